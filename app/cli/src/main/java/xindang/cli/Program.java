@@ -1,0 +1,178 @@
+package xindang.cli;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import xindang.cli.archive.Doctor;
+import xindang.cli.archive.Edit;
+import xindang.cli.archive.Init;
+import xindang.cli.archive.ListCommand;
+import xindang.cli.archive.Search;
+import xindang.cli.archive.Show;
+import xindang.cli.exchange.CodeCommand;
+import xindang.cli.exchange.Conflicts;
+import xindang.cli.exchange.Enrol;
+import xindang.cli.exchange.PlatformCommand;
+import xindang.cli.exchange.Resolve;
+import xindang.cli.exchange.Sync;
+import xindang.cli.intake.Import;
+import xindang.cli.practice.PracticeCommand;
+import xindang.cli.rating.Rate;
+import xindang.cli.report.Report;
+import xindang.cli.report.Verify;
+import xindang.cli.shell.Failed;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Terminal;
+import xindang.cli.shell.Usage;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Exempt;
+
+/** The command line with everything around it given from outside: what {@link Main} and the tests run. */
+@Exempt(from = Exempt.Rule.CATCH_ALL, because = "it is the outermost handler of the command line")
+public final class Program {
+    private final Terminal terminal;
+    private final PlatformCommand.Stay stay;
+
+    /** @param stay waits until somebody ends the program, for the command that serves */
+    public Program(Terminal terminal, PlatformCommand.Stay stay) {
+        this.terminal = terminal;
+        this.stay = stay;
+    }
+
+    /** Runs one command and answers with its exit code; see docs/cli.md. Never throws. */
+    public int run(String... args) {
+        var json = Arrays.asList(args).contains("--json");
+        var session = new Session(terminal, locale(args), json ? Session.Form.JSON : Session.Form.TEXT);
+        try {
+            return commands(session).execute(args);
+        } catch (RuntimeException e) {
+            return failed(session, e);
+        }
+    }
+
+    /** The language is needed before the options are read: wrong options are told in it. */
+    private static Locale locale(String... args) {
+        var all = List.of(args);
+        var at = all.indexOf("--lang");
+        var named = at >= 0 && at + 1 < all.size() ? all.get(at + 1) : "";
+        return named.equals("en") || all.contains("--lang=en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    private CommandLine commands(Session session) {
+        var commands = new CommandLine(new Xindang(session), unwired())
+                .addSubcommand(new Init(session))
+                .addSubcommand(new Import(session))
+                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new Show(session))
+                .addSubcommand(new Edit(session))
+                .addSubcommand(new Search(session))
+                .addSubcommand(new Rate(session))
+                .addSubcommand(new Report(session))
+                .addSubcommand(new Verify(session))
+                .addSubcommand(new Enrol(session))
+                .addSubcommand(new Sync(session))
+                .addSubcommand(new Conflicts(session))
+                .addSubcommand(new Resolve(session))
+                .addSubcommand(new Doctor(session))
+                .addSubcommand(
+                        new CommandLine(new PlatformCommand(session, stay)).addSubcommand(new CodeCommand(session)))
+                .addSubcommand(new PracticeCommand(session));
+        commands.setResourceBundle(session.text().bundle());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler((wrong, args) -> usage(session, wrong));
+        commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(session, failure));
+        describe(session, commands.getCommandSpec(), "");
+        return commands;
+    }
+
+    /** All commands are wired by hand, so picocli has none to make. */
+    private static CommandLine.IFactory unwired() {
+        return CommandLine.defaultFactory();
+    }
+
+    private static void describe(Session session, CommandSpec command, String above) {
+        var usage = command.usageMessage();
+        var name = above + command.name();
+        usage.description(session.text().of("help.command." + name));
+        usage.synopsisHeading(session.text().of("help.synopsis") + " ");
+        usage.commandListHeading("%n" + session.text().of("help.commands") + "%n");
+        usage.optionListHeading("%n");
+        usage.synopsisSubcommandLabel("COMMAND");
+        usage.width(100);
+        usage.adjustLineBreaksForWideCJKCharacters(true);
+        command.subcommands().values().forEach(sub -> describe(session, sub.getCommandSpec(), name + "."));
+    }
+
+    private int usage(Session session, ParameterException wrong) {
+        return tell(session, ErrorCode.USAGE, sentence(session, wrong))
+                .noting(session.text()
+                        .of(
+                                "usage.help",
+                                wrong.getCommandLine().getCommandSpec().qualifiedName()));
+    }
+
+    private static String sentence(Session session, ParameterException wrong) {
+        var text = session.text();
+        if (wrong instanceof CommandLine.MissingParameterException missing) {
+            return text.of(
+                    "usage.missing",
+                    missing.getMissing().stream().map(Program::name).collect(Collectors.joining(" ")));
+        }
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return text.of("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+            return text.of("usage.value", name(wrong.getArgSpec()), wrong.getValue());
+        }
+        return text.of("usage.other", String.valueOf(wrong.getMessage()));
+    }
+
+    private static String name(CommandLine.Model.ArgSpec spec) {
+        return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+
+    private int failed(Session session, Exception failure) {
+        var cause = failure instanceof InvocationTargetException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        if (cause instanceof Usage usage) {
+            return tell(session, ErrorCode.USAGE, usage.sentence()).code();
+        }
+        var known = cause instanceof AppException app ? app : new AppException(ErrorCode.INTERNAL, "unexpected", cause);
+        if (known.code() != ErrorCode.CANCELLED) {
+            LoggerFactory.getLogger(Program.class).error("{}: {}", known.code(), new Failed(known));
+        }
+        return tell(session, known.code(), session.sentences().of(known)).code();
+    }
+
+    private Told tell(Session session, ErrorCode code, String sentence) {
+        if (session.form() == Session.Form.JSON) {
+            session.answer(
+                    new Json().put("error", new Json().put("code", code.name()).put("message", sentence)), List.of());
+        }
+        session.note(sentence);
+        if (code == ErrorCode.INTERNAL) {
+            session.note(session.text().of("log", session.dataFolder().log()));
+        }
+        return new Told(session, code.exitCode());
+    }
+
+    private record Told(Session session, int code) {
+        int noting(String line) {
+            session.note(line);
+            return code;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package xindang.cli.archive;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import xindang.cli.shell.Answers;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.persistence.Finding;
+import xindang.persistence.Workspace;
+
+/** Looks at every byte of an archive, mends what can be mended and says what it found. */
+@Command(name = "doctor")
+public final class Doctor implements Callable<Integer> {
+    private final Session session;
+
+    public Doctor(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (var desk = session.open(Workspace::repair)) {
+            var findings = new ArrayList<>(desk.workspace().findings());
+            var left = desk.workspace().check();
+            findings.addAll(left);
+            var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
+            var lines = new ArrayList<String>();
+            findings.forEach(finding -> lines.add(sentence(finding)));
+            lines.add(session.text().of(ok ? "doctor.well" : "doctor.damaged"));
+            session.answer(
+                    new Json()
+                            .flag("ok", ok)
+                            .objects(
+                                    "findings",
+                                    findings.stream().map(this::json).toList()),
+                    lines);
+            return ok ? 0 : Answers.SOME_REFUSED;
+        }
+    }
+
+    private Json json(Finding finding) {
+        return new Json()
+                .put("code", finding.code())
+                .put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT))
+                .put("message", sentence(finding));
+    }
+
+    private String sentence(Finding finding) {
+        return session.sentences().finding(finding.code(), finding.args());
+    }
+}

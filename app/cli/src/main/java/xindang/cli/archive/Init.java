@@ -1,0 +1,82 @@
+package xindang.cli.archive;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.region.Divisions;
+import xindang.model.value.DivisionCode;
+import xindang.persistence.Workspace;
+
+/** Makes an archive. */
+@Command(name = "init")
+public final class Init implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--region", required = true, paramLabel = "CODE", descriptionKey = "help.init.region")
+    private String region = "";
+
+    @Option(names = "--user", required = true, paramLabel = "NAME", descriptionKey = "help.init.user")
+    private String user = "";
+
+    @Option(names = "--device", paramLabel = "NAME", descriptionKey = "help.init.device")
+    private String device = "PC";
+
+    public Init(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var text = session.text();
+        var folder = session.archive();
+        if (Workspace.exists(folder)) {
+            throw new Usage(text.of("init.exists", folder));
+        }
+        if (user.isBlank()) {
+            throw new Usage(text.of("init.user"));
+        }
+        if (!device.matches("[A-Za-z0-9][A-Za-z0-9-]{0,15}")) {
+            throw new Usage(text.of("init.device", device));
+        }
+        var code = region(region);
+        var password = session.newPassword();
+        var created = session.create(folder, code.padded(), user.strip(), device, password);
+        try (var workspace = created.workspace()) {
+            var info = workspace.info();
+            var place = Divisions.harbin().fullPath(code);
+            session.answer(
+                    new Json()
+                            .put("archive", folder.toAbsolutePath().toString())
+                            .put("region", info.region())
+                            .put("regionName", place)
+                            .put("user", info.user())
+                            .put("device", info.device())
+                            .put("recoveryKey", created.recoveryKey()),
+                    List.of(
+                            text.of("init.made", place, folder.toAbsolutePath()),
+                            text.of("init.recovery"),
+                            "",
+                            "    " + created.recoveryKey(),
+                            ""));
+        }
+        return 0;
+    }
+
+    private DivisionCode region(String typed) {
+        var reading = DivisionCode.read(typed);
+        if (reading.value().isEmpty()) {
+            throw new Usage(reading.failure().map(session.sentences()::of).orElse(typed));
+        }
+        var code = reading.get();
+        if (Divisions.harbin().find(code).isEmpty()) {
+            throw new AppException(ErrorCode.NOT_FOUND, "no division " + code, typed);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,54 @@
+package xindang.cli.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Messages;
+import xindang.model.archive.RecordSummary;
+import xindang.model.value.MaskingRule;
+
+/** The lines of a list, for people and for scripts. */
+final class Lines {
+    private final Desk desk;
+    private final Messages text;
+
+    Lines(Desk desk, Messages text) {
+        this.desk = desk;
+        this.text = text;
+    }
+
+    Json json(long total, List<RecordSummary> items) {
+        return new Json()
+                .put("total", total)
+                .objects("items", items.stream().map(this::json).toList());
+    }
+
+    private Json json(RecordSummary item) {
+        return new Json()
+                .put("id", item.id().toString())
+                .put("kind", item.type())
+                .put("name", item.name())
+                .put("region", item.region())
+                .put("regionName", desk.fullPath(item.region()))
+                .put("grade", item.grade())
+                .put("score", item.score().map(score -> score.toPlainString()))
+                .put("status", item.status().name().toLowerCase(java.util.Locale.ROOT))
+                .put("filled", item.filled());
+    }
+
+    List<String> text(long total, List<RecordSummary> items) {
+        var lines = new ArrayList<String>();
+        for (var item : items) {
+            lines.add(String.join(
+                    "  ",
+                    item.id().toString(),
+                    item.name(),
+                    MaskingRule.RESIDENT_INTERNAL.mask(item.number()),
+                    desk.shortName(item.region()),
+                    Desk.grade(item.grade().orElse(""))));
+        }
+        lines.add(text.of("list.total", items.size(), total));
+        return lines;
+    }
+}

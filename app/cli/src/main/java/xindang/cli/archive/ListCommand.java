@@ -1,0 +1,102 @@
+package xindang.cli.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Kind;
+import xindang.cli.shell.Regions;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+
+/** Lists archives, a page at a time: household after household, then the other kinds. */
+@Command(name = "list")
+public final class ListCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.as")
+    private @Nullable Kind kind;
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "help.region")
+    private String region = "";
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "help.limit")
+    private int limit = 50;
+
+    @Option(names = "--after", paramLabel = "ID", descriptionKey = "help.list.after")
+    private @Nullable String after;
+
+    public ListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw new Usage(session.text().of("usage.limit"));
+        }
+        var from = Optional.ofNullable(after).map(session::id);
+        try (var desk = session.open()) {
+            var page = new Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
+                    .page("", from, limit);
+            var lines = new Lines(desk, session.text());
+            session.answer(lines.json(page.total(), page.items()), lines.text(page.total(), page.items()));
+        }
+        return 0;
+    }
+
+    /** Pages over several kinds as if they were one list. */
+    static final class Pages {
+        private static final int MOST = 1000;
+
+        private final Desk desk;
+        private final List<String> types;
+        private final String region;
+
+        Pages(Desk desk, List<String> types, String region) {
+            this.desk = desk;
+            this.types = types;
+            this.region = region;
+        }
+
+        xindang.model.archive.Page<RecordSummary> page(String typed, Optional<UUID> after, int limit) {
+            var items = new ArrayList<RecordSummary>();
+            var total = 0L;
+            var started = after.map(id -> desk.record(id).type());
+            for (var type : types) {
+                var filter = RecordFilter.all(type).in(region).matching(typed);
+                var here = started.filter(type::equals).isPresent();
+                var passed = started.isPresent() && !here;
+                var at = here ? after : Optional.<UUID>empty();
+                total += desk.store().list(filter, RecordFilter.Window.first(1)).total();
+                if (here) {
+                    started = Optional.empty();
+                }
+                if (!passed) {
+                    fill(filter, at, limit, items);
+                }
+            }
+            return new xindang.model.archive.Page<>(items, total);
+        }
+
+        private void fill(RecordFilter filter, Optional<UUID> after, int limit, List<RecordSummary> items) {
+            var at = after;
+            while (items.size() < limit) {
+                var wanted = Math.min(MOST, limit - items.size());
+                var page = desk.store().list(filter, new RecordFilter.Window(at, wanted));
+                items.addAll(page.items());
+                if (page.items().size() < wanted) {
+                    return;
+                }
+                at = Optional.of(page.items().get(page.items().size() - 1).id());
+            }
+        }
+    }
+}

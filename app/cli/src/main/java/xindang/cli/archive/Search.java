@@ -1,0 +1,51 @@
+package xindang.cli.archive;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Kind;
+import xindang.cli.shell.Regions;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+
+/** Finds archives by what somebody knows of them. */
+@Command(name = "search")
+public final class Search implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "TEXT", descriptionKey = "help.search.text")
+    private String typed = "";
+
+    @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.as")
+    private @Nullable Kind kind;
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "help.region")
+    private String region = "";
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "help.limit")
+    private int limit = 50;
+
+    public Search(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw new Usage(session.text().of("usage.limit"));
+        }
+        if (typed.isBlank()) {
+            throw new Usage(session.text().of("usage.search"));
+        }
+        try (var desk = session.open()) {
+            var page = new ListCommand.Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
+                    .page(typed, Optional.empty(), limit);
+            var lines = new Lines(desk, session.text());
+            session.answer(lines.json(page.total(), page.items()), lines.text(page.total(), page.items()));
+        }
+        return 0;
+    }
+}

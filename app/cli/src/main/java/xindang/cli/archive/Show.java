@@ -1,0 +1,127 @@
+package xindang.cli.archive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.template.Audience;
+import xindang.model.template.Block;
+import xindang.model.template.Field;
+import xindang.model.template.FieldText;
+import xindang.model.template.FieldType;
+import xindang.model.template.Retention;
+
+/**
+ * Shows one archive and writes down that it was seen: 征信业管理条例 article 20. Numbers are masked unless they are asked for
+ * with a purpose.
+ */
+@Command(name = "show")
+public final class Show implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.id")
+    private String id = "";
+
+    @Option(names = "--full", descriptionKey = "help.show.full")
+    private boolean full;
+
+    @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "help.purpose")
+    private @Nullable String purpose;
+
+    public Show(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var wanted = session.id(id);
+        var why = Optional.ofNullable(purpose).filter(text -> !text.isBlank());
+        if (full && why.isEmpty()) {
+            throw new Usage(session.text().of("show.purpose.missing"));
+        }
+        try (var desk = session.open()) {
+            var record = desk.archives()
+                    .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user())
+                    .get();
+            var content = Retention.shown(desk.template(record), record.content(), LocalDate.now(session.clock()));
+            session.answer(json(desk, record, content), lines(desk, record, content));
+        }
+        return 0;
+    }
+
+    private static Json json(Desk desk, ArchiveRecord record, Content content) {
+        var rating = desk.ratings().latest(record.id());
+        return new Json()
+                .put("id", record.id().toString())
+                .put("kind", record.type())
+                .put("name", desk.nameOf(record))
+                .put("region", record.region())
+                .put("regionName", desk.fullPath(record.region()))
+                .put("revision", record.revision())
+                .put("grade", rating.map(stored -> stored.rating().grade()))
+                .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
+                .put("conflicts", record.conflicts().size())
+                .put("values", Json.of(content.asMap()));
+    }
+
+    private List<String> lines(Desk desk, ArchiveRecord record, Content content) {
+        var template = desk.template(record);
+        var shown = desk.fieldText(template, full ? Audience.SELF : Audience.OFFICE);
+        var lines = new ArrayList<String>();
+        lines.add(desk.nameOf(record) + "  " + desk.fullPath(record.region()));
+        desk.ratings()
+                .latest(record.id())
+                .ifPresent(stored -> lines.add(session.text()
+                        .of(
+                                "show.grade",
+                                Desk.grade(stored.rating().grade()),
+                                stored.rating()
+                                        .score()
+                                        .map(score -> score.toPlainString())
+                                        .orElse("—"))));
+        for (var block : template.blocks()) {
+            if (content.hasBlock(block.id())) {
+                lines.add("");
+                lines.add("[" + block.title() + "]");
+                block.fields().forEach(field -> lines.addAll(lines(block, field, content, shown)));
+            }
+        }
+        return lines;
+    }
+
+    /** A line with the path for {@code edit}, or one for each row of a group. */
+    private static List<String> lines(Block block, Field field, Content content, FieldText shown) {
+        var path = Paths.of(block.id(), field.id());
+        if (field.isGroup()) {
+            return content.rows(path).stream()
+                    .map(row -> "  " + field.label() + "  " + row(field, path, row, content, shown) + "  (" + path + "."
+                            + row + ")")
+                    .toList();
+        }
+        return content.get(path)
+                .filter(value -> field.type() != FieldType.JSON)
+                .map(value -> List.of("  " + field.label() + "  " + shown.show(path, value) + "  (" + path + ")"))
+                .orElse(List.of());
+    }
+
+    private static String row(Field group, String path, String row, Content content, FieldText shown) {
+        return group.fields().stream()
+                .map(inner -> Paths.of(path, row, inner.id()))
+                .filter(at -> content.get(at).isPresent())
+                .map(at -> shown.show(content, at))
+                .collect(Collectors.joining("，"));
+    }
+}

@@ -1,0 +1,43 @@
+package xindang.cli.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.region.Divisions;
+import xindang.model.value.DivisionCode;
+import xindang.platform.Platform;
+
+/** Makes a one-time code that lets one device in, whether the platform runs or not. */
+@Command(name = "code")
+public final class CodeCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.platform.data")
+    private Path data = Path.of("");
+
+    @Option(names = "--region", required = true, paramLabel = "CODE", descriptionKey = "help.platform.region")
+    private String region = "";
+
+    public CodeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var reading = DivisionCode.read(region);
+        if (reading.value().isEmpty()) {
+            throw new Usage(reading.failure().map(session.sentences()::of).orElse(region));
+        }
+        var unit = reading.get();
+        var code = Platform.code(data, session.clock(), unit.digits());
+        session.answer(
+                new Json().put("code", code).put("region", unit.digits()),
+                List.of(session.text().of("platform.code", Divisions.harbin().fullPath(unit)), code));
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package xindang.cli.exchange;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import xindang.cli.shell.Answers;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.sync.SyncReport;
+
+/** Sends what waits and takes what is new. */
+@Command(name = "sync")
+public final class Sync implements Callable<Integer> {
+    private final Session session;
+
+    public Sync(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (var desk = session.open()) {
+            var report = session.watched(progress -> desk.engine().sync(progress));
+            var text = session.text();
+            var lines = new ArrayList<String>();
+            lines.add(text.of("sync.done", report.sent(), report.received()));
+            if (report.conflicts() > 0) {
+                lines.add(text.of("sync.conflicts", report.conflicts()));
+            }
+            if (report.waiting() > 0) {
+                lines.add(text.of("sync.waiting", report.waiting()));
+            }
+            if (report.platformSetBack()) {
+                lines.add(text.of("sync.set-back"));
+            }
+            report.setAside().forEach(aside -> lines.add(text.of("sync.aside", aside.field(), sentence(aside))));
+            session.answer(json(report), lines);
+            return report.setAside().isEmpty() ? 0 : Answers.SOME_REFUSED;
+        }
+    }
+
+    private Json json(SyncReport report) {
+        var states = report.states();
+        return new Json()
+                .put("sent", report.sent())
+                .put("received", report.received())
+                .put("conflicts", report.conflicts())
+                .put("waiting", report.waiting())
+                .flag("platformSetBack", report.platformSetBack())
+                .put(
+                        "states",
+                        new Json()
+                                .put("local", states.local())
+                                .put("sealed", states.sealed())
+                                .put("receipted", states.receipted())
+                                .put("settled", states.settled()))
+                .objects(
+                        "setAside",
+                        report.setAside().stream()
+                                .map(aside -> new Json()
+                                        .put("sequence", aside.sequence())
+                                        .put("code", aside.code())
+                                        .put("field", aside.field())
+                                        .put("message", sentence(aside)))
+                                .toList());
+    }
+
+    private String sentence(SyncReport.SetAside aside) {
+        return session.sentences().ofPlatform(aside.code(), aside.text());
+    }
+}

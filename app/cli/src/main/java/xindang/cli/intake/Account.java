@@ -1,0 +1,144 @@
+package xindang.cli.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Messages;
+import xindang.cli.shell.Session;
+import xindang.model.intake.Column;
+import xindang.model.intake.IntakeResult;
+import xindang.model.intake.NonRow;
+import xindang.model.intake.Problem;
+import xindang.model.value.MaskingRule;
+import xindang.persistence.sheet.ProblemWorkbook;
+
+/** The account of an import: every row of the file, taken, refused or no subject at all. */
+public final class Account {
+    private static final int SHOWN = 40;
+    private static final Pattern RESIDENT = Pattern.compile("(?<![0-9])[0-9]{14,17}[0-9Xx](?![0-9])");
+    private static final Pattern PHONE = Pattern.compile("(?<![0-9])1[0-9]{10}(?![0-9])");
+
+    private final Session session;
+    private final Messages text;
+    private final IntakeResult result;
+    private final List<String> locked;
+
+    /** @param consented whether consent on paper was recorded with the import, which opens every column */
+    public Account(Session session, IntakeResult result, boolean consented) {
+        this.session = session;
+        this.text = session.text();
+        this.result = result;
+        var left = result.lockedRows() > 0 || result.accepted() == 0;
+        this.locked = consented || !left ? List.of() : result.headings(Column.Use.CONSENT_NEEDED);
+    }
+
+    public Json json() {
+        return new Json()
+                .put("file", result.sheet().file())
+                .put("sheet", result.sheet().name())
+                .put("headerRow", result.headerRow())
+                .flag("dryRun", result.mode() == IntakeResult.Mode.DRY_RUN)
+                .put("rows", result.rows())
+                .put("accepted", result.accepted())
+                .put("warned", result.warned())
+                .put("rejected", result.rejected().size())
+                .put("nonRows", result.nonRows().size())
+                .put("created", result.created())
+                .put("updated", result.updated())
+                .put("unchanged", result.unchanged())
+                .put("lockedRows", result.lockedRows())
+                .texts("refusedColumns", result.headings(Column.Use.REFUSED))
+                .texts("lockedColumns", locked)
+                .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
+                .objects(
+                        "notSubjects",
+                        result.nonRows().stream().map(Account::json).toList())
+                .objects("problems", result.problems().stream().map(this::json).toList());
+    }
+
+    private static Json json(NonRow row) {
+        return new Json()
+                .put("row", row.row())
+                .put("kind", row.kind().name().toLowerCase(Locale.ROOT))
+                .put("text", row.text());
+    }
+
+    private Json json(Problem problem) {
+        return new Json()
+                .put("row", problem.row())
+                .put("name", problem.name())
+                .put("column", problem.column())
+                .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                .put("code", problem.violation().code())
+                .put("message", session.sentences().of(problem.violation()))
+                .put("value", problem.value());
+    }
+
+    public List<String> lines(Optional<Path> problems) {
+        var lines = new ArrayList<String>();
+        lines.add(text.of(
+                result.mode() == IntakeResult.Mode.DRY_RUN ? "import.would" : "import.done",
+                result.rows(),
+                result.accepted(),
+                result.rejected().size(),
+                result.nonRows().size()));
+        lines.add(text.of("import.written", result.created(), result.updated(), result.unchanged(), result.warned()));
+        refusedColumns(lines);
+        if (!locked.isEmpty()) {
+            lines.add(text.of("import.locked", String.join("、", locked)));
+        }
+        var unknown = result.headings(Column.Use.UNKNOWN);
+        if (!unknown.isEmpty()) {
+            lines.add(text.of("import.unknown", String.join("、", unknown)));
+        }
+        result.problems().stream().limit(SHOWN).map(this::line).forEach(lines::add);
+        if (result.problems().size() > SHOWN) {
+            lines.add(text.of("import.more", result.problems().size() - SHOWN));
+        }
+        problems.ifPresent(path -> lines.add(text.of("import.problems", path.toAbsolutePath())));
+        return lines;
+    }
+
+    private void refusedColumns(List<String> lines) {
+        for (var column : result.columns()) {
+            column.reason()
+                    .filter(reason -> column.use() == Column.Use.REFUSED)
+                    .ifPresent(reason -> lines.add(text.of(
+                            "import.refused",
+                            column.heading(),
+                            session.sentences().of(reason))));
+        }
+    }
+
+    private String line(Problem problem) {
+        var key = problem.severity() == Problem.Severity.REJECTED ? "import.line.rejected" : "import.line.warning";
+        return masked(text.of(
+                key,
+                Integer.toString(problem.row()),
+                problem.column(),
+                session.sentences().of(problem.violation()),
+                problem.value()));
+    }
+
+    /** Identity numbers and phones are not shown whole on a screen. */
+    private static String masked(String line) {
+        var numbers = RESIDENT.matcher(line).replaceAll(found -> MaskingRule.RESIDENT_INTERNAL.mask(found.group()));
+        return PHONE.matcher(numbers).replaceAll(found -> MaskingRule.PHONE.mask(found.group()));
+    }
+
+    /** Gives the rejected rows back in their own layout with the reason beside them. */
+    public void giveBack(Path file) {
+        var reasons = new HashMap<Integer, String>();
+        for (var problem : result.problems()) {
+            if (problem.severity() == Problem.Severity.REJECTED) {
+                reasons.merge(problem.row(), session.sentences().of(problem.violation()), (a, b) -> a + " " + b);
+            }
+        }
+        ProblemWorkbook.write(file, result.head(), result.rejected(), text.of("import.reason"), reasons);
+    }
+}

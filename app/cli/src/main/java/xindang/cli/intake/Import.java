@@ -1,0 +1,81 @@
+package xindang.cli.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Answers;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Kind;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.intake.IntakeOptions;
+import xindang.model.intake.IntakeResult;
+import xindang.persistence.sheet.SheetFiles;
+
+/** Imports a sheet and tells what became of each row. */
+@Command(name = "import")
+public final class Import implements Callable<Integer> {
+    private static final String PAPER = "paper:";
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.import.file")
+    private Path file = Path.of("");
+
+    @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.import.as")
+    private Kind kind = Kind.HOUSEHOLD;
+
+    @Option(names = "--dry-run", descriptionKey = "help.import.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--problems", paramLabel = "OUT.xlsx", descriptionKey = "help.import.problems")
+    private @Nullable Path problems;
+
+    @Option(names = "--consent", paramLabel = "paper:REF", descriptionKey = "help.import.consent")
+    private @Nullable String consent;
+
+    @Option(names = "--allow-unverified", descriptionKey = "help.import.allow-unverified")
+    private boolean allowUnverified;
+
+    public Import(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var paper = Optional.ofNullable(consent).map(this::reference);
+        try (var desk = session.open()) {
+            var result = session.watched(progress -> {
+                var sheets = SheetFiles.read(file, progress);
+                return desk.intake().run(sheets, options(desk, paper), progress);
+            });
+            var told = new Account(session, result, paper.isPresent());
+            Optional.ofNullable(problems).ifPresent(told::giveBack);
+            session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
+            return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;
+        }
+    }
+
+    private IntakeOptions options(Desk desk, Optional<String> paper) {
+        return new IntakeOptions(
+                kind.type(),
+                desk.user(),
+                paper,
+                allowUnverified ? IntakeOptions.Unverified.KEEP : IntakeOptions.Unverified.REJECT,
+                dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
+    }
+
+    /** What follows {@code paper:}, the reference of the batch of signed papers. */
+    private String reference(String typed) {
+        var reference =
+                typed.startsWith(PAPER) ? typed.substring(PAPER.length()).strip() : "";
+        if (reference.isEmpty()) {
+            throw new Usage(session.text().of("import.consent.form", typed));
+        }
+        return reference;
+    }
+}

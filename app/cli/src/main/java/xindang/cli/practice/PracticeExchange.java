@@ -1,0 +1,90 @@
+package xindang.cli.practice;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Session;
+import xindang.model.archive.Content;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.keeping.Resolution;
+import xindang.model.practice.PracticeRoster;
+import xindang.model.value.Phone;
+import xindang.sync.SyncReport;
+
+/** What the practice does with a platform: two offices join it, clash on one value, and agree again. */
+final class PracticeExchange {
+    static final String SECOND_USER = "陈文博";
+
+    private static final String PHONE = "head.phone";
+    private static final String MINE = "15400000001";
+    private static final String THEIRS = "15400000002";
+
+    private final Session session;
+    private final URI platform;
+    private final Supplier<String> codes;
+
+    /** @param codes gives a one-time code of the town for each device */
+    PracticeExchange(Session session, URI platform, Supplier<String> codes) {
+        this.session = session;
+        this.platform = platform;
+        this.codes = codes;
+    }
+
+    /** Enrols an office and exchanges all it has. */
+    SyncReport join(Desk desk) {
+        desk.engine()
+                .enrol(
+                        platform,
+                        codes.get(),
+                        PracticeRoster.TOWN.digits(),
+                        desk.store().device());
+        return sync(desk);
+    }
+
+    private SyncReport sync(Desk desk) {
+        return session.watched(progress -> desk.engine().sync(progress));
+    }
+
+    /** A clash as it is told: whose phone, and the two numbers, masked. */
+    record Clash(String name, String kept, String offered) {}
+
+    /** Both offices change one phone without seeing each other's; the first decides for its own. */
+    Clash clash(Desk first, Desk second) {
+        var subject = contents(first).firstKey();
+        edit(first, subject, MINE);
+        edit(second, subject, THEIRS);
+        sync(first);
+        sync(second);
+        sync(first);
+        var conflicts = first.store().conflicts();
+        if (conflicts.isEmpty()) {
+            throw new AppException(ErrorCode.INTERNAL, "the clash was not seen");
+        }
+        for (var conflict : conflicts) {
+            first.archives().resolve(conflict.id(), Resolution.KEPT, first.user());
+        }
+        sync(first);
+        sync(second);
+        return new Clash(first.nameOf(first.record(subject)), masked(MINE), masked(THEIRS));
+    }
+
+    private static void edit(Desk desk, UUID subject, String phone) {
+        desk.archives().edit(subject, Map.of(PHONE, phone), desk.user()).get();
+    }
+
+    private static String masked(String phone) {
+        return Phone.read(phone).get().masked();
+    }
+
+    /** What an office's archives say, by id. */
+    static SortedMap<UUID, Content> contents(Desk desk) {
+        var contents = new TreeMap<UUID, Content>();
+        desk.store().each(Practice.TYPE, "", record -> contents.put(record.id(), record.content()));
+        return contents;
+    }
+}

@@ -1,0 +1,20 @@
+package xindang.cli.report;
+
+import xindang.model.template.Audience;
+
+/** For whom a report is, as it is named on the command line. */
+enum Audiences {
+    OFFICE(Audience.OFFICE),
+    BANK(Audience.RECIPIENT),
+    SELF(Audience.SELF);
+
+    private final Audience audience;
+
+    Audiences(Audience audience) {
+        this.audience = audience;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+}

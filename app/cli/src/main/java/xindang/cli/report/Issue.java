@@ -1,0 +1,138 @@
+package xindang.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.cli.shell.Desk;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.common.Violation;
+import xindang.model.report.Prepared;
+import xindang.model.report.Reports.Medium;
+import xindang.model.report.Request;
+
+/**
+ * Issues reports as files. A file gets its name only after the archive has written down that it left: no report is ever
+ * found that the query log of its subject does not know.
+ */
+public final class Issue {
+    private static final int BATCH = 25;
+
+    private final Desk desk;
+    private final Request request;
+    private final Progress progress;
+    private final xindang.model.report.Reports reports;
+    private final xindang.reports.Reports paper = xindang.reports.Reports.standard();
+
+    public Issue(Desk desk, Request request, Progress progress) {
+        this.desk = desk;
+        this.request = request;
+        this.progress = progress;
+        this.reports = desk.reports();
+    }
+
+    /** Where the files go. */
+    public record Place(Path path, Optional<Path> name) {
+        /** One file with this name. */
+        public static Place file(Path file) {
+            var whole = file.toAbsolutePath();
+            return new Place(Optional.ofNullable(whole.getParent()).orElse(whole), Optional.of(whole));
+        }
+
+        /** A file for each subject, named by its report number and the subject. */
+        public static Place folder(Path folder) {
+            return new Place(folder.toAbsolutePath(), Optional.empty());
+        }
+
+        Path of(Prepared prepared) {
+            return name.orElseGet(() -> path.resolve(prepared.content().number() + "-"
+                    + prepared.content().subject().name().replaceAll("[^\\p{L}\\p{N}·]", "_") + ".pdf"));
+        }
+    }
+
+    /** A report that was issued. */
+    public record File(UUID subject, String number, Path path, int pages, String digest) {}
+
+    /** A report that was not, and why. */
+    public record Refusal(UUID subject, String name, List<Violation> violations) {
+        public Refusal {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** What became of every subject. */
+    public record Issued(List<File> files, List<Refusal> refused) {
+        public Issued {
+            files = List.copyOf(files);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    private record Waiting(Prepared prepared, Path part, Path target) {}
+
+    /** Prints them all; when cancelled, those that have their names stay. */
+    public Issued print(List<UUID> subjects, Place place) {
+        var files = new ArrayList<File>();
+        var refused = new ArrayList<Refusal>();
+        var waiting = new ArrayList<Waiting>();
+        try {
+            Files.createDirectories(place.path());
+            for (var subject : subjects) {
+                progress.check();
+                var outcome = reports.prepare(subject, request);
+                if (outcome.prepared().isPresent()) {
+                    var prepared = outcome.prepared().get();
+                    var printed = paper.print(prepared.content());
+                    var target = place.of(prepared);
+                    var part = Files.createTempFile(place.path(), ".xindang-", ".part");
+                    waiting.add(new Waiting(prepared, part, target));
+                    Files.write(part, printed.bytes());
+                    files.add(new File(
+                            subject,
+                            prepared.content().number(),
+                            target,
+                            printed.pages(),
+                            prepared.content().digest()));
+                } else {
+                    refused.add(new Refusal(subject, desk.nameOf(desk.record(subject)), outcome.violations()));
+                }
+                if (waiting.size() == BATCH) {
+                    hand(waiting);
+                }
+                progress.at("report.print", files.size() + (long) refused.size(), subjects.size());
+            }
+            hand(waiting);
+            return new Issued(files, refused);
+        } catch (IOException e) {
+            throw new AppException(
+                    ErrorCode.NOT_WRITTEN,
+                    "cannot write reports",
+                    e,
+                    place.path().toString());
+        } finally {
+            waiting.forEach(left -> drop(left.part()));
+        }
+    }
+
+    private void hand(List<Waiting> waiting) throws IOException {
+        reports.issued(waiting.stream().map(Waiting::prepared).toList(), Medium.PRINT);
+        for (var one : waiting) {
+            Files.move(one.part(), one.target(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        waiting.clear();
+    }
+
+    private static void drop(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(Issue.class).warn("left behind: a part of a report", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package xindang.cli.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Answers;
+import xindang.cli.shell.Desk;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Kind;
+import xindang.cli.shell.Regions;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.report.Request;
+
+/** Prints one report, or one for each archive of a region. */
+@Command(name = "report")
+public final class Report implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "help.report.kind")
+    private Kind kind = Kind.HOUSEHOLD;
+
+    @Option(names = "--id", paramLabel = "ID", descriptionKey = "help.id")
+    private @Nullable String id;
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "help.region")
+    private @Nullable String region;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "PATH",
+            descriptionKey = "help.report.out")
+    private Path out = Path.of("");
+
+    @Option(names = "--purpose", required = true, paramLabel = "TEXT", descriptionKey = "help.purpose")
+    private String purpose = "";
+
+    @Option(names = "--audience", paramLabel = "WHO", descriptionKey = "help.report.audience")
+    private Audiences audience = Audiences.OFFICE;
+
+    @Option(names = "--issuer", paramLabel = "NAME", descriptionKey = "help.report.issuer")
+    private @Nullable String issuer;
+
+    public Report(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if ((region == null) == (id == null)) {
+            throw new Usage(session.text().of("usage.either", "--id", "--region"));
+        }
+        if (purpose.isBlank()) {
+            throw new Usage(session.text().of("report.purpose"));
+        }
+        var one = Optional.ofNullable(id).map(session::id);
+        var prefix = Regions.prefix(session, Optional.ofNullable(region).orElse(""));
+        try (var desk = session.open()) {
+            var subjects =
+                    one.map(subject -> List.of(desk.record(subject).id())).orElseGet(() -> within(desk, prefix));
+            var toFile = one.isPresent()
+                    && !Files.isDirectory(out)
+                    && !out.toString().endsWith("/");
+            var issued = session.watched(progress -> new Issue(desk, request(desk), progress)
+                    .print(subjects, toFile ? Issue.Place.file(out) : Issue.Place.folder(out)));
+            answer(issued);
+            return issued.refused().isEmpty() ? 0 : Answers.SOME_REFUSED;
+        }
+    }
+
+    private List<UUID> within(Desk desk, String prefix) {
+        var found = new ArrayList<UUID>();
+        desk.store().each(kind.type(), prefix, (ArchiveRecord record) -> found.add(record.id()));
+        return found;
+    }
+
+    private Request request(Desk desk) {
+        var office = Optional.ofNullable(issuer).filter(name -> !name.isBlank()).orElseGet(desk::issuer);
+        return new Request(kind.type(), audience.audience(), purpose.strip(), desk.user(), office);
+    }
+
+    private void answer(Issue.Issued issued) {
+        var text = session.text();
+        var lines = new ArrayList<String>();
+        issued.files().stream().limit(20).forEach(file -> lines.add(file.path().toString()));
+        lines.add(text.of("report.done", issued.files().size()));
+        for (var refusal : issued.refused()) {
+            refusal.violations()
+                    .forEach(violation -> session.note(text.of(
+                            "report.refused",
+                            refusal.name(),
+                            session.sentences().of(violation))));
+        }
+        session.answer(
+                new Json()
+                        .put("issued", issued.files().size())
+                        .objects(
+                                "files",
+                                issued.files().stream().map(Report::json).toList())
+                        .objects(
+                                "refused",
+                                issued.refused().stream().map(this::json).toList()),
+                lines);
+    }
+
+    private static Json json(Issue.File file) {
+        return new Json()
+                .put("id", file.subject().toString())
+                .put("number", file.number())
+                .put("file", file.path().toAbsolutePath().toString())
+                .put("pages", file.pages())
+                .put("digest", file.digest());
+    }
+
+    private Json json(Issue.Refusal refusal) {
+        return new Json()
+                .put("id", refusal.subject().toString())
+                .put("name", refusal.name())
+                .objects(
+                        "violations",
+                        refusal.violations().stream().map(session::violation).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package xindang.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Answers;
+import xindang.cli.shell.Json;
+import xindang.cli.shell.Session;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
+import xindang.model.rating.RatingForms;
+import xindang.model.report.ReportCheck;
+import xindang.reports.verify.Verification;
+import xindang.reports.verify.Verifier;
+
+/** Tells whether a report file still says what was issued. Needs neither an archive nor a network. */
+@Command(name = "verify")
+public final class Verify implements Callable<Integer> {
+    private final Session session;
+    private final RatingForms forms = RatingForms.shipped();
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.verify.file")
+    private Path file = Path.of("");
+
+    public Verify(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var found = verification(file);
+        var said = found.data().stream().flatMap(data -> check(data).stream()).toList();
+        var text = session.text();
+        var lines = new ArrayList<String>();
+        lines.add(verdict(found));
+        if (found.verdict() != Verification.Verdict.FOREIGN) {
+            said.forEach(check -> lines.add(text.of(
+                    "verify.says",
+                    check.title(),
+                    check.subject(),
+                    check.issuer(),
+                    check.issuedAt()
+                            .atZone(session.clock().getZone())
+                            .toLocalDate()
+                            .toString(),
+                    check.grade().isEmpty() ? "—" : check.grade(),
+                    check.score().isEmpty() ? "—" : check.score())));
+        }
+        found.findings().forEach(finding -> lines.add("  " + session.sentences().of(finding)));
+        session.answer(json(found, said), lines);
+        return found.verdict() == Verification.Verdict.GENUINE ? 0 : Answers.SOME_REFUSED;
+    }
+
+    private Json json(Verification found, List<ReportCheck> said) {
+        return new Json()
+                .flag("genuine", found.verdict() == Verification.Verdict.GENUINE)
+                .put("verdict", found.verdict().name().toLowerCase(Locale.ROOT))
+                .put("number", found.number())
+                .put("digest", found.digest())
+                .put("title", found.title())
+                .objects("reports", said.stream().map(Verify::json).toList())
+                .objects(
+                        "findings",
+                        found.findings().stream().map(session::violation).toList());
+    }
+
+    private static Json json(ReportCheck check) {
+        return new Json()
+                .put("kind", check.kind())
+                .put("title", check.title())
+                .put("number", check.number())
+                .put("subject", check.subject())
+                .put("issuer", check.issuer())
+                .put("issuedAt", check.issuedAt().toString())
+                .put("grade", check.grade())
+                .put("score", check.score())
+                .put("rating", check.rating().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the data say; empty when they are not those of a report any more. */
+    private Optional<ReportCheck> check(String data) {
+        try {
+            return Optional.of(ReportCheck.recompute(data, Digest.of(data), forms));
+        } catch (AppException e) {
+            if (e.code() == ErrorCode.UNREADABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The verdict on a file in words. */
+    public String verdict(Path report) {
+        return verdict(verification(report));
+    }
+
+    private String verdict(Verification found) {
+        return session.text().of("verify." + found.verdict().name().toLowerCase(Locale.ROOT), found.number());
+    }
+
+    private Verification verification(Path report) {
+        return new Verifier(data -> ReportCheck.findings(data, forms)).verify(bytes(report));
+    }
+
+    private static byte[] bytes(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new AppException(ErrorCode.NOT_FOUND, "no file", file.toString());
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "cannot read", e, file.toString());
+        }
+    }
+}

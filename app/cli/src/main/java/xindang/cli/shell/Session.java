@@ -1,0 +1,212 @@
+package xindang.cli.shell;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.common.Violation;
+import xindang.model.keeping.Outcome;
+import xindang.model.template.ShippedTemplates;
+import xindang.model.template.Templates;
+import xindang.model.text.Sentences;
+import xindang.persistence.Workspace;
+
+/** One run of the command line: the options that all commands share, and what they stand on. */
+public final class Session {
+    private static final String PASSWORD = "XINDANG_PASSWORD";
+
+    private final Terminal terminal;
+    private final Messages text;
+    private final Sentences sentences;
+    private final Form form;
+    private final DataFolder folder;
+    private Optional<Path> archive = Optional.empty();
+    private Optional<Templates> templates = Optional.empty();
+
+    public Session(Terminal terminal, Locale locale, Form form) {
+        this.terminal = terminal;
+        this.text = new Messages(locale);
+        this.sentences = Sentences.of(locale);
+        this.form = form;
+        this.folder = DataFolder.of(terminal.environment());
+    }
+
+    /** How a command answers. */
+    public enum Form {
+        TEXT,
+        JSON
+    }
+
+    /** Names the archive; without it that of the user's data folder is meant. */
+    public void useArchive(Path path) {
+        archive = Optional.of(path);
+    }
+
+    public Path archive() {
+        return archive.orElseGet(folder::archive);
+    }
+
+    public DataFolder dataFolder() {
+        return folder;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public Clock clock() {
+        return terminal.clock();
+    }
+
+    public Messages text() {
+        return text;
+    }
+
+    public Sentences sentences() {
+        return sentences;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public Templates templates() {
+        var known = templates.orElseGet(ShippedTemplates::load);
+        templates = Optional.of(known);
+        return known;
+    }
+
+    public Ids ids() {
+        return new Ids(clock(), new SecureRandom());
+    }
+
+    /** Opens the archive with the password of the environment or the keyboard. */
+    public Desk open() {
+        return open(Workspace::open);
+    }
+
+    /** Opens it in another way, such as one that repairs. */
+    public Desk open(Opening opening) {
+        if (!Workspace.exists(archive())) {
+            throw new AppException(ErrorCode.NOT_FOUND, "no archive", archive().toString());
+        }
+        var password = password();
+        try {
+            return desk(opening.open(archive(), password, templates(), clock()));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** A way to open an archive. */
+    @FunctionalInterface
+    public interface Opening {
+        Workspace open(Path folder, char[] password, Templates templates, Clock clock);
+    }
+
+    /** Makes an archive; the recovery key is shown once and kept nowhere. */
+    public Workspace.Created create(Path place, String region, String user, String device, char[] password) {
+        try {
+            return Workspace.create(place, Workspace.Setup.of(region, user, device), password, templates(), clock());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** The services over an archive that is open. */
+    public Desk desk(Workspace workspace) {
+        return new Desk(workspace, templates(), ids(), clock());
+    }
+
+    /** The password of the archive. */
+    public char[] password() {
+        return password("prompt.password");
+    }
+
+    /** The password of a new archive, typed twice when it is typed. */
+    public char[] newPassword() {
+        var first = password("prompt.new");
+        if (terminal.environment().containsKey(PASSWORD)) {
+            return first;
+        }
+        var second = password("prompt.again");
+        var same = Arrays.equals(first, second);
+        Arrays.fill(second, '\0');
+        if (!same) {
+            throw new Usage(text.of("usage.password.differs"));
+        }
+        return first;
+    }
+
+    private char[] password(String question) {
+        var given = terminal.environment().get(PASSWORD);
+        var typed = given != null
+                ? given.toCharArray()
+                : terminal.prompt()
+                        .orElseThrow(() -> new Usage(text.of("usage.password.none", PASSWORD)))
+                        .ask(text.of(question));
+        if (typed.length == 0) {
+            throw new Usage(text.of("usage.password.empty"));
+        }
+        return typed;
+    }
+
+    /** The id of a record or conflict as it was typed. */
+    public UUID id(String typed) {
+        try {
+            return UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Usage(text.of("usage.id", typed));
+        }
+    }
+
+    /** Runs work while its progress is shown. */
+    public <T> T watched(Work<T> work) {
+        try (var bar = new Bar(terminal, text)) {
+            return work.run(bar);
+        }
+    }
+
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress);
+    }
+
+    /** Prints the answer in the form that was asked for. */
+    public void answer(Json json, List<String> lines) {
+        if (form == Form.JSON) {
+            terminal.out().println(json);
+        } else {
+            lines.forEach(terminal.out()::println);
+        }
+    }
+
+    /** Says something beside the answer. */
+    public void note(String line) {
+        terminal.err().println(line);
+    }
+
+    /** Findings of a use case as JSON. */
+    public List<Json> findings(List<Outcome.Finding> findings) {
+        var all = new ArrayList<Json>();
+        for (var finding : findings) {
+            all.add(violation(finding.violation()).put("path", finding.path()));
+        }
+        return all;
+    }
+
+    /** A violation as JSON. */
+    public Json violation(Violation violation) {
+        return new Json().put("code", violation.code()).put("message", sentences.of(violation));
+    }
+}

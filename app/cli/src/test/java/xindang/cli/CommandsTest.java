@@ -1,0 +1,291 @@
+package xindang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.common.Progress;
+import xindang.model.json.JsonValue;
+import xindang.model.practice.PracticeRoster;
+import xindang.persistence.sheet.SheetFiles;
+
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+    private String archive;
+
+    @BeforeEach
+    void begin() {
+        shell = new Shell(folder.resolve("home"));
+        archive = folder.resolve("archive").toString();
+    }
+
+    @Test
+    void aRosterBecomesArchivesThatAreChangedFoundRatedPrintedAndVerified() throws IOException {
+        init();
+        var town = new PracticeRoster(5, LocalDate.of(2026, 11, 18)).rows(6);
+        var roster = Roster.write(
+                folder.resolve("roster.xlsx"), town.subList(PracticeRoster.HEADER - 1, PracticeRoster.HEADER + 7));
+        var imported = shell.json(0, "import", roster.toString(), "--consent", "paper:2026-01", "--archive", archive);
+        assertEquals(8, imported.number("rows"));
+        assertEquals(6, imported.number("accepted"));
+        assertEquals(2, imported.number("nonRows"));
+        assertEquals(List.of(), imported.texts("lockedColumns"));
+
+        var first = shell.json(0, "list", "--limit", "4", "--archive", archive);
+        assertEquals(6, first.number("total"));
+        assertEquals(4, first.list("items").size());
+        var last = first.list("items").get(3).text("id");
+        var rest = shell.json(0, "list", "--limit", "4", "--after", last, "--archive", archive);
+        assertEquals(2, rest.list("items").size());
+        assertFalse(rest.list("items").get(0).has("grade"));
+
+        var id = first.list("items").get(0).text("id");
+        var name = first.list("items").get(0).text("name");
+        assertEquals(
+                List.of("head.phone"),
+                shell.json(0, "edit", id, "head.phone=154 0000 0001", "--archive", archive)
+                        .texts("changed"));
+        assertEquals(
+                "15400000001",
+                shell.json(0, "show", id, "--archive", archive).at("values").text("head.phone"));
+        assertEquals(List.of(id), ids(shell.json(0, "search", "15400000001", "--archive", archive)));
+        assertTrue(ids(shell.json(0, "search", name, "--archive", archive)).contains(id));
+
+        var rated = shell.json(0, "rate", "--region", Roster.TOWN, "--archive", archive);
+        assertEquals(6, rated.number("rated"));
+        assertEquals(
+                6,
+                rated.at("grades").members().values().stream()
+                        .mapToLong(JsonValue::number)
+                        .sum());
+        assertEquals(
+                shell.json(0, "rate", "--id", id, "--archive", archive).text("grade"),
+                shell.json(0, "list", "--limit", "1", "--archive", archive)
+                        .list("items")
+                        .get(0)
+                        .text("grade"));
+
+        var report = folder.resolve("report.pdf");
+        var printed = shell.json(
+                0,
+                "report",
+                "household",
+                "--id",
+                id,
+                "-o",
+                report.toString(),
+                "--purpose",
+                "贷款审查",
+                "--archive",
+                archive);
+        assertEquals(1, printed.number("issued"));
+        var genuine = shell.json(0, "verify", report.toString());
+        assertTrue(genuine.is("genuine"));
+        assertEquals(printed.list("files").get(0).text("number"), genuine.text("number"));
+        assertEquals(name, genuine.list("reports").get(0).text("subject"));
+
+        var bytes = Files.readAllBytes(roster);
+        Files.write(folder.resolve("other.pdf"), bytes);
+        assertEquals(
+                "foreign",
+                shell.json(1, "verify", folder.resolve("other.pdf").toString()).text("verdict"));
+
+        var all = shell.json(
+                0,
+                "report",
+                "household",
+                "--region",
+                Roster.TOWN,
+                "-o",
+                folder.resolve("all").toString(),
+                "--purpose",
+                "评定",
+                "--archive",
+                archive);
+        assertEquals(6, all.number("issued"));
+        try (var files = Files.list(folder.resolve("all"))) {
+            assertEquals(
+                    6, files.filter(file -> file.toString().endsWith(".pdf")).count());
+        }
+        var well = shell.json(0, "doctor", "--archive", archive);
+        assertTrue(well.is("ok"));
+        assertEquals(List.of(), well.list("findings"));
+    }
+
+    @Test
+    void rejectedRowsComeBackToBeCorrectedAndNothingChangesTwice() {
+        init();
+        var people = new Roster();
+        var rows = new ArrayList<>(people.rows(3));
+        rows.add(people.row("红星大队"));
+        var roster = Roster.write(folder.resolve("roster.xlsx"), rows);
+        var problems = folder.resolve("problems.xlsx");
+        var tried = shell.json(1, "import", roster.toString(), "--dry-run", "--archive", archive);
+        assertEquals(3, tried.number("accepted"));
+        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
+
+        var first = shell.json(1, "import", roster.toString(), "--problems", problems.toString(), "--archive", archive);
+        assertEquals(1, first.number("rejected"));
+        assertEquals(List.of("宗教信仰"), first.texts("refusedColumns"));
+        assertEquals(List.of("存款（元）"), first.texts("lockedColumns"));
+        var problem = first.list("problems").get(0);
+        assertEquals(6, problem.number("row"));
+        assertEquals("行政村", problem.text("column"));
+        assertEquals("红星大队", problem.text("value"));
+        assertTrue(problem.text("message").contains("红星大队"), problem.text("message"));
+        assertEquals(
+                3,
+                shell.json(1, "import", roster.toString(), "--archive", archive).number("unchanged"));
+
+        var given = SheetFiles.read(problems, Progress.NONE).get(0).rows().stream()
+                .map(row -> new ArrayList<>(
+                        row.cells().stream().map(cell -> cell.text()).toList()))
+                .toList();
+        assertEquals(3, given.size());
+        assertEquals("2025年花名册", given.get(0).get(0));
+        assertTrue(given.get(2).get(7).contains("红星大队"), given.toString());
+        given.get(2).set(2, "双桥村");
+        var corrected = Roster.write(folder.resolve("corrected.xlsx"), List.copyOf(given));
+        assertEquals(
+                1,
+                shell.json(0, "import", corrected.toString(), "--archive", archive)
+                        .number("created"));
+        assertEquals(4, shell.json(0, "list", "--archive", archive).number("total"));
+    }
+
+    @Test
+    void numbersAreMaskedUnlessThereIsAPurpose() {
+        init();
+        var rows = new Roster().rows(1);
+        shell.json(
+                0, "import", Roster.write(folder.resolve("roster.xlsx"), rows).toString(), "--archive", archive);
+        var number = rows.get(2).get(1);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        assertEquals(0, shell.run("list", "--archive", archive));
+        assertFalse(shell.out().contains(number), shell.out());
+        assertEquals(0, shell.run("show", id, "--archive", archive));
+        assertFalse(shell.out().contains(number), shell.out());
+        assertEquals(2, shell.run("show", id, "--full", "--archive", archive));
+        assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
+        assertTrue(shell.out().contains(number), shell.out());
+    }
+
+    @Test
+    void anEditThatIsNotLawfulOrNotRightChangesNothing() {
+        init();
+        shell.json(
+                0,
+                "import",
+                Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1))
+                        .toString(),
+                "--archive",
+                archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var locked = shell.json(1, "edit", id, "finance.deposits=100", "--archive", archive);
+        assertEquals("law.consent.missing", locked.list("violations").get(0).text("code"));
+        var wrong = shell.json(1, "edit", id, "head.phone=12", "head.name=", "--archive", archive);
+        assertEquals(2, wrong.list("violations").size());
+        assertEquals(0, shell.run("edit", id, "head.phone=", "--archive", archive));
+        assertEquals(2, shell.run("edit", id, "head.phone", "--archive", archive));
+        assertEquals(
+                1,
+                shell.run(
+                        "report",
+                        "household",
+                        "--id",
+                        id,
+                        "-o",
+                        folder.resolve("x.pdf").toString(),
+                        "--purpose",
+                        "贷款",
+                        "--audience",
+                        "bank",
+                        "--archive",
+                        archive));
+        assertFalse(Files.exists(folder.resolve("x.pdf")));
+    }
+
+    @Test
+    void failuresHaveTheirExitCodesAndAreJsonToo() {
+        assertEquals("NOT_FOUND", error(17, "list", "--archive", archive));
+        init();
+        assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", archive));
+        assertEquals("NOT_FOUND", error(17, "init", "--region", "230199", "--user", "张敏", "--archive", archive + "2"));
+        assertEquals("USAGE", error(2, "init", "--region", "23018", "--user", "张敏", "--archive", archive + "2"));
+        assertEquals("USAGE", error(2, "import", "--archive", archive));
+        assertEquals("USAGE", error(2, "nothing"));
+        assertEquals("USAGE", error(2, "list", "--limit", "many", "--archive", archive));
+        assertEquals("USAGE", error(2, "show", "7", "--archive", archive));
+        assertEquals(
+                "NOT_FOUND", error(17, "import", folder.resolve("none.xlsx").toString(), "--archive", archive));
+        assertEquals("USAGE", error(2, "sync", "--archive", archive));
+        assertEquals(
+                "NETWORK",
+                error(15, "enrol", "--platform", "http://127.0.0.1:9", "--code", "AAAA", "--archive", archive));
+        shell.withPassword("falsch");
+        assertEquals("WRONG_PASSWORD", error(12, "list", "--archive", archive));
+        shell.withoutPassword();
+        assertEquals("USAGE", error(2, "list", "--archive", archive));
+    }
+
+    @Test
+    void aFileThatIsNoRosterIsUnreadable() throws IOException {
+        init();
+        var file = folder.resolve("letter.csv");
+        Files.writeString(file, "你好\n世界\n");
+        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
+        Files.writeString(file, "");
+        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
+    }
+
+    @Test
+    void aNewPasswordIsTypedTwice() {
+        var typing = new Shell(folder.resolve("typing")).typing("eins-zwei", "eins-drei");
+        assertEquals(2, typing.run("init", "--region", Roster.TOWN, "--user", "张敏"));
+        typing.typing("eins-zwei", "eins-zwei");
+        assertEquals(0, typing.run("init", "--region", Roster.TOWN, "--user", "张敏"), typing::err);
+        assertTrue(Files.exists(folder.resolve("typing/xindang/archive/archive.json")));
+        assertEquals(0, typing.typing("eins-zwei").run("list"));
+    }
+
+    @Test
+    void helpAndMistakesAreToldInTheLanguageAskedFor() {
+        assertEquals(0, shell.run("--help"));
+        assertTrue(shell.out().contains("导入花名册"), shell.out());
+        assertEquals(0, shell.run("import", "--help", "--lang", "en"));
+        assertTrue(shell.out().contains("give rejected rows back"), shell.out());
+        assertEquals(2, shell.run("import"));
+        assertTrue(shell.err().contains("命令缺少：FILE"), shell.err());
+        assertEquals(2, shell.run());
+        assertEquals(0, shell.run("--version"));
+    }
+
+    private void init() {
+        var made = shell.json(
+                0, "init", "--region", Roster.TOWN, "--user", "张敏", "--device", "LL-03", "--archive", archive);
+        assertEquals("230184101000", made.text("region"));
+        assertTrue(made.text("recoveryKey").length() > 30);
+    }
+
+    private String error(int code, String... args) {
+        var error = shell.json(code, args).at("error");
+        assertFalse(error.text("message").isBlank());
+        return error.text("code");
+    }
+
+    private static List<String> ids(JsonValue list) {
+        return list.list("items").stream().map(item -> item.text("id")).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package xindang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.json.JsonValue;
+import xindang.model.template.ShippedTemplates;
+import xindang.platform.Platform;
+
+class ExchangeTest {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoOfficesExchangeThroughAPlatformClashAndAgree() throws Exception {
+        var data = folder.resolve("platform").toString();
+        var server = new Shell(folder.resolve("server"));
+        var config = Platform.Config.local(0, Path.of(data), ShippedTemplates.load(), Clock.systemUTC());
+        try (var platform = Platform.start(config)) {
+            var address = platform.address().toString();
+            assertTrue(ADDRESS.matcher(address).matches(), address);
+            var first = office("first", data, address, server);
+            var second = office("second", data, address, server);
+            var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(3));
+            first.json(0, "import", roster.toString(), "--consent", "paper:1");
+            assertEquals(3, first.json(0, "sync").number("sent"));
+            assertEquals(3, second.json(0, "sync").number("received"));
+            assertEquals(list(first), list(second));
+
+            var id = list(first).get(0);
+            first.json(0, "edit", id, "head.phone=15400000001");
+            second.json(0, "edit", id, "head.phone=15400000002");
+            first.json(0, "sync");
+            second.json(0, "sync");
+            first.json(0, "sync");
+            for (var office : List.of(first, second)) {
+                var conflicts = office.json(0, "conflicts").list("items");
+                assertEquals(1, conflicts.size());
+                assertEquals("head.phone", conflicts.get(0).text("path"));
+                assertEquals("15400000001", conflicts.get(0).at("kept").text("value"));
+                assertEquals("15400000002", conflicts.get(0).at("offered").text("value"));
+            }
+            var conflict = second.json(0, "conflicts").list("items").get(0).text("id");
+            assertEquals(
+                    "15400000002",
+                    second.json(0, "resolve", conflict, "offered").text("value"));
+            second.json(0, "sync");
+            first.json(0, "sync");
+            for (var office : List.of(first, second)) {
+                assertEquals(List.of(), office.json(0, "conflicts").list("items"));
+                assertEquals(
+                        "15400000002", office.json(0, "show", id).at("values").text("head.phone"));
+            }
+            assertEquals(17, first.run("resolve", conflict, "kept"));
+            assertEquals(2, first.run("resolve", conflict, "both"));
+            genuineOnThePlatform(first, id, address);
+        }
+    }
+
+    @Test
+    void thePlatformServesUntilItIsStopped() {
+        var shell = new Shell(folder);
+        var served = new AtomicBoolean();
+        assertEquals(
+                0,
+                shell.whileServing(() -> served.set(true))
+                        .run(
+                                "platform",
+                                "--port",
+                                "0",
+                                "--data",
+                                folder.resolve("p").toString()));
+        assertTrue(served.get());
+        assertTrue(ADDRESS.matcher(shell.out()).find(), shell.out());
+        assertEquals(2, shell.run("platform", "--port", "70000"));
+    }
+
+    private void genuineOnThePlatform(Shell office, String id, String address) throws Exception {
+        var report = folder.resolve("report.pdf").toString();
+        var printed = office.json(0, "report", "household", "--id", id, "-o", report, "--purpose", "贷款审查")
+                .list("files")
+                .get(0);
+        office.json(0, "sync");
+        var digest = printed.text("digest").substring(0, 16);
+        var page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "/r/" + printed.text("number") + "?d=" + digest))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertEquals(200, page.statusCode());
+    }
+
+    private Shell office(String name, String data, String address, Shell server) {
+        var shell = new Shell(folder.resolve(name));
+        shell.json(0, "init", "--region", Roster.TOWN, "--user", name);
+        assertEquals(0, server.run("platform", "code", "--data", data, "--region", Roster.TOWN));
+        var lines = server.out().lines().toList();
+        var code = lines.get(lines.size() - 1);
+        var wrong = shell.json(16, "enrol", "--platform", address, "--code", "AAAA-BBBB-CCCC");
+        assertEquals("REFUSED", wrong.at("error").text("code"));
+        shell.json(0, "enrol", "--platform", address, "--code", code);
+        return shell;
+    }
+
+    private static List<String> list(Shell office) {
+        return office.json(0, "list").list("items").stream()
+                .map((JsonValue item) -> item.text("id"))
+                .sorted()
+                .toList();
+    }
+}

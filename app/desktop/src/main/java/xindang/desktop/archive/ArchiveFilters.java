@@ -1,0 +1,86 @@
+package xindang.desktop.archive;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Words;
+import xindang.model.archive.RecordSummary.Status;
+
+/** The places of the region with their counts, and the states. */
+final class ArchiveFilters {
+    private final Desk desk;
+    private final ArchiveListViewModel model;
+    private final VBox places = Boxes.styled(new VBox(), "section-list");
+    private final VBox root;
+
+    ArchiveFilters(Desk desk, ArchiveListViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        model.units().addListener((javafx.collections.ListChangeListener<Unit>) c -> show());
+        show();
+        var scroll = Boxes.grow(Boxes.scroll(places));
+        root = Boxes.styled(
+                new VBox(
+                        Boxes.styled(Words.of(desk.text().of("archive.places"), "second-strong"), "filter-head"),
+                        scroll,
+                        Boxes.rule(),
+                        states()),
+                "side-pane",
+                "left",
+                "archive-filters");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private void show() {
+        places.getChildren().clear();
+        for (var unit : model.units()) {
+            places.getChildren().add(place(unit));
+        }
+    }
+
+    private Node place(Unit unit) {
+        var button = new ToggleButton();
+        var count = desk.formats().count(unit.count());
+        var name = Words.of(unit.name(), "name");
+        var line = Boxes.row("gap-8", name, Boxes.spring(), Words.of(count, "count"));
+        if (unit.depth() == 0) {
+            line.getChildren().add(0, Icons.of(Feather.CHEVRON_DOWN, "quiet"));
+            name.getStyleClass().add("strong");
+        }
+        button.setGraphic(Boxes.grow(line));
+        button.getStyleClass().add("depth-" + unit.depth());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setId("place-" + unit.code());
+        button.setAccessibleText(unit.name() + " " + count);
+        button.setSelected(unit.code().equals(model.region.get()));
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            model.region.set(unit.code());
+        });
+        return button;
+    }
+
+    private Node states() {
+        var box = Boxes.styled(new VBox(Words.of(desk.text().of("archive.states"), "second-strong")), "filter-states");
+        for (var status : List.of(Status.DRAFT, Status.SAVED, Status.BACKED_UP, Status.SETTLED, Status.CONFLICT)) {
+            var word = Chips.status(desk.text(), status).getText();
+            var check = new CheckBox(word);
+            check.setId("status-" + status.name());
+            check.setAccessibleText(word);
+            check.setSelected(model.statuses.get().contains(status));
+            check.setOnAction(e -> model.toggle(status));
+            box.getChildren().add(check);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,202 @@
+package xindang.desktop.archive;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Bar;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Look;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Screen;
+import xindang.desktop.ui.SearchField;
+import xindang.desktop.ui.Segmented;
+import xindang.desktop.ui.Tables;
+import xindang.desktop.ui.Words;
+
+/** Places and states at the left, the table in the middle, the chosen archive at the right. */
+final class ArchiveListView {
+    private final Desk desk;
+    private final Messages text;
+    private final ArchiveListViewModel model;
+    private final SearchField search;
+    private final TableView<ArchiveRow> table;
+    private final Command begin;
+    private final Command bring;
+    private final Command open;
+    private final Command rate;
+    private final Command report;
+    private final Command next;
+    private final Command previous;
+    private final Command find;
+
+    ArchiveListView(Desk desk, ArchiveListViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        text = desk.text();
+        var some = Bindings.createBooleanBinding(() -> model.chosen.get().isPresent(), model.chosen);
+        begin = Command.of("archive.new", "archive.new", model::begin).on("Ctrl+N");
+        bring = Command.of(
+                "archive.import", "archive.import", () -> desk.navigator().go(Place.of("intake")));
+        open = Command.of(
+                        "archive.open", "archive.open", () -> model.chosen.get().ifPresent(model::open))
+                .on("Ctrl+O")
+                .when(some);
+        rate = Command.of(
+                        "archive.rate", "archive.rate", () -> model.chosen.get().ifPresent(model::rate))
+                .on("Ctrl+R")
+                .when(some);
+        report = Command.of("archive.report", "archive.report", () -> model.chosen
+                        .get()
+                        .ifPresent(model::report))
+                .on("Ctrl+P")
+                .when(some);
+        next = Command.of("archive.next", "archive.next", model::nextPage)
+                .on("Page Down")
+                .when(Bindings.createBooleanBinding(
+                        () -> model.pageNumberProperty().get() < model.pages(),
+                        model.pageNumberProperty(),
+                        model.totalProperty()));
+        previous = Command.of("archive.previous", "archive.previous", model::previousPage)
+                .on("Page Up")
+                .when(model.pageNumberProperty().greaterThan(1));
+        search = new SearchField("archive-search", text.of("shell.find.prompt"), Optional.of("Esc"), model.typed);
+        find = Command.of("archive.find", "archive.find", search.field()::requestFocus)
+                .on("Ctrl+F");
+        table = table();
+        search.field().setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                e.consume();
+            }
+        });
+    }
+
+    Screen screen() {
+        var kinds = new SimpleObjectProperty<>(model.type.get());
+        kinds.addListener((o, before, now) -> model.type.set(now));
+        var options = model.kinds().stream()
+                .map(kind -> new Segmented.Option<>(kind.id(), kindName(kind.id())))
+                .toList();
+        var kind = Segmented.of("archive-kind", text.of("archive.kind"), options, kinds);
+        var preview = new ArchivePreview(desk, model, open, rate, report).root();
+        var root = new HBox(new ArchiveFilters(desk, model).root(), Boxes.grow(middle()));
+        if (!desk.size().roomy()) {
+            root.getChildren().add(Boxes.styled(preview, "archive-preview"));
+        }
+        root.getStyleClass().add("archive-page");
+        return Screen.of(text.of("archive.title"), root)
+                .tools(
+                        kind,
+                        Boxes.spring(),
+                        Buttons.secondary(text, Feather.UPLOAD, bring),
+                        Buttons.primary(text, Feather.PLUS, begin))
+                .commands(List.of(open, next, find, begin, rate, report, previous, bring))
+                .focus(search.field());
+    }
+
+    /** The word for a kind of subject; templates of a later pack bring their own title. */
+    private String kindName(String id) {
+        var key = "kind." + id;
+        return text.has(key) ? text.of(key) : id;
+    }
+
+    private VBox middle() {
+        var hint = Words.bound(
+                Bindings.createStringBinding(
+                        () -> model.typed.get().isBlank()
+                                ? ""
+                                : text.of(
+                                        "archive.found",
+                                        desk.formats()
+                                                .count(model.totalProperty().get())),
+                        model.typed,
+                        model.totalProperty()),
+                "second");
+        var bar = Boxes.styled(Boxes.row("gap-12", search.root(), hint), "pad-row", "archive-bar");
+        search.root().getStyleClass().add("archive-search");
+        var body = new VBox(bar, Boxes.rule(), Boxes.grow(table), foot());
+        return Boxes.styled(body, "archive-middle");
+    }
+
+    private Node foot() {
+        var range = Words.bound(
+                Bindings.createStringBinding(
+                        () -> {
+                            var from = (model.pageNumberProperty().get() - 1) * ArchiveListViewModel.PAGE;
+                            return text.of(
+                                    "archive.range",
+                                    desk.formats().count(model.rows().isEmpty() ? 0 : from + 1),
+                                    desk.formats().count(from + model.rows().size()),
+                                    desk.formats().count(model.totalProperty().get()));
+                        },
+                        model.rows(),
+                        model.totalProperty(),
+                        model.pageNumberProperty()),
+                "second");
+        var place = Words.bound(Bindings.createStringBinding(
+                () -> model.pageNumberProperty().get() + " / " + model.pages(),
+                model.pageNumberProperty(),
+                model.totalProperty()));
+        return Cards.foot(
+                range,
+                Boxes.spring(),
+                Buttons.icon(text, Feather.CHEVRON_LEFT, previous),
+                place,
+                Buttons.icon(text, Feather.CHEVRON_RIGHT, next));
+    }
+
+    private TableView<ArchiveRow> table() {
+        var empty = Cards.empty(
+                text.of("archive.empty"),
+                Buttons.secondary(text, Feather.UPLOAD, bring),
+                Buttons.secondary(text, Feather.PLUS, begin));
+        var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
+                .text(text.of("archive.column.name"), 6.5, ArchiveRow::name, "name")
+                .text(text.of("archive.column.village"), 5.5, ArchiveRow::village);
+        // The largest words leave room for what tells people apart and what waits.
+        var all = desk.size() != Look.Size.LARGEST;
+        if (all) {
+            columns.text(text.of("archive.column.group"), 3.6, ArchiveRow::group);
+        }
+        columns.text(text.of("archive.column.tail"), 5.2, ArchiveRow::tail)
+                .nodes(text.of("archive.column.grade"), 4.2, row -> Chips.grade(text, row.grade()))
+                .figures(text.of("archive.column.score"), 3.6, ArchiveRow::score)
+                .nodes(text.of("archive.column.filled"), 5.6, row -> filled(row.filled()))
+                .nodes(text.of("archive.column.status"), 6.6, row -> Chips.status(text, row.status()));
+        if (all) {
+            columns.figures(text.of("archive.column.updated"), 4.6, ArchiveRow::updated, "quiet");
+        }
+        var made = columns.opens(model::open).placeholder(empty).build();
+        made.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                model.chosen.set(Optional.of(now));
+            }
+        });
+        model.chosen.addListener((o, before, now) -> now.ifPresent(made.getSelectionModel()::select));
+        model.chosen.get().ifPresent(made.getSelectionModel()::select);
+        return made;
+    }
+
+    private Node filled(int percent) {
+        if (percent >= 100) {
+            return Words.with(Icons.of(Feather.CHECK, "ok"), text.of("archive.complete"), "second");
+        }
+        var bar = Bar.points(percent / 100.0);
+        bar.setPrefWidth(30);
+        return Boxes.row("gap-12", bar, Words.body(percent + "%"));
+    }
+}

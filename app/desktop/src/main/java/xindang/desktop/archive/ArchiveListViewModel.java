@@ -1,0 +1,198 @@
+package xindang.desktop.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Tasks;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Page;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.template.Template;
+import xindang.model.value.DivisionCode;
+
+/** What the list shows: a page of the archives that fit what is typed and chosen. */
+public final class ArchiveListViewModel {
+    /** Rows of a page at 800 px. */
+    static final int PAGE = 15;
+
+    public final StringProperty type = new SimpleStringProperty("household");
+    public final StringProperty typed = new SimpleStringProperty("");
+    public final StringProperty region;
+    public final ObjectProperty<Set<RecordSummary.Status>> statuses = new SimpleObjectProperty<>(Set.of());
+    final ObjectProperty<Optional<ArchiveRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObservableList<ArchiveRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<Unit> units = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper pageNumber = new ReadOnlyLongWrapper(1);
+    /** The last id of each page before this one: how to come back. */
+    private final List<UUID> ends = new ArrayList<>();
+
+    private final Desk desk;
+    private final Office office;
+    private final Tasks.Lane search;
+    private final Tasks.Lane counting;
+
+    ArchiveListViewModel(Desk desk, Office office) {
+        this.desk = desk;
+        this.office = office;
+        region = new SimpleStringProperty(office.region().digits());
+        search = desk.tasks().latest("archives");
+        counting = desk.tasks().latest("villages");
+        type.addListener((o, before, now) -> {
+            fromStart();
+            count();
+        });
+        typed.addListener((o, before, now) -> fromStart());
+        statuses.addListener((o, before, now) -> fromStart());
+        region.addListener((o, before, now) -> {
+            fromStart();
+            count();
+        });
+    }
+
+    /** Loads what is shown first. */
+    void open() {
+        fromStart();
+        count();
+    }
+
+    ObservableList<ArchiveRow> rows() {
+        return rows;
+    }
+
+    ObservableList<Unit> units() {
+        return units;
+    }
+
+    ReadOnlyLongProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty pageNumberProperty() {
+        return pageNumber.getReadOnlyProperty();
+    }
+
+    long pages() {
+        return Math.max(1, (total.get() + PAGE - 1) / PAGE);
+    }
+
+    /** Kinds of subjects that can be kept: households first, they are most of the work. */
+    List<Template> kinds() {
+        return office.templates().subjects().stream()
+                .sorted(Comparator.comparing((Template t) -> !t.id().equals("household"))
+                        .thenComparing(Template::id))
+                .toList();
+    }
+
+    void nextPage() {
+        if (pageNumber.get() < pages() && !rows.isEmpty()) {
+            ends.add(rows.get(rows.size() - 1).id());
+            load();
+        }
+    }
+
+    void previousPage() {
+        if (!ends.isEmpty()) {
+            ends.remove(ends.size() - 1);
+            load();
+        }
+    }
+
+    /** Opens the form of an archive. */
+    void open(ArchiveRow row) {
+        desk.navigator().go(new Place("form", row.id().toString()));
+    }
+
+    void rate(ArchiveRow row) {
+        desk.navigator().go(new Place("rating", row.id().toString()));
+    }
+
+    void report(ArchiveRow row) {
+        desk.navigator().go(new Place("report", row.id().toString()));
+    }
+
+    /** Begins an archive of the kind that is shown, in the place that is chosen. */
+    void begin() {
+        desk.navigator().go(new Place("form", "new:" + type.get() + ":" + region.get()));
+    }
+
+    void toggle(RecordSummary.Status status) {
+        var wanted = EnumSet.noneOf(RecordSummary.Status.class);
+        wanted.addAll(statuses.get());
+        if (!wanted.remove(status)) {
+            wanted.add(status);
+        }
+        statuses.set(Set.copyOf(wanted));
+    }
+
+    private void fromStart() {
+        ends.clear();
+        load();
+    }
+
+    private void load() {
+        var filter = new RecordFilter(type.get(), region.get(), typed.get().strip(), statuses.get());
+        var after = ends.isEmpty() ? Optional.<UUID>empty() : Optional.of(ends.get(ends.size() - 1));
+        var window = new RecordFilter.Window(after, PAGE);
+        search.run(progress -> office.store().list(filter, window), this::show, desk.dialogs()::failed);
+    }
+
+    private void show(Page<RecordSummary> page) {
+        total.set(page.total());
+        pageNumber.set(ends.size() + 1L);
+        rows.setAll(page.items().stream()
+                .map(summary -> ArchiveRow.of(summary, office, desk.formats()))
+                .toList());
+        var still = chosen.get()
+                .flatMap(old ->
+                        rows.stream().filter(row -> row.id().equals(old.id())).findFirst());
+        chosen.set(still.or(() -> rows.stream().findFirst()));
+    }
+
+    private void count() {
+        var kind = type.get();
+        counting.run(
+                progress -> office.store().counts(kind, office.region().digits()),
+                this::showUnits,
+                desk.dialogs()::failed);
+    }
+
+    /** The archive's own region, what lies directly in it, and what lies in the place that is chosen. */
+    private void showUnits(List<ArchiveStore.RegionCount> counts) {
+        var shown = new ArrayList<Unit>();
+        add(shown, office.region(), 0, counts);
+        var here = DivisionCode.of(region.get());
+        for (var child : office.divisions().children(office.region())) {
+            add(shown, child.code(), 1, counts);
+            if (child.code().contains(here)) {
+                office.divisions().children(child.code()).forEach(below -> add(shown, below.code(), 2, counts));
+            }
+        }
+        units.setAll(shown);
+    }
+
+    private void add(List<Unit> shown, DivisionCode code, int depth, List<ArchiveStore.RegionCount> counts) {
+        var count = counts.stream()
+                .filter(c -> c.region().startsWith(code.digits()))
+                .mapToLong(ArchiveStore.RegionCount::records)
+                .sum();
+        shown.add(new Unit(code.digits(), office.divisions().shortName(code), depth, count));
+    }
+}

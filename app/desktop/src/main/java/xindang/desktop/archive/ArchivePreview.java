@@ -1,0 +1,89 @@
+package xindang.desktop.archive;
+
+import java.util.Optional;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Words;
+
+/**
+ * The chosen archive in a few shortened lines. What it holds is shown by its form, because opening that is written into
+ * the query log and moving through the list is not.
+ */
+final class ArchivePreview {
+    private final Desk desk;
+    private final Command open;
+    private final Command rate;
+    private final Command report;
+    private final VBox root = Boxes.styled(new VBox(), "side-pane");
+
+    ArchivePreview(Desk desk, ArchiveListViewModel model, Command open, Command rate, Command report) {
+        this.desk = desk;
+        this.open = open;
+        this.rate = rate;
+        this.report = report;
+        model.chosen.addListener((o, before, now) -> show(now));
+        show(model.chosen.get());
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private void show(Optional<ArchiveRow> chosen) {
+        root.getChildren().clear();
+        chosen.ifPresent(this::show);
+    }
+
+    private void show(ArchiveRow row) {
+        var text = desk.text();
+        var head = Boxes.row("gap-8", Words.title(row.name()), Boxes.spring(), Chips.grade(text, row.grade()));
+        if (row.grade().isPresent()) {
+            head.getChildren().add(Words.of(row.score(), "section"));
+        }
+        var actions = Boxes.row(
+                "gap-8",
+                plainKeys(Buttons.primary(text, Feather.EDIT_3, bare(open))),
+                plainKeys(Buttons.secondary(text, Feather.AWARD, bare(rate))),
+                plainKeys(Buttons.secondary(text, Feather.PRINTER, bare(report))));
+        var facts = Boxes.styled(new GridPane(), "gap-8", "facts");
+        fact(facts, 0, text.of("archive.fact.number"), row.number());
+        fact(facts, 1, text.of("archive.fact.phone"), row.phone());
+        fact(facts, 2, text.of("archive.fact.filled"), row.filled() + "%");
+        fact(facts, 3, text.of("archive.fact.updated"), row.updated());
+        var where = row.group().isEmpty() ? row.village() : row.village() + row.group();
+        root.getChildren()
+                .addAll(
+                        Boxes.styled(new VBox(head, Words.second(where), actions), "pane-part"),
+                        Boxes.styled(new VBox(facts), "pane-part"),
+                        Boxes.styled(new VBox(Boxes.row("gap-8", Chips.status(text, row.status()))), "pane-part"),
+                        Boxes.spring(),
+                        Boxes.rule(),
+                        Boxes.styled(
+                                new VBox(Words.with(Icons.of(Feather.EYE), text.of("archive.logged"), "second")),
+                                "pane-part",
+                                "last"));
+    }
+
+    /** The keys stand in the status bar; three caps do not fit here. */
+    private static Command bare(Command command) {
+        return Command.of(command.id() + ".here", command.textKey(), command.run())
+                .when(command.allowed());
+    }
+
+    private static <B extends javafx.scene.control.Button> B plainKeys(B button) {
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private static void fact(GridPane facts, int row, String label, String value) {
+        facts.add(Words.second(label), 0, row);
+        facts.add(Words.body(value.isEmpty() ? "—" : value), 1, row);
+    }
+}

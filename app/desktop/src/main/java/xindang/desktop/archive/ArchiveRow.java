@@ -1,0 +1,47 @@
+package xindang.desktop.archive;
+
+import java.util.Optional;
+import java.util.UUID;
+import xindang.desktop.ui.Formats;
+import xindang.desktop.ui.Office;
+import xindang.model.archive.RecordSummary;
+import xindang.model.value.MaskingRule;
+
+/**
+ * A line of the list, in words.
+ *
+ * @param tail last four characters of the number
+ * @param score as printed, a dash when never rated
+ */
+record ArchiveRow(
+        UUID id,
+        String name,
+        String village,
+        String group,
+        String tail,
+        String number,
+        String phone,
+        Optional<String> grade,
+        String score,
+        int filled,
+        RecordSummary.Status status,
+        String updated) {
+    private static final int TAIL = 4;
+
+    static ArchiveRow of(RecordSummary summary, Office office, Formats formats) {
+        var number = summary.number();
+        return new ArchiveRow(
+                summary.id(),
+                summary.name(),
+                office.place(summary.region()),
+                summary.group(),
+                number.length() > TAIL ? number.substring(number.length() - TAIL) : number,
+                number.isEmpty() ? "" : MaskingRule.RESIDENT_INTERNAL.mask(number),
+                summary.phone().isEmpty() ? "" : MaskingRule.PHONE.mask(summary.phone()),
+                summary.grade(),
+                summary.score().map(formats::number).orElse("—"),
+                summary.filled(),
+                summary.status(),
+                formats.day(summary.updatedAt()));
+    }
+}

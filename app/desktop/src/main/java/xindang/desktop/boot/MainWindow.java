@@ -1,0 +1,182 @@
+package xindang.desktop.boot;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import xindang.desktop.shell.UnlockView;
+import xindang.desktop.shell.UnlockViewModel;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.FxDialogs;
+import xindang.desktop.ui.FxTasks;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Theme;
+import xindang.desktop.ui.Words;
+import xindang.model.region.Divisions;
+import xindang.model.template.ShippedTemplates;
+import xindang.persistence.Workspace;
+
+/** The one window: the door, then the archive, then the door again. */
+final class MainWindow {
+    /** Shown at the door and in the status bar. */
+    static final String VERSION = "0.1";
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Clock clock;
+    private final Preferences preferences;
+    private final Optional<Practice> practice;
+    private final Runnable closed;
+    private final Messages text = new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.SHOW_KEY);
+    private final Theme theme = new Theme();
+    private final Overlay overlay = new Overlay();
+    private final FxDialogs dialogs = new FxDialogs(overlay, text);
+    private final FxTasks tasks = new FxTasks();
+    private final Stage stage = new Stage();
+    private @Nullable Session session;
+    private @Nullable AutoCloseable practising;
+
+    /** @param closed called when the window and the archive are closed */
+    MainWindow(Clock clock, Preferences preferences, Optional<Practice> practice, Runnable closed) {
+        this.clock = clock;
+        this.preferences = preferences;
+        this.practice = practice;
+        this.closed = closed;
+    }
+
+    void show(Optional<Path> archive) {
+        Theme.loadFonts();
+        theme.show(preferences.look());
+        theme.lookProperty().addListener((o, before, now) -> preferences.keep(now));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.failed(problem));
+        var bounds = Screen.getPrimary().getVisualBounds();
+        overlay.content(new StackPane());
+        stage.setScene(
+                new Scene(overlay.root(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight())));
+        stage.setTitle(text.of("shell.name"));
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            leave(this::end);
+        });
+        if (archive.isEmpty() && practice.isPresent()) {
+            practise(practice.get());
+        } else {
+            door(archive);
+        }
+        stage.show();
+    }
+
+    private void door(Optional<Path> archive) {
+        var gate = new WorkspaceGate(preferences, ShippedTemplates.load(), Divisions.harbin(), clock, this::enter);
+        var model = new UnlockViewModel(gate, tasks, text);
+        model.person.set(preferences.person());
+        archive.ifPresent(model::choose);
+        var view =
+                new UnlockView(model, text, dialogs, theme, VERSION, practice.map(p -> (Runnable) () -> practise(p)));
+        overlay.content(view.root());
+        Platform.runLater(view::focus);
+    }
+
+    private void enter(Workspace workspace, String person) {
+        var begun = new Session(
+                workspace,
+                person,
+                clock,
+                text,
+                theme,
+                overlay,
+                dialogs,
+                tasks,
+                () -> leave(() -> door(Optional.of(workspace.folder()))));
+        session = begun;
+        begun.show();
+    }
+
+    /** Makes the practice village and goes in; the window says what is being done. */
+    private void practise(Practice village) {
+        var step = new SimpleStringProperty(text.of("practice.begin"));
+        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setAccessibleText(text.of("waiting.name"));
+        bar.setPrefWidth(WIDTH / 3);
+        var box = Boxes.column("gap-16", Words.title(text.of("practice.title")), bar, Words.bound(step, "second"));
+        overlay.content(Boxes.styled(new StackPane(Boxes.styled(box, "practice")), "page"));
+        tasks.start(
+                "practice",
+                progress -> {
+                    var prepared = village.prepare((words, done, total) -> Platform.runLater(() -> {
+                        step.set(words);
+                        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+                    }));
+                    var workspace = Workspace.open(
+                            prepared.folder(), prepared.password().toCharArray(), ShippedTemplates.load(), clock);
+                    return new Ready(prepared, workspace);
+                },
+                ready -> {
+                    practising = ready.prepared().running();
+                    enter(ready.workspace(), ready.prepared().person());
+                },
+                problem -> {
+                    door(Optional.empty());
+                    dialogs.failed(problem);
+                });
+    }
+
+    private record Ready(Practice.Prepared prepared, Workspace workspace) {}
+
+    /** Saves and closes the archive away from the screen thread, then goes on. */
+    private void leave(Runnable then) {
+        var open = session;
+        session = null;
+        if (open == null) {
+            then.run();
+            return;
+        }
+        open.leave();
+        tasks.start(
+                "close",
+                progress -> {
+                    tasks.drain();
+                    open.close();
+                    return true;
+                },
+                done -> then.run(),
+                problem -> {
+                    dialogs.failed(problem);
+                    then.run();
+                });
+    }
+
+    private void end() {
+        var beside = practising;
+        tasks.start(
+                "end",
+                progress -> {
+                    if (beside != null) {
+                        beside.close();
+                    }
+                    return true;
+                },
+                done -> hide(),
+                problem -> {
+                    LoggerFactory.getLogger(MainWindow.class).error("practice not closed", problem);
+                    hide();
+                });
+    }
+
+    private void hide() {
+        stage.hide();
+        tasks.close();
+        closed.run();
+    }
+}

@@ -1,0 +1,176 @@
+package xindang.desktop.boot;
+
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import xindang.desktop.archive.ArchiveFeature;
+import xindang.desktop.form.FormFeature;
+import xindang.desktop.home.HomeFeature;
+import xindang.desktop.intake.IntakeFeature;
+import xindang.desktop.rating.RatingFeature;
+import xindang.desktop.report.ReportFeature;
+import xindang.desktop.settings.Keyring;
+import xindang.desktop.settings.SettingsFeature;
+import xindang.desktop.shell.Finder;
+import xindang.desktop.shell.Shell;
+import xindang.desktop.shell.ShellViewModel;
+import xindang.desktop.sync.SyncFeature;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Feature;
+import xindang.desktop.ui.Formats;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Navigator;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.Theme;
+import xindang.model.archive.RecordFilter;
+import xindang.model.common.Ids;
+import xindang.model.keeping.Archives;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Ratings;
+import xindang.model.region.Divisions;
+import xindang.model.template.ShippedTemplates;
+import xindang.model.value.DivisionCode;
+import xindang.persistence.Workspace;
+import xindang.sync.SyncEngine;
+
+/** An open archive with its pages: read it top to bottom to see what is wired to what. */
+final class Session implements AutoCloseable {
+    private static final int FOUND = 8;
+    /** For a platform to answer at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Workspace workspace;
+    private final Overlay overlay;
+    private final Shell shell;
+    private final ShellViewModel frame;
+    private final SyncFeature exchange;
+    private final SessionTasks tasks;
+
+    Session(
+            Workspace workspace,
+            String person,
+            Clock clock,
+            Messages text,
+            Theme theme,
+            Overlay overlay,
+            Dialogs dialogs,
+            Tasks works,
+            Runnable lock) {
+        this.workspace = workspace;
+        this.overlay = overlay;
+        tasks = new SessionTasks(works);
+        var way = new Way();
+        var templates = ShippedTemplates.load();
+        var divisions = Divisions.harbin();
+        var store = workspace.archives();
+        var ids = new Ids(clock, new SecureRandom());
+        var archives = new Archives(store, templates, divisions, ids, clock);
+        var ratings = new Ratings(store, templates, RatingForms.shipped(), ids, clock);
+        var region = DivisionCode.of(workspace.info().region());
+        var office =
+                new Office(store, archives, ratings, workspace.exchange(), templates, divisions, ids, region, person);
+        var desk = new Desk(text, new Formats(clock.getZone()), tasks, dialogs, way, clock, theme);
+        frame = new ShellViewModel(person, workspace.info().device(), MainWindow.VERSION);
+        var engine = engine(desk);
+        exchange = new SyncFeature(desk, office, engine);
+        frame.online.bind(exchange.model().onlineProperty());
+        frame.pending.bind(exchange.model().pendingProperty());
+        shell = new Shell(desk, overlay, frame, features(desk, office, engine), finder(office), lock);
+        way.shell = shell;
+        way.arrived = exchange.model()::refresh;
+    }
+
+    private List<Feature> features(Desk desk, Office office, SyncEngine engine) {
+        var keyring = new Keyring(
+                workspace.folder(),
+                workspace::changePassword,
+                workspace::renewRecoveryKey,
+                () -> workspace.check().stream().map(Object::toString).toList());
+        var features = new ArrayList<Feature>();
+        features.addAll(HomeFeature.of(desk, office));
+        features.addAll(ArchiveFeature.of(desk, office));
+        features.addAll(FormFeature.of(desk, office, new SettingsDrafts(workspace.exchange())));
+        features.addAll(IntakeFeature.of(desk, office));
+        features.addAll(RatingFeature.of(desk, office));
+        features.addAll(ReportFeature.of(desk, office, Issuing.press(office, engine, desk.clock())));
+        features.addAll(exchange.features());
+        features.addAll(SettingsFeature.of(desk, office, keyring));
+        return features;
+    }
+
+    private SyncEngine engine(Desk desk) {
+        var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        return new SyncEngine(workspace.exchange(), http, desk.clock());
+    }
+
+    void show() {
+        overlay.content(shell.root());
+        exchange.model().refresh();
+        shell.go(Place.of("home"));
+    }
+
+    void go(Place place) {
+        shell.go(place);
+    }
+
+    /** Lets the page save what it has; on the screen thread. */
+    void leave() {
+        shell.leave();
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        workspace.close();
+    }
+
+    /** Finds subjects of every kind. */
+    private static Finder finder(Office office) {
+        return typed -> {
+            var hits = new ArrayList<Finder.Hit>();
+            for (var template : office.templates().subjects()) {
+                var filter = RecordFilter.all(template.id())
+                        .in(office.region().digits())
+                        .matching(typed);
+                for (var found : office.store()
+                        .list(filter, RecordFilter.Window.first(FOUND))
+                        .items()) {
+                    hits.add(new Finder.Hit(
+                            found.name(),
+                            office.place(found.region()) + found.group(),
+                            new Place("form", found.id().toString())));
+                }
+            }
+            return hits;
+        };
+    }
+
+    /** The way between pages for pages that are made before the frame. */
+    private static final class Way implements Navigator {
+        private @org.jspecify.annotations.Nullable Shell shell;
+        /** Looks anew at what the frame says of the exchange: somebody may have saved on the page before. */
+        private Runnable arrived = () -> {};
+
+        @Override
+        public void go(Place place) {
+            if (shell != null) {
+                shell.go(place);
+                arrived.run();
+            }
+        }
+
+        @Override
+        public void back() {
+            if (shell != null) {
+                shell.back();
+            }
+        }
+    }
+}

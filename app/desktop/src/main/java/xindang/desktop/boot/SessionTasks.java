@@ -1,0 +1,56 @@
+package xindang.desktop.boot;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Tasks;
+
+/**
+ * The works of one open archive. When it is closed, what still reads finds nothing to read: its results and its failures
+ * concern nobody any more.
+ */
+final class SessionTasks implements Tasks {
+    private final Tasks tasks;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SessionTasks(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** From now on nothing is told to pages. */
+    void close() {
+        closed.set(true);
+    }
+
+    @Override
+    public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return tasks.start(name, work, open(done), open(failed));
+    }
+
+    @Override
+    public Lane inOrder(String name) {
+        return lane(tasks.inOrder(name));
+    }
+
+    @Override
+    public Lane latest(String name) {
+        return lane(tasks.latest(name));
+    }
+
+    private Lane lane(Lane lane) {
+        return new Lane() {
+            @Override
+            public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                lane.run(work, open(done), open(failed));
+            }
+        };
+    }
+
+    private <T> Consumer<T> open(Consumer<T> handler) {
+        return result -> {
+            if (!closed.get()) {
+                handler.accept(result);
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package xindang.desktop.boot;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import xindang.desktop.shell.Gate;
+import xindang.model.region.Division;
+import xindang.model.region.Divisions;
+import xindang.model.template.Templates;
+import xindang.model.value.DivisionCode;
+import xindang.model.value.DivisionLevel;
+import xindang.persistence.Workspace;
+
+/** The door to archives on disk. */
+final class WorkspaceGate implements Gate {
+    private static final int OFFERED = 30;
+    private static final int DEVICE_LETTERS = 8;
+
+    private final Preferences preferences;
+    private final Templates templates;
+    private final Divisions divisions;
+    private final Clock clock;
+    private final BiConsumer<Workspace, String> enter;
+
+    /** @param enter shows the archive to a person; on the screen thread */
+    WorkspaceGate(
+            Preferences preferences,
+            Templates templates,
+            Divisions divisions,
+            Clock clock,
+            BiConsumer<Workspace, String> enter) {
+        this.preferences = preferences;
+        this.templates = templates;
+        this.divisions = divisions;
+        this.clock = clock;
+        this.enter = enter;
+    }
+
+    @Override
+    public List<Known> known() {
+        var known = new ArrayList<>(preferences.known());
+        known.removeIf(k -> !Workspace.exists(k.folder()));
+        if (Workspace.exists(home()) && known.stream().noneMatch(k -> k.folder().equals(home()))) {
+            known.add(new Known(home(), home().getFileName().toString()));
+        }
+        return known;
+    }
+
+    @Override
+    public Opened open(Path folder, String person, char[] password) {
+        return opened(Workspace.open(folder, password, templates, clock), person, Optional.empty());
+    }
+
+    @Override
+    public Opened recover(Path folder, String person, String code) {
+        return opened(Workspace.openWithRecovery(folder, code, templates, clock), person, Optional.empty());
+    }
+
+    @Override
+    public Opened create(Path folder, String region, String person, char[] password) {
+        var setup = Workspace.Setup.of(DivisionCode.of(region).padded(), person, device());
+        var created = Workspace.create(folder, setup, password, templates, clock);
+        return opened(created.workspace(), person, Optional.of(created.recoveryKey()));
+    }
+
+    @Override
+    public Path home() {
+        return preferences.home();
+    }
+
+    @Override
+    public List<Region> regions(String typed) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        var found = new ArrayList<Region>();
+        for (var county : divisions.children(divisions.root().code())) {
+            offer(found, county, typed);
+            for (var town : divisions.children(county.code())) {
+                offer(found, town, typed);
+                divisions.children(town.code()).forEach(village -> offer(found, village, typed));
+            }
+        }
+        found.sort(
+                java.util.Comparator.comparing((Region region) -> region.code().length()));
+        return found.subList(0, Math.min(OFFERED, found.size()));
+    }
+
+    private void offer(List<Region> found, Division division, String typed) {
+        if (division.level() != DivisionLevel.CITY
+                && (division.name().contains(typed) || division.code().digits().startsWith(typed))) {
+            found.add(new Region(division.code().digits(), divisions.fullPath(division.code())));
+        }
+    }
+
+    private Opened opened(Workspace workspace, String person, Optional<String> recoveryCode) {
+        var region = DivisionCode.of(workspace.info().region());
+        preferences.opened(workspace.folder(), divisions.shortName(region), person);
+        return new Opened(() -> enter.accept(workspace, person), recoveryCode);
+    }
+
+    /** A short name that people recognise: that of the computer. */
+    private static String device() {
+        try {
+            var name = InetAddress.getLocalHost()
+                    .getHostName()
+                    .toUpperCase(Locale.ROOT)
+                    .replaceAll("[^A-Z0-9]", "");
+            return name.isEmpty() ? "PC" : name.substring(0, Math.min(DEVICE_LETTERS, name.length()));
+        } catch (UnknownHostException e) {
+            return "PC";
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package xindang.desktop.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Consent;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Dialogs;
+import xindang.model.template.Block;
+import xindang.model.template.CodeTable;
+import xindang.model.template.Consents;
+import xindang.model.template.Field;
+
+/** What the law keeps closed, why, and the ways to open it; refusing is as easy as consenting. */
+final class ConsentPart {
+    private final Desk desk;
+    private final FormViewModel form;
+
+    ConsentPart(Desk desk, FormViewModel form) {
+        this.desk = desk;
+        this.form = form;
+    }
+
+    /** Items that need consent and have none: codes of the table that the consents of the template name. */
+    List<String> closed() {
+        var open = form.consents();
+        return items().map(CodeTable::entries).orElse(List.of()).stream()
+                .map(CodeTable.Entry::code)
+                .filter(item -> !open.covers(item))
+                .toList();
+    }
+
+    private Optional<CodeTable> items() {
+        var template = form.template();
+        return template.field(Consents.GROUP + ".*.blocks")
+                .flatMap(Field::table)
+                .flatMap(template::table);
+    }
+
+    /** Signing on the spot, on F8. */
+    Command sign() {
+        return Command.of("form.sign", "form.sign", this::askToSign).on("F8");
+    }
+
+    /** The card, in sections that something is closed in and where the subject is named. */
+    Optional<Node> card(Block block) {
+        var closed = closed();
+        var concerns = closed.stream().anyMatch(item -> item.equals(block.id()) || item.startsWith(block.id() + "."))
+                || form.template().subjectPaths().name().startsWith(block.id() + ".");
+        return closed.isEmpty() || !concerns || !form.exists() ? Optional.empty() : Optional.of(card(closed));
+    }
+
+    private Node card(List<String> closed) {
+        var text = desk.text();
+        var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
+        var refuse = Buttons.plain(
+                "consent-refuse",
+                text.of("form.refuse"),
+                Optional.empty(),
+                () -> form.consent(Consents.REFUSED, "", closed));
+        refuse.getStyleClass().add("link");
+        var sign = Buttons.primary(text, Feather.EDIT_3, sign());
+        var paper = Buttons.plain("consent-paper", text.of("form.paper"), Optional.empty(), () -> {});
+        var card = Consent.card(
+                names,
+                text.of(
+                        "form.closed.count",
+                        closed.stream().mapToInt(this::items).sum()),
+                text.of("form.closed.why"),
+                text.of("form.closed.lacking"),
+                refuse,
+                sign,
+                paper);
+        paper.setOnAction(e -> askForPaper(card, closed));
+        return card;
+    }
+
+    private void askToSign() {
+        var text = desk.text();
+        var closed = closed();
+        if (closed.isEmpty() || !form.exists()) {
+            return;
+        }
+        var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
+        desk.dialogs()
+                .confirm(
+                        new Dialogs.Question(
+                                text.of("form.sign.title"),
+                                text.of("form.sign.body", names),
+                                text.of("form.sign.yes"),
+                                false),
+                        () -> form.consent(Consents.SIGNED, "", closed));
+    }
+
+    /** A line under the card for the number of the paper. */
+    private void askForPaper(VBox card, List<String> closed) {
+        var text = desk.text();
+        if (card.lookup("#consent-reference") != null) {
+            return;
+        }
+        var reference = new SimpleStringProperty("");
+        var field = new TextField();
+        field.setId("consent-reference");
+        field.setPromptText(text.of("form.paper.reference"));
+        field.setAccessibleText(text.of("form.paper.reference"));
+        field.textProperty().bindBidirectional(reference);
+        var keep = Buttons.plain(
+                "consent-keep",
+                text.of("form.paper.keep"),
+                Optional.of("Enter"),
+                () -> form.consent(Consents.PAPER, reference.get(), closed));
+        keep.disableProperty().bind(reference.isEmpty());
+        field.setOnAction(e -> keep.fire());
+        card.getChildren().add(Boxes.row("gap-8", Boxes.grow(field), keep));
+        field.requestFocus();
+    }
+
+    private String name(String item) {
+        return items().flatMap(table -> table.label(item)).orElse(item);
+    }
+
+    /** How many items a person sees under a code: the fields of a block or group. */
+    private int items(String item) {
+        return form.template()
+                .block(item)
+                .map(block -> block.fields().stream()
+                        .mapToInt(f -> f.isGroup() ? f.fields().size() : 1)
+                        .sum())
+                .or(() -> form.template()
+                        .field(item)
+                        .map(f -> f.isGroup() ? f.fields().size() : 1))
+                .orElse(1);
+    }
+}

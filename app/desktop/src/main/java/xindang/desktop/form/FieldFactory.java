@@ -1,0 +1,128 @@
+package xindang.desktop.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Fields;
+import xindang.desktop.ui.FormField;
+import xindang.desktop.ui.Office;
+import xindang.model.archive.Paths;
+import xindang.model.template.Field;
+import xindang.model.template.FieldType;
+import xindang.model.value.DivisionCode;
+
+/** Makes the input of a field by its type. */
+final class FieldFactory {
+    /** Up to so many codes stand beside each other; more are a list to open. */
+    private static final int RADIOS = 2;
+
+    private final Desk desk;
+    private final Office office;
+    private final FormViewModel form;
+
+    FieldFactory(Desk desk, Office office, FormViewModel form) {
+        this.desk = desk;
+        this.office = office;
+        this.form = form;
+    }
+
+    /** The input of the field at a path; leaving it saves. */
+    FormField make(String path, Field field) {
+        var made = field.derived().isPresent() ? derived(path, field) : input(path, field);
+        return made.onLeave(() -> form.leave(path));
+    }
+
+    /** Whether it takes the whole width. */
+    static boolean wide(Field field) {
+        return switch (field.type()) {
+            case NOTE, CODES, GROUP, DIVISION -> true;
+            case RESIDENT_NUMBER, CREDIT_CODE -> field.derived().isEmpty();
+            default -> false;
+        };
+    }
+
+    private FormField input(String path, Field field) {
+        var head = new Fields.Head(path, field.label(), field.required());
+        var value = form.value(path);
+        return switch (field.type()) {
+            case NOTE -> Fields.note(head, value);
+            case YES_NO ->
+                Fields.yesNo(head, desk.text().of("form.yes"), desk.text().of("form.no"), value);
+            case CODE -> {
+                var options = codes(field);
+                yield options.size() <= RADIOS
+                        ? Fields.radios(head, options, value)
+                        : Fields.choice(head, options, value);
+            }
+            case CODES -> Fields.codes(head, codes(field), value);
+            case DIVISION -> Fields.choice(head, villages(), value);
+            case MONEY, BALANCE, AREA, FLOOR_AREA, COUNT, DECIMAL -> Fields.text(head, field.unit(), "", value);
+            case DATE -> Fields.text(head, "", desk.text().of("form.date"), value);
+            case TEXT, YEAR, PERSON_NAME, RESIDENT_NUMBER, CREDIT_CODE, PHONE, REFERENCE, JSON ->
+                Fields.text(head, field.unit(), field.hint(), value);
+            case GROUP -> throw new IllegalArgumentException("a group is no field: " + path);
+        };
+    }
+
+    private FormField derived(String path, Field field) {
+        var head = new Fields.Head(path, field.label(), false);
+        var from = field.derived()
+                .flatMap(source -> source.contains(".")
+                        ? form.template().field(source)
+                        : form.template().field(path.substring(0, path.lastIndexOf('.') + 1) + source))
+                .map(Field::label)
+                .orElse("");
+        var shown = office.shown(form.template());
+        var words = javafx.beans.binding.Bindings.createStringBinding(
+                () -> shown.show(form.contentProperty().get(), path), form.contentProperty());
+        return Fields.derived(head, words, desk.text().of("form.derived", from));
+    }
+
+    private List<Fields.Option> codes(Field field) {
+        return field.table()
+                .flatMap(form.template()::table)
+                .map(table -> table.entries().stream()
+                        .map(entry -> new Fields.Option(entry.code(), entry.label()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The villages of the township that the archive is in, or of the archive's own region. */
+    private List<Fields.Option> villages() {
+        var code = DivisionCode.of(form.region());
+        var around = Stream.of(code.parent(), Optional.of(office.region()))
+                .flatMap(Optional::stream)
+                .filter(place -> !office.divisions().villagesIn(place).isEmpty())
+                .findFirst()
+                .orElse(office.region());
+        return office.divisions().villagesIn(around).stream()
+                .map(village -> new Fields.Option(village.code().padded(), village.shortName()))
+                .toList();
+    }
+
+    /** Whether the field is asked now: its condition names another field of the block, or of the same row. */
+    boolean asked(String path, Field field) {
+        return field.condition()
+                .map(condition -> condition.values().contains(form.now(source(path, condition.field()))))
+                .orElse(true);
+    }
+
+    static String source(String path, String field) {
+        return field.contains(".") ? field : path.substring(0, path.lastIndexOf('.') + 1) + field;
+    }
+
+    /** Whether the law keeps the field closed now. */
+    boolean closed(String path) {
+        return form.template().legal(path) == xindang.model.template.LegalClass.CONSENT_NEEDED
+                && !form.consents().covers(path);
+    }
+
+    static boolean isGroup(Field field) {
+        return field.type() == FieldType.GROUP;
+    }
+
+    static String rowPath(String group, String row, String field) {
+        return Paths.of(group, row, field);
+    }
+}

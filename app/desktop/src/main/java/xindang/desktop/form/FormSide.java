@@ -1,0 +1,148 @@
+package xindang.desktop.form;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Segmented;
+import xindang.desktop.ui.Words;
+import xindang.model.template.Consents;
+
+/** History and consents at the right; from base 18 on a strip of icons that opens them. */
+final class FormSide {
+    /** What the pane shows. */
+    private enum Tab {
+        HISTORY,
+        CONSENTS
+    }
+
+    private final Desk desk;
+    private final Office office;
+    private final FormViewModel form;
+    private final SimpleObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.HISTORY);
+    private final StackPane shown = new StackPane();
+    private final Region root;
+
+    FormSide(Desk desk, Office office, FormViewModel form) {
+        this.desk = desk;
+        this.office = office;
+        this.form = form;
+        tab.addListener((o, before, now) -> show());
+        form.history().addListener((javafx.collections.ListChangeListener<HistoryLine>) c -> show());
+        form.contentProperty().addListener((o, before, now) -> show());
+        var text = desk.text();
+        var tabs = Segmented.tabs(
+                "form-side",
+                text.of("form.side"),
+                List.of(
+                        new Segmented.Option<>(Tab.HISTORY, text.of("form.history")),
+                        new Segmented.Option<>(Tab.CONSENTS, text.of("form.consents"))),
+                tab);
+        var pane = Boxes.styled(new VBox(tabs, Boxes.grow(Boxes.scroll(shown))), "side-pane", "form-side");
+        root = desk.size().roomy() ? folded(pane) : pane;
+        show();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private Region folded(VBox pane) {
+        var strip = Boxes.styled(new VBox(), "side-pane", "form-strip");
+        var box = new HBox(strip);
+        strip.getChildren().add(opener(Tab.HISTORY, Feather.CLOCK, "form.history", box, pane));
+        strip.getChildren().add(opener(Tab.CONSENTS, Feather.SHIELD, "form.consents", box, pane));
+        return box;
+    }
+
+    private ToggleButton opener(Tab opens, Feather icon, String key, HBox box, VBox pane) {
+        var button = new ToggleButton(desk.text().of(key));
+        button.setId("open-" + opens);
+        button.setGraphic(Icons.large(icon));
+        button.setAccessibleText(desk.text().of(key));
+        button.getStyleClass().add("rail-place");
+        button.setOnAction(e -> {
+            var open = box.getChildren().contains(pane) && tab.get() == opens;
+            box.getChildren().remove(pane);
+            if (!open) {
+                tab.set(opens);
+                box.getChildren().add(0, pane);
+            }
+            button.setSelected(!open);
+        });
+        return button;
+    }
+
+    private void show() {
+        shown.getChildren().setAll(tab.get() == Tab.HISTORY ? history() : consents());
+    }
+
+    private Node history() {
+        var box = new VBox();
+        for (var line : form.history()) {
+            box.getChildren().add(line(line));
+        }
+        box.getChildren()
+                .add(Boxes.styled(
+                        new VBox(Words.paragraph(desk.text().of("form.history.note"), "caption")),
+                        "pane-part",
+                        "last"));
+        return box;
+    }
+
+    private Node line(HistoryLine line) {
+        var part =
+                Cards.part(Boxes.row("gap-8", Words.second(line.moment()), Boxes.spring(), Words.second(line.user())));
+        for (var step : line.steps()) {
+            var row = Boxes.row("gap-8", Words.second(step.label()));
+            if (!step.before().isEmpty()) {
+                row.getChildren().add(Words.of(step.before(), "struck"));
+            }
+            row.getChildren()
+                    .add(Words.strong(step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after()));
+            part.getChildren().add(row);
+        }
+        if (line.more() > 0) {
+            part.getChildren().add(Words.caption(desk.text().of("form.history.more", line.more())));
+        }
+        part.getChildren().add(new HBox(Chips.durability(desk.text(), line.durability())));
+        return part;
+    }
+
+    private Node consents() {
+        var box = new VBox();
+        var content = form.contentProperty().get();
+        var shownValues = office.shown(form.template());
+        for (var row : content.rows(Consents.GROUP)) {
+            var part = Cards.part();
+            for (var field : List.of("kind", "blocks", "reference", "noticeAt", "signedAt", "until", "by")) {
+                var path = Consents.GROUP + "." + row + "." + field;
+                var words = shownValues.show(content, path);
+                if (!words.isEmpty()) {
+                    var label = form.template().field(path).map(f -> f.label()).orElse(field);
+                    part.getChildren().add(Boxes.column("gap-4", Words.caption(label), Words.paragraph(words)));
+                }
+            }
+            box.getChildren().add(part);
+        }
+        if (box.getChildren().isEmpty()) {
+            box.getChildren()
+                    .add(Boxes.styled(
+                            new VBox(Words.paragraph(desk.text().of("form.consents.none"), "second")),
+                            "pane-part",
+                            "last"));
+        }
+        return box;
+    }
+}

@@ -1,0 +1,257 @@
+package xindang.desktop.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Bar;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Screen;
+import xindang.desktop.ui.SectionList;
+import xindang.desktop.ui.Words;
+import xindang.model.template.Block;
+import xindang.model.template.LegalClass;
+
+/** Sections at the left, the fields of one in the middle, history and consents at the right. */
+final class FormView {
+    private final Desk desk;
+    private final Office office;
+    private final FormViewModel form;
+    private final ConsentPart consent;
+    private final List<Block> blocks;
+    private final Map<String, SectionPane> panes = new HashMap<>();
+    private final Map<String, SimpleObjectProperty<SectionList.Mark>> marks = new HashMap<>();
+    private final StackPane middle = new StackPane();
+    private final VBox saved = new VBox();
+    private final Command save;
+    private final Command next;
+    private final Command previous;
+    private final Command rate;
+    private final Command report;
+
+    FormView(Desk desk, Office office, FormViewModel form) {
+        this.desk = desk;
+        this.office = office;
+        this.form = form;
+        consent = new ConsentPart(desk, form);
+        blocks = form.template().blocks();
+        save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
+        next = Command.of("form.next", "form.next", () -> step(1)).on("Ctrl+Down");
+        previous = Command.of("form.previous", "form.previous", () -> step(-1)).on("Ctrl+Up");
+        var known = Bindings.createBooleanBinding(form::exists, form.contentProperty());
+        rate = Command.of("form.rate", "form.rate", () -> go("rating"))
+                .on("Ctrl+R")
+                .when(known);
+        report = Command.of("form.report", "form.report", () -> go("report"))
+                .on("Ctrl+P")
+                .when(known);
+        blocks.forEach(b -> marks.put(b.id(), new SimpleObjectProperty<>(mark(b))));
+        form.contentProperty().addListener((o, before, now) -> changed());
+        form.wrongProperty().addListener((o, before, now) -> changed());
+        form.oddProperty().addListener((o, before, now) -> changed());
+        form.stateProperty().addListener((o, before, now) -> showSaved());
+        form.section.addListener((o, before, now) -> showSection());
+        showSaved();
+        showSection();
+    }
+
+    Screen screen() {
+        var body = new HBox(sections(), Boxes.grow(middle), new FormSide(desk, office, form).root());
+        var root = new VBox(head(), Boxes.grow(body));
+        body.setMinHeight(0);
+        var title = desk.text().of("form.title." + form.template().id());
+        return Screen.of(title, root)
+                .path(new SimpleStringProperty(path()))
+                .commands(List.of(next, save, consent.sign(), previous, rate, report))
+                .focus(focusTarget())
+                .leaving(form::save);
+    }
+
+    private Node focusTarget() {
+        return pane(form.section.get()).fields().values().stream()
+                .flatMap(f -> f.stops().stream())
+                .findFirst()
+                .orElse(middle);
+    }
+
+    private Node head() {
+        var text = desk.text();
+        var back =
+                Buttons.icon(text, Feather.ARROW_LEFT, Command.of("form.back", "shell.back", desk.navigator()::back));
+        back.getStyleClass().add("bare");
+        var name = Words.bound(
+                Bindings.createStringBinding(
+                        () -> {
+                            var typed = form.contentProperty()
+                                    .get()
+                                    .text(form.template().subjectPaths().name());
+                            return typed.isEmpty() ? text.of("form.unnamed") : typed;
+                        },
+                        form.contentProperty()),
+                "title");
+        name.setMinWidth(VBox.USE_PREF_SIZE);
+        var row = new HBox(back, name, Words.second(place()), Boxes.spring(), saved);
+        saved.setAlignment(javafx.geometry.Pos.CENTER);
+        if (!desk.size().roomy()) {
+            row.getChildren().add(Buttons.secondary(text, Feather.PRINTER, report));
+        }
+        row.getChildren().add(Buttons.primary(text, Feather.AWARD, rate));
+        return Boxes.styled(row, "sub-bar");
+    }
+
+    private Node sections() {
+        var text = desk.text();
+        var bar = new Bar();
+        var percent = Words.strong("");
+        Runnable show = () -> {
+            bar.clear();
+            bar.part(form.percent() / 100.0, "b1");
+            percent.setText(form.percent() + "%");
+        };
+        show.run();
+        form.contentProperty().addListener((o, before, now) -> show.run());
+        var sections = blocks.stream()
+                .map(b -> new SectionList.Section(b.id(), b.title(), markOf(b.id())))
+                .toList();
+        var list =
+                SectionList.of(sections, form.section, mark -> text.of("section." + mark.state()) + " " + mark.count());
+        return Boxes.styled(
+                new VBox(
+                        Boxes.styled(
+                                Boxes.column(
+                                        "gap-8",
+                                        Boxes.row(
+                                                "gap-8", Words.second(text.of("form.filled")), Boxes.spring(), percent),
+                                        bar),
+                                "form-filled"),
+                        Boxes.grow(Boxes.scroll(list))),
+                "side-pane",
+                "left",
+                "form-sections");
+    }
+
+    private void showSection() {
+        var block = block(form.section.get());
+        var pane = pane(block.id());
+        pane.refresh();
+        pane.say(form.wrongProperty().get(), form.oddProperty().get());
+        var share = form.share(block);
+        var head = Boxes.row(
+                "gap-16",
+                Words.section(block.title()),
+                Boxes.spring(),
+                Words.second(desk.text().of("form.required")),
+                Words.second(desk.text().of("form.counted", share.filled(), share.total())));
+        var content = Boxes.styled(Boxes.column("gap-16", head, pane.root()), "form-middle");
+        middle.getChildren().setAll(Boxes.scroll(content));
+    }
+
+    private void changed() {
+        blocks.forEach(b -> markOf(b.id()).set(mark(b)));
+        var pane = pane(form.section.get());
+        pane.refresh();
+        pane.say(form.wrongProperty().get(), form.oddProperty().get());
+    }
+
+    private void showSaved() {
+        var text = desk.text();
+        var state = form.stateProperty().get();
+        var at = state.at().map(desk.formats()::time).orElse("");
+        var chip = state.waiting() > 0 || state.saved().isEmpty()
+                ? Chips.of(
+                        form.exists() ? text.of("form.waiting", state.waiting()) : text.of("chip.draft"),
+                        Feather.EDIT_3,
+                        "dashed")
+                : state.saved()
+                        .map(durability -> Chips.durability(text, durability))
+                        .orElseThrow();
+        if (state.waiting() == 0 && state.saved().isPresent()) {
+            chip.setText(text.of(
+                    "form.saved",
+                    chip.getText(),
+                    text.of("form.where." + state.saved().get()),
+                    at));
+        }
+        chip.getStyleClass().add("tall");
+        chip.setId("form-saved");
+        saved.getChildren().setAll(chip);
+    }
+
+    private void step(int by) {
+        var ids = blocks.stream().map(Block::id).toList();
+        var at = ids.indexOf(form.section.get()) + by;
+        if (at >= 0 && at < ids.size()) {
+            form.section.set(ids.get(at));
+            middle.applyCss();
+            pane(form.section.get()).focusFirst();
+        }
+    }
+
+    private void go(String feature) {
+        form.save();
+        desk.navigator().go(new Place(feature, form.id().toString()));
+    }
+
+    private SectionPane pane(String id) {
+        return panes.computeIfAbsent(id, key -> new SectionPane(desk, office, form, block(key)));
+    }
+
+    private Block block(String id) {
+        return form.template().block(id).orElseGet(() -> blocks.get(0));
+    }
+
+    private SimpleObjectProperty<SectionList.Mark> markOf(String id) {
+        return marks.computeIfAbsent(id, key -> new SimpleObjectProperty<>(mark(block(key))));
+    }
+
+    private SectionList.Mark mark(Block block) {
+        var share = form.share(block);
+        var counts = share.filled() + "/" + share.total();
+        var wrong = form.wrongProperty().get().keySet().stream().anyMatch(p -> p.startsWith(block.id() + "."));
+        if (wrong) {
+            return new SectionList.Mark(SectionList.State.WRONG, counts);
+        }
+        if (block.legal() == LegalClass.CONSENT_NEEDED && !form.consents().covers(block.id())) {
+            return new SectionList.Mark(SectionList.State.LOCKED, "");
+        }
+        if (!form.contentProperty().get().hasBlock(block.id())) {
+            return new SectionList.Mark(SectionList.State.NONE, desk.text().of("form.none"));
+        }
+        return share.filled() >= share.total()
+                ? new SectionList.Mark(SectionList.State.COMPLETE, "")
+                : new SectionList.Mark(SectionList.State.PARTIAL, counts);
+    }
+
+    /** From the township down, with the group. */
+    private String path() {
+        var names = new ArrayList<String>();
+        for (var unit : office.divisions().path(xindang.model.value.DivisionCode.of(form.region()))) {
+            names.add(unit.shortName());
+        }
+        var last = names.subList(Math.max(0, names.size() - 2), names.size());
+        return String.join(">", last);
+    }
+
+    private String place() {
+        var group = form.template()
+                .subjectPaths()
+                .group()
+                .map(path -> form.contentProperty().get().text(path))
+                .orElse("");
+        return office.place(form.region()) + group;
+    }
+}

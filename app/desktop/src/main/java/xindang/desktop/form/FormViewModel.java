@@ -1,0 +1,396 @@
+package xindang.desktop.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Tasks;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Content;
+import xindang.model.archive.Durability;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.Violation;
+import xindang.model.keeping.Outcome;
+import xindang.model.template.Block;
+import xindang.model.template.Completeness;
+import xindang.model.template.Consents;
+import xindang.model.template.Template;
+import xindang.model.value.DivisionCode;
+
+/**
+ * An archive while somebody works on it. Each field saves when it is left; what cannot be saved stays as it was typed,
+ * says why, and is kept as a draft.
+ */
+public final class FormViewModel {
+    /** The section that is shown. */
+    final StringProperty section = new SimpleStringProperty("");
+
+    private final Desk desk;
+    private final Office office;
+    private final DraftBox drafts;
+    private final UUID id;
+    private final Template template;
+    private final String region;
+    private final Tasks.Lane saving;
+    private final Tasks.Lane reading;
+    private final Map<String, StringProperty> values = new TreeMap<>();
+    private final Map<String, String> waiting = new TreeMap<>();
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
+    private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.NEW);
+    private final ObjectProperty<Map<String, Violation>> wrong = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
+    private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
+    private boolean exists;
+
+    private FormViewModel(
+            Desk desk, Office office, DraftBox drafts, UUID id, Template template, String region, Content content) {
+        this.desk = desk;
+        this.office = office;
+        this.drafts = drafts;
+        this.id = id;
+        this.template = template;
+        this.region = region;
+        this.content.set(content);
+        exists = !content.isEmpty();
+        saving = desk.tasks().inOrder("save");
+        reading = desk.tasks().latest("history");
+        section.set(firstSection());
+    }
+
+    /**
+     * Opens an archive, which is written into the query log.
+     *
+     * @param ready gets the form on the screen thread
+     */
+    static void open(Desk desk, Office office, DraftBox drafts, UUID id, Consumer<FormViewModel> ready) {
+        var purpose = desk.text().of("form.purpose");
+        desk.tasks()
+                .start(
+                        "open",
+                        progress -> {
+                            var record = office.archives()
+                                    .view(id, purpose, office.user())
+                                    .get();
+                            var template = office.templates().get(record.template());
+                            var form = new FormViewModel(
+                                    desk, office, drafts, id, template, record.region(), record.content());
+                            form.state.set(
+                                    new SaveState(0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
+                            return new Opened(form, drafts.read(id.toString()));
+                        },
+                        opened -> {
+                            opened.form().takeBack(opened.draft());
+                            opened.form().readHistory();
+                            ready.accept(opened.form());
+                        },
+                        desk.dialogs()::failed);
+    }
+
+    /**
+     * Begins an archive, or goes on with the one of its kind that was left unfinished; it exists once it has a name and a
+     * number.
+     *
+     * @param ready gets the form on the screen thread
+     */
+    static void begin(
+            Desk desk, Office office, DraftBox drafts, String type, String region, Consumer<FormViewModel> ready) {
+        desk.tasks()
+                .start(
+                        "begin",
+                        progress -> drafts.read(DraftBox.ofNew(type)),
+                        draft -> {
+                            var form = fresh(desk, office, drafts, type, region);
+                            form.presetVillage();
+                            form.takeBack(draft);
+                            if (!draft.isEmpty()) {
+                                desk.dialogs().said(desk.text().of("form.goOn"));
+                            }
+                            ready.accept(form);
+                        },
+                        desk.dialogs()::failed);
+    }
+
+    private static FormViewModel fresh(Desk desk, Office office, DraftBox drafts, String type, String region) {
+        return new FormViewModel(
+                desk,
+                office,
+                drafts,
+                office.ids().next(),
+                office.templates().get(type),
+                DivisionCode.of(region).padded(),
+                Content.EMPTY);
+    }
+
+    private record Opened(FormViewModel form, Map<String, String> draft) {}
+
+    Template template() {
+        return template;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String region() {
+        return region;
+    }
+
+    boolean exists() {
+        return exists;
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SaveState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is wrong, by path. */
+    ObjectProperty<Map<String, Violation>> wrongProperty() {
+        return wrong;
+    }
+
+    /** What looks odd though it is taken, by path. */
+    ObjectProperty<Map<String, Violation>> oddProperty() {
+        return odd;
+    }
+
+    ObservableList<HistoryLine> history() {
+        return history;
+    }
+
+    /** What a field shows: what was typed, or what is kept. */
+    StringProperty value(String path) {
+        return values.computeIfAbsent(
+                path,
+                p -> new SimpleStringProperty(
+                        waiting.getOrDefault(p, content.get().text(p))));
+    }
+
+    /** What is kept or typed now, for conditions. */
+    String now(String path) {
+        return Optional.ofNullable(values.get(path)).map(StringProperty::get).orElseGet(() -> content.get()
+                .text(path));
+    }
+
+    Completeness.Share share(Block block) {
+        return Completeness.of(block, content.get());
+    }
+
+    int percent() {
+        return Completeness.of(template, content.get()).percent();
+    }
+
+    Consents consents() {
+        return Consents.open(template, content.get(), today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(desk.clock());
+    }
+
+    /** The field was left: saves what changed. */
+    void leave(String path) {
+        var typed = value(path).get();
+        if (typed.equals(waiting.getOrDefault(path, content.get().text(path)))) {
+            return;
+        }
+        waiting.put(path, typed);
+        save();
+    }
+
+    /** Saves all that waits, now. */
+    void save() {
+        for (var entry : values.entrySet()) {
+            if (!entry.getValue().get().equals(content.get().text(entry.getKey()))) {
+                waiting.put(entry.getKey(), entry.getValue().get());
+            }
+        }
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var sent = Map.copyOf(waiting);
+        var before = exists;
+        saving.run(
+                progress -> {
+                    var result = write(sent, before);
+                    var left = new TreeMap<>(sent);
+                    left.keySet().removeAll(result.taken().keySet());
+                    drafts.keep(before ? id.toString() : DraftBox.ofNew(template.id()), left);
+                    return result;
+                },
+                this::written,
+                desk.dialogs()::failed);
+    }
+
+    /** Takes a row of a group away. */
+    void removeRow(String group, String row) {
+        var gone = new HashMap<String, String>();
+        var prefix = group + "." + row + ".";
+        content.get().asMap().keySet().stream()
+                .filter(p -> p.startsWith(prefix))
+                .forEach(p -> gone.put(p, ""));
+        waiting.keySet().removeIf(p -> p.startsWith(prefix));
+        values.keySet().removeIf(p -> p.startsWith(prefix));
+        if (!gone.isEmpty()) {
+            saving.run(progress -> write(gone, true), this::written, desk.dialogs()::failed);
+        } else {
+            showWaiting();
+        }
+    }
+
+    /** Rows of a group: those kept and those begun. */
+    List<String> rows(String group) {
+        var rows = new ArrayList<>(content.get().rows(group));
+        var prefix = group + ".";
+        values.forEach((path, typed) -> {
+            if (path.startsWith(prefix) && !typed.get().isEmpty()) {
+                var row = path.substring(prefix.length(), path.indexOf('.', prefix.length()));
+                if (!rows.contains(row)) {
+                    rows.add(row);
+                }
+            }
+        });
+        return rows;
+    }
+
+    /** A key for a new row, after all others. */
+    String newRow() {
+        return "r" + office.ids().next().toString().replace("-", "").substring(4, 20);
+    }
+
+    /** Records notice and consent, or a refusal. */
+    void consent(String kind, String reference, List<String> items) {
+        var row = new HashMap<String, String>();
+        row.put("kind", kind);
+        row.put("noticeAt", today().toString());
+        row.put("signedAt", today().toString());
+        row.put("blocks", String.join(",", items));
+        if (!reference.isBlank()) {
+            row.put("reference", reference.strip());
+        }
+        saving.run(
+                progress -> consented(office.archives().recordConsent(id, row, office.user())),
+                this::written,
+                desk.dialogs()::failed);
+    }
+
+    void readHistory() {
+        if (exists) {
+            reading.run(
+                    progress -> new HistoryReader(office, desk.formats(), template)
+                            .lines(office.store().history(id)),
+                    history::setAll,
+                    desk.dialogs()::failed);
+        }
+    }
+
+    /** What a save gave: which of the sent texts were taken, and the content as it stands on the disk now. */
+    private record Written(Outcome<SaveReceipt> outcome, Map<String, String> taken, Optional<Content> now) {}
+
+    private Written write(Map<String, String> typed, boolean existed) {
+        var whole = existed
+                ? office.archives().edit(id, typed, office.user())
+                : office.archives().create(id, template.id(), region, typed, office.user());
+        if (whole.isDone()) {
+            return new Written(whole, typed, current());
+        }
+        // One wrong value must not hold back the right ones typed beside it.
+        var rest = new HashMap<>(typed);
+        whole.violations().forEach(finding -> rest.remove(finding.path()));
+        if (!existed || rest.isEmpty() || rest.size() == typed.size()) {
+            return new Written(whole, Map.of(), Optional.empty());
+        }
+        var second = office.archives().edit(id, rest, office.user());
+        return second.isDone() ? new Written(whole, rest, current()) : new Written(whole, Map.of(), Optional.empty());
+    }
+
+    private Written consented(Outcome<SaveReceipt> outcome) {
+        return new Written(outcome, Map.of(), outcome.isDone() ? current() : Optional.empty());
+    }
+
+    private Optional<Content> current() {
+        return office.store().find(id).map(ArchiveRecord::content);
+    }
+
+    private void written(Written written) {
+        written.now().ifPresent(now -> show(now, written.taken()));
+        wrong.set(byPath(written.outcome().violations()));
+        odd.set(byPath(written.outcome().warnings()));
+        written.outcome()
+                .value()
+                .ifPresent(receipt -> state.set(new SaveState(
+                        waiting.size(), Optional.of(receipt.durability()), Optional.of(receipt.savedAt()))));
+        showWaiting();
+        readHistory();
+    }
+
+    /** Fields that nobody has touched since show what is kept, in the form it is kept in. */
+    private void show(Content now, Map<String, String> taken) {
+        exists = true;
+        var old = content.get();
+        content.set(now);
+        taken.forEach(waiting::remove);
+        values.forEach((path, field) -> {
+            var shown = field.get();
+            var untouched = shown.equals(old.text(path)) || shown.equals(taken.get(path));
+            if (untouched && !waiting.containsKey(path)) {
+                field.set(now.text(path));
+            }
+        });
+    }
+
+    private void showWaiting() {
+        state.set(state.get().waiting(waiting.size()));
+    }
+
+    private void takeBack(Map<String, String> draft) {
+        waiting.putAll(draft);
+        draft.forEach((path, typed) -> value(path).set(typed));
+        showWaiting();
+        if (!draft.isEmpty()) {
+            save();
+        }
+    }
+
+    private void presetVillage() {
+        template.blocks().forEach(block -> block.fields().stream()
+                .filter(f -> f.type() == xindang.model.template.FieldType.DIVISION)
+                .findFirst()
+                .filter(f -> DivisionCode.of(region).digits().length() == 12)
+                .ifPresent(f -> {
+                    var path = block.id() + "." + f.id();
+                    value(path).set(region);
+                    waiting.put(path, region);
+                }));
+    }
+
+    /** The section with the name of the subject, where work begins. */
+    private String firstSection() {
+        var name = template.subjectPaths().name();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    private static Map<String, Violation> byPath(List<Outcome.Finding> findings) {
+        var map = new TreeMap<String, Violation>();
+        findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
+        return map;
+    }
+}

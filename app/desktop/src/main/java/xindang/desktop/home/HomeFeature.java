@@ -1,0 +1,20 @@
+package xindang.desktop.home;
+
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Feature;
+import xindang.desktop.ui.Office;
+
+/** The first place of the rail. */
+public final class HomeFeature {
+    private HomeFeature() {}
+
+    public static List<Feature> of(Desk desk, Office office) {
+        return List.of(Feature.inRail("home", "home.title", Feather.HOME, place -> {
+            var model = new HomeViewModel(desk, office);
+            model.read();
+            return new HomeView(desk, office, model).screen();
+        }));
+    }
+}

@@ -1,0 +1,168 @@
+package xindang.desktop.home;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Tasks;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.region.Division;
+
+/** What the first page says, read anew each time it is shown. */
+public final class HomeViewModel {
+    private static final String HOUSEHOLD = "household";
+    /** Committees of townspeople have no farming households until one is filed. */
+    private static final String TOWNSPEOPLE = "社区";
+    /** Digits 1 to 5 open what waits. */
+    static final int SHOWN = 5;
+
+    private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
+    private final ObservableList<Village> villages = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Exchange> exchange =
+            new ReadOnlyObjectWrapper<>(new Exchange(0, Optional.empty()));
+    private final Desk desk;
+    private final Office office;
+    private final Tasks.Lane reading;
+
+    HomeViewModel(Desk desk, Office office) {
+        this.desk = desk;
+        this.office = office;
+        reading = desk.tasks().latest("home");
+    }
+
+    /** Changes that the platform has not confirmed, and when it was last reached. */
+    record Exchange(long waiting, Optional<Instant> last) {}
+
+    ObservableList<Waiting> waiting() {
+        return waiting;
+    }
+
+    ObservableList<Village> villages() {
+        return villages;
+    }
+
+    ReadOnlyObjectProperty<Exchange> exchangeProperty() {
+        return exchange.getReadOnlyProperty();
+    }
+
+    /** The whole region. */
+    Village whole() {
+        var grades = new HashMap<String, Long>();
+        villages.forEach(v -> v.grades().forEach((grade, count) -> grades.merge(grade, count, Long::sum)));
+        return new Village(
+                office.region().digits(),
+                office.divisions().shortName(office.region()),
+                villages.stream().mapToLong(Village::records).sum(),
+                villages.stream().mapToLong(Village::rated).sum(),
+                grades);
+    }
+
+    void read() {
+        reading.run(progress -> facts(), this::show, desk.dialogs()::failed);
+    }
+
+    void open(Waiting item) {
+        desk.navigator().go(item.place());
+    }
+
+    void open(Village village) {
+        desk.navigator().go(new Place("archive", village.code()));
+    }
+
+    private record Facts(List<Village> villages, int conflicts, Exchange exchange) {}
+
+    private Facts facts() {
+        var counts = office.store().counts(HOUSEHOLD, office.region().digits());
+        var below = office.divisions().children(office.region());
+        var places = below.isEmpty()
+                ? office.divisions().find(office.region()).stream().toList()
+                : below;
+        var found = new ArrayList<Village>();
+        for (var place : places) {
+            var village = village(place, counts);
+            if (village.records() > 0 || !place.shortName().endsWith(TOWNSPEOPLE)) {
+                found.add(village);
+            }
+        }
+        // Places where work goes on stand first; the order of the table otherwise.
+        found.sort(Comparator.comparing(v -> v.records() == 0));
+        return new Facts(
+                found,
+                office.store().conflicts().size(),
+                new Exchange(
+                        office.exchange().counts().waiting(), office.exchange().lastExchange()));
+    }
+
+    private static Village village(Division place, List<ArchiveStore.RegionCount> counts) {
+        long records = 0;
+        long rated = 0;
+        Map<String, Long> grades = new HashMap<>();
+        for (var count : counts) {
+            if (count.region().startsWith(place.code().digits())) {
+                records += count.records();
+                rated += count.rated();
+                count.grades().forEach((grade, number) -> grades.merge(grade, number, Long::sum));
+            }
+        }
+        return new Village(place.code().digits(), place.shortName(), records, rated, grades);
+    }
+
+    private void show(Facts facts) {
+        villages.setAll(facts.villages());
+        exchange.set(facts.exchange());
+        waiting.setAll(items(facts));
+    }
+
+    private List<Waiting> items(Facts facts) {
+        var text = desk.text();
+        var items = new ArrayList<Waiting>();
+        if (facts.conflicts() > 0) {
+            items.add(new Waiting(
+                    Waiting.Kind.CONFLICT,
+                    text.of("home.conflicts", facts.conflicts()),
+                    text.of("home.conflicts.detail"),
+                    text.of("home.conflicts.do"),
+                    Place.of("sync")));
+        }
+        if (facts.villages().stream().allMatch(v -> v.records() == 0)) {
+            items.add(new Waiting(
+                    Waiting.Kind.BEGIN,
+                    text.of("home.begin"),
+                    text.of("home.begin.detail"),
+                    text.of("home.begin.do"),
+                    Place.of("intake")));
+        }
+        facts.villages().stream()
+                .filter(v -> v.unrated() > 0)
+                .sorted(Comparator.comparing(Village::unrated).reversed())
+                .limit(SHOWN - 2)
+                .forEach(v -> items.add(new Waiting(
+                        Waiting.Kind.UNRATED,
+                        text.of("home.unrated", v.name(), desk.formats().count(v.unrated())),
+                        text.of(
+                                "home.unrated.detail",
+                                desk.formats().count(v.records()),
+                                desk.formats().count(v.rated())),
+                        text.of("home.unrated.do"),
+                        new Place("rating", "region:" + v.code()))));
+        if (facts.exchange().waiting() > 0) {
+            items.add(new Waiting(
+                    Waiting.Kind.HAND_IN,
+                    text.of("home.handIn", desk.formats().count(facts.exchange().waiting())),
+                    text.of("home.handIn.detail"),
+                    text.of("home.handIn.do"),
+                    Place.of("sync")));
+        }
+        return items;
+    }
+}

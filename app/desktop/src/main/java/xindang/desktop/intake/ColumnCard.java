@@ -1,0 +1,131 @@
+package xindang.desktop.intake;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Words;
+import xindang.model.intake.Column;
+import xindang.model.intake.IntakeResult;
+import xindang.model.template.Template;
+
+/** What becomes of each column of the file: its item, a lock where consent is needed, or why it is not taken. */
+final class ColumnCard {
+    private final Messages text;
+    private final Template template;
+    private final IntakeResult result;
+    private final Stage stage;
+
+    ColumnCard(Messages text, Template template, IntakeResult result, Stage stage) {
+        this.text = text;
+        this.template = template;
+        this.result = result;
+        this.stage = stage;
+    }
+
+    /** @param title at the head */
+    VBox root(Node title) {
+        var lines = Boxes.styled(new VBox(), "column-lines");
+        of(Column.Use.REFUSED).forEach(column -> lines.getChildren().add(refused(column)));
+        if (!lines.getChildren().isEmpty()) {
+            lines.getChildren().add(Boxes.rule());
+        }
+        result.columns().stream().filter(Column::isRead).forEach(column -> lines.getChildren()
+                .add(read(column)));
+        var idle = result.columns().stream()
+                .filter(c -> c.use() == Column.Use.UNKNOWN || c.use() == Column.Use.SERIAL)
+                .toList();
+        if (!idle.isEmpty()) {
+            lines.getChildren().add(Boxes.rule());
+            idle.forEach(column -> lines.getChildren().add(idle(column)));
+        }
+        var scroll = Boxes.grow(Boxes.scroll(lines));
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(text.of("intake.columns"));
+        var card = Cards.of(Cards.head(title), scroll);
+        locked(card);
+        return Boxes.styled(card, "intake-columns");
+    }
+
+    private List<Column> of(Column.Use use) {
+        return result.columns().stream().filter(c -> c.use() == use).toList();
+    }
+
+    private void locked(VBox card) {
+        var closed = of(Column.Use.CONSENT_NEEDED).size();
+        if (closed == 0 || result.lockedRows() == 0) {
+            return;
+        }
+        var columns = Integer.toString(closed);
+        var rows = Integer.toString(result.lockedRows());
+        var words = stage == Stage.DONE
+                ? text.of("intake.locked", columns, rows)
+                : text.of("intake.locked.dry", columns, rows);
+        var note = Words.paragraph(words);
+        note.setGraphic(Icons.of(Feather.LOCK, "warn"));
+        card.getChildren().add(Boxes.styled(new HBox(Boxes.grow(note)), "intake-locked"));
+    }
+
+    private HBox read(Column column) {
+        var consent = column.use() == Column.Use.CONSENT_NEEDED;
+        var open = consent && result.lockedRows() == 0;
+        var mark = consent && !open ? Icons.of(Feather.LOCK, "warn") : Icons.of(Feather.CHECK, "ok");
+        var line = line(heading(column), Words.of(label(column)), mark);
+        line.setAccessibleText(
+                column.heading() + " " + label(column) + (consent ? " " + text.of("intake.column.consent") : ""));
+        return line;
+    }
+
+    private HBox refused(Column column) {
+        var words = stage == Stage.DONE ? text.of("intake.column.refused") : text.of("intake.column.refused.dry");
+        var why = Words.with(Icons.of(Feather.SLASH), words, "second", "bad");
+        why.setMinWidth(Label.USE_PREF_SIZE);
+        column.reason().ifPresent(reason -> why.setTooltip(new Tooltip(text.of(reason))));
+        var heading = Words.of(column.heading(), "struck");
+        return Boxes.styled(new HBox(heading, Boxes.spring(), why), "column-line");
+    }
+
+    private HBox idle(Column column) {
+        var why =
+                column.use() == Column.Use.SERIAL ? text.of("intake.column.serial") : text.of("intake.column.unknown");
+        var words = Words.caption(why);
+        words.setMinWidth(Label.USE_PREF_SIZE);
+        var heading = Words.second(column.heading());
+        heading.setTooltip(new Tooltip(column.heading()));
+        return Boxes.styled(new HBox(heading, Boxes.spring(), words), "column-line");
+    }
+
+    private static HBox line(Label heading, Label label, Node mark) {
+        label.getStyleClass().add("second");
+        label.setMinWidth(0);
+        return Boxes.styled(
+                new HBox(heading, Icons.of(Feather.ARROW_RIGHT, "faint"), Boxes.grow(label), mark), "column-line");
+    }
+
+    private static Label heading(Column column) {
+        var heading = Words.of(column.heading(), "column-heading");
+        heading.setTooltip(new Tooltip(column.heading()));
+        return heading;
+    }
+
+    /** The item a column goes to, with its group before it. */
+    private String label(Column column) {
+        var path = column.path().orElse("");
+        var own = template.field(path).map(this::withUnit).orElse(path);
+        var star = path.indexOf(".*.");
+        return star < 0
+                ? own
+                : template.field(path.substring(0, star)).map(g -> g.label()).orElse("") + "　" + own;
+    }
+
+    private String withUnit(xindang.model.template.Field field) {
+        return field.unit().isEmpty() || field.isGroup() ? field.label() : field.label() + "(" + field.unit() + ")";
+    }
+}

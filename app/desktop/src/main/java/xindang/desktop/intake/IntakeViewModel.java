@@ -1,0 +1,344 @@
+package xindang.desktop.intake;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.Watched;
+import xindang.model.common.AppException;
+import xindang.model.intake.Column;
+import xindang.model.intake.Intake;
+import xindang.model.intake.IntakeOptions;
+import xindang.model.intake.IntakeResult;
+import xindang.model.intake.Sheet;
+import xindang.model.template.Template;
+import xindang.persistence.sheet.ProblemWorkbook;
+import xindang.persistence.sheet.SheetFiles;
+
+/**
+ * An import from the choice of a file to its result. A file is first read and checked without writing; whoever changes how
+ * it is to be taken sees at once what that changes.
+ */
+public final class IntakeViewModel {
+    private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv");
+
+    public final StringProperty type = new SimpleStringProperty("household");
+    /** Reference of the batch of paper consents, empty when there is none. */
+    public final StringProperty consent = new SimpleStringProperty("");
+    /** Whether rows whose number is wrong or missing are taken as 证件待核. */
+    public final BooleanProperty unverified = new SimpleBooleanProperty();
+
+    final ProblemList problems = new ProblemList();
+    final ObjectProperty<Optional<ProblemLine>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSE);
+    private final ReadOnlyObjectWrapper<Optional<IntakeResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Desk desk;
+    private final Office office;
+    private final Intake intake;
+    private Optional<Path> file = Optional.empty();
+    private List<Sheet> sheets = List.of();
+    /** Counts the works begun, so that the result of one that was overtaken is dropped. */
+    private long begun;
+
+    private String checkedConsent = "";
+
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+
+    IntakeViewModel(Desk desk, Office office) {
+        this.desk = desk;
+        this.office = office;
+        intake = new Intake(
+                office.templates(), office.divisions(), office.store(), office.ids(), desk.clock(), office.region());
+        type.addListener((o, before, now) -> check());
+        unverified.addListener((o, before, now) -> check());
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<IntakeResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The work under way, with its counts. */
+    ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** While it writes, nothing about the import can be changed. */
+    ReadOnlyBooleanProperty writingProperty() {
+        return writing.getReadOnlyProperty();
+    }
+
+    /** Why the last try came to nothing, in words. */
+    ReadOnlyObjectProperty<Optional<String>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Kinds that can be imported: households first, they are most of the work. */
+    List<Template> kinds() {
+        return office.templates().subjects().stream()
+                .sorted(Comparator.comparing((Template t) -> !t.id().equals("household"))
+                        .thenComparing(Template::id))
+                .toList();
+    }
+
+    /** The template that the columns are mapped to. */
+    Template template() {
+        return office.templates().get(type.get());
+    }
+
+    /** Asks for a file and reads it. */
+    void choose() {
+        desk.dialogs()
+                .openFile(new Dialogs.FileWish(
+                        desk.text().of("intake.choose"), "", desk.text().of("intake.files"), ENDINGS))
+                .ifPresent(this::take);
+    }
+
+    /** Reads a file that is not the one at hand: who comes back to a page finds it as it was. */
+    void takeUnlessTaken(Path path) {
+        if (!file.equals(Optional.of(path))) {
+            clear();
+            take(path);
+        }
+    }
+
+    /** Reads a file and says what would become of it. */
+    void take(Path path) {
+        if (writing.get()) {
+            return;
+        }
+        file = Optional.of(path);
+        start(
+                "intake.read",
+                progress -> {
+                    var read = SheetFiles.read(path, new Watched(progress));
+                    return new Read(read, intake.run(read, options().asDryRun(), new Watched(progress)));
+                },
+                read -> {
+                    sheets = read.sheets();
+                    show(Stage.CHECKED, read.result());
+                });
+    }
+
+    /** What a file holds, and what would become of it. */
+    private record Read(List<Sheet> sheets, IntakeResult result) {}
+
+    /** Looks again at the file that was read, the way it is to be taken now. */
+    void check() {
+        if (stage.get() == Stage.CHOOSE && file.isPresent()) {
+            take(file.get());
+        } else if (stage.get() == Stage.CHECKED && !writing.get()) {
+            var wanted = options().asDryRun();
+            start(
+                    "intake.check",
+                    progress -> intake.run(sheets, wanted, new Watched(progress)),
+                    checked -> show(Stage.CHECKED, checked));
+        }
+    }
+
+    /** Looks again when another reference was typed. */
+    void consentEntered() {
+        if (!consent.get().strip().equals(checkedConsent)) {
+            check();
+        }
+    }
+
+    /** Whether subjects of this kind may be kept under a number that is not verified. */
+    boolean mayBeUnverified() {
+        return template().subjectPaths().unverified().isPresent();
+    }
+
+    /** Writes what was checked. */
+    void write() {
+        if (stage.get() == Stage.CHECKED && running.get().isEmpty()) {
+            save();
+        }
+    }
+
+    private void save() {
+        var wanted = options();
+        writing.set(true);
+        start(
+                "intake.write",
+                progress -> intake.run(sheets, wanted, new Watched(progress)),
+                written -> show(Stage.DONE, written));
+    }
+
+    /** What the cell of a problem says in full; empty when the problem is about the whole row. */
+    Optional<String> written(ProblemLine line) {
+        return result.get().flatMap(shown -> column(shown, line).flatMap(column -> shown.sheet().rows().stream()
+                .filter(row -> row.number() == line.row())
+                .findFirst()
+                .map(row -> row.cell(column.index()).text())));
+    }
+
+    /** Puts another text into the cell of a problem and looks again; what was written before is written with it. */
+    void correct(ProblemLine line, String text) {
+        var shown = result.get();
+        var column = shown.flatMap(r -> column(r, line));
+        if (column.isEmpty() || running.get().isPresent()) {
+            return;
+        }
+        var wrong = shown.get().sheet();
+        var right = Corrections.put(wrong, line.row(), column.get().index(), text);
+        sheets = sheets.stream()
+                .map(sheet -> sheet.equals(wrong) ? right : sheet)
+                .toList();
+        if (stage.get() == Stage.DONE) {
+            save();
+        } else {
+            check();
+        }
+    }
+
+    private static Optional<Column> column(IntakeResult shown, ProblemLine line) {
+        return shown.columns().stream()
+                .filter(column -> column.isRead() && column.heading().equals(line.column()))
+                .findFirst();
+    }
+
+    /** Stops what is under way; nothing of it was saved. */
+    void cancel() {
+        running.get().ifPresent(Running::cancel);
+    }
+
+    /** Gives the rejected rows as a workbook in their own layout, with the reasons. */
+    void keepProblems() {
+        result.get().ifPresent(done -> {
+            var name = done.sheet().file().replaceFirst("\\.[^.]*$", "");
+            var wish = new Dialogs.FileWish(
+                    desk.text().of("intake.keep"),
+                    desk.text().of("intake.keep.name", name) + ".xlsx",
+                    desk.text().of("intake.files"),
+                    List.of("*.xlsx"));
+            desk.dialogs().saveFile(wish).ifPresent(path -> keepProblems(path, done));
+        });
+    }
+
+    private void keepProblems(Path path, IntakeResult done) {
+        var reasons = new ProblemLines(desk.text(), template(), done.columns()).reasons(done);
+        var heading = desk.text().of("intake.column.reason");
+        var count = desk.formats().count(done.rejected().size());
+        desk.tasks()
+                .start(
+                        "intake.keep",
+                        progress -> {
+                            ProblemWorkbook.write(path, done.head(), done.rejected(), heading, reasons);
+                            return path;
+                        },
+                        written -> desk.dialogs()
+                                .said(desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
+                        desk.dialogs()::failed);
+    }
+
+    /** To the archives, where what came in stands; the page is empty for the next file. */
+    void finish() {
+        clear();
+        desk.navigator().go(Place.of("archive"));
+    }
+
+    /** Lets go of the file. */
+    void clear() {
+        if (writing.get()) {
+            return;
+        }
+        begun++;
+        cancel();
+        running.set(Optional.empty());
+        failure.set(Optional.empty());
+        file = Optional.empty();
+        sheets = List.of();
+        problems.set(List.of());
+        chosen.set(Optional.empty());
+        result.set(Optional.empty());
+        stage.set(Stage.CHOOSE);
+    }
+
+    private IntakeOptions options() {
+        var options = IntakeOptions.of(type.get(), office.user());
+        var reference = consent.get().strip();
+        checkedConsent = reference;
+        if (!reference.isEmpty()) {
+            options = options.withPaperConsent(reference);
+        }
+        return unverified.get() ? options.keepingUnverified() : options;
+    }
+
+    private void show(Stage next, IntakeResult shown) {
+        problems.set(new ProblemLines(desk.text(), template(), shown.columns()).of(shown.problems()));
+        var row = chosen.get().map(ProblemLine::row).orElse(0);
+        chosen.set(problems.shown().stream()
+                .filter(line -> line.row() >= row)
+                .findFirst()
+                .or(() -> problems.shown().stream().findFirst()));
+        result.set(Optional.of(shown));
+        stage.set(next);
+    }
+
+    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done) {
+        var mine = ++begun;
+        cancel();
+        failure.set(Optional.empty());
+        var started = desk.tasks()
+                .start(
+                        name,
+                        work,
+                        value -> {
+                            if (mine == begun) {
+                                ended();
+                                done.accept(value);
+                            }
+                        },
+                        problem -> {
+                            if (mine == begun) {
+                                ended();
+                                failed(problem);
+                            }
+                        });
+        if (started.activeProperty().get()) {
+            running.set(Optional.of(started));
+        }
+    }
+
+    private void ended() {
+        running.set(Optional.empty());
+        writing.set(false);
+    }
+
+    /** What the person can mend is said on the page; everything else is said and logged once. */
+    private void failed(Throwable problem) {
+        if (problem instanceof AppException known) {
+            switch (known.code()) {
+                case CANCELLED, NOT_FOUND, UNREADABLE, STALE ->
+                    failure.set(Optional.of(desk.text().of(known)));
+                default -> desk.dialogs().failed(problem);
+            }
+            return;
+        }
+        desk.dialogs().failed(problem);
+    }
+}

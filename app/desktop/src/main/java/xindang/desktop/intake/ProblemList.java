@@ -1,0 +1,127 @@
+package xindang.desktop.intake;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.model.intake.Problem;
+
+/** The problems of an import, filtered, a page at a time. */
+final class ProblemList {
+    /** Lines of a page at 800 px, until the screen says how many fit. */
+    private static final int USUAL = 11;
+
+    /** Which lines are shown. */
+    enum Filter {
+        ALL,
+        REJECTED,
+        WARNED
+    }
+
+    final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+
+    private final ObservableList<ProblemLine> shown = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private int size = USUAL;
+    private List<ProblemLine> all = List.of();
+    private List<ProblemLine> fitting = List.of();
+
+    ProblemList() {
+        filter.addListener((o, before, now) -> show());
+    }
+
+    void set(List<ProblemLine> lines) {
+        all = List.copyOf(lines);
+        var before = page.get();
+        show();
+        while (page.get() < before && hasNext()) {
+            next();
+        }
+    }
+
+    ObservableList<ProblemLine> shown() {
+        return shown;
+    }
+
+    /** From 0. */
+    ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Lines that fit the filter. */
+    ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** Rows of the file that the lines of a filter are about. */
+    long rows(Filter wanted) {
+        return all.stream()
+                .filter(line -> fits(line, wanted))
+                .map(ProblemLine::row)
+                .distinct()
+                .count();
+    }
+
+    /** Makes pages of as many lines as there is room for. */
+    void fit(int lines) {
+        var wanted = Math.max(1, lines);
+        if (wanted == size) {
+            return;
+        }
+        var first = page.get() * size;
+        size = wanted;
+        page.set(first / size);
+        cut();
+    }
+
+    /** Place of the first shown line among those that fit, from 1; 0 when there is none. */
+    int first() {
+        return shown.isEmpty() ? 0 : page.get() * size + 1;
+    }
+
+    int last() {
+        return page.get() * size + shown.size();
+    }
+
+    boolean hasNext() {
+        return (page.get() + 1) * size < fitting.size();
+    }
+
+    void next() {
+        if (hasNext()) {
+            page.set(page.get() + 1);
+            cut();
+        }
+    }
+
+    void previous() {
+        if (page.get() > 0) {
+            page.set(page.get() - 1);
+            cut();
+        }
+    }
+
+    private void show() {
+        fitting = all.stream().filter(line -> fits(line, filter.get())).toList();
+        page.set(0);
+        cut();
+        total.set(fitting.size());
+    }
+
+    private void cut() {
+        var from = page.get() * size;
+        shown.setAll(fitting.subList(from, Math.min(from + size, fitting.size())));
+    }
+
+    private static boolean fits(ProblemLine line, Filter wanted) {
+        return switch (wanted) {
+            case ALL -> true;
+            case REJECTED -> line.severity() == Problem.Severity.REJECTED;
+            case WARNED -> line.severity() == Problem.Severity.WARNING;
+        };
+    }
+}

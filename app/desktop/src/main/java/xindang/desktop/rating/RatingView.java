@@ -1,0 +1,236 @@
+package xindang.desktop.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Bar;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.GradeScale;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Radar;
+import xindang.desktop.ui.Screen;
+import xindang.desktop.ui.Tables;
+import xindang.desktop.ui.Words;
+import xindang.model.rating.Rating;
+import xindang.model.rating.Ratings;
+
+/** Score and grade, then every indicator with its value, the rule that fired and its points. */
+final class RatingView {
+    private final Desk desk;
+    private final Messages text;
+    private final RatingViewModel model;
+    private final StackPane root = new StackPane();
+    private final Command rate;
+    private final Command report;
+    private final Command archive;
+
+    RatingView(Desk desk, RatingViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        text = desk.text();
+        rate = Command.of("rating.again", "rating.again", model::rate)
+                .on("Ctrl+Enter")
+                .when(model.busyProperty().not());
+        report = Command.of("rating.report", "rating.report", model::report).on("Ctrl+P");
+        archive = Command.of("rating.archive", "rating.archive", model::archive).on("Ctrl+O");
+        root.getStyleClass().add("page");
+        model.storedProperty().addListener((o, before, now) -> show());
+        show();
+    }
+
+    Screen screen() {
+        return Screen.of(text.of("rating.title"), root)
+                .path(new SimpleStringProperty(model.place() + ">" + model.name()))
+                .tools(
+                        Buttons.secondary(text, Feather.FOLDER, archive),
+                        Buttons.secondary(text, Feather.PRINTER, report),
+                        Buttons.primary(text, Feather.REFRESH_CW, rate))
+                .commands(List.of(rate, report, archive))
+                .focus(root);
+    }
+
+    private void show() {
+        var stored = model.storedProperty().get();
+        if (stored.isEmpty()) {
+            root.getChildren()
+                    .setAll(Cards.of(Cards.empty(
+                            text.of("rating.none", model.name()), Buttons.secondary(text, Feather.AWARD, rate))));
+            return;
+        }
+        var rating = stored.get().rating();
+        var side = Boxes.styled(Boxes.column("gap-12", radar(rating), Boxes.grow(ways(rating))), "rating-side");
+        var table = Boxes.grow(Cards.of(Boxes.grow(reasons()), foot(rating)));
+        var body = desk.size().roomy()
+                ? Boxes.grow(new HBox(table))
+                : Boxes.grow(Boxes.styled(new HBox(table, side), "gap-16"));
+        root.getChildren().setAll(Boxes.column("gap-12", hero(stored.get()), body));
+    }
+
+    private Node hero(Ratings.Stored stored) {
+        var rating = stored.rating();
+        var who = Boxes.column("gap-4", Words.title(model.name()), Words.second(model.place()));
+        who.setMinWidth(Region.USE_PREF_SIZE);
+        var row = Boxes.row("gap-24", who, Boxes.upright());
+        if (rating.rated()) {
+            var score = rating.score().orElseThrow();
+            var points = Words.of(desk.formats().number(score), "score");
+            points.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
+            var scale = new GradeScale(steps(), rating.grade(), score.doubleValue(), 100);
+            scale.setMinWidth(0);
+            row.getChildren().add(scale);
+        } else {
+            row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
+        }
+        var facts = new VBox(
+                Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
+                Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
+        facts.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        facts.getStyleClass().add("gap-4");
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        row.getChildren().addAll(Boxes.spring(), facts);
+        if (!stored.same()) {
+            row.getChildren().add(Chips.of(text.of("rating.altered"), Feather.ALERT_TRIANGLE, "refused"));
+        }
+        return Boxes.styled(Cards.inset(row), "rating-hero");
+    }
+
+    private List<GradeScale.Step> steps() {
+        var steps = new ArrayList<GradeScale.Step>();
+        var grades = model.form().grades();
+        for (var i = grades.size() - 1; i >= 0; i--) {
+            steps.add(new GradeScale.Step(
+                    grades.get(i).code(), grades.get(i).from().doubleValue()));
+        }
+        return steps;
+    }
+
+    private TableView<ScoreLine> reasons() {
+        var lines = FXCollections.observableArrayList(model.lines());
+        var table = Tables.of("rating-reasons", text.of("rating.reasons"), lines, desk.size())
+                .nodes(text.of("rating.group"), 11, RatingView::group)
+                .text(text.of("rating.indicator"), 11, ScoreLine::label, "small")
+                .text(text.of("rating.value"), 12, ScoreLine::value, "small")
+                .text(
+                        text.of("rating.rule"),
+                        13,
+                        line -> line.missing() ? text.of("rating.missing") : line.rule(),
+                        "quiet")
+                .nodes(text.of("rating.points"), 12, this::points)
+                .dense()
+                .rowClass(line -> line.last() ? "group-end" : "")
+                .build();
+        table.getStyleClass().add("rating-table");
+        return table;
+    }
+
+    private static Node group(ScoreLine line) {
+        return Boxes.row("gap-8", Words.of(line.group(), "second-strong"), Words.caption(line.groupPoints()));
+    }
+
+    private Node points(ScoreLine line) {
+        var bar = Bar.points(line.share());
+        var got = Words.of(desk.formats().number(line.points()), "second-strong", "rating-got");
+        var most = Words.of("/ " + desk.formats().number(line.maximum()), "caption", "rating-most");
+        return Boxes.grow(Boxes.row("gap-8", Boxes.grow(new StackPane(bar)), got, most));
+    }
+
+    private Node foot(Rating rating) {
+        var vetoes = rating.firedVetoes();
+        var veto = vetoes.isEmpty()
+                ? text.of("rating.veto.none", rating.vetoes().size())
+                : String.join("，", vetoes.stream().map(Rating.Veto::label).toList());
+        var caps = rating.firedCaps();
+        var cap = caps.isEmpty()
+                ? text.of("rating.cap.none", rating.caps().size())
+                : caps.get(0).label()
+                        + caps.get(0)
+                                .until()
+                                .map(until -> text.of("rating.cap.until", until))
+                                .orElse("");
+        return Cards.foot(
+                sign(vetoes.isEmpty(), Feather.X_CIRCLE, "bad"),
+                Words.strong(text.of("rating.veto")),
+                clipped(veto),
+                Boxes.upright(),
+                sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
+                Words.strong(text.of("rating.cap")),
+                clipped(cap));
+    }
+
+    private static Node sign(boolean clear, Feather icon, String colour) {
+        return clear ? Icons.of(Feather.CHECK_CIRCLE, "ok") : Icons.of(icon, colour);
+    }
+
+    private static Node clipped(String words) {
+        var label = Words.second(words);
+        label.setMinWidth(0);
+        label.setTooltip(new javafx.scene.control.Tooltip(words));
+        return label;
+    }
+
+    private Node radar(Rating rating) {
+        var axes = rating.blocks().stream()
+                .map(block -> new Radar.Axis(axis(block), block.share(), -1))
+                .toList();
+        var radar = new Radar(axes);
+        radar.setAccessibleText(text.of("rating.radar"));
+        return Cards.of(Boxes.styled(Boxes.column("gap-8", Words.card(text.of("rating.radar")), radar), "pad-16"));
+    }
+
+    /** A block of which nothing is known says so: its corner at the centre is no judgement. */
+    private String axis(Rating.Block block) {
+        return block.assessed().signum() == 0 ? text.of("rating.axis.missing", block.shortLabel()) : block.shortLabel();
+    }
+
+    private VBox ways(Rating rating) {
+        var ways = model.ways().orElseThrow();
+        var box = Boxes.styled(Boxes.column("gap-12"), "pad-16");
+        if (ways.grade().isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            Words.card(text.of(rating.rated() ? "rating.best" : "rating.unrated")),
+                            Words.paragraph(rating.meaning(), "second"));
+            return Cards.of(box);
+        }
+        var next = ways.grade().get();
+        box.getChildren()
+                .add(Boxes.column(
+                        "gap-4",
+                        Words.card(text.of("rating.ways", next)),
+                        Words.paragraph(
+                                text.of(
+                                        ways.capped() ? "rating.ways.capped" : "rating.ways.lacking",
+                                        desk.formats().number(ways.missing())),
+                                "second")));
+        for (var way : ways.ways().stream().limit(4).toList()) {
+            var gain = Chips.of("+" + desk.formats().number(way.gain()), "okay");
+            gain.getStyleClass().add("rating-gain");
+            box.getChildren()
+                    .add(Boxes.row(
+                            "gap-12",
+                            gain,
+                            Boxes.grow(Boxes.column(
+                                    "gap-0", Words.paragraph(way.text()), Words.paragraph(way.note(), "caption")))));
+        }
+        var card = Cards.of(Boxes.grow(box));
+        ways.cappedUntil().ifPresent(until -> card.getChildren()
+                .add(Cards.foot(
+                        Words.with(Icons.of(Feather.CLOCK, "warn"), text.of("rating.uncapped", until), "second"))));
+        return card;
+    }
+}

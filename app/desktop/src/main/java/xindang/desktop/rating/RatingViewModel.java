@@ -1,0 +1,126 @@
+package xindang.desktop.rating;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.rating.RatingForm;
+import xindang.model.rating.Ratings;
+import xindang.model.rating.Ways;
+import xindang.model.template.Template;
+
+/** The rating of one subject: the latest there is, and making it anew. */
+public final class RatingViewModel {
+    private final Desk desk;
+    private final Office office;
+    private final ArchiveRecord record;
+    private final Template template;
+    private final RatingForm form;
+    private final ReadOnlyObjectWrapper<Optional<Ratings.Stored>> stored =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    private RatingViewModel(Desk desk, Office office, Opened opened) {
+        this.desk = desk;
+        this.office = office;
+        record = opened.record();
+        template = opened.template();
+        form = opened.form();
+        stored.set(opened.stored());
+    }
+
+    private record Opened(ArchiveRecord record, Template template, RatingForm form, Optional<Ratings.Stored> stored) {}
+
+    /**
+     * Opens the rating of an archive, which is written into the query log.
+     *
+     * @param ready gets it on the screen thread
+     */
+    static void open(Desk desk, Office office, UUID subject, Consumer<RatingViewModel> ready) {
+        var purpose = desk.text().of("rating.purpose");
+        desk.tasks()
+                .start(
+                        "rating",
+                        progress -> {
+                            var record = office.archives()
+                                    .view(subject, purpose, office.user())
+                                    .get();
+                            return new Opened(
+                                    record,
+                                    office.templates().get(record.template()),
+                                    office.ratings().form(record.type()),
+                                    office.ratings().latest(subject));
+                        },
+                        opened -> ready.accept(new RatingViewModel(desk, office, opened)),
+                        desk.dialogs()::failed);
+    }
+
+    ReadOnlyObjectProperty<Optional<Ratings.Stored>> storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    RatingForm form() {
+        return form;
+    }
+
+    String name() {
+        return record.content().text(template.subjectPaths().name());
+    }
+
+    /** Where the subject is, with the 屯 or 组. */
+    String place() {
+        var group = template.subjectPaths()
+                .group()
+                .map(path -> record.content().text(path))
+                .orElse("");
+        return office.place(record.region()) + group;
+    }
+
+    Optional<Ways> ways() {
+        return stored.get().map(s -> Ways.of(form, s.rating()));
+    }
+
+    List<ScoreLine> lines() {
+        return stored.get().map(s -> ScoreLine.of(s.rating(), desk.formats())).orElse(List.of());
+    }
+
+    /** Rates anew; the ratings before stay in the history. */
+    void rate() {
+        busy.set(true);
+        desk.tasks()
+                .start(
+                        "rate",
+                        progress -> {
+                            office.ratings().rate(record.id(), office.user());
+                            return office.ratings().latest(record.id());
+                        },
+                        made -> {
+                            busy.set(false);
+                            stored.set(made);
+                        },
+                        problem -> {
+                            busy.set(false);
+                            desk.dialogs().failed(problem);
+                        });
+    }
+
+    void report() {
+        desk.navigator().go(new Place("report", record.id().toString()));
+    }
+
+    void archive() {
+        desk.navigator().go(new Place("form", record.id().toString()));
+    }
+}

@@ -1,0 +1,146 @@
+package xindang.desktop.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.Watched;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.rating.Ratings;
+import xindang.model.value.DivisionCode;
+
+/** The places of the region with how many are rated, and the rating of one place or all. */
+public final class RegionViewModel {
+    public final StringProperty type = new SimpleStringProperty("household");
+    final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Ratings.Rated>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Desk desk;
+    private final Office office;
+    private final Tasks.Lane counting;
+    private String wanted;
+
+    /** @param region digits of the place to begin with; empty for the whole region */
+    RegionViewModel(Desk desk, Office office, String region) {
+        this.desk = desk;
+        this.office = office;
+        wanted = region.isEmpty() ? office.region().digits() : region;
+        counting = desk.tasks().latest("rating-counts");
+        type.addListener((o, before, now) -> read());
+    }
+
+    /** A place: the first is the whole region. */
+    record Line(String code, String name, long records, long rated, Map<String, Long> grades) {
+        long count(String grade) {
+            return grades.getOrDefault(grade, 0L);
+        }
+    }
+
+    ObservableList<Line> lines() {
+        return lines;
+    }
+
+    ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** What the last run did. */
+    ReadOnlyObjectProperty<Optional<Ratings.Rated>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Grades of the form, best first. */
+    List<String> grades() {
+        return office.ratings().form(type.get()).grades().stream()
+                .map(grade -> grade.code())
+                .toList();
+    }
+
+    String formTitle() {
+        return office.ratings().form(type.get()).title();
+    }
+
+    List<String> kinds() {
+        return office.templates().subjects().stream()
+                .map(template -> template.id())
+                .sorted(java.util.Comparator.comparing((String id) -> !id.equals("household"))
+                        .thenComparing(id -> id))
+                .toList();
+    }
+
+    void read() {
+        var kind = type.get();
+        counting.run(
+                progress -> office.store().counts(kind, office.region().digits()), this::show, desk.dialogs()::failed);
+    }
+
+    /** Rates everything of the kind in the chosen place. */
+    void rate() {
+        var place = chosen.get().map(Line::code).orElse(office.region().digits());
+        wanted = place;
+        result.set(Optional.empty());
+        var form = office.ratings().form(type.get());
+        var run = desk.tasks()
+                .start(
+                        "rate-region",
+                        progress -> office.ratings().rateRegion(form, place, office.user(), new Watched(progress)),
+                        rated -> {
+                            running.set(Optional.empty());
+                            result.set(Optional.of(rated));
+                            read();
+                        },
+                        problem -> {
+                            running.set(Optional.empty());
+                            desk.dialogs().failed(problem);
+                        });
+        running.set(Optional.of(run).filter(r -> r.activeProperty().get()));
+    }
+
+    /** Shows the archives of a place. */
+    void open(Line line) {
+        desk.navigator().go(new Place("archive", line.code()));
+    }
+
+    private void show(List<ArchiveStore.RegionCount> counts) {
+        var shown = new ArrayList<Line>();
+        shown.add(line(office.region(), counts));
+        for (var child : office.divisions().children(office.region())) {
+            var line = line(child.code(), counts);
+            if (line.records() > 0) {
+                shown.add(line);
+            }
+        }
+        lines.setAll(shown);
+        chosen.set(
+                shown.stream().filter(l -> l.code().equals(wanted)).findFirst().or(() -> Optional.of(shown.get(0))));
+    }
+
+    private Line line(DivisionCode code, List<ArchiveStore.RegionCount> counts) {
+        var grades = new java.util.HashMap<String, Long>();
+        long records = 0;
+        long rated = 0;
+        for (var count : counts) {
+            if (count.region().startsWith(code.digits())) {
+                records += count.records();
+                rated += count.rated();
+                count.grades().forEach((grade, number) -> grades.merge(grade, number, Long::sum));
+            }
+        }
+        return new Line(code.digits(), office.divisions().shortName(code), records, rated, Map.copyOf(grades));
+    }
+}

@@ -1,0 +1,178 @@
+package xindang.desktop.report;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Segmented;
+import xindang.desktop.ui.Words;
+import xindang.model.template.Audience;
+
+/** What it takes to issue a report: purpose, reader, what the reader will see, printing and saving, and the checks. */
+final class IssuePane {
+    private final Messages text;
+    private final ReportViewModel model;
+    private final Command print;
+    private final Command save;
+    private final ComboBox<String> purpose = new ComboBox<>();
+    private final VBox seen = Boxes.styled(new VBox(), "issue-lines");
+    private final VBox checks = Boxes.styled(new VBox(), "issue-lines");
+    private final VBox failure = new VBox();
+
+    IssuePane(Desk desk, ReportViewModel model, Command print, Command save) {
+
+        this.model = model;
+        this.print = print;
+        this.save = save;
+        text = desk.text();
+    }
+
+    /** What takes the focus on opening. */
+    Node first() {
+        return purpose;
+    }
+
+    Subscription following() {
+        return Subscription.combine(
+                model.audience.subscribe(reader -> readers()),
+                model.checks().subscribe(this::checked),
+                model.failureProperty().subscribe(reason -> {
+                    failure.getChildren().clear();
+                    reason.ifPresent(words -> failure.getChildren().add(Cards.notice("refused", words)));
+                }));
+    }
+
+    Region root() {
+        var foot = Words.paragraph(text.of("report.logged"), "caption");
+        var checking = Cards.part(Words.card(text.of("report.checks")), checks);
+        checking.visibleProperty().bind(Bindings.isNotEmpty(model.checks()));
+        checking.managedProperty().bind(checking.visibleProperty());
+        var parts = new VBox(asked(), actions(), checking, Boxes.styled(Cards.part(foot), "last"));
+        checked();
+        return Boxes.styled(Boxes.scroll(parts), "side-pane", "issue-pane");
+    }
+
+    private VBox asked() {
+        var issuer = issuer();
+        return Cards.part(
+                Words.of(text.of("report.issue"), "section"),
+                label(text.of("report.purpose"), purposeField(), true),
+                purpose,
+                Words.second(text.of("report.audience")),
+                audience(),
+                seen,
+                label(text.of("report.issuer"), issuer, true),
+                issuer);
+    }
+
+    private TextField issuer() {
+        var field = new TextField();
+        field.setId("report-issuer");
+        field.setAccessibleText(text.of("report.issuer"));
+        field.setPromptText(text.of("report.issuer.prompt"));
+        field.textProperty().bindBidirectional(model.issuer);
+        field.setOnAction(e -> model.issuerEntered());
+        field.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                model.issuerEntered();
+            }
+        });
+        return field;
+    }
+
+    private ComboBox<String> purposeField() {
+        purpose.setId("report-purpose");
+        purpose.setEditable(true);
+        purpose.setAccessibleText(text.of("report.purpose"));
+        purpose.setPromptText(text.of("report.purpose.prompt"));
+        purpose.setMaxWidth(Double.MAX_VALUE);
+        purpose.getItems().setAll(text.of("report.purposes").split("[、,]\\s*"));
+        purpose.setValue(model.purpose.get());
+        purpose.valueProperty().addListener((o, before, now) -> model.purpose.set(now == null ? "" : now.strip()));
+        purpose.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                purpose.setValue(purpose.getEditor().getText());
+            }
+        });
+        return purpose;
+    }
+
+    private static HBox label(String words, Node field, boolean required) {
+        var label = Words.second(words);
+        label.setLabelFor(field);
+        var row = new HBox(label);
+        if (required) {
+            row.getChildren().add(Words.of(" *", "bad"));
+        }
+        return row;
+    }
+
+    private HBox audience() {
+        var chosen = new SimpleObjectProperty<>(model.audience.get());
+        chosen.addListener((o, before, now) -> model.audience.set(now));
+        var box = Segmented.of(
+                "report-audience",
+                text.of("report.audience"),
+                List.of(
+                        new Segmented.Option<>(Audience.OFFICE, text.of("report.audience.office")),
+                        new Segmented.Option<>(Audience.RECIPIENT, text.of("report.audience.bank")),
+                        new Segmented.Option<>(Audience.SELF, text.of("report.audience.self"))),
+                chosen);
+        box.getChildren().forEach(Boxes::grow);
+        return box;
+    }
+
+    /** What the chosen reader will and will not see. */
+    private void readers() {
+        var lines =
+                switch (model.audience.get()) {
+                    case OFFICE -> List.of(text.of("report.seen.numbers"), text.of("report.seen.lenders"));
+                    case RECIPIENT -> List.of(text.of("report.seen.numbers"), text.of("report.seen.noLenders"));
+                    case SELF, PUBLIC -> List.of(text.of("report.seen.all"));
+                };
+        seen.getChildren().clear();
+        lines.forEach(words -> seen.getChildren().add(line(Icons.of(Feather.EYE, "quiet"), words)));
+        seen.getChildren().add(line(Icons.of(Feather.EYE, "quiet"), text.of("report.seen.watermark")));
+    }
+
+    private VBox actions() {
+        var first = Buttons.primary(text, Feather.PRINTER, print);
+        var second = Buttons.secondary(text, Feather.DOWNLOAD, save);
+        for (Button button : List.of(first, second)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setAlignment(Pos.CENTER);
+        }
+        return Cards.part(first, second, failure);
+    }
+
+    private void checked() {
+        checks.getChildren().clear();
+        for (var check : model.checks()) {
+            var icon = check.fine() ? Icons.of(Feather.CHECK, "ok") : Icons.of(Feather.ALERT_TRIANGLE, "warn");
+            checks.getChildren().add(line(icon, check.words()));
+        }
+    }
+
+    private static Label line(Node icon, String words) {
+        var line = Words.paragraph(words, "issue-line");
+        line.setGraphic(icon);
+        return line;
+    }
+}

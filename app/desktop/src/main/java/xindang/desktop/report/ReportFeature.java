@@ -1,0 +1,54 @@
+package xindang.desktop.report;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Feature;
+import xindang.desktop.ui.Office;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/** The place of reports in the rail: first the choice of a subject, then its report. */
+public final class ReportFeature {
+    private ReportFeature() {}
+
+    public static List<Feature> of(Desk desk, Office office, Press press) {
+        var purpose = new SimpleStringProperty("");
+        var chooser = new ChooserViewModel(desk, office);
+        var feature = Feature.inRail("report", "report.title", Feather.FILE_TEXT, place -> {
+            chooser.search();
+            return new ChooserView(desk, chooser).screen();
+        });
+        Feature.Opening opening = (place, show) -> {
+            if (place.detail().isEmpty()) {
+                feature.opening().open(place, show);
+                return;
+            }
+            var id = UUID.fromString(place.detail());
+            desk.tasks()
+                    .start(
+                            "report",
+                            progress -> new Opened(
+                                    office.store()
+                                            .find(id)
+                                            .orElseThrow(() -> new AppException(
+                                                    ErrorCode.NOT_FOUND, "no record " + id, id.toString())),
+                                    press.issuer().get()),
+                            opened -> {
+                                var model = new ReportViewModel(
+                                        desk, office, press, opened.record(), opened.issuer(), purpose);
+                                model.prepare();
+                                show.accept(new ReportView(desk, model).screen());
+                            },
+                            desk.dialogs()::failed);
+        };
+        return List.of(new Feature(
+                feature.id(), feature.textKey(), feature.icon(), feature.rail(), feature.waiting(), opening));
+    }
+
+    /** What a report page begins with. */
+    private record Opened(ArchiveRecord record, String issuer) {}
+}

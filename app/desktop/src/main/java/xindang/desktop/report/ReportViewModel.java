@@ -1,0 +1,300 @@
+package xindang.desktop.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Tasks;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Violation;
+import xindang.model.report.Prepared;
+import xindang.model.report.Reports;
+import xindang.model.report.Request;
+import xindang.model.template.Audience;
+import xindang.reports.layout.Page;
+
+/**
+ * A report of one subject before it leaves the office. Nothing is shown before there is a purpose; what is shown is what
+ * will be printed, for the reader that is chosen.
+ */
+public final class ReportViewModel {
+    public final StringProperty purpose;
+    public final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(Audience.OFFICE);
+    /** The office that answers for the report. */
+    public final StringProperty issuer;
+
+    private final ObservableList<Page> pages = FXCollections.observableArrayList();
+    private final ObservableList<IssueCheck> checks = FXCollections.observableArrayList();
+    private final ObservableList<String> reasons = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Desk desk;
+    private final Office office;
+    private final Press press;
+    private final ArchiveRecord subject;
+    private final Tasks.Lane preparing;
+    private final Set<String> logged = new HashSet<>();
+    private String keptIssuer;
+
+    /** @param purpose kept from the report before, so that a pile of reports is not typed one by one */
+    ReportViewModel(
+            Desk desk, Office office, Press press, ArchiveRecord subject, String issuer, StringProperty purpose) {
+        this.desk = desk;
+        this.office = office;
+        this.press = press;
+        this.subject = subject;
+        this.purpose = new SimpleStringProperty(purpose.get());
+        this.issuer = new SimpleStringProperty(issuer);
+        keptIssuer = issuer;
+        preparing = desk.tasks().latest("report");
+        this.purpose.addListener((o, before, now) -> {
+            purpose.set(now);
+            prepare();
+        });
+        audience.addListener((o, before, now) -> prepare());
+    }
+
+    /** The pages as they will be printed; empty while something forbids the report. */
+    ObservableList<Page> pages() {
+        return pages;
+    }
+
+    ObservableList<IssueCheck> checks() {
+        return checks;
+    }
+
+    /** Why there is no report, in sentences. */
+    ObservableList<String> reasons() {
+        return reasons;
+    }
+
+    /** Index of the page that is shown. */
+    ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Prepared>> preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /** While it prints or saves. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why it could not be printed. */
+    ReadOnlyObjectProperty<Optional<String>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    String kind() {
+        return subject.type();
+    }
+
+    String name() {
+        var paths = office.templates().get(subject.template()).subjectPaths();
+        return subject.content().text(paths.name());
+    }
+
+    /** From the village down to the name, for the head of the page. */
+    String path() {
+        var template = office.templates().get(subject.template());
+        var group = template.subjectPaths()
+                .group()
+                .map(path -> subject.content().text(path))
+                .filter(words -> !words.isEmpty())
+                .map(words -> ">" + words)
+                .orElse("");
+        return office.place(subject.region()) + group + ">" + name();
+    }
+
+    void turnTo(int index) {
+        if (index >= 0 && index < pages.size()) {
+            page.set(index);
+        }
+    }
+
+    /** Takes the name of the office as it was typed, for this report and those to come. */
+    void issuerEntered() {
+        var typed = issuer.get().strip();
+        if (typed.equals(keptIssuer)) {
+            return;
+        }
+        keptIssuer = typed;
+        if (!typed.isEmpty()) {
+            desk.tasks()
+                    .start(
+                            "issuer",
+                            progress -> {
+                                press.keepIssuer().accept(typed);
+                                return typed;
+                            },
+                            kept -> {},
+                            desk.dialogs()::failed);
+        }
+        prepare();
+    }
+
+    /** Makes the pages anew for the purpose, reader and issuer that are set now. */
+    void prepare() {
+        var request = request();
+        if (request.purpose().isEmpty()) {
+            refuse(List.of(desk.text().of("report.purpose.first")));
+            return;
+        }
+        preparing.run(progress -> make(request), this::show, desk.dialogs()::failed);
+    }
+
+    /** Prints what is shown and writes it into the log. */
+    void print() {
+        issue("report.print", Reports.Medium.PRINT, (ready, shown) -> {
+            var target = press.printing().printer();
+            if (target.isEmpty()) {
+                return desk.text().of("report.printer.none");
+            }
+            var pdf = press.paper().pdf(ready.content());
+            press.reports().issued(List.of(ready), Reports.Medium.PRINT);
+            var taken = press.printing().print(title(ready), pdf, shown);
+            return taken ? "" : desk.text().of("report.printer.refused", target.get());
+        });
+    }
+
+    /** Saves what is shown as PDF and writes it into the log. */
+    void savePdf() {
+        prepared.get().ifPresent(ready -> {
+            var wish =
+                    new Dialogs.FileWish(desk.text().of("report.save"), title(ready) + ".pdf", "PDF", List.of("*.pdf"));
+            desk.dialogs().saveFile(wish).ifPresent(file -> save(file));
+        });
+    }
+
+    private void save(Path file) {
+        issue("report.save", Reports.Medium.EXPORT, (ready, shown) -> {
+            var printed = press.paper().print(ready.content());
+            // Logged before it is written: a report that left without a trace would be worse than a trace too many.
+            press.reports().issued(List.of(ready), Reports.Medium.EXPORT);
+            try {
+                Files.write(file, printed.bytes());
+            } catch (IOException e) {
+                throw new AppException(ErrorCode.NOT_WRITTEN, "cannot write", e, String.valueOf(file.getFileName()));
+            }
+            return "";
+        });
+    }
+
+    /** Away from the screen: gives an empty text, or why nothing was issued. */
+    private interface Issue {
+        String run(Prepared ready, List<Page> shown);
+    }
+
+    private void issue(String name, Reports.Medium medium, Issue work) {
+        if (prepared.get().isEmpty() || busy.get()) {
+            return;
+        }
+        var ready = prepared.get().get();
+        var shown = List.copyOf(pages);
+        busy.set(true);
+        failure.set(Optional.empty());
+        desk.tasks()
+                .start(
+                        name,
+                        progress -> work.run(ready, shown),
+                        problem -> {
+                            busy.set(false);
+                            if (problem.isEmpty()) {
+                                desk.dialogs()
+                                        .said(desk.text()
+                                                .of(
+                                                        medium == Reports.Medium.PRINT
+                                                                ? "report.printed"
+                                                                : "report.saved",
+                                                        ready.content().number()));
+                                // The next one is another report with a number of its own.
+                                prepare();
+                            } else {
+                                failure.set(Optional.of(problem));
+                            }
+                        },
+                        problem -> {
+                            busy.set(false);
+                            desk.dialogs().failed(problem);
+                        });
+    }
+
+    private static String title(Prepared ready) {
+        var content = ready.content();
+        return content.title() + " " + content.subject().name() + " " + content.number();
+    }
+
+    private Request request() {
+        return new Request(
+                kind(),
+                audience.get(),
+                purpose.get() == null ? "" : purpose.get().strip(),
+                office.user(),
+                issuer.get().strip());
+    }
+
+    /** What a preparation gave. */
+    private record Made(Optional<Prepared> prepared, List<Page> pages, List<IssueCheck> checks, List<Violation> why) {}
+
+    private Made make(Request request) {
+        var outcome = press.reports().prepare(subject.id(), request);
+        if (outcome.prepared().isEmpty()) {
+            return new Made(Optional.empty(), List.of(), List.of(), outcome.violations());
+        }
+        var ready = outcome.prepared().get();
+        if (logged.add(request.purpose())) {
+            office.archives().view(subject.id(), request.purpose(), office.user());
+        }
+        return new Made(
+                outcome.prepared(),
+                press.paper().pages(ready.content()),
+                new IssueChecks(desk, office).of(subject, ready),
+                List.of());
+    }
+
+    private void show(Made made) {
+        if (made.prepared().isEmpty()) {
+            refuse(made.why().stream().map(desk.text()::of).toList());
+            return;
+        }
+        reasons.clear();
+        checks.setAll(made.checks());
+        var at = Math.min(page.get(), made.pages().size() - 1);
+        pages.setAll(made.pages());
+        page.set(Math.max(0, at));
+        prepared.set(made.prepared());
+    }
+
+    private void refuse(List<String> why) {
+        prepared.set(Optional.empty());
+        pages.clear();
+        checks.clear();
+        page.set(0);
+        reasons.setAll(why);
+    }
+}

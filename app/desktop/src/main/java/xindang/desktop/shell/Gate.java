@@ -1,0 +1,39 @@
+package xindang.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the locked door needs of the world: archives to open, ways to open them. Called away from the screen thread. */
+public interface Gate {
+    /** Archives that were opened before, the newest first; only what may be shown without a password. */
+    List<Known> known();
+
+    /**
+     * Opens an archive and goes in.
+     *
+     * @throws xindang.model.common.AppException WRONG_PASSWORD, FILE_LOCKED, FILE_DAMAGED, NEWER_VERSION
+     */
+    Opened open(Path folder, String person, char[] password);
+
+    /** Opens with the printed recovery code instead of the password. */
+    Opened recover(Path folder, String person, String code);
+
+    /** Makes a new archive for a region. */
+    Opened create(Path folder, String region, String person, char[] password);
+
+    /** Where a new archive goes unless another place is chosen. */
+    Path home();
+
+    /** Regions whose name or code begins so, for a new archive. */
+    List<Region> regions(String typed);
+
+    /** A folder with an archive, and its own name: the name of its region. */
+    record Known(Path folder, String name) {}
+
+    /** A region as it is offered. */
+    record Region(String code, String path) {}
+
+    /** Goes in, on the screen thread; a new archive has a recovery code to be printed first. */
+    record Opened(Runnable enter, Optional<String> recoveryCode) {}
+}

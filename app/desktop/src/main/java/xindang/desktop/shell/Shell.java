@@ -1,0 +1,191 @@
+package xindang.desktop.shell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Feature;
+import xindang.desktop.ui.Keys;
+import xindang.desktop.ui.Look;
+import xindang.desktop.ui.Navigator;
+import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Screen;
+import xindang.desktop.ui.Words;
+
+/** The frame around the pages, and the way between them. */
+public final class Shell {
+    private static final String HOME = "home";
+    private static final int REMEMBERED = 50;
+
+    private final Desk desk;
+    private final Overlay overlay;
+    private final List<Feature> features;
+    private final Rail rail;
+    private final TopBar top;
+    private final StatusBar status;
+    private final StackPane content = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private final Deque<Place> past = new ArrayDeque<>();
+    private final List<Command> own;
+    private final ChangeListener<Look> resized = (o, before, now) -> {
+        if (before.size() != now.size()) {
+            reopen();
+        }
+    };
+    private Place here = Place.of(HOME);
+    /** Counts pages asked for, so that one that comes late does not push out the one asked for since. */
+    private long opened;
+
+    private @Nullable Screen screen;
+
+    /** @param lock closes the archive and shows the door */
+    public Shell(
+            Desk desk, Overlay overlay, ShellViewModel model, List<Feature> features, Finder finder, Runnable lock) {
+        this.desk = desk;
+        this.overlay = overlay;
+        this.features = List.copyOf(features);
+        var palette = new Palette(desk, overlay, finder, this::commands);
+        rail = new Rail(this.features, desk.text(), desk.navigator(), lock);
+        top = new TopBar(model, desk.text(), desk.formats(), palette::open);
+        status = new StatusBar(model, desk.text(), desk.theme());
+        own = ownCommands(palette, lock);
+        var right = new VBox(top.root(), Boxes.grow(content), status.root());
+        root.setCenter(new HBox(rail.root(), Boxes.grow(right)));
+        content.setMinHeight(0);
+        Shortcuts.install(root, this::commands);
+        // The theme outlives a shell: held weakly, a locked archive leaves memory with its pages.
+        desk.theme().lookProperty().addListener(new WeakChangeListener<>(resized));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Where the window is now. */
+    public Place here() {
+        return here;
+    }
+
+    /** What keys do now: the page's commands before the frame's. */
+    public List<Command> commands() {
+        var page = Optional.ofNullable(screen).map(Screen::commands).orElse(List.of());
+        return Stream.concat(page.stream(), own.stream()).toList();
+    }
+
+    /** The way between pages for a frame that does not exist yet: the desk is made before the shell. */
+    public Navigator navigator() {
+        return new Navigator() {
+            @Override
+            public void go(Place place) {
+                Shell.this.go(place);
+            }
+
+            @Override
+            public void back() {
+                Shell.this.back();
+            }
+        };
+    }
+
+    public void go(Place place) {
+        if (screen != null && !place.equals(here)) {
+            past.push(here);
+            while (past.size() > REMEMBERED) {
+                past.removeLast();
+            }
+        }
+        show(place);
+    }
+
+    /** The page goes and saves what it has: before the window closes or locks. */
+    public void leave() {
+        Optional.ofNullable(screen).ifPresent(s -> s.leaving().run());
+        screen = null;
+    }
+
+    public void back() {
+        show(past.isEmpty() ? Place.of(HOME) : past.pop());
+    }
+
+    /** Makes the page anew where it is: after a change of size. */
+    private void reopen() {
+        if (screen != null) {
+            show(here);
+        }
+    }
+
+    private void show(Place place) {
+        var feature = features.stream()
+                .filter(f -> f.id().equals(place.feature()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no page " + place));
+        var mine = ++opened;
+        feature.opening().open(place, next -> {
+            if (mine == opened) {
+                show(place, feature, next);
+            }
+        });
+    }
+
+    private void show(Place place, Feature feature, Screen next) {
+        Optional.ofNullable(screen).ifPresent(s -> s.leaving().run());
+        here = place;
+        screen = next;
+        rail.light(feature.rail());
+        top.show(next, desk.size());
+        status.show(commands());
+        content.getChildren().setAll(next.root());
+        // What lies in a scroll pane belongs to the window only once styles were applied; before that it takes no
+        // focus.
+        content.applyCss();
+        Platform.runLater(next.focus()::requestFocus);
+    }
+
+    private List<Command> ownCommands(Palette palette, Runnable lock) {
+        var commands = new ArrayList<Command>();
+        commands.add(Command.of("shell.find", "shell.find", palette::open).on("Ctrl+K"));
+        commands.add(Command.of("shell.help", "shell.help", this::help).on("F1"));
+        commands.add(Command.of("shell.back", "shell.back", this::back).on("Esc"));
+        for (var feature : features) {
+            if (feature.hasPlaceInRail()) {
+                commands.add(Command.of("shell.go." + feature.id(), feature.textKey(), () -> desk.navigator()
+                        .go(Place.of(feature.id()))));
+            }
+        }
+        commands.add(Command.of("shell.lock", "shell.lock", lock).on("Ctrl+L"));
+        return List.copyOf(commands);
+    }
+
+    /** All keys that work here, in a card. */
+    private void help() {
+        var card = Boxes.styled(new VBox(Words.section(desk.text().of("shell.keys"))), "dialog-card");
+        for (var command : commands()) {
+            command.keys().ifPresent(keys -> {
+                var line = Boxes.row("gap-4", Words.body(desk.text().of(command.textKey())), Boxes.spring());
+                line.getChildren().addAll(Keys.caps(keys));
+                card.getChildren().add(line);
+            });
+        }
+        var close =
+                Buttons.plain("help-close", desk.text().of("dialog.close"), Optional.of("Esc"), overlay::closeDialog);
+        card.getChildren().add(Boxes.row("gap-8", Boxes.spring(), close));
+        card.setMaxHeight(VBox.USE_PREF_SIZE);
+        overlay.dialog(card, close, () -> {});
+    }
+}

@@ -1,0 +1,183 @@
+package xindang.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Tasks;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/** The locked door: opens an archive by password or recovery code, or makes a new one. */
+public final class UnlockViewModel {
+    /** What the door asks for. */
+    public enum Way {
+        PASSWORD,
+        RECOVERY,
+        CREATE
+    }
+
+    private static final int SHORTEST_PASSWORD = 8;
+
+    public final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASSWORD);
+    public final ObjectProperty<Gate.@Nullable Known> archive = new SimpleObjectProperty<>();
+    public final ObjectProperty<Gate.@Nullable Region> region = new SimpleObjectProperty<>();
+    public final StringProperty person = new SimpleStringProperty("");
+    public final StringProperty password = new SimpleStringProperty("");
+    public final StringProperty again = new SimpleStringProperty("");
+    public final StringProperty code = new SimpleStringProperty("");
+    public final StringProperty regionTyped = new SimpleStringProperty("");
+
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper recoveryCode = new ReadOnlyStringWrapper("");
+    private final ObservableList<Gate.Known> known = FXCollections.observableArrayList();
+    private final ObservableList<Gate.Region> regions = FXCollections.observableArrayList();
+    private final Gate gate;
+    private final Tasks tasks;
+    private final Messages text;
+    private final Tasks.Lane lookUp;
+    private @Nullable Runnable enter;
+
+    public UnlockViewModel(Gate gate, Tasks tasks, Messages text) {
+        this.gate = gate;
+        this.tasks = tasks;
+        this.text = text;
+        lookUp = tasks.latest("regions");
+        known.setAll(gate.known());
+        if (known.isEmpty()) {
+            way.set(Way.CREATE);
+        } else {
+            archive.set(known.get(0));
+        }
+        regionTyped.addListener((o, before, now) -> findRegions(now));
+    }
+
+    public ObservableList<Gate.Known> known() {
+        return known;
+    }
+
+    public ObservableList<Gate.Region> regions() {
+        return regions;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What is wrong, in words; empty when nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The code of an archive just made, to be printed; empty otherwise. */
+    public ReadOnlyStringProperty recoveryCodeProperty() {
+        return recoveryCode.getReadOnlyProperty();
+    }
+
+    /** Another folder with an archive. */
+    public void choose(Path folder) {
+        var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
+        var chosen = new Gate.Known(folder, name);
+        known.removeIf(k -> k.folder().equals(folder));
+        known.add(0, chosen);
+        archive.set(chosen);
+        way.set(Way.PASSWORD);
+    }
+
+    /** Does what the door asks for. */
+    public void open() {
+        if (busy.get()) {
+            return;
+        }
+        problem.set("");
+        var wrong = wrong();
+        if (wrong.isPresent()) {
+            problem.set(text.of(wrong.get()));
+            return;
+        }
+        busy.set(true);
+        var name = person.get().strip();
+        var secret = password.get().toCharArray();
+        var chosen = archive.get();
+        var place = region.get();
+        var doing = way.get();
+        var recovery = code.get().strip();
+        tasks.start(
+                "open",
+                progress -> switch (doing) {
+                    case PASSWORD -> gate.open(folder(chosen), name, secret);
+                    case RECOVERY -> gate.recover(folder(chosen), name, recovery);
+                    case CREATE -> gate.create(gate.home(), place == null ? "" : place.code(), name, secret);
+                },
+                this::opened,
+                this::failed);
+    }
+
+    /** Goes in after the recovery code was noted. */
+    public void goIn() {
+        Optional.ofNullable(enter).ifPresent(Runnable::run);
+    }
+
+    private Path folder(Gate.@Nullable Known chosen) {
+        return chosen == null ? gate.home() : chosen.folder();
+    }
+
+    /** The message key of what is missing. */
+    private Optional<String> wrong() {
+        if (person.get().isBlank()) {
+            return Optional.of("unlock.wrong.person");
+        }
+        return switch (way.get()) {
+            case PASSWORD -> password.get().isEmpty() ? Optional.of("unlock.wrong.password") : Optional.empty();
+            case RECOVERY -> code.get().isBlank() ? Optional.of("unlock.wrong.code") : Optional.empty();
+            case CREATE -> wrongNew();
+        };
+    }
+
+    private Optional<String> wrongNew() {
+        if (region.get() == null) {
+            return Optional.of("unlock.wrong.region");
+        }
+        if (password.get().length() < SHORTEST_PASSWORD) {
+            return Optional.of("unlock.wrong.short");
+        }
+        return password.get().equals(again.get()) ? Optional.empty() : Optional.of("unlock.wrong.again");
+    }
+
+    private void findRegions(String typed) {
+        lookUp.run(progress -> gate.regions(typed.strip()), regions::setAll, this::failed);
+    }
+
+    private void opened(Gate.Opened opened) {
+        busy.set(false);
+        password.set("");
+        again.set("");
+        code.set("");
+        enter = opened.enter();
+        if (opened.recoveryCode().isPresent()) {
+            recoveryCode.set(opened.recoveryCode().get());
+        } else {
+            opened.enter().run();
+        }
+    }
+
+    private void failed(Throwable error) {
+        busy.set(false);
+        password.set("");
+        var known = error instanceof AppException failure
+                ? failure
+                : new AppException(ErrorCode.INTERNAL, String.valueOf(error.getMessage()), error);
+        problem.set(text.of(known));
+    }
+}

@@ -1,0 +1,126 @@
+package xindang.desktop.sync;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.SideCard;
+import xindang.desktop.ui.Words;
+
+/** The three values of one item side by side, each with its choice under it, and a place for another. */
+final class ClashCard {
+    private final SyncViewModel model;
+    private final Clash clash;
+    private final TextField other = new TextField();
+    private final VBox root;
+
+    ClashCard(Messages text, SyncViewModel model, Clash clash) {
+
+        this.model = model;
+        this.clash = clash;
+        var typed = decided(Decision.Kind.TYPED);
+        other.setId("sync-other-" + clash.id());
+        other.setPromptText(text.of("sync.other.prompt", clash.label()));
+        other.setAccessibleText(text.of("sync.other.prompt", clash.label()));
+        other.visibleProperty().bind(typed);
+        other.managedProperty().bind(other.visibleProperty());
+        var words = new SimpleStringProperty("");
+        other.textProperty().bindBidirectional(words);
+        words.addListener((o, before, now) -> {
+            if (Boolean.TRUE.equals(typed.getValue())) {
+                model.decide(clash, new Decision(Decision.Kind.TYPED, now));
+            }
+        });
+        var otherButton = Buttons.plain(
+                "sync-" + Decision.Kind.TYPED.key() + "-" + clash.id(),
+                text.of("sync.other"),
+                Optional.of(Decision.Kind.TYPED.key()),
+                () -> choose(Decision.Kind.TYPED));
+        otherButton.getStyleClass().addAll("link", "small");
+        otherButton.setFocusTraversable(false);
+        var head =
+                Boxes.row("gap-12", Words.card(clash.label()), Words.second(clash.hint()), Boxes.spring(), otherButton);
+        var foreign = clash.foreign();
+        var sides = Boxes.row(
+                "gap-12",
+                side(Decision.Kind.BASE, clash.base(), text.of("sync.base"), text.of("sync.base.take")),
+                side(
+                        Decision.Kind.MINE,
+                        clash.mine(),
+                        foreign ? text.of("sync.first") : text.of("sync.mine"),
+                        foreign ? text.of("sync.first.take") : text.of("sync.mine.take")),
+                side(
+                        Decision.Kind.THEIRS,
+                        clash.theirs(),
+                        foreign ? text.of("sync.second") : text.of("sync.theirs"),
+                        foreign ? text.of("sync.second.take") : text.of("sync.theirs.take")));
+        root = Boxes.styled(Cards.inset(head, sides, other), "gap-12", "clash");
+        root.setFocusTraversable(true);
+        root.setId("clash-" + clash.id());
+        root.setAccessibleText(text.of(
+                "sync.spoken",
+                clash.label(),
+                clash.base().value(),
+                clash.mine().value(),
+                clash.theirs().value()));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    Clash clash() {
+        return clash;
+    }
+
+    /** Whether the focus is on the card or in it. */
+    boolean holds(Node focus) {
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node == root) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void choose(Decision.Kind kind) {
+        if (kind == Decision.Kind.TYPED) {
+            model.decide(clash, new Decision(kind, other.getText() == null ? "" : other.getText()));
+            other.requestFocus();
+        } else {
+            model.decide(clash, Decision.of(kind));
+        }
+    }
+
+    private VBox side(Decision.Kind kind, Clash.Side side, String title, String take) {
+        var card = SideCard.of(
+                "sync-" + kind.key() + "-" + clash.id(),
+                new SideCard.Value(title, side.value(), side.person(), side.moment()),
+                kind == Decision.Kind.BASE,
+                decided(kind),
+                take,
+                kind.key(),
+                () -> choose(kind));
+        card.getChildren().forEach(node -> node.setFocusTraversable(false));
+        card.setPrefWidth(100);
+        HBox.setHgrow(card, javafx.scene.layout.Priority.ALWAYS);
+        return card;
+    }
+
+    private ObservableValue<Boolean> decided(Decision.Kind kind) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var decision = model.decisions.get(clash.id());
+                    return decision != null && decision.kind() == kind;
+                },
+                model.decisions);
+    }
+}

@@ -1,0 +1,320 @@
+package xindang.desktop.sync;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.Watched;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.ExchangeStore;
+import xindang.sync.SyncEngine;
+import xindang.sync.SyncReport;
+
+/** What waits for the platform, an exchange with it, and what two people changed at once. */
+public final class SyncViewModel {
+    public final StringProperty address = new SimpleStringProperty("");
+    public final StringProperty code = new SimpleStringProperty("");
+
+    final ObjectProperty<Optional<Contested>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    /** By conflict; nothing is chosen beforehand. */
+    final ObservableMap<UUID, Decision> decisions = FXCollections.observableHashMap();
+
+    private final ObservableList<Contested> inbox = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<Optional<SyncReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper contested = new ReadOnlyIntegerWrapper();
+
+    private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper();
+
+    private final Desk desk;
+    private final Office office;
+    private final SyncEngine engine;
+    private final Tasks.Lane looking;
+
+    SyncViewModel(Desk desk, Office office, SyncEngine engine) {
+        this.desk = desk;
+        this.office = office;
+        this.engine = engine;
+        looking = desk.tasks().latest("sync-state");
+        chosen.addListener((o, before, now) -> {
+            if (!before.map(Contested::record).equals(now.map(Contested::record))) {
+                decisions.clear();
+            }
+        });
+    }
+
+    /** Where the changes of this device stand. */
+    record State(Optional<URI> platform, ExchangeStore.Counts counts, Optional<Instant> last) {
+        static final State NONE = new State(Optional.empty(), new ExchangeStore.Counts(0, 0, 0, 0), Optional.empty());
+
+        long saved() {
+            return counts.waiting() + counts.settled();
+        }
+    }
+
+    ObservableList<Contested> inbox() {
+        return inbox;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What the last exchange of this session did. */
+    ReadOnlyObjectProperty<Optional<SyncReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Why the last try came to nothing, in words. */
+    ReadOnlyObjectProperty<Optional<String>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** While it exchanges, enrols or writes a decision. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the platform answered at the last attempt. */
+    public ReadOnlyBooleanProperty onlineProperty() {
+        return online.getReadOnlyProperty();
+    }
+
+    /** Records that wait for a decision. */
+    public ReadOnlyIntegerProperty contestedProperty() {
+        return contested.getReadOnlyProperty();
+    }
+
+    /** Changes of this device that the platform has not confirmed. */
+    public ReadOnlyLongProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** Reads where everything stands. */
+    public void refresh() {
+        looking.run(
+                progress -> new Seen(
+                        new State(
+                                engine.platform(),
+                                office.exchange().counts(),
+                                office.exchange().lastExchange()),
+                        new Inbox(desk, office).read()),
+                this::show,
+                desk.dialogs()::failed);
+    }
+
+    private record Seen(State state, List<Contested> inbox) {}
+
+    private void show(Seen seen) {
+        state.set(seen.state());
+        pending.set(seen.state().counts().waiting());
+        inbox.setAll(seen.inbox());
+        contested.set(seen.inbox().size());
+        var still = chosen.get().flatMap(old -> seen.inbox().stream()
+                .filter(c -> c.record().equals(old.record()))
+                .findFirst());
+        chosen.set(still.or(() -> seen.inbox().stream().findFirst()));
+    }
+
+    /** Makes this device known to a platform. */
+    void enrol() {
+        URI platform;
+        try {
+            platform = URI.create(address.get().strip());
+        } catch (IllegalArgumentException e) {
+            failure.set(Optional.of(desk.text().of("sync.address.wrong")));
+            return;
+        }
+        if (address.get().isBlank() || code.get().isBlank()) {
+            failure.set(Optional.of(desk.text().of("sync.enrol.missing")));
+            return;
+        }
+        var secret = code.get().strip();
+        start(
+                "sync.enrol",
+                progress -> {
+                    engine.enrol(
+                            platform,
+                            secret,
+                            office.region().digits(),
+                            office.store().device());
+                    return platform;
+                },
+                enrolled -> {
+                    code.set("");
+                    online.set(true);
+                    desk.dialogs().said(desk.text().of("sync.enrolled"));
+                    refresh();
+                });
+    }
+
+    /** Sends what waits and takes what is new. */
+    void exchange() {
+        start("sync", progress -> engine.sync(new Watched(progress)), done -> {
+            online.set(true);
+            report.set(Optional.of(done));
+            refresh();
+        });
+    }
+
+    void cancel() {
+        running.get().ifPresent(Running::cancel);
+    }
+
+    void decide(Clash clash, Decision decision) {
+        if (!busy.get()) {
+            decisions.put(clash.id(), decision);
+        }
+    }
+
+    /** Items of the chosen record without a decision. */
+    long undecided() {
+        return chosen.get()
+                .map(c ->
+                        c.clashes().stream().filter(clash -> !isDecided(clash)).count())
+                .orElse(0L);
+    }
+
+    boolean isDecided(Clash clash) {
+        var decision = decisions.get(clash.id());
+        return decision != null && decision.complete();
+    }
+
+    /** Writes the decisions about the chosen record and goes on to the next. */
+    void confirm() {
+        if (chosen.get().isEmpty() || undecided() > 0) {
+            return;
+        }
+        var record = chosen.get().get();
+        start("sync.decide", progress -> resolve(record), refused -> {
+            if (refused.isEmpty()) {
+                desk.dialogs().said(desk.text().of("sync.decided", record.name()));
+                after(record).ifPresent(next -> chosen.set(Optional.of(next)));
+            } else {
+                failure.set(Optional.of(String.join(" ", refused)));
+            }
+            refresh();
+        });
+    }
+
+    /** Gives why a decision could not be taken, in sentences. */
+    private List<String> resolve(Contested record) {
+        var refused = new ArrayList<String>();
+        for (var clash : record.clashes()) {
+            var decision = decisions.get(clash.id());
+            if (decision != null) {
+                office.archives()
+                        .resolve(clash.id(), decision.resolution(clash), office.user())
+                        .violations()
+                        .forEach(finding ->
+                                refused.add(clash.label() + "：" + desk.text().of(finding.violation())));
+            }
+        }
+        return refused;
+    }
+
+    /** Leaves the chosen record for later. */
+    void postpone() {
+        var next = chosen.get().flatMap(this::after);
+        if (next.isPresent()) {
+            chosen.set(next);
+        } else {
+            desk.navigator().back();
+        }
+    }
+
+    /** The record after another, around the end; empty when it is the only one. */
+    private Optional<Contested> after(Contested record) {
+        var at = inbox.indexOf(record);
+        return inbox.size() < 2 ? Optional.empty() : Optional.of(inbox.get((at + 1) % inbox.size()));
+    }
+
+    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        failure.set(Optional.empty());
+        var started = desk.tasks()
+                .start(
+                        name,
+                        work,
+                        value -> {
+                            ended();
+                            done.accept(value);
+                        },
+                        problem -> {
+                            ended();
+                            failed(problem);
+                        });
+        if (started.activeProperty().get()) {
+            running.set(Optional.of(started));
+        }
+    }
+
+    private void ended() {
+        busy.set(false);
+        running.set(Optional.empty());
+    }
+
+    /** A platform that is away or refuses is said on the page; everything else is said and logged once. */
+    private void failed(Throwable problem) {
+        refresh();
+        if (!(problem instanceof AppException known)) {
+            desk.dialogs().failed(problem);
+            return;
+        }
+        switch (known.code()) {
+            case NETWORK -> {
+                online.set(false);
+                failure.set(Optional.of(desk.text().of("sync.offline")));
+            }
+            case REFUSED -> failure.set(Optional.of(refusal(known)));
+            case USAGE -> failure.set(Optional.of(desk.text().of("sync.address.wrong")));
+            case CANCELLED -> failure.set(Optional.of(desk.text().of("sync.cancelled")));
+            case NOT_FOUND, STALE -> failure.set(Optional.of(desk.text().of("sync.decided.elsewhere")));
+            default -> desk.dialogs().failed(problem);
+        }
+    }
+
+    /** The platform's own sentence when it has one. */
+    private String refusal(AppException refused) {
+        return refused.args().stream()
+                .skip(1)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .map(words -> desk.text().of(new AppException(ErrorCode.REFUSED, "refused", words)))
+                .orElseGet(() -> desk.text().of(refused));
+    }
+}

@@ -1,0 +1,82 @@
+package xindang.desktop.ui;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Buttons of the design guide. A button made from a command carries its name, its key cap and its being allowed. */
+public final class Buttons {
+    private Buttons() {}
+
+    /** The one primary button of a screen. */
+    public static Button primary(Messages text, Feather icon, Command command) {
+        return Boxes.styled(of(text, icon, command), "primary");
+    }
+
+    public static Button secondary(Messages text, Feather icon, Command command) {
+        return of(text, icon, command);
+    }
+
+    /** A rare action, written like a link. */
+    public static Button link(Messages text, Command command) {
+        var button = base(text, command);
+        button.setText(text.of(command.textKey()));
+        return Boxes.styled(button, "link");
+    }
+
+    public static Button danger(Messages text, Feather icon, Command command) {
+        return Boxes.styled(of(text, icon, command), "danger");
+    }
+
+    /** Only an icon; the name is its tooltip and what a screen reader says. */
+    public static Button icon(Messages text, Feather icon, Command command) {
+        var button = base(text, command);
+        button.setGraphic(Icons.of(icon));
+        var name = text.of(command.textKey());
+        var keys = command.keys().map(k -> " " + Keys.name(k)).orElse("");
+        button.setTooltip(new Tooltip(name + keys));
+        return Boxes.styled(button, "icon-only");
+    }
+
+    /** A button that is no command of the table: a choice in a list, with its words and its own key cap. */
+    public static Button plain(String id, String words, Optional<String> cap, Runnable run) {
+        var button = new Button();
+        button.setId(id);
+        var content = row(Boxes.styled(new Label(words), "words"));
+        cap.ifPresent(key -> content.getChildren().add(Keys.cap(key)));
+        button.setGraphic(content);
+        button.setAccessibleText(words);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    private static Button of(Messages text, Feather icon, Command command) {
+        var button = base(text, command);
+        var words = Boxes.styled(new Label(text.of(command.textKey())), "words");
+        var content = row(Icons.of(icon), words);
+        command.keys().ifPresent(keys -> content.getChildren().add(Keys.one(keys)));
+        button.setGraphic(content);
+        return button;
+    }
+
+    private static Button base(Messages text, Command command) {
+        var button = new Button();
+        button.setId(command.id().replace('.', '-'));
+        button.setAccessibleText(text.of(command.textKey()));
+        button.disableProperty().bind(Bindings.not(command.allowed()));
+        button.setOnAction(e -> command.fire());
+        return button;
+    }
+
+    private static HBox row(Node... nodes) {
+        var row = Boxes.row("gap-8", nodes);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+}

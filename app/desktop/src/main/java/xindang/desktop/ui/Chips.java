@@ -1,0 +1,70 @@
+package xindang.desktop.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import xindang.model.archive.Durability;
+import xindang.model.archive.RecordSummary;
+
+/** Chips tell a state and are no buttons: always an icon or letters beside the colour. */
+public final class Chips {
+    private Chips() {}
+
+    /** Where the newest change of a record stands. */
+    public static Label status(Messages text, RecordSummary.Status status) {
+        return switch (status) {
+            case DRAFT -> of(text.of("chip.draft"), Feather.EDIT_3, "dashed");
+            case SAVED -> of(text.of("chip.saved"), Feather.HARD_DRIVE, "saved");
+            case BACKED_UP -> of(text.of("chip.backedUp"), Feather.COPY, "okay");
+            case SETTLED -> of(text.of("chip.settled"), Feather.CHECK, "settled");
+            case CONFLICT -> of(text.of("chip.conflict"), Feather.GIT_MERGE, "refused");
+        };
+    }
+
+    /** How safe a saved change is. */
+    public static Label durability(Messages text, Durability durability) {
+        return switch (durability) {
+            case LOCAL -> of(text.of("chip.saved"), Feather.HARD_DRIVE, "saved");
+            case BACKED_UP -> of(text.of("chip.backedUp"), Feather.COPY, "okay");
+            case SETTLED -> of(text.of("chip.settled"), Feather.CHECK, "settled");
+        };
+    }
+
+    /** A chip of a tone: plain, dashed, saved, okay, warning, refused, objection, marked. */
+    public static Label of(String words, Feather icon, String tone) {
+        return whole(Words.with(Icons.small(icon), words, "chip", tone));
+    }
+
+    public static Label of(String words, String tone) {
+        return whole(Words.of(words, "chip", tone));
+    }
+
+    /** A chip is never cut short. */
+    private static Label whole(Label chip) {
+        chip.setMinWidth(Label.USE_PREF_SIZE);
+        return chip;
+    }
+
+    /** The letters of a grade on its ground, or 未评. */
+    public static Label grade(Messages text, Optional<String> grade) {
+        return grade.map(letters -> Words.of(letters, "grade", step(letters)))
+                .orElseGet(() -> Words.of(text.of("chip.unrated"), "grade", "g0"));
+    }
+
+    /** The letters of a grade on the solid fill, beside a score. */
+    public static Label solidGrade(String grade) {
+        return Words.of(grade, "grade", "solid", step(grade));
+    }
+
+    /** The colour step of a grade: blue for A and above, amber for B, red below; BBB counts as A and BB as B. */
+    static String step(String grade) {
+        return switch (grade.toUpperCase(Locale.ROOT)) {
+            case "AAA" -> "g3";
+            case "AA", "AA+", "AA-" -> "g2";
+            case "A", "BBB" -> "g1";
+            case "B", "BB" -> "gb";
+            default -> "gc";
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package xindang.desktop.ui;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something a person can do here. Buttons, shortcuts, the status bar and the search over commands are all made from it,
+ * so that each way does the same and has the same name.
+ *
+ * @param id unique, such as {@code archive.new}
+ * @param textKey message key of its name: verb and object
+ * @param allowed when it can be done
+ */
+public record Command(
+        String id, String textKey, Optional<KeyCombination> keys, ObservableBooleanValue allowed, Runnable run) {
+    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+    public static Command of(String id, String textKey, Runnable run) {
+        return new Command(id, textKey, Optional.empty(), ALWAYS, run);
+    }
+
+    /** The same command on keys such as {@code Ctrl+N}. */
+    public Command on(String combination) {
+        return new Command(id, textKey, Optional.of(KeyCombination.valueOf(combination)), allowed, run);
+    }
+
+    /** The same command, possible only while the value holds. */
+    public Command when(ObservableBooleanValue condition) {
+        return new Command(id, textKey, keys, condition, run);
+    }
+
+    /** Runs it if it is allowed now. */
+    public void fire() {
+        if (allowed.get()) {
+            run.run();
+        }
+    }
+}

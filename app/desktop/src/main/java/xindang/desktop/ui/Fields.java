@@ -1,0 +1,161 @@
+package xindang.desktop.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the inputs of forms. All of them edit a text: what a content holds is text, so one kind of property is enough. */
+public final class Fields {
+    private Fields() {}
+
+    /** Who a field is: stable node id, label, and whether it must be filled. */
+    public record Head(String id, String label, boolean required) {}
+
+    /** A code and its label. */
+    public record Option(String code, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** One line of text with its unit in the field. */
+    public static FormField text(Head head, String unit, String hint, StringProperty value) {
+        var field = new TextField();
+        field.setPromptText(hint);
+        field.textProperty().bindBidirectional(value);
+        if (unit.isEmpty()) {
+            return new FormField(head.id(), head.label(), head.required(), field, List.of(field));
+        }
+        var mark = Words.of(unit, "unit");
+        mark.setMouseTransparent(true);
+        var stack = Boxes.styled(new StackPane(field, mark), "field-box");
+        StackPane.setAlignment(mark, javafx.geometry.Pos.CENTER_RIGHT);
+        return new FormField(head.id(), head.label(), head.required(), stack, List.of(field));
+    }
+
+    public static FormField password(Head head, StringProperty value) {
+        var field = new PasswordField();
+        field.textProperty().bindBidirectional(value);
+        return new FormField(head.id(), head.label(), head.required(), field, List.of(field));
+    }
+
+    /** Text of several lines. */
+    public static FormField note(Head head, StringProperty value) {
+        var area = new TextArea();
+        area.setPrefRowCount(3);
+        area.setWrapText(true);
+        area.textProperty().bindBidirectional(value);
+        return new FormField(head.id(), head.label(), head.required(), area, List.of(area));
+    }
+
+    /** One of some codes. A code that the table does not know is offered as it stands, so that it is not lost. */
+    public static FormField choice(Head head, List<Option> options, StringProperty value) {
+        var all = new ArrayList<Option>();
+        if (!head.required()) {
+            all.add(new Option("", ""));
+        }
+        all.addAll(options);
+        var box = new ComboBox<>(FXCollections.observableArrayList(all));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(12);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Option option) {
+                return option == null ? "" : option.label();
+            }
+
+            @Override
+            public Option fromString(String label) {
+                return all.stream()
+                        .filter(o -> o.label().equals(label))
+                        .findFirst()
+                        .orElse(new Option("", ""));
+            }
+        });
+        Runnable show = () -> box.setValue(all.stream()
+                .filter(o -> o.code().equals(value.get()))
+                .findFirst()
+                .orElseGet(() -> new Option(value.get(), value.get())));
+        show.run();
+        value.addListener((o, before, now) -> show.run());
+        box.valueProperty().addListener((o, before, now) -> value.set(now == null ? "" : now.code()));
+        return new FormField(head.id(), head.label(), head.required(), box, List.of(box));
+    }
+
+    /** Yes or no as two radio buttons; {@code true}, {@code false} or empty. */
+    public static FormField yesNo(Head head, String yes, String no, StringProperty value) {
+        return radios(head, List.of(new Option("true", yes), new Option("false", no)), value);
+    }
+
+    /** A few codes as radio buttons. */
+    public static FormField radios(Head head, List<Option> options, StringProperty value) {
+        var group = new ToggleGroup();
+        var buttons = new ArrayList<RadioButton>();
+        for (var option : options) {
+            var button = new RadioButton(option.label());
+            button.setToggleGroup(group);
+            button.setUserData(option.code());
+            button.setAccessibleText(head.label() + " " + option.label());
+            button.setSelected(option.code().equals(value.get()));
+            button.setOnAction(e -> value.set(option.code()));
+            value.addListener(
+                    (o, before, now) -> button.setSelected(option.code().equals(now)));
+            buttons.add(button);
+        }
+        var row = Boxes.row("gap-16");
+        row.getChildren().addAll(buttons);
+        return new FormField(head.id(), head.label(), head.required(), row, buttons);
+    }
+
+    /** Any of some codes as check boxes; the value is their codes, ascending, with commas. */
+    public static FormField codes(Head head, List<Option> options, StringProperty value) {
+        var boxes = new ArrayList<CheckBox>();
+        for (var option : options) {
+            var box = new CheckBox(option.label());
+            box.setAccessibleText(head.label() + " " + option.label());
+            box.setSelected(set(value.get()).contains(option.code()));
+            box.setOnAction(e -> {
+                var codes = set(value.get());
+                if (box.isSelected()) {
+                    codes.add(option.code());
+                } else {
+                    codes.remove(option.code());
+                }
+                value.set(String.join(",", codes));
+            });
+            value.addListener((o, before, now) -> box.setSelected(set(now).contains(option.code())));
+            boxes.add(box);
+        }
+        var flow = Boxes.styled(new FlowPane(), "gap-16");
+        flow.getChildren().addAll(boxes);
+        return new FormField(head.id(), head.label(), head.required(), flow, boxes);
+    }
+
+    /** What follows from another field: read-only, and says so. */
+    public static FormField derived(Head head, ObservableValue<String> value, String from) {
+        var box = Boxes.styled(new HBox(Words.bound(value), Boxes.spring(), Words.of(from, "legend")), "derived");
+        return new FormField(head.id(), head.label(), false, box, List.of());
+    }
+
+    private static SortedSet<String> set(@Nullable String codes) {
+        return codes == null || codes.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(codes.split(",")));
+    }
+}

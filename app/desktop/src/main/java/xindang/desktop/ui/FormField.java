@@ -1,0 +1,139 @@
+package xindang.desktop.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * One labelled input of a form. Its message has a place under it; it is told on leaving whether the value is right, never
+ * while someone types.
+ */
+public final class FormField {
+    /** What is said about a value. */
+    public enum Tone {
+        WRONG,
+        DOUBTFUL
+    }
+
+    /** A message under a field with an optional way out, such as 证件待核. */
+    public record Remark(Tone tone, String words, Optional<WayOut> wayOut) {
+        public static Remark wrong(String words) {
+            return new Remark(Tone.WRONG, words, Optional.empty());
+        }
+
+        public static Remark doubtful(String words) {
+            return new Remark(Tone.DOUBTFUL, words, Optional.empty());
+        }
+    }
+
+    /** A word to click in a message. */
+    public record WayOut(String words, Runnable run) {}
+
+    private final Label label;
+    private final Optional<Label> star;
+    private final Region input;
+    private final List<Node> stops;
+    private final HBox message = Boxes.row("gap-4");
+    private final VBox box;
+    private Optional<Remark> remark = Optional.empty();
+
+    /**
+     * @param path of the value, or another stable name
+     * @param input what is drawn as wrong
+     * @param stops what takes the focus, in order
+     */
+    FormField(String path, String words, boolean required, Region input, List<? extends Node> stops) {
+        var id = nodeId(path);
+        this.input = input;
+        this.stops = new ArrayList<>(stops);
+        label = Words.of(words, "field-label");
+        label.setId(id + "-label");
+        star = required ? Optional.of(Words.of("*", "star")) : Optional.empty();
+        for (var stop : stops) {
+            stop.setId(stops.size() == 1 ? id : id + "-" + stops.indexOf(stop));
+        }
+        if (!stops.isEmpty()) {
+            label.setLabelFor(stops.get(0));
+            stops.get(0).setAccessibleText(words);
+        }
+        message.setManaged(false);
+        message.setVisible(false);
+        message.setId(id + "-message");
+        box = new VBox(input, message);
+    }
+
+    /** The node id of a field: its path with hyphens, because a dot in a selector begins a style class. */
+    public static String nodeId(String path) {
+        return path.replace('.', '-').replace('*', 'x');
+    }
+
+    /** The label with its star. */
+    public HBox labelled() {
+        var row = new HBox(label);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        star.ifPresent(row.getChildren()::add);
+        return row;
+    }
+
+    /** The input with the place of its message. */
+    public VBox box() {
+        return box;
+    }
+
+    public List<Node> stops() {
+        return List.copyOf(stops);
+    }
+
+    public void focus() {
+        stops.stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Calls the handler when the focus leaves the field for something outside it. */
+    public FormField onLeave(Runnable handler) {
+        box.focusWithinProperty().addListener((o, before, now) -> {
+            if (!now) {
+                handler.run();
+            }
+        });
+        return this;
+    }
+
+    public Optional<Remark> remark() {
+        return remark;
+    }
+
+    /** Shows what is wrong or doubtful, or takes the message away. */
+    public void say(Optional<Remark> said) {
+        if (said.equals(remark)) {
+            return;
+        }
+        remark = said;
+        input.getStyleClass().removeAll("wrong", "doubtful");
+        message.getChildren().clear();
+        said.ifPresent(this::show);
+        message.setManaged(said.isPresent());
+        message.setVisible(said.isPresent());
+    }
+
+    private void show(Remark said) {
+        var wrong = said.tone() == Tone.WRONG;
+        var colour = wrong ? "bad" : "warn";
+        input.getStyleClass().add(wrong ? "wrong" : "doubtful");
+        var icon = Icons.of(wrong ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE, colour);
+        var words = Words.paragraph(said.words(), "field-message", colour);
+        words.setGraphic(icon);
+        message.getChildren().add(words);
+        said.wayOut().ifPresent(out -> {
+            var button = Buttons.plain(message.getId() + "-out", out.words(), Optional.empty(), out.run());
+            button.getStyleClass().addAll("link", "small");
+            message.getChildren().add(button);
+        });
+        stops.stream().findFirst().ifPresent(stop -> stop.setAccessibleHelp(said.words()));
+    }
+}

@@ -1,0 +1,171 @@
+package xindang.desktop.ui;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.LoggerFactory;
+import xindang.model.common.Exempt;
+
+/** Works on named daemon threads; the only place of the desktop that makes threads. */
+@Exempt(from = Exempt.Rule.THREADS, because = "it is the one place of the desktop that makes threads")
+@Exempt(from = Exempt.Rule.CATCH_ALL, because = "whatever a work throws is handed to the screen thread")
+public final class FxTasks implements Tasks, AutoCloseable {
+    /** Long enough to skip the letters of a pinyin syllable, too short to be felt. */
+    private static final Duration PAUSE = Duration.ofMillis(120);
+    /** Counts are shown at most this often, so that a fast work does not flood the screen thread. */
+    private static final long SHOWN_EVERY_NANOS = 50_000_000L;
+
+    private static final long LONGEST_SAVE_SECONDS = 30;
+
+    private final Map<String, ExecutorService> lines = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService pool;
+
+    public FxTasks() {
+        pool = Executors.newScheduledThreadPool(4, named("xindang-work"));
+    }
+
+    @Override
+    public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        var running = new Running();
+        pool.execute(() -> perform(name, work, running, done, failed));
+        return running;
+    }
+
+    @Override
+    public Lane inOrder(String name) {
+        var line = lines.computeIfAbsent(name, n -> Executors.newSingleThreadExecutor(named("xindang-" + n)));
+        return new Lane() {
+            @Override
+            public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                line.execute(() -> perform(name, work, new Running(), done, failed));
+            }
+        };
+    }
+
+    @Override
+    public Lane latest(String name) {
+        return new Latest(name, pool);
+    }
+
+    /** Waits until what was ordered in lanes is done: nobody's last save is lost by closing the window. */
+    public void drain() {
+        for (var line : lines.values()) {
+            line.shutdown();
+            try {
+                if (!line.awaitTermination(LONGEST_SAVE_SECONDS, TimeUnit.SECONDS)) {
+                    LoggerFactory.getLogger(FxTasks.class).error("a save did not end in time");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        lines.clear();
+    }
+
+    @Override
+    public void close() {
+        drain();
+        pool.shutdownNow();
+    }
+
+    private static <T> void perform(
+            String name, Work<T> work, Running running, Consumer<T> done, Consumer<Throwable> failed) {
+        var thread = Thread.currentThread();
+        var idle = thread.getName();
+        thread.setName(idle + ":" + name);
+        try {
+            var result = work.run(new Shown(running));
+            Platform.runLater(() -> {
+                running.end();
+                done.accept(result);
+            });
+        } catch (Throwable e) {
+            Platform.runLater(() -> {
+                running.end();
+                failed.accept(e);
+            });
+        } finally {
+            thread.setName(idle);
+        }
+    }
+
+    private static ThreadFactory named(String name) {
+        var count = new AtomicLong();
+        return work -> {
+            var thread = new Thread(work, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Counts on their way to the screen. */
+    private static final class Shown implements Progress {
+        private final Running running;
+        private long shownAt = System.nanoTime() - SHOWN_EVERY_NANOS;
+
+        private Shown(Running running) {
+            this.running = running;
+        }
+
+        @Override
+        public void at(long done, long total) {
+            var now = System.nanoTime();
+            if (now - shownAt < SHOWN_EVERY_NANOS && done < total) {
+                return;
+            }
+            shownAt = now;
+            Platform.runLater(() -> running.show(done, total));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return running.cancelled();
+        }
+    }
+
+    /** Runs the newest work after a pause; results of older works are dropped. */
+    private static final class Latest implements Lane {
+        private final String name;
+        private final ScheduledExecutorService pool;
+        private final AtomicLong newest = new AtomicLong();
+
+        private Latest(String name, ScheduledExecutorService pool) {
+            this.name = name;
+            this.pool = pool;
+        }
+
+        @Override
+        public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            var mine = newest.incrementAndGet();
+            Executor later = task -> {
+                var scheduled = pool.schedule(task, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                assert scheduled != null;
+            };
+            later.execute(() -> {
+                if (newest.get() == mine) {
+                    perform(
+                            name,
+                            work,
+                            new Running(),
+                            result -> ifNewest(mine, () -> done.accept(result)),
+                            error -> ifNewest(mine, () -> failed.accept(error)));
+                }
+            });
+        }
+
+        private void ifNewest(long mine, Runnable handler) {
+            if (newest.get() == mine) {
+                handler.run();
+            }
+        }
+    }
+}

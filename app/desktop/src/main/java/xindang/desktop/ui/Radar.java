@@ -1,0 +1,112 @@
+package xindang.desktop.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+
+/** Shares of the maximum by block as a polygon, beside the average of the village as a dashed one. */
+public final class Radar extends Region {
+    private static final int RINGS = 4;
+
+    /** One axis; a negative average is unknown. */
+    public record Axis(String label, double share, double average) {}
+
+    private final List<Axis> axes;
+    private final List<Polygon> rings = new ArrayList<>();
+    private final List<Line> spokes = new ArrayList<>();
+    private final List<Circle> corners = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final Polygon mine = Boxes.styled(new Polygon(), "mine");
+    private final Polygon mineLine = Boxes.styled(new Polygon(), "mine-line");
+    private final Polygon average = Boxes.styled(new Polygon(), "average");
+
+    public Radar(List<Axis> axes) {
+        this.axes = List.copyOf(axes);
+        getStyleClass().add("radar");
+        for (var ring = 0; ring < RINGS; ring++) {
+            rings.add(Boxes.styled(new Polygon(), "ring"));
+        }
+        for (var axis : this.axes) {
+            spokes.add(Boxes.styled(new Line(), "spoke"));
+            corners.add(Boxes.styled(new Circle(3.5), "corner"));
+            labels.add(Words.of(axis.label()));
+        }
+        average.setVisible(this.axes.stream().allMatch(axis -> axis.average() >= 0));
+        getChildren().addAll(rings);
+        getChildren().addAll(spokes);
+        getChildren().addAll(mine, average, mineLine);
+        getChildren().addAll(corners);
+        getChildren().addAll(labels);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 220;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var count = axes.size();
+        if (count == 0) {
+            return;
+        }
+        var word = labels.get(0).prefHeight(-1);
+        var widest = labels.stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0);
+        var x = getWidth() / 2;
+        var radius = Math.min((getHeight() - 2 * word - 12) / 1.85, (getWidth() - 2 * widest - 16) / 1.9);
+        var y = word + 6 + radius;
+        for (var ring = 0; ring < RINGS; ring++) {
+            var share = (ring + 1.0) / RINGS;
+            shape(rings.get(ring), x, y, radius, i -> share);
+        }
+        shape(mine, x, y, radius, i -> axes.get(i).share());
+        shape(mineLine, x, y, radius, i -> axes.get(i).share());
+        shape(average, x, y, radius, i -> Math.max(0, axes.get(i).average()));
+        for (var i = 0; i < count; i++) {
+            var angle = angle(i);
+            var spoke = spokes.get(i);
+            spoke.setStartX(x);
+            spoke.setStartY(y);
+            spoke.setEndX(x + radius * Math.cos(angle));
+            spoke.setEndY(y + radius * Math.sin(angle));
+            var reach = radius * clamp(axes.get(i).share());
+            corners.get(i).setCenterX(x + reach * Math.cos(angle));
+            corners.get(i).setCenterY(y + reach * Math.sin(angle));
+            place(labels.get(i), x + (radius + 8) * Math.cos(angle), y + (radius + 6) * Math.sin(angle), angle);
+        }
+    }
+
+    /** Puts a label outside its corner: above, below or beside it. */
+    private static void place(Label label, double x, double y, double angle) {
+        var width = label.prefWidth(-1);
+        var height = label.prefHeight(-1);
+        var side = Math.cos(angle);
+        var left = Math.abs(side) < 0.1 ? x - width / 2 : side > 0 ? x : x - width;
+        var up = Math.sin(angle);
+        var top = up < -0.9 ? y - height : up > 0.5 ? y : y - height / 2;
+        label.resizeRelocate(Math.rint(left), Math.rint(top), width, height);
+    }
+
+    private void shape(
+            Polygon polygon, double x, double y, double radius, java.util.function.IntToDoubleFunction share) {
+        var points = new ArrayList<Double>();
+        for (var i = 0; i < axes.size(); i++) {
+            var reach = radius * clamp(share.applyAsDouble(i));
+            points.add(x + reach * Math.cos(angle(i)));
+            points.add(y + reach * Math.sin(angle(i)));
+        }
+        polygon.getPoints().setAll(points);
+    }
+
+    private double angle(int axis) {
+        return -Math.PI / 2 + 2 * Math.PI * axis / axes.size();
+    }
+
+    private static double clamp(double share) {
+        return Math.max(0, Math.min(1, share));
+    }
+}

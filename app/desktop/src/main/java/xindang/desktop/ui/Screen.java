@@ -1,0 +1,68 @@
+package xindang.desktop.ui;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/**
+ * A page as the frame shows it.
+ *
+ * @param title at the left of the top bar
+ * @param path small words after the title, from the larger place to the smaller; joined by {@code >} in the value
+ * @param tools nodes at the right of the top bar, after a spring of their own if they bring one; without any the search
+ *     stands there
+ * @param root the content
+ * @param commands what keys do here; also shown in the status bar and found by the search
+ * @param focus gets the focus on opening: the first thing to do
+ * @param leaving called when the page goes
+ */
+public record Screen(
+        ObservableValue<String> title,
+        ObservableValue<String> path,
+        List<Node> tools,
+        Parent root,
+        List<Command> commands,
+        Node focus,
+        Runnable leaving) {
+    public Screen {
+        tools = List.copyOf(tools);
+        commands = List.copyOf(commands);
+    }
+
+    public static Screen of(String title, Parent root) {
+        return new Screen(
+                new SimpleStringProperty(title),
+                new SimpleStringProperty(""),
+                List.of(),
+                root,
+                List.of(),
+                root,
+                () -> {});
+    }
+
+    public Screen path(ObservableValue<String> words) {
+        return new Screen(title, words, tools, root, commands, focus, leaving);
+    }
+
+    public Screen title(ObservableValue<String> words) {
+        return new Screen(words, path, tools, root, commands, focus, leaving);
+    }
+
+    public Screen tools(Node... nodes) {
+        return new Screen(title, path, List.of(nodes), root, commands, focus, leaving);
+    }
+
+    public Screen commands(List<Command> some) {
+        return new Screen(title, path, tools, root, some, focus, leaving);
+    }
+
+    public Screen focus(Node first) {
+        return new Screen(title, path, tools, root, commands, first, leaving);
+    }
+
+    public Screen leaving(Runnable handler) {
+        return new Screen(title, path, tools, root, commands, focus, handler);
+    }
+}

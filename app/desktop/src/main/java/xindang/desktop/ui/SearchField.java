@@ -1,0 +1,37 @@
+package xindang.desktop.ui;
+
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A field to search with: a glass, the words, and the key that belongs to it. Esc empties it. */
+public final class SearchField {
+    private final TextField field = new TextField();
+    private final HBox root;
+
+    public SearchField(String id, String prompt, Optional<String> cap, StringProperty typed) {
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.textProperty().bindBidirectional(typed);
+        field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                e.consume();
+            }
+        });
+        root = Boxes.styled(new HBox(Icons.of(Feather.SEARCH, "quiet"), Boxes.grow(field)), "search-field");
+        cap.ifPresent(key -> root.getChildren().add(Keys.cap(key)));
+    }
+
+    public HBox root() {
+        return root;
+    }
+
+    public TextField field() {
+        return field;
+    }
+}

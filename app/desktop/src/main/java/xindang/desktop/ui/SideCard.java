@@ -1,0 +1,57 @@
+package xindang.desktop.ui;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One of the values of a conflict with its choice under it: 原来的, 我的 or 平台的. */
+public final class SideCard {
+    private SideCard() {}
+
+    /** Who wrote the value, where, when. */
+    public record Value(String title, String value, String person, String moment) {}
+
+    /**
+     * @param id stable node id of the button
+     * @param base true for the value that both sides saw, which stands back
+     * @param chosen whether it is chosen now
+     */
+    public static VBox of(
+            String id,
+            Value value,
+            boolean base,
+            ObservableValue<Boolean> chosen,
+            String choose,
+            String cap,
+            Runnable take) {
+        var check = Icons.of(Feather.CHECK, "accent");
+        check.visibleProperty().bind(chosen);
+        var card = Boxes.styled(
+                new VBox(
+                        Boxes.row("gap-8", Words.strong(value.title()), Boxes.spring(), check),
+                        Words.of(value.value(), "value"),
+                        Words.second(value.person()),
+                        Words.caption(value.moment())),
+                "side-card");
+        if (base) {
+            card.getStyleClass().add("base");
+        }
+        var button = Buttons.plain(id, choose, Optional.of(cap), take);
+        button.getStyleClass().add("small");
+        button.setMaxWidth(Double.MAX_VALUE);
+        mark(chosen.getValue(), card, button);
+        chosen.addListener((o, before, now) -> mark(now, card, button));
+        return Boxes.grow(Boxes.column("gap-8", Boxes.grow(card), button));
+    }
+
+    private static void mark(boolean on, VBox card, Button button) {
+        card.getStyleClass().remove("chosen");
+        button.getStyleClass().remove("primary");
+        if (on) {
+            card.getStyleClass().add("chosen");
+            button.getStyleClass().add("primary");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package xindang.desktop.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Bench;
+import xindang.desktop.ui.Place;
+
+class ArchiveListViewModelTest {
+    private final Bench bench = new Bench();
+
+    private ArchiveListViewModel opened(int households) {
+        bench.fill(households);
+        var model = new ArchiveListViewModel(bench.desk(), bench.office());
+        model.open();
+        return model;
+    }
+
+    @Test
+    void showsTheFirstPageAndHowManyThereAre() {
+        var model = opened(40);
+
+        assertEquals(ArchiveListViewModel.PAGE, model.rows().size());
+        assertEquals(40, model.totalProperty().get());
+        assertEquals(3, model.pages());
+        assertEquals(List.of(), bench.dialogs.failures);
+    }
+
+    @Test
+    void pagesForwardAndBackWithoutRepeatingARow() {
+        var model = opened(40);
+        var first = List.copyOf(model.rows());
+
+        model.nextPage();
+        var second = List.copyOf(model.rows());
+        model.nextPage();
+        assertEquals(10, model.rows().size());
+        model.nextPage();
+        assertEquals(3, model.pageNumberProperty().get());
+        model.previousPage();
+        assertEquals(second, model.rows());
+        model.previousPage();
+
+        assertEquals(first, model.rows());
+        assertTrue(second.stream().noneMatch(first::contains));
+    }
+
+    @Test
+    void searchesWhileSomebodyTypes() {
+        var model = opened(40);
+        var wanted = model.rows().get(3);
+
+        model.typed.set(wanted.name());
+
+        assertTrue(model.rows().stream().anyMatch(row -> row.id().equals(wanted.id())));
+        assertTrue(model.totalProperty().get() < 40);
+    }
+
+    @Test
+    void countsPlacesAndShowsOnlyTheChosenOne() {
+        var model = opened(40);
+        var village = model.units().stream()
+                .filter(u -> u.depth() == 1 && u.count() > 0)
+                .findFirst()
+                .orElseThrow();
+
+        model.region.set(village.code());
+
+        assertEquals(village.count(), model.totalProperty().get());
+        assertEquals(40, model.units().get(0).count());
+    }
+
+    @Test
+    void shortensNumbersAndPhones() {
+        var row = opened(3).rows().get(0);
+
+        assertTrue(row.number().contains("********"), row.number());
+        assertTrue(row.phone().contains("****"), row.phone());
+        assertEquals(4, row.tail().length());
+    }
+
+    @Test
+    void opensTheFormAndBeginsANewArchiveWhereItStands() {
+        var model = opened(3);
+
+        model.open(model.rows().get(0));
+        model.begin();
+
+        assertEquals(
+                List.of(
+                        new Place("form", model.rows().get(0).id().toString()),
+                        new Place("form", "new:household:230184101")),
+                bench.went);
+    }
+
+    @Test
+    void knowsEveryKindOfSubjectAndBeginsWithHouseholds() {
+        var kinds = opened(1).kinds().stream().map(kind -> kind.id()).toList();
+
+        assertEquals(List.of("household", "enterprise", "practitioner"), kinds);
+    }
+}

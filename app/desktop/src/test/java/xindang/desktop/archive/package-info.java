@@ -1,0 +1,5 @@
+/** The list of archives, tested without a toolkit. */
+@NullMarked
+package xindang.desktop.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package xindang.desktop.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.desktop.Bench;
+import xindang.desktop.Pictures;
+import xindang.desktop.Screens;
+import xindang.desktop.ScriptedDialogs;
+import xindang.desktop.ui.FxTasks;
+import xindang.desktop.ui.Look;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Theme;
+import xindang.model.archive.RecordFilter;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.practice.Invented;
+import xindang.model.region.Divisions;
+import xindang.model.template.ShippedTemplates;
+import xindang.persistence.Workspace;
+
+/** The pages over a real archive on disk: what is typed is there after the window is closed. */
+@Tag("ui")
+class SessionUiTest {
+    private static final long SEED = 5L;
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final List<Workspace> entered = new ArrayList<>();
+
+    @BeforeAll
+    static void startToolkit() {
+        Screens.start();
+    }
+
+    private WorkspaceGate gate() {
+        return new WorkspaceGate(
+                Preferences.in(folder.resolve("user")),
+                ShippedTemplates.load(),
+                Divisions.harbin(),
+                Bench.CLOCK,
+                (workspace, person) -> entered.add(workspace));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheWindowCloses() {
+        var gate = gate();
+        var archive = folder.resolve("archive");
+        var made = gate.create(archive, "230184101", "王海燕", "a long password".toCharArray());
+        assertTrue(made.recoveryCode().isPresent());
+        made.enter().run();
+        var tasks = new FxTasks();
+        var overlay = new Overlay();
+        var person = new Invented(SEED, java.time.LocalDate.now(Bench.CLOCK)).person(30, 60);
+
+        var session = Pictures.onScreen(() -> {
+            var theme = new Theme();
+            theme.show(Look.STANDARD);
+            var begun = new Session(
+                    entered.get(0),
+                    "王海燕",
+                    Bench.CLOCK,
+                    new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL),
+                    theme,
+                    overlay,
+                    dialogs,
+                    tasks,
+                    () -> {});
+            var stage = new Stage();
+            overlay.content(new javafx.scene.layout.StackPane());
+            stage.setScene(new Scene(overlay.root(), 1280, 800));
+            stage.show();
+            begun.show();
+            begun.go(new xindang.desktop.ui.Place("form", "new:household:230184101201"));
+            return begun;
+        });
+        Pictures.settle();
+        Pictures.onScreen(() -> {
+            field(overlay, "head.name").setText(person.name().toString());
+            field(overlay, "head.number").setText(person.number().toString());
+            session.leave();
+            return null;
+        });
+        tasks.drain();
+        session.close();
+
+        assertEquals(List.of(), dialogs.failures);
+        gate.open(archive, "王海燕", "a long password".toCharArray()).enter().run();
+        try (var again = entered.get(1)) {
+            var kept = again.archives()
+                    .list(RecordFilter.all("household"), RecordFilter.Window.first(5))
+                    .items();
+            assertEquals(
+                    List.of(person.name().toString()),
+                    kept.stream().map(r -> r.name()).toList());
+        }
+        tasks.close();
+    }
+
+    private static TextField field(Overlay overlay, String id) {
+        return (TextField) overlay.root().lookup("#" + xindang.desktop.ui.FormField.nodeId(id));
+    }
+
+    @Test
+    void refusesAWrongPasswordAndRemembersTheArchive() {
+        var gate = gate();
+        var archive = folder.resolve("archive");
+        gate.create(archive, "230184101", "王海燕", "a long password".toCharArray())
+                .enter()
+                .run();
+        entered.get(0).close();
+
+        var refused = assertThrows(AppException.class, () -> gate.open(archive, "王海燕", "another".toCharArray()));
+
+        assertEquals(ErrorCode.WRONG_PASSWORD, refused.code());
+        assertEquals("拉林满族镇", gate.known().get(0).name());
+        assertEquals(archive, gate.known().get(0).folder());
+    }
+
+    @Test
+    void offersRegionsByNameAndByCode() {
+        var byName = gate().regions("拉林满族镇");
+        var byCode = gate().regions("230184101");
+
+        assertEquals("230184101", byName.get(0).code());
+        assertEquals("230184101", byCode.get(0).code());
+        assertEquals(List.of(), gate().regions(""));
+    }
+
+    @Test
+    void keepsDraftsInTheArchiveAndNowhereElse() {
+        var made = gate().create(folder.resolve("archive"), "230184101", "王海燕", "a long password".toCharArray());
+        made.enter().run();
+        try (var workspace = entered.get(0)) {
+            var drafts = new SettingsDrafts(workspace.exchange());
+
+            drafts.keep("id", Map.of("head.phone", "12"));
+            assertEquals(Map.of("head.phone", "12"), drafts.read("id"));
+            drafts.keep("id", Map.of());
+
+            assertEquals(Map.of(), drafts.read("id"));
+        }
+    }
+}

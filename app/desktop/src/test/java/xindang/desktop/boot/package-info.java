@@ -1,0 +1,5 @@
+/** The wiring with a real archive on disk. */
+@NullMarked
+package xindang.desktop.boot;
+
+import org.jspecify.annotations.NullMarked;

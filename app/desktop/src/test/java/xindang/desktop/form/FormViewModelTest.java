@@ -1,0 +1,216 @@
+package xindang.desktop.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Album;
+import xindang.desktop.Bench;
+import xindang.model.archive.Durability;
+import xindang.model.practice.Invented;
+import xindang.model.template.Consents;
+
+class FormViewModelTest {
+    private static final long SEED = 7L;
+
+    private final Bench bench = new Bench();
+    private final DraftBox drafts = Album.drafts();
+    private final Invented invented = new Invented(SEED, LocalDate.now(Bench.CLOCK));
+
+    private FormViewModel open(UUID id) {
+        var opened = new ArrayList<FormViewModel>();
+        FormViewModel.open(bench.desk(), bench.office(), drafts, id, opened::add);
+        assertEquals(List.of(), bench.dialogs.failures);
+        return opened.get(0);
+    }
+
+    private FormViewModel begin() {
+        return begin("household");
+    }
+
+    private FormViewModel begin(String kind) {
+        var begun = new ArrayList<FormViewModel>();
+        FormViewModel.begin(bench.desk(), bench.office(), drafts, kind, "230184101201", begun::add);
+        return begun.get(0);
+    }
+
+    /** A new archive with a name and a number. */
+    private FormViewModel begun() {
+        var form = begin();
+        var person = invented.person(30, 60);
+        type(form, "head.name", person.name().toString());
+        type(form, "head.number", person.number().toString());
+        return form;
+    }
+
+    private static void type(FormViewModel form, String path, String text) {
+        form.value(path).set(text);
+        form.leave(path);
+    }
+
+    @Test
+    void savesAFieldWhenItIsLeft() {
+        var form = begun();
+
+        type(form, "head.phone", "139 0451 2786");
+
+        assertEquals("13904512786", form.contentProperty().get().text("head.phone"));
+        assertEquals("13904512786", form.value("head.phone").get());
+        assertEquals(Optional.of(Durability.LOCAL), form.stateProperty().get().saved());
+        assertEquals(0, form.stateProperty().get().waiting());
+    }
+
+    @Test
+    void writesNothingWhenNothingWasChanged() {
+        var form = begun();
+        var before = bench.store.history(form.id()).size();
+
+        form.leave("head.name");
+        form.save();
+
+        assertEquals(before, bench.store.history(form.id()).size());
+    }
+
+    @Test
+    void keepsWhatIsWrongAsItWasTypedAndSaysWhy() {
+        var form = begun();
+
+        type(form, "head.phone", "12");
+
+        assertEquals("12", form.value("head.phone").get());
+        assertEquals("", form.contentProperty().get().text("head.phone"));
+        assertTrue(form.wrongProperty().get().containsKey("head.phone"));
+        assertEquals(1, form.stateProperty().get().waiting());
+        assertEquals(Map.of("head.phone", "12"), drafts.read(form.id().toString()));
+    }
+
+    @Test
+    void bringsADraftBackWhenTheArchiveIsOpenedAgain() {
+        var form = begun();
+        type(form, "head.phone", "12");
+
+        var again = open(form.id());
+
+        assertEquals("12", again.value("head.phone").get());
+        assertEquals(1, again.stateProperty().get().waiting());
+        type(again, "head.phone", "13904512786");
+        assertEquals(Map.of(), drafts.read(form.id().toString()));
+    }
+
+    @Test
+    void savesTheRightValuesBesideAWrongOne() {
+        var form = begun();
+
+        form.value("head.phone").set("12");
+        form.value("head.people").set("4");
+        form.save();
+
+        assertEquals("4", form.contentProperty().get().text("head.people"));
+        assertEquals("12", form.value("head.phone").get());
+        assertEquals(1, form.stateProperty().get().waiting());
+    }
+
+    @Test
+    void anArchiveBeginsOnceItHasANameAndANumber() {
+        var form = begin();
+
+        type(form, "head.name", "那守田");
+        assertFalse(form.exists());
+        assertEquals(Optional.empty(), bench.store.find(form.id()));
+        type(form, "head.number", invented.person(30, 60).number().toString());
+
+        assertTrue(form.exists());
+        assertEquals("那守田", bench.store.find(form.id()).orElseThrow().content().text("head.name"));
+        assertEquals("230184101201", bench.store.find(form.id()).orElseThrow().region());
+    }
+
+    @Test
+    void aNewArchiveLeftUnfinishedGoesOnWithTheNextOne() {
+        type(begin(), "head.name", "那守田");
+
+        var next = begin();
+
+        assertEquals("那守田", next.value("head.name").get());
+        type(next, "head.number", invented.person(30, 60).number().toString());
+        assertTrue(next.exists());
+        assertEquals("", begin().value("head.name").get());
+    }
+
+    @Test
+    void derivesBirthAndSexFromTheNumber() {
+        var form = begin();
+        var person = invented.person(30, 60);
+
+        type(form, "head.name", person.name().toString());
+        type(form, "head.number", person.number().toString());
+
+        assertEquals(person.birthDate().toString(), form.contentProperty().get().text("head.birth"));
+    }
+
+    @Test
+    void opensWhatNeedsConsentOnlyWhenItIsGiven() {
+        var form = begun();
+        type(form, "finance.deposits", "50000");
+        assertTrue(form.wrongProperty().get().containsKey("finance.deposits"));
+
+        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        type(form, "finance.deposits", "50001");
+
+        assertTrue(form.consents().covers("finance.deposits"));
+        assertEquals("50001.00", form.contentProperty().get().text("finance.deposits"));
+        assertFalse(form.consents().covers("income"));
+    }
+
+    @Test
+    void addsAndTakesAwayRowsOfAGroup() {
+        var form = begun();
+        var row = form.newRow();
+        type(form, "family.members." + row + ".name", "那玉兰");
+
+        assertEquals(List.of(row), form.rows("family.members"));
+        assertEquals("那玉兰", form.contentProperty().get().text("family.members." + row + ".name"));
+        form.removeRow("family.members", row);
+
+        assertEquals(List.of(), form.rows("family.members"));
+        assertFalse(form.contentProperty().get().hasBlock("family"));
+    }
+
+    @Test
+    void writesOpeningIntoTheQueryLog() {
+        bench.fill(1);
+
+        open(bench.any());
+
+        assertEquals(1, bench.store.about(bench.any(), "query", 5).size());
+    }
+
+    @Test
+    void tellsTheHistoryNewestFirst() {
+        var form = begun();
+        type(form, "head.phone", "13904512786");
+        type(form, "head.phone", "13904512787");
+
+        var newest = form.history().get(0);
+
+        assertEquals(Bench.USER, newest.user());
+        assertEquals("手机", newest.steps().get(0).label());
+        assertEquals("139****2787", newest.steps().get(0).after());
+        assertEquals(3, form.history().size());
+    }
+
+    @Test
+    void servesEveryKindOfSubject() {
+        for (var kind : List.of("household", "enterprise", "practitioner")) {
+            var form = begin(kind);
+
+            assertTrue(form.template().block(form.section.get()).isPresent(), kind);
+        }
+    }
+}

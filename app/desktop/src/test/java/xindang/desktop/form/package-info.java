@@ -1,0 +1,5 @@
+/** The form, tested without a toolkit. */
+@NullMarked
+package xindang.desktop.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package xindang.desktop.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Bench;
+import xindang.desktop.ui.Place;
+import xindang.model.exchange.ExchangeStore;
+
+class HomeViewModelTest {
+    private final Bench bench = new Bench();
+
+    private HomeViewModel read() {
+        var model = new HomeViewModel(bench.desk(), bench.office());
+        model.read();
+        assertEquals(List.of(), bench.dialogs.failures);
+        return model;
+    }
+
+    @Test
+    void anEmptyArchiveSaysHowToBegin() {
+        var model = read();
+
+        assertEquals(1, model.waiting().size());
+        assertEquals(Place.of("intake"), model.waiting().get(0).place());
+    }
+
+    @Test
+    void sendsToTheVillagesThatAreNotRated() {
+        bench.fill(40);
+
+        var model = read();
+
+        assertTrue(model.waiting().stream().allMatch(w -> w.kind() == Waiting.Kind.UNRATED));
+        assertTrue(model.waiting().get(0).place().detail().startsWith("region:230184101"));
+        assertEquals(40, model.whole().records());
+        assertEquals(40, model.whole().unrated());
+    }
+
+    @Test
+    void aRatedTownHasNothingWaiting() {
+        bench.fill(20);
+        bench.rate("230184101");
+
+        var model = read();
+
+        assertEquals(List.of(), model.waiting());
+        assertEquals(20, model.whole().rated());
+        assertEquals(
+                20,
+                model.whole().grades().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+    }
+
+    @Test
+    void namesWhatIsNotHandedIn() {
+        bench.fill(5);
+        bench.rate("230184101");
+        bench.exchange.counts = new ExchangeStore.Counts(3, 2, 1, 9);
+
+        var model = read();
+
+        assertEquals(Waiting.Kind.HAND_IN, model.waiting().get(0).kind());
+        assertEquals(6, model.exchangeProperty().get().waiting());
+    }
+}

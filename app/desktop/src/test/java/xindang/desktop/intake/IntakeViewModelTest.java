@@ -1,0 +1,183 @@
+package xindang.desktop.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.desktop.Bench;
+import xindang.desktop.ui.Place;
+import xindang.model.archive.RecordFilter;
+import xindang.model.common.Progress;
+import xindang.model.intake.IntakeResult;
+import xindang.persistence.sheet.SheetFiles;
+
+class IntakeViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private final Bench bench = new Bench();
+    private final IntakeViewModel model = new IntakeViewModel(bench.desk(), bench.office());
+    private Path roster = Path.of("");
+
+    @BeforeEach
+    void writeARoster() {
+        roster = Rosters.plain(folder, 40);
+    }
+
+    private long kept() {
+        return bench.store
+                .list(RecordFilter.all("household"), RecordFilter.Window.first(1))
+                .total();
+    }
+
+    private IntakeResult result() {
+        return model.resultProperty().get().orElseThrow();
+    }
+
+    @Test
+    void readsAChosenFileWithoutWriting() {
+        bench.dialogs.files.add(roster);
+        model.choose();
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+        assertEquals(40, result().accepted());
+        assertEquals(3, result().rejected().size());
+        assertEquals(0, kept());
+    }
+
+    @Test
+    void writesWhatWasChecked() {
+        model.take(roster);
+        model.write();
+        assertEquals(Stage.DONE, model.stageProperty().get());
+        assertEquals(40, kept());
+        assertFalse(model.writingProperty().get());
+        model.finish();
+        assertEquals(List.of(Place.of("archive")), bench.went);
+        assertEquals(Stage.CHOOSE, model.stageProperty().get());
+    }
+
+    @Test
+    void aPaperConsentOpensTheClosedColumns() {
+        model.take(roster);
+        assertEquals(40, result().lockedRows());
+        model.consent.set("LL-2026-007");
+        model.consentEntered();
+        assertEquals(0, result().lockedRows());
+    }
+
+    @Test
+    void keepingUnverifiedNumbersTakesMoreRows() {
+        model.take(roster);
+        model.unverified.set(true);
+        assertEquals(42, result().accepted());
+    }
+
+    @Test
+    void saysOnThePageWhatCannotBeRead() throws IOException {
+        model.take(Files.writeString(folder.resolve("闲话.csv"), "今天天气很好\n"));
+        assertEquals(Stage.CHOOSE, model.stageProperty().get());
+        assertTrue(model.failureProperty().get().orElse("").contains("闲话.csv"));
+        assertEquals(List.of(), bench.dialogs.failures);
+    }
+
+    @Test
+    void anotherKindReadsAFileAgainThatDidNotFit() throws IOException {
+        model.type.set("enterprise");
+        model.take(roster);
+        assertEquals(Stage.CHOOSE, model.stageProperty().get());
+        model.type.set("household");
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+        assertEquals(Optional.empty(), model.failureProperty().get());
+    }
+
+    @Test
+    void listsProblemsByKindAPageAtATime() {
+        model.take(roster);
+        model.problems.fit(2);
+        assertEquals(3, model.problems.rows(ProblemList.Filter.REJECTED));
+        model.problems.filter.set(ProblemList.Filter.REJECTED);
+        assertEquals(2, model.problems.shown().size());
+        assertTrue(model.problems.hasNext());
+        model.problems.next();
+        assertEquals(1, model.problems.shown().size());
+        assertEquals(3, model.problems.first());
+        assertEquals(3, model.problems.last());
+        assertFalse(model.problems.hasNext());
+    }
+
+    @Test
+    void givesTheRejectedRowsBackReadyToCorrect() {
+        model.take(roster);
+        model.write();
+        var out = folder.resolve("改.xlsx");
+        bench.dialogs.files.add(out);
+        model.keepProblems();
+        var again = SheetFiles.read(out, Progress.NONE).get(0);
+        var first = again.rows().get(again.rows().size() - 3);
+        var last = first.cells();
+        assertTrue(last.get(last.size() - 1).text().contains("户主身份证号："), last.toString());
+        assertEquals(List.of("已存 3 行：改.xlsx"), bench.dialogs.told);
+        model.clear();
+        model.take(out);
+        assertEquals(3, result().rejected().size());
+    }
+
+    @Test
+    void hidesNumbersThatNeedNoCorrection() {
+        model.take(roster);
+        model.write();
+        model.clear();
+        model.take(roster);
+        assertEquals(40, result().unchanged());
+        var shown = model.problems.shown().stream()
+                .filter(ProblemLine::rejected)
+                .filter(line -> line.column().equals("户主身份证号"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(shown.value().matches("\\d{17}[\\dX]"), "a wrong number is shown whole: " + shown.value());
+    }
+
+    private ProblemLine unknownVillage() {
+        return model.problems.shown().stream()
+                .filter(line -> line.value().equals("红星大队"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCellCorrectedInTheTrialLetsItsRowIn() {
+        model.take(roster);
+        var line = unknownVillage();
+        assertEquals(Optional.of("红星大队"), model.written(line));
+        model.correct(line, "双桥村");
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+        assertEquals(41, result().accepted());
+        assertEquals(0, kept());
+    }
+
+    @Test
+    void aCellCorrectedAfterwardsIsWrittenAtOnce() {
+        model.take(roster);
+        model.write();
+        model.correct(unknownVillage(), "双桥村");
+        assertEquals(41, kept());
+        assertEquals(1, result().created());
+        assertEquals(40, result().unchanged());
+    }
+
+    @Test
+    void comingBackToAFileThatWasWrittenDoesNotReadItAgain() {
+        model.takeUnlessTaken(roster);
+        model.write();
+        model.takeUnlessTaken(roster);
+        assertEquals(Stage.DONE, model.stageProperty().get());
+    }
+}

@@ -1,0 +1,79 @@
+package xindang.desktop.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Bench;
+
+class RatingViewModelTest {
+    private final Bench bench = new Bench();
+
+    private RatingViewModel open() {
+        var opened = new ArrayList<RatingViewModel>();
+        RatingViewModel.open(bench.desk(), bench.office(), bench.any(), opened::add);
+        assertEquals(List.of(), bench.dialogs.failures);
+        return opened.get(0);
+    }
+
+    @Test
+    void hasNothingToShowBeforeTheFirstRating() {
+        bench.fill(10);
+
+        assertEquals(Optional.empty(), open().storedProperty().get());
+    }
+
+    @Test
+    void showsEveryIndicatorWithItsPoints() {
+        bench.fill(10);
+        var model = open();
+
+        model.rate();
+
+        var stored = model.storedProperty().get().orElseThrow();
+        assertTrue(stored.same());
+        var inner = stored.rating().blocks().stream()
+                .mapToInt(block -> block.lines().size())
+                .sum();
+        assertTrue(model.lines().size() >= inner);
+        var points =
+                model.lines().stream().limit(inner).map(ScoreLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var blocks =
+                stored.rating().blocks().stream().map(block -> block.points()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(0, blocks.compareTo(points));
+        assertTrue(model.ways().isPresent());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void ratesAWholePlaceAndCountsItsGrades() {
+        bench.fill(30);
+        var model = new RegionViewModel(bench.desk(), bench.office(), "");
+        model.read();
+
+        model.rate();
+
+        assertEquals(30, model.resultProperty().get().orElseThrow().done());
+        assertEquals(30, model.lines().get(0).rated());
+        assertTrue(model.grades().containsAll(model.lines().get(0).grades().keySet()));
+    }
+
+    @Test
+    void ratesOnlyThePlaceThatIsChosen() {
+        bench.fill(30);
+        var model = new RegionViewModel(bench.desk(), bench.office(), "");
+        model.read();
+        var village = model.lines().get(1);
+        model.chosen.set(Optional.of(village));
+
+        model.rate();
+
+        assertEquals(village.records(), model.lines().get(0).rated());
+        assertEquals(village.code(), model.chosen.get().orElseThrow().code());
+    }
+}

@@ -1,0 +1,24 @@
+package xindang.desktop.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xindang.reports.layout.Page;
+
+/** A printer that remembers what it was sent. */
+public final class RecordedPrinting implements Printing {
+    public final List<String> titles = new ArrayList<>();
+    public Optional<String> name = Optional.of("村部打印机");
+    public boolean takes = true;
+
+    @Override
+    public Optional<String> printer() {
+        return name;
+    }
+
+    @Override
+    public boolean print(String title, byte[] pdf, List<Page> pages) {
+        titles.add(title);
+        return takes;
+    }
+}

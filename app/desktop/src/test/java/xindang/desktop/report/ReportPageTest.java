@@ -1,0 +1,51 @@
+package xindang.desktop.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Bench;
+import xindang.desktop.Easel;
+import xindang.desktop.ui.Look;
+import xindang.desktop.ui.Place;
+
+class ReportPageTest {
+    private static Bench bench() {
+        var bench = new Bench();
+        bench.fill(12);
+        bench.ratings.rate(bench.any(), Bench.USER);
+        return bench;
+    }
+
+    private static void choose(Easel easel, String purpose) {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<String>) easel.node("report-purpose");
+        easel.run(a -> box.setValue(purpose));
+    }
+
+    @Test
+    void looksAsItShouldFromTheChoiceToThePages() {
+        for (var look : Easel.LOOKS) {
+            var bench = bench();
+            var easel = new Easel(bench, look);
+            easel.go(Place.of("report")).picture("09-report-choose");
+            easel.go(new Place("report", bench.any().toString())).picture("09-report-closed");
+            choose(easel, "信用户复核");
+            easel.picture("09-report-preview");
+            easel.close();
+        }
+    }
+
+    @Test
+    void turnsPagesByKeyboard() {
+        var bench = bench();
+        var easel = new Easel(bench, Look.STANDARD)
+                .go(new Place("report", bench.any().toString()));
+        choose(easel, "信用户复核");
+        easel.press(KeyCode.PAGE_DOWN).picture("09-report-second");
+        easel.press(KeyCode.P, Easel.Modifier.CTRL);
+        assertEquals(1, bench.dialogs.told.size());
+        easel.close();
+    }
+}

@@ -1,0 +1,162 @@
+package xindang.desktop.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.desktop.Bench;
+import xindang.model.template.Audience;
+
+class ReportViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private final Bench bench = new Bench();
+    private final RecordedPrinting printing = new RecordedPrinting();
+    private final SimpleStringProperty lastPurpose = new SimpleStringProperty("");
+    private UUID subject = new UUID(0, 0);
+
+    @BeforeEach
+    void fill() {
+        bench.fill(12);
+        subject = bench.any();
+        bench.ratings.rate(subject, Bench.USER);
+    }
+
+    private ReportViewModel open() {
+        var record = bench.store.find(subject).orElseThrow();
+        var model = new ReportViewModel(
+                bench.desk(), bench.office(), Presses.of(bench, printing), record, "五常市拉林满族镇人民政府", lastPurpose);
+        model.prepare();
+        return model;
+    }
+
+    private List<String> queries() {
+        return bench.store.about(subject, "query", 10).stream()
+                .map(query -> query.content().text("query.kind") + " "
+                        + query.content().text("query.purpose"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void showsNothingBeforeThereIsAPurpose() {
+        var model = open();
+        assertEquals(List.of(), List.copyOf(model.pages()));
+        assertEquals(1, model.reasons().size());
+        assertEquals(List.of(), queries());
+    }
+
+    @Test
+    void aPurposeShowsThePagesAndIsLogged() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        assertTrue(model.pages().size() >= 2, "pages " + model.pages().size());
+        assertEquals(List.of(), List.copyOf(model.reasons()));
+        assertEquals(List.of("view 贷款审查"), queries());
+        assertTrue(model.checks().stream().anyMatch(check -> check.words().startsWith("评定 2026-11-18")));
+        assertTrue(model.checks().stream()
+                .anyMatch(check -> !check.fine() && check.words().startsWith("2 天没有与平台同步")));
+    }
+
+    @Test
+    void theNextReportKeepsThePurpose() {
+        open().purpose.set("信用户复核");
+        assertEquals("信用户复核", open().purpose.get());
+    }
+
+    @Test
+    void printingIsLoggedAndGivesTheNextReportItsOwnNumber() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        var first = model.preparedProperty().get().orElseThrow().content().number();
+        model.print();
+        assertEquals(1, printing.titles.size());
+        assertTrue(printing.titles.get(0).contains(first));
+        assertEquals(List.of("已送打印机，编号 " + first), bench.dialogs.told);
+        assertEquals(List.of("print 贷款审查", "view 贷款审查"), queries());
+        assertNotEquals(
+                first, model.preparedProperty().get().orElseThrow().content().number());
+    }
+
+    @Test
+    void withoutAPrinterNothingIsLoggedAndTheWayOutIsNamed() {
+        printing.name = Optional.empty();
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.print();
+        assertTrue(model.failureProperty().get().orElse("").contains("PDF"));
+        assertEquals(List.of("view 贷款审查"), queries());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void savesThePagesAsPdf() throws IOException {
+        var file = folder.resolve("报告.pdf");
+        bench.dialogs.files.add(file);
+        var model = open();
+        model.purpose.set("本人查询");
+        model.savePdf();
+        var head = new String(Files.readAllBytes(file), 0, 5, StandardCharsets.ISO_8859_1);
+        assertEquals("%PDF-", head);
+        assertEquals(List.of("export 本人查询", "view 本人查询"), queries());
+    }
+
+    @Test
+    void refusesABankWithoutWrittenConsent() {
+        var other = new Bench();
+        other.intake()
+                .run(
+                        List.of(Bench.roster(3)),
+                        xindang.model.intake.IntakeOptions.of("household", Bench.USER),
+                        xindang.model.common.Progress.NONE);
+        var record = other.store.find(other.any()).orElseThrow();
+        var model = new ReportViewModel(
+                other.desk(), other.office(), Presses.of(other, printing), record, "五常市拉林满族镇人民政府", lastPurpose);
+        model.purpose.set("贷款审查");
+        model.audience.set(Audience.RECIPIENT);
+        assertEquals(List.of(), List.copyOf(model.pages()));
+        assertTrue(model.reasons().get(0).contains("书面授权"), model.reasons().toString());
+        model.print();
+        assertEquals(List.of(), printing.titles);
+        model.audience.set(Audience.OFFICE);
+        assertFalse(model.pages().isEmpty());
+        assertTrue(model.checks().stream().anyMatch(check -> check.words().startsWith("没有有效的书面授权")));
+    }
+
+    @Test
+    void turnsOnlyToPagesThatAreThere() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.turnTo(99);
+        assertEquals(0, model.pageProperty().get());
+        model.turnTo(1);
+        assertEquals(1, model.pageProperty().get());
+    }
+
+    @Test
+    void anotherIssuerStandsOnThePagesAtOnce() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.issuer.set("五常市拉林信用服务站");
+        model.issuerEntered();
+        assertEquals(
+                "五常市拉林信用服务站",
+                model.preparedProperty().get().orElseThrow().content().issuer());
+        model.issuer.set(" ");
+        model.issuerEntered();
+        assertEquals(List.of("出报告要写明出具单位。"), List.copyOf(model.reasons()));
+    }
+}

@@ -1,0 +1,118 @@
+package xindang.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.InlineTasks;
+import xindang.desktop.ui.Messages;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+class UnlockViewModelTest {
+    private final List<String> entered = new ArrayList<>();
+    private List<Gate.Known> known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+
+    private UnlockViewModel model() {
+        return new UnlockViewModel(
+                new Door(), new InlineTasks(), new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL));
+    }
+
+    @Test
+    void opensWithTheRightPassword() {
+        var model = model();
+        model.person.set("王海燕");
+        model.password.set("right");
+
+        model.open();
+
+        assertEquals(List.of("王海燕"), entered);
+        assertEquals("", model.password.get());
+    }
+
+    @Test
+    void saysThatAPasswordIsWrongAndForgetsIt() {
+        var model = model();
+        model.person.set("王海燕");
+        model.password.set("wrong");
+
+        model.open();
+
+        assertEquals(List.of(), entered);
+        assertFalse(model.problemProperty().get().isEmpty());
+        assertEquals("", model.password.get());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void asksForANameBecauseEverySaveRecordsIt() {
+        var model = model();
+        model.password.set("right");
+
+        model.open();
+
+        assertEquals(List.of(), entered);
+        assertTrue(model.problemProperty().get().contains("姓名"));
+    }
+
+    @Test
+    void makesAnArchiveAndShowsItsRecoveryCodeBeforeGoingIn() {
+        known = List.of();
+        var model = model();
+        assertEquals(UnlockViewModel.Way.CREATE, model.way.get());
+        model.person.set("王海燕");
+        model.regionTyped.set("拉林");
+        model.region.set(model.regions().get(0));
+        model.password.set("long enough");
+        model.again.set("long enough");
+
+        model.open();
+
+        assertEquals("CODE", model.recoveryCodeProperty().get());
+        assertEquals(List.of(), entered);
+        model.goIn();
+        assertEquals(List.of("王海燕"), entered);
+    }
+
+    /** A door with one password. */
+    private final class Door implements Gate {
+        @Override
+        public List<Known> known() {
+            return known;
+        }
+
+        @Override
+        public Opened open(Path folder, String person, char[] password) {
+            if (!new String(password).equals("right")) {
+                throw new AppException(ErrorCode.WRONG_PASSWORD, "wrong password");
+            }
+            return new Opened(() -> entered.add(person), Optional.empty());
+        }
+
+        @Override
+        public Opened recover(Path folder, String person, String code) {
+            return new Opened(() -> entered.add(person), Optional.empty());
+        }
+
+        @Override
+        public Opened create(Path folder, String region, String person, char[] password) {
+            return new Opened(() -> entered.add(person), Optional.of("CODE"));
+        }
+
+        @Override
+        public Path home() {
+            return Path.of("home");
+        }
+
+        @Override
+        public List<Region> regions(String typed) {
+            return List.of(new Region("230184101", "五常市拉林满族镇"));
+        }
+    }
+}

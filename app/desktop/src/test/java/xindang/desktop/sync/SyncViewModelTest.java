@@ -1,0 +1,134 @@
+package xindang.desktop.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Bench;
+import xindang.desktop.ui.Place;
+
+class SyncViewModelTest {
+    private final Bench bench = new Bench();
+    private SyncViewModel model = new SyncViewModel(bench.desk(), bench.office(), Clashes.engine(bench));
+
+    @BeforeEach
+    void fill() {
+        bench.fill(6);
+        Clashes.raise(bench);
+        model.refresh();
+    }
+
+    private Contested chosen() {
+        return model.chosen.get().orElseThrow();
+    }
+
+    private String land() {
+        return bench.store.find(chosen().record()).orElseThrow().content().text("land.leasedIn");
+    }
+
+    @Test
+    void listsWhatTwoPeopleChangedRecordByRecord() {
+        assertEquals(2, model.inbox().size());
+        assertEquals(2, model.contestedProperty().get());
+        var clash = chosen().clashes().get(0);
+        assertEquals("31 亩", clash.base().value());
+        assertEquals("36.5 亩", clash.mine().value());
+        assertEquals("34 亩", clash.theirs().value());
+        assertEquals("王海燕，设备 LL-03", clash.mine().person());
+        assertEquals("王海燕", clash.base().person());
+    }
+
+    @Test
+    void showsNumbersWholeOnlyWhereTheStarsWouldHideTheDifference() {
+        var phone = chosen().clashes().get(1);
+        assertEquals("139****7745", phone.mine().value());
+        assertEquals("只差 2 位，可能是看错了", phone.hint());
+    }
+
+    @Test
+    void nothingIsChosenBeforehandAndAllMustBeDecided() {
+        assertEquals(2, model.undecided());
+        model.confirm();
+        assertEquals(3, Clashes.waiting(bench).size());
+        var clashes = chosen().clashes();
+        model.decide(clashes.get(0), Decision.of(Decision.Kind.MINE));
+        assertEquals(1, model.undecided());
+        model.decide(clashes.get(1), new Decision(Decision.Kind.TYPED, " "));
+        assertEquals(1, model.undecided());
+    }
+
+    @Test
+    void writesTheDecisionsAndGoesToTheNext() {
+        var first = chosen();
+        model.decide(first.clashes().get(0), Decision.of(Decision.Kind.MINE));
+        model.decide(first.clashes().get(1), Decision.of(Decision.Kind.THEIRS));
+        model.confirm();
+        assertEquals(1, Clashes.waiting(bench).size());
+        var content = bench.store.find(first.record()).orElseThrow().content();
+        assertEquals("36.5", content.text("land.leasedIn"));
+        assertEquals("13900007754", content.text("head.phone"));
+        assertFalse(chosen().record().equals(first.record()));
+        assertTrue(model.decisions.isEmpty());
+    }
+
+    @Test
+    void whatBothSawCanComeBack() {
+        model.decide(chosen().clashes().get(0), Decision.of(Decision.Kind.BASE));
+        model.decide(chosen().clashes().get(1), Decision.of(Decision.Kind.THEIRS));
+        var record = chosen().record();
+        model.confirm();
+        assertEquals("31", bench.store.find(record).orElseThrow().content().text("land.leasedIn"));
+    }
+
+    @Test
+    void aTypedValueThatCannotBeReadIsRefusedWithItsReason() {
+        model.decide(chosen().clashes().get(0), new Decision(Decision.Kind.TYPED, "三十多亩吧"));
+        model.decide(chosen().clashes().get(1), Decision.of(Decision.Kind.THEIRS));
+        model.confirm();
+        assertTrue(model.failureProperty()
+                .get()
+                .orElse("")
+                .startsWith(chosen().clashes().get(0).label()));
+        assertEquals("34", land());
+        assertEquals(2, Clashes.waiting(bench).size());
+    }
+
+    @Test
+    void postponingGoesAroundAndChoosesNothing() {
+        var first = chosen().record();
+        model.decide(chosen().clashes().get(0), Decision.of(Decision.Kind.MINE));
+        model.postpone();
+        assertFalse(chosen().record().equals(first));
+        model.postpone();
+        assertEquals(first, chosen().record());
+        assertTrue(model.decisions.isEmpty());
+    }
+
+    @Test
+    void enrollingNeedsAddressAndCode() {
+        model.enrol();
+        assertEquals(Optional.of("请填平台地址和登记码。"), model.failureProperty().get());
+        model.address.set("not an address");
+        model.code.set("K7");
+        model.enrol();
+        assertTrue(model.failureProperty().get().orElse("").startsWith("平台地址不对"));
+        model.address.set("http://127.0.0.1:9");
+        model.enrol();
+        assertTrue(model.failureProperty().get().orElse("").startsWith("连不上平台"));
+        assertEquals(List.of(), bench.dialogs.failures);
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void postponingTheOnlyOneGoesBack() {
+        model.decide(chosen().clashes().get(0), Decision.of(Decision.Kind.MINE));
+        model.decide(chosen().clashes().get(1), Decision.of(Decision.Kind.MINE));
+        model.confirm();
+        model.postpone();
+        assertEquals(List.of(Place.of("back")), bench.went);
+    }
+}

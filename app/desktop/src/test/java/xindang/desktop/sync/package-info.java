@@ -1,0 +1,5 @@
+/** Exchange as the page goes through it: conflicts in memory, and a real archive with a real platform. */
+@NullMarked
+package xindang.desktop.sync;
+
+import org.jspecify.annotations.NullMarked;

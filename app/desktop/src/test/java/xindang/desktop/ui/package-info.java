@@ -1,0 +1,5 @@
+/** Words, formats and components. */
+@NullMarked
+package xindang.desktop.ui;
+
+import org.jspecify.annotations.NullMarked;

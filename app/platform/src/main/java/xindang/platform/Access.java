@@ -1,0 +1,119 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.ASSERTION;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import xindang.model.common.AppException;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
+
+/** OAuth 2 client credentials with {@code private_key_jwt} (RFC 7523): a device signs for a token of ten minutes. */
+final class Access {
+    static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(10);
+    private static final Duration SKEW = Duration.ofMinutes(1);
+    private static final Pattern JTI = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final String TOKEN = "at+jwt";
+
+    private final Database database;
+    private final Identity identity;
+    private final Clock clock;
+
+    Access(Database database, Identity identity, Clock clock) {
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** The answer to a token request with these form fields. */
+    String token(Map<String, String> form) {
+        if (!"client_credentials".equals(form.get("grant_type"))
+                || !"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+                        .equals(form.get("client_assertion_type"))) {
+            throw Refused.of(400, "token.grant");
+        }
+        var device = assertedBy(form.getOrDefault("client_assertion", ""));
+        var now = clock.instant();
+        var claims = Map.of(
+                "sub", device.client().toString(),
+                "epoch", device.epoch(),
+                "exp", now.plus(LIFE).getEpochSecond());
+        return CanonicalJson.write(Map.of(
+                "access_token", identity.sign(TOKEN, CanonicalJson.write(claims)),
+                "token_type", "Bearer",
+                "expires_in", LIFE.toSeconds()));
+    }
+
+    /** The device a request comes from, by its {@code Authorization} header. */
+    Device device(String authorization) {
+        var token = authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+        var claims = identity.verify(TOKEN, token)
+                .map(JsonValue::parse)
+                .filter(json -> Instant.ofEpochSecond(json.number("exp")).isAfter(clock.instant()))
+                .orElseThrow(() -> Refused.of(401, "token.invalid"));
+        return database.read(db -> Device.find(db, UUID.fromString(claims.text("sub"))))
+                .filter(device -> device.epoch() == claims.number("epoch"))
+                .orElseThrow(() -> Refused.of(401, "token.invalid"));
+    }
+
+    private Device assertedBy(String assertion) {
+        try {
+            var jws = JWSObject.parse(assertion);
+            var claims = JsonValue.parse(jws.getPayload().toString());
+            var client = UUID.fromString(claims.text("sub"));
+            var device =
+                    database.read(db -> Device.find(db, client)).orElseThrow(() -> Refused.of(401, "token.client"));
+            if (!JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
+                    || !jws.verify(new ECDSAVerifier(device.key()))
+                    || !claims.text("sub").equals(claims.text("iss"))
+                    || !audience(claims.at("aud")).contains(identity.platform())) {
+                throw Refused.of(401, "token.client");
+            }
+            once(client, claims.text("jti"), Instant.ofEpochSecond(claims.number("exp")));
+            return device;
+        } catch (ParseException | JOSEException | AppException | IllegalArgumentException | DateTimeException e) {
+            throw Refused.of(401, "token.client");
+        }
+    }
+
+    private static List<String> audience(JsonValue aud) {
+        return aud.isText()
+                ? List.of(aud.text())
+                : aud.list().stream().map(JsonValue::text).toList();
+    }
+
+    private void once(UUID client, String jti, Instant expires) {
+        var now = clock.instant();
+        if (!JTI.matcher(jti).matches()) {
+            throw Refused.of(401, "token.client");
+        }
+        if (!expires.isAfter(now.minus(SKEW))
+                || expires.isAfter(now.plus(LONGEST_ASSERTION).plus(SKEW))) {
+            throw Refused.of(401, "token.time");
+        }
+        var fresh = database.note(db -> {
+            db.deleteFrom(ASSERTION)
+                    .where(ASSERTION.EXPIRES_AT.lt(now.minus(SKEW).toEpochMilli()))
+                    .execute();
+            return db.insertInto(ASSERTION, ASSERTION.CLIENT, ASSERTION.JTI, ASSERTION.EXPIRES_AT)
+                    .values(client, jti, expires.toEpochMilli())
+                    .onConflictDoNothing()
+                    .execute();
+        });
+        if (fresh == 0) {
+            throw Refused.of(401, "token.replayed");
+        }
+    }
+}

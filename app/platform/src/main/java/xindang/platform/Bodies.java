@@ -1,0 +1,71 @@
+package xindang.platform;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Reads and writes bodies within bounds, whatever the other side claims about their size. */
+final class Bodies {
+    private static final int CHUNK = 8192;
+    private static final int PATIENCE_SECONDS = 20;
+    /** A village on a bad link sends more than this; who sends less holds a thread on purpose. */
+    private static final long SLOWEST_BYTES_A_SECOND = 100;
+
+    private Bodies() {}
+
+    static byte[] read(Context request, int limit) {
+        try (var in = request.bodyInputStream()) {
+            return bounded(in, limit);
+        } catch (IOException e) {
+            throw Refused.of(400, "request.cut");
+        }
+    }
+
+    static byte[] gunzip(byte[] bytes, int limit) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return bounded(in, limit);
+        } catch (IOException e) {
+            throw Refused.of(400, "request.gzip");
+        }
+    }
+
+    static byte[] gzip(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (var gzip = new FastGzip(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory failed", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bounded(InputStream in, int limit) throws IOException {
+        var begun = System.nanoTime();
+        var bytes = new ByteArrayOutputStream();
+        var chunk = new byte[CHUNK];
+        for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            bytes.write(chunk, 0, n);
+            if (bytes.size() > limit) {
+                throw Refused.of(413, "request.too-large");
+            }
+            var seconds = (System.nanoTime() - begun) / 1_000_000_000L - PATIENCE_SECONDS;
+            if (seconds > 0 && bytes.size() / seconds < SLOWEST_BYTES_A_SECOND) {
+                throw Refused.of(408, "request.cut");
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Pages of changes are compressed for slow links, but never at the price of the server's time. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

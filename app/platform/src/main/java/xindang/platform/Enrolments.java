@@ -1,0 +1,133 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.CLIENT;
+import static xindang.platform.jooq.Tables.CODE;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import xindang.model.archive.Change;
+import xindang.model.common.AppException;
+import xindang.model.exchange.Enrolment;
+import xindang.model.json.ExchangeJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * Lets devices in. A device that is enrolled again with a new code, after its archive was set back or its key lost,
+ * begins a new epoch of sequence numbers, so that what it does from then on cannot be taken for what it did before.
+ */
+final class Enrolments {
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+    private final Database database;
+    private final Identity identity;
+    private final OneTimeCodes codes;
+    private final Clock clock;
+
+    Enrolments(Database database, Identity identity, OneTimeCodes codes, Clock clock) {
+        this.database = database;
+        this.identity = identity;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Enrols the device that signed these bytes. */
+    String enrol(byte[] body, String signature) {
+        Enrolment.Request request;
+        try {
+            request = ExchangeJson.enrolRequest(JsonValue.parse(new String(body, StandardCharsets.UTF_8)));
+        } catch (AppException e) {
+            throw Refused.of(400, "request.unreadable");
+        }
+        var key = Device.publicKey(request.key()).orElseThrow(() -> Refused.of(422, "enrol.key"));
+        if (!Device.signed(key, body, signature)) {
+            throw Refused.of(401, "request.signature");
+        }
+        if (!DEVICE.matcher(request.device()).matches()) {
+            throw Refused.of(422, "enrol.device");
+        }
+        if (!OneTimeCodes.isRegion(request.region())) {
+            throw Refused.of(422, "enrol.region");
+        }
+        var hash = OneTimeCodes.hash(request.code());
+        var answer = database.write(db -> admit(db, hash, request, key));
+        codes.remove(hash);
+        return ExchangeJson.write(answer);
+    }
+
+    private Enrolment.Answer admit(DSLContext db, String hash, Enrolment.Request request, ECKey key) {
+        fetch(db, hash);
+        var code = db.selectFrom(CODE).where(CODE.HASH.eq(hash)).forUpdate().fetchOne();
+        if (code == null) {
+            throw Refused.of(403, "enrol.code");
+        }
+        var thumbprint = thumbprint(key);
+        var before = db.selectFrom(CLIENT)
+                .where(CLIENT.DEVICE.eq(request.device()))
+                .forUpdate()
+                .fetchOne();
+        if (thumbprint.equals(code.getUsedBy()) && before != null && thumbprint.equals(before.getThumbprint())) {
+            return answer(Device.of(before));
+        }
+        if (code.getUsedBy() != null) {
+            throw Refused.of(403, "enrol.code-used");
+        }
+        if (code.getExpiresAt() < clock.millis()) {
+            throw Refused.of(403, "enrol.code-expired");
+        }
+        if (!request.region().startsWith(code.getRegion())) {
+            throw Refused.of(403, "enrol.region");
+        }
+        if (before != null && !before.getRegion().startsWith(code.getRegion())) {
+            throw Refused.of(403, "enrol.device-taken");
+        }
+        code.setUsedBy(thumbprint);
+        code.update();
+        var row = before != null ? before : db.newRecord(CLIENT);
+        row.setId(UUID.randomUUID());
+        row.setDevice(request.device());
+        row.setRegion(request.region());
+        row.setJwk(key.toJSONString());
+        row.setThumbprint(thumbprint);
+        row.setEpoch(before == null ? 1 : before.getEpoch() + 1);
+        row.setReceived(0L);
+        row.setDigest(Change.GENESIS);
+        row.setEnrolledAt(clock.millis());
+        if (before == null) {
+            row.insert();
+        } else {
+            db.update(CLIENT).set(row).where(CLIENT.DEVICE.eq(request.device())).execute();
+        }
+        return answer(Device.of(row));
+    }
+
+    private Enrolment.Answer answer(Device device) {
+        return new Enrolment.Answer(
+                device.client(),
+                device.name(),
+                device.epoch(),
+                device.region(),
+                identity.platform(),
+                identity.publicKey());
+    }
+
+    /** Brings a code that was laid down beside the database into it. */
+    private void fetch(DSLContext db, String hash) {
+        codes.find(hash).ifPresent(laid -> db.insertInto(CODE, CODE.HASH, CODE.REGION, CODE.EXPIRES_AT)
+                .values(hash, laid.region(), laid.expires().toEpochMilli())
+                .onConflictDoNothing()
+                .execute());
+    }
+
+    private static String thumbprint(ECKey key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw Refused.of(422, "enrol.key");
+        }
+    }
+}

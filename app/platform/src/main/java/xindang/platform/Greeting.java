@@ -1,0 +1,55 @@
+package xindang.platform;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import xindang.model.exchange.Hello;
+import xindang.model.exchange.Protocol;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.ExchangeJson;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+
+/** What the platform says of itself, with its time signed so that nobody can set a device's clock in its name. */
+final class Greeting {
+    private final Identity identity;
+    private final Templates templates;
+    private final Clock clock;
+
+    Greeting(Identity identity, Templates templates, Clock clock) {
+        this.identity = identity;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /**
+     * The greeting.
+     *
+     * @param nonce what the caller made up, at most 64 letters; it stands in the signed part
+     */
+    String hello(String nonce) {
+        if (nonce.length() > 64) {
+            throw Refused.of(400, "request.unreadable");
+        }
+        var now = Instant.ofEpochMilli(clock.millis());
+        var signed = identity.sign(
+                "hello",
+                CanonicalJson.write(Map.of(
+                        "platform", identity.platform(),
+                        "epoch", identity.epoch(),
+                        "time", now.toString(),
+                        "nonce", nonce)));
+        return ExchangeJson.write(new Hello(
+                Protocol.VERSION,
+                templates.subjects().stream().map(Greeting::version).toList(),
+                Hello.Limits.standard(),
+                identity.platform(),
+                identity.epoch(),
+                now,
+                signed));
+    }
+
+    private static Hello.TemplateVersion version(Template template) {
+        return new Hello.TemplateVersion(template.ref(), template.digest());
+    }
+}

@@ -1,0 +1,113 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.SETTING;
+import static xindang.platform.jooq.Tables.TICKET;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Who this platform is: its id, its epoch and its key, the same for every gateway on one database. */
+final class Identity {
+    private final String platform;
+    private final String epoch;
+    private final ECKey key;
+
+    private Identity(String platform, String epoch, ECKey key) {
+        this.platform = platform;
+        this.epoch = epoch;
+        this.key = key;
+    }
+
+    static Identity of(Database database) {
+        return database.write(db -> {
+            // Two gateways that start on an empty database must not make two keys.
+            db.selectFrom(TICKET).forUpdate().fetch();
+            try {
+                return new Identity(
+                        setting(db, "platform", "urn:uuid:" + UUID.randomUUID()),
+                        setting(db, "epoch", UUID.randomUUID().toString()),
+                        ECKey.parse(setting(db, "key", newKey())));
+            } catch (ParseException e) {
+                throw new IllegalStateException("platform key unreadable", e);
+            }
+        });
+    }
+
+    String platform() {
+        return platform;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    String publicKey() {
+        return key.toPublicJWK().toJSONString();
+    }
+
+    /** A compact JWS; the type keeps one kind of statement from being shown as another. */
+    String sign(String type, String payload) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType(type))
+                    .keyID(key.getKeyID())
+                    .build();
+            var jws = new JWSObject(header, new Payload(payload));
+            jws.sign(new ECDSASigner(key));
+            return jws.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign", e);
+        }
+    }
+
+    /** What this platform signed as the type, if it did. */
+    Optional<String> verify(String type, String compact) {
+        try {
+            var jws = JWSObject.parse(compact);
+            var genuine = JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
+                    && new JOSEObjectType(type).equals(jws.getHeader().getType())
+                    && jws.verify(new ECDSAVerifier(key.toECPublicKey()));
+            return genuine ? Optional.of(jws.getPayload().toString()) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String setting(DSLContext db, String name, String otherwise) {
+        var stored = db.select(SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(name))
+                .fetchOne(SETTING.CONTENT);
+        if (stored != null) {
+            return stored;
+        }
+        db.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT)
+                .values(name, otherwise)
+                .execute();
+        return otherwise;
+    }
+
+    private static String newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("JDK without P-256", e);
+        }
+    }
+}

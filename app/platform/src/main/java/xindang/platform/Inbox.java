@@ -1,0 +1,226 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.BATCH;
+import static xindang.platform.jooq.Tables.CLIENT;
+import static xindang.platform.jooq.Tables.HISTORY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import xindang.model.archive.Change;
+import xindang.model.exchange.Push;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ExchangeJson;
+import xindang.platform.jooq.tables.records.ClientRecord;
+
+/** Takes batches in: each once, whole, in one transaction with its answer. */
+final class Inbox {
+    private final Database database;
+    private final Identity identity;
+    private final Intake intake;
+    private final Clock clock;
+
+    Inbox(Database database, Identity identity, Intake intake, Clock clock) {
+        this.database = database;
+        this.identity = identity;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a batch and answers it; a batch that was answered before gets the same bytes again.
+     *
+     * @param key the idempotency key of the request
+     * @param body the batch before gzip
+     */
+    byte[] take(Device device, UUID key, byte[] body, String signature) {
+        if (!Device.signed(device.key(), body, signature)) {
+            throw Refused.of(401, "request.signature");
+        }
+        var batch = IncomingBatch.parse(body);
+        var header = batch.header();
+        if (!header.batch().equals(key)) {
+            throw Refused.of(422, "batch.key");
+        }
+        if (!header.device().equals(device.name()) || header.epoch() != device.epoch()) {
+            throw Refused.of(422, "batch.device");
+        }
+        return database.read(db -> answered(db, device, batch))
+                .orElseGet(() -> database.write(db -> take(db, device, batch)));
+    }
+
+    /** How far the device's changes are here. */
+    String head(Device device) {
+        var received = database.read(db -> db.select(CLIENT.RECEIVED)
+                .from(CLIENT)
+                .where(CLIENT.ID.eq(device.client()))
+                .fetchSingle(CLIENT.RECEIVED));
+        return ExchangeJson.write(new Push.Head(device.name(), device.epoch(), received));
+    }
+
+    private static Optional<byte[]> answered(DSLContext db, Device device, IncomingBatch batch) {
+        return db.select(BATCH.DIGEST, BATCH.ANSWER)
+                .from(BATCH)
+                .where(BATCH.CLIENT.eq(device.client()))
+                .and(BATCH.ID.eq(batch.header().batch()))
+                .fetchOptional()
+                .map(row -> {
+                    if (!row.value1().equals(batch.digest())) {
+                        throw Refused.of(422, "batch.reused");
+                    }
+                    return row.value2();
+                });
+    }
+
+    private byte[] take(DSLContext db, Device device, IncomingBatch batch) {
+        var turn = new Turn(db, intake);
+        var twin = answered(db, device, batch);
+        if (twin.isPresent()) {
+            return twin.get();
+        }
+        var client = db.selectFrom(CLIENT).where(CLIENT.ID.eq(device.client())).fetchSingle();
+        checkPlace(client, batch);
+        var known = known(db, device, batch);
+        checkForks(client, batch, known);
+        turn.load(records(batch));
+        var outcomes = new ArrayList<Push.Outcome>();
+        for (var line : batch.lines()) {
+            outcomes.add(decide(turn, device, line, known));
+        }
+        turn.finish();
+        if (batch.last() > client.getReceived()) {
+            client.setReceived(batch.last());
+            client.setDigest(batch.lines().get(batch.lines().size() - 1).digest());
+            client.update();
+        }
+        var answer = ExchangeJson.write(new Push.Answer(receipt(device, batch), outcomes))
+                .getBytes(StandardCharsets.UTF_8);
+        db.insertInto(BATCH)
+                .columns(BATCH.fields())
+                .values(device.client(), batch.header().batch(), batch.digest(), answer, clock.millis())
+                .execute();
+        return answer;
+    }
+
+    private Push.Outcome decide(Turn turn, Device device, IncomingBatch.Line line, Known known) {
+        if (known.placed(line)) {
+            return duplicate(line);
+        }
+        if (line.fault().isPresent()) {
+            var code = line.fault().get();
+            return turn.quarantine(line, device, new Push.Reason(code, "", Texts.of(code)));
+        }
+        var change = line.change().orElseThrow();
+        var digest = known.byId().putIfAbsent(change.id(), line.digest());
+        if (digest != null) {
+            return digest.equals(line.digest())
+                    ? duplicate(line)
+                    : turn.quarantine(line, device, new Push.Reason("change.id", "", Texts.of("change.id")));
+        }
+        var state = turn.state(change.record());
+        var fault = intake.fault(device, change, state);
+        if (fault.isPresent()) {
+            return turn.quarantine(line, device, fault.get());
+        }
+        var waits = intake.waits(change, state);
+        return waits.isPresent()
+                ? turn.defer(line, change, device.epoch(), waits.get())
+                : turn.apply(line, change, device.epoch());
+    }
+
+    private static Push.Outcome duplicate(IncomingBatch.Line line) {
+        return new Push.Outcome(
+                line.sequence(), line.change().map(Change::id), Verdict.DUPLICATE, List.of(), Optional.empty());
+    }
+
+    /** The batch must go on where the device's history here ends, or begin earlier. */
+    private static void checkPlace(ClientRecord client, IncomingBatch batch) {
+        var first = batch.header().first();
+        var begins = client.getReceived() == 0 && client.getEpoch() > 1;
+        if (first > client.getReceived() + 1 && !begins) {
+            throw Refused.gap(client.getReceived());
+        }
+    }
+
+    /** Two histories of one device: an archive that was copied or set back, and went on. */
+    private static void checkForks(ClientRecord client, IncomingBatch batch, Known known) {
+        var begins = client.getReceived() == 0 && client.getEpoch() > 1;
+        for (var line : batch.lines()) {
+            if (line.sequence() <= client.getReceived() && known.elsewhere(line)) {
+                throw Refused.of(409, "device.forked");
+            }
+            var follows = line.sequence() == client.getReceived() + 1 && !begins;
+            if (follows
+                    && line.change()
+                            .filter(change -> !change.previous().equals(client.getDigest()))
+                            .isPresent()
+                    && line.sequence() == batch.header().first()) {
+                throw Refused.of(409, "device.forked");
+            }
+        }
+    }
+
+    private static Known known(DSLContext db, Device device, IncomingBatch batch) {
+        var byPlace = db.select(HISTORY.SEQUENCE, HISTORY.DIGEST)
+                .from(HISTORY)
+                .where(HISTORY.DEVICE.eq(device.name()))
+                .and(HISTORY.EPOCH.eq(device.epoch()))
+                .and(HISTORY.SEQUENCE.between(batch.header().first(), batch.last()))
+                .fetchMap(HISTORY.SEQUENCE, HISTORY.DIGEST);
+        var ids = batch.lines().stream()
+                .flatMap(line -> line.change().stream())
+                .map(Change::id)
+                .toList();
+        var byId = db.select(HISTORY.CHANGE_ID, HISTORY.DIGEST)
+                .from(HISTORY)
+                .where(HISTORY.CHANGE_ID.in(ids))
+                .fetchMap(HISTORY.CHANGE_ID, HISTORY.DIGEST);
+        return new Known(byPlace, new HashMap<>(byId));
+    }
+
+    private static Set<UUID> records(IncomingBatch batch) {
+        var records = new HashSet<UUID>();
+        batch.lines().forEach(line -> line.change().ifPresent(change -> records.add(change.record())));
+        return records;
+    }
+
+    private String receipt(Device device, IncomingBatch batch) {
+        return identity.sign(
+                "receipt",
+                ExchangeJson.write(new Push.Receipt(
+                        batch.header().batch(),
+                        device.name(),
+                        device.epoch(),
+                        batch.header().first(),
+                        batch.last(),
+                        batch.digest(),
+                        Instant.ofEpochMilli(clock.millis()))));
+    }
+
+    /** Digests of changes that are here already, by place in the device's history and by id. */
+    private record Known(Map<Long, String> byPlace, Map<UUID, String> byId) {
+        boolean placed(IncomingBatch.Line line) {
+            return line.digest().equals(byPlace.get(line.sequence()));
+        }
+
+        /** Another change stands in the line's place; one that came under an earlier epoch stands nowhere. */
+        boolean elsewhere(IncomingBatch.Line line) {
+            var here = byPlace.get(line.sequence());
+            if (here != null) {
+                return !here.equals(line.digest());
+            }
+            return line.change()
+                    .map(change -> !line.digest().equals(byId.get(change.id())))
+                    .orElse(true);
+        }
+    }
+}

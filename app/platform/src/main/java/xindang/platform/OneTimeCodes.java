@@ -1,0 +1,125 @@
+package xindang.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * One-time codes that let a device in. A code is laid down as a small file named by its digest; the platform fetches it
+ * when a device shows the code. So a code can be made by another process whether the platform runs or not, without a
+ * second way into its database, and the code itself stands nowhere.
+ */
+final class OneTimeCodes {
+    /** Digits and letters that are not mistaken for each other when read aloud or copied by hand. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int LENGTH = 12;
+    private static final Pattern REGION = Pattern.compile("[1-9]\\d{3}|[1-9]\\d{5}|[1-9]\\d{8}|[1-9]\\d{11}");
+
+    private final Path directory;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    private OneTimeCodes(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The codes of the platform whose directory this is. */
+    static OneTimeCodes in(Path data, Clock clock) {
+        return new OneTimeCodes(data.resolve("codes"), clock);
+    }
+
+    /**
+     * Makes a code, such as {@code 7K3M-QX9P-2HVA}.
+     *
+     * @param region division code of 4, 6, 9 or 12 digits
+     * @param validity how long it may be used
+     * @throws AppException USAGE for what is no division code
+     */
+    String issue(String region, Duration validity) {
+        if (!isRegion(region)) {
+            throw new AppException(ErrorCode.USAGE, "not a division code of 4, 6, 9 or 12 digits", region);
+        }
+        var letters = new StringBuilder();
+        for (var i = 0; i < LENGTH; i++) {
+            if (i > 0 && i % 4 == 0) {
+                letters.append('-');
+            }
+            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        var code = letters.toString();
+        lay(hash(code), region, clock.instant().plus(validity));
+        return code;
+    }
+
+    static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
+
+    /** A code as people type it: lower case, spaces and hyphens do not count. */
+    static String hash(String typed) {
+        return Digest.of(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-－—]", ""));
+    }
+
+    /** The code laid down under this digest, if it is there. */
+    Optional<Laid> find(String hash) {
+        try {
+            var json = JsonValue.parse(Files.readString(file(hash)));
+            return Optional.of(new Laid(json.text("region"), Instant.ofEpochMilli(json.number("expires"))));
+        } catch (java.nio.file.NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.INTERNAL, "cannot read code", e);
+        }
+    }
+
+    /** Takes the file away once its code stands in the database. */
+    void remove(String hash) {
+        try {
+            Files.deleteIfExists(file(hash));
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.INTERNAL, "cannot remove code", e);
+        }
+    }
+
+    private void lay(String hash, String region, Instant expires) {
+        var json = CanonicalJson.write(Map.of("region", region, "expires", expires.toEpochMilli()));
+        try {
+            Database.privateDirectory(directory);
+            var part = directory.resolve(hash + ".part");
+            Files.write(
+                    part,
+                    json.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
+            Files.move(part, file(hash), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.USAGE, "cannot write " + directory, e, directory.toString());
+        }
+    }
+
+    private Path file(String hash) {
+        return directory.resolve(hash + ".json");
+    }
+
+    /** A code that waits to be fetched. */
+    record Laid(String region, Instant expires) {}
+}

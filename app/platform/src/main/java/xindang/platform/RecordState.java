@@ -1,0 +1,193 @@
+package xindang.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.TemplateRef;
+import xindang.model.exchange.Merge;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
+import xindang.model.template.Template;
+
+/** A record as the platform has it: its content, its open conflicts, and who wrote each value last. */
+final class RecordState {
+    private final UUID id;
+    private TemplateRef template;
+    private String region;
+    private long revision;
+    private Merge.State state;
+    private final Map<String, Writer> writers;
+
+    private RecordState(
+            UUID id,
+            TemplateRef template,
+            String region,
+            long revision,
+            Merge.State state,
+            Map<String, Writer> writers) {
+        this.id = id;
+        this.template = template;
+        this.region = region;
+        this.revision = revision;
+        this.state = state;
+        this.writers = writers;
+    }
+
+    /** A record that begins with this change. */
+    static RecordState begin(Change change) {
+        return new RecordState(
+                change.record(), change.template(), change.region(), 0, Merge.State.EMPTY, new HashMap<>());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    TemplateRef template() {
+        return template;
+    }
+
+    String region() {
+        return region;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Content content() {
+        return state.content();
+    }
+
+    List<Conflict> conflicts() {
+        return state.conflicts();
+    }
+
+    Merge.Merged apply(Template described, Change change) {
+        var before = state.content();
+        var merged = Merge.apply(described, state, change, this::lastWriter);
+        state = merged.state();
+        revision++;
+        region = change.region();
+        if (change.template().version() > template.version()) {
+            template = change.template();
+        }
+        var writer = new Writer(change.user(), change.device(), change.at(), change.id());
+        for (var field : change.fields()) {
+            if (!before.get(field.path()).equals(state.content().get(field.path()))) {
+                writers.put(field.path(), writer);
+            }
+        }
+        return merged;
+    }
+
+    private Optional<Conflict.Side> lastWriter(String path) {
+        return Optional.ofNullable(writers.get(path))
+                .map(w -> new Conflict.Side(state.content().get(path), w.user(), w.device(), w.at(), w.change()));
+    }
+
+    /** Bytes that {@link #read} takes: each writer once, with the paths it wrote. */
+    byte[] bytes() {
+        var paths = new HashMap<Writer, List<String>>();
+        writers.forEach((path, writer) ->
+                paths.computeIfAbsent(writer, w -> new ArrayList<>()).add(path));
+        var written = new ArrayList<Map<String, Object>>();
+        paths.forEach((writer, list) -> {
+            var json = new TreeMap<String, Object>();
+            json.put("user", writer.user());
+            json.put("device", writer.device());
+            json.put("at", writer.at().toString());
+            json.put("change", writer.change().toString());
+            if (paths.size() > 1) {
+                json.put("paths", list);
+            }
+            written.add(json);
+        });
+        var json = new TreeMap<String, Object>();
+        json.put("content", state.content().asMap());
+        json.put("writers", written);
+        json.put(
+                "gone",
+                writers.keySet().stream()
+                        .filter(path -> state.content().get(path).isEmpty())
+                        .toList());
+        json.put(
+                "conflicts",
+                state.conflicts().stream().map(RecordState::conflict).toList());
+        return CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static RecordState read(UUID id, TemplateRef template, String region, long revision, byte[] bytes) {
+        var json = JsonValue.parse(bytes);
+        var values = new TreeMap<String, String>();
+        json.at("content").members().forEach((path, value) -> values.put(path, value.text()));
+        var writers = new HashMap<String, Writer>();
+        for (var written : json.list("writers")) {
+            var writer = new Writer(
+                    written.text("user"),
+                    written.text("device"),
+                    Instant.parse(written.text("at")),
+                    UUID.fromString(written.text("change")));
+            if (written.has("paths")) {
+                written.texts("paths").forEach(path -> writers.put(path, writer));
+            } else {
+                values.keySet().forEach(path -> writers.put(path, writer));
+                json.texts("gone").forEach(path -> writers.put(path, writer));
+            }
+        }
+        var conflicts = json.list("conflicts").stream()
+                .map(conflict -> conflict(id, conflict))
+                .toList();
+        return new RecordState(id, template, region, revision, new Merge.State(Content.of(values), conflicts), writers);
+    }
+
+    private static Map<String, Object> conflict(Conflict conflict) {
+        var json = new TreeMap<String, Object>();
+        json.put("id", conflict.id().toString());
+        json.put("path", conflict.path());
+        conflict.base().ifPresent(base -> json.put("base", base));
+        json.put("kept", side(conflict.kept()));
+        json.put("offered", side(conflict.offered()));
+        return json;
+    }
+
+    private static Conflict conflict(UUID record, JsonValue json) {
+        return new Conflict(
+                UUID.fromString(json.text("id")),
+                record,
+                json.text("path"),
+                json.find("base").map(JsonValue::text),
+                side(json.at("kept")),
+                side(json.at("offered")));
+    }
+
+    private static Map<String, Object> side(Conflict.Side side) {
+        var json = new TreeMap<String, Object>();
+        side.value().ifPresent(value -> json.put("value", value));
+        json.put("user", side.user());
+        json.put("device", side.device());
+        json.put("at", side.at().toString());
+        json.put("change", side.change().toString());
+        return json;
+    }
+
+    private static Conflict.Side side(JsonValue json) {
+        return new Conflict.Side(
+                json.find("value").map(JsonValue::text),
+                json.text("user"),
+                json.text("device"),
+                Instant.parse(json.text("at")),
+                UUID.fromString(json.text("change")));
+    }
+
+    private record Writer(String user, String device, Instant at, UUID change) {}
+}

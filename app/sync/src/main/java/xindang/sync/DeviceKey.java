@@ -1,0 +1,91 @@
+package xindang.sync;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** An ES256 key: the device's own, or the platform's public one. */
+final class DeviceKey {
+    private final ECKey key;
+
+    private DeviceKey(ECKey key) {
+        this.key = key;
+    }
+
+    static DeviceKey generate() {
+        try {
+            return new DeviceKey(
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("JDK without P-256", e);
+        }
+    }
+
+    static Optional<DeviceKey> parse(String jwk) {
+        try {
+            var key = ECKey.parse(jwk);
+            return Curve.P_256.equals(key.getCurve()) ? Optional.of(new DeviceKey(key)) : Optional.empty();
+        } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole key, to be kept secret. */
+    String secret() {
+        return key.toJSONString();
+    }
+
+    String publicJwk() {
+        return key.toPublicJWK().toJSONString();
+    }
+
+    /** Signature over the bytes as base64url. */
+    String sign(byte[] body) {
+        try {
+            return new ECDSASigner(key)
+                    .sign(new JWSHeader(JWSAlgorithm.ES256), body)
+                    .toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign", e);
+        }
+    }
+
+    /** A compact JWS of claims. */
+    String jwt(String claims) {
+        try {
+            var jws = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .type(JOSEObjectType.JWT)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    new Payload(claims));
+            jws.sign(new ECDSASigner(key));
+            return jws.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign", e);
+        }
+    }
+
+    /** What the holder of this key signed as the type, if it did. */
+    Optional<String> verified(String type, String compact) {
+        try {
+            var jws = JWSObject.parse(compact);
+            var genuine = JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
+                    && new JOSEObjectType(type).equals(jws.getHeader().getType())
+                    && jws.verify(new ECDSAVerifier(key.toPublicJWK()));
+            return genuine ? Optional.of(jws.getPayload().toString()) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package xindang.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+
+/**
+ * The way to one platform. A request that gets nowhere is tried once more, for all of them may be repeated; then the
+ * exchange ends and is taken up by the next. A platform that stops in the middle of an answer is waited for as long as it
+ * sends anything, so that a slow link is slow and not broken.
+ */
+final class Link {
+    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int TRIES = 2;
+    private static final int LOOK_MILLIS = 100;
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+    private final HttpClient http;
+    private final URI address;
+    private final Duration patience;
+    private final Progress progress;
+    private String authority;
+
+    /**
+     * A link.
+     *
+     * @param authority pinned certificate authority, empty to learn it
+     * @param patience how long nothing may come
+     */
+    Link(HttpClient http, URI address, String authority, Duration patience, Progress progress) {
+        this.http = http;
+        this.address = checked(address);
+        this.authority = authority;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /** A status and a body, unpacked. */
+    record Reply(int status, String body) {}
+
+    /** A request to a path of the platform. */
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Encoding", "gzip");
+    }
+
+    /** Sends what the supplier makes, anew for each try. */
+    Reply send(Supplier<HttpRequest.Builder> request) {
+        IOException last = null;
+        for (var i = 0; i < TRIES; i++) {
+            progress.check();
+            try {
+                return once(request.get().build());
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw new AppException(ErrorCode.NETWORK, "no answer from " + address, last, address.toString());
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    private Reply once(HttpRequest request) throws IOException {
+        var counter = new BoundedBody.Counter();
+        var future = http.sendAsync(request, info -> new BoundedBody(LARGEST, counter));
+        try {
+            var response = await(future, counter);
+            response.sslSession().ifPresent(this::pin);
+            var packed =
+                    response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+            var body = packed ? unpacked(response.body()) : response.body();
+            return new Reply(response.statusCode(), new String(body, StandardCharsets.UTF_8));
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> future, BoundedBody.Counter counter)
+            throws IOException {
+        var quiet = 0L;
+        var seen = 0L;
+        while (true) {
+            try {
+                return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.check();
+                quiet = counter.bytes() == seen ? quiet + LOOK_MILLIS : 0;
+                seen = counter.bytes();
+                if (quiet >= patience.toMillis()) {
+                    throw new IOException("nothing came for " + patience, e);
+                }
+            } catch (ExecutionException e) {
+                throw new IOException("request failed", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AppException(ErrorCode.CANCELLED, "interrupted", e);
+            }
+        }
+    }
+
+    /** The first connection decides which authority speaks for the platform; another one later is refused. */
+    private void pin(SSLSession session) {
+        try {
+            var chain = session.getPeerCertificates();
+            var top = Digest.of(chain[chain.length - 1].getEncoded());
+            if (authority.isEmpty()) {
+                authority = top;
+            } else if (!authority.equals(top)) {
+                throw new AppException(ErrorCode.REFUSED, "another authority", "exchange.authority");
+            }
+        } catch (SSLPeerUnverifiedException | CertificateEncodingException e) {
+            throw new AppException(ErrorCode.REFUSED, "no certificate", e, "exchange.authority");
+        }
+    }
+
+    private static byte[] unpacked(byte[] body) throws IOException {
+        var out = new ByteArrayOutputStream(body.length * 4);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            out.writeBytes(in.readNBytes(LARGEST));
+        }
+        return out.toByteArray();
+    }
+
+    /** Only to oneself may one speak without encryption. */
+    private static URI checked(URI address) {
+        var host = address.getHost() == null ? "" : address.getHost();
+        var safe = "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && LOOPBACK.matcher(host).matches());
+        if (!safe || host.isEmpty()) {
+            throw new AppException(ErrorCode.USAGE, "not an https address", "exchange.address");
+        }
+        var text = address.toString();
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+}

@@ -1,0 +1,75 @@
+package xindang.sync;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * What a device keeps of its enrolment, as one setting so that it is there whole or not at all.
+ *
+ * @param epoch of the device's sequence numbers
+ * @param platform id of the platform
+ * @param platformKey the platform's public key, pinned
+ * @param authority SHA-256 of the certificate authority, pinned; empty for plain HTTP on the loopback
+ */
+record Membership(
+        URI address,
+        UUID client,
+        String device,
+        int epoch,
+        String region,
+        String platform,
+        String platformKey,
+        String authority) {
+    private static final String SETTING = "exchange.membership";
+    private static final String KEY = "exchange.key";
+
+    static Optional<Membership> find(ExchangeStore store) {
+        return store.setting(SETTING).map(text -> {
+            var json = JsonValue.parse(text);
+            return new Membership(
+                    URI.create(json.text("address")),
+                    UUID.fromString(json.text("client")),
+                    json.text("device"),
+                    Math.toIntExact(json.number("epoch")),
+                    json.text("region"),
+                    json.text("platform"),
+                    json.text("platformKey"),
+                    json.text("authority"));
+        });
+    }
+
+    void keep(ExchangeStore store) {
+        store.setting(
+                SETTING,
+                CanonicalJson.write(Map.of(
+                        "address", address.toString(),
+                        "client", client.toString(),
+                        "device", device,
+                        "epoch", epoch,
+                        "region", region,
+                        "platform", platform,
+                        "platformKey", platformKey,
+                        "authority", authority)));
+    }
+
+    /** The device's key, made and kept at the first call. */
+    static DeviceKey key(ExchangeStore store) {
+        return store.setting(KEY).flatMap(DeviceKey::parse).orElseGet(() -> {
+            var key = DeviceKey.generate();
+            store.setting(KEY, key.secret());
+            return key;
+        });
+    }
+
+    DeviceKey pinned() {
+        return DeviceKey.parse(platformKey)
+                .orElseThrow(() -> new AppException(ErrorCode.FILE_DAMAGED, "pinned key unreadable"));
+    }
+}

@@ -1,0 +1,145 @@
+package xindang.sync;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.exchange.Enrolment;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.Hello;
+import xindang.model.exchange.Protocol;
+import xindang.model.exchange.Push;
+import xindang.model.json.ExchangeJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * Exchanges an archive with a city platform. One exchange at a time: it is not made for two threads.
+ *
+ * <p>Failures are {@link AppException}s: NETWORK when the platform does not answer, REFUSED when it refuses or is not the
+ * one that was pinned (the first argument is the code, such as {@code device.forked}, the second the platform's own
+ * sentence if it has one), CANCELLED, USAGE for an address that is neither https nor on this machine. After any of them the
+ * next exchange goes on where this one stopped.
+ */
+public final class SyncEngine {
+    private static final String EPOCH = "exchange.platform-epoch";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ExchangeStore store;
+    private final HttpClient http;
+    private final Clock clock;
+    private final Duration patience;
+
+    public SyncEngine(ExchangeStore store, HttpClient http, Clock clock) {
+        this(store, http, clock, PATIENCE);
+    }
+
+    SyncEngine(ExchangeStore store, HttpClient http, Clock clock, Duration patience) {
+        this.store = store;
+        this.http = http;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** The platform this archive is enrolled with. */
+    public Optional<URI> platform() {
+        return Membership.find(store).map(Membership::address);
+    }
+
+    /**
+     * Enrols this device. The same call may be repeated with the same code when its answer was lost. A device that is
+     * enrolled already is enrolled anew, which also mends a device that the platform refuses as forked.
+     *
+     * @param code one-time code as it was typed
+     * @param region division code of 4, 6, 9 or 12 digits
+     * @param device id of the device that stands in its changes
+     */
+    public void enrol(URI address, String code, String region, String device) {
+        var key = Membership.key(store);
+        var link = new Link(http, address, "", patience, Progress.NONE);
+        var body = ExchangeJson.write(new Enrolment.Request(code.strip(), region, device, key.publicJwk()))
+                .getBytes(StandardCharsets.UTF_8);
+        var reply = link.send(() -> link.to("/enrol")
+                .header("Content-Type", "application/json")
+                .header(Protocol.SIGNATURE, key.sign(body))
+                .POST(BodyPublishers.ofByteArray(body)));
+        if (reply.status() != 200) {
+            throw Session.refused(reply);
+        }
+        var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
+        var member = new Membership(
+                address,
+                answer.client(),
+                answer.device(),
+                answer.epoch(),
+                answer.region(),
+                answer.platform(),
+                answer.platformKey(),
+                link.authority());
+        member.pinned();
+        member.keep(store);
+    }
+
+    /**
+     * Sends all that waits and takes all that is new.
+     *
+     * @throws AppException USAGE with {@code exchange.not-enrolled} before an enrolment
+     */
+    public SyncReport sync(Progress progress) {
+        var member = Membership.find(store)
+                .orElseThrow(() -> new AppException(ErrorCode.USAGE, "not enrolled", "exchange.not-enrolled"));
+        var link = new Link(http, member.address(), member.authority(), patience, progress);
+        var session = new Session(link, member, Membership.key(store), clock);
+        var hello = session.greet();
+        var upload = new Upload(store, session, progress);
+        var download = new Download(store, session, clock, progress);
+        var setBack = mendSetBack(session, hello, upload, download);
+        upload.all();
+        download.all();
+        return new SyncReport(
+                upload.sent(),
+                download.received(),
+                download.conflicts(),
+                upload.setAside(),
+                upload.waiting(),
+                setBack,
+                store.counts());
+    }
+
+    /**
+     * A platform that was set back to an older state, or one that this archive is enrolled with after another, lacks
+     * changes that were signed for. They are sent again before anything new, and its order is taken from the beginning. A
+     * device that was enrolled again begins a new run of numbers there, in which none received yet means nothing lost.
+     */
+    private boolean mendSetBack(Session session, Hello hello, Upload upload, Download download) {
+        var counts = store.counts();
+        var signed = counts.receipted() + counts.settled();
+        var head = head(session);
+        var begins = head.epoch() > 1 && head.received() == 0;
+        var lost = head.received() < signed && !begins;
+        var changed = store.setting(EPOCH)
+                .filter(known -> !known.equals(hello.epoch()))
+                .isPresent();
+        if (lost) {
+            upload.again(head.received(), signed);
+        }
+        if (lost || changed) {
+            download.fromTheBeginning();
+        }
+        store.setting(EPOCH, hello.epoch());
+        return lost || changed;
+    }
+
+    private static Push.Head head(Session session) {
+        var reply = session.send("/device", request -> request.GET());
+        if (reply.status() != 200) {
+            throw Session.refused(reply);
+        }
+        return ExchangeJson.head(JsonValue.parse(reply.body()));
+    }
+}

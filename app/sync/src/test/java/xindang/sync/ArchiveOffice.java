@@ -1,0 +1,59 @@
+package xindang.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.testing.Office;
+import xindang.persistence.Workspace;
+import xindang.persistence.keys.Argon2;
+
+/** An office on a real archive on the disk. */
+final class ArchiveOffice implements Office, AutoCloseable {
+    private final Workspace workspace;
+
+    private ArchiveOffice(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static ArchiveOffice create(Path folder, String device, Clock clock) {
+        var setup = new Workspace.Setup(Village.TOWN + "000", "张敏", device, Argon2.Cost.TRIAL);
+        return new ArchiveOffice(Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock)
+                .workspace());
+    }
+
+    @Override
+    public String device() {
+        return workspace.info().device();
+    }
+
+    @Override
+    public void save(List<Draft> drafts) {
+        workspace.archives().save(drafts);
+    }
+
+    @Override
+    public Content content(UUID record) {
+        return workspace.archives().find(record).map(ArchiveRecord::content).orElse(Content.EMPTY);
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return workspace.archives().conflicts();
+    }
+
+    @Override
+    public ExchangeStore exchange() {
+        return workspace.exchange();
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

@@ -1,0 +1,104 @@
+package xindang.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import xindang.model.archive.Change;
+import xindang.model.exchange.ExchangeStore;
+
+/** A store whose program dies at the n-th step that writes, before or after it. */
+final class BreakingStore implements ExchangeStore {
+    /** The program ended here. */
+    static final class Death extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final ExchangeStore store;
+    private final int deadly;
+    private final boolean before;
+    private int steps;
+
+    BreakingStore(ExchangeStore store, int deadly, boolean before) {
+        this.store = store;
+        this.deadly = deadly;
+        this.before = before;
+    }
+
+    /** Number of steps that were begun. */
+    int steps() {
+        return steps;
+    }
+
+    private <T> T step(Supplier<T> work) {
+        var now = steps++;
+        if (now == deadly && before) {
+            throw new Death();
+        }
+        var result = work.get();
+        if (now == deadly) {
+            throw new Death();
+        }
+        return result;
+    }
+
+    @Override
+    public Optional<Batch> sealed() {
+        return store.sealed();
+    }
+
+    @Override
+    public Optional<Batch> seal(int limit) {
+        return step(() -> store.seal(limit));
+    }
+
+    @Override
+    public void receipted(UUID key, String receipt) {
+        step(() -> {
+            store.receipted(key, receipt);
+            return key;
+        });
+    }
+
+    @Override
+    public String cursor() {
+        return store.cursor();
+    }
+
+    @Override
+    public void settle(List<Pulled> page, String cursor, Instant at) {
+        step(() -> {
+            store.settle(page, cursor, at);
+            return cursor;
+        });
+    }
+
+    @Override
+    public Counts counts() {
+        return store.counts();
+    }
+
+    @Override
+    public List<Change> own(long after, int limit) {
+        return store.own(after, limit);
+    }
+
+    @Override
+    public Optional<Instant> lastExchange() {
+        return store.lastExchange();
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return store.setting(name);
+    }
+
+    @Override
+    public void setting(String name, String value) {
+        step(() -> {
+            store.setting(name, value);
+            return name;
+        });
+    }
+}

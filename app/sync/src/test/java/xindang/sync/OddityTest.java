@@ -1,0 +1,218 @@
+package xindang.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.FieldChange;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.testing.MemoryOffice;
+
+/** Clocks that are wrong, archives that were copied, platforms that were set back, changes that are too large. */
+class OddityTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void aWrongClockChangesNothing() {
+        try (var village = new Village(data, 21)) {
+            var office = village.office("LL-01-a001");
+            var late = Clock.offset(village.clock, Duration.ofDays(-4000));
+            var engine = new SyncEngine(office, village.http, late, Duration.ofSeconds(3));
+            engine.enrol(
+                    village.platform().address(), village.platform().code(Village.TOWN), Village.TOWN, "LL-01-a001");
+            village.household(office, "王德才");
+
+            assertEquals(1, engine.sync(Progress.NONE).states().settled());
+        }
+    }
+
+    @Test
+    void aCopyOfAnArchiveIsSeenAtItsFirstExchange() {
+        try (var village = new Village(data, 22)) {
+            var office = village.office("LL-01-a001");
+            var engine = village.enrolled(office);
+            engine.sync(Progress.NONE);
+            var copy = village.office("LL-01-a001");
+            for (var name : List.of("exchange.key", "exchange.membership")) {
+                copy.setting(name, office.setting(name).orElseThrow());
+            }
+            village.household(office, "王德才");
+            village.household(copy, "李桂芝");
+            engine.sync(Progress.NONE);
+
+            var failure =
+                    assertThrows(AppException.class, () -> village.engine(copy).sync(Progress.NONE));
+
+            assertEquals(ErrorCode.REFUSED, failure.code());
+            assertEquals("device.forked", failure.args().get(0));
+            assertEquals(1, copy.counts().sealed(), "what was typed is still there");
+        }
+    }
+
+    @Test
+    void aForkedDeviceThatIsEnrolledAgainHandsInItsChanges() {
+        try (var village = new Village(data, 23)) {
+            var office = village.office("LL-01-a001");
+            village.enrolled(office).sync(Progress.NONE);
+            var copy = village.office("LL-01-a001");
+            var lost = village.household(office, "王德才");
+            var kept = village.household(copy, "李桂芝");
+            village.engine(office).sync(Progress.NONE);
+
+            village.enrolled(copy).sync(Progress.NONE);
+
+            assertEquals("李桂芝", copy.content(kept).text("head.name"));
+            assertEquals("王德才", copy.content(lost).text("head.name"));
+            assertEquals(1, copy.counts().settled());
+        }
+    }
+
+    @Test
+    void aPlatformThatWasSetBackGetsAgainWhatItLost() {
+        var backup = data.resolve("backup");
+        try (var village = new Village(data.resolve("platform"), 24);
+                var proxy = new FaultProxy(village.platform().address())) {
+            var office = village.office("LL-01-a001");
+            var other = village.office("LL-02-b002");
+            for (var each : List.of(office, other)) {
+                village.engine(each)
+                        .enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, each.device());
+            }
+            var old = village.household(office, "王德才");
+            village.engine(office).sync(Progress.NONE);
+            village.whileStopped(() -> copy(data.resolve("platform"), backup));
+            proxy.target(village.platform().address());
+            var fresh = village.household(office, "李桂芝");
+            village.engine(office).sync(Progress.NONE);
+            village.whileStopped(() -> copy(backup, data.resolve("platform")));
+            proxy.target(village.platform().address());
+            var newest = village.household(office, "赵国强");
+
+            var report = village.engine(office).sync(Progress.NONE);
+            village.engine(other).sync(Progress.NONE);
+
+            assertTrue(report.platformSetBack());
+            for (var record : List.of(old, fresh, newest)) {
+                assertEquals(office.content(record), other.content(record));
+                assertEquals(false, other.content(record).isEmpty());
+            }
+            assertEquals(3, office.counts().settled());
+        }
+    }
+
+    @Test
+    void changesTooLargeForOneBatchGoInParts() {
+        try (var village = new Village(data, 25)) {
+            var office = village.office("LL-01-a001");
+            var other = village.office("LL-02-b002");
+            var engine = village.enrolled(office);
+            var random = new Random(25);
+            for (var i = 0; i < 150; i++) {
+                note(village, office, random, 6_000);
+            }
+            note(village, office, random, 600_000);
+
+            assertEquals(151, engine.sync(Progress.NONE).sent());
+            assertEquals(151, village.enrolled(other).sync(Progress.NONE).received());
+        }
+    }
+
+    private static void note(Village village, MemoryOffice office, Random random, int bytes) {
+        var noise = new byte[bytes];
+        random.nextBytes(noise);
+        office.save(List.of(village.draft(
+                UUID.randomUUID(),
+                List.of(FieldChange.set("head.name", Base64.getEncoder().encodeToString(noise))))));
+    }
+
+    @Test
+    void whatThePlatformSetsAsideIsReportedWithItsReason() {
+        try (var village = new Village(data, 26)) {
+            var office = village.office("LL-01-a001");
+            var engine = village.enrolled(office);
+            village.household(office, "王德才");
+            office.save(List.of(village.draft(village.ids.next(), List.of(FieldChange.set("head.shoeSize", "43")))));
+            village.household(office, "李桂芝");
+
+            var report = engine.sync(Progress.NONE);
+
+            assertEquals(1, report.setAside().size());
+            assertEquals("field.unknown", report.setAside().get(0).code());
+            assertEquals("head.shoeSize", report.setAside().get(0).field());
+            assertEquals(3, report.states().settled());
+        }
+    }
+
+    @Test
+    void anotherPlatformAtTheAddressIsRefused() {
+        try (var village = new Village(data.resolve("a"), 27);
+                var stranger = new Village(data.resolve("b"), 28);
+                var proxy = new FaultProxy(village.platform().address())) {
+            var office = village.office("LL-01-a001");
+            var engine = village.engine(office);
+            engine.enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, "LL-01-a001");
+            proxy.target(stranger.platform().address());
+            var later = new SyncEngine(office, HttpClient.newHttpClient(), village.clock, Duration.ofSeconds(3));
+
+            var failure = assertThrows(AppException.class, () -> later.sync(Progress.NONE));
+
+            assertEquals("exchange.platform", failure.args().get(0));
+        }
+    }
+
+    @Test
+    void withoutEncryptionItSpeaksToItsOwnMachineOnly() {
+        try (var village = new Village(data, 29)) {
+            var engine = village.engine(village.office("LL-01-a001"));
+
+            for (var address : List.of("http://10.1.2.3:8080", "ftp://127.0.0.1", "http://127.0.0.1.example.com")) {
+                var failure = assertThrows(
+                        AppException.class,
+                        () -> engine.enrol(URI.create(address), "AAAA", Village.TOWN, "LL-01-a001"));
+                assertEquals(ErrorCode.USAGE, failure.code());
+            }
+        }
+    }
+
+    @Test
+    void beforeAnEnrolmentThereIsNothingToExchangeWith() {
+        try (var village = new Village(data, 30)) {
+            var engine = village.engine(village.office("LL-01-a001"));
+
+            var failure = assertThrows(AppException.class, () -> engine.sync(Progress.NONE));
+
+            assertEquals("exchange.not-enrolled", failure.args().get(0));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            try (var files = Files.list(from)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package xindang.sync;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.TemplateRef;
+import xindang.model.common.Ids;
+import xindang.model.template.ShippedTemplates;
+import xindang.model.template.Templates;
+import xindang.model.testing.MemoryOffice;
+import xindang.model.testing.Office;
+import xindang.platform.Platform;
+
+/** A town with a platform and offices, and the changes that its people make. */
+final class Village implements AutoCloseable {
+    static final String TOWN = "230184100";
+    static final String HAMLET = "230184100201";
+    static final Templates TEMPLATES = ShippedTemplates.load();
+    static final TemplateRef HOUSEHOLD = TEMPLATES.get("household").ref();
+
+    final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    final Clock clock = Clock.systemUTC();
+    final Ids ids;
+    private final Path data;
+    private Platform platform;
+
+    Village(Path data, long seed) {
+        this.data = data;
+        ids = new Ids(clock, new Random(seed));
+        platform = start();
+    }
+
+    private Platform start() {
+        return Platform.start(Platform.Config.local(0, data, TEMPLATES, clock));
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    /** Stops the platform, does something to its directory, and starts it again. */
+    void whileStopped(Runnable work) {
+        platform.close();
+        work.run();
+        platform = start();
+    }
+
+    MemoryOffice office(String device) {
+        return new MemoryOffice(device, TEMPLATES);
+    }
+
+    SyncEngine engine(Office office) {
+        return new SyncEngine(office.exchange(), http, clock, Duration.ofSeconds(3));
+    }
+
+    SyncEngine enrolled(Office office) {
+        var engine = engine(office);
+        engine.enrol(platform.address(), platform.code(TOWN), TOWN, office.device());
+        return engine;
+    }
+
+    /** A new household. */
+    UUID household(Office office, String name) {
+        var record = ids.next();
+        office.save(List.of(draft(
+                record,
+                List.of(
+                        FieldChange.set("head.name", name),
+                        FieldChange.set("head.phone", "13800000000"),
+                        FieldChange.set("file.group", "三组")))));
+        return record;
+    }
+
+    /** Changes one value as the office sees it now. */
+    void edit(Office office, UUID record, String path, String value) {
+        office.save(List.of(draft(
+                record, List.of(new FieldChange(path, office.content(record).get(path), Optional.of(value))))));
+    }
+
+    /** Decides a conflict. */
+    void resolve(Office office, UUID record, UUID conflict, String path, String value) {
+        office.save(List.of(new Draft(
+                ids.next(),
+                record,
+                HOUSEHOLD,
+                HAMLET,
+                List.of(new FieldChange(path, office.content(record).get(path), Optional.of(value))),
+                "张敏",
+                now(),
+                "resolve",
+                List.of(conflict))));
+    }
+
+    Draft draft(UUID record, List<FieldChange> fields) {
+        return new Draft(
+                ids.next(), record, HOUSEHOLD, HAMLET, new ArrayList<>(fields), "张敏", now(), "screen", List.of());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

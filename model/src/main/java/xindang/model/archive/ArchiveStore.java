@@ -1,0 +1,59 @@
+package xindang.model.archive;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The archive on disk. One writer at a time; readers see whole saves only. */
+public interface ArchiveStore {
+    /** Id of this device, such as {@code LL-03-9f2c}: it names the changes made here. */
+    String device();
+
+    Optional<ArchiveRecord> find(UUID id);
+
+    /**
+     * Saves all drafts or none, in one transaction and one synced append to the ledger. When it returns, every change is
+     * on the disk.
+     *
+     * @throws xindang.model.common.AppException STALE when a value before is not what the record says now, DISK_FULL,
+     *     FILE_DAMAGED
+     */
+    SaveReceipt save(List<Draft> drafts);
+
+    Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
+
+    /** Every record of a type within a region (prefix of the code), in the order of ids; streams, holds no list. */
+    void each(String type, String region, Consumer<ArchiveRecord> consumer);
+
+    /** The number of records of a type by 12-digit region, with the count of each grade of the latest ratings. */
+    List<RegionCount> counts(String type, String region);
+
+    /** Records of the type whose identity number or credit code is one of these, by that number. */
+    Map<String, Known> byNumbers(String type, Collection<String> numbers);
+
+    /** The changes of a record, oldest first. */
+    List<Change> history(UUID record);
+
+    /** System records (ratings, reports, queries) about a subject, newest first. */
+    List<ArchiveRecord> about(UUID subject, String type, int limit);
+
+    /** Conflicts that wait for a decision, oldest first. */
+    List<Conflict> conflicts();
+
+    /** A record that already holds a number. */
+    record Known(UUID id, String name, String region) {}
+
+    /** How many records a region has. */
+    record RegionCount(String region, long records, Map<String, Long> grades) {
+        public RegionCount {
+            grades = Map.copyOf(grades);
+        }
+
+        public long rated() {
+            return grades.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package xindang.model.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A change that is to be saved. The store gives it its place: device, sequence and the digest of the change before it.
+ *
+ * @param id made once, UUIDv7
+ * @param record the record changed; a record begins with its first change
+ * @param region 12-digit code of the village, or the shorter unit padded with zeros
+ * @param fields at most one change a path
+ * @param user who typed or ordered it
+ * @param origin where it came from: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve}, ...
+ * @param resolves the conflicts that this change decides
+ */
+public record Draft(
+        UUID id,
+        UUID record,
+        TemplateRef template,
+        String region,
+        List<FieldChange> fields,
+        String user,
+        Instant at,
+        String origin,
+        List<UUID> resolves) {
+    public Draft {
+        fields = List.copyOf(fields);
+        resolves = List.copyOf(resolves);
+    }
+
+    /** The saved change: this draft at its place in the history of the device. */
+    public Change at(String device, long sequence, String previous) {
+        return new Change(
+                id,
+                record,
+                template,
+                region,
+                fields,
+                user,
+                at,
+                origin,
+                resolves,
+                device,
+                sequence,
+                previous,
+                Optional.empty());
+    }
+}

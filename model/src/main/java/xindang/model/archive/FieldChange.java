@@ -1,0 +1,10 @@
+package xindang.model.archive;
+
+import java.util.Optional;
+
+/** One value of a record, from what to what. The value before is what the writer saw; merging depends on it. */
+public record FieldChange(String path, Optional<String> before, Optional<String> after) {
+    public static FieldChange set(String path, String after) {
+        return new FieldChange(path, Optional.empty(), Optional.of(after));
+    }
+}

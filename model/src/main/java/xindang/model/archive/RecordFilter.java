@@ -1,0 +1,39 @@
+package xindang.model.archive;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which records are wanted.
+ *
+ * @param type template id, such as {@code household}
+ * @param region prefix of the division code; empty for all
+ * @param text what was typed in the search: part of a name, pinyin, initials, first or last digits of a number or phone,
+ *     a village's name; empty for all
+ * @param statuses empty for all
+ */
+public record RecordFilter(String type, String region, String text, Set<RecordSummary.Status> statuses) {
+    public RecordFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    public static RecordFilter all(String type) {
+        return new RecordFilter(type, "", "", Set.of());
+    }
+
+    public RecordFilter in(String code) {
+        return new RecordFilter(type, code, text, statuses);
+    }
+
+    public RecordFilter matching(String typed) {
+        return new RecordFilter(type, region, typed, statuses);
+    }
+
+    /** Where to go on: the last id of the page before, and how many lines are wanted, 1 to 1000. */
+    public record Window(Optional<UUID> after, int limit) {
+        public static Window first(int limit) {
+            return new Window(Optional.empty(), limit);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package xindang.model.archive;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A line of a list of archives.
+ *
+ * @param number identity number or credit code, unmasked: screens and prints mask it
+ * @param group 屯 or 组, empty when unknown
+ * @param filled share of the template's required and counted items that are filled, 0 to 100
+ * @param grade grade of the latest rating, absent when never rated
+ */
+public record RecordSummary(
+        UUID id,
+        String type,
+        String name,
+        String number,
+        String phone,
+        String region,
+        String group,
+        Optional<String> grade,
+        Optional<BigDecimal> score,
+        int filled,
+        Status status,
+        Instant updatedAt) {
+    /** Where the newest change of the record stands; a conflict outranks all. */
+    public enum Status {
+        DRAFT,
+        SAVED,
+        BACKED_UP,
+        SETTLED,
+        CONFLICT
+    }
+}

@@ -1,0 +1,66 @@
+package xindang.model.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.Change;
+
+/**
+ * The client's side of the exchange on disk. A change goes LOCAL, SEALED (part of a batch whose bytes will not change
+ * again), RECEIPTED (the platform signed for it), SETTLED (pulled back in the platform's order), and never back.
+ */
+public interface ExchangeStore {
+    /** The batch that waits for its receipt, if there is one; the same changes under the same key, however often asked. */
+    Optional<Batch> sealed();
+
+    /** Seals the next local changes, at most {@code limit}, whole saves where they fit; empty when there are none. */
+    Optional<Batch> seal(int limit);
+
+    /** Keeps the receipt of the sealed batch; its changes become RECEIPTED. */
+    void receipted(UUID key, String receipt);
+
+    /** Where the last pull ended; empty before the first. */
+    String cursor();
+
+    /**
+     * Takes a page of changes in the platform's order and the new cursor, in one transaction and one ledger append. Own
+     * changes become SETTLED; on records with local changes these are applied again on top.
+     */
+    void settle(List<Pulled> page, String cursor, Instant at);
+
+    Counts counts();
+
+    /**
+     * Changes made on this device after a sequence number, in sequence, whatever their state: to be sent again to a
+     * platform that was set back to an older state and lost them.
+     */
+    default List<Change> own(long after, int limit) {
+        return List.of();
+    }
+
+    /** When the last exchange ended well. */
+    Optional<Instant> lastExchange();
+
+    /** Small texts of the exchange: device key, client id, platform address, epoch. Kept encrypted like all else. */
+    Optional<String> setting(String name);
+
+    void setting(String name, String value);
+
+    /** Changes under one idempotency key. */
+    record Batch(UUID key, List<Change> changes) {
+        public Batch {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A change with its position in the platform's order and what became of it there. */
+    record Pulled(long position, Change change, Verdict verdict) {}
+
+    /** How many changes stand where. */
+    record Counts(long local, long sealed, long receipted, long settled) {
+        public long waiting() {
+            return local + sealed + receipted;
+        }
+    }
+}

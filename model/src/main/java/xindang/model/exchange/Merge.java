@@ -1,0 +1,128 @@
+package xindang.model.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.template.Field;
+import xindang.model.template.MergePolicy;
+import xindang.model.template.Template;
+
+/**
+ * The field-level three-way merge that client and platform share: pure, so that every office that applies the same
+ * changes in the same order has the same records and the same conflicts.
+ */
+public final class Merge {
+    private Merge() {}
+
+    /** A record's content and the conflicts open in it. */
+    public record State(Content content, List<Conflict> conflicts) {
+        public static final State EMPTY = new State(Content.EMPTY, List.of());
+
+        public State {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** What a change did: the new state, and the paths that were clashed over or merged beside other changes. */
+    public record Merged(State state, Outcome outcome, List<Conflict> raised) {
+        public Merged {
+            raised = List.copyOf(raised);
+        }
+    }
+
+    /** Applied as it was made, applied beside other changes, or in conflict on at least one value. */
+    public enum Outcome {
+        APPLIED,
+        MERGED,
+        CONFLICT
+    }
+
+    /**
+     * Applies a change to a state.
+     *
+     * @param lastWriter who wrote the present value of a path, for the conflict's other side
+     */
+    public static Merged apply(
+            Template template, State state, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
+        var open = new ArrayList<Conflict>();
+        var decidedPaths = new TreeSet<String>();
+        for (var conflict : state.conflicts()) {
+            if (change.resolves().contains(conflict.id())) {
+                decidedPaths.add(conflict.path());
+            } else {
+                open.add(conflict);
+            }
+        }
+        var written = new ArrayList<FieldChange>();
+        var raised = new ArrayList<Conflict>();
+        var beside = false;
+        for (var field : change.fields()) {
+            var now = state.content().get(field.path());
+            if (now.equals(field.after())) {
+                continue;
+            }
+            if (now.equals(field.before()) || decidedPaths.contains(field.path())) {
+                written.add(field);
+                continue;
+            }
+            beside = true;
+            switch (policy(template, field.path())) {
+                case LATEST -> written.add(field);
+                case UNION -> written.add(new FieldChange(field.path(), now, union(now, field)));
+                case ASK -> {
+                    var offered =
+                            new Conflict.Side(field.after(), change.user(), change.device(), change.at(), change.id());
+                    var kept = lastWriter
+                            .apply(field.path())
+                            .orElseGet(() -> new Conflict.Side(now, "", "", change.at(), change.id()));
+                    raised.add(new Conflict(
+                            conflictId(change, field.path()),
+                            change.record(),
+                            field.path(),
+                            field.before(),
+                            new Conflict.Side(now, kept.user(), kept.device(), kept.at(), kept.change()),
+                            offered));
+                }
+            }
+        }
+        open.addAll(raised);
+        var outcome = !raised.isEmpty() ? Outcome.CONFLICT : beside ? Outcome.MERGED : Outcome.APPLIED;
+        return new Merged(new State(state.content().with(written), open), outcome, raised);
+    }
+
+    private static MergePolicy policy(Template template, String path) {
+        return template.field(path).map(Field::merge).orElse(MergePolicy.ASK);
+    }
+
+    private static Optional<String> union(Optional<String> now, FieldChange field) {
+        var before = codes(field.before());
+        var after = codes(field.after());
+        var result = codes(now);
+        var added = new TreeSet<>(after);
+        added.removeAll(before);
+        var removed = new TreeSet<>(before);
+        removed.removeAll(after);
+        result.addAll(added);
+        result.removeAll(removed);
+        return result.isEmpty() ? Optional.empty() : Optional.of(String.join(",", result));
+    }
+
+    private static SortedSet<String> codes(Optional<String> list) {
+        return list.filter(text -> !text.isEmpty())
+                .<SortedSet<String>>map(text -> new TreeSet<>(List.of(text.split(","))))
+                .orElseGet(TreeSet::new);
+    }
+
+    private static UUID conflictId(Change change, String path) {
+        return UUID.nameUUIDFromBytes((change.id() + path).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,55 @@
+package xindang.model.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The messages of a push. */
+public final class Push {
+    private Push() {}
+
+    /**
+     * First line of a batch; the changes follow, a line each, in sequence without gaps.
+     *
+     * @param batch idempotency key
+     * @param epoch of the device, from its enrolment
+     * @param first sequence of the first change
+     * @param count number of changes
+     */
+    public record Header(UUID batch, String device, int epoch, long first, int count) {}
+
+    /**
+     * What became of one change.
+     *
+     * @param change id of the change, absent when it could not be read
+     * @param conflicts ids of the conflicts it raised
+     * @param reason why it is quarantined or deferred
+     */
+    public record Outcome(
+            long sequence, Optional<UUID> change, Verdict verdict, List<UUID> conflicts, Optional<Reason> reason) {
+        public Outcome {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** A code for machines, the field it is about (may be empty), and a sentence for people. */
+    public record Reason(String code, String field, String text) {}
+
+    /** The answer to a batch: the receipt as compact JWS and one outcome a change. */
+    public record Answer(String receipt, List<Outcome> outcomes) {
+        public Answer {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * What the platform signs for: it has these bytes on its disk.
+     *
+     * @param digest SHA-256 of the batch before gzip
+     */
+    public record Receipt(UUID batch, String device, int epoch, long first, long last, String digest, Instant at) {}
+
+    /** What the platform holds of a device: the last sequence of the present epoch, 0 for none. */
+    public record Head(String device, int epoch, long received) {}
+}

@@ -1,0 +1,5 @@
+/** The exchange between offices and the city platform: merging, verdicts and the messages that travel. */
+@NullMarked
+package xindang.model.exchange;
+
+import org.jspecify.annotations.NullMarked;

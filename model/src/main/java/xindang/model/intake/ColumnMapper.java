@@ -1,0 +1,176 @@
+package xindang.model.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import xindang.model.archive.Paths;
+import xindang.model.region.Divisions;
+import xindang.model.region.Lookup;
+import xindang.model.template.Field;
+import xindang.model.template.FieldType;
+import xindang.model.template.ForbiddenItems;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
+import xindang.model.value.CreditCode;
+import xindang.model.value.DivisionCode;
+import xindang.model.value.Phone;
+import xindang.model.value.ResidentNumber;
+
+/**
+ * Finds the header row of a sheet and says where each column goes: first by heading, as label or alias of a field, then,
+ * for columns no field is called by, by what most of their cells are.
+ */
+final class ColumnMapper {
+    private static final int HEADER_SEARCH = 40;
+    private static final int SAMPLE = 200;
+    private static final double MOST = 0.8;
+
+    /** Labels of items in groups are often general, 名称 or 面积; only long ones tell by themselves where they belong. */
+    private static final int TELLING = 5;
+
+    private static final Set<String> SERIAL = Set.of("序号", "编号", "序", "行号", "no", "顺序号");
+
+    private final Template template;
+    private final Divisions divisions;
+    private final DivisionCode within;
+    private final LocalDate today;
+    private final Map<String, String> byWord = new HashMap<>();
+
+    ColumnMapper(Template template, Divisions divisions, DivisionCode within, LocalDate today) {
+        this.template = template;
+        this.divisions = divisions;
+        this.within = within;
+        this.today = today;
+        for (var block : template.blocks()) {
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                learn(field.label(), path);
+                field.aliases().forEach(alias -> learn(alias, path));
+                for (var inner : field.fields()) {
+                    var place = path + ".*." + inner.id();
+                    inner.aliases().forEach(alias -> learn(alias, place));
+                    if (inner.label().length() >= TELLING) {
+                        learn(inner.label(), place);
+                    }
+                }
+            }
+        }
+    }
+
+    private void learn(String word, String path) {
+        byWord.putIfAbsent(Heading.of(word).word(), path);
+    }
+
+    /** The index of the header row among the rows: the one with most known headings, at least two. */
+    Optional<Integer> header(List<SheetRow> rows) {
+        var best = -1;
+        var most = 1;
+        for (var i = 0; i < Math.min(rows.size(), HEADER_SEARCH); i++) {
+            var known = (int) rows.get(i).cells().stream()
+                    .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                    .map(cell -> byWord.get(Heading.of(cell.text()).word()))
+                    .filter(path -> path != null)
+                    .distinct()
+                    .count();
+            if (known > most) {
+                most = known;
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** The columns of a header, with the rows below it for those that only their content tells. */
+    List<Column> map(SheetRow header, List<SheetRow> below) {
+        var columns = new ArrayList<Column>();
+        var taken = new HashSet<String>();
+        for (var i = 0; i < header.cells().size(); i++) {
+            if (!header.cell(i).isBlank()) {
+                columns.add(byHeading(i, header.cell(i).text(), taken));
+            }
+        }
+        for (var i = 0; i < columns.size(); i++) {
+            if (columns.get(i).use() == Column.Use.UNKNOWN) {
+                columns.set(i, byContent(columns.get(i), below, taken));
+            }
+        }
+        return columns;
+    }
+
+    private Column byHeading(int index, String text, Set<String> taken) {
+        var heading = Heading.of(text);
+        var forbidden = ForbiddenItems.check(text);
+        if (forbidden.isPresent()) {
+            return new Column(
+                    index, heading.text(), Column.Use.REFUSED, Optional.empty(), "", Optional.empty(), forbidden);
+        }
+        var path = byWord.get(heading.word());
+        if (path != null
+                && (isGroup(path)
+                        || taken.add(
+                                path + heading.year().map(year -> "@" + year).orElse("")))) {
+            return column(index, heading, path);
+        }
+        var use = SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN;
+        return new Column(
+                index, heading.text(), use, Optional.empty(), heading.unit(), heading.year(), Optional.empty());
+    }
+
+    /** Several columns may list items of one group: 农机具 and 机动车. */
+    private boolean isGroup(String path) {
+        return template.field(path).filter(Field::isGroup).isPresent();
+    }
+
+    private Column column(int index, Heading heading, String path) {
+        var use = template.legal(path) == LegalClass.OPEN ? Column.Use.MAPPED : Column.Use.CONSENT_NEEDED;
+        return new Column(
+                index, heading.text(), use, Optional.of(path), heading.unit(), heading.year(), Optional.empty());
+    }
+
+    private Column byContent(Column unknown, List<SheetRow> below, Set<String> taken) {
+        var values = below.stream()
+                .map(row -> row.cell(unknown.index()).text())
+                .filter(text -> !text.isBlank())
+                .limit(SAMPLE)
+                .toList();
+        var subject = template.subjectPaths();
+        var guesses = new HashMap<String, Predicate<String>>();
+        template.field(subject.number()).map(Field::type).ifPresent(type -> {
+            if (type == FieldType.RESIDENT_NUMBER) {
+                guesses.put(subject.number(), text -> ResidentNumber.read(text, today)
+                        .isOk());
+            } else if (type == FieldType.CREDIT_CODE) {
+                guesses.put(subject.number(), text -> CreditCode.read(text).isOk());
+            }
+        });
+        subject.phone()
+                .ifPresent(path -> guesses.put(path, text -> Phone.read(text).isOk()));
+        regionPath(template)
+                .ifPresent(path -> guesses.put(path, text -> divisions.village(text, within) instanceof Lookup.Found));
+        if (values.size() < 3) {
+            return unknown;
+        }
+        for (var guess : guesses.entrySet()) {
+            var matching = values.stream().filter(guess.getValue()).count();
+            if (matching >= MOST * values.size() && taken.add(guess.getKey())) {
+                return column(unknown.index(), Heading.of(unknown.heading()), guess.getKey());
+            }
+        }
+        return unknown;
+    }
+
+    /** The path that says in which village a subject lives: the first division of the template's first block. */
+    static Optional<String> regionPath(Template template) {
+        var block = template.blocks().get(0);
+        return block.fields().stream()
+                .filter(field -> field.type() == FieldType.DIVISION)
+                .findFirst()
+                .map(field -> Paths.of(block.id(), field.id()));
+    }
+}

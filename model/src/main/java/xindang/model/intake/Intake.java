@@ -1,0 +1,313 @@
+package xindang.model.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Draft;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.common.Violation;
+import xindang.model.region.Divisions;
+import xindang.model.template.ReadingContext;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+import xindang.model.value.DivisionCode;
+
+/**
+ * Imports a sheet: reads all, checks all, and saves all accepted rows in one save. Importing the same file again changes
+ * nothing; a corrected file changes what was corrected.
+ */
+public final class Intake {
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
+    private static final int PROGRESS_ROWS = 200;
+    private static final int MOST_GAP = 1000;
+
+    private final Templates templates;
+    private final Divisions divisions;
+    private final ArchiveStore store;
+    private final Ids ids;
+    private final Clock clock;
+    private final DivisionCode within;
+
+    /** @param within the region of the archive: villages are looked for in it */
+    public Intake(
+            Templates templates, Divisions divisions, ArchiveStore store, Ids ids, Clock clock, DivisionCode within) {
+        this.templates = templates;
+        this.divisions = divisions;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.within = within;
+    }
+
+    /**
+     * Imports the first sheet that has a header row.
+     *
+     * @throws AppException UNREADABLE when no sheet has one; CANCELLED, and then nothing was saved
+     */
+    public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
+        var template = templates.get(options.type());
+        var today = LocalDate.now(clock);
+        var mapper = new ColumnMapper(template, divisions, within, today);
+        for (var sheet : sheets) {
+            var header = mapper.header(sheet.rows());
+            if (header.isPresent()) {
+                return new Run(template, options, progress, sheet, header.get(), today).go(mapper);
+            }
+        }
+        var file = sheets.isEmpty() ? "" : sheets.get(0).file();
+        throw new AppException(ErrorCode.UNREADABLE, "no header row", file);
+    }
+
+    /** One import under way. */
+    private final class Run {
+        private final Template template;
+        private final IntakeOptions options;
+        private final Progress progress;
+        private final Sheet sheet;
+        private final int headerIndex;
+        private final LocalDate today;
+        private final List<NonRow> nonRows = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<SheetRow> rejected = new ArrayList<>();
+        private final List<RowReader.Read> candidates = new ArrayList<>();
+        private final Set<Integer> warned = new HashSet<>();
+        private int gaps;
+
+        Run(
+                Template template,
+                IntakeOptions options,
+                Progress progress,
+                Sheet sheet,
+                int headerIndex,
+                LocalDate today) {
+            this.template = template;
+            this.options = options;
+            this.progress = progress;
+            this.sheet = sheet;
+            this.headerIndex = headerIndex;
+            this.today = today;
+        }
+
+        IntakeResult go(ColumnMapper mapper) {
+            var header = sheet.rows().get(headerIndex);
+            var below = sheet.rows().subList(headerIndex + 1, sheet.rows().size());
+            var columns = mapper.map(header, below);
+            requireSubject(columns);
+            titles();
+            readRows(new RowKinds(columns), below, reader(columns));
+            refuseRepeated();
+            var writer = new RowWriter(template, options, store, ids, clock);
+            var drafts = write(writer);
+            save(drafts);
+            problems.sort(Comparator.comparingInt(Problem::row));
+            rejected.sort(Comparator.comparingInt(SheetRow::number));
+            return new IntakeResult(
+                    sheet,
+                    header.number(),
+                    columns,
+                    sheet.rows().size() + gaps,
+                    candidates.size(),
+                    warned.size(),
+                    writer.created(),
+                    writer.updated(),
+                    writer.unchanged(),
+                    writer.locked(),
+                    rejected,
+                    nonRows,
+                    problems,
+                    options.mode());
+        }
+
+        private void requireSubject(List<Column> columns) {
+            var subject = template.subjectPaths();
+            var paths =
+                    columns.stream().map(Column::path).flatMap(Optional::stream).toList();
+            if (!paths.contains(subject.name()) || !paths.contains(subject.number())) {
+                throw new AppException(ErrorCode.UNREADABLE, "no column for the name or the number", sheet.file());
+            }
+        }
+
+        private RowReader reader(List<Column> columns) {
+            var context = new ReadingContext(today, divisions, within, "");
+            return new RowReader(template, divisions, within, context, columns, year());
+        }
+
+        /** The year the sheet is about: the first that stands in a title, otherwise this year. */
+        private int year() {
+            for (var row : sheet.rows().subList(0, headerIndex)) {
+                for (var cell : row.cells()) {
+                    var found = YEAR.matcher(cell.text());
+                    if (found.find()) {
+                        return Integer.parseInt(found.group(1));
+                    }
+                }
+            }
+            return today.getYear();
+        }
+
+        private void titles() {
+            for (var row : sheet.rows().subList(0, headerIndex)) {
+                var text = row.cells().stream()
+                        .map(Cell::text)
+                        .filter(t -> !t.isBlank())
+                        .findFirst();
+                nonRows.add(new NonRow(
+                        row.number(),
+                        text.isPresent() ? NonRow.Kind.TITLE : NonRow.Kind.BLANK,
+                        text.orElse("").strip()));
+            }
+            var header = sheet.rows().get(headerIndex);
+            nonRows.add(new NonRow(
+                    header.number(), NonRow.Kind.HEADER, header.cell(0).text()));
+        }
+
+        private void readRows(RowKinds kinds, List<SheetRow> below, RowReader reader) {
+            var ended = false;
+            var last = sheet.rows().get(headerIndex).number();
+            for (var row : below) {
+                gap(last, row.number());
+                last = row.number();
+                if (row.number() % PROGRESS_ROWS == 0) {
+                    progress.check();
+                    progress.at("intake.check", row.number(), sheet.rows().size());
+                }
+                var non = kinds.nonRow(row);
+                if (non.isPresent()) {
+                    nonRows.add(non.get());
+                    ended |= kinds.ends(row);
+                } else if (kinds.saysNothing(row)) {
+                    nonRows.add(new NonRow(
+                            row.number(), ended ? NonRow.Kind.FOOTER : NonRow.Kind.BLANK, kinds.firstText(row)));
+                } else if (ended) {
+                    reject(row, List.of(afterTotal(row)));
+                } else {
+                    candidate(reader.read(row));
+                }
+            }
+        }
+
+        /** Rows between two others that the file does not even store are blank rows to the person who looks at it. */
+        private void gap(int last, int next) {
+            if (next - last <= MOST_GAP) {
+                for (var number = last + 1; number < next; number++) {
+                    nonRows.add(new NonRow(number, NonRow.Kind.BLANK, ""));
+                    gaps++;
+                }
+            }
+        }
+
+        private Problem afterTotal(SheetRow row) {
+            return new Problem(
+                    row.number(), "", "", Problem.Severity.REJECTED, Violation.of("intake.row.afterTotal"), "");
+        }
+
+        private void candidate(RowReader.Read read) {
+            var rejections = new ArrayList<>(read.rejections());
+            var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
+            read.numberProblem().filter(problem -> !keep).ifPresent(rejections::add);
+            if (!rejections.isEmpty()) {
+                reject(read.row(), rejections);
+                return;
+            }
+            candidates.add(read);
+        }
+
+        private void reject(SheetRow row, List<Problem> why) {
+            rejected.add(row);
+            problems.addAll(why);
+        }
+
+        /** A number that stands in an earlier row is refused with both rows named. */
+        private void refuseRepeated() {
+            var first = new HashMap<String, Integer>();
+            var kept = new ArrayList<RowReader.Read>();
+            for (var read : candidates) {
+                var key = read.numberProblem().isPresent() ? RowWriter.unverifiedKey(read) : read.number();
+                var earlier = first.putIfAbsent(key, read.row().number());
+                if (earlier == null) {
+                    kept.add(read);
+                } else {
+                    var violation = Violation.of(
+                            "intake.number.repeated",
+                            Integer.toString(earlier),
+                            Integer.toString(read.row().number()));
+                    reject(read.row(), List.of(onNumber(read, violation)));
+                }
+            }
+            candidates.clear();
+            candidates.addAll(kept);
+        }
+
+        private Problem onNumber(RowReader.Read read, Violation violation) {
+            return new Problem(
+                    read.row().number(),
+                    read.name(),
+                    read.numberHeading(),
+                    Problem.Severity.REJECTED,
+                    violation,
+                    read.number());
+        }
+
+        private List<Draft> write(RowWriter writer) {
+            var known = known();
+            var drafts = new ArrayList<Draft>();
+            var taken = new ArrayList<RowReader.Read>();
+            for (var read : candidates) {
+                if (taken.size() % PROGRESS_ROWS == 0) {
+                    progress.check();
+                    progress.at("intake.compare", taken.size(), candidates.size());
+                }
+                var there = Optional.ofNullable(known.get(read.number()));
+                if (there.isPresent() && !there.get().name().equals(nameOf(read))) {
+                    var violation =
+                            Violation.of("intake.number.taken", there.get().name());
+                    reject(read.row(), List.of(onNumber(read, violation)));
+                    continue;
+                }
+                var written = writer.write(read, there);
+                written.draft().ifPresent(drafts::add);
+                problems.addAll(written.warnings());
+                if (!written.warnings().isEmpty()) {
+                    warned.add(read.row().number());
+                }
+                taken.add(read);
+            }
+            candidates.clear();
+            candidates.addAll(taken);
+            return drafts;
+        }
+
+        private String nameOf(RowReader.Read read) {
+            return read.values().getOrDefault(template.subjectPaths().name(), read.name());
+        }
+
+        private Map<String, ArchiveStore.Known> known() {
+            var numbers = candidates.stream()
+                    .filter(read -> read.numberProblem().isEmpty())
+                    .map(RowReader.Read::number)
+                    .toList();
+            return store.byNumbers(template.id(), numbers);
+        }
+
+        private void save(List<Draft> drafts) {
+            progress.check();
+            if (options.mode() == IntakeResult.Mode.SAVED && !drafts.isEmpty()) {
+                progress.at("intake.save", 0, drafts.size());
+                store.save(drafts);
+                progress.at("intake.save", drafts.size(), drafts.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package xindang.model.intake;
+
+import java.util.List;
+
+/**
+ * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.
+ *
+ * @param rows rows the file holds
+ * @param accepted rows taken, those with warnings included
+ * @param warned accepted rows with at least one warning
+ * @param created records that are new
+ * @param updated records that changed
+ * @param unchanged rows that said nothing new
+ * @param lockedRows accepted rows of which a consent-needed value was left out
+ * @param rejected numbers of the rejected rows, with the rows to give back
+ */
+public record IntakeResult(
+        Sheet sheet,
+        int headerRow,
+        List<Column> columns,
+        int rows,
+        int accepted,
+        int warned,
+        int created,
+        int updated,
+        int unchanged,
+        int lockedRows,
+        List<SheetRow> rejected,
+        List<NonRow> nonRows,
+        List<Problem> problems,
+        Mode mode) {
+    public IntakeResult {
+        columns = List.copyOf(columns);
+        rejected = List.copyOf(rejected);
+        nonRows = List.copyOf(nonRows);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether anything was written. */
+    public enum Mode {
+        DRY_RUN,
+        SAVED
+    }
+
+    /** The rows of the file down to its header. What the titles say, such as the year, holds for the rows below them. */
+    public List<SheetRow> head() {
+        return sheet.rows().stream().filter(row -> row.number() <= headerRow).toList();
+    }
+
+    /** Headings of the columns of one use, in their order. */
+    public List<String> headings(Column.Use use) {
+        return columns.stream()
+                .filter(column -> column.use() == use)
+                .map(Column::heading)
+                .toList();
+    }
+}

@@ -1,0 +1,304 @@
+package xindang.model.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import xindang.model.archive.Paths;
+import xindang.model.common.Violation;
+import xindang.model.region.Division;
+import xindang.model.region.Divisions;
+import xindang.model.region.Lookup;
+import xindang.model.template.Field;
+import xindang.model.template.FieldReader;
+import xindang.model.template.ReadingContext;
+import xindang.model.template.Template;
+import xindang.model.value.CreditCode;
+import xindang.model.value.DivisionCode;
+
+/** Reads one row into the values of a record, with what was odd about it and what forbids to take it. */
+final class RowReader {
+    private static final Set<String> FORM_ONLY = Set.of("value.normalised", "name.space");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{16,}");
+
+    private final Template template;
+    private final Divisions divisions;
+    private final DivisionCode within;
+    private final ReadingContext context;
+    private final List<Column> columns;
+    private final int year;
+    private final GroupText groupText;
+    private final Optional<String> regionPath;
+
+    RowReader(
+            Template template,
+            Divisions divisions,
+            DivisionCode within,
+            ReadingContext context,
+            List<Column> columns,
+            int year) {
+        this.template = template;
+        this.divisions = divisions;
+        this.within = within;
+        this.context = context;
+        this.columns = columns;
+        this.year = year;
+        this.groupText = new GroupText(template, context);
+        this.regionPath = ColumnMapper.regionPath(template);
+    }
+
+    /**
+     * A row as it was read.
+     *
+     * @param number canonical, or as written when it could not be read
+     * @param numberHeading heading of the column of the number
+     * @param region 12 digits; that of the archive when the sheet names no village
+     * @param values canonical, by path
+     * @param consentValues values of consent-needed items, kept apart until consent is known
+     * @param numberProblem why the number cannot be taken
+     */
+    record Read(
+            SheetRow row,
+            String name,
+            String number,
+            String numberHeading,
+            String region,
+            Map<String, String> values,
+            Map<String, String> consentValues,
+            List<Problem> warnings,
+            List<Problem> rejections,
+            Optional<Problem> numberProblem) {}
+
+    Read read(SheetRow row) {
+        var reading = new Row(row);
+        for (var column : columns) {
+            if (column.isRead()) {
+                reading.take(column, row.cell(column.index()));
+            }
+        }
+        return reading.done();
+    }
+
+    /** The state of reading one row. */
+    private final class Row {
+        private final SheetRow row;
+        private final String name;
+        private final Map<String, String> values = new TreeMap<>();
+        private final Map<String, String> consentValues = new TreeMap<>();
+        private final List<Problem> warnings = new ArrayList<>();
+        private final List<Problem> rejections = new ArrayList<>();
+        private String region = within.padded();
+        private String number = "";
+        private String numberHeading = "";
+        private Optional<Problem> numberProblem = Optional.empty();
+
+        Row(SheetRow row) {
+            this.row = row;
+            this.name = written(template.subjectPaths().name());
+        }
+
+        private String written(String path) {
+            return columns.stream()
+                    .filter(column -> column.path().filter(path::equals).isPresent())
+                    .findFirst()
+                    .map(column -> row.cell(column.index()).text().strip())
+                    .orElse("");
+        }
+
+        void take(Column column, Cell cell) {
+            var path = column.path().orElseThrow();
+            if (path.equals(template.subjectPaths().number())) {
+                number(column, cell, path);
+            } else if (regionPath.filter(path::equals).isPresent()) {
+                village(column, cell, path);
+            } else if (path.equals(template.subjectPaths().name())) {
+                name(column, cell, path);
+            } else if (!cell.isBlank()) {
+                optional(column, cell, path);
+            }
+        }
+
+        private void number(Column column, Cell cell, String path) {
+            number = cell.text().strip();
+            numberHeading = column.heading();
+            if (cell.isBlank()) {
+                numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.missing")));
+                return;
+            }
+            if (cell.kind() == Cell.Kind.NUMBER && LONG_NUMBER.matcher(number).matches()) {
+                numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.damaged")));
+                return;
+            }
+            var read = FieldReader.read(template, field(path), cell.text(), context);
+            if (read.failure().isPresent()) {
+                numberProblem = Optional.of(problem(column, cell, read.failure().get()));
+                return;
+            }
+            number = read.get();
+            values.put(path, number);
+            registered().ifPresent(code -> {
+                region = code;
+                regionPath.ifPresent(place -> values.put(place, code));
+            });
+            note(column, cell, read.notes());
+        }
+
+        /** Where an organisation without a village of its own is registered, when that lies in the archive's region. */
+        private Optional<String> registered() {
+            if (columns.stream().anyMatch(column -> column.path().equals(regionPath))) {
+                return Optional.empty();
+            }
+            return CreditCode.read(number)
+                    .value()
+                    .flatMap(
+                            code -> DivisionCode.read(code.registrationRegion()).value())
+                    .filter(code ->
+                            within.contains(code) && divisions.find(code).isPresent())
+                    .map(DivisionCode::padded);
+        }
+
+        private void village(Column column, Cell cell, String path) {
+            if (cell.isBlank()) {
+                if (within.padded().endsWith("000")) {
+                    rejections.add(problem(column, cell, Violation.of("intake.village.missing")));
+                }
+                return;
+            }
+            var found = divisions.village(cell.text(), within);
+            if (found instanceof Lookup.Found one) {
+                region = one.division().code().padded();
+                values.put(path, region);
+            } else if (found instanceof Lookup.Ambiguous many) {
+                rejections.add(problem(
+                        column, cell, Violation.of("intake.village.ambiguous", cell.text(), names(many.candidates()))));
+            } else if (found instanceof Lookup.Unknown unknown) {
+                var violation = unknown.suggestions().isEmpty()
+                        ? Violation.of("intake.village.unknown", cell.text(), divisions.fullPath(within))
+                        : Violation.of(
+                                "intake.village.suggested",
+                                cell.text(),
+                                divisions.fullPath(within),
+                                names(unknown.suggestions()));
+                rejections.add(problem(column, cell, violation));
+            }
+        }
+
+        /** Villages as they are told apart: with the units between them and the archive's own. */
+        private String names(List<Division> candidates) {
+            return candidates.stream()
+                    .map(village -> divisions.path(village.code()).stream()
+                            .filter(unit ->
+                                    within.contains(unit.code()) && !unit.code().equals(within))
+                            .map(Division::shortName)
+                            .collect(Collectors.joining()))
+                    .collect(Collectors.joining("、"));
+        }
+
+        /** Only the form was brought in order: nobody has to look at that. */
+        private void note(Column column, Cell cell, List<Violation> notes) {
+            notes.stream()
+                    .filter(note -> !FORM_ONLY.contains(note.code()))
+                    .forEach(note -> warnings.add(warning(column, cell, note)));
+        }
+
+        private void name(Column column, Cell cell, String path) {
+            if (cell.isBlank()) {
+                rejections.add(problem(column, cell, Violation.of("intake.name.missing")));
+                return;
+            }
+            var read = FieldReader.read(template, field(path), cell.text(), context);
+            if (read.failure().isPresent()) {
+                rejections.add(problem(column, cell, read.failure().get()));
+                return;
+            }
+            values.put(path, read.get());
+            note(column, cell, read.notes());
+        }
+
+        private void optional(Column column, Cell cell, String path) {
+            var target = column.use() == Column.Use.CONSENT_NEEDED ? consentValues : values;
+            var field = field(path);
+            if (field.isGroup()) {
+                group(column, cell, path, field, target);
+                return;
+            }
+            var read = FieldReader.read(template, field, cell.text(), context.withUnit(column.unit()));
+            if (read.failure().isPresent()) {
+                if (!read.failure().get().code().equals("value.blank")) {
+                    warnings.add(warning(column, cell, read.failure().get()));
+                }
+                return;
+            }
+            target.put(place(column, path, target), read.get());
+            note(column, cell, read.notes());
+        }
+
+        private void group(Column column, Cell cell, String path, Field field, Map<String, String> target) {
+            var rows = groupText.read(field, cell.text());
+            if (rows.isEmpty()) {
+                warnings.add(warning(column, cell, Violation.of("intake.group.unreadable")));
+                return;
+            }
+            var n = 1;
+            for (var values : rows.get()) {
+                while (target.keySet().stream().anyMatch(taken(path, n))) {
+                    n++;
+                }
+                for (var value : values.entrySet()) {
+                    target.put(Paths.of(path, "i" + n, value.getKey()), value.getValue());
+                }
+            }
+        }
+
+        private static java.util.function.Predicate<String> taken(String group, int n) {
+            var prefix = group + ".i" + n + ".";
+            return path -> path.startsWith(prefix);
+        }
+
+        /** Where a value of a group's item goes: the row of its year, or the first row of the import. */
+        private String place(Column column, String path, Map<String, String> target) {
+            var star = path.indexOf(".*.");
+            if (star < 0) {
+                return path;
+            }
+            var group = path.substring(0, star);
+            var item = path.substring(star + 3);
+            if (template.field(group + ".*.year").isPresent()) {
+                var of = column.year().orElse(year);
+                target.put(Paths.of(group, "y" + of, "year"), Integer.toString(of));
+                return Paths.of(group, "y" + of, item);
+            }
+            return Paths.of(group, "i1", item);
+        }
+
+        private Field field(String path) {
+            return template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
+        }
+
+        private Problem problem(Column column, Cell cell, Violation violation) {
+            return new Problem(row.number(), name, column.heading(), Problem.Severity.REJECTED, violation, cell.text());
+        }
+
+        private Problem warning(Column column, Cell cell, Violation violation) {
+            return new Problem(row.number(), name, column.heading(), Problem.Severity.WARNING, violation, cell.text());
+        }
+
+        Read done() {
+            return new Read(
+                    row,
+                    name,
+                    number,
+                    numberHeading,
+                    region,
+                    values,
+                    consentValues,
+                    warnings,
+                    rejections,
+                    numberProblem);
+        }
+    }
+}

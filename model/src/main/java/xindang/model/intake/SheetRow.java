@@ -1,0 +1,19 @@
+package xindang.model.intake;
+
+import java.util.List;
+
+/** A row with its number in the file, from 1, and its cells from the first column on. */
+public record SheetRow(int number, List<Cell> cells) {
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell of a column, blank beyond the end of the row. */
+    public Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : Cell.BLANK;
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+}

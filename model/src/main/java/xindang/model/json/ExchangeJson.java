@@ -1,0 +1,252 @@
+package xindang.model.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import xindang.model.archive.TemplateRef;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.Enrolment;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.Hello;
+import xindang.model.exchange.PulledPage;
+import xindang.model.exchange.Push;
+import xindang.model.exchange.Refusal;
+import xindang.model.exchange.Verdict;
+
+/** The messages of the exchange as JSON; docs/exchange.yaml describes each. Reading refuses what has another shape. */
+public final class ExchangeJson {
+    private ExchangeJson() {}
+
+    public static String write(Hello hello) {
+        var limits = hello.limits();
+        return CanonicalJson.write(Map.of(
+                "protocol",
+                hello.protocol(),
+                "templates",
+                hello.templates().stream()
+                        .map(t -> Map.of("id", t.ref().id(), "version", t.ref().version(), "digest", t.digest()))
+                        .toList(),
+                "limits",
+                Map.of(
+                        "batchChanges",
+                        limits.batchChanges(),
+                        "batchBytes",
+                        limits.batchBytes(),
+                        "singleBytes",
+                        limits.singleBytes(),
+                        "pageChanges",
+                        limits.pageChanges()),
+                "platform",
+                hello.platform(),
+                "epoch",
+                hello.epoch(),
+                "time",
+                hello.time().toString(),
+                "signed",
+                hello.signed()));
+    }
+
+    public static Hello hello(JsonValue json) {
+        return checked(() -> {
+            var limits = json.at("limits");
+            return new Hello(
+                    number(json, "protocol"),
+                    json.list("templates").stream()
+                            .map(t -> new Hello.TemplateVersion(
+                                    new TemplateRef(t.text("id"), number(t, "version")), t.text("digest")))
+                            .toList(),
+                    new Hello.Limits(
+                            number(limits, "batchChanges"),
+                            number(limits, "batchBytes"),
+                            number(limits, "singleBytes"),
+                            number(limits, "pageChanges")),
+                    json.text("platform"),
+                    json.text("epoch"),
+                    Instant.parse(json.text("time")),
+                    json.text("signed"));
+        });
+    }
+
+    public static String write(Enrolment.Request request) {
+        return CanonicalJson.write(Map.of(
+                "code", request.code(),
+                "region", request.region(),
+                "device", request.device(),
+                "key", request.key()));
+    }
+
+    public static Enrolment.Request enrolRequest(JsonValue json) {
+        return new Enrolment.Request(json.text("code"), json.text("region"), json.text("device"), json.text("key"));
+    }
+
+    public static String write(Enrolment.Answer answer) {
+        return CanonicalJson.write(Map.of(
+                "client", answer.client().toString(),
+                "device", answer.device(),
+                "epoch", answer.epoch(),
+                "region", answer.region(),
+                "platform", answer.platform(),
+                "platformKey", answer.platformKey()));
+    }
+
+    public static Enrolment.Answer enrolAnswer(JsonValue json) {
+        return checked(() -> new Enrolment.Answer(
+                UUID.fromString(json.text("client")),
+                json.text("device"),
+                number(json, "epoch"),
+                json.text("region"),
+                json.text("platform"),
+                json.text("platformKey")));
+    }
+
+    public static String write(Push.Header header) {
+        return CanonicalJson.write(Map.of(
+                "batch", header.batch().toString(),
+                "device", header.device(),
+                "epoch", header.epoch(),
+                "first", header.first(),
+                "count", header.count()));
+    }
+
+    public static Push.Header pushHeader(JsonValue json) {
+        return checked(() -> new Push.Header(
+                UUID.fromString(json.text("batch")),
+                json.text("device"),
+                number(json, "epoch"),
+                json.number("first"),
+                number(json, "count")));
+    }
+
+    public static String write(Push.Answer answer) {
+        return CanonicalJson.write(Map.of(
+                "receipt",
+                answer.receipt(),
+                "outcomes",
+                answer.outcomes().stream().map(ExchangeJson::outcome).toList()));
+    }
+
+    public static Push.Answer pushAnswer(JsonValue json) {
+        return checked(() -> new Push.Answer(
+                json.text("receipt"),
+                json.list("outcomes").stream().map(ExchangeJson::outcome).toList()));
+    }
+
+    public static String write(Push.Receipt receipt) {
+        return CanonicalJson.write(Map.of(
+                "batch", receipt.batch().toString(),
+                "device", receipt.device(),
+                "epoch", receipt.epoch(),
+                "first", receipt.first(),
+                "last", receipt.last(),
+                "digest", receipt.digest(),
+                "at", receipt.at().toString()));
+    }
+
+    public static Push.Receipt receipt(JsonValue json) {
+        return checked(() -> new Push.Receipt(
+                UUID.fromString(json.text("batch")),
+                json.text("device"),
+                number(json, "epoch"),
+                json.number("first"),
+                json.number("last"),
+                json.text("digest"),
+                Instant.parse(json.text("at"))));
+    }
+
+    public static String write(Push.Head head) {
+        return CanonicalJson.write(Map.of("device", head.device(), "epoch", head.epoch(), "received", head.received()));
+    }
+
+    public static Push.Head head(JsonValue json) {
+        return checked(() -> new Push.Head(json.text("device"), number(json, "epoch"), json.number("received")));
+    }
+
+    public static PulledPage page(JsonValue json) {
+        return checked(() -> new PulledPage(
+                json.list("changes").stream()
+                        .map(entry -> new ExchangeStore.Pulled(
+                                entry.number("position"),
+                                ChangeJson.read(entry.at("change")).atPosition(entry.number("position")),
+                                verdict(entry.text("verdict"))))
+                        .toList(),
+                json.text("cursor"),
+                json.is("more")));
+    }
+
+    public static String write(Refusal refusal) {
+        var json = new TreeMap<String, Object>(Map.of("code", refusal.code(), "text", refusal.text()));
+        if (refusal.received() > 0) {
+            json.put("received", refusal.received());
+        }
+        return CanonicalJson.write(json);
+    }
+
+    public static Refusal refusal(JsonValue json) {
+        return new Refusal(
+                json.text("code"),
+                json.text("text", ""),
+                json.findNumber("received").orElse(0));
+    }
+
+    /** The name of a verdict in messages: lower case. */
+    public static String name(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Verdict verdict(String name) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> name(verdict).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AppException(ErrorCode.UNREADABLE, "no such verdict"));
+    }
+
+    private static Map<String, Object> outcome(Push.Outcome outcome) {
+        var json = new TreeMap<String, Object>();
+        json.put("sequence", outcome.sequence());
+        json.put("verdict", name(outcome.verdict()));
+        outcome.change().ifPresent(id -> json.put("change", id.toString()));
+        if (!outcome.conflicts().isEmpty()) {
+            json.put(
+                    "conflicts",
+                    outcome.conflicts().stream().map(UUID::toString).toList());
+        }
+        outcome.reason()
+                .ifPresent(reason -> json.put(
+                        "reason", Map.of("code", reason.code(), "field", reason.field(), "text", reason.text())));
+        return json;
+    }
+
+    private static Push.Outcome outcome(JsonValue json) {
+        return new Push.Outcome(
+                json.number("sequence"),
+                json.find("change").map(id -> UUID.fromString(id.text())),
+                verdict(json.text("verdict")),
+                uuids(json.texts("conflicts")),
+                json.find("reason")
+                        .map(reason -> new Push.Reason(
+                                reason.text("code"), reason.text("field", ""), reason.text("text", ""))));
+    }
+
+    private static List<UUID> uuids(List<String> texts) {
+        return texts.stream().map(UUID::fromString).toList();
+    }
+
+    private static int number(JsonValue json, String name) {
+        return Math.toIntExact(json.number(name));
+    }
+
+    private static <T> T checked(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "not a message of the exchange", e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package xindang.model.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/**
+ * A JSON value that was read. Asking for what is not there, or is of another kind, is {@link ErrorCode#UNREADABLE}: what
+ * comes from a file or the network is never trusted to have the right shape.
+ */
+public final class JsonValue {
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private final JsonNode node;
+    private final String where;
+
+    private JsonValue(JsonNode node, String where) {
+        this.node = node;
+        this.where = where;
+    }
+
+    public static JsonValue parse(String text) {
+        try {
+            return new JsonValue(MAPPER.readTree(text), "$");
+        } catch (JsonProcessingException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
+        }
+    }
+
+    public static JsonValue parse(byte[] bytes) {
+        return parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Reads a JSON resource that ships with the program. */
+    public static JsonValue resource(Class<?> beside, String name) {
+        try (var in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
+            }
+            return parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.INTERNAL, "resource " + name, e);
+        }
+    }
+
+    public boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    public JsonValue at(String name) {
+        var child = node.get(name);
+        if (child == null || child.isNull()) {
+            throw unreadable(name, "missing");
+        }
+        return new JsonValue(child, where + "." + name);
+    }
+
+    public Optional<JsonValue> find(String name) {
+        return has(name) ? Optional.of(at(name)) : Optional.empty();
+    }
+
+    public String text(String name) {
+        return at(name).text();
+    }
+
+    public String text(String name, String otherwise) {
+        return find(name).map(JsonValue::text).orElse(otherwise);
+    }
+
+    public String text() {
+        if (!node.isTextual()) {
+            throw unreadable("", "text expected");
+        }
+        return node.textValue();
+    }
+
+    public long number(String name) {
+        return at(name).number();
+    }
+
+    public OptionalLong findNumber(String name) {
+        return has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
+    }
+
+    public long number() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw unreadable("", "whole number expected");
+        }
+        return node.longValue();
+    }
+
+    /** True only when the member is there and says true. */
+    public boolean is(String name) {
+        return find(name).map(value -> value.node.asBoolean(false)).orElse(false);
+    }
+
+    /** The elements of an array member; none when it is missing. */
+    public List<JsonValue> list(String name) {
+        return find(name).map(JsonValue::list).orElse(List.of());
+    }
+
+    public List<JsonValue> list() {
+        if (!node.isArray()) {
+            throw unreadable("", "array expected");
+        }
+        var values = new ArrayList<JsonValue>(node.size());
+        for (var i = 0; i < node.size(); i++) {
+            values.add(new JsonValue(node.get(i), where + "[" + i + "]"));
+        }
+        return values;
+    }
+
+    public List<String> texts(String name) {
+        return list(name).stream().map(JsonValue::text).toList();
+    }
+
+    /** The members of an object in their order. */
+    public Map<String, JsonValue> members() {
+        if (!node.isObject()) {
+            throw unreadable("", "object expected");
+        }
+        var members = new LinkedHashMap<String, JsonValue>();
+        node.properties().forEach(e -> members.put(e.getKey(), new JsonValue(e.getValue(), where + "." + e.getKey())));
+        return members;
+    }
+
+    /** Whether this is a text, a number and so on: an object has members. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    public boolean isText() {
+        return node.isTextual();
+    }
+
+    /** The canonical JSON of this value; decimals in it are refused. */
+    public String canonical() {
+        return CanonicalJson.write(plain(node));
+    }
+
+    private static Object plain(JsonNode node) {
+        if (node.isObject()) {
+            var map = new LinkedHashMap<String, Object>();
+            node.properties().forEach(e -> map.put(e.getKey(), plain(e.getValue())));
+            return map;
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(JsonValue::plain)
+                    .toList();
+        }
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        throw new AppException(ErrorCode.UNREADABLE, "no canonical form for " + node.getNodeType());
+    }
+
+    private AppException unreadable(String name, String why) {
+        return new AppException(ErrorCode.UNREADABLE, where + (name.isEmpty() ? "" : "." + name) + ": " + why);
+    }
+}

@@ -1,0 +1,295 @@
+package xindang.model.keeping;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Durability;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.common.Violation;
+import xindang.model.keeping.Outcome.Finding;
+import xindang.model.region.Divisions;
+import xindang.model.template.Consents;
+import xindang.model.template.FieldType;
+import xindang.model.template.ReadingContext;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+import xindang.model.value.DivisionCode;
+
+/**
+ * The use cases of keeping archives. Every write is checked against the template and the law and answered with violations
+ * by path; nothing is written when there is one.
+ */
+public final class Archives {
+    private final ArchiveStore store;
+    private final Templates templates;
+    private final Divisions divisions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Archives(ArchiveStore store, Templates templates, Divisions divisions, Ids ids, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.divisions = divisions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an archive.
+     *
+     * @param region 12 digits
+     * @param typed texts as people write them, by path
+     */
+    public Outcome<SaveReceipt> create(String type, String region, Map<String, String> typed, String user) {
+        return create(ids.next(), type, region, typed, user);
+    }
+
+    /** Begins an archive under an id that was made before, such as that of a form on screen. */
+    public Outcome<SaveReceipt> create(UUID id, String type, String region, Map<String, String> typed, String user) {
+        return write(new Target(id, templates.get(type), region, Content.EMPTY), typed, user, "screen");
+    }
+
+    /**
+     * Changes values of an archive.
+     *
+     * @param typed texts by path; an empty one takes the value away
+     * @throws AppException NOT_FOUND
+     */
+    public Outcome<SaveReceipt> edit(UUID id, Map<String, String> typed, String user) {
+        return write(target(id), typed, user, "edit");
+    }
+
+    /** What {@link #edit} would say, without writing: for a form that checks while somebody types. */
+    public Outcome<Content> check(UUID id, Map<String, String> typed) {
+        return check(target(id), typed);
+    }
+
+    /** What {@link #create} would say, without writing. */
+    public Outcome<Content> check(String type, String region, Map<String, String> typed) {
+        return check(new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY), typed);
+    }
+
+    /** Saves changes made elsewhere in the program, all or none, after the same checks. */
+    public Outcome<SaveReceipt> save(List<Draft> drafts) {
+        var violations = new ArrayList<Finding>();
+        var warnings = new ArrayList<Finding>();
+        var contents = new HashMap<UUID, Content>();
+        for (var draft : drafts) {
+            var template = templates.get(draft.template());
+            var before = contents.computeIfAbsent(
+                    draft.record(),
+                    id -> store.find(id).map(ArchiveRecord::content).orElse(Content.EMPTY));
+            var after = before.with(draft.fields());
+            contents.put(draft.record(), after);
+            var target = new Target(draft.record(), template, draft.region(), before);
+            violations.addAll(TypedValues.unreadable(template, after, draft.fields(), context(target)));
+            judge(target, after, violations, warnings);
+        }
+        return violations.isEmpty()
+                ? Outcome.done(store.save(drafts), warnings)
+                : Outcome.refused(violations, warnings);
+    }
+
+    /**
+     * Records that notice was given and what the person answered.
+     *
+     * @param consent values of the row by field id, such as {@code kind}, {@code noticeAt}, {@code signedAt}
+     */
+    public Outcome<SaveReceipt> recordConsent(UUID id, Map<String, String> consent, String user) {
+        var row = "c" + ids.next().toString().replace("-", "").substring(20);
+        var typed = new HashMap<String, String>();
+        consent.forEach((field, text) -> typed.put(Paths.of(Consents.GROUP, row, field), text));
+        typed.putIfAbsent(Paths.of(Consents.GROUP, row, "by"), user);
+        return write(target(id), typed, user, "consent");
+    }
+
+    /**
+     * Decides a conflict.
+     *
+     * @throws AppException NOT_FOUND when nobody waits for it any more
+     */
+    public Outcome<SaveReceipt> resolve(UUID conflict, Resolution resolution, String user) {
+        var open = store.conflicts().stream()
+                .filter(candidate -> candidate.id().equals(conflict))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AppException(ErrorCode.NOT_FOUND, "no conflict " + conflict, conflict.toString()));
+        var target = target(open.record());
+        var chosen = resolution.of(open);
+        if (resolution.isTyped() && chosen.isPresent()) {
+            var typed = TypedValues.read(
+                    target.template(), target.before(), Map.of(open.path(), chosen.get()), context(target));
+            if (!typed.violations().isEmpty()) {
+                return Outcome.refused(typed.violations(), typed.warnings());
+            }
+            chosen = typed.content().get(open.path());
+        }
+        var now = target.before().get(open.path());
+        var fields = now.equals(chosen) ? List.<FieldChange>of() : List.of(new FieldChange(open.path(), now, chosen));
+        return save(List.of(draft(target, fields, user, "resolve", List.of(conflict))));
+    }
+
+    /**
+     * Opens an archive to be read and writes down who did, and for what: 征信业管理条例 article 20 and the query log.
+     *
+     * @throws AppException NOT_FOUND
+     */
+    public Outcome<ArchiveRecord> view(UUID id, String purpose, String user) {
+        var record = found(id);
+        return logged(record, "view", purpose, "", user).map(receipt -> record);
+    }
+
+    /** Writes down that an archive was printed or exported. */
+    public Outcome<SaveReceipt> log(UUID id, Use use, String purpose, String report, String user) {
+        return logged(found(id), use.code, purpose, report, user);
+    }
+
+    /** How a record left the archive. */
+    public enum Use {
+        PRINT("print"),
+        EXPORT("export");
+
+        private final String code;
+
+        Use(String code) {
+            this.code = code;
+        }
+    }
+
+    private Outcome<SaveReceipt> logged(ArchiveRecord record, String kind, String purpose, String report, String user) {
+        if (purpose.isBlank()) {
+            return Outcome.refused("query.purpose", Violation.of("law.purpose.missing"));
+        }
+        var values = new HashMap<String, String>();
+        values.put("query.subject", record.id().toString());
+        values.put("query.kind", kind);
+        values.put("query.purpose", purpose.strip());
+        values.put("query.person", user);
+        values.put("query.report", report);
+        values.put("query.at", clock.instant().toString());
+        var target = new Target(ids.next(), templates.get("query"), record.region(), Content.EMPTY);
+        var fields = Content.EMPTY.changesTo(Content.of(values));
+        return Outcome.done(store.save(List.of(draft(target, fields, user, "query", List.of()))), List.of());
+    }
+
+    /** The record that is written to. */
+    private record Target(UUID id, Template template, String region, Content before) {}
+
+    private Target target(UUID id) {
+        var record = found(id);
+        return new Target(id, templates.get(record.template()), record.region(), record.content());
+    }
+
+    private ArchiveRecord found(UUID id) {
+        return store.find(id)
+                .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + id, id.toString()));
+    }
+
+    private Outcome<SaveReceipt> write(Target target, Map<String, String> typed, String user, String origin) {
+        var checked = check(target, typed);
+        if (!checked.isDone()) {
+            return Outcome.refused(checked.violations(), checked.warnings());
+        }
+        var fields = target.before().changesTo(checked.get());
+        if (fields.isEmpty()) {
+            return Outcome.done(new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL), checked.warnings());
+        }
+        var receipt = store.save(List.of(draft(target, fields, user, origin, List.of())));
+        return Outcome.done(receipt, checked.warnings());
+    }
+
+    private Outcome<Content> check(Target target, Map<String, String> typed) {
+        var read = TypedValues.read(target.template(), target.before(), typed, context(target));
+        var violations = new ArrayList<>(read.violations());
+        var warnings = new ArrayList<>(read.warnings());
+        judge(target, read.content(), violations, warnings);
+        violations.removeIf(finding -> isEcho(finding, read.violations()));
+        return violations.isEmpty() ? Outcome.done(read.content(), warnings) : Outcome.refused(violations, warnings);
+    }
+
+    /** A value that could not be read is missing too; one sentence about it is enough. */
+    private static boolean isEcho(Finding finding, List<Finding> unread) {
+        return finding.violation().code().endsWith(".missing")
+                && unread.stream().anyMatch(other -> other.path().equals(finding.path()));
+    }
+
+    private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
+        var today = LocalDate.now(clock);
+        violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
+        duplicate(target, after).ifPresent(violations::add);
+        target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding("", odd)));
+    }
+
+    private Optional<Finding> duplicate(Target target, Content after) {
+        if (target.template().subject().isEmpty()) {
+            return Optional.empty();
+        }
+        var subject = target.template().subjectPaths();
+        var number = after.get(subject.number());
+        var unverified = subject.unverified()
+                .map(path -> after.text(path).equals("true"))
+                .orElse(false);
+        if (number.isEmpty() || unverified || number.equals(target.before().get(subject.number()))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(store.byNumbers(target.template().id(), List.of(number.get()))
+                        .get(number.get()))
+                .filter(known -> !known.id().equals(target.id()))
+                .map(known -> new Finding(
+                        subject.number(),
+                        Violation.of("record.number.duplicate", known.name(), place(known.region()))));
+    }
+
+    private String place(String region) {
+        return divisions.fullPath(DivisionCode.of(region));
+    }
+
+    private Draft draft(Target target, List<FieldChange> fields, String user, String origin, List<UUID> resolves) {
+        return new Draft(
+                ids.next(),
+                target.id(),
+                target.template().ref(),
+                region(target, fields),
+                fields,
+                user,
+                clock.instant(),
+                origin,
+                resolves);
+    }
+
+    /** A record moves when its village is changed. */
+    private static String region(Target target, List<FieldChange> fields) {
+        return fields.stream()
+                .filter(change -> target.template()
+                        .field(change.path())
+                        .filter(field -> field.type() == FieldType.DIVISION)
+                        .isPresent())
+                .findFirst()
+                .flatMap(FieldChange::after)
+                .orElse(target.region());
+    }
+
+    private ReadingContext context(Target target) {
+        return new ReadingContext(LocalDate.now(clock), divisions, around(target.region()), "");
+    }
+
+    /** Villages are looked for in the township of the record. */
+    private static DivisionCode around(String region) {
+        var code = DivisionCode.of(region);
+        return code.digits().length() == 12 ? code.parent().orElse(code) : code;
+    }
+}

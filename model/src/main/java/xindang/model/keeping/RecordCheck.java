@@ -1,0 +1,160 @@
+package xindang.model.keeping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.common.Violation;
+import xindang.model.keeping.Outcome.Finding;
+import xindang.model.template.Consents;
+import xindang.model.template.Field;
+import xindang.model.template.FieldType;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
+import xindang.model.value.PartialDate;
+import xindang.model.value.ResidentNumber;
+
+/**
+ * Holds a changed record against its template and the law: every path is described, what needs consent has it, children
+ * under 14 have name and relation only, the subject has a name and a number that is right or marked 待核 with its reason.
+ * Only what a change touches is judged, so that an old flaw does not stop the mending of another.
+ */
+public final class RecordCheck {
+    private static final int CHILD = 14;
+    private static final Set<String> CHILD_MAY = Set.of("name", "relation", "under14");
+    private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
+
+    private final Template template;
+    private final Content before;
+    private final Content after;
+    private final LocalDate today;
+    private final List<Finding> violations = new ArrayList<>();
+
+    private RecordCheck(Template template, Content before, Content after, LocalDate today) {
+        this.template = template;
+        this.before = before;
+        this.after = after;
+        this.today = today;
+    }
+
+    /** What forbids to save the content after in place of the one before, which is empty for a new record. */
+    public static List<Finding> violations(Template template, Content before, Content after, LocalDate today) {
+        var check = new RecordCheck(template, before, after, today);
+        var changes = before.changesTo(after);
+        changes.forEach(check::known);
+        check.consent(changes);
+        check.children(changes);
+        if (template.subject().isPresent()) {
+            check.subject(changes);
+        }
+        return check.violations;
+    }
+
+    /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
+    static boolean isOtherDocument(Content content, String numberPath) {
+        var owner = numberPath.substring(0, numberPath.lastIndexOf('.'));
+        return OTHER_DOCUMENTS.contains(content.text(owner + ".idType"));
+    }
+
+    private void known(FieldChange change) {
+        if (template.field(change.path()).filter(field -> !field.isGroup()).isEmpty()) {
+            add(change.path(), "record.path.unknown", change.path());
+        }
+    }
+
+    private void consent(List<FieldChange> changes) {
+        var open = Consents.open(template, after, today);
+        for (var change : changes) {
+            var path = change.path();
+            if (change.after().isPresent()
+                    && template.field(path).isPresent()
+                    && template.legal(path) == LegalClass.CONSENT_NEEDED
+                    && !open.covers(path)) {
+                add(path, "law.consent.missing", label(path));
+            }
+        }
+    }
+
+    private void children(List<FieldChange> changes) {
+        var judged = new HashSet<String>();
+        for (var change : changes) {
+            var path = change.path();
+            var pattern = Paths.pattern(path);
+            if (change.after().isEmpty() || !pattern.contains(".*.")) {
+                continue;
+            }
+            var row = path.substring(0, path.lastIndexOf('.'));
+            var group = pattern.substring(0, pattern.indexOf(".*"));
+            if (template.field(group + ".*.under14").isEmpty() || !judged.add(row) || !isChild(row)) {
+                continue;
+            }
+            after.asMap().subMap(row + ".", row + "/").keySet().stream()
+                    .filter(value -> !CHILD_MAY.contains(value.substring(row.length() + 1)))
+                    .forEach(value -> add(value, "law.child.item", after.text(row + ".name"), label(value)));
+        }
+    }
+
+    private boolean isChild(String row) {
+        if (after.text(row + ".under14").equals("true")) {
+            return true;
+        }
+        var number = after.get(row + ".number")
+                .flatMap(text -> ResidentNumber.read(text, today).value());
+        var birth = number.map(ResidentNumber::birthDate).or(() -> after.get(row + ".birth")
+                .flatMap(text -> PartialDate.read(text).value())
+                .map(PartialDate::earliest));
+        return birth.map(born -> born.plusYears(CHILD).isAfter(today)).orElse(false);
+    }
+
+    private void subject(List<FieldChange> changes) {
+        var paths = template.subjectPaths();
+        var isNew = before.isEmpty();
+        if (after.get(paths.name()).isEmpty() && (isNew || touches(changes, paths.name()))) {
+            add(paths.name(), "record.name.missing", paths.label());
+        }
+        var unverified = paths.unverified();
+        var marked = unverified.map(path -> after.text(path).equals("true")).orElse(false);
+        var touched = touches(changes, paths.number())
+                || unverified.map(path -> touches(changes, path)).orElse(false);
+        if (!isNew && !touched) {
+            return;
+        }
+        if (marked) {
+            var reason = unverified.map(path -> path + "Reason").orElse("");
+            if (after.get(reason).isEmpty()) {
+                add(reason, "record.unverified.reason");
+            }
+            return;
+        }
+        var number = after.get(paths.number());
+        if (number.isEmpty()) {
+            add(paths.number(), "record.number.missing", label(paths.number()));
+        } else if (!isOtherDocument(after, paths.number())) {
+            wrong(number.get()).ifPresent(violation -> violations.add(new Finding(paths.number(), violation)));
+        }
+    }
+
+    private Optional<Violation> wrong(String number) {
+        var type = template.field(template.subjectPaths().number()).map(Field::type);
+        return type.filter(FieldType.RESIDENT_NUMBER::equals).isPresent()
+                ? ResidentNumber.read(number, today).failure()
+                : Optional.empty();
+    }
+
+    private static boolean touches(List<FieldChange> changes, String path) {
+        return changes.stream().anyMatch(change -> change.path().equals(path));
+    }
+
+    private String label(String path) {
+        return template.field(path).map(Field::label).orElse(path);
+    }
+
+    private void add(String path, String code, String... args) {
+        violations.add(new Finding(path, Violation.of(code, args)));
+    }
+}

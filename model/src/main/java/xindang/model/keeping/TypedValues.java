@@ -1,0 +1,142 @@
+package xindang.model.keeping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.common.Violation;
+import xindang.model.keeping.Outcome.Finding;
+import xindang.model.template.Field;
+import xindang.model.template.FieldReader;
+import xindang.model.template.FieldType;
+import xindang.model.template.ReadingContext;
+import xindang.model.template.Template;
+import xindang.model.value.Reading;
+
+/**
+ * Turns what somebody typed, by path, into the content it makes of a record. An empty text takes a value away.
+ *
+ * @param content the record after typing, with what is derived
+ * @param violations what could not be read
+ * @param warnings what was normalised in a way that people should see
+ */
+record TypedValues(Content content, List<Finding> violations, List<Finding> warnings) {
+    private static final String BLANK = "value.blank";
+    private static final String FORM_ONLY = "value.normalised";
+
+    static TypedValues read(Template template, Content before, Map<String, String> typed, ReadingContext context) {
+        var values = new TreeMap<>(before.asMap());
+        var violations = new ArrayList<Finding>();
+        var warnings = new ArrayList<Finding>();
+        var order =
+                new TreeMap<String, String>(java.util.Comparator.comparing((String path) -> !path.endsWith(".idType"))
+                        .thenComparing(p -> p));
+        order.putAll(typed);
+        order.forEach((path, text) -> {
+            var field = template.field(path).filter(found -> !found.isGroup());
+            if (field.isEmpty() || path.contains("*")) {
+                violations.add(new Finding(path, Violation.of("record.path.unknown", path)));
+                return;
+            }
+            if (text.isBlank()) {
+                values.remove(path);
+                forget(template, path, values);
+                return;
+            }
+            var reading = read(template, path, field.get(), text, Content.of(values), context);
+            reading.value().ifPresent(value -> values.put(path, value));
+            if (reading.failure().map(failure -> failure.code().equals(BLANK)).orElse(false)) {
+                values.remove(path);
+            } else {
+                reading.failure().ifPresent(failure -> keep(template, path, text, failure, typed, values, violations));
+            }
+            reading.notes().stream()
+                    .filter(note -> !note.code().equals(FORM_ONLY))
+                    .forEach(note -> warnings.add(new Finding(path, note)));
+        });
+        var content = derived(template, Content.of(values), typed, context.today(), warnings);
+        return new TypedValues(content, violations, warnings);
+    }
+
+    /** Which of the changes set a value that is not one of its field. */
+    static List<Finding> unreadable(
+            Template template, Content after, List<FieldChange> changes, ReadingContext context) {
+        var found = new ArrayList<Finding>();
+        for (var change : changes) {
+            var field = template.field(change.path()).filter(known -> !known.isGroup());
+            if (field.isPresent() && change.after().isPresent() && !isUnverified(template, change.path(), after)) {
+                read(template, change.path(), field.get(), change.after().get(), after, context)
+                        .failure()
+                        .ifPresent(failure -> found.add(new Finding(change.path(), failure)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isUnverified(Template template, String path, Content content) {
+        return template.subject()
+                .filter(subject -> subject.number().equals(path))
+                .flatMap(subject -> subject.unverified())
+                .map(mark -> content.text(mark).equals("true"))
+                .orElse(false);
+    }
+
+    private static Reading<String> read(
+            Template template, String path, Field field, String text, Content now, ReadingContext context) {
+        return field.type() == FieldType.RESIDENT_NUMBER && RecordCheck.isOtherDocument(now, path)
+                ? FieldReader.readOtherNumber(text)
+                : FieldReader.read(template, field, text, context);
+    }
+
+    /** A wrong number of somebody marked 待核 is kept as it was typed; everything else unreadable is refused. */
+    private static void keep(
+            Template template,
+            String path,
+            String text,
+            Violation failure,
+            Map<String, String> typed,
+            Map<String, String> values,
+            List<Finding> violations) {
+        var subject = template.subject();
+        var mark = subject.filter(paths -> paths.number().equals(path)).flatMap(paths -> paths.unverified());
+        var marked = mark.map(unverified -> typed.getOrDefault(unverified, values.getOrDefault(unverified, "")))
+                .map(answer -> answer.equals("true") || answer.equals("是"))
+                .orElse(false);
+        if (marked) {
+            values.put(path, text.strip());
+        } else {
+            violations.add(new Finding(path, failure));
+        }
+    }
+
+    /** When the number goes, what followed from it goes too. */
+    private static void forget(Template template, String path, Map<String, String> values) {
+        var owner = path.substring(0, path.lastIndexOf('.') + 1);
+        values.keySet()
+                .removeIf(other -> other.startsWith(owner)
+                        && template.field(other)
+                                .flatMap(Field::derived)
+                                .filter(from -> path.equals(from) || path.equals(owner + from))
+                                .isPresent());
+    }
+
+    private static Content derived(
+            Template template, Content content, Map<String, String> typed, LocalDate today, List<Finding> warnings) {
+        var derived = template.derive(content, today);
+        for (var path : typed.keySet()) {
+            Optional<String> was = content.get(path);
+            if (was.isPresent() && !was.equals(derived.get(path))) {
+                warnings.add(new Finding(
+                        path,
+                        Violation.of(
+                                "record.derived.differs",
+                                template.field(path).map(Field::label).orElse(path))));
+            }
+        }
+        return derived;
+    }
+}

@@ -1,0 +1,54 @@
+package xindang.model.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.JsonValue;
+
+/**
+ * A range of values and its points.
+ *
+ * @param from lowest value in it; none for no lower end
+ * @param below first value above it; none for no upper end
+ */
+record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal points, String text) {
+    boolean holds(BigDecimal value) {
+        return from.map(low -> value.compareTo(low) >= 0).orElse(true)
+                && below.map(high -> value.compareTo(high) < 0).orElse(true);
+    }
+
+    static List<Band> list(JsonValue json) {
+        var bands = json.list("bands").stream().map(Band::read).toList();
+        if (bands.isEmpty()) {
+            throw new AppException(ErrorCode.UNREADABLE, "a rule without bands");
+        }
+        return bands;
+    }
+
+    private static Band read(JsonValue json) {
+        return new Band(
+                json.find("from").map(value -> new BigDecimal(value.text())),
+                json.find("below").map(value -> new BigDecimal(value.text())),
+                new BigDecimal(json.text("points")),
+                json.text("text"));
+    }
+
+    static BigDecimal highest(List<Band> bands) {
+        return bands.stream().map(Band::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** The first band that holds the value. */
+    static Optional<Band> of(List<Band> bands, BigDecimal value) {
+        return bands.stream().filter(band -> band.holds(value)).findFirst();
+    }
+
+    /** The band with the fewest points above these. */
+    static Optional<Rule.Better> better(List<Band> bands, BigDecimal points) {
+        return bands.stream()
+                .filter(band -> band.points().compareTo(points) > 0)
+                .min((a, b) -> a.points().compareTo(b.points()))
+                .map(band -> new Rule.Better(band.points().subtract(points), band.text()));
+    }
+}

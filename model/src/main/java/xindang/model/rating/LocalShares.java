@@ -1,0 +1,67 @@
+package xindang.model.rating;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+
+/**
+ * What share of its points each block of a form gives on average in a village, over the latest rating of every subject: the
+ * second line of a radar. Kept for ratings made with the same averages, so that the reports of a village ask once.
+ */
+final class LocalShares {
+    private final ArchiveStore store;
+    private final Ratings ratings;
+    private final Map<String, Map<String, Double>> known = new ConcurrentHashMap<>();
+
+    LocalShares(ArchiveStore store, Ratings ratings) {
+        this.store = store;
+        this.ratings = ratings;
+    }
+
+    Map<String, Double> of(String region, Rating rating) {
+        var key = region + rating.formDigest() + rating.averages().at();
+        return known.computeIfAbsent(key, unused -> compute(region, rating.formDigest()));
+    }
+
+    private Map<String, Double> compute(String region, String formDigest) {
+        var latest = new HashMap<String, ArchiveRecord>();
+        store.each(
+                Ratings.TYPE,
+                region,
+                record -> latest.merge(record.content().text("rating.subject"), record, LocalShares::newer));
+        var means = new HashMap<String, Mean>();
+        latest.values().stream()
+                .filter(record -> record.content().text("rating.formDigest").equals(formDigest))
+                .flatMap(record -> ratings.stored(record).stream())
+                .flatMap(stored -> stored.rating().blocks().stream())
+                .filter(block -> block.assessed().signum() > 0)
+                .forEach(block ->
+                        means.computeIfAbsent(block.id(), id -> new Mean()).add(block.share()));
+        return means.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value()));
+    }
+
+    /** Ids grow with time, so that of two made in one moment the later one wins. */
+    private static ArchiveRecord newer(ArchiveRecord one, ArchiveRecord other) {
+        var order = one.createdAt().compareTo(other.createdAt());
+        return (order == 0 ? one.id().compareTo(other.id()) : order) > 0 ? one : other;
+    }
+
+    private static final class Mean {
+        private double sum;
+        private int count;
+
+        void add(double share) {
+            sum += share;
+            count++;
+        }
+
+        double value() {
+            return sum / count;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package xindang.model.rating;
+
+import java.util.List;
+import java.util.Optional;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.JsonValue;
+
+/** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
+public final class RatingForms {
+    private static final List<Shipped> SHIPPED = List.of(
+            new Shipped("household-1.json", "d633d27238fade7c1d511e4cc5377d03c1577c1bd9bc488e10a20ce13f6cc52a"),
+            new Shipped("enterprise-1.json", "2bffac0967058e4c34fdd4c0676a8e636aadb34fc8af8ae8b0ffa0cf9e7fc573"),
+            new Shipped("practitioner-1.json", "d04fee5bdfbd67a4f461c48027279001ccd2253f1ffc6b21bcf674ebd17e90c2"));
+
+    private final List<RatingForm> forms;
+
+    /** @param forms oldest first */
+    public RatingForms(List<RatingForm> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    /**
+     * The forms that ship with the program.
+     *
+     * @throws AppException REFUSED when one was changed without becoming a new version: old ratings rest on it
+     */
+    public static RatingForms shipped() {
+        return new RatingForms(SHIPPED.stream().map(Shipped::form).toList());
+    }
+
+    /** A form inside the program and the digest it must have. */
+    record Shipped(String name, String digest) {
+        RatingForm form() {
+            var form = RatingFormReader.read(JsonValue.resource(RatingForms.class, name));
+            if (!form.digest().equals(digest)) {
+                throw new AppException(ErrorCode.REFUSED, name + " has digest " + form.digest(), name);
+            }
+            return form;
+        }
+    }
+
+    /** Reads one form pack. */
+    public static RatingForm read(String json) {
+        return RatingFormReader.read(JsonValue.parse(json));
+    }
+
+    public List<RatingForm> all() {
+        return forms;
+    }
+
+    /** The newest form for records of a type. */
+    public Optional<RatingForm> newest(String type) {
+        return forms.stream().filter(form -> form.type().equals(type)).reduce((older, newer) -> newer);
+    }
+
+    /** The newest version of a form. */
+    public Optional<RatingForm> find(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).reduce((older, newer) -> newer);
+    }
+
+    /** The very form that a rating was made with. */
+    public Optional<RatingForm> byDigest(String digest) {
+        return forms.stream().filter(form -> form.digest().equals(digest)).findFirst();
+    }
+}

@@ -1,0 +1,212 @@
+package xindang.model.rating;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.template.Templates;
+
+/**
+ * Rates archives and keeps the ratings as records of their own, one for each time. What a household has not consented to
+ * is to the form as if never asked.
+ */
+public final class Ratings {
+    /** Template of the records that keep ratings. */
+    public static final String TYPE = "rating";
+
+    private static final String ORIGIN = "rating";
+    private static final int BATCH = 2000;
+
+    private final ArchiveStore store;
+    private final Templates templates;
+    private final RatingForms forms;
+    private final Ids ids;
+    private final Clock clock;
+    private final Map<String, Averages.Local> towns = new TreeMap<>();
+    private final LocalShares shares;
+
+    public Ratings(ArchiveStore store, Templates templates, RatingForms forms, Ids ids, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.forms = forms;
+        this.ids = ids;
+        this.clock = clock;
+        this.shares = new LocalShares(store, this);
+    }
+
+    /**
+     * Rates one subject and saves the rating. The averages are those of its town as they were when this object first
+     * needed them today.
+     *
+     * @throws AppException NOT_FOUND when there is no such record or no form for its kind
+     */
+    public Rating rate(UUID subject, String user) {
+        var record = store.find(subject)
+                .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + subject, subject.toString()));
+        var form = form(record.type());
+        var rating = Scoring.rate(
+                form, facts(record), averages(form, record.region()).at(record.region()), today());
+        store.save(List.of(draft(record, rating, user, clock.instant())));
+        return rating;
+    }
+
+    /** What a rating would be, without saving it. */
+    public Rating preview(ArchiveRecord record, RatingForm form) {
+        return Scoring.rate(form, facts(record), averages(form, record.region()).at(record.region()), today());
+    }
+
+    /**
+     * Rates every record of a form's kind in a region: one pass for the averages, one for the ratings, saved in batches
+     * large enough that a disk's flush does not count.
+     *
+     * @param region prefix of the division code
+     * @param progress may cancel between records; what is saved by then stays
+     */
+    public Rated rateRegion(RatingForm form, String region, String user, Progress progress) {
+        var local = compute(form, region);
+        var at = clock.instant();
+        var on = today();
+        var grades = new TreeMap<String, Long>();
+        var drafts = new ArrayList<Draft>();
+        var done = 0L;
+        var total = local.subjects();
+        var regions = store.counts(form.type(), region).iterator();
+        while (regions.hasNext() && !progress.cancelled()) {
+            var division = regions.next().region();
+            store.each(form.type(), division, record -> {
+                if (record.region().equals(division) && !progress.cancelled()) {
+                    var rating = Scoring.rate(form, facts(record, on), local.at(record.region()), on);
+                    grades.merge(rating.grade(), 1L, Long::sum);
+                    drafts.add(draft(record, rating, user, at));
+                }
+            });
+            progress.at("rating.rate", done + drafts.size(), total);
+            if (drafts.size() >= BATCH || !regions.hasNext() || progress.cancelled()) {
+                for (var from = 0; from < drafts.size(); from += BATCH) {
+                    var batch = drafts.subList(from, Math.min(from + BATCH, drafts.size()));
+                    store.save(batch);
+                    done += batch.size();
+                }
+                drafts.clear();
+            }
+        }
+        return new Rated(done, total, grades);
+    }
+
+    /** What a run did: how many were rated, of how many, and how many got which grade; {@code ""} is not rated. */
+    public record Rated(long done, long total, Map<String, Long> grades) {
+        public Rated {
+            grades = Map.copyOf(grades);
+        }
+
+        public boolean cancelled() {
+            return done < total;
+        }
+    }
+
+    /** The latest rating of a subject, computed again from its frozen inputs. */
+    public Optional<Stored> latest(UUID subject) {
+        return store.about(subject, TYPE, 1).stream().findFirst().flatMap(this::stored);
+    }
+
+    /** A rating as it was kept; empty when its form is not at hand. */
+    public Optional<Stored> stored(ArchiveRecord record) {
+        var content = record.content();
+        if (forms.byDigest(content.text("rating.formDigest")).isEmpty()) {
+            return Optional.empty();
+        }
+        var again = RatingJson.recompute(content.text("rating.trace"), forms);
+        return Optional.of(new Stored(
+                record.id(),
+                again.rating(),
+                Instant.parse(content.text("rating.at")),
+                content.text("rating.person"),
+                again.same() && again.rating().digest().equals(content.text("rating.digest"))));
+    }
+
+    /** What would bring the subject of a rating a better grade; empty when the rating's form is not at hand. */
+    public Optional<Ways> ways(Rating rating) {
+        return forms.byDigest(rating.formDigest()).map(form -> Ways.of(form, rating));
+    }
+
+    /** Average share of the points of each block, 0 to 1, in a division, beside a rating made there. */
+    public Map<String, Double> shares(String region, Rating rating) {
+        return shares.of(region, rating);
+    }
+
+    /** @param same whether the trace that was kept is what its inputs give */
+    public record Stored(UUID id, Rating rating, Instant at, String person, boolean same) {}
+
+    /** The newest form for a kind of record. */
+    public RatingForm form(String type) {
+        return forms.newest(type)
+                .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no rating form for " + type, type));
+    }
+
+    private synchronized Averages.Local averages(RatingForm form, String region) {
+        var town = region.length() > Averages.TOWN ? region.substring(0, Averages.TOWN) : region;
+        var key = form.digest() + town + today();
+        var known = towns.get(key);
+        if (known == null) {
+            known = compute(form, town);
+            towns.put(key, known);
+        }
+        return known;
+    }
+
+    private Averages.Local compute(RatingForm form, String region) {
+        var on = today();
+        return Averages.compute(store, form, region, record -> facts(record, on), clock.instant(), on);
+    }
+
+    private Facts facts(ArchiveRecord record) {
+        return facts(record, today());
+    }
+
+    private Facts facts(ArchiveRecord record, LocalDate on) {
+        return Facts.lawful(templates.get(record.template()), record.content(), record.region(), on);
+    }
+
+    private Draft draft(ArchiveRecord subject, Rating rating, String user, Instant at) {
+        var fields = new ArrayList<FieldChange>();
+        fields.add(FieldChange.set("rating.subject", subject.id().toString()));
+        fields.add(FieldChange.set("rating.form", rating.formTitle()));
+        fields.add(FieldChange.set("rating.formVersion", Integer.toString(rating.formVersion())));
+        fields.add(FieldChange.set("rating.formDigest", rating.formDigest()));
+        fields.add(FieldChange.set("rating.at", at.toString()));
+        fields.add(FieldChange.set("rating.person", user));
+        rating.score().ifPresent(score -> fields.add(FieldChange.set("rating.score", Numbers.plain(score))));
+        if (rating.rated()) {
+            fields.add(FieldChange.set("rating.grade", rating.grade()));
+        }
+        fields.add(FieldChange.set("rating.digest", rating.digest()));
+        fields.add(FieldChange.set("rating.trace", rating.trace()));
+        return new Draft(
+                ids.next(),
+                ids.next(),
+                templates.get(TYPE).ref(),
+                subject.region(),
+                fields,
+                user,
+                at,
+                ORIGIN,
+                List.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

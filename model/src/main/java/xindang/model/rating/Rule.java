@@ -1,0 +1,28 @@
+package xindang.model.rating;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How an indicator gives points. Each kind is data of the form; none knows where its inputs come from. */
+interface Rule {
+    /** The result, or empty when what it needs is missing. */
+    Optional<Fired> fire(Scope scope);
+
+    /** The next better result, were the value better; empty when there is none or the value is missing. */
+    Optional<Better> better(Scope scope);
+
+    /** The most points it gives. */
+    BigDecimal maximum();
+
+    /**
+     * What fired.
+     *
+     * @param assessed the most points that could be given with what is known
+     * @param value the value as text; an indicator may say it better
+     * @param text the rule in words
+     */
+    record Fired(BigDecimal points, BigDecimal assessed, String value, String text) {}
+
+    /** The next step up: how many points more, and the words of the rule that gives them. */
+    record Better(BigDecimal gain, String text) {}
+}

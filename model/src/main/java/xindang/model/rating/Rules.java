@@ -1,0 +1,354 @@
+package xindang.model.rating;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.JsonValue;
+import xindang.model.rating.formula.Formula;
+
+/** The kinds of rules a form may use, read from its data. */
+final class Rules {
+    private Rules() {}
+
+    static Rule read(JsonValue json) {
+        return switch (json.text("kind")) {
+            case "bands" -> new Bands(json.text("input"), Band.list(json));
+            case "ratio" -> Ratio.read(json);
+            case "codes" -> new Codes(json.text("input"), options(json.at("codes")));
+            case "yesNo" -> new Codes(json.text("input"), yesNo(json));
+            case "committee" -> Committee.read(json);
+            case "steps" -> Steps.read(json);
+            case "formula" ->
+                new Formulated(
+                        new Formula(json.text("formula"), json.texts("of")),
+                        number(json, "maximum"),
+                        json.text("text"));
+            case "parts" ->
+                new Parts(json.list("parts").stream().map(Rules::read).toList(), json.text("text", ""));
+            case "either" ->
+                new Either(json.list("rules").stream().map(Rules::read).toList());
+            case "each" -> new Each(json.text("input"), options(json.at("codes")), number(json, "maximum"));
+            default -> throw new AppException(ErrorCode.UNREADABLE, "no rule of kind " + json.text("kind"));
+        };
+    }
+
+    private static BigDecimal number(JsonValue json, String name) {
+        return new BigDecimal(json.text(name));
+    }
+
+    private static Map<String, Option> options(JsonValue json) {
+        var options = new LinkedHashMap<String, Option>();
+        json.members()
+                .forEach((code, value) -> options.put(
+                        code, new Option(number(value, "points"), value.text("text"), value.text("value", ""))));
+        return options;
+    }
+
+    private static Map<String, Option> yesNo(JsonValue json) {
+        var options = new LinkedHashMap<String, Option>();
+        options.put("true", new Option(number(json, "yes"), json.text("yesText", "是"), json.text("yesText", "是")));
+        options.put("false", new Option(number(json, "no"), json.text("noText", "否"), json.text("noText", "否")));
+        return options;
+    }
+
+    /** Points of a code, the rule in words, and what the value is called when that differs. */
+    private record Option(BigDecimal points, String text, String value) {}
+
+    /** A number in ranges. */
+    private record Bands(String input, List<Band> bands) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            return scope.number(input).flatMap(value -> Band.of(bands, value)
+                    .map(band -> new Fired(band.points(), maximum(), Numbers.plain(value), band.text())));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return fire(scope).flatMap(fired -> Band.better(bands, fired.points()));
+        }
+
+        @Override
+        public BigDecimal maximum() {
+            return Band.highest(bands);
+        }
+    }
+
+    /** A number over the local mean, rounded to two decimals as it is printed, in ranges. */
+    private record Ratio(
+            String input, Averages.Scale scale, long atLeast, BigDecimal unit, String unitText, List<Band> bands)
+            implements Rule {
+        static Ratio read(JsonValue json) {
+            return new Ratio(
+                    json.text("input"),
+                    json.text("average").equals("town") ? Averages.Scale.TOWN : Averages.Scale.VILLAGE,
+                    json.findNumber("atLeast").orElse(1),
+                    new BigDecimal(json.text("unit", "1")),
+                    json.text("unitText", ""),
+                    Band.list(json));
+        }
+
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            var mean = scope.averages()
+                    .of(input, scale, atLeast)
+                    .filter(found -> found.value().signum() > 0);
+            var value = scope.number(input);
+            if (mean.isEmpty() || value.isEmpty()) {
+                return Optional.empty();
+            }
+            var ratio = Numbers.divide(value.get(), mean.get().value(), 2);
+            return Band.of(bands, ratio)
+                    .map(band -> new Fired(
+                            band.points(),
+                            maximum(),
+                            shown(value.get()) + " ÷ " + shown(mean.get().value()) + unitText + " = "
+                                    + ratio.toPlainString(),
+                            band.text()));
+        }
+
+        private String shown(BigDecimal number) {
+            var decimals = number.abs().compareTo(unit.multiply(BigDecimal.TEN)) < 0 ? 2 : 1;
+            return Numbers.divide(number, unit, decimals).toPlainString();
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return fire(scope).flatMap(fired -> Band.better(bands, fired.points()));
+        }
+
+        @Override
+        public BigDecimal maximum() {
+            return Band.highest(bands);
+        }
+    }
+
+    /** A code; {@code *} stands for every code not named. */
+    private record Codes(String input, Map<String, Option> options) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            return scope.text(input).flatMap(code -> option(code)
+                    .map(option -> new Fired(option.points(), maximum(), value(scope, code, option), option.text())));
+        }
+
+        private String value(Scope scope, String code, Option option) {
+            return Optional.of(option.value())
+                    .filter(pattern -> !pattern.isEmpty())
+                    .flatMap(scope::fill)
+                    .orElseGet(() -> scope.label(input, code));
+        }
+
+        private Optional<Option> option(String code) {
+            return Optional.ofNullable(options.getOrDefault(code, options.get("*")));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return fire(scope).flatMap(fired -> options.values().stream()
+                    .filter(option -> option.points().compareTo(fired.points()) > 0)
+                    .min((a, b) -> a.points().compareTo(b.points()))
+                    .map(option -> new Better(option.points().subtract(fired.points()), option.text())));
+        }
+
+        @Override
+        public BigDecimal maximum() {
+            return options.values().stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+    }
+
+    /** Totals of members: without the highest and the lowest when there are enough, then their mean. */
+    private record Committee(String input, BigDecimal maximum, int members, String text) implements Rule {
+        private static final int ENOUGH_TO_DROP = 3;
+
+        static Committee read(JsonValue json) {
+            return new Committee(
+                    json.text("input"),
+                    number(json, "maximum"),
+                    Math.toIntExact(json.number("members")),
+                    json.text("text"));
+        }
+
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            var totals = scope.text(input).stream()
+                    .flatMap(list -> Stream.of(list.split(",")))
+                    .flatMap(total -> Numbers.read(total).stream())
+                    .sorted()
+                    .toList();
+            if (totals.size() < members) {
+                return Optional.empty();
+            }
+            var kept = totals.size() >= ENOUGH_TO_DROP ? totals.subList(1, totals.size() - 1) : totals;
+            var sum = kept.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            var mean = Numbers.clip(Numbers.divide(sum, BigDecimal.valueOf(kept.size()), 1), BigDecimal.ZERO, maximum);
+            return Optional.of(new Fired(
+                    mean.stripTrailingZeros(), maximum, totals.size() + " 人，均 " + mean.toPlainString() + " 分", text));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return Optional.empty();
+        }
+    }
+
+    /** Full points up to a base, then a deduction for each step begun above it. */
+    private record Steps(
+            String input, BigDecimal base, BigDecimal step, BigDecimal deduct, BigDecimal maximum, String text)
+            implements Rule {
+        static Steps read(JsonValue json) {
+            return new Steps(
+                    json.text("input"),
+                    number(json, "base"),
+                    number(json, "step"),
+                    number(json, "deduct"),
+                    number(json, "maximum"),
+                    json.text("text"));
+        }
+
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            return scope.number(input).map(value -> new Fired(points(value), maximum, Numbers.plain(value), text));
+        }
+
+        private BigDecimal points(BigDecimal value) {
+            var over = value.subtract(base);
+            if (over.signum() <= 0) {
+                return maximum;
+            }
+            var steps = over.divide(step, 0, RoundingMode.CEILING);
+            return maximum.subtract(steps.multiply(deduct)).max(BigDecimal.ZERO);
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return fire(scope)
+                    .map(fired -> maximum.subtract(fired.points()).min(deduct))
+                    .filter(gain -> gain.signum() > 0)
+                    .map(gain -> new Better(gain, text));
+        }
+    }
+
+    /** A formula that gives the points. */
+    private record Formulated(Formula formula, BigDecimal maximum, String text) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            return formula.value(scope.inputs())
+                    .flatMap(Numbers::read)
+                    .map(points -> points.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros())
+                    .map(points -> new Fired(Numbers.clip(points, BigDecimal.ZERO, maximum), maximum, "", text));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return Optional.empty();
+        }
+    }
+
+    /** Several rules whose points add up; parts that are missing count neither way. */
+    private record Parts(List<Rule> parts, String text) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            var fired =
+                    parts.stream().flatMap(part -> part.fire(scope).stream()).toList();
+            if (fired.isEmpty()) {
+                return Optional.empty();
+            }
+            var texts = fired.stream()
+                    .map(Fired::text)
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .toList();
+            var values = fired.stream()
+                    .map(Fired::value)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            return Optional.of(new Fired(
+                    sum(fired.stream().map(Fired::points)),
+                    sum(fired.stream().map(Fired::assessed)),
+                    String.join("，", values),
+                    text.isEmpty() ? String.join("，", texts) : text));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return parts.stream().flatMap(part -> part.better(scope).stream()).max((a, b) -> a.gain()
+                    .compareTo(b.gain()));
+        }
+
+        @Override
+        public BigDecimal maximum() {
+            return sum(parts.stream().map(Rule::maximum));
+        }
+
+        private static BigDecimal sum(Stream<BigDecimal> numbers) {
+            return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** The first of several rules whose data are known: the better measure, else the coarser one. */
+    private record Either(List<Rule> rules) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            return rules.stream()
+                    .flatMap(rule -> rule.fire(scope).stream())
+                    .findFirst()
+                    .map(fired -> new Fired(fired.points(), maximum(), fired.value(), fired.text()));
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return rules.stream()
+                    .filter(rule -> rule.fire(scope).isPresent())
+                    .findFirst()
+                    .flatMap(rule -> rule.better(scope));
+        }
+
+        @Override
+        public BigDecimal maximum() {
+            return rules.stream().map(Rule::maximum).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+    }
+
+    /** Points for each of a list of codes, up to a maximum: honours, penalties. */
+    private record Each(String input, Map<String, Option> options, BigDecimal maximum) implements Rule {
+        @Override
+        public Optional<Fired> fire(Scope scope) {
+            var counts = new TreeMap<String, Integer>();
+            scope.text(input).stream()
+                    .flatMap(list -> Stream.of(list.split(",")))
+                    .filter(code -> options.containsKey(code) || options.containsKey("*"))
+                    .forEach(code -> counts.merge(options.containsKey(code) ? code : "*", 1, Integer::sum));
+            if (counts.isEmpty()) {
+                return Optional.empty();
+            }
+            var points = BigDecimal.ZERO;
+            var words = new ArrayList<String>();
+            for (var entry : counts.entrySet()) {
+                var option = java.util.Objects.requireNonNull(options.get(entry.getKey()));
+                points = points.add(option.points().multiply(BigDecimal.valueOf(entry.getValue())));
+                words.add(option.text() + " " + entry.getValue() + " 项");
+            }
+            return Optional.of(new Fired(points.min(maximum), maximum, String.join("、", words), each(counts)));
+        }
+
+        private String each(Map<String, Integer> counts) {
+            return counts.keySet().stream()
+                    .map(code -> java.util.Objects.requireNonNull(options.get(code)))
+                    .map(option -> option.text() + "每项 " + Numbers.plain(option.points()) + " 分")
+                    .reduce((a, b) -> a + "，" + b)
+                    .orElse("");
+        }
+
+        @Override
+        public Optional<Better> better(Scope scope) {
+            return Optional.empty();
+        }
+    }
+}

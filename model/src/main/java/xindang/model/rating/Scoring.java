@@ -1,0 +1,184 @@
+package xindang.model.rating;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The engine: form and facts in, rating out. Pure; the same arguments give the same rating, digest included. */
+public final class Scoring {
+    private Scoring() {}
+
+    /** Rates what is known of a subject on a day. */
+    public static Rating rate(RatingForm form, Facts facts, Averages averages, LocalDate on) {
+        return rate(form, form.inputs(facts, on), averages, on);
+    }
+
+    /** Rates frozen inputs: what a recomputation does. */
+    static Rating rate(RatingForm form, SortedMap<String, String> inputs, Averages averages, LocalDate on) {
+        var scope = form.scope(inputs, averages);
+        var points = new HashMap<String, BigDecimal>();
+        var blocks =
+                form.blocks().stream().map(block -> block(block, scope, points)).toList();
+        var adjustments =
+                form.adjustments().stream().map(item -> adjustment(item, scope)).toList();
+        var vetoes = form.vetoes().stream()
+                .map(veto -> new Rating.Veto(veto.id(), veto.label(), state(veto.holds(inputs))))
+                .toList();
+        var caps = form.caps().stream().map(cap -> cap(cap, inputs, points, on)).toList();
+        var assessed = sum(blocks.stream().map(Rating.Block::assessed).toList());
+        var score = score(form, blocks, adjustments, assessed, points);
+        var verdict = verdict(form, score, vetoes, caps);
+        var rating = new Rating(
+                form.id(),
+                form.version(),
+                form.title(),
+                form.digest(),
+                on,
+                on.plusMonths(form.validMonths()).minusDays(1),
+                inputs,
+                averages,
+                blocks,
+                adjustments,
+                vetoes,
+                caps,
+                assessed,
+                form.maximum(),
+                score,
+                score.map(value -> form.grade(value).code()).orElse(""),
+                verdict.grade(),
+                verdict.meaning(),
+                "",
+                "");
+        return RatingJson.sealed(rating);
+    }
+
+    private static Rating.Block block(RatingForm.Block block, Scope scope, Map<String, BigDecimal> points) {
+        var lines = block.indicators().stream()
+                .map(indicator -> line(indicator, scope))
+                .toList();
+        lines.stream()
+                .filter(line -> line.status() != Rating.Status.MISSING)
+                .forEach(line -> points.put(line.id(), line.points()));
+        return new Rating.Block(
+                block.id(),
+                block.label(),
+                block.shortLabel(),
+                sum(lines.stream().map(Rating.Line::points).toList()),
+                sum(lines.stream().map(Rating.Line::assessed).toList()),
+                block.maximum(),
+                lines);
+    }
+
+    private static Rating.Line line(RatingForm.Indicator indicator, Scope scope) {
+        var maximum = indicator.maximum();
+        return indicator
+                .judge()
+                .fire(scope)
+                .map(fired -> new Rating.Line(
+                        indicator.id(),
+                        indicator.label(),
+                        fired.value(),
+                        fired.text(),
+                        fired.points(),
+                        fired.assessed(),
+                        maximum,
+                        fired.points().compareTo(maximum) == 0 ? Rating.Status.FULL : Rating.Status.PARTIAL))
+                .orElseGet(() -> new Rating.Line(
+                        indicator.id(),
+                        indicator.label(),
+                        "",
+                        "",
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        maximum,
+                        Rating.Status.MISSING));
+    }
+
+    private static Rating.Adjustment adjustment(RatingForm.Adjustment adjustment, Scope scope) {
+        var lines = adjustment.items().stream().map(item -> line(item, scope)).toList();
+        var points = sum(lines.stream().map(Rating.Line::points).toList()).min(adjustment.limit());
+        return new Rating.Adjustment(
+                adjustment.id(), adjustment.label(), adjustment.sign(), points, adjustment.limit(), lines);
+    }
+
+    private static Rating.Cap cap(
+            RatingForm.Cap cap, Map<String, String> inputs, Map<String, BigDecimal> points, LocalDate on) {
+        var until = cap.until(inputs);
+        var over = until.map(end -> end.isBefore(on)).orElse(false);
+        return new Rating.Cap(
+                cap.id(),
+                cap.label(),
+                cap.grade(),
+                over ? Rating.State.CLEAR : state(cap.holds(inputs, points)),
+                over ? Optional.empty() : until);
+    }
+
+    private static Rating.State state(Clause.Answer answer) {
+        return switch (answer) {
+            case YES -> Rating.State.FIRED;
+            case NO -> Rating.State.CLEAR;
+            case UNKNOWN -> Rating.State.UNKNOWN;
+        };
+    }
+
+    private static Optional<BigDecimal> score(
+            RatingForm form,
+            List<Rating.Block> blocks,
+            List<Rating.Adjustment> adjustments,
+            BigDecimal assessed,
+            Map<String, BigDecimal> points) {
+        var missing = form.missing();
+        if (assessed.signum() == 0
+                || assessed.compareTo(missing.minimum()) < 0
+                || !points.keySet().containsAll(missing.required())) {
+            return Optional.empty();
+        }
+        var sum = sum(blocks.stream().map(Rating.Block::points).toList());
+        var scaled = sum.multiply(Numbers.HUNDRED).divide(assessed, 6, RoundingMode.HALF_UP);
+        for (var adjustment : adjustments) {
+            scaled = adjustment.sign() == RatingForm.Sign.BONUS
+                    ? scaled.add(adjustment.points())
+                    : scaled.subtract(adjustment.points());
+        }
+        var score = Numbers.clip(scaled, BigDecimal.ZERO, Numbers.HUNDRED).setScale(1, RoundingMode.HALF_UP);
+        return Optional.of(new BigDecimal(Numbers.plain(score)));
+    }
+
+    private static Verdict verdict(
+            RatingForm form, Optional<BigDecimal> score, List<Rating.Veto> vetoes, List<Rating.Cap> caps) {
+        var vetoed = new ArrayList<RatingForm.Veto>();
+        for (var i = 0; i < vetoes.size(); i++) {
+            if (vetoes.get(i).state() == Rating.State.FIRED) {
+                vetoed.add(form.vetoes().get(i));
+            }
+        }
+        if (score.isEmpty()) {
+            return new Verdict("", form.missing().grade());
+        }
+        var rank = form.rank(form.grade(score.get()).code());
+        for (var cap : caps) {
+            if (cap.state() == Rating.State.FIRED) {
+                rank = Math.max(rank, form.rank(cap.grade()));
+            }
+        }
+        for (var veto : vetoed) {
+            rank = Math.max(rank, form.rank(veto.grade()));
+        }
+        var grade = form.grades().get(rank);
+        return new Verdict(
+                grade.code(),
+                vetoed.isEmpty() ? grade.meaning() : "一票否决：" + vetoed.get(0).label());
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private record Verdict(String grade, String meaning) {}
+}

@@ -1,0 +1,150 @@
+package xindang.model.region;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xindang.model.value.DivisionCode;
+import xindang.model.value.DivisionLevel;
+
+/** The table of divisions as a tree. Immutable once read; looking up is a matter of hashes. */
+public final class Divisions {
+    private static final String HARBIN = "harbin-divisions.csv";
+
+    /** Read when first asked for. */
+    private static final class Shipped {
+        private static final Divisions TABLE = load();
+
+        private Shipped() {}
+
+        private static Divisions load() {
+            try (InputStream in = Divisions.class.getResourceAsStream(HARBIN)) {
+                if (in == null) {
+                    throw new IllegalStateException("the program was built without " + HARBIN);
+                }
+                return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final Map<DivisionCode, Division> byCode;
+    private final Map<DivisionCode, List<Division>> children;
+    private final VillageIndex villages;
+
+    private Divisions(Map<DivisionCode, Division> byCode) {
+        this.byCode = Collections.unmodifiableMap(byCode);
+        this.children = byCode.values().stream()
+                .filter(division -> division.parent().isPresent())
+                .collect(Collectors.groupingBy(division -> division.parent().orElseThrow()));
+        this.villages = new VillageIndex(this.byCode);
+    }
+
+    /** The statistical divisions of Harbin, edition of 2023, which ship with the program. */
+    public static Divisions harbin() {
+        return Shipped.TABLE;
+    }
+
+    /**
+     * Reads a table of the columns code, level, name, parent with a header line.
+     *
+     * @throws IOException if the source fails
+     * @throws IllegalArgumentException if a row is not of that form or the table is empty
+     */
+    public static Divisions read(Reader source) throws IOException {
+        Map<DivisionCode, Division> byCode = new LinkedHashMap<>();
+        try (BufferedReader lines = new BufferedReader(source)) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Division division = row(line);
+                byCode.put(division.code(), division);
+            }
+        }
+        if (byCode.isEmpty()) {
+            throw new IllegalArgumentException("a table of divisions without rows");
+        }
+        return new Divisions(byCode);
+    }
+
+    private static Division row(String line) {
+        String[] cells = line.split(",", -1);
+        if (cells.length != 4 || cells[2].isBlank()) {
+            throw new IllegalArgumentException("not a row of divisions: " + line);
+        }
+        DivisionCode code = DivisionCode.of(cells[0].strip());
+        Optional<DivisionCode> parent =
+                cells[3].isBlank() ? Optional.empty() : Optional.of(DivisionCode.of(cells[3].strip()));
+        return new Division(code, code.level(), cells[2].strip(), parent);
+    }
+
+    public Optional<Division> find(DivisionCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The widest unit of the table. */
+    public Division root() {
+        return byCode.values().iterator().next();
+    }
+
+    /** The units directly below, in the order of the table; empty for a village or an unknown code. */
+    public List<Division> children(DivisionCode code) {
+        return children.getOrDefault(code, List.of());
+    }
+
+    /** All villages in a unit, in the order of the table; a village lies in itself. */
+    public List<Division> villagesIn(DivisionCode code) {
+        Optional<Division> here = find(code);
+        if (here.isPresent() && here.get().level() == DivisionLevel.VILLAGE) {
+            return List.of(here.get());
+        }
+        List<Division> found = new ArrayList<>();
+        children(code).forEach(child -> found.addAll(villagesIn(child.code())));
+        return found;
+    }
+
+    /** The units from the province down to this one, as far as the table knows them. */
+    public List<Division> path(DivisionCode code) {
+        List<Division> path = new ArrayList<>();
+        for (Optional<DivisionCode> at = Optional.of(code); at.isPresent(); at = at.flatMap(DivisionCode::parent)) {
+            at.flatMap(this::find).ifPresent(path::add);
+        }
+        Collections.reverse(path);
+        return List.copyOf(path);
+    }
+
+    /**
+     * The whole path in words, such as 黑龙江省哈尔滨市五常市拉林满族镇双桥村: names of villages repeat, so a village is never
+     * shown without it. A code that the table does not know is given back as its twelve digits.
+     */
+    public String fullPath(DivisionCode code) {
+        return byCode.containsKey(code)
+                ? path(code).stream().map(Division::shortName).collect(Collectors.joining())
+                : code.padded();
+    }
+
+    /** The name people use, such as 双桥村; the twelve digits when the table does not know the code. */
+    public String shortName(DivisionCode code) {
+        return find(code).map(Division::shortName).orElseGet(code::padded);
+    }
+
+    /**
+     * Finds a village by what someone wrote: with or without 村委会, 村民委员会, 村, 社区, 居委会; with a path such as
+     * 拉林满族镇双桥村 or 拉林镇 双桥; or its twelve digits.
+     *
+     * @param within the county, township or other unit in which the village must lie
+     */
+    public Lookup village(String nameAsWritten, DivisionCode within) {
+        return villages.find(nameAsWritten, within);
+    }
+}

@@ -1,0 +1,136 @@
+package xindang.model.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Content;
+import xindang.model.rating.Facts;
+import xindang.model.rating.Ratings;
+import xindang.model.template.Audience;
+import xindang.model.template.Consents;
+import xindang.model.template.FieldText;
+import xindang.model.template.Template;
+
+/**
+ * All that the parts of a report may draw on. Its content is already lawful: expired and repaired adverse items and closed
+ * items are not in it, so that no part can print them by mistake.
+ *
+ * @param averages local average share of each block of the rating form
+ * @param queries who asked about the subject before, newest first
+ */
+record Dossier(
+        ArchiveRecord record,
+        Template template,
+        Content content,
+        Consents consents,
+        FieldText text,
+        Request request,
+        Surroundings surroundings,
+        Optional<Ratings.Stored> rating,
+        Map<String, Double> averages,
+        List<ArchiveRecord> queries,
+        Instant at,
+        ZoneId zone) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    LocalDate on() {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    Audience audience() {
+        return request.audience();
+    }
+
+    Facts facts() {
+        return Facts.open(content, record.region());
+    }
+
+    /** True for the person itself and the office: they may read who the lenders are. */
+    boolean inside() {
+        return audience() == Audience.SELF || audience() == Audience.OFFICE;
+    }
+
+    String show(String path) {
+        return text.show(content, path);
+    }
+
+    String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(zone));
+    }
+
+    /**
+     * A pattern with paths in braces filled: {@code {head.people}} with its unit, {@code {head.people:bare}} without, and
+     * what no path holds: {@code @place}, {@code @village}, {@code @operated}, {@code @issuer}, {@code @purpose}, {@code @synced}. Empty when
+     * all of its braces are.
+     */
+    String fill(String pattern) {
+        var out = new StringBuilder();
+        var from = 0;
+        var any = pattern.indexOf('{') < 0;
+        for (var open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            var close = pattern.indexOf('}', open);
+            var value = value(pattern.substring(open + 1, close));
+            any |= !value.isEmpty();
+            out.append(pattern, from, open).append(value);
+            from = close + 1;
+        }
+        return any ? out.append(pattern.substring(from)).toString() : "";
+    }
+
+    private String value(String key) {
+        if (key.startsWith("@")) {
+            return reckoned(key);
+        }
+        if (key.endsWith(":bare")) {
+            var path = key.substring(0, key.length() - ":bare".length());
+            return template.field(path)
+                    .map(field -> content.get(path)
+                            .map(value -> text.bare(field, value))
+                            .orElse(""))
+                    .orElse("");
+        }
+        return show(key);
+    }
+
+    private String reckoned(String key) {
+        return switch (key) {
+            case "@place" -> surroundings.fullPath().apply(record.region());
+            case "@village" -> surroundings.shortName().apply(record.region());
+            case "@issuer" -> request.issuer();
+            case "@purpose" -> request.purpose();
+            case "@synced" ->
+                surroundings
+                        .synced()
+                        .get()
+                        .map(time -> "上次与市平台同步为 " + minute(time) + "，其后平台上的变动未包括在内")
+                        .orElse("尚未与市平台同步，平台上的变动未包括在内");
+            case "@operated" -> operated();
+            default -> throw new IllegalStateException("no value " + key);
+        };
+    }
+
+    private String operated() {
+        var contracted = area("land.contracted");
+        var leasedIn = area("land.leasedIn");
+        if (contracted.isEmpty() && leasedIn.isEmpty()) {
+            return "";
+        }
+        return contracted
+                        .orElse(BigDecimal.ZERO)
+                        .add(leasedIn.orElse(BigDecimal.ZERO))
+                        .subtract(area("land.leasedOut").orElse(BigDecimal.ZERO))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " 亩";
+    }
+
+    private Optional<BigDecimal> area(String path) {
+        return content.get(path).map(BigDecimal::new);
+    }
+}

@@ -1,0 +1,8 @@
+package xindang.model.report;
+
+import java.util.Optional;
+
+/** One section of a report description: gives the section for a dossier, or none when it does not apply. */
+interface Part {
+    Optional<Section> section(Dossier dossier);
+}

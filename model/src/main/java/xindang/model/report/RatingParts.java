@@ -1,0 +1,165 @@
+package xindang.model.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xindang.model.rating.Averages;
+import xindang.model.rating.Rating;
+import xindang.model.rating.RatingForm;
+import xindang.model.report.ReportContent.Hero;
+import xindang.model.report.ReportContent.Pair;
+
+/** The parts of a report that explain its rating. */
+final class RatingParts {
+    private static final double UNKNOWN = -1;
+    private static final int FEWEST_AXES = 3;
+
+    private RatingParts() {}
+
+    /**
+     * The grade in large letters.
+     *
+     * @param note what stands under the score instead of the day, may be empty
+     */
+    static Optional<Hero> hero(Dossier dossier, String note) {
+        return dossier.rating().map(stored -> {
+            var rating = stored.rating();
+            return new Hero(
+                    rating.grade(),
+                    rating.meaning(),
+                    rating.score().map(BigDecimal::toPlainString).orElse(""),
+                    rating.rated() ? "100" : "",
+                    note.isEmpty() ? rating.on() + " 初评" : note,
+                    facts(rating));
+        });
+    }
+
+    private static List<Pair> facts(Rating rating) {
+        var facts = new ArrayList<Pair>();
+        facts.add(new Pair("状态", state(rating)));
+        rating.firedCaps().stream()
+                .filter(cap ->
+                        cap.grade().equals(rating.grade()) && !rating.byScore().equals(rating.grade()))
+                .findFirst()
+                .ifPresent(cap -> facts.add(new Pair("封顶", "最高 " + cap.grade() + " 级")));
+        facts.add(new Pair("有效", "至 " + rating.validUntil()));
+        facts.add(new Pair("评分表", rating.formTitle()));
+        facts.add(new Pair("复算码", rating.brief()));
+        return facts;
+    }
+
+    private static String state(Rating rating) {
+        if (!rating.rated()) {
+            return "未评级";
+        }
+        return rating.complete() ? "初评" : "初评，按 " + plain(rating.assessed()) + " 分折算";
+    }
+
+    static Optional<Section> scores(String title, Dossier dossier) {
+        return dossier.rating().map(stored -> {
+            var rating = stored.rating();
+            var blocks = new ArrayList<Section.ScoreBlock>();
+            for (var block : rating.blocks()) {
+                blocks.add(new Section.ScoreBlock(
+                        block.label(),
+                        block.points(),
+                        block.assessed(),
+                        block.lines().stream().map(RatingParts::line).toList()));
+            }
+            for (var adjustment : rating.adjustments()) {
+                if (adjustment.points().signum() != 0) {
+                    blocks.add(adjustment(adjustment));
+                }
+            }
+            return new Section.Scores(title, blocks, notes(rating));
+        });
+    }
+
+    private static Section.ScoreBlock adjustment(Rating.Adjustment adjustment) {
+        var lines = adjustment.lines().stream()
+                .filter(line -> line.status() != Rating.Status.MISSING)
+                .map(RatingParts::line)
+                .toList();
+        return new Section.ScoreBlock(adjustment.label(), adjustment.points(), adjustment.limit(), lines);
+    }
+
+    private static Section.ScoreLine line(Rating.Line line) {
+        var missing = line.status() == Rating.Status.MISSING;
+        return new Section.ScoreLine(
+                line.label(),
+                line.value(),
+                missing ? "没有资料，不计分（满分 " + plain(line.maximum()) + "）" : line.rule(),
+                line.points(),
+                line.assessed());
+    }
+
+    private static List<Pair> notes(Rating rating) {
+        var notes = new ArrayList<Pair>();
+        var vetoes = rating.firedVetoes();
+        notes.add(new Pair(
+                "否决",
+                vetoes.isEmpty()
+                        ? rating.vetoes().size() + " 条都没有触发"
+                        : vetoes.stream().map(Rating.Veto::label).collect(Collectors.joining("；"))));
+        var caps = rating.firedCaps();
+        notes.add(new Pair(
+                "封顶",
+                caps.isEmpty()
+                        ? rating.caps().size() + " 条都没有触发"
+                        : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
+        var down = rating.adjustments().stream()
+                .filter(item -> item.sign() == RatingForm.Sign.MALUS)
+                .map(Rating.Adjustment::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (down.signum() != 0) {
+            notes.add(new Pair("减分", "共减 " + plain(down) + " 分"));
+        }
+        notes.add(new Pair("资料", assessed(rating)));
+        averages(rating.averages()).ifPresent(text -> notes.add(new Pair("平均数", text)));
+        return notes;
+    }
+
+    private static String assessed(Rating rating) {
+        if (rating.complete()) {
+            return "各项齐全";
+        }
+        var share = plain(rating.maximum()) + " 分中的 " + plain(rating.assessed()) + " 分有资料";
+        return rating.rated() ? share + "，得分按此折算；没有的资料不加分也不减分" : share + "，" + rating.meaning();
+    }
+
+    private static String cap(Rating.Cap cap) {
+        return cap.label() + cap.until().map(day -> "，到 " + day + " 止").orElse("");
+    }
+
+    private static Optional<String> averages(Averages averages) {
+        var village = averages.village().values().stream()
+                .mapToLong(Averages.Mean::over)
+                .max();
+        var town =
+                averages.town().values().stream().mapToLong(Averages.Mean::over).max();
+        if (village.isEmpty() || town.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("本村 " + village.getAsLong() + " 户、本乡镇 " + town.getAsLong() + " 户有资料，评定时计算");
+    }
+
+    /** The blocks of which something is known; fewer than three make no figure. */
+    static Optional<Section> radar(String title, Dossier dossier) {
+        return dossier.rating()
+                .map(stored -> stored.rating().blocks().stream()
+                        .filter(block -> block.assessed().signum() > 0)
+                        .map(block -> new Section.Axis(
+                                block.shortLabel(),
+                                block.share(),
+                                dossier.averages().getOrDefault(block.id(), UNKNOWN)))
+                        .toList())
+                .filter(axes -> axes.size() >= FEWEST_AXES)
+                .map(axes -> new Section.Radar(title, axes));
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,320 @@
+package xindang.model.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.common.Violation;
+import xindang.model.rating.Facts;
+import xindang.model.rating.Ratings;
+import xindang.model.template.Audience;
+import xindang.model.template.Consents;
+import xindang.model.template.FieldText;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+
+/**
+ * Makes reports out of archives and keeps which were issued. A report is made from a description, lawful and masked for
+ * its reader before any layout sees it; each one that leaves the office is in the query log of its subject.
+ */
+public final class Reports {
+    private static final DateTimeFormatter NUMBER_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final int TOWN = 9;
+    private static final int BRIEF = 16;
+    private static final int QUERIES = 40;
+    private static final String ORIGIN = "report";
+
+    private final ArchiveStore store;
+    private final Templates templates;
+    private final Ratings ratings;
+    private final Surroundings surroundings;
+    private final Ids ids;
+    private final Clock clock;
+    private final List<ReportDescription> descriptions = ReportDescription.shipped();
+    private final AtomicLong serial = new AtomicLong(-1);
+
+    public Reports(
+            ArchiveStore store, Templates templates, Ratings ratings, Surroundings surroundings, Ids ids, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.ratings = ratings;
+        this.surroundings = surroundings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Prepares a report; nothing is saved until it is {@link #issued}.
+     *
+     * @throws AppException NOT_FOUND when there is no such record
+     */
+    public Outcome prepare(UUID subject, Request request) {
+        var record = store.find(subject)
+                .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + subject, subject.toString()));
+        var violations = check(record, request);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        var description = description(request.kind()).orElseThrow();
+        var dossier = dossier(record, request);
+        var content = content(description, dossier);
+        return Outcome.of(new Prepared(
+                content, subject, record.region(), request, dossier.rating().map(Ratings.Stored::id)));
+    }
+
+    private List<Violation> check(ArchiveRecord record, Request request) {
+        var violations = new ArrayList<Violation>();
+        if (request.purpose().isBlank()) {
+            violations.add(Violation.of("report.purpose.missing"));
+        }
+        if (request.person().isBlank()) {
+            violations.add(Violation.of("report.person.missing"));
+        }
+        if (request.issuer().isBlank()) {
+            violations.add(Violation.of("report.issuer.missing"));
+        }
+        if (request.audience() == Audience.PUBLIC) {
+            violations.add(Violation.of("report.audience.public"));
+        }
+        if (description(request.kind())
+                .filter(description -> description.type().equals(record.type()))
+                .isEmpty()) {
+            violations.add(Violation.of("report.kind.unfit", request.kind()));
+        }
+        if (request.audience() == Audience.RECIPIENT && !mayBePassedOn(record)) {
+            violations.add(Violation.of("report.consent.missing"));
+        }
+        return violations;
+    }
+
+    /** Art. 18: the person's written consent; a firm's archive needs none. */
+    private boolean mayBePassedOn(ArchiveRecord record) {
+        if (templates.get(record.template()).field(Consents.GROUP).isEmpty()) {
+            return true;
+        }
+        var today = today().toString();
+        var content = record.content();
+        return content.rows(Consents.GROUP).stream().anyMatch(row -> {
+            var kind = content.text(Paths.of(Consents.GROUP, row, "kind"));
+            var until = content.text(Paths.of(Consents.GROUP, row, "until"));
+            return (kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER))
+                    && (until.isEmpty() || until.compareTo(today) >= 0);
+        });
+    }
+
+    private Dossier dossier(ArchiveRecord record, Request request) {
+        var template = templates.get(record.template());
+        var today = today();
+        var facts = Facts.lawful(template, record.content(), record.region(), today);
+        var rating = ratings.latest(record.id());
+        return new Dossier(
+                record,
+                template,
+                readable(facts),
+                Consents.open(template, record.content(), today),
+                new FieldText(template, request.audience(), surroundings.fullPath()),
+                request,
+                surroundings,
+                rating,
+                rating.map(stored -> ratings.shares(record.region(), stored.rating()))
+                        .orElse(Map.of()),
+                store.about(record.id(), "query", QUERIES),
+                clock.instant(),
+                clock.getZone());
+    }
+
+    private static Content readable(Facts facts) {
+        var values = new HashMap<String, String>();
+        facts.content().asMap().forEach((path, value) -> {
+            if (facts.readable().test(path)) {
+                values.put(path, value);
+            }
+        });
+        return Content.of(values);
+    }
+
+    private ReportContent content(ReportDescription description, Dossier dossier) {
+        var sections = description.parts().stream()
+                .flatMap(part -> part.section(dossier).stream())
+                .toList();
+        var number = number(dossier);
+        var content = new ReportContent(
+                description.kind(),
+                description.title(),
+                number,
+                dossier.request().issuer(),
+                dossier.at(),
+                asOf(dossier),
+                surroundings.synced().get(),
+                subject(description, dossier),
+                RatingParts.hero(dossier, description.scoreNote()),
+                description.cover(),
+                sections,
+                new ReportContent.Usage(
+                        dossier.request().purpose(),
+                        dossier.request().person(),
+                        dossier.fill(description.limits()),
+                        dossier.request().person() + "\u3000" + dossier.minute(dossier.at())),
+                dossier.fill(description.disclaimer()),
+                "",
+                "",
+                "");
+        return sealed(content, ReportJson.write(dossier, content));
+    }
+
+    private ReportContent sealed(ReportContent content, String data) {
+        var digest = Digest.of(data);
+        return new ReportContent(
+                content.kind(),
+                content.title(),
+                content.number(),
+                content.issuer(),
+                content.issuedAt(),
+                content.dataAsOf(),
+                content.syncedAt(),
+                content.subject(),
+                content.hero(),
+                content.cover(),
+                content.sections(),
+                content.usage(),
+                content.disclaimer(),
+                surroundings.verifyAt() + "/r/" + content.number() + "?d=" + digest.substring(0, BRIEF),
+                data,
+                digest);
+    }
+
+    private static ReportContent.Subject subject(ReportDescription description, Dossier dossier) {
+        var paths = dossier.template().subjectPaths();
+        var second = description.secondLine().stream()
+                .map(dossier::fill)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("，"));
+        return new ReportContent.Subject(
+                paths.label(),
+                dossier.show(paths.name()),
+                second,
+                description.numberLabel(),
+                dossier.show(paths.number()));
+    }
+
+    private static Instant asOf(Dossier dossier) {
+        var changed = dossier.record().updatedAt();
+        return dossier.rating()
+                .map(Ratings.Stored::at)
+                .filter(changed::isBefore)
+                .orElse(changed);
+    }
+
+    /** Town, time, device and serial: unique without a network. */
+    private String number(Dossier dossier) {
+        var region = dossier.record().region();
+        return region.substring(0, Math.min(TOWN, region.length()))
+                + "-"
+                + NUMBER_TIME.format(dossier.at().atZone(dossier.zone()))
+                + "-"
+                + store.device().replace("-", "").toUpperCase(Locale.ROOT)
+                + "-"
+                + String.format(Locale.ROOT, "%04d", nextSerial());
+    }
+
+    private long nextSerial() {
+        if (serial.get() < 0) {
+            var issued = store.counts("report", "").stream()
+                    .mapToLong(ArchiveStore.RegionCount::records)
+                    .sum();
+            serial.compareAndSet(-1, issued);
+        }
+        return serial.incrementAndGet();
+    }
+
+    /** How a report leaves the office. */
+    public enum Medium {
+        PRINT,
+        EXPORT
+    }
+
+    /** Keeps that reports were issued, and a query of each subject, in one save. */
+    public void issued(List<Prepared> reports, Medium medium) {
+        var drafts = new ArrayList<Draft>();
+        for (var report : reports) {
+            drafts.add(draft("report", report, reportFields(report)));
+            drafts.add(draft("query", report, queryFields(report, medium)));
+        }
+        if (!drafts.isEmpty()) {
+            store.save(drafts);
+        }
+    }
+
+    private static List<FieldChange> reportFields(Prepared report) {
+        var content = report.content();
+        var fields = new ArrayList<>(List.of(
+                FieldChange.set("report.subject", report.subject().toString()),
+                FieldChange.set("report.number", content.number()),
+                FieldChange.set("report.kind", content.kind()),
+                FieldChange.set("report.purpose", content.usage().purpose()),
+                FieldChange.set(
+                        "report.audience", report.request().audience().name().toLowerCase(Locale.ROOT)),
+                FieldChange.set("report.digest", content.digest()),
+                FieldChange.set("report.at", content.issuedAt().toString()),
+                FieldChange.set("report.person", content.usage().person())));
+        report.rating().ifPresent(rating -> fields.add(FieldChange.set("report.rating", rating.toString())));
+        return fields;
+    }
+
+    private static List<FieldChange> queryFields(Prepared report, Medium medium) {
+        var content = report.content();
+        return List.of(
+                FieldChange.set("query.subject", report.subject().toString()),
+                FieldChange.set("query.kind", medium.name().toLowerCase(Locale.ROOT)),
+                FieldChange.set("query.purpose", content.usage().purpose()),
+                FieldChange.set("query.person", content.usage().person()),
+                FieldChange.set("query.report", content.number()),
+                FieldChange.set("query.at", content.issuedAt().toString()));
+    }
+
+    private Draft draft(String type, Prepared report, List<FieldChange> fields) {
+        return new Draft(
+                ids.next(),
+                ids.next(),
+                template(type).ref(),
+                report.region(),
+                fields,
+                report.request().person(),
+                report.content().issuedAt(),
+                ORIGIN,
+                List.of());
+    }
+
+    private Template template(String type) {
+        return templates.get(type);
+    }
+
+    private Optional<ReportDescription> description(String kind) {
+        return descriptions.stream()
+                .filter(description -> description.kind().equals(kind))
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

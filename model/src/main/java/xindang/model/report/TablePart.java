@@ -1,0 +1,174 @@
+package xindang.model.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xindang.model.archive.Paths;
+import xindang.model.json.JsonValue;
+import xindang.model.rating.Rows;
+import xindang.model.value.MaskingRule;
+import xindang.model.value.PersonName;
+
+/**
+ * The rows of a group as a table.
+ *
+ * @param order field to order by, with a minus for newest first; empty keeps the order of the group
+ * @param consent what must be open for the section to be there at all; empty for nothing
+ * @param optional left out when there is no row
+ */
+record TablePart(
+        String title, Rows rows, List<Cell> cells, String order, String consent, String empty, boolean optional)
+        implements Part {
+    private static final String HIDDEN = "***";
+
+    static TablePart read(JsonValue json) {
+        return new TablePart(
+                json.text("title"),
+                Rows.read(json.text("group"), json),
+                json.list("columns").stream().map(TablePart::cell).toList(),
+                json.text("order", ""),
+                json.text("consent", ""),
+                json.text("empty", ""),
+                json.is("optional"));
+    }
+
+    static List<Section.Column> columns(JsonValue json) {
+        return json.list("columns").stream().map(TablePart::column).toList();
+    }
+
+    private static Section.Column column(JsonValue json) {
+        return new Section.Column(
+                json.text("title"),
+                Section.Align.valueOf(json.text("align", "left").toUpperCase(Locale.ROOT)),
+                json.findNumber("weight").orElse(1));
+    }
+
+    private static Cell cell(JsonValue json) {
+        return new Cell(
+                column(json),
+                json.texts("fields"),
+                json.texts("difference"),
+                json.text("between", " "),
+                Mask.valueOf(json.text("mask", "none").toUpperCase(Locale.ROOT)),
+                json.find("mark").map(mark -> mark.text("field")),
+                json.find("mark").map(mark -> mark.text("text")).orElse(""));
+    }
+
+    @Override
+    public Optional<Section> section(Dossier dossier) {
+        if (!consent.isEmpty() && !dossier.consents().covers(consent)) {
+            return Optional.empty();
+        }
+        var keys = rows.of(dossier.facts(), dossier.on());
+        if (optional && keys.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = keys.stream()
+                .sorted(order(dossier))
+                .map(row -> cells.stream()
+                        .map(cell -> cell.text(dossier, rows.group(), row))
+                        .toList())
+                .toList();
+        return Optional.of(
+                new Section.Table(title, cells.stream().map(Cell::column).toList(), lines, empty));
+    }
+
+    /** Rows without an order stay as they are: the sort is stable. */
+    private Comparator<String> order(Dossier dossier) {
+        if (order.isEmpty()) {
+            return Comparator.comparing(row -> "");
+        }
+        var field = order.startsWith("-") ? order.substring(1) : order;
+        Comparator<String> ascending =
+                Comparator.comparing(row -> dossier.content().text(Paths.of(rows.group(), row, field)));
+        return order.startsWith("-") ? ascending.reversed() : ascending;
+    }
+
+    /** What is hidden whoever reads: of other people than the subject, and of lenders. */
+    enum Mask {
+        NONE,
+        /** 张*明; of a child under fourteen nothing. */
+        PERSON,
+        /** 230184********4217; of a child nothing. */
+        NUMBER,
+        /** Nothing of a child. */
+        CHILD,
+        /** A lender's name, to all but the office and the person. */
+        LENDER
+    }
+
+    /**
+     * One column.
+     *
+     * @param fields whose texts are joined by {@code between}
+     * @param difference two amounts whose difference stands for a first field that is empty; or none
+     * @param marked yes/no field that adds {@code mark}, such as 有异议
+     */
+    record Cell(
+            Section.Column column,
+            List<String> fields,
+            List<String> difference,
+            String between,
+            Mask mask,
+            Optional<String> marked,
+            String mark) {
+        String text(Dossier dossier, String group, String row) {
+            var joined = fields.stream()
+                    .map(field -> one(dossier, group, row, field))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(between));
+            var isMarked = marked.map(field -> dossier.content().text(Paths.of(group, row, field)))
+                    .map("true"::equals)
+                    .orElse(false);
+            if (!isMarked) {
+                return joined;
+            }
+            return joined.isEmpty() ? mark : joined + "，" + mark;
+        }
+
+        private String one(Dossier dossier, String group, String row, String field) {
+            var path = Paths.of(group, row, field);
+            var value = dossier.content().get(path).orElseGet(() -> reckoned(dossier, group, row));
+            if (value.isEmpty()) {
+                return "";
+            }
+            return switch (mask) {
+                case NONE -> dossier.text().show(path, value);
+                case CHILD -> child(dossier, group, row) ? "" : dossier.text().show(path, value);
+                case PERSON -> child(dossier, group, row) ? "未满十四周岁，不显示" : person(value);
+                case NUMBER -> child(dossier, group, row) ? "" : MaskingRule.RESIDENT_INTERNAL.mask(value);
+                case LENDER -> dossier.inside() ? dossier.text().show(path, value) : "某机构";
+            };
+        }
+
+        private String reckoned(Dossier dossier, String group, String row) {
+            if (difference.isEmpty()) {
+                return "";
+            }
+            var whole = dossier.content().get(Paths.of(group, row, difference.get(0)));
+            var less = dossier.content().get(Paths.of(group, row, difference.get(1)));
+            return whole.isEmpty() || less.isEmpty()
+                    ? ""
+                    : new BigDecimal(whole.get())
+                            .subtract(new BigDecimal(less.get()))
+                            .toPlainString();
+        }
+
+        private static String person(String name) {
+            return PersonName.read(name).value().map(PersonName::masked).orElse(HIDDEN);
+        }
+
+        private static boolean child(Dossier dossier, String group, String row) {
+            var content = dossier.content();
+            if (content.text(Paths.of(group, row, "under14")).equals("true")) {
+                return true;
+            }
+            var birth = content.text(Paths.of(group, row, "birth"));
+            return birth.length() == 10
+                    && birth.compareTo(dossier.on().minusYears(14).toString()) > 0;
+        }
+    }
+}

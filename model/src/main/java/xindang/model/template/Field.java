@@ -1,0 +1,48 @@
+package xindang.model.template;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of a template, or a repeating group of items.
+ *
+ * @param id unique in its block or group: lower camel case
+ * @param label what people call it, in Chinese
+ * @param table id of the code table of a {@code CODE} or {@code CODES} field
+ * @param unit shown in the field: 亩, 元, 人
+ * @param required must be filled for the archive to be complete
+ * @param aliases headings under which rosters carry it
+ * @param retentionYears years after the end date of the row when it must go (不良信息: 5); 0 keeps it
+ * @param derived path of the field it follows from (sex from the number): read-only on screen
+ * @param hint a short help text in Chinese, may be empty
+ * @param fields the items of a group; empty for all other types
+ */
+public record Field(
+        String id,
+        String label,
+        FieldType type,
+        Optional<String> table,
+        String unit,
+        boolean required,
+        Optional<Condition> condition,
+        List<String> aliases,
+        Masking masking,
+        LegalClass legal,
+        MergePolicy merge,
+        int retentionYears,
+        Optional<String> derived,
+        String hint,
+        List<Field> fields) {
+    public Field {
+        aliases = List.copyOf(aliases);
+        fields = List.copyOf(fields);
+    }
+
+    public boolean isGroup() {
+        return type == FieldType.GROUP;
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(f -> f.id().equals(name)).findFirst();
+    }
+}

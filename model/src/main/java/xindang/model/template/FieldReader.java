@@ -1,0 +1,227 @@
+package xindang.model.template;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import xindang.model.common.Violation;
+import xindang.model.region.Lookup;
+import xindang.model.value.Area;
+import xindang.model.value.AreaUnit;
+import xindang.model.value.Count;
+import xindang.model.value.CreditCode;
+import xindang.model.value.DivisionCode;
+import xindang.model.value.FloorArea;
+import xindang.model.value.Money;
+import xindang.model.value.MoneyUnit;
+import xindang.model.value.PartialDate;
+import xindang.model.value.Percent;
+import xindang.model.value.PersonName;
+import xindang.model.value.Phone;
+import xindang.model.value.PlainText;
+import xindang.model.value.Reading;
+import xindang.model.value.ResidentNumber;
+import xindang.model.value.YesNo;
+
+/**
+ * Reads what people write into the canonical text of a field. Nothing is guessed: what cannot be read is a failure that
+ * says why, and an empty text fails with {@code value.blank}.
+ */
+public final class FieldReader {
+    private static final int LINE = 500;
+    private static final int NOTE = 10_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern LIST = Pattern.compile("[,，、;；/|\\n]+");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年度?|年建)?");
+
+    private FieldReader() {}
+
+    /**
+     * Reads a text for a field of a template.
+     *
+     * @return the canonical text as {@link FieldType} describes it
+     */
+    public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
+        if (text.isBlank()) {
+            return Reading.failed("value.blank");
+        }
+        return switch (field.type()) {
+            case TEXT -> line(field, text);
+            case NOTE -> note(field, text);
+            case COUNT -> canonical(Count.read(text));
+            case DECIMAL -> decimal(field, text);
+            case MONEY -> notNegative(text, money(text, context));
+            case BALANCE -> canonical(money(text, context));
+            case AREA -> canonical(Area.read(text, areaUnit(context.unit())));
+            case FLOOR_AREA -> canonical(FloorArea.read(text));
+            case DATE -> canonical(PartialDate.read(text));
+            case YEAR -> year(text);
+            case YES_NO -> canonical(YesNo.read(text));
+            case CODE -> code(template, field, text);
+            case CODES -> codes(template, field, text);
+            case PERSON_NAME -> canonical(PersonName.read(text));
+            case RESIDENT_NUMBER -> canonical(ResidentNumber.read(text, context.today()));
+            case CREDIT_CODE -> canonical(CreditCode.read(text));
+            case PHONE -> canonical(Phone.read(text));
+            case DIVISION -> division(text, context);
+            case REFERENCE -> reference(text);
+            case JSON -> Reading.ok(text);
+            case GROUP -> Reading.failed("field.group", field.label());
+        };
+    }
+
+    /** A number of a document that is no citizen's number: letters, digits and hyphens, upper case. */
+    public static Reading<String> readOtherNumber(String text) {
+        var number = PlainText.compact(text).toUpperCase(java.util.Locale.ROOT);
+        if (PlainText.saysNothing(text)) {
+            return Reading.failed("value.blank");
+        }
+        return number.matches("[A-Z0-9()-]{4,30}") ? Reading.ok(number) : Reading.failed("field.number", text.strip());
+    }
+
+    private static <T> Reading<String> canonical(Reading<T> reading) {
+        return reading.map(Object::toString);
+    }
+
+    private static Reading<String> line(Field field, String text) {
+        var line = SPACES.matcher(CONTROL.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+        return plain(field, line, LINE);
+    }
+
+    private static Reading<String> note(Field field, String text) {
+        var lines =
+                CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        return plain(field, lines.strip(), NOTE);
+    }
+
+    private static Reading<String> plain(Field field, String text, int limit) {
+        if (text.isEmpty()) {
+            return Reading.failed("value.blank");
+        }
+        if (text.length() > limit) {
+            return Reading.failed("field.long", field.label(), Integer.toString(limit));
+        }
+        var forbidden = ForbiddenItems.checkText(text);
+        return forbidden.isPresent() ? Reading.failed(forbidden.get()) : Reading.ok(text);
+    }
+
+    private static Reading<String> decimal(Field field, String text) {
+        if (PlainText.saysNothing(text)) {
+            return Reading.failed("value.blank");
+        }
+        if (field.unit().equals("%")) {
+            return canonical(Percent.read(text));
+        }
+        var compact = PlainText.compact(text);
+        var bare = compact.endsWith(field.unit())
+                ? compact.substring(0, compact.length() - field.unit().length())
+                : compact;
+        if (!DECIMAL.matcher(bare).matches()) {
+            return Reading.failed(bare.startsWith("-") ? "number.negative" : "number.unreadable", text.strip());
+        }
+        var number = new BigDecimal(bare).stripTrailingZeros();
+        return Reading.ok((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
+    }
+
+    private static Reading<Money> money(String text, ReadingContext context) {
+        var money = Money.read(text, moneyUnit(context.unit()));
+        return money.isOk() && !money.get().isYuan()
+                ? Reading.failed(
+                        "field.money.foreign", text.strip(), money.get().currency())
+                : money;
+    }
+
+    private static Reading<String> notNegative(String text, Reading<Money> money) {
+        return money.isOk() && money.get().isNegative()
+                ? Reading.failed("number.negative", text.strip())
+                : canonical(money);
+    }
+
+    private static MoneyUnit moneyUnit(String unit) {
+        return switch (unit) {
+            case "万元", "万", "万元人民币" -> MoneyUnit.TEN_THOUSAND_YUAN;
+            case "千元" -> MoneyUnit.THOUSAND_YUAN;
+            case "亿元" -> MoneyUnit.HUNDRED_MILLION_YUAN;
+            default -> MoneyUnit.YUAN;
+        };
+    }
+
+    private static AreaUnit areaUnit(String unit) {
+        return switch (unit) {
+            case "垧", "晌" -> AreaUnit.SHANG;
+            case "公顷" -> AreaUnit.HECTARE;
+            case "㎡", "平方米" -> AreaUnit.SQUARE_METRE;
+            default -> AreaUnit.MU;
+        };
+    }
+
+    private static Reading<String> year(String text) {
+        var year = YEAR.matcher(PlainText.compact(text));
+        if (year.matches()) {
+            return Reading.ok(year.group(1));
+        }
+        return PartialDate.read(text).map(date -> Integer.toString(date.year()));
+    }
+
+    private static Reading<String> code(Template template, Field field, String text) {
+        var code = find(template, field, text);
+        if (code.isPresent()) {
+            return Reading.ok(code.get());
+        }
+        return PlainText.saysNothing(text)
+                ? Reading.failed("value.blank")
+                : Reading.failed("field.code", text.strip(), field.label());
+    }
+
+    private static Reading<String> codes(Template template, Field field, String text) {
+        var whole = find(template, field, text);
+        if (whole.isPresent()) {
+            return Reading.ok(whole.get());
+        }
+        if (PlainText.saysNothing(text)) {
+            return Reading.failed("value.blank");
+        }
+        var codes = new TreeSet<String>();
+        var unknown = new ArrayList<Violation>();
+        for (var part : LIST.split(text)) {
+            if (!part.isBlank()) {
+                find(template, field, part)
+                        .ifPresentOrElse(
+                                codes::add, () -> unknown.add(Violation.of("field.code", part.strip(), field.label())));
+            }
+        }
+        return unknown.isEmpty() && !codes.isEmpty()
+                ? Reading.ok(String.join(",", codes))
+                : Reading.failed(
+                        unknown.isEmpty() ? Violation.of("field.code", text.strip(), field.label()) : unknown.get(0));
+    }
+
+    private static Optional<String> find(Template template, Field field, String text) {
+        return field.table().flatMap(template::table).flatMap(table -> table.find(text));
+    }
+
+    private static Reading<String> division(String text, ReadingContext context) {
+        if (context.divisions().village(text, context.within()) instanceof Lookup.Found found) {
+            return Reading.ok(found.division().code().padded());
+        }
+        var code = DivisionCode.read(text);
+        return code.isOk() && context.divisions().find(code.get()).isPresent()
+                ? Reading.ok(code.get().padded())
+                : Reading.failed(
+                        "field.division", text.strip(), context.divisions().fullPath(context.within()));
+    }
+
+    private static Reading<String> reference(String text) {
+        try {
+            return Reading.ok(UUID.fromString(text.strip()).toString());
+        } catch (IllegalArgumentException e) {
+            return Reading.failed("field.reference", text.strip());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package xindang.model.template;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import xindang.model.archive.Content;
+import xindang.model.value.MaskingRule;
+import xindang.model.value.PersonName;
+import xindang.model.value.Phone;
+
+/**
+ * Shows canonical values as people read them: the label of a code, 元 with thousands, 41.5 亩, 是 and 否, 长期; masked for
+ * those who need not see them whole.
+ */
+public final class FieldText {
+    private static final String LONG_TERM = "2099-12-31";
+    private static final String HIDDEN = "***";
+
+    private final Template template;
+    private final Audience audience;
+    private final UnaryOperator<String> divisionName;
+
+    /** @param divisionName gives the name of a division by its code of 12 digits */
+    public FieldText(Template template, Audience audience, UnaryOperator<String> divisionName) {
+        this.template = template;
+        this.audience = audience;
+        this.divisionName = divisionName;
+    }
+
+    /** The text of the value at a path, empty when there is none. */
+    public String show(Content content, String path) {
+        return content.get(path).map(value -> show(path, value)).orElse("");
+    }
+
+    /** The text of a canonical value of the field at a path; a value of an unknown field is shown as it is. */
+    public String show(String path, String value) {
+        return template.field(path).map(field -> show(field, value)).orElse(value);
+    }
+
+    public String show(Field field, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (audience == Audience.PUBLIC && (field.type() == FieldType.MONEY || field.type() == FieldType.BALANCE)) {
+            return HIDDEN;
+        }
+        return switch (field.masking()) {
+            case NONE -> plain(field, value);
+            case NAME -> audience == Audience.PUBLIC ? maskedName(value) : value;
+            case NUMBER -> maskedNumber(value);
+            case PHONE -> maskedPhone(value);
+            case LAST_FOUR -> isInside() ? value : MaskingRule.ACCOUNT.mask(value);
+            case HIDDEN -> isInside() ? plain(field, value) : HIDDEN;
+        };
+    }
+
+    /** The text with its unit; for a table whose head names the unit use {@link #bare}. */
+    private String plain(Field field, String value) {
+        var text = bare(field, value);
+        var unit = field.unit();
+        return unit.isEmpty() || unit.equals("%") ? text + unit : text + " " + unit;
+    }
+
+    /** The unmasked text without the unit. */
+    public String bare(Field field, String value) {
+        return switch (field.type()) {
+            case MONEY, BALANCE -> amount(value);
+            case YES_NO -> value.equals("true") ? "是" : "否";
+            case CODE -> label(field, value);
+            case CODES ->
+                Arrays.stream(value.split(",")).map(code -> label(field, code)).collect(Collectors.joining("、"));
+            case DATE -> value.equals(LONG_TERM) ? "长期" : value;
+            case DIVISION -> divisionName.apply(value);
+            case TEXT,
+                    NOTE,
+                    COUNT,
+                    DECIMAL,
+                    AREA,
+                    FLOOR_AREA,
+                    YEAR,
+                    PERSON_NAME,
+                    RESIDENT_NUMBER,
+                    CREDIT_CODE,
+                    PHONE,
+                    REFERENCE,
+                    JSON,
+                    GROUP -> value;
+        };
+    }
+
+    private static String amount(String value) {
+        var amount = new BigDecimal(value);
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        return new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(amount);
+    }
+
+    private String label(Field field, String code) {
+        return field.table()
+                .flatMap(template::table)
+                .flatMap(table -> table.label(code))
+                .orElse(code);
+    }
+
+    private String maskedName(String value) {
+        return PersonName.read(value).value().map(PersonName::masked).orElse(HIDDEN);
+    }
+
+    private String maskedNumber(String value) {
+        return switch (audience) {
+            case SELF -> value;
+            case OFFICE, RECIPIENT -> MaskingRule.RESIDENT_INTERNAL.mask(value);
+            case PUBLIC -> MaskingRule.RESIDENT_PUBLIC.mask(value);
+        };
+    }
+
+    private String maskedPhone(String value) {
+        return switch (audience) {
+            case SELF -> value;
+            case OFFICE, RECIPIENT ->
+                Phone.read(value).value().map(Phone::masked).orElse(HIDDEN);
+            case PUBLIC -> HIDDEN;
+        };
+    }
+
+    private boolean isInside() {
+        return audience == Audience.SELF || audience == Audience.OFFICE;
+    }
+}

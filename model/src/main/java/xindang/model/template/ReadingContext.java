@@ -1,0 +1,19 @@
+package xindang.model.template;
+
+import java.time.LocalDate;
+import xindang.model.region.Divisions;
+import xindang.model.value.DivisionCode;
+
+/**
+ * What reading a text needs beside the text.
+ *
+ * @param today nobody is born and nothing is dated after it
+ * @param divisions the division tree
+ * @param within the unit in which a village's bare name is looked for
+ * @param unit of the column's heading, such as 万元 or 垧; empty for the field's own
+ */
+public record ReadingContext(LocalDate today, Divisions divisions, DivisionCode within, String unit) {
+    public ReadingContext withUnit(String heading) {
+        return new ReadingContext(today, divisions, within, heading);
+    }
+}

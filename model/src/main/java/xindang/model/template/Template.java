@@ -1,0 +1,129 @@
+package xindang.model.template;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.archive.TemplateRef;
+import xindang.model.common.Violation;
+
+/**
+ * The items of one kind of record, as data. One template gives the form on screen, the columns of an import, the sections
+ * of a report, what is searched, how it is merged and masked, and what the law says of each item.
+ *
+ * @param subject absent for the system's own records (rating, query, report)
+ * @param digest SHA-256 of the canonical JSON of the template
+ */
+public final class Template {
+    private final TemplateRef ref;
+    private final String title;
+    private final Optional<SubjectPaths> subject;
+    private final List<Block> blocks;
+    private final Map<String, CodeTable> tables;
+    private final String digest;
+    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Block> blockOf = new HashMap<>();
+    private final Set<String> consentItems;
+
+    public Template(
+            TemplateRef ref,
+            String title,
+            Optional<SubjectPaths> subject,
+            List<Block> blocks,
+            Map<String, CodeTable> tables,
+            String digest) {
+        this.ref = ref;
+        this.title = title;
+        this.subject = subject;
+        this.blocks = List.copyOf(blocks);
+        this.tables = Map.copyOf(tables);
+        this.digest = digest;
+        for (var block : blocks) {
+            blockOf.put(block.id(), block);
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                fields.put(path, field);
+                for (var inner : field.fields()) {
+                    fields.put(path + ".*." + inner.id(), inner);
+                }
+            }
+        }
+        consentItems = Set.copyOf(Consents.needed(blocks));
+    }
+
+    /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
+    public Set<String> consentItems() {
+        return consentItems;
+    }
+
+    public TemplateRef ref() {
+        return ref;
+    }
+
+    public String id() {
+        return ref.id();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Optional<SubjectPaths> subject() {
+        return subject;
+    }
+
+    /** The paths of a subject's template. */
+    public SubjectPaths subjectPaths() {
+        return subject.orElseThrow(() -> new IllegalStateException(ref + " describes no subject"));
+    }
+
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public Optional<Block> block(String id) {
+        return Optional.ofNullable(blockOf.get(id));
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    /** The field of a path of a content, or of a pattern with {@code *} for the row. */
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(fields.get(Paths.pattern(path)));
+    }
+
+    public Optional<CodeTable> table(String id) {
+        return Optional.ofNullable(tables.get(id));
+    }
+
+    /** The stricter of the classes of the field and its block. */
+    public LegalClass legal(String path) {
+        var block = block(Paths.block(path)).map(Block::legal).orElse(LegalClass.OPEN);
+        if (block == LegalClass.CONSENT_NEEDED) {
+            return block;
+        }
+        var pattern = Paths.pattern(path);
+        var group = pattern.indexOf(".*");
+        if (group > 0
+                && field(pattern.substring(0, group)).map(Field::legal).orElse(LegalClass.OPEN) != LegalClass.OPEN) {
+            return LegalClass.CONSENT_NEEDED;
+        }
+        return field(path).map(Field::legal).orElse(LegalClass.OPEN);
+    }
+
+    /** The content with what follows from other values filled in: sex and birth from the citizen's number. */
+    public Content derive(Content content, LocalDate today) {
+        return Derivation.derive(this, content, today);
+    }
+
+    /** What looks wrong in a record though each value is right: to be told, not refused. */
+    public List<Violation> oddities(Content content, LocalDate today) {
+        return Oddities.of(this, content, today);
+    }
+}

@@ -1,0 +1,65 @@
+package xindang.model.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import xindang.model.archive.Paths;
+import xindang.model.common.Violation;
+
+/**
+ * Holds a template against the law before it is used: nothing of 征信业管理条例 article 14(1) may be described, and what
+ * article 14(2) names (income, deposits, securities, commercial insurance, real estate, tax paid) must be locked behind
+ * consent in the template of a person. Templates of counties arrive by exchange, so shipped ones get no easier treatment.
+ */
+public final class TemplateCheck {
+    private static final Pattern NEEDS_CONSENT =
+            Pattern.compile("收入|存款|有价证券|股票|基金份额|债券|商业保险|保单|保额|保费|人身保险|财产保险|房产|房屋|住房|不动产(?!权证)|纳税(?:数额|金额|额)");
+
+    private TemplateCheck() {}
+
+    /** Everything that is wrong with a template, in the order of its fields. */
+    public static List<Violation> check(Template template) {
+        var found = new ArrayList<Violation>();
+        var person = template.subject()
+                .flatMap(subject -> template.field(subject.number()))
+                .map(field -> field.type() == FieldType.RESIDENT_NUMBER)
+                .orElse(false);
+        for (var block : template.blocks()) {
+            ForbiddenItems.check(block.title()).ifPresent(found::add);
+            if (block.legal() == LegalClass.FORBIDDEN) {
+                found.add(Violation.of("law.forbidden.class", block.title()));
+            }
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                field(template, path, field, found);
+                field.fields().forEach(inner -> field(template, path + ".*." + inner.id(), inner, found));
+                if (person) {
+                    consent(template, path, field, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void field(Template template, String path, Field field, List<Violation> found) {
+        ForbiddenItems.check(field.label()).ifPresent(found::add);
+        field.aliases().forEach(alias -> ForbiddenItems.check(alias).ifPresent(found::add));
+        if (template.legal(path) == LegalClass.FORBIDDEN || field.legal() == LegalClass.FORBIDDEN) {
+            found.add(Violation.of("law.forbidden.class", field.label()));
+        }
+        field.table().flatMap(template::table).ifPresent(table -> {
+            ForbiddenItems.check(table.title()).ifPresent(found::add);
+            table.entries().forEach(entry -> ForbiddenItems.check(entry.label()).ifPresent(found::add));
+        });
+    }
+
+    private static void consent(Template template, String path, Field field, List<Violation> found) {
+        if (field.isGroup()) {
+            field.fields().forEach(inner -> consent(template, path + ".*." + inner.id(), inner, found));
+        }
+        var names = NEEDS_CONSENT.matcher(field.label()).find() && field.type() != FieldType.CODES;
+        if (names && template.legal(path) == LegalClass.OPEN) {
+            found.add(Violation.of("law.consent.unmarked", field.label()));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package xindang.model.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import xindang.model.archive.TemplateRef;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * Reads templates and code tables from JSON, as {@code docs/templates.md} describes it. What is not said takes the plain
+ * meaning: not required, open, unmasked, conflicts are asked about. An unknown member is refused, because a misspelt
+ * {@code legal} would open what the law locks.
+ */
+public final class TemplateJson {
+    private static final List<String> TEMPLATE = List.of("id", "version", "title", "subject", "tables", "blocks");
+    private static final List<String> BLOCK = List.of("id", "title", "legal", "fields");
+    private static final List<String> FIELD = List.of(
+            "id",
+            "label",
+            "type",
+            "table",
+            "unit",
+            "required",
+            "condition",
+            "aliases",
+            "masking",
+            "legal",
+            "merge",
+            "retentionYears",
+            "derived",
+            "hint",
+            "fields");
+
+    private TemplateJson() {}
+
+    /**
+     * Reads a template whose {@code tables} are names.
+     *
+     * @param tables gives the JSON of a code table by its name
+     * @throws AppException UNREADABLE when the JSON is not a template
+     */
+    public static Template read(JsonValue json, Function<String, JsonValue> tables) {
+        known(json, TEMPLATE, "template");
+        var tableJson = new TreeMap<String, JsonValue>();
+        for (var name : json.texts("tables")) {
+            tableJson.put(name, tables.apply(name));
+        }
+        var codeTables = new HashMap<String, CodeTable>();
+        tableJson.forEach((name, table) -> codeTables.put(name, table(table)));
+        var blocks = new ArrayList<Block>();
+        var blockIds = new HashSet<String>();
+        for (var block : json.list("blocks")) {
+            var read = block(block, codeTables);
+            unique(blockIds, read.id());
+            blocks.add(read);
+        }
+        return new Template(
+                new TemplateRef(json.text("id"), Math.toIntExact(json.number("version"))),
+                json.text("title"),
+                json.find("subject").map(TemplateJson::subject),
+                blocks,
+                codeTables,
+                digest(json, tableJson));
+    }
+
+    /** SHA-256 of the canonical JSON with each name under {@code tables} replaced by the whole table. */
+    private static String digest(JsonValue json, Map<String, JsonValue> tables) {
+        var filled = new StringBuilder("{");
+        for (var member : new TreeMap<>(json.members()).entrySet()) {
+            if (filled.length() > 1) {
+                filled.append(',');
+            }
+            filled.append(CanonicalJson.write(member.getKey())).append(':');
+            filled.append(
+                    member.getKey().equals("tables")
+                            ? canonical(tables)
+                            : member.getValue().canonical());
+        }
+        return Digest.of(filled.append('}').toString());
+    }
+
+    private static String canonical(Map<String, JsonValue> tables) {
+        var members = new ArrayList<String>();
+        new TreeMap<>(tables)
+                .forEach((name, table) -> members.add(CanonicalJson.write(name) + ":" + table.canonical()));
+        return "{" + String.join(",", members) + "}";
+    }
+
+    private static CodeTable table(JsonValue json) {
+        known(json, List.of("id", "title", "entries"), "table");
+        var entries = new ArrayList<CodeTable.Entry>();
+        var codes = new HashSet<String>();
+        for (var entry : json.list("entries")) {
+            known(entry, List.of("code", "label", "aliases"), "entry");
+            unique(codes, entry.text("code"));
+            entries.add(new CodeTable.Entry(entry.text("code"), entry.text("label"), entry.texts("aliases")));
+        }
+        return new CodeTable(json.text("id"), json.text("title"), entries);
+    }
+
+    private static SubjectPaths subject(JsonValue json) {
+        return new SubjectPaths(
+                json.text("label"),
+                json.text("name"),
+                json.text("number"),
+                json.find("phone").map(JsonValue::text),
+                json.find("group").map(JsonValue::text),
+                json.find("unverified").map(JsonValue::text));
+    }
+
+    private static Block block(JsonValue json, Map<String, CodeTable> tables) {
+        known(json, BLOCK, "block");
+        return new Block(
+                id(json),
+                json.text("title"),
+                constant(LegalClass.class, json, "legal", LegalClass.OPEN),
+                fields(json, tables));
+    }
+
+    private static List<Field> fields(JsonValue json, Map<String, CodeTable> tables) {
+        var fields = new ArrayList<Field>();
+        var ids = new HashSet<String>();
+        for (var member : json.list("fields")) {
+            var field = field(member, tables);
+            unique(ids, field.id());
+            fields.add(field);
+        }
+        return fields;
+    }
+
+    private static Field field(JsonValue json, Map<String, CodeTable> tables) {
+        known(json, FIELD, "field");
+        var type = constant(FieldType.class, json, "type", FieldType.TEXT);
+        var table = json.find("table").map(JsonValue::text);
+        var coded = type == FieldType.CODE || type == FieldType.CODES;
+        if (coded != table.isPresent() || !table.map(tables::containsKey).orElse(true)) {
+            throw unreadable("code table of field " + json.text("id"));
+        }
+        return new Field(
+                id(json),
+                json.text("label"),
+                type,
+                table,
+                json.text("unit", ""),
+                json.is("required"),
+                json.find("condition")
+                        .map(condition ->
+                                new Condition(condition.text("field"), new HashSet<>(condition.texts("values")))),
+                json.texts("aliases"),
+                constant(Masking.class, json, "masking", Masking.NONE),
+                constant(LegalClass.class, json, "legal", LegalClass.OPEN),
+                constant(MergePolicy.class, json, "merge", MergePolicy.ASK),
+                Math.toIntExact(json.findNumber("retentionYears").orElse(0)),
+                json.find("derived").map(JsonValue::text),
+                json.text("hint", ""),
+                type == FieldType.GROUP ? fields(json, tables) : List.of());
+    }
+
+    private static String id(JsonValue json) {
+        var id = json.text("id");
+        if (!id.matches("[a-z][A-Za-z0-9]*")) {
+            throw unreadable("id " + id);
+        }
+        return id;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonValue json, String name, E otherwise) {
+        var text = json.find(name).map(JsonValue::text);
+        try {
+            return text.map(constant -> Enum.valueOf(type, constant)).orElse(otherwise);
+        } catch (IllegalArgumentException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "template: " + name + " " + text.orElse(""), e);
+        }
+    }
+
+    private static void known(JsonValue json, List<String> names, String what) {
+        for (var name : json.members().keySet()) {
+            if (!names.contains(name)) {
+                throw unreadable(what + " with unknown member " + name);
+            }
+        }
+    }
+
+    private static void unique(Set<String> seen, String id) {
+        if (!seen.add(id)) {
+            throw unreadable(id + " twice");
+        }
+    }
+
+    private static AppException unreadable(String what) {
+        return new AppException(ErrorCode.UNREADABLE, "template: " + what);
+    }
+}

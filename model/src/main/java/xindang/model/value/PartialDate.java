@@ -1,0 +1,160 @@
+package xindang.model.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of which the year is known, perhaps the month, perhaps the day.
+ *
+ * @param year 1900 to 9999
+ * @param month 1 to 12, or empty
+ * @param day of the month, or empty; never present without the month
+ */
+public record PartialDate(int year, OptionalInt month, OptionalInt day) {
+    /** How 长期 is kept: a day that sorts behind all others. */
+    public static final PartialDate LONG_TERM = of(LocalDate.of(2099, 12, 31));
+
+    private static final Set<String> LONG_TERM_WORDS = Set.of("长期", "长期有效", "永久", "永久有效", "无固定期限", "9999-12-31");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("[T\\s]*[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z?$");
+    private static final Pattern SEPARATED =
+            Pattern.compile("([0-9]{4})(?:[-/.年])(?:([0-9]{1,2})(?:[-/.月](?:([0-9]{1,2})[日号]?)?)?)?");
+    private static final Pattern JOINED = Pattern.compile("([0-9]{4})([0-9]{2})?([0-9]{2})?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}([-/.月][0-9]{0,2}[日号]?)?");
+    private static final Pattern CHINESE =
+            Pattern.compile("([〇○零一二三四五六七八九]{4})年(?:([^月]{1,3})月(?:([^日号]{1,3})[日号])?)?");
+    private static final int EARLIEST_YEAR = 1900;
+    private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
+    /** A spreadsheet believes that 1900 was a leap year; this is the day that never was. */
+    private static final int DAY_THAT_NEVER_WAS = 60;
+
+    private static final int LAST_SERIAL = 2_958_465;
+
+    public PartialDate {
+        if (year < EARLIEST_YEAR || year > 9999 || (day.isPresent() && month.isEmpty())) {
+            throw new IllegalArgumentException("not a date: " + year + " " + month + " " + day);
+        }
+        LocalDate.of(year, month.orElse(1), day.orElse(1));
+    }
+
+    public static PartialDate of(LocalDate date) {
+        return new PartialDate(
+                date.getYear(), OptionalInt.of(date.getMonthValue()), OptionalInt.of(date.getDayOfMonth()));
+    }
+
+    /**
+     * Reads a date as people write it: {@code 2026-11-18}, {@code 2026/11/8}, {@code 2026.11.8}, {@code 2026年11月18日},
+     * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期. A year of two digits is refused.
+     */
+    public static Reading<PartialDate> read(String text) {
+        if (PlainText.saysNothing(text)) {
+            return PlainText.blank();
+        }
+        String half = PlainText.halfWidth(text).strip().toUpperCase(Locale.ROOT);
+        String compact = PlainText.withoutSpaces(TIME_OF_DAY.matcher(half).replaceFirst(""))
+                .replaceAll("[‐‑–—−]", "-");
+        if (LONG_TERM_WORDS.contains(compact)) {
+            return Reading.ok(LONG_TERM);
+        }
+        for (Pattern pattern : new Pattern[] {SEPARATED, JOINED}) {
+            Matcher match = pattern.matcher(compact);
+            if (match.matches()) {
+                return of(text, number(match.group(1)), number(match.group(2)), number(match.group(3)));
+            }
+        }
+        Matcher chinese = CHINESE.matcher(compact);
+        if (chinese.matches()) {
+            return readChinese(text, chinese);
+        }
+        return Reading.failed(SHORT_YEAR.matcher(compact).matches() ? "date.year" : "date.unreadable", text.strip());
+    }
+
+    /** Reads a date that must be complete to the day. */
+    public static Reading<LocalDate> readDay(String text) {
+        Reading<PartialDate> partial = read(text);
+        return partial.isOk() && !partial.get().isComplete()
+                ? Reading.failed("date.incomplete", text.strip())
+                : partial.map(PartialDate::earliest);
+    }
+
+    /**
+     * Reads the number that a spreadsheet keeps for a date: days in the system that begins with 1900; a fraction is the time
+     * of day and is dropped.
+     */
+    public static Reading<PartialDate> readSpreadsheetSerial(double serial) {
+        int days = (int) Math.floor(serial);
+        if (!(serial >= 1 && serial < LAST_SERIAL + 1) || days == DAY_THAT_NEVER_WAS) {
+            return Reading.failed("date.serial", Double.toString(serial));
+        }
+        int shift = days < DAY_THAT_NEVER_WAS ? 1 : 0;
+        return Reading.ok(of(SPREADSHEET_EPOCH.plusDays((long) days + shift)));
+    }
+
+    private static Reading<PartialDate> readChinese(String text, Matcher match) {
+        OptionalInt month = chinese(match.group(2));
+        OptionalInt day = chinese(match.group(3));
+        boolean unread = (match.group(2) != null && month.isEmpty()) || (match.group(3) != null && day.isEmpty());
+        return unread
+                ? Reading.failed("date.unreadable", text.strip())
+                : of(text, ChineseNumerals.read(match.group(1)), month, day);
+    }
+
+    private static OptionalInt chinese(@Nullable String digits) {
+        return digits == null ? OptionalInt.empty() : ChineseNumerals.read(digits);
+    }
+
+    private static OptionalInt number(@Nullable String digits) {
+        return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    }
+
+    private static Reading<PartialDate> of(String text, OptionalInt year, OptionalInt month, OptionalInt day) {
+        try {
+            if (year.orElse(0) < EARLIEST_YEAR) {
+                return Reading.failed("date.impossible", text.strip());
+            }
+            return Reading.ok(new PartialDate(year.orElse(0), month, day));
+        } catch (DateTimeException impossible) {
+            return Reading.failed("date.impossible", text.strip());
+        }
+    }
+
+    public boolean isComplete() {
+        return day.isPresent();
+    }
+
+    public boolean isLongTerm() {
+        return equals(LONG_TERM);
+    }
+
+    /** The day, when all of it is known. */
+    public Optional<LocalDate> date() {
+        return isComplete() ? Optional.of(earliest()) : Optional.empty();
+    }
+
+    /** The first day it may mean. */
+    public LocalDate earliest() {
+        return LocalDate.of(year, month.orElse(1), day.orElse(1));
+    }
+
+    /** The last day it may mean. */
+    public LocalDate latest() {
+        return isComplete() ? earliest() : YearMonth.of(year, month.orElse(12)).atEndOfMonth();
+    }
+
+    /** {@code 2026-11-18}, {@code 2026-11} or {@code 2026}. */
+    @Override
+    public String toString() {
+        String text = String.format(Locale.ROOT, "%04d", year);
+        if (month.isPresent()) {
+            text += String.format(Locale.ROOT, "-%02d", month.getAsInt());
+        }
+        return day.isPresent() ? text + String.format(Locale.ROOT, "-%02d", day.getAsInt()) : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the import. */
+@NullMarked
+package xindang.model.intake;
+
+import org.jspecify.annotations.NullMarked;

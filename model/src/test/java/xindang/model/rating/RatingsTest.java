@@ -1,0 +1,184 @@
+package xindang.model.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.template.ShippedTemplates;
+import xindang.model.testing.MemoryArchiveStore;
+
+/** The use cases over an archive in memory. */
+final class RatingsTest {
+    private final Clock clock = Clock.fixed(Village.AT, ZoneId.of("Asia/Shanghai"));
+    private final Ids ids = new Ids(clock, new SplittableRandom(1));
+    private final MemoryArchiveStore store = new MemoryArchiveStore();
+    private final ShippedTemplates templates = ShippedTemplates.load();
+    private final Ratings ratings = new Ratings(store, templates, Village.FORMS, ids, clock);
+
+    @Test
+    void ratesATownInOneRunAndKeepsEachRating() {
+        var subjects = settle(1200, "230184101");
+        var steps = new ArrayList<Long>();
+
+        var rated = ratings.rateRegion(Village.FORM, "230184101", "王海燕", progress(steps, Long.MAX_VALUE));
+
+        assertEquals(1200, rated.done());
+        assertEquals(
+                1200L,
+                rated.grades().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(1200L, steps.get(steps.size() - 1));
+        for (var subject : subjects.subList(0, 20)) {
+            var stored = ratings.latest(subject).orElseThrow();
+            assertTrue(stored.same());
+            assertEquals("王海燕", stored.person());
+        }
+    }
+
+    @Test
+    void ratesOneHouseholdAsTheRunDoes() {
+        var subjects = settle(60, "230184101");
+        ratings.rateRegion(Village.FORM, "230184101", "王海燕", Progress.NONE);
+
+        var one = ratings.rate(subjects.get(7), "王海燕");
+
+        var run = store.about(subjects.get(7), "rating", 2);
+        assertEquals(2, run.size());
+        assertEquals(
+                List.of(one.digest(), one.digest()),
+                run.stream()
+                        .map(record -> record.content().text("rating.digest"))
+                        .toList());
+    }
+
+    @Test
+    void stopsWhenCancelledAndKeepsWhatWasSaved() {
+        settle(90, "230184101");
+
+        var rated = ratings.rateRegion(Village.FORM, "", "王海燕", progress(new ArrayList<>(), 1));
+
+        assertTrue(rated.cancelled());
+        var kept = new ArrayList<UUID>();
+        store.each("rating", "", record -> kept.add(record.id()));
+        assertEquals(rated.done(), kept.size());
+    }
+
+    @Test
+    void ratesEnterprisesFromTheRegisterAlone() {
+        var enterprise = save(
+                "enterprise",
+                "230184000000",
+                Map.of(
+                        "registration.name", "五常市禾润谷丰米业有限公司",
+                        "registration.code", "91230184MA1XXXXXXX",
+                        "registration.established", "2019-01-02",
+                        "registration.legalPerson", "某某",
+                        "registration.scope", "大米加工",
+                        "registration.address", "五常镇",
+                        "capital.registered", "500000.00"));
+
+        var rating = ratings.rate(enterprise, "李评");
+
+        assertEquals("A BBB", rating.byScore() + " " + rating.grade());
+        assertEquals("22", Numbers.plain(rating.assessed()));
+        assertEquals(
+                List.of("公共信用信息未归集，最高 BBB 级", "没有财务数据，最高 A 级"),
+                rating.firedCaps().stream().map(Rating.Cap::label).toList());
+    }
+
+    @Test
+    void usesTheFormulaOfGrowthWhereTwoYearsAreKnown() {
+        var enterprise = save(
+                "enterprise",
+                "230184000000",
+                Map.of(
+                        "registration.name", "冰城机械有限公司",
+                        "registration.established", "2010-01-02",
+                        "figures.years.a.year", "2024",
+                        "figures.years.a.revenue", "1000000.00",
+                        "figures.years.b.year", "2025",
+                        "figures.years.b.revenue", "1120000.00",
+                        "figures.years.b.totalAssets", "2000000.00",
+                        "figures.years.b.totalLiabilities", "600000.00"));
+
+        var rating = ratings.rate(enterprise, "李评");
+
+        assertEquals("12.0%", Village.line(rating, "growth").value());
+        assertEquals("30.0%", Village.line(rating, "leverage").value());
+        assertEquals("4", Numbers.plain(Village.line(rating, "growth").points()));
+    }
+
+    @Test
+    void ratesALawyerByTheTableOfOurOwn() {
+        var lawyer = save(
+                "practitioner",
+                "230184000000",
+                Map.of(
+                        "identity.name", "周某",
+                        "occupation.since", "2005-03-12",
+                        "licence.number", "12301201412345678",
+                        "employer.name", "某某律师事务所",
+                        "assessments.years.a.year", "2024",
+                        "assessments.years.a.result", "competent",
+                        "assessments.years.b.year", "2025",
+                        "assessments.years.b.result", "incompetent",
+                        "training.hours", "30"));
+
+        var rating = ratings.rate(lawyer, "李评");
+
+        assertEquals("中", rating.grade());
+        assertEquals("2025 年 不称职", Village.line(rating, "latest").value());
+        assertTrue(rating.formTitle().contains("自拟"));
+    }
+
+    private List<UUID> settle(int households, String town) {
+        var random = new SplittableRandom(20261118);
+        var ids = new ArrayList<UUID>();
+        for (var i = 0; i < households; i++) {
+            ids.add(save("household", town + "20" + (1 + i % 6), Village.fromRoster(random)));
+        }
+        return ids;
+    }
+
+    private UUID save(String type, String region, Map<String, String> values) {
+        var record = ids.next();
+        var fields = values.entrySet().stream()
+                .map(entry -> FieldChange.set(entry.getKey(), entry.getValue()))
+                .toList();
+        store.save(List.of(new Draft(
+                ids.next(),
+                record,
+                templates.get(type).ref(),
+                region,
+                fields,
+                "王海燕",
+                Village.AT,
+                "import",
+                List.of())));
+        return record;
+    }
+
+    private static Progress progress(List<Long> steps, long cancelAfter) {
+        return new Progress() {
+            @Override
+            public void at(String step, long done, long total) {
+                steps.add(done);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return steps.size() >= cancelAfter;
+            }
+        };
+    }
+}

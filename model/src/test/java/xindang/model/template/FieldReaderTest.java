@@ -1,0 +1,136 @@
+package xindang.model.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xindang.model.common.Violation;
+import xindang.model.region.Divisions;
+import xindang.model.value.DivisionCode;
+
+class FieldReaderTest {
+    private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
+    private static final ReadingContext CONTEXT =
+            new ReadingContext(LocalDate.of(2026, 11, 18), Divisions.harbin(), DivisionCode.of("230113107"), "");
+
+    @ParameterizedTest
+    @CsvSource({
+        "head.people, 5人, 5",
+        "head.phone, 139 4511-2786, 13945112786",
+        "head.name, 胡　海, 胡海",
+        "head.number, 23011219900101123 3, 230112199001011233",
+        "head.sex, 女, 2",
+        "head.ethnic, 满, 11",
+        "head.ethnic, 满族, 11",
+        "head.ethnic, 11, 11",
+        "head.education, 大专, 30",
+        "head.education, 初中, 70",
+        "head.marriage, 已婚, 20",
+        "head.resident, 是, true",
+        "head.special, 党员、退役军人, 'party,veteran'",
+        "head.special, 退役军人 , veteran",
+        "land.contracted, 4垧, 60",
+        "land.contracted, 62.50, 62.5",
+        "finance.overdue, 无, none",
+        "finance.overdue, 有, now",
+        "insurance.agricultural, 玉米, maize",
+        "insurance.agricultural, 大豆；水稻, 'rice,soybean'",
+        "finance.loanBalance, 19万, 190000.00",
+        "file.openedOn, 2026年9月, 2026-09",
+        "income.years.*.year, 2025年度, 2025",
+        "income.years.*.net, -1200, -1200.00",
+        "family.members.*.relation, 妻, 12",
+        "family.members.*.relation, 母亲, 52",
+        "house.houses.*.structure, 砖瓦, brick-tile",
+        "house.houses.*.area, 125㎡, 125",
+        "finance.loans.*.rate, 4.35%, 4.35",
+        "crops.plots.*.yield, 650公斤/亩, 650",
+        "crops.main, '  玉米　种植 ', 玉米 种植",
+    })
+    void householdsAreReadAsPeopleWriteThem(String path, String text, String canonical) {
+        assertEquals(canonical, read("household", path, text, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registration.type, 有限责任公司 国有企业, llc-state",
+        "registration.type, '有限责任公司 港、澳、台', llc-hmt",
+        "registration.established, 2019/1/2, 2019-01-02",
+        "capital.registered, 50万元人民币, 500000.00",
+        "capital.registered, 80(万元), 800000.00",
+        "figures.years.*.netProfit, -3.5万元, -35000.00",
+    })
+    void enterprisesAreReadAsTheRegisterWritesThem(String path, String text, String canonical) {
+        assertEquals(canonical, read("enterprise", path, text, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "income.years.*.totalIncome, 7.5, 万元, 75000.00",
+        "income.years.*.totalIncome, 75000元, 万元, 75000.00",
+        "land.contracted, 4, 垧, 60",
+        "finance.deposits, 150000, '', 150000.00",
+    })
+    void theUnitOfTheHeadingCountsWhereTheCellSaysNone(String path, String text, String unit, String canonical) {
+        assertEquals(canonical, read("household", path, text, unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "head.ethnic, 火星族, field.code",
+        "head.special, '党员、火星人', field.code",
+        "income.years.*.totalIncome, -300, number.negative",
+        "income.years.*.totalIncome, 约三万, number.approximate",
+        "finance.deposits, 20万美元, field.money.foreign",
+        "file.village, 火星村, field.division",
+        "house.houses, 砖瓦, field.group",
+        "crops.plots.*.yield, 很多, number.unreadable",
+        "head.registeredPlace, '宗教信仰：无', law.forbidden.religion",
+        "head.residence, ' ', value.blank",
+    })
+    void whatCannotBeReadSaysWhy(String path, String text, String code) {
+        assertEquals(code, read("household", path, text, ""));
+    }
+
+    @Test
+    void nothingWrittenIsBlankNotWrong() {
+        assertEquals("value.blank", read("enterprise", "registration.type", "N/A", ""));
+        assertEquals("value.blank", read("enterprise", "capital.registered", "N/A", ""));
+        assertEquals("value.blank", read("household", "honours.items.*.level", "无", ""));
+    }
+
+    @Test
+    void everyCodeIsReadByCodeLabelAndAlias() {
+        for (var template : TEMPLATES.subjects()) {
+            for (var block : template.blocks()) {
+                for (var field : block.fields()) {
+                    everyCode(template, field);
+                    field.fields().forEach(inner -> everyCode(template, inner));
+                }
+            }
+        }
+    }
+
+    private static void everyCode(Template template, Field field) {
+        field.table().flatMap(template::table).ifPresent(table -> table.entries()
+                .forEach(entry -> {
+                    assertEquals(entry.code(), text(template, field, entry.code()), table.id());
+                    assertEquals(entry.code(), text(template, field, entry.label()), table.id());
+                    entry.aliases()
+                            .forEach(alias -> assertEquals(entry.code(), text(template, field, alias), table.id()));
+                }));
+    }
+
+    private static String read(String type, String path, String text, String unit) {
+        var template = TEMPLATES.get(type);
+        var reading = FieldReader.read(template, template.field(path).orElseThrow(), text, CONTEXT.withUnit(unit));
+        return reading.value()
+                .orElseGet(() -> reading.failure().map(Violation::code).orElse(""));
+    }
+
+    private static String text(Template template, Field field, String text) {
+        return FieldReader.read(template, field, text, CONTEXT).value().orElse("unread: " + text);
+    }
+}

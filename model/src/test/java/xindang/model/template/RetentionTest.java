@@ -1,0 +1,57 @@
+package xindang.model.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Content;
+
+class RetentionTest {
+    private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");
+
+    @Test
+    void fiveYearsAfterTheEndTheRowGoesFromTheNextDay() {
+        var content = item("2020-11-18", "ended");
+        assertEquals(List.of(), Retention.due(HOUSEHOLD, content, LocalDate.of(2025, 11, 18)));
+        assertEquals(
+                List.of(new Retention.Due("adverse.items", "a1", LocalDate.of(2025, 11, 18))),
+                Retention.due(HOUSEHOLD, content, LocalDate.of(2025, 11, 19)));
+    }
+
+    @Test
+    void whatHasNotEndedDoesNotAge() {
+        var open = Content.of(Map.of("adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.occurredOn", "2001-01-01"));
+        assertEquals(List.of(), Retention.due(HOUSEHOLD, open, LocalDate.of(2026, 1, 1)));
+        assertEquals(List.of(), Retention.due(HOUSEHOLD, item("2099-12-31", "open"), LocalDate.of(2026, 1, 1)));
+    }
+
+    @Test
+    void anEndKnownToTheMonthCountsFromItsLastDay() {
+        var due = Retention.due(HOUSEHOLD, item("2020-02", "ended"), LocalDate.of(2026, 1, 1));
+        assertEquals(LocalDate.of(2025, 2, 28), due.get(0).lastDay());
+    }
+
+    @Test
+    void dueRowsAreDeletedWithAllTheirValues() {
+        var content = item("2015-01-01", "ended").with("head.name", "那守田");
+        var left = content.with(Retention.deletions(HOUSEHOLD, content, LocalDate.of(2026, 1, 1)));
+        assertEquals(Content.of(Map.of("head.name", "那守田")), left);
+    }
+
+    @Test
+    void repairedRowsAreNotShownThoughTheirTermRuns() {
+        var content = item("2025-01-01", "repaired").with("head.name", "那守田");
+        var today = LocalDate.of(2026, 1, 1);
+        assertEquals(List.of(), Retention.due(HOUSEHOLD, content, today));
+        assertEquals(Content.of(Map.of("head.name", "那守田")), Retention.shown(HOUSEHOLD, content, today));
+        var ended = item("2025-01-01", "ended");
+        assertEquals(ended, Retention.shown(HOUSEHOLD, ended, today));
+    }
+
+    private static Content item(String endsOn, String status) {
+        return Content.of(Map.of(
+                "adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.endsOn", endsOn, "adverse.items.a1.status", status));
+    }
+}

@@ -1,0 +1,246 @@
+package xindang.model.testing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Durability;
+import xindang.model.archive.Page;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.json.ChangeJson;
+import xindang.model.template.Completeness;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+
+/** An archive that keeps what {@link ArchiveStore} promises for as long as the process lives. */
+public final class InMemoryArchiveStore implements ArchiveStore {
+    private final String device;
+    private final Templates templates;
+    private final Clock clock;
+    private final TreeMap<String, ArchiveRecord> records = new TreeMap<>();
+    private final Map<UUID, List<Change>> history = new HashMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private long sequence;
+    private String previous = Change.GENESIS;
+
+    public InMemoryArchiveStore(String device, Templates templates, Clock clock) {
+        this.device = device;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** Puts a conflict into the inbox, as an exchange would. */
+    public synchronized void raise(Conflict conflict) {
+        conflicts.add(conflict);
+        refresh(conflict.record());
+    }
+
+    @Override
+    public String device() {
+        return device;
+    }
+
+    @Override
+    public synchronized Optional<ArchiveRecord> find(UUID id) {
+        return Optional.ofNullable(records.get(id.toString()));
+    }
+
+    @Override
+    public synchronized SaveReceipt save(List<Draft> drafts) {
+        var contents = new HashMap<UUID, Content>();
+        for (var draft : drafts) {
+            var now = contents.computeIfAbsent(
+                    draft.record(), id -> find(id).map(ArchiveRecord::content).orElse(Content.EMPTY));
+            for (var field : draft.fields()) {
+                if (!now.get(field.path()).equals(field.before())) {
+                    throw new AppException(ErrorCode.STALE, "changed since: " + field.path(), field.path());
+                }
+            }
+            contents.put(draft.record(), now.with(draft.fields()));
+        }
+        var saved = new ArrayList<Change>();
+        for (var draft : drafts) {
+            saved.add(put(draft));
+        }
+        return new SaveReceipt(saved, clock.instant(), Durability.LOCAL);
+    }
+
+    private Change put(Draft draft) {
+        var change = draft.at(device, ++sequence, previous);
+        previous = ChangeJson.digest(change);
+        var before = find(draft.record());
+        history.computeIfAbsent(draft.record(), id -> new ArrayList<>()).add(change);
+        conflicts.removeIf(conflict -> draft.resolves().contains(conflict.id()));
+        records.put(
+                draft.record().toString(),
+                new ArchiveRecord(
+                        draft.record(),
+                        draft.template(),
+                        draft.region(),
+                        before.map(ArchiveRecord::revision).orElse(0L) + 1,
+                        before.map(ArchiveRecord::content).orElse(Content.EMPTY).with(draft.fields()),
+                        open(draft.record()),
+                        before.map(ArchiveRecord::createdAt).orElse(draft.at()),
+                        draft.at()));
+        return change;
+    }
+
+    private void refresh(UUID id) {
+        var record = records.get(id.toString());
+        if (record != null) {
+            records.put(
+                    id.toString(),
+                    new ArchiveRecord(
+                            id,
+                            record.template(),
+                            record.region(),
+                            record.revision(),
+                            record.content(),
+                            open(id),
+                            record.createdAt(),
+                            record.updatedAt()));
+        }
+    }
+
+    private List<Conflict> open(UUID record) {
+        return conflicts.stream()
+                .filter(conflict -> conflict.record().equals(record))
+                .toList();
+    }
+
+    @Override
+    public synchronized Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window) {
+        var all = of(filter.type(), filter.region())
+                .map(this::summary)
+                .filter(summary -> matches(summary, filter))
+                .toList();
+        var items = all.stream()
+                .filter(summary -> window.after()
+                        .map(after -> summary.id().toString().compareTo(after.toString()) > 0)
+                        .orElse(true))
+                .limit(window.limit())
+                .toList();
+        return new Page<>(items, all.size());
+    }
+
+    private static boolean matches(RecordSummary summary, RecordFilter filter) {
+        var text = filter.text().strip();
+        var found = text.isEmpty()
+                || summary.name().contains(text)
+                || summary.number().startsWith(text)
+                || summary.number().endsWith(text)
+                || summary.phone().startsWith(text)
+                || summary.phone().endsWith(text);
+        return found && (filter.statuses().isEmpty() || filter.statuses().contains(summary.status()));
+    }
+
+    private RecordSummary summary(ArchiveRecord record) {
+        var template = templates.get(record.template());
+        var subject = template.subjectPaths();
+        var content = record.content();
+        var rating = about(record.id(), "rating", 1).stream().findFirst().map(ArchiveRecord::content);
+        return new RecordSummary(
+                record.id(),
+                record.type(),
+                content.text(subject.name()),
+                content.text(subject.number()),
+                subject.phone().map(content::text).orElse(""),
+                record.region(),
+                subject.group().map(content::text).orElse(""),
+                rating.flatMap(rated -> rated.get("rating.grade")),
+                rating.flatMap(rated -> rated.get("rating.score")).map(BigDecimal::new),
+                Completeness.of(template, content).percent(),
+                record.conflicts().isEmpty() ? RecordSummary.Status.SAVED : RecordSummary.Status.CONFLICT,
+                record.updatedAt());
+    }
+
+    private Stream<ArchiveRecord> of(String type, String region) {
+        return new ArrayList<>(records.values())
+                .stream()
+                        .filter(record ->
+                                record.type().equals(type) && record.region().startsWith(region));
+    }
+
+    @Override
+    public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
+        List<ArchiveRecord> all;
+        synchronized (this) {
+            all = of(type, region).toList();
+        }
+        all.forEach(consumer);
+    }
+
+    @Override
+    public synchronized List<RegionCount> counts(String type, String region) {
+        var counts = new TreeMap<String, Long>();
+        var grades = new TreeMap<String, Map<String, Long>>();
+        of(type, region).forEach(record -> {
+            counts.merge(record.region(), 1L, Long::sum);
+            var byGrade = grades.computeIfAbsent(record.region(), code -> new TreeMap<>());
+            about(record.id(), "rating", 1)
+                    .forEach(rating -> byGrade.merge(rating.content().text("rating.grade"), 1L, Long::sum));
+        });
+        var result = new ArrayList<RegionCount>();
+        counts.forEach((code, count) -> result.add(new RegionCount(code, count, grades.getOrDefault(code, Map.of()))));
+        return result;
+    }
+
+    @Override
+    public synchronized Map<String, Known> byNumbers(String type, Collection<String> numbers) {
+        var known = new LinkedHashMap<String, Known>();
+        of(type, "").forEach(record -> {
+            var subject = template(record).subjectPaths();
+            var number = record.content().text(subject.number());
+            if (numbers.contains(number)) {
+                known.putIfAbsent(
+                        number, new Known(record.id(), record.content().text(subject.name()), record.region()));
+            }
+        });
+        return known;
+    }
+
+    private Template template(ArchiveRecord record) {
+        return templates.get(record.template());
+    }
+
+    @Override
+    public synchronized List<Change> history(UUID record) {
+        return List.copyOf(history.getOrDefault(record, List.of()));
+    }
+
+    @Override
+    public synchronized List<ArchiveRecord> about(UUID subject, String type, int limit) {
+        return of(type, "")
+                .filter(record -> record.content().text(type + ".subject").equals(subject.toString()))
+                .sorted(Comparator.comparing(ArchiveRecord::createdAt)
+                        .thenComparing(record -> record.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+}

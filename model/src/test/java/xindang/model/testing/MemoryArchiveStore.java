@@ -1,0 +1,145 @@
+package xindang.model.testing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Durability;
+import xindang.model.archive.Page;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/** An archive in memory for tests of use cases: it keeps records and changes, and searches nothing but regions. */
+public final class MemoryArchiveStore implements ArchiveStore {
+    private final Map<UUID, ArchiveRecord> records = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int saves;
+
+    /** Number of calls of save. */
+    public int saves() {
+        return saves;
+    }
+
+    @Override
+    public String device() {
+        return "LL-03-9f2c";
+    }
+
+    @Override
+    public Optional<ArchiveRecord> find(UUID id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public SaveReceipt save(List<Draft> drafts) {
+        saves++;
+        var saved = new ArrayList<Change>();
+        for (var draft : drafts) {
+            var before = records.get(draft.record());
+            var content = before == null ? Content.EMPTY : before.content();
+            for (var field : draft.fields()) {
+                if (!content.get(field.path()).equals(field.before())) {
+                    throw new AppException(ErrorCode.STALE, "stale " + field.path());
+                }
+            }
+            saved.add(draft.at(device(), changes.size() + saved.size() + 1L, Change.GENESIS));
+            records.put(
+                    draft.record(),
+                    new ArchiveRecord(
+                            draft.record(),
+                            draft.template(),
+                            draft.region(),
+                            before == null ? 1 : before.revision() + 1,
+                            content.with(draft.fields()),
+                            List.of(),
+                            before == null ? draft.at() : before.createdAt(),
+                            draft.at()));
+        }
+        changes.addAll(saved);
+        return new SaveReceipt(
+                saved, drafts.isEmpty() ? Instant.EPOCH : drafts.get(0).at(), Durability.LOCAL);
+    }
+
+    @Override
+    public Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window) {
+        var items = new ArrayList<RecordSummary>();
+        each(filter.type(), filter.region(), record -> items.add(summary(record)));
+        return new Page<>(items.subList(0, Math.min(items.size(), window.limit())), items.size());
+    }
+
+    private static RecordSummary summary(ArchiveRecord record) {
+        return new RecordSummary(
+                record.id(),
+                record.type(),
+                record.content().text("head.name"),
+                record.content().text("head.number"),
+                "",
+                record.region(),
+                "",
+                Optional.empty(),
+                Optional.<BigDecimal>empty(),
+                0,
+                RecordSummary.Status.SAVED,
+                record.updatedAt());
+    }
+
+    @Override
+    public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
+        List.copyOf(records.values()).stream()
+                .filter(record -> record.type().equals(type) && record.region().startsWith(region))
+                .forEach(consumer);
+    }
+
+    @Override
+    public List<RegionCount> counts(String type, String region) {
+        var counts = new TreeMap<String, Long>();
+        each(type, region, record -> counts.merge(record.region(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new RegionCount(entry.getKey(), entry.getValue(), Map.of()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Known> byNumbers(String type, Collection<String> numbers) {
+        return new HashMap<>();
+    }
+
+    @Override
+    public List<Change> history(UUID record) {
+        return changes.stream().filter(change -> change.record().equals(record)).toList();
+    }
+
+    @Override
+    public List<ArchiveRecord> about(UUID subject, String type, int limit) {
+        return records.values().stream()
+                .filter(record -> record.type().equals(type))
+                .filter(record -> record.content().text(type + ".subject").equals(subject.toString()))
+                .sorted(Comparator.comparing(ArchiveRecord::createdAt)
+                        .thenComparing(ArchiveRecord::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,206 @@
+package xindang.model.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
+import xindang.model.template.Templates;
+
+/**
+ * An archive in memory with its side of the exchange: records in the platform's order, with the changes on top that have
+ * not come back yet.
+ */
+public final class MemoryOffice implements Office, ExchangeStore {
+    private enum Stand {
+        LOCAL,
+        SEALED,
+        RECEIPTED,
+        SETTLED
+    }
+
+    private final String device;
+    private final Templates templates;
+    private final Map<UUID, Change> own = new LinkedHashMap<>();
+    private final Map<UUID, Stand> stands = new HashMap<>();
+    private final Map<UUID, Merge.State> settled = new HashMap<>();
+    private final Map<UUID, Map<String, Conflict.Side>> writers = new HashMap<>();
+    private final Set<UUID> taken = new HashSet<>();
+    private final Map<String, String> settings = new TreeMap<>();
+    private Optional<Batch> sealed = Optional.empty();
+    private String previous = Change.GENESIS;
+    private String cursor = "";
+    private Optional<Instant> lastExchange = Optional.empty();
+
+    public MemoryOffice(String device, Templates templates) {
+        this.device = device;
+        this.templates = templates;
+    }
+
+    @Override
+    public String device() {
+        return device;
+    }
+
+    @Override
+    public ExchangeStore exchange() {
+        return this;
+    }
+
+    @Override
+    public void save(List<Draft> drafts) {
+        for (var draft : drafts) {
+            var change = draft.at(device, own.size() + 1L, previous);
+            previous = ChangeJson.digest(change);
+            own.put(change.id(), change);
+            stands.put(change.id(), Stand.LOCAL);
+        }
+    }
+
+    @Override
+    public Content content(UUID record) {
+        return state(record).content();
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return settled.values().stream()
+                .flatMap(state -> state.conflicts().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Batch> sealed() {
+        return sealed;
+    }
+
+    @Override
+    public Optional<Batch> seal(int limit) {
+        if (sealed.isEmpty()) {
+            var changes = in(Stand.LOCAL).stream().limit(limit).toList();
+            if (changes.isEmpty()) {
+                return Optional.empty();
+            }
+            changes.forEach(change -> stands.put(change.id(), Stand.SEALED));
+            var last = changes.get(changes.size() - 1).id();
+            var key = UUID.nameUUIDFromBytes((device + last).getBytes(StandardCharsets.UTF_8));
+            sealed = Optional.of(new Batch(key, changes));
+        }
+        return sealed;
+    }
+
+    @Override
+    public void receipted(UUID key, String receipt) {
+        if (sealed.isEmpty() || !sealed.get().key().equals(key)) {
+            throw new AppException(ErrorCode.STALE, "no batch waits under " + key);
+        }
+        sealed.get().changes().forEach(change -> stands.put(change.id(), Stand.RECEIPTED));
+        sealed = Optional.empty();
+    }
+
+    @Override
+    public String cursor() {
+        return cursor;
+    }
+
+    @Override
+    public void settle(List<Pulled> page, String end, Instant at) {
+        for (var pulled : page) {
+            var change = pulled.change();
+            if (own.containsKey(change.id())) {
+                stands.put(change.id(), Stand.SETTLED);
+            }
+            if (pulled.verdict() != Verdict.QUARANTINED && taken.add(change.id())) {
+                apply(change);
+            }
+        }
+        cursor = end;
+        lastExchange = Optional.of(at);
+    }
+
+    private void apply(Change change) {
+        var before = settled.getOrDefault(change.record(), Merge.State.EMPTY);
+        var wrote = writers.computeIfAbsent(change.record(), id -> new HashMap<>());
+        var merged = Merge.apply(
+                templates.get(change.template()), before, change, path -> Optional.ofNullable(wrote.get(path)));
+        var after = merged.state();
+        for (var field : change.fields()) {
+            var value = after.content().get(field.path());
+            if (!value.equals(before.content().get(field.path()))) {
+                wrote.put(
+                        field.path(),
+                        new Conflict.Side(value, change.user(), change.device(), change.at(), change.id()));
+            }
+        }
+        settled.put(change.record(), after);
+    }
+
+    private Merge.State state(UUID record) {
+        var state = settled.getOrDefault(record, Merge.State.EMPTY);
+        for (var change : own.values()) {
+            if (change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED) {
+                state = new Merge.State(state.content().with(change.fields()), state.conflicts());
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public Counts counts() {
+        return new Counts(
+                in(Stand.LOCAL).size(),
+                in(Stand.SEALED).size(),
+                in(Stand.RECEIPTED).size(),
+                in(Stand.SETTLED).size());
+    }
+
+    private List<Change> in(Stand stand) {
+        var found = new ArrayList<Change>();
+        for (var change : own.values()) {
+            if (stands.get(change.id()) == stand) {
+                found.add(change);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Change> own(long after, int limit) {
+        return own.values().stream()
+                .filter(change -> change.sequence() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> lastExchange() {
+        return lastExchange;
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    @Override
+    public void setting(String name, String value) {
+        settings.put(name, value);
+    }
+}

@@ -1,0 +1,123 @@
+package xindang.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import xindang.model.common.Exempt;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.intake.Intake;
+import xindang.model.intake.IntakeOptions;
+import xindang.model.practice.PracticeRoster;
+import xindang.model.region.Divisions;
+import xindang.model.template.ShippedTemplates;
+import xindang.persistence.Workspace;
+import xindang.persistence.keys.Argon2;
+import xindang.persistence.sheet.SheetFiles;
+import xindang.persistence.sheet.SheetWriter;
+
+/**
+ * Import of a roster of 20,000 households beside fastexcel-reader alone and plain inserts of the same cells. The product
+ * also maps columns, checks every value, makes records, changes and search keys, and keeps a ledger.
+ */
+@Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
+public final class ImportBenchmark {
+    private static final int ROWS = 20_000;
+    private static final int WARM = 2_000;
+    private static final int ROUNDS = 5;
+    private static final int COLUMNS = 27;
+
+    private final Scratch scratch;
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-18T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final ShippedTemplates templates = ShippedTemplates.load();
+
+    private ImportBenchmark(Scratch scratch) {
+        this.scratch = scratch;
+    }
+
+    /** Prints the results. */
+    public static void main(String[] arguments) throws Exception {
+        try (var scratch = Scratch.make()) {
+            new ImportBenchmark(scratch).measure();
+        }
+    }
+
+    private void measure() throws Exception {
+        var small = roster("small.xlsx", WARM);
+        ours(small, WARM, "warm-ours");
+        bare(small, "warm-bare");
+        var file = roster("roster.xlsx", ROWS);
+        var ratios = new ArrayList<Double>();
+        var ours = new ArrayList<Double>();
+        var bare = new ArrayList<Double>();
+        for (var round = 0; round < ROUNDS; round++) {
+            bare.add(bare(file, "bare-" + round));
+            ours.add(ours(file, ROWS, "ours-" + round));
+            ratios.add(ours.get(round) / bare.get(round));
+        }
+        var what = "import of 20,000 rows, -Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m";
+        tell(new Result(what + ": processor time / reader and inserts alone", 3, "x", Spread.of(ratios)));
+        tell(new Result("- the product", 0, "s", Spread.of(ours)));
+        tell(new Result("- fastexcel-reader and plain JDBC", 0, "s", Spread.of(bare)));
+    }
+
+    private Path roster(String name, int households) {
+        var file = scratch.at(name);
+        var rows = new PracticeRoster(20, LocalDate.of(2026, 11, 18)).rows(households);
+        SheetWriter.write(file, "花名册", PracticeRoster.HEADER, rows);
+        return file;
+    }
+
+    private double ours(Path file, int households, String folder) throws Exception {
+        var setup = new Workspace.Setup("230184101000", "王海燕", "LL-03", Argon2.Cost.TRIAL);
+        var created = Workspace.create(scratch.at(folder), setup, "practice".toCharArray(), templates, clock);
+        try (var workspace = created.workspace()) {
+            return Meter.processor(() -> {
+                var sheets = SheetFiles.read(file, Progress.NONE);
+                var ids = new Ids(clock, new SecureRandom());
+                var intake = new Intake(
+                        templates, Divisions.harbin(), workspace.archives(), ids, clock, PracticeRoster.TOWN);
+                var options = IntakeOptions.of("household", "王海燕").withPaperConsent("2026-01");
+                var result = intake.run(sheets, options, Progress.NONE);
+                if (result.created() != households) {
+                    throw new IllegalStateException(result.created() + " households were made");
+                }
+            });
+        }
+    }
+
+    private double bare(Path file, String name) throws Exception {
+        try (var database = new PlainDatabase(scratch.at(name), COLUMNS)) {
+            return Meter.processor(() -> database.insert(read(file)));
+        }
+    }
+
+    private static List<List<String>> read(Path file) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        try (var workbook = new ReadableWorkbook(file.toFile());
+                var stream = workbook.getFirstSheet().openStream()) {
+            stream.forEach(row -> rows.add(cells(row)));
+        }
+        return rows;
+    }
+
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>(row.getCellCount());
+        for (var i = 0; i < row.getCellCount(); i++) {
+            cells.add(row.getCellText(i));
+        }
+        return cells;
+    }
+
+    private static void tell(Result result) {
+        System.out.println(result.line());
+    }
+}

@@ -1,0 +1,70 @@
+package xindang.packaging;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import xindang.cli.Main;
+import xindang.desktop.boot.Desktop;
+import xindang.model.common.Exempt;
+
+/**
+ * Starts the practice village: in a window where there is a display, in the terminal where there is none.
+ *
+ * <p>This is what {@code mvn -q} on a fresh clone ends in.
+ */
+@Exempt(from = Exempt.Rule.CONSOLE, because = "it is an entry point: it owns the console and the exit code")
+public final class Start {
+    private final Display display;
+    private final PrintStream out;
+    private final ResourceBundle text = ResourceBundle.getBundle(
+            "xindang.packaging.Messages",
+            Locale.SIMPLIFIED_CHINESE,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    Start(Display display, PrintStream out) {
+        this.display = display;
+        this.out = out;
+    }
+
+    /** Entry point of {@code mvn -q}; arguments are handed on to the practice. */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var display = new Display(
+                System.getProperty("os.name"), System.getProperty("os.arch"), System.getenv(), Files::exists);
+        System.exit(new Start(display, out).run(Start::window, Start::terminal, arguments));
+    }
+
+    /** Chooses the way to practise and answers with its exit code. */
+    int run(Practice window, Practice terminal, String... arguments) {
+        if (!display.present()) {
+            return terminal.start(arguments);
+        }
+        var remedy = display.remedy();
+        if (remedy.isEmpty()) {
+            return window.start(arguments);
+        }
+        out.println(MessageFormat.format(text.getString("start.libraries"), remedy.get()));
+        return terminal.start(arguments);
+    }
+
+    private static int window(String... arguments) {
+        return Desktop.start(Optional.empty(), Optional.of(new WindowPractice(System.getenv(), arguments)));
+    }
+
+    private static int terminal(String... arguments) {
+        return Main.run(
+                Stream.concat(Stream.of("practice"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    /** One way to walk through the practice village. */
+    @FunctionalInterface
+    interface Practice {
+        /** Runs to its end and answers with the exit code of the process. */
+        int start(String... arguments);
+    }
+}

@@ -1,0 +1,43 @@
+package xindang.packaging;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import xindang.cli.practice.PracticePlace;
+import xindang.desktop.boot.Practice;
+import xindang.model.common.Exempt;
+
+/** Makes the practice town of the command line for the window, and leaves its platform running beside it. */
+@Exempt(from = Exempt.Rule.CLOCK, because = "it is part of the entry point: the time of the machine comes in here")
+final class WindowPractice implements Practice {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Map<String, String> environment;
+    private final Optional<Path> folder;
+
+    /** @param arguments the folder of the practice, if one was named */
+    WindowPractice(Map<String, String> environment, String... arguments) {
+        this.environment = Map.copyOf(environment);
+        this.folder = Arrays.stream(arguments).findFirst().map(Path::of);
+    }
+
+    @Override
+    public Prepared prepare(Watcher watcher) {
+        var made = xindang.cli.practice.Practice.make(
+                environment, Clock.system(CHINA), folder, new xindang.cli.practice.Practice.Voice() {
+                    @Override
+                    public void step(int number, int of, String words) {
+                        watcher.step(words, number - 1L, of);
+                    }
+
+                    @Override
+                    public void said(String line) {
+                        // the window shows the steps alone
+                    }
+                });
+        return new Prepared(made.place().archive(), made.user(), PracticePlace.PASSWORD, made);
+    }
+}

@@ -1,0 +1,170 @@
+package xindang.packaging;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which part of the house may know which: the arrows between modules, packages and libraries. */
+class HouseTest {
+    /** What each module may know of the others; everything else is forbidden. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+            "model", List.of(),
+            "persistence", List.of("model"),
+            "reports", List.of("model"),
+            "platform", List.of("model"),
+            "sync", List.of("model"),
+            "cli", List.of("model", "persistence", "reports", "sync", "platform"),
+            "desktop", List.of("model", "persistence", "reports", "sync", "platform"),
+            "packaging", List.of("model", "persistence", "reports", "sync", "platform", "cli", "desktop"));
+
+    /** Written classes each module must at least show, so that no rule can pass because nothing was read. */
+    private static final Map<String, Integer> AT_LEAST = Map.of("model", 40, "packaging", 2);
+
+    @Test
+    void everyModuleIsSeen() {
+        Map<String, Long> seen = House.written().stream()
+                .collect(Collectors.groupingBy(type -> type.getPackageName().split("\\.")[1], Collectors.counting()));
+        assertEquals(ARROWS.keySet(), seen.keySet());
+        AT_LEAST.forEach((module, least) ->
+                assertTrue(seen.getOrDefault(module, 0L) >= least, () -> module + " shows " + seen.get(module)));
+    }
+
+    @Test
+    void arrowsBetweenModulesRunOneWay() {
+        ARROWS.forEach((module, known) -> {
+            String[] others = ARROWS.keySet().stream()
+                    .filter(other -> !other.equals(module) && !known.contains(other))
+                    .map(other -> "xindang." + other + "..")
+                    .toArray(String[]::new);
+            if (others.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("xindang." + module + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(others)
+                        .because("the modules form a graph that runs one way (design: model at the bottom)")
+                        .check(House.written());
+            }
+        });
+    }
+
+    @Test
+    void frontEndsKnowThePlatformThroughOneType() {
+        List<String> known = House.written().stream()
+                .filter(type -> Stream.of("xindang.cli", "xindang.desktop", "xindang.packaging")
+                        .anyMatch(type.getPackageName()::startsWith))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith("xindang.platform"))
+                .map(HouseTest::topLevelName)
+                .distinct()
+                .sorted()
+                .toList();
+        assertTrue(known.size() <= 1, () -> "a client starts the platform and knows nothing else of it: " + known);
+    }
+
+    /** Mappers of the JSON package stand above the features they map; its values and canonical form stand below. */
+    @Test
+    void featuresFormNoCycles() {
+        slices().matching("xindang.(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(nameMatching("xindang\\.model\\.json\\.\\w+Json(?:\\$.*)?"), alwaysTrue())
+                .because("a feature can be read, tested and deleted without the ones that stand on it")
+                .check(House.written());
+    }
+
+    @Test
+    void theModelStandsOnTheLanguageAlone() {
+        classes()
+                .that()
+                .resideInAPackage("xindang.model..")
+                .and()
+                .resideOutsideOfPackages("xindang.model.json..", "xindang.model.rating.formula..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "xindang.model..")
+                .because("two packages know a library, Jackson in json and CEL in rating.formula")
+                .check(House.written());
+        classes()
+                .that()
+                .resideInAPackage("xindang.model.json..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson..", "xindang.model..")
+                .because("JSON needs Jackson and nothing else")
+                .check(House.written());
+    }
+
+    @Test
+    void theModelTouchesNeitherFilesNorNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("xindang.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net.http..", "java.sql..", "javax.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .because("the same merge and rating run at both ends of the exchange, and in tests without a disk")
+                .check(House.written());
+    }
+
+    @Test
+    void librariesStayBehindTheirModule() {
+        only("org.jooq.. org.h2.. java.sql.. javax.sql.. org.flywaydb..", "persistence platform");
+        only("org.apache.pdfbox.. org.apache.xmpbox.. org.apache.fontbox.. com.google.zxing..", "reports");
+        only("org.apache.poi.. org.dhatim..", "persistence");
+        only("javafx.. org.controlsfx.. atlantafx..", "desktop");
+        only("info.picocli.. picocli.. me.tongfei..", "cli");
+        only("io.javalin.. org.eclipse.jetty..", "platform");
+        only("com.nimbusds..", "sync platform");
+        only("com.fasterxml.jackson..", "model persistence sync platform");
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked = House.written().stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(place -> !place.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .sorted()
+                .toList();
+        assertEquals(List.of(), unmarked, "package-info.java says @NullMarked and what the package is for");
+    }
+
+    private static void only(String libraries, String modules) {
+        String[] places = Stream.of(modules.split(" "))
+                .map(module -> "xindang." + module + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideOutsideOfPackages(places)
+                .should(never(dependOnClassesThat(Predicates.resideInAnyPackage(libraries.split(" ")))))
+                .because("these libraries can be exchanged in one place: " + modules)
+                .check(House.written());
+    }
+
+    private static String topLevelName(JavaClass type) {
+        return type.getEnclosingClass().map(HouseTest::topLevelName).orElse(type.getName());
+    }
+}

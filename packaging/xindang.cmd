@@ -1,0 +1,13 @@
+@echo off
+rem Runs the command line of Xindang from a build, from any directory.
+setlocal
+chcp 65001 >nul
+set "ARGUMENTS=%~dp0target\launch.args"
+if not exist "%ARGUMENTS%" (
+    echo 信档还没有构建。请先在项目目录运行：mvn -q -DskipTests package 1>&2
+    exit /b 2
+)
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %XINDANG_JAVA_OPTS% "@%ARGUMENTS%" xindang.cli.Main %*
+exit /b %ERRORLEVEL%

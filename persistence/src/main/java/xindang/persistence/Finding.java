@@ -1,0 +1,39 @@
+package xindang.persistence;
+
+import java.util.List;
+
+/**
+ * Something that a look at an archive found, as a value: a code that names the sentence {@code finding.<code>} and the
+ * arguments of that sentence.
+ *
+ * <ul>
+ *   <li>{@code ledger.tail}: a save that was never confirmed was cut short; bytes, the file it was put into
+ *   <li>{@code ledger.behind}: the ledger lacked saves that the database has; how many
+ *   <li>{@code ledger.damaged}: the ledger is damaged at a byte; the byte, the file the rest was put into
+ *   <li>{@code ledger.missing}: there is no readable ledger
+ *   <li>{@code database.behind}: the database lacked saves that the ledger has; how many
+ *   <li>{@code database.missing}, {@code database.damaged}, {@code database.differs}: there is none, it cannot be read, it
+ *       says other things than the ledger; the file it was put into
+ *   <li>{@code record.damaged}: a record cannot be read; its id
+ *   <li>{@code keys.missing}, {@code keys.damaged}: the keys of records cannot be read; how many
+ * </ul>
+ */
+public record Finding(String code, Severity severity, List<String> args) {
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    /** What it means for the person who reads it. */
+    public enum Severity {
+        /** Nothing to do. */
+        NOTE,
+        /** Was damaged and is mended: nothing confirmed is lost. */
+        MENDED,
+        /** Is damaged; a repair will mend it. */
+        DAMAGED
+    }
+
+    public static Finding of(String code, Severity severity, String... args) {
+        return new Finding(code, severity, List.of(args));
+    }
+}

@@ -1,0 +1,279 @@
+package xindang.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.template.Templates;
+import xindang.persistence.archive.OpenArchive;
+import xindang.persistence.database.Migrations;
+import xindang.persistence.disk.AtomicFile;
+import xindang.persistence.disk.Bytes;
+import xindang.persistence.disk.Disk;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.keys.Argon2;
+import xindang.persistence.keys.Envelope;
+import xindang.persistence.keys.MasterKey;
+import xindang.persistence.keys.RecoveryKey;
+
+/**
+ * An archive that is open: the one door to its folder. While it is open no other program opens the same folder. The folder
+ * holds {@code archive.json}, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk} and {@code lock}; what each byte
+ * of them means stands in {@code docs/file-format.md}.
+ */
+public final class Workspace implements AutoCloseable {
+    /** The file that may be read without the password. */
+    public static final String ENVELOPE = "archive.json";
+
+    private final Disk disk;
+    private final Path folder;
+    private final FolderLock lock;
+    private final MasterKey master;
+    private final SecureRandom random;
+    private final OpenArchive archive;
+    private Envelope envelope;
+
+    private Workspace(
+            Disk disk,
+            Path folder,
+            FolderLock lock,
+            MasterKey master,
+            Envelope envelope,
+            SecureRandom random,
+            OpenArchive archive) {
+        this.disk = disk;
+        this.folder = folder;
+        this.lock = lock;
+        this.master = master;
+        this.envelope = envelope;
+        this.random = random;
+        this.archive = archive;
+    }
+
+    /**
+     * For whom an archive is made.
+     *
+     * @param region 12-digit division code of the county, town or village whose archive it is
+     * @param user name of the person who works with it
+     * @param device short name of the device, such as {@code LL-03}; four letters that tell it from all others are added
+     * @param cost what a guess of the password costs
+     */
+    public record Setup(String region, String user, String device, Argon2.Cost cost) {
+        public Setup {
+            if (!region.matches("\\d{12}")) {
+                throw new AppException(ErrorCode.USAGE, "region " + region, region);
+            }
+        }
+
+        /** As archives of real people are made. */
+        public static Setup of(String region, String user, String device) {
+            return new Setup(region, user, device, Argon2.Cost.FULL);
+        }
+    }
+
+    /** A new archive and the recovery key that is printed once and kept nowhere. */
+    public record Created(Workspace workspace, String recoveryKey) {}
+
+    /** Who this archive was made for; {@code device} is the full name that its changes bear. */
+    public record Info(UUID archive, String region, String user, String device) {}
+
+    /** Whether a folder holds an archive. */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(ENVELOPE));
+    }
+
+    /**
+     * Makes an archive in a folder that is new or empty.
+     *
+     * @throws AppException USAGE when there is one already, DISK_FULL, FILE_LOCKED
+     */
+    public static Created create(Path folder, Setup setup, char[] password, Templates templates, Clock clock) {
+        return create(Disk.REAL, folder, setup, password, templates, clock);
+    }
+
+    static Created create(Disk disk, Path folder, Setup setup, char[] password, Templates templates, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failures.of("make the folder", e);
+        }
+        var lock = FolderLock.take(folder);
+        try {
+            if (exists(folder)) {
+                throw new AppException(ErrorCode.USAGE, folder + " holds an archive already", folder.toString());
+            }
+            clear(folder, clock);
+            var random = new SecureRandom();
+            var id = new Ids(clock, random).next();
+            var master = MasterKey.random(random);
+            var recovery = RecoveryKey.random(random);
+            var envelope = Envelope.seal(id, Migrations.NEWEST, master, password, recovery, setup.cost(), random);
+            var founding =
+                    new OpenArchive.Founding(setup.region(), setup.user(), setup.device() + "-" + suffix(random));
+            var archive = OpenArchive.create(
+                    place(disk, folder, master, random, clock), id, founding, clock.instant(), templates);
+            AtomicFile.write(disk, folder.resolve(ENVELOPE), envelope.write());
+            return new Created(
+                    new Workspace(disk, folder, lock, master, envelope, random, archive), recovery.printed());
+        } catch (IOException e) {
+            lock.close();
+            throw Failures.of("create " + folder, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Puts aside what a creation left that did not come to its end. */
+    private static void clear(Path folder, Clock clock) throws IOException {
+        for (var name : List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db")) {
+            var file = folder.resolve(name);
+            if (Files.exists(file)) {
+                Files.move(file, folder.resolve("aside-" + clock.millis() + "-" + name));
+            }
+        }
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @throws AppException NOT_FOUND, FILE_LOCKED with the folder, WRONG_PASSWORD, FILE_DAMAGED with the file,
+     *     NEWER_VERSION
+     */
+    public static Workspace open(Path folder, char[] password, Templates templates, Clock clock) {
+        return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::open);
+    }
+
+    /** Opens an archive whose password is lost; {@link #changePassword} then gives it another. */
+    public static Workspace openWithRecovery(Path folder, String recoveryKey, Templates templates, Clock clock) {
+        var key = RecoveryKey.parse(recoveryKey);
+        return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(key), OpenArchive::open);
+    }
+
+    /**
+     * Opens an archive after looking at every byte of it, and mends what can be mended: {@link #findings} says what.
+     *
+     * @throws AppException as {@link #open}
+     */
+    public static Workspace repair(Path folder, char[] password, Templates templates, Clock clock) {
+        return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::repair);
+    }
+
+    interface Unlocking {
+        MasterKey unlock(Envelope envelope);
+    }
+
+    interface Opening {
+        OpenArchive open(OpenArchive.Place place, UUID archive, Templates templates);
+    }
+
+    static Workspace open(
+            Disk disk, Path folder, Templates templates, Clock clock, Unlocking unlocking, Opening opening) {
+        if (!exists(folder)) {
+            throw new AppException(ErrorCode.NOT_FOUND, "no archive in " + folder, folder.toString());
+        }
+        var lock = FolderLock.take(folder);
+        try {
+            var envelope = Envelope.read(Files.readAllBytes(folder.resolve(ENVELOPE)));
+            if (envelope.schema() > Migrations.NEWEST) {
+                throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
+            }
+            var master = unlocking.unlock(envelope);
+            var random = new SecureRandom();
+            var place = place(disk, folder, master, random, clock);
+            if (envelope.schema() < Migrations.NEWEST) {
+                Migrations.migrate(disk, folder, place.databaseKey().array());
+                envelope = envelope.withSchema(master, Migrations.NEWEST);
+                AtomicFile.write(disk, folder.resolve(ENVELOPE), envelope.write());
+            }
+            var archive = opening.open(place, envelope.archive(), templates);
+            return new Workspace(disk, folder, lock, master, envelope, random, archive);
+        } catch (IOException e) {
+            lock.close();
+            throw Failures.of("open " + folder, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public ArchiveStore archives() {
+        return archive.archives();
+    }
+
+    public ExchangeStore exchange() {
+        return archive.exchange();
+    }
+
+    public Info info() {
+        var founding = archive.founding();
+        return new Info(envelope.archive(), founding.region(), founding.user(), founding.device());
+    }
+
+    /** What was damaged when the archive was opened, and how it was mended. */
+    public List<Finding> findings() {
+        return archive.findings();
+    }
+
+    /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
+    public List<Finding> check() {
+        return archive.check();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Puts another password before the archive; the recovery key stays. */
+    public void changePassword(char[] password) {
+        keep(envelope.withPassword(master, password, Argon2.Cost.FULL, random));
+    }
+
+    /** Makes another recovery key; the one printed before opens nothing any more. */
+    public String renewRecoveryKey() {
+        var recovery = RecoveryKey.random(random);
+        keep(envelope.withRecovery(master, recovery, random));
+        return recovery.printed();
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                master;
+                archive) {
+            disk.databaseName(folder);
+        }
+    }
+
+    private void keep(Envelope changed) {
+        try {
+            AtomicFile.write(disk, folder.resolve(ENVELOPE), changed.write());
+            envelope = changed;
+        } catch (IOException e) {
+            throw Failures.of("write " + ENVELOPE, e);
+        }
+    }
+
+    private static OpenArchive.Place place(Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock) {
+        return new OpenArchive.Place(
+                disk,
+                folder,
+                new Bytes(master.derive(MasterKey.Purpose.DATABASE)),
+                new Bytes(master.derive(MasterKey.Purpose.LEDGER)),
+                new Bytes(master.derive(MasterKey.Purpose.RECORD_KEYS)),
+                random,
+                clock);
+    }
+
+    private static String suffix(SecureRandom random) {
+        return String.format(java.util.Locale.ROOT, "%04x", random.nextInt(0x10000));
+    }
+}

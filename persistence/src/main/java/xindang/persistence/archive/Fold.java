@@ -1,0 +1,398 @@
+package xindang.persistence.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
+import xindang.persistence.disk.Bytes;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.ledger.Entry;
+import xindang.persistence.ledger.EntryCodec;
+
+/**
+ * One transaction that folds entries into the tables: a save, a page of the exchange, or what a start finds in the ledger
+ * and not in the database. All three go through here, so a database made again is equal to the one that was lost.
+ */
+final class Fold implements AutoCloseable {
+    /** Records held before they are written: bounds the memory of an import. */
+    private static final int HELD = 500;
+
+    final Connection connection;
+    final Counters counters;
+    final Sealing sealing;
+    final RecordTable records;
+
+    private final Shared shared;
+    private final Sink sink;
+    private final Packing packing = new Packing();
+    private final Tally tally = new Tally();
+    private final SubjectTable subjects;
+    private final ChangeTable changes;
+    private final Settling settling;
+    private final Batch entries;
+
+    /** Where entries go on their way to the ledger; nowhere when they come from it. */
+    interface Sink {
+        void add(byte kind, byte[] body);
+    }
+
+    Fold(Connection connection, Shared shared, Marks marks, Sink sink) {
+        this.connection = connection;
+        this.shared = shared;
+        this.sink = sink;
+        counters = new Counters(marks);
+        sealing = new Sealing(shared.random(), packing);
+        subjects = new SubjectTable(connection, shared.templates(), shared.pinyin());
+        records = new RecordTable(connection, shared.kinds(), packing, tally, subjects);
+        changes = new ChangeTable(connection, shared.devices(), sealing, this::sendEntries);
+        settling = new Settling(shared, changes);
+        entries = new Batch(connection, "insert into entry (no, save, kind, body) values (?, ?, ?, ?)");
+        counters.saves++;
+    }
+
+    /** Loads the records that the next entries will touch, after writing those of before when they are many. */
+    void expect(Collection<UUID> ids) {
+        if (records.held() + ids.size() > HELD) {
+            records.flush();
+            sendAll();
+        }
+        records.load(ids);
+    }
+
+    /** The key of a record, and where it lies: as it is, or made now. */
+    record Secret(long slot, Bytes key) {}
+
+    Secret secret(UUID record) {
+        return records.find(record)
+                .map(state -> new Secret(state.slot, new Bytes(state.secret)))
+                .orElseGet(() -> {
+                    var slot = counters.slots;
+                    return new Secret(slot, new Bytes(shared.keys().make(slot, record)));
+                });
+    }
+
+    /** A change saved on this device, whose values before were compared with the record. */
+    void saved(Change change, Secret secret) {
+        var sealed = sealing.seal(change, secret.key().array());
+        var no = put(new Entry.Saved(
+                change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes()));
+        counters.previous = sealed.digest();
+        saved(no, change, secret);
+    }
+
+    private void saved(long no, Change change, Secret secret) {
+        var state = begin(change, secret);
+        if (state.settled == null) {
+            state.settled = state.state();
+        }
+        var open = new ArrayList<Conflict>();
+        for (var conflict : state.conflicts) {
+            if (!change.resolves().contains(conflict.id())) {
+                open.add(conflict);
+            }
+        }
+        state.become(new Merge.State(state.content.with(change.fields()), open));
+        finish(state, change);
+        counters.sequence = change.sequence();
+        changes.add(no, counters.saves, state.no, ChangeTable.OWN, change.sequence(), Optional.empty());
+    }
+
+    /** A change in the platform's order: of another office, or of this device and come back. */
+    void arrived(Change change, long position, Verdict verdict, String device) {
+        var known = records.find(change.record()).filter(state -> changes.has(state, change));
+        if (known.isEmpty()) {
+            pulled(change, position, verdict);
+        } else if (change.device().equals(device)) {
+            put(new Entry.Returned(position, verdict, change.id(), change.sequence()));
+            returned(change.record(), change.sequence(), position, verdict);
+        }
+    }
+
+    private void pulled(Change change, long position, Verdict verdict) {
+        var secret = secret(change.record());
+        var sealed = sealing.seal(change, secret.key().array());
+        var no = put(new Entry.Pulled(
+                position,
+                verdict,
+                change.record(),
+                secret.slot(),
+                change.id(),
+                change.device(),
+                change.sequence(),
+                sealed.digest(),
+                sealed.bytes()));
+        pulled(no, change, secret, position, verdict);
+    }
+
+    private void pulled(long no, Change change, Secret secret, long position, Verdict verdict) {
+        var state = begin(change, secret);
+        var device = changes.device(change.device());
+        changes.add(
+                no,
+                counters.saves,
+                state.no,
+                device,
+                change.sequence(),
+                Optional.of(new ChangeTable.Place(position, verdict)));
+        var pending = state.settled;
+        var before = pending == null ? state.state() : pending;
+        var after = verdict == Verdict.QUARANTINED ? before : settling.settle(state, before, change, position);
+        settling.rebase(state, after, pending != null);
+        finish(state, change);
+        if (device == ChangeTable.OWN) {
+            adopt(change);
+        }
+    }
+
+    /** A change made on this device that this archive lacks, as after a restore: the sequence goes on behind it. */
+    private void adopt(Change change) {
+        if (change.sequence() == counters.sequence + 1 && counters.receipted == counters.sequence) {
+            counters.sequence++;
+            counters.sealed++;
+            counters.receipted++;
+            counters.settled++;
+            counters.previous = ChangeJson.digest(change);
+        }
+    }
+
+    private void returned(UUID record, long sequence, long position, Verdict verdict) {
+        if (!changes.place(sequence, new ChangeTable.Place(position, verdict))) {
+            return;
+        }
+        counters.settled++;
+        records.find(record).ifPresent(state -> {
+            var pending = state.settled;
+            var before = pending == null ? state.state() : pending;
+            var change = changes.own(state, sequence);
+            var refused = verdict == Verdict.QUARANTINED;
+            settling.rebase(state, refused ? before : settling.settle(state, before, change, position), true);
+            finish(state);
+        });
+    }
+
+    void paged(Entry.Paged page) {
+        put(page);
+        Settings.write(connection, Settings.CURSOR, page.cursor());
+        Settings.write(connection, Settings.EXCHANGED, page.at().toString());
+    }
+
+    void batched(Entry.Batched batch) {
+        put(batch);
+        changes.batch(batch);
+        counters.sealed = batch.last();
+    }
+
+    void receipted(Entry.Receipted receipt) {
+        put(receipt);
+        changes.receipt(receipt);
+        counters.receipted = counters.sealed;
+    }
+
+    void noted(Entry.Noted note) {
+        put(note);
+        Settings.write(connection, Settings.EXCHANGE + note.name(), note.text());
+    }
+
+    void founded(Entry.Founded founded) {
+        put(founded);
+        Settings.write(connection, Settings.REGION, founded.region());
+        Settings.write(connection, Settings.USER, founded.user());
+        Settings.write(connection, Settings.DEVICE, founded.device());
+        shared.devices().number(connection, founded.device());
+    }
+
+    void erased(Entry.Erased erased) {
+        put(erased);
+        records.find(erased.record()).ifPresent(state -> {
+            try {
+                records.erase(state);
+            } catch (SQLException e) {
+                throw Failures.of("erase", e);
+            }
+        });
+    }
+
+    /** Folds an entry that the ledger holds. */
+    void replay(byte kind, byte[] body) {
+        var entry = EntryCodec.read(kind, body);
+        if (entry instanceof Entry.Saved saved) {
+            var no = keep(kind, body);
+            counters.previous = saved.digest();
+            counters.sequence = saved.sequence();
+            known(saved.record(), saved.slot())
+                    .ifPresent(secret -> saved(
+                            no,
+                            sealing.open(
+                                    saved.sealed(),
+                                    saved.record(),
+                                    saved.change(),
+                                    secret.key().array()),
+                            secret));
+        } else if (entry instanceof Entry.Pulled pulled) {
+            var no = keep(kind, body);
+            known(pulled.record(), pulled.slot())
+                    .ifPresent(secret -> pulled(
+                            no,
+                            sealing.open(
+                                    pulled.sealed(),
+                                    pulled.record(),
+                                    pulled.change(),
+                                    secret.key().array()),
+                            secret,
+                            pulled.position(),
+                            pulled.verdict()));
+        } else if (entry instanceof Entry.Returned returned) {
+            keep(kind, body);
+            sendAll();
+            changes.recordOf(returned.sequence())
+                    .ifPresent(
+                            record -> returned(record, returned.sequence(), returned.position(), returned.verdict()));
+        } else if (entry instanceof Entry.Paged paged) {
+            paged(paged);
+        } else if (entry instanceof Entry.Batched batched) {
+            batched(batched);
+        } else if (entry instanceof Entry.Receipted receipted) {
+            receipted(receipted);
+        } else if (entry instanceof Entry.Erased erased) {
+            erased(erased);
+        } else if (entry instanceof Entry.Noted noted) {
+            noted(noted);
+        } else {
+            founded((Entry.Founded) entry);
+        }
+    }
+
+    /** Writes everything but the marks. */
+    void flush() {
+        records.flush();
+        sendAll();
+        try {
+            tally.write(connection);
+        } catch (SQLException e) {
+            throw Failures.of("write the tally", e);
+        }
+    }
+
+    private void sendAll() {
+        changes.send();
+        sendEntries();
+    }
+
+    private void sendEntries() {
+        try {
+            entries.send();
+        } catch (SQLException e) {
+            throw Failures.of("write entries", e);
+        }
+    }
+
+    /** The key of a record whose entry comes from the ledger; absent when it was erased. */
+    private Optional<Secret> known(UUID record, long slot) {
+        counters.slots = Math.max(counters.slots, slot + 1);
+        var state = records.find(record);
+        if (state.isPresent()) {
+            return state.map(it -> new Secret(slot, new Bytes(it.secret)));
+        }
+        return shared.keys().find(slot, record).map(key -> new Secret(slot, new Bytes(key)));
+    }
+
+    private RecordState begin(Change change, Secret secret) {
+        var found = records.find(change.record());
+        if (found.isPresent()) {
+            var state = found.get();
+            if (change.template().version() >= state.template.version()) {
+                state.template = change.template();
+            }
+            return state;
+        }
+        counters.slots = Math.max(counters.slots, secret.slot() + 1);
+        var state = RecordState.fresh(
+                ++counters.records,
+                change.record(),
+                secret.slot(),
+                secret.key().array(),
+                change.template(),
+                change.region(),
+                change.at());
+        records.add(state);
+        return state;
+    }
+
+    private void finish(RecordState state, Change change) {
+        state.region = change.region();
+        state.revision++;
+        if (change.at().isAfter(state.updated) || state.revision == 1) {
+            state.updated = change.at();
+        }
+        finish(state);
+        if (state.fresh && state.revision == 1) {
+            aboutBegun(state);
+        }
+    }
+
+    private void finish(RecordState state) {
+        if (Knowledge.isRating(state.template)) {
+            Knowledge.subject(state.content).flatMap(records::find).ifPresent(subject -> grade(subject, state));
+        }
+    }
+
+    private void aboutBegun(RecordState state) {
+        if (shared.templates().isSubject(state.template)) {
+            changes.ratings(state.id, shared.kinds())
+                    .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
+            return;
+        }
+        Knowledge.subject(state.content)
+                .ifPresent(subject -> changes.about(
+                        state.no, subject, shared.kinds().number(connection, state.template.id()), state.created));
+    }
+
+    private static void grade(RecordState subject, RecordState rating) {
+        var at = Times.number(rating.created);
+        if (at >= subject.graded) {
+            subject.graded = at;
+            subject.grade = Knowledge.value(rating.content, "grade");
+            subject.score = Knowledge.value(rating.content, "score");
+        }
+    }
+
+    private long put(Entry entry) {
+        return keep(EntryCodec.kind(entry), EntryCodec.write(entry));
+    }
+
+    private long keep(byte kind, byte[] body) {
+        var no = ++counters.entries;
+        sink.add(kind, body);
+        try {
+            var row = entries.row();
+            row.setLong(1, no);
+            row.setLong(2, counters.saves);
+            row.setInt(3, kind);
+            row.setBytes(4, body);
+            entries.add();
+        } catch (SQLException e) {
+            throw Failures.of("write an entry", e);
+        }
+        return no;
+    }
+
+    @Override
+    public void close() {
+        packing.end();
+        try {
+            records.close();
+            subjects.close();
+            changes.close();
+            entries.close();
+        } catch (SQLException e) {
+            throw Failures.of("end a transaction", e);
+        }
+    }
+}

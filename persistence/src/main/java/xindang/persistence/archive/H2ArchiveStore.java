@@ -1,0 +1,258 @@
+package xindang.persistence.archive;
+
+import static xindang.persistence.jooq.Tables.ABOUT;
+import static xindang.persistence.jooq.Tables.CHANGE;
+import static xindang.persistence.jooq.Tables.CONFLICT;
+import static xindang.persistence.jooq.Tables.ENTRY;
+import static xindang.persistence.jooq.Tables.RECORD;
+import static xindang.persistence.jooq.Tables.SUBJECT;
+import static xindang.persistence.jooq.Tables.TALLY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Page;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.archive.TemplateRef;
+import xindang.model.json.ContentJson;
+import xindang.persistence.database.Database;
+import xindang.persistence.disk.Failures;
+
+/** The archive on the database. */
+final class H2ArchiveStore implements ArchiveStore {
+    private static final int CHUNK = 200;
+    private static final SelectField<?>[] COLUMNS = {
+        RECORD.NO,
+        RECORD.ID,
+        RECORD.KIND,
+        RECORD.VERSION,
+        RECORD.REGION,
+        RECORD.REVISION,
+        RECORD.CONTENT,
+        RECORD.CREATED,
+        RECORD.UPDATED
+    };
+
+    private final Database database;
+    private final Saving saving;
+    private final Listing listing;
+    private final Shared shared;
+    private final String device;
+
+    H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, String device, java.time.Clock clock) {
+        this.database = database;
+        this.shared = shared;
+        this.device = device;
+        saving = new Saving(writer, device, clock);
+        listing = new Listing(shared.kinds());
+    }
+
+    @Override
+    public String device() {
+        return device;
+    }
+
+    @Override
+    public Optional<ArchiveRecord> find(UUID id) {
+        return read(sql -> records(sql, List.of(id)).stream().findFirst());
+    }
+
+    @Override
+    public SaveReceipt save(List<Draft> drafts) {
+        return saving.save(drafts);
+    }
+
+    @Override
+    public Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window) {
+        return read(sql -> listing.list(sql, filter, window));
+    }
+
+    @Override
+    public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
+        var kind = shared.kinds().find(type);
+        if (kind.isEmpty()) {
+            return;
+        }
+        var range = Regions.within(region);
+        var ids = read(sql -> sql.select(RECORD.ID)
+                .from(RECORD)
+                .where(RECORD.KIND.eq(kind.get().shortValue()))
+                .and(RECORD.REGION.between(range.first(), range.last()))
+                .fetch(RECORD.ID));
+        ids.sort(null);
+        for (var from = 0; from < ids.size(); from += CHUNK) {
+            var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            read(sql -> records(sql, chunk)).forEach(consumer);
+        }
+    }
+
+    @Override
+    public List<RegionCount> counts(String type, String region) {
+        var kind = shared.kinds().find(type);
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        var range = Regions.within(region);
+        var records = new TreeMap<Long, Long>();
+        var grades = new HashMap<Long, Map<String, Long>>();
+        read(sql -> sql.select(TALLY.REGION, TALLY.GRADE, DSL.sum(TALLY.RECORDS))
+                        .from(TALLY)
+                        .where(TALLY.KIND.eq(kind.get().shortValue()))
+                        .and(TALLY.REGION.between(range.first(), range.last()))
+                        .and(TALLY.RECORDS.gt(0L))
+                        .groupBy(TALLY.REGION, TALLY.GRADE)
+                        .fetch())
+                .forEach(row -> {
+                    var count = row.value3().longValue();
+                    records.merge(row.value1(), count, Long::sum);
+                    if (!row.value2().isEmpty()) {
+                        grades.computeIfAbsent(row.value1(), it -> new TreeMap<>())
+                                .merge(row.value2(), count, Long::sum);
+                    }
+                });
+        return records.entrySet().stream()
+                .map(e -> new RegionCount(
+                        Regions.code(e.getKey()), e.getValue(), grades.getOrDefault(e.getKey(), Map.of())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Known> byNumbers(String type, Collection<String> numbers) {
+        var kind = shared.kinds().find(type);
+        if (kind.isEmpty() || numbers.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<String, Known>();
+        var wanted =
+                numbers.stream().filter(number -> !number.isEmpty()).distinct().toList();
+        for (var from = 0; from < wanted.size(); from += 500) {
+            var chunk = wanted.subList(from, Math.min(from + 500, wanted.size()));
+            read(sql -> sql.select(SUBJECT.NUMBER, SUBJECT.ID, SUBJECT.NAME, SUBJECT.REGION)
+                            .from(SUBJECT)
+                            .where(SUBJECT.KIND.eq(kind.get().shortValue()))
+                            .and(SUBJECT.NUMBER.in(chunk))
+                            .orderBy(SUBJECT.NO.desc())
+                            .fetch())
+                    .forEach(row ->
+                            found.put(row.value1(), new Known(row.value2(), row.value3(), Regions.code(row.value4()))));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Change> history(UUID record) {
+        return read(sql -> {
+            var found = sql.select(RECORD.NO, RECORD.SECRET)
+                    .from(RECORD)
+                    .where(RECORD.ID.eq(record))
+                    .fetchOne();
+            if (found == null) {
+                return List.of();
+            }
+            var sealing = new Sealing(shared.random(), new Packing());
+            return sql.select(ENTRY.KIND, ENTRY.BODY, CHANGE.PLACE)
+                    .from(CHANGE)
+                    .join(ENTRY)
+                    .on(ENTRY.NO.eq(CHANGE.NO))
+                    .where(CHANGE.RECORD.eq(found.value1()))
+                    .orderBy(CHANGE.PLACE.asc().nullsLast(), CHANGE.NO)
+                    .fetch()
+                    .map(row -> {
+                        var change = ChangeTable.open(
+                                row.value1().byteValue(), row.value2(), record, found.value2(), sealing);
+                        return row.value3() == null ? change : change.atPosition(row.value3());
+                    });
+        });
+    }
+
+    @Override
+    public List<ArchiveRecord> about(UUID subject, String type, int limit) {
+        var kind = shared.kinds().find(type);
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        return read(sql -> {
+            var ids = sql.select(RECORD.ID)
+                    .from(ABOUT)
+                    .join(RECORD)
+                    .on(RECORD.NO.eq(ABOUT.NO))
+                    .where(ABOUT.SUBJECT.eq(subject))
+                    .and(ABOUT.KIND.eq(kind.get().shortValue()))
+                    .orderBy(ABOUT.CREATED.desc(), ABOUT.NO.desc())
+                    .limit(limit)
+                    .fetch(RECORD.ID);
+            return records(sql, ids);
+        });
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return read(sql -> sql.select(CONFLICT.BODY)
+                .from(CONFLICT)
+                .orderBy(CONFLICT.RAISED, CONFLICT.ID)
+                .fetch()
+                .map(row -> StateJson.conflict(Packing.unpack(row.value1()))));
+    }
+
+    /** The records of these ids, in their order. */
+    private List<ArchiveRecord> records(DSLContext sql, List<UUID> ids) {
+        var conflicts = new HashMap<Long, List<Conflict>>();
+        sql.select(CONFLICT.RECORD, CONFLICT.BODY)
+                .from(CONFLICT)
+                .join(RECORD)
+                .on(RECORD.NO.eq(CONFLICT.RECORD))
+                .where(RECORD.ID.in(ids))
+                .forEach(row -> conflicts
+                        .computeIfAbsent(row.value1(), no -> new ArrayList<>())
+                        .add(StateJson.conflict(Packing.unpack(row.value2()))));
+        var found = new HashMap<UUID, ArchiveRecord>();
+        sql.select(COLUMNS).from(RECORD).where(RECORD.ID.in(ids)).forEach(row -> {
+            var record = record(row, conflicts.getOrDefault(row.get(RECORD.NO), List.of()));
+            found.put(record.id(), record);
+        });
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    private ArchiveRecord record(Record row, List<Conflict> conflicts) {
+        return new ArchiveRecord(
+                row.get(RECORD.ID),
+                new TemplateRef(shared.kinds().id(row.get(RECORD.KIND)), row.get(RECORD.VERSION)),
+                Regions.code(row.get(RECORD.REGION)),
+                row.get(RECORD.REVISION),
+                ContentJson.read(Packing.unpack(row.get(RECORD.CONTENT))),
+                StateJson.sorted(conflicts),
+                Times.instant(row.get(RECORD.CREATED)),
+                Times.instant(row.get(RECORD.UPDATED)));
+    }
+
+    private <T> T read(Function<DSLContext, T> work) {
+        try (var connection = database.connection()) {
+            return work.apply(Database.sql(connection));
+        } catch (DataAccessException e) {
+            throw Failures.of("read the archive", e);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the archive", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package xindang.persistence.archive;
+
+import static xindang.persistence.jooq.Tables.BATCH;
+import static xindang.persistence.jooq.Tables.CHANGE;
+import static xindang.persistence.jooq.Tables.ENTRY;
+import static xindang.persistence.jooq.Tables.RECORD;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import xindang.model.archive.Change;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.ExchangeStore;
+import xindang.persistence.database.Database;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.ledger.Entry;
+
+/** The client's side of the exchange on the database. */
+final class H2ExchangeStore implements ExchangeStore {
+    private static final int CHUNK = 200;
+
+    private final Database database;
+    private final ArchiveWriter writer;
+    private final Shared shared;
+    private final String device;
+    private final Supplier<UUID> ids;
+
+    H2ExchangeStore(Database database, ArchiveWriter writer, Shared shared, String device, Supplier<UUID> ids) {
+        this.database = database;
+        this.writer = writer;
+        this.shared = shared;
+        this.device = device;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<Batch> sealed() {
+        return read(sql -> sql.select(BATCH.ID, BATCH.FIRST, BATCH.LAST)
+                .from(BATCH)
+                .where(BATCH.RECEIPT.isNull())
+                .fetchOptional(row -> new Batch(row.value1(), changes(sql, row.value2(), row.value3()))));
+    }
+
+    @Override
+    public Optional<Batch> seal(int limit) {
+        var open = sealed();
+        if (open.isPresent()) {
+            return open;
+        }
+        var marks = writer.marks();
+        if (marks.sealed() == marks.sequence() || limit < 1) {
+            return Optional.empty();
+        }
+        var first = marks.sealed() + 1;
+        long last = read(sql -> end(sql, first, limit));
+        writer.write(fold -> {
+            fold.batched(new Entry.Batched(ids.get(), first, last));
+            return last;
+        });
+        return sealed();
+    }
+
+    @Override
+    public void receipted(UUID key, String receipt) {
+        var waits = read(sql -> sql.fetchExists(BATCH, BATCH.RECEIPT.isNull().and(BATCH.ID.eq(key))));
+        if (!waits) {
+            throw new AppException(ErrorCode.STALE, "no batch waits under " + key, key.toString());
+        }
+        writer.write(fold -> {
+            fold.receipted(new Entry.Receipted(key, receipt));
+            return key;
+        });
+    }
+
+    @Override
+    public String cursor() {
+        return setting0(Settings.CURSOR).orElse("");
+    }
+
+    @Override
+    public void settle(List<Pulled> page, String cursor, Instant at) {
+        Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
+        if (Saving.isMany(page.size(), writer.marks())) {
+            writer.writeMany(work);
+        } else {
+            writer.write(work);
+        }
+    }
+
+    private String settle(Fold fold, List<Pulled> page, String cursor, Instant at) {
+        for (var from = 0; from < page.size(); from += CHUNK) {
+            var chunk = page.subList(from, Math.min(from + CHUNK, page.size()));
+            fold.expect(chunk.stream().map(pulled -> pulled.change().record()).toList());
+            for (var pulled : chunk) {
+                fold.arrived(pulled.change(), pulled.position(), pulled.verdict(), device);
+            }
+        }
+        fold.paged(new Entry.Paged(cursor, at));
+        return cursor;
+    }
+
+    @Override
+    public Counts counts() {
+        var marks = writer.marks();
+        return new Counts(
+                marks.sequence() - marks.sealed(),
+                marks.sealed() - marks.receipted(),
+                Math.max(0, marks.receipted() - marks.settled()),
+                marks.settled());
+    }
+
+    @Override
+    public List<Change> own(long after, int limit) {
+        return read(sql -> changes(sql, after + 1, after + limit));
+    }
+
+    @Override
+    public Optional<Instant> lastExchange() {
+        return setting0(Settings.EXCHANGED).map(Instant::parse);
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return setting0(Settings.EXCHANGE + name);
+    }
+
+    @Override
+    public void setting(String name, String value) {
+        if (setting(name).equals(Optional.of(value))) {
+            return;
+        }
+        writer.write(fold -> {
+            fold.noted(new Entry.Noted(name, value));
+            return name;
+        });
+    }
+
+    private Optional<String> setting0(String name) {
+        try (var connection = database.connection()) {
+            return Settings.read(connection, name);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read a setting", e);
+        }
+    }
+
+    /** The last sequence of a batch: whole saves, unless the first alone is larger than the limit. */
+    private static long end(DSLContext sql, long first, int limit) {
+        var saves = sql.select(CHANGE.SEQUENCE, CHANGE.SAVE)
+                .from(CHANGE)
+                .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
+                .and(CHANGE.SEQUENCE.ge(first))
+                .orderBy(CHANGE.SEQUENCE)
+                .limit(limit + 1L)
+                .fetch();
+        if (saves.size() <= limit) {
+            return saves.get(saves.size() - 1).value1();
+        }
+        var next = saves.get(limit).value2();
+        for (var i = limit - 1; i >= 0; i--) {
+            if (!saves.get(i).value2().equals(next)) {
+                return saves.get(i).value1();
+            }
+        }
+        return saves.get(limit - 1).value1();
+    }
+
+    private List<Change> changes(DSLContext sql, long first, long last) {
+        var sealing = new Sealing(shared.random(), new Packing());
+        return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
+                .from(CHANGE)
+                .join(ENTRY)
+                .on(ENTRY.NO.eq(CHANGE.NO))
+                .join(RECORD)
+                .on(RECORD.NO.eq(CHANGE.RECORD))
+                .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
+                .and(CHANGE.SEQUENCE.between(first, last))
+                .orderBy(CHANGE.SEQUENCE)
+                .fetch()
+                .map(row ->
+                        ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));
+    }
+
+    private <T> T read(Function<DSLContext, T> work) {
+        try (var connection = database.connection()) {
+            return work.apply(Database.sql(connection));
+        } catch (DataAccessException e) {
+            throw Failures.of("read the exchange", e);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the exchange", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package xindang.persistence.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import xindang.model.archive.Content;
+import xindang.model.archive.TemplateRef;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+
+/** What the store knows of templates, also of those that it does not have yet. */
+final class Knowledge {
+    private static final String RATING = "rating";
+
+    private final Templates templates;
+    private final Map<TemplateRef, Template> known = new ConcurrentHashMap<>();
+
+    Knowledge(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** The template; another version of it when this one has not arrived, and one without items when none has. */
+    Template of(TemplateRef ref) {
+        var template = known.get(ref);
+        if (template != null) {
+            return template;
+        }
+        var found = templates.find(ref);
+        found.ifPresent(it -> known.put(ref, it));
+        return found.or(() -> templates.newest(ref.id()))
+                .orElseGet(() -> new Template(ref, ref.id(), Optional.empty(), List.of(), Map.of(), ""));
+    }
+
+    boolean isSubject(TemplateRef ref) {
+        return of(ref).subject().isPresent();
+    }
+
+    static boolean isRating(TemplateRef ref) {
+        return ref.id().equals(RATING);
+    }
+
+    /** The subject that a system record is about: what its {@code <block>.subject} refers to. */
+    static Optional<UUID> subject(Content content) {
+        for (var value : content.asMap().entrySet()) {
+            var path = value.getKey();
+            if (path.endsWith(".subject") && path.indexOf('.') == path.lastIndexOf('.')) {
+                try {
+                    return Optional.of(UUID.fromString(value.getValue()));
+                } catch (IllegalArgumentException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value of the first path that ends so: the grade of a rating lies at {@code rating.grade}. */
+    static Optional<String> value(Content content, String name) {
+        return content.get(RATING + "." + name);
+    }
+}

@@ -1,0 +1,181 @@
+package xindang.persistence.archive;
+
+import static xindang.persistence.jooq.Tables.SUBJECT;
+import static xindang.persistence.jooq.Tables.TALLY;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import xindang.model.archive.Page;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+
+/**
+ * Pages of lists. Without a text: by village, then in the order of arrival. With one: in the order of the column that the
+ * text is a beginning of, one column after the other (first names, then given names), each read along its index, so that
+ * a page costs the same at the beginning and the end of a long list.
+ */
+final class Listing {
+    /** Matches of a text are counted up to here: a list longer than this is never read to its end. */
+    static final int COUNTED = 500;
+
+    private static final SelectField<?>[] COLUMNS = {
+        SUBJECT.ID,
+        SUBJECT.NAME,
+        SUBJECT.NUMBER,
+        SUBJECT.PHONE,
+        SUBJECT.REGION,
+        SUBJECT.HAMLET,
+        SUBJECT.GRADE,
+        SUBJECT.SCORE,
+        SUBJECT.FILLED,
+        SUBJECT.STATUS,
+        SUBJECT.UPDATED
+    };
+
+    private final Codes kinds;
+
+    Listing(Codes kinds) {
+        this.kinds = kinds;
+    }
+
+    Page<RecordSummary> list(DSLContext sql, RecordFilter filter, RecordFilter.Window window) {
+        var kind = kinds.find(filter.type());
+        if (kind.isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        var scope = new Scope(sql, kind.get().shortValue(), filter, Regions.within(filter.region()));
+        var text = filter.text().strip();
+        var anchor = window.after().flatMap(id -> anchor(sql, id));
+        if (window.after().isPresent() && anchor.isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        return text.isEmpty()
+                ? plain(scope, anchor, window.limit())
+                : found(scope, TextSearch.of(text, scope.range()), anchor, window.limit());
+    }
+
+    /** What every query of one list has in common. */
+    private record Scope(DSLContext sql, short kind, RecordFilter filter, Regions.Range range) {
+        Condition condition() {
+            var condition = SUBJECT.KIND.eq(kind);
+            if (!range.all()) {
+                condition = condition.and(
+                        range.one()
+                                ? SUBJECT.REGION.eq(range.first())
+                                : SUBJECT.REGION.between(range.first(), range.last()));
+            }
+            if (!filter.statuses().isEmpty()) {
+                condition = condition.and(SUBJECT.STATUS.in(statuses()));
+            }
+            return condition;
+        }
+
+        /** In one village, its lines are fewer than all that begin with a letter; H2 does not know that by itself. */
+        org.jooq.Table<?> table() {
+            return range.one() ? DSL.table("subject use index (subject_region)") : SUBJECT;
+        }
+
+        List<Short> statuses() {
+            return filter.statuses().stream()
+                    .map(status -> (short) Statuses.number(status))
+                    .toList();
+        }
+    }
+
+    private Page<RecordSummary> plain(Scope scope, Optional<Record> anchor, int limit) {
+        var after = anchor.map(row -> after(SUBJECT.REGION, row)).orElse(DSL.noCondition());
+        var items = scope.sql()
+                .select(COLUMNS)
+                .from(SUBJECT)
+                .where(scope.condition().and(after))
+                .orderBy(SUBJECT.KIND, SUBJECT.REGION, SUBJECT.NO)
+                .limit(limit)
+                .fetch(row -> summary(row, scope.filter().type()));
+        var counted = TALLY.KIND
+                .eq(scope.kind())
+                .and(TALLY.REGION.between(scope.range().first(), scope.range().last()));
+        if (!scope.filter().statuses().isEmpty()) {
+            counted = counted.and(TALLY.STATUS.in(scope.statuses()));
+        }
+        var total = scope.sql()
+                .select(DSL.sum(TALLY.RECORDS))
+                .from(TALLY)
+                .where(counted)
+                .fetchOne(0, Long.class);
+        return new Page<>(items, total == null ? 0 : total);
+    }
+
+    private Page<RecordSummary> found(Scope scope, List<TextSearch.Way> columns, Optional<Record> anchor, int limit) {
+        var items = new ArrayList<RecordSummary>();
+        var total = 0L;
+        var before = DSL.noCondition();
+        var from = anchor.map(row -> columns.indexOf(TextSearch.first(columns, row)))
+                .orElse(0);
+        for (var i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            var condition = scope.condition().and(column.matches()).and(before);
+            if (i >= from && items.size() < limit) {
+                var after = i == from && anchor.isPresent() ? after(column.field(), anchor.get()) : DSL.noCondition();
+                items.addAll(scope.sql()
+                        .select(COLUMNS)
+                        .from(scope.table())
+                        .where(condition.and(after))
+                        .orderBy(SUBJECT.KIND, column.field(), SUBJECT.NO)
+                        .limit(limit - items.size())
+                        .fetch(row -> summary(row, scope.filter().type())));
+            }
+            if (total < COUNTED) {
+                total += scope.sql()
+                        .fetchCount(DSL.selectOne()
+                                .from(scope.table())
+                                .where(condition)
+                                .limit(COUNTED - (int) total));
+            }
+            before = before.and(DSL.not(column.matches()));
+        }
+        return new Page<>(items, total);
+    }
+
+    /** Lines after the anchor in the order of a column. H2 seeks by the first condition alone, hence its form. */
+    private static <T> Condition after(Field<T> column, Record anchor) {
+        var value = anchor.get(column);
+        return column.ge(value).and(column.gt(value).or(SUBJECT.NO.gt(anchor.get(SUBJECT.NO))));
+    }
+
+    private static Optional<Record> anchor(DSLContext sql, UUID id) {
+        @Nullable
+        Record row = sql.select(SUBJECT.fields())
+                .from(SUBJECT)
+                .join(xindang.persistence.jooq.Tables.RECORD)
+                .on(xindang.persistence.jooq.Tables.RECORD.NO.eq(SUBJECT.NO))
+                .where(xindang.persistence.jooq.Tables.RECORD.ID.eq(id))
+                .fetchOne();
+        return Optional.ofNullable(row);
+    }
+
+    private static RecordSummary summary(Record row, String type) {
+        return new RecordSummary(
+                row.get(SUBJECT.ID),
+                type,
+                row.get(SUBJECT.NAME),
+                row.get(SUBJECT.NUMBER),
+                row.get(SUBJECT.PHONE),
+                Regions.code(row.get(SUBJECT.REGION)),
+                row.get(SUBJECT.HAMLET),
+                Optional.ofNullable(row.get(SUBJECT.GRADE)),
+                Optional.ofNullable(row.get(SUBJECT.SCORE)).map(BigDecimal::new),
+                row.get(SUBJECT.FILLED),
+                Statuses.status(row.get(SUBJECT.STATUS)),
+                Times.instant(row.get(SUBJECT.UPDATED)));
+    }
+}

@@ -1,0 +1,86 @@
+package xindang.persistence.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import xindang.model.archive.Change;
+import xindang.persistence.ledger.Mark;
+
+/**
+ * How far everything has come; the one row of table {@code mark}.
+ *
+ * @param entries number of entries
+ * @param saves number of commits
+ * @param records largest number of a record
+ * @param slots slots of {@code keys.xdk} in use
+ * @param sequence last sequence of this device
+ * @param previous digest of the change of that sequence
+ * @param sealed up to which sequence changes are sealed in a batch
+ * @param receipted up to which sequence the platform signed
+ * @param settled number of own changes that came back
+ * @param ledger where the last commit ends
+ */
+record Marks(
+        long entries,
+        long saves,
+        long records,
+        long slots,
+        long sequence,
+        String previous,
+        long sealed,
+        long receipted,
+        long settled,
+        Mark ledger) {
+
+    static Marks none(Mark ledger) {
+        return new Marks(0, 0, 0, 0, 0, Change.GENESIS, 0, 0, 0, ledger);
+    }
+
+    /** The same, with the ledger ending elsewhere. */
+    Marks at(Mark end) {
+        return new Marks(entries, saves, records, slots, sequence, previous, sealed, receipted, settled, end);
+    }
+
+    static Marks read(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                        "select entries, saves, records, slots, sequence, previous,"
+                                + " sealed, receipted, settled, ledger_frames, ledger_last, ledger_end, ledger_hash from mark");
+                var row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("no mark");
+            }
+            return new Marks(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getString(6),
+                    row.getLong(7),
+                    row.getLong(8),
+                    row.getLong(9),
+                    new Mark(row.getLong(10), row.getLong(11), row.getLong(12), row.getString(13)));
+        }
+    }
+
+    void write(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("merge into mark (one, entries, saves, records, slots, sequence,"
+                        + " previous, sealed, receipted, settled, ledger_frames, ledger_last, ledger_end, ledger_hash)"
+                        + " key (one) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            statement.setLong(1, entries);
+            statement.setLong(2, saves);
+            statement.setLong(3, records);
+            statement.setLong(4, slots);
+            statement.setLong(5, sequence);
+            statement.setString(6, previous);
+            statement.setLong(7, sealed);
+            statement.setLong(8, receipted);
+            statement.setLong(9, settled);
+            statement.setLong(10, ledger.frames());
+            statement.setLong(11, ledger.last());
+            statement.setLong(12, ledger.end());
+            statement.setString(13, ledger.hash());
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package xindang.persistence.archive;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.common.AppException;
+import xindang.model.common.Ids;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.template.Templates;
+import xindang.persistence.Finding;
+import xindang.persistence.database.Database;
+import xindang.persistence.database.Migrations;
+import xindang.persistence.database.SearchIndexes;
+import xindang.persistence.disk.Bytes;
+import xindang.persistence.disk.Disk;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.keys.RecordKeys;
+import xindang.persistence.ledger.Entry;
+import xindang.persistence.ledger.Ledger;
+
+/** Database, ledger and record keys of one archive, compared with each other and open for work. */
+public final class OpenArchive implements AutoCloseable {
+    private final Database database;
+    private final Ledger ledger;
+    private final RecordKeys keys;
+    private final H2ArchiveStore archives;
+    private final H2ExchangeStore exchange;
+    private final Founding founding;
+    private final Shared shared;
+    private final ArchiveWriter writer;
+    private final List<Finding> findings;
+
+    /** Who the archive was made for. */
+    public record Founding(String region, String user, String device) {}
+
+    private OpenArchive(Mending.Mended mended, Marks marks, Founding founding, Clock clock) {
+        database = mended.database();
+        ledger = mended.ledger();
+        shared = mended.shared();
+        keys = shared.keys();
+        findings = mended.findings();
+        this.founding = founding;
+        writer = new ArchiveWriter(database, ledger, shared, marks);
+        var ids = new Ids(clock, shared.random());
+        archives = new H2ArchiveStore(database, writer, shared, founding.device(), clock);
+        exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
+    }
+
+    /** Makes the files of a new archive. */
+    public static OpenArchive create(Place place, UUID archive, Founding founding, Instant at, Templates templates) {
+        var keys = RecordKeys.create(
+                place.disk(), place.folder(), archive, place.recordKey().array(), place.random());
+        try {
+            var ledger = Ledger.create(
+                    place.disk(),
+                    place.folder().resolve(Ledger.NAME),
+                    archive,
+                    place.ledgerKey().array(),
+                    place.random());
+            try {
+                return create(place, archive, founding, at, ledger, Shared.of(place, keys, templates));
+            } catch (AppException e) {
+                ledger.close();
+                throw e;
+            }
+        } catch (AppException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private static OpenArchive create(
+            Place place, UUID archive, Founding founding, Instant at, Ledger ledger, Shared shared) {
+        var none = Marks.none(ledger.start());
+        Migrations.create(place.disk(), place.folder(), place.databaseKey().array(), database -> {
+            var entry = new Entry.Founded(archive, founding.region(), founding.user(), founding.device(), at);
+            new ArchiveWriter(database, ledger, shared, none).write(fold -> {
+                fold.founded(entry);
+                return entry;
+            });
+        });
+        var database =
+                Database.open(place.disk(), place.base(), place.databaseKey().array());
+        return opened(new Mending.Mended(database, ledger, shared, List.of()), place.clock());
+    }
+
+    /** Opens the files of an archive, mending what was cut short. */
+    public static OpenArchive open(Place place, UUID archive, Templates templates) {
+        return opened(new Mending(place, archive, templates, Mending.Depth.RECENT).open(), place.clock());
+    }
+
+    /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
+    public static OpenArchive repair(Place place, UUID archive, Templates templates) {
+        return opened(new Mending(place, archive, templates, Mending.Depth.ALL).open(), place.clock());
+    }
+
+    private static OpenArchive opened(Mending.Mended mended, Clock clock) {
+        var database = mended.database();
+        var ledger = mended.ledger();
+        var shared = mended.shared();
+        try (var connection = database.connection()) {
+            shared.kinds().load(connection);
+            shared.devices().load(connection);
+            SearchIndexes.ensure(connection);
+            var marks = Marks.read(connection);
+            ledger.continueAt(marks.ledger());
+            var founding = new Founding(
+                    Settings.read(connection, Settings.REGION).orElse(""),
+                    Settings.read(connection, Settings.USER).orElse(""),
+                    Settings.read(connection, Settings.DEVICE).orElse(""));
+            return new OpenArchive(mended, marks, founding, clock);
+        } catch (SQLException e) {
+            throw Failures.of("open the archive", e);
+        }
+    }
+
+    /** Where the archive lies, and with what it is opened. */
+    public record Place(
+            Disk disk,
+            Path folder,
+            Bytes databaseKey,
+            Bytes ledgerKey,
+            Bytes recordKey,
+            SecureRandom random,
+            Clock clock) {
+        Path base() {
+            return folder.resolve(Database.NAME);
+        }
+    }
+
+    public ArchiveStore archives() {
+        return archives;
+    }
+
+    public ExchangeStore exchange() {
+        return exchange;
+    }
+
+    /** What was found and mended when it was opened. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Looks at every byte and changes nothing. */
+    public List<Finding> check() {
+        return writer.still(marks -> {
+            var found = new ArrayList<Finding>();
+            var end = ledger.verify(ledger.start());
+            if (!end.equals(marks.ledger())) {
+                found.add(Finding.of("ledger.damaged", Finding.Severity.DAMAGED, String.valueOf(end.end()), ""));
+            } else if (!Mending.compare(ledger, database, marks, end).equal()) {
+                found.add(Finding.of("database.differs", Finding.Severity.DAMAGED, ""));
+            }
+            found.addAll(Inspection.records(database));
+            found.addAll(Inspection.keys(database, shared, Finding.Severity.DAMAGED));
+            return found;
+        });
+    }
+
+    public Founding founding() {
+        return founding;
+    }
+
+    @Override
+    public void close() {
+        try (database;
+                ledger;
+                keys) {
+            founding.region();
+        }
+    }
+}

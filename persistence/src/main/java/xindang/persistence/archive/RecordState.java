@@ -1,0 +1,101 @@
+package xindang.persistence.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.RecordSummary;
+import xindang.model.archive.TemplateRef;
+import xindang.model.exchange.Merge;
+
+/** A record while a transaction changes it. */
+final class RecordState {
+    final long no;
+    final UUID id;
+    final long slot;
+    final byte[] secret;
+    boolean fresh;
+
+    TemplateRef template;
+    String region;
+    long revision;
+    Content content;
+    List<Conflict> conflicts;
+    /** What the platform's order has made of it; null when that is what the record says. */
+    Merge.@Nullable State settled;
+
+    Instant created;
+    Instant updated;
+
+    /** How the record is counted in the tally at present; null when it is not. */
+    Tally.@Nullable Cell counted;
+
+    Optional<String> grade = Optional.empty();
+    Optional<String> score = Optional.empty();
+    long graded = Long.MIN_VALUE;
+    /** Number of the entry that raised conflicts last. */
+    long raised;
+
+    boolean conflictsChanged;
+
+    RecordState(
+            long no,
+            UUID id,
+            long slot,
+            byte[] secret,
+            TemplateRef template,
+            String region,
+            long revision,
+            Content content,
+            List<Conflict> conflicts,
+            Merge.@Nullable State settled,
+            Instant created,
+            Instant updated) {
+        this.no = no;
+        this.id = id;
+        this.slot = slot;
+        this.secret = secret;
+        this.template = template;
+        this.region = region;
+        this.revision = revision;
+        this.content = content;
+        this.conflicts = conflicts;
+        this.settled = settled;
+        this.created = created;
+        this.updated = updated;
+    }
+
+    /** A record that begins with its first change. */
+    static RecordState fresh(
+            long no, UUID id, long slot, byte[] secret, TemplateRef template, String region, Instant created) {
+        var state = new RecordState(
+                no, id, slot, secret, template, region, 0, Content.EMPTY, List.of(), null, created, created);
+        state.fresh = true;
+        return state;
+    }
+
+    Merge.State state() {
+        return new Merge.State(content, conflicts);
+    }
+
+    void become(Merge.State state) {
+        content = state.content();
+        conflictsChanged |= !conflicts.equals(state.conflicts());
+        conflicts = state.conflicts();
+    }
+
+    RecordSummary.Status status() {
+        if (!conflicts.isEmpty()) {
+            return RecordSummary.Status.CONFLICT;
+        }
+        return settled == null ? RecordSummary.Status.SETTLED : RecordSummary.Status.SAVED;
+    }
+
+    ArchiveRecord record() {
+        return new ArchiveRecord(id, template, region, revision, content, conflicts, created, updated);
+    }
+}

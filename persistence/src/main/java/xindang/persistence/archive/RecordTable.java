@@ -1,0 +1,245 @@
+package xindang.persistence.archive;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.RecordSummary;
+import xindang.model.archive.TemplateRef;
+import xindang.model.exchange.Merge;
+import xindang.model.json.ContentJson;
+import xindang.persistence.disk.Failures;
+
+/** The records that a transaction touches: loaded many at once, written back many at once. */
+final class RecordTable implements AutoCloseable {
+    private static final byte[] EMPTY = new byte[0];
+    private static final String COLUMNS =
+            "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
+                    + " r.updated, s.grade, s.score, s.graded, s.status";
+
+    private final Connection connection;
+    private final Codes kinds;
+    private final Packing packing;
+    private final Tally tally;
+    private final SubjectTable subjects;
+    private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
+    private final Set<UUID> absent = new HashSet<>();
+    private final Batch insert;
+    private final Batch update;
+    private final Batch conflictInsert;
+    private final Batch conflictDelete;
+
+    RecordTable(Connection connection, Codes kinds, Packing packing, Tally tally, SubjectTable subjects) {
+        this.connection = connection;
+        this.kinds = kinds;
+        this.packing = packing;
+        this.tally = tally;
+        this.subjects = subjects;
+        insert = new Batch(
+                connection,
+                "insert into record (kind, version, region, revision, content, settled, created, updated, no, id, slot,"
+                        + " secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        update = new Batch(
+                connection,
+                "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, settled = ?,"
+                        + " created = ?, updated = ? where no = ?");
+        conflictDelete = new Batch(connection, "delete from conflict where record = ?");
+        conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
+    }
+
+    /** Loads records that will be asked for, those of them that exist. */
+    void load(Collection<UUID> ids) {
+        var missing = ids.stream()
+                .filter(id -> !touched.containsKey(id) && !absent.contains(id))
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+                "select " + COLUMNS + " from record r left join subject s on s.no = r.no where r.id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var state = read(row, kinds);
+                    touched.put(state.id, state);
+                }
+            }
+            loadConflicts(missing);
+            missing.stream().filter(id -> !touched.containsKey(id)).forEach(absent::add);
+        } catch (SQLException e) {
+            throw Failures.of("load records", e);
+        }
+    }
+
+    Optional<RecordState> find(UUID id) {
+        var known = touched.get(id);
+        if (known == null) {
+            load(List.of(id));
+            known = touched.get(id);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    void add(RecordState state) {
+        absent.remove(state.id);
+        touched.put(state.id, state);
+    }
+
+    /** Number of records held in memory. */
+    int held() {
+        return touched.size();
+    }
+
+    /** Writes all that was touched and forgets it. */
+    void flush() {
+        try {
+            for (var state : touched.values()) {
+                write(state);
+            }
+            insert.send();
+            update.send();
+            conflictDelete.send();
+            conflictInsert.send();
+            subjects.send();
+            touched.clear();
+            absent.clear();
+        } catch (SQLException e) {
+            throw Failures.of("write records", e);
+        }
+    }
+
+    void erase(RecordState state) throws SQLException {
+        tally.move(state.counted, null);
+        touched.remove(state.id);
+        for (var table : new String[] {"record", "subject", "about"}) {
+            try (var statement = connection.prepareStatement("delete from " + table + " where no = ?")) {
+                statement.setLong(1, state.no);
+                statement.executeUpdate();
+            }
+        }
+        try (var statement = connection.prepareStatement("delete from conflict where record = ?")) {
+            statement.setLong(1, state.no);
+            statement.executeUpdate();
+        }
+    }
+
+    private void write(RecordState state) throws SQLException {
+        var kind = kinds.number(connection, state.template.id());
+        var region = Regions.number(state.region);
+        var batch = state.fresh ? insert : update;
+        var row = batch.row();
+        row.setInt(1, kind);
+        row.setInt(2, state.template.version());
+        row.setLong(3, region);
+        row.setLong(4, state.revision);
+        row.setBytes(5, packing.pack(ContentJson.write(state.content)));
+        row.setBytes(6, settled(state));
+        row.setLong(7, Times.number(state.created));
+        row.setLong(8, Times.number(state.updated));
+        row.setLong(9, state.no);
+        if (state.fresh) {
+            row.setObject(10, state.id);
+            row.setLong(11, state.slot);
+            row.setBytes(12, state.secret);
+        }
+        batch.add();
+        if (state.conflictsChanged) {
+            conflictDelete.row().setLong(1, state.no);
+            conflictDelete.add();
+            conflictDelete.send();
+            for (var conflict : state.conflicts) {
+                var line = conflictInsert.row();
+                line.setLong(1, state.no);
+                line.setObject(2, conflict.id());
+                line.setLong(3, Times.number(conflict.offered().at()));
+                line.setBytes(4, packing.pack(StateJson.write(conflict)));
+                conflictInsert.add();
+            }
+        }
+        subjects.write(state, kind, region);
+        var cell = new Tally.Cell(kind, region, state.grade.orElse(""), Statuses.number(state.status()));
+        if (!cell.equals(state.counted)) {
+            tally.move(state.counted, cell);
+        }
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] settled(RecordState state) {
+        var settled = state.settled;
+        if (settled == null) {
+            return null;
+        }
+        return settled.equals(Merge.State.EMPTY) ? EMPTY : packing.pack(StateJson.write(settled));
+    }
+
+    private void loadConflicts(List<UUID> ids) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select r.id, c.body from conflict c join record r on r.no = c.record where r.id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var found = new HashMap<UUID, List<Conflict>>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(StateJson.conflict(Packing.unpack(row.getBytes(2))));
+                }
+            }
+            found.forEach((id, conflicts) -> {
+                var state = touched.get(id);
+                if (state != null) {
+                    state.conflicts = StateJson.sorted(conflicts);
+                    var counted = state.counted;
+                    if (counted != null) {
+                        state.counted = new Tally.Cell(
+                                counted.kind(),
+                                counted.region(),
+                                counted.grade(),
+                                Statuses.number(RecordSummary.Status.CONFLICT));
+                    }
+                }
+            });
+        }
+    }
+
+    private static RecordState read(ResultSet row, Codes kinds) throws SQLException {
+        var settled = row.getBytes(10);
+        var state = new RecordState(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getLong(7),
+                row.getBytes(8),
+                new TemplateRef(kinds.id(row.getInt(3)), row.getInt(4)),
+                Regions.code(row.getLong(5)),
+                row.getLong(6),
+                ContentJson.read(Packing.unpack(row.getBytes(9))),
+                List.of(),
+                settled == null
+                        ? null
+                        : settled.length == 0 ? Merge.State.EMPTY : StateJson.read(Packing.unpack(settled)),
+                Times.instant(row.getLong(11)),
+                Times.instant(row.getLong(12)));
+        state.grade = Optional.ofNullable(row.getString(13));
+        state.score = Optional.ofNullable(row.getString(14));
+        state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
+        state.counted =
+                new Tally.Cell(row.getInt(3), row.getLong(5), state.grade.orElse(""), Statuses.number(state.status()));
+        return state;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        update.close();
+        conflictInsert.close();
+        conflictDelete.close();
+    }
+}

@@ -1,0 +1,54 @@
+package xindang.persistence.archive;
+
+import java.util.Locale;
+
+/** Division codes as numbers of twelve digits, so that all units below one are one range. */
+final class Regions {
+    private static final int DIGITS = 12;
+
+    private Regions() {}
+
+    /** From the first to the last code within a unit. */
+    record Range(long first, long last) {
+        static final Range ALL = new Range(0, 999_999_999_999L);
+
+        boolean all() {
+            return equals(ALL);
+        }
+
+        boolean one() {
+            return first == last;
+        }
+    }
+
+    static long number(String code) {
+        return Long.parseLong((code + "000000000000").substring(0, DIGITS));
+    }
+
+    static String code(long number) {
+        return String.format(Locale.ROOT, "%012d", number);
+    }
+
+    /** The codes within a unit: given by a prefix, or by its twelve digits with the zeros of the levels below. */
+    static Range within(String prefix) {
+        var significant = prefix;
+        if (significant.length() == DIGITS) {
+            for (var zeros : new String[] {"000", "000", "00", "00"}) {
+                if (significant.endsWith(zeros)) {
+                    significant = significant.substring(0, significant.length() - zeros.length());
+                } else {
+                    break;
+                }
+            }
+        }
+        if (significant.isEmpty()) {
+            return Range.ALL;
+        }
+        var width = 1L;
+        for (var i = significant.length(); i < DIGITS; i++) {
+            width *= 10;
+        }
+        var first = Long.parseLong(significant) * width;
+        return new Range(first, first + width - 1);
+    }
+}

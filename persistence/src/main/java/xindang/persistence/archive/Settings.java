@@ -1,0 +1,41 @@
+package xindang.persistence.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import xindang.persistence.disk.Failures;
+
+/** The table {@code setting}. */
+final class Settings {
+    static final String REGION = "archive.region";
+    static final String USER = "archive.user";
+    static final String DEVICE = "archive.device";
+    static final String CURSOR = "exchange.cursor";
+    static final String EXCHANGED = "exchange.last";
+    /** What the exchange keeps under names of its own. */
+    static final String EXCHANGE = "exchange/";
+
+    private Settings() {}
+
+    static Optional<String> read(Connection connection, String name) {
+        try (var statement = connection.prepareStatement("select content from setting where name = ?")) {
+            statement.setString(1, name);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw Failures.of("read a setting", e);
+        }
+    }
+
+    static void write(Connection connection, String name, String content) {
+        try (var statement =
+                connection.prepareStatement("merge into setting (name, content) key (name) values (?, ?)")) {
+            statement.setString(1, name);
+            statement.setString(2, content);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of("write a setting", e);
+        }
+    }
+}

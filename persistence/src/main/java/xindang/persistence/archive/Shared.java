@@ -1,0 +1,19 @@
+package xindang.persistence.archive;
+
+import java.security.SecureRandom;
+import xindang.model.template.Templates;
+import xindang.persistence.keys.RecordKeys;
+import xindang.persistence.search.Pinyin;
+
+/** What all transactions of an archive use. */
+record Shared(Knowledge templates, Pinyin pinyin, RecordKeys keys, Codes kinds, Codes devices, SecureRandom random) {
+    static Shared of(OpenArchive.Place place, RecordKeys keys, Templates templates) {
+        return new Shared(
+                new Knowledge(templates),
+                Pinyin.shipped(),
+                keys,
+                new Codes("kind"),
+                new Codes("device"),
+                place.random());
+    }
+}

@@ -1,0 +1,82 @@
+package xindang.persistence.archive;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import xindang.model.template.Template;
+import xindang.persistence.search.Pinyin;
+import xindang.persistence.search.SearchKeys;
+
+/** The index rows of subjects, written with their records. */
+final class SubjectTable implements AutoCloseable {
+    private static final String SET =
+            "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
+                    + " hamlet, grade, score, graded, filled, status, updated, id, no";
+
+    private final Knowledge templates;
+    private final Pinyin pinyin;
+    private final Batch insert;
+    private final Batch update;
+
+    SubjectTable(Connection connection, Knowledge templates, Pinyin pinyin) {
+        this.templates = templates;
+        this.pinyin = pinyin;
+        insert = new Batch(
+                connection,
+                "insert into subject (" + SET + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        update = new Batch(
+                connection,
+                "update subject set " + SET.replace(", id, no", "").replace(",", " = ?,")
+                        + " = ? where id = ? and no = ?");
+    }
+
+    void write(RecordState state, int kind, long region) throws SQLException {
+        var template = templates.of(state.template);
+        if (template.subject().isEmpty()) {
+            return;
+        }
+        var batch = state.fresh ? insert : update;
+        fill(batch.row(), state, template, kind, region);
+        batch.add();
+    }
+
+    void send() throws SQLException {
+        insert.send();
+        update.send();
+    }
+
+    private void fill(PreparedStatement row, RecordState state, Template template, int kind, long region)
+            throws SQLException {
+        var keys = SearchKeys.of(template, state.content, pinyin);
+        row.setInt(1, kind);
+        row.setLong(2, region);
+        row.setString(3, keys.name());
+        row.setString(4, keys.given());
+        row.setString(5, keys.pinyin());
+        row.setString(6, keys.initials());
+        row.setString(7, keys.number());
+        row.setString(8, keys.numberEnd());
+        row.setString(9, keys.phone());
+        row.setString(10, keys.phoneEnd());
+        row.setString(11, keys.hamlet());
+        row.setString(12, state.grade.orElse(null));
+        row.setString(13, state.score.orElse(null));
+        if (state.graded == Long.MIN_VALUE) {
+            row.setNull(14, Types.BIGINT);
+        } else {
+            row.setLong(14, state.graded);
+        }
+        row.setInt(15, keys.filled());
+        row.setInt(16, Statuses.number(state.status()));
+        row.setLong(17, Times.number(state.updated));
+        row.setObject(18, state.id);
+        row.setLong(19, state.no);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        update.close();
+    }
+}

@@ -1,0 +1,99 @@
+package xindang.persistence.archive;
+
+import static xindang.persistence.jooq.Tables.SUBJECT;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.TableField;
+import xindang.model.region.Divisions;
+
+/**
+ * What a typed text can be the beginning of. Characters: a name, a given name, or the name of a village. Letters: pinyin or
+ * initials. Digits, also with letters among them: a number from its beginning or its end, a phone from its beginning or its
+ * end.
+ */
+final class TextSearch {
+    /** Names of villages repeat, but not more often than this where one office works. */
+    private static final int VILLAGES = 50;
+
+    private TextSearch() {}
+
+    /** One way to be found: along a column, by what its value is the beginning of or by being one of some. */
+    interface Way {
+        TableField<?, ?> field();
+
+        Condition matches();
+
+        boolean matches(Record row);
+    }
+
+    private record Beginning(TableField<?, String> field, String prefix) implements Way {
+        @Override
+        public Condition matches() {
+            return field.ge(prefix).and(field.lt(prefix + Character.MAX_VALUE));
+        }
+
+        @Override
+        public boolean matches(Record row) {
+            var value = row.get(field);
+            return value != null && value.startsWith(prefix);
+        }
+    }
+
+    private record Villages(TableField<?, Long> field, Set<Long> regions) implements Way {
+        @Override
+        public Condition matches() {
+            return field.in(regions);
+        }
+
+        @Override
+        public boolean matches(Record row) {
+            return regions.contains(row.get(field));
+        }
+    }
+
+    static List<Way> of(String text, Regions.Range range) {
+        var typed = text.replace(" ", "").replace("\u3000", "").replace("-", "").toUpperCase(Locale.ROOT);
+        var digits = typed.chars().anyMatch(c -> c >= '0' && c <= '9');
+        var latin =
+                typed.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '\'' || c == 'Ü');
+        if (latin && digits) {
+            var end = new StringBuilder(typed).reverse().toString();
+            return List.of(
+                    new Beginning(SUBJECT.NUMBER, typed),
+                    new Beginning(SUBJECT.NUMBER_END, end),
+                    new Beginning(SUBJECT.PHONE, typed),
+                    new Beginning(SUBJECT.PHONE_END, end));
+        }
+        if (latin) {
+            var letters = typed.toLowerCase(Locale.ROOT).replace("'", "").replace('ü', 'v');
+            return List.of(new Beginning(SUBJECT.PINYIN, letters), new Beginning(SUBJECT.INITIALS, letters));
+        }
+        var name = text.replace(" ", "");
+        var names = List.<Way>of(new Beginning(SUBJECT.NAME, name), new Beginning(SUBJECT.GIVEN, name));
+        var villages = villages(name, range);
+        return villages.isEmpty() ? names : List.of(names.get(0), names.get(1), new Villages(SUBJECT.REGION, villages));
+    }
+
+    private static Set<Long> villages(String name, Regions.Range range) {
+        if (name.length() < 2) {
+            return Set.of();
+        }
+        var divisions = Divisions.harbin();
+        return divisions.villagesIn(divisions.root().code()).stream()
+                .filter(village -> village.shortName().startsWith(name))
+                .map(village -> Regions.number(village.code().padded()))
+                .filter(region -> region >= range.first() && region <= range.last())
+                .limit(VILLAGES)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first of the ways by which a row was found. */
+    static Way first(List<Way> ways, Record row) {
+        return ways.stream().filter(way -> way.matches(row)).findFirst().orElse(ways.get(0));
+    }
+}

@@ -1,0 +1,32 @@
+package xindang.persistence.disk;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes as a value. They are not copied: whoever makes one gives them away. */
+public final class Bytes {
+    private final byte[] array;
+
+    public Bytes(byte[] array) {
+        this.array = array;
+    }
+
+    public byte[] array() {
+        return array;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Bytes bytes && Arrays.equals(array, bytes.array);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(array);
+    }
+
+    @Override
+    public String toString() {
+        return "Bytes[" + array.length + "]";
+    }
+}

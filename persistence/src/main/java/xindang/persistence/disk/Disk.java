@@ -1,0 +1,19 @@
+package xindang.persistence.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/** Where the files of an archive are opened. There is one real disk; tests put others that fill up or lose power. */
+public interface Disk {
+    /** The file system of this machine. */
+    Disk REAL = FileChannel::open;
+
+    FileChannel open(Path path, OpenOption... options) throws IOException;
+
+    /** The name under which H2 opens a database file. */
+    default String databaseName(Path path) {
+        return path.toAbsolutePath().toString();
+    }
+}

@@ -1,0 +1,75 @@
+package xindang.persistence.disk;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import xindang.model.common.AppException;
+
+/** Translates failures of disk and database into the codes that people get a text for. */
+public final class Failures {
+    private Failures() {}
+
+    public static AppException of(String doing, IOException e) {
+        if (full(e)) {
+            return new AppException(xindang.model.common.ErrorCode.DISK_FULL, doing, e);
+        }
+        if (e instanceof NoSuchFileException) {
+            return new AppException(xindang.model.common.ErrorCode.NOT_FOUND, doing, e, String.valueOf(e.getMessage()));
+        }
+        return new AppException(xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage()));
+    }
+
+    public static AppException of(String doing, SQLException e) {
+        return new AppException(code(e), doing, e);
+    }
+
+    /** What jOOQ throws carries the SQLException as its cause. */
+    public static AppException of(String doing, RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppException known) {
+                return known;
+            }
+            if (cause instanceof SQLException sql) {
+                return new AppException(code(sql), doing, e);
+            }
+        }
+        return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
+    }
+
+    private static xindang.model.common.ErrorCode code(SQLException e) {
+        if (full(e)) {
+            return xindang.model.common.ErrorCode.DISK_FULL;
+        }
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> xindang.model.common.ErrorCode.FILE_LOCKED;
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.WRONG_PASSWORD_FORMAT,
+                    ErrorCode.WRONG_USER_OR_PASSWORD,
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.GENERAL_ERROR_1 -> xindang.model.common.ErrorCode.FILE_DAMAGED;
+            default -> xindang.model.common.ErrorCode.INTERNAL;
+        };
+    }
+
+    private static boolean full(@Nullable Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause instanceof IOException
+                    && (message.contains("no space left")
+                            || message.contains("not enough space")
+                            || message.contains("空间不足")
+                            || message.contains("quota"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

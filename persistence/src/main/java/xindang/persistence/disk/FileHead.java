@@ -1,0 +1,75 @@
+package xindang.persistence.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/** The first 32 bytes of the files of an archive: eight letters, version, id of the archive, CRC-32C. */
+public final class FileHead {
+    public static final int SIZE = 32;
+
+    private FileHead() {}
+
+    public static byte[] of(String magic, int version, UUID archive) {
+        var head = ByteBuffer.allocate(SIZE);
+        head.put(magic.getBytes(StandardCharsets.US_ASCII)).putInt(version);
+        head.putLong(archive.getMostSignificantBits()).putLong(archive.getLeastSignificantBits());
+        head.putInt(crc(head.array(), 0, SIZE - 4));
+        return head.array();
+    }
+
+    /**
+     * Reads the head of a file and checks that it belongs to the archive.
+     *
+     * @throws AppException FILE_DAMAGED with the file's name, NEWER_VERSION
+     */
+    public static byte[] check(FileChannel channel, String name, String magic, int version, UUID archive) {
+        var head = ByteBuffer.allocate(SIZE);
+        try {
+            readFully(channel, head, 0);
+        } catch (IOException e) {
+            throw Failures.of("head of " + name, e);
+        }
+        var expected = of(magic, version, archive);
+        var intact = !head.hasRemaining()
+                && head.getInt(SIZE - 4) == crc(head.array(), 0, SIZE - 4)
+                && new String(head.array(), 0, 8, StandardCharsets.US_ASCII).equals(magic);
+        if (intact && head.getInt(8) > version) {
+            throw new AppException(ErrorCode.NEWER_VERSION, name + " of version " + head.getInt(8), name);
+        }
+        if (!intact || !java.util.Arrays.equals(expected, head.array())) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "head of " + name, name);
+        }
+        return expected;
+    }
+
+    /** Reads until the buffer is full or the file ends. */
+    public static void readFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        var at = position;
+        while (buffer.hasRemaining()) {
+            var read = channel.read(buffer, at);
+            if (read < 0) {
+                return;
+            }
+            at += read;
+        }
+    }
+
+    public static void writeFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        var at = position;
+        while (buffer.hasRemaining()) {
+            at += channel.write(buffer, at);
+        }
+    }
+
+    public static int crc(byte[] bytes, int offset, int length) {
+        var crc = new CRC32C();
+        crc.update(bytes, offset, length);
+        return (int) crc.getValue();
+    }
+}

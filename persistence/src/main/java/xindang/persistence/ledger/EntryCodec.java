@@ -1,0 +1,286 @@
+package xindang.persistence.ledger;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.Verdict;
+import xindang.persistence.disk.Bytes;
+
+/** The bytes of an entry: its kind, then its fields in a fixed order, big-endian; see {@code docs/file-format.md}. */
+public final class EntryCodec {
+    private static final List<Verdict> VERDICTS = List.of(
+            Verdict.APPLIED,
+            Verdict.MERGED,
+            Verdict.CONFLICT,
+            Verdict.DUPLICATE,
+            Verdict.DEFERRED,
+            Verdict.QUARANTINED);
+
+    private EntryCodec() {}
+
+    /** The number that stands for a verdict. */
+    public static int number(Verdict verdict) {
+        return VERDICTS.indexOf(verdict);
+    }
+
+    /** The number that names the kind of an entry in the file. */
+    public static byte kind(Entry entry) {
+        if (entry instanceof Entry.Founded) {
+            return 1;
+        }
+        if (entry instanceof Entry.Saved) {
+            return 2;
+        }
+        if (entry instanceof Entry.Pulled) {
+            return 3;
+        }
+        if (entry instanceof Entry.Returned) {
+            return 4;
+        }
+        if (entry instanceof Entry.Paged) {
+            return 5;
+        }
+        if (entry instanceof Entry.Batched) {
+            return 6;
+        }
+        if (entry instanceof Entry.Receipted) {
+            return 7;
+        }
+        if (entry instanceof Entry.Erased) {
+            return 8;
+        }
+        return 9;
+    }
+
+    public static byte[] write(Entry entry) {
+        if (entry instanceof Entry.Founded e) {
+            return new Out(16 + 12 + length(e.region(), e.user(), e.device()))
+                    .id(e.archive())
+                    .text(e.region())
+                    .text(e.user())
+                    .text(e.device())
+                    .instant(e.at())
+                    .done();
+        }
+        if (entry instanceof Entry.Saved e) {
+            return new Out(16 + 8 + 16 + 8 + 32 + e.sealed().array().length)
+                    .id(e.record())
+                    .number(e.slot())
+                    .id(e.change())
+                    .number(e.sequence())
+                    .digest(e.digest())
+                    .rest(e.sealed())
+                    .done();
+        }
+        if (entry instanceof Entry.Pulled e) {
+            return new Out(8
+                            + 1
+                            + 16
+                            + 8
+                            + 16
+                            + 8
+                            + 32
+                            + length(e.device())
+                            + e.sealed().array().length)
+                    .number(e.position())
+                    .verdict(e.verdict())
+                    .id(e.record())
+                    .number(e.slot())
+                    .id(e.change())
+                    .number(e.sequence())
+                    .digest(e.digest())
+                    .text(e.device())
+                    .rest(e.sealed())
+                    .done();
+        }
+        if (entry instanceof Entry.Returned e) {
+            return new Out(8 + 1 + 16 + 8)
+                    .number(e.position())
+                    .verdict(e.verdict())
+                    .id(e.change())
+                    .number(e.sequence())
+                    .done();
+        }
+        if (entry instanceof Entry.Paged e) {
+            return new Out(12 + length(e.cursor()))
+                    .text(e.cursor())
+                    .instant(e.at())
+                    .done();
+        }
+        if (entry instanceof Entry.Batched e) {
+            return new Out(16 + 16)
+                    .id(e.key())
+                    .number(e.first())
+                    .number(e.last())
+                    .done();
+        }
+        if (entry instanceof Entry.Receipted e) {
+            return new Out(16 + length(e.receipt()))
+                    .id(e.key())
+                    .text(e.receipt())
+                    .done();
+        }
+        if (entry instanceof Entry.Erased e) {
+            return new Out(16 + 8).id(e.record()).number(e.slot()).done();
+        }
+        var noted = (Entry.Noted) entry;
+        return new Out(length(noted.name(), noted.text()))
+                .text(noted.name())
+                .text(noted.text())
+                .done();
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @throws AppException UNREADABLE when the bytes are none, NEWER_VERSION for a kind of a later program
+     */
+    public static Entry read(byte kind, byte[] body) {
+        try {
+            return read(kind, new In(ByteBuffer.wrap(body)));
+        } catch (BufferUnderflowException | DateTimeException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "entry of kind " + kind, e);
+        }
+    }
+
+    private static Entry read(byte kind, In in) {
+        return switch (kind) {
+            case 1 -> new Entry.Founded(in.id(), in.text(), in.text(), in.text(), in.instant());
+            case 2 -> new Entry.Saved(in.id(), in.number(), in.id(), in.number(), in.digest(), in.rest());
+            case 3 -> {
+                var position = in.number();
+                var verdict = in.verdict();
+                var record = in.id();
+                var slot = in.number();
+                var change = in.id();
+                var sequence = in.number();
+                var digest = in.digest();
+                var device = in.text();
+                yield new Entry.Pulled(position, verdict, record, slot, change, device, sequence, digest, in.rest());
+            }
+            case 4 -> new Entry.Returned(in.number(), in.verdict(), in.id(), in.number());
+            case 5 -> new Entry.Paged(in.text(), in.instant());
+            case 6 -> new Entry.Batched(in.id(), in.number(), in.number());
+            case 7 -> new Entry.Receipted(in.id(), in.text());
+            case 8 -> new Entry.Erased(in.id(), in.number());
+            case 9 -> new Entry.Noted(in.text(), in.text());
+            default -> throw new AppException(ErrorCode.NEWER_VERSION, "entry of kind " + kind, "ledger.xdl");
+        };
+    }
+
+    private static int length(String... texts) {
+        var length = 0;
+        for (var text : texts) {
+            length += 4 + text.length() * 3;
+        }
+        return length;
+    }
+
+    private static final class Out {
+        private final ByteBuffer buffer;
+
+        Out(int capacity) {
+            buffer = ByteBuffer.allocate(capacity);
+        }
+
+        Out id(UUID id) {
+            buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+            return this;
+        }
+
+        Out number(long number) {
+            buffer.putLong(number);
+            return this;
+        }
+
+        Out verdict(Verdict verdict) {
+            buffer.put((byte) EntryCodec.number(verdict));
+            return this;
+        }
+
+        Out digest(String hex) {
+            buffer.put(HexFormat.of().parseHex(hex));
+            return this;
+        }
+
+        Out text(String text) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            buffer.putInt(bytes.length).put(bytes);
+            return this;
+        }
+
+        Out instant(Instant at) {
+            buffer.putLong(at.getEpochSecond()).putInt(at.getNano());
+            return this;
+        }
+
+        Out rest(Bytes bytes) {
+            buffer.put(bytes.array());
+            return this;
+        }
+
+        byte[] done() {
+            return buffer.hasRemaining() ? java.util.Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+        }
+    }
+
+    private record In(ByteBuffer buffer) {
+        UUID id() {
+            return new UUID(buffer.getLong(), buffer.getLong());
+        }
+
+        long number() {
+            return buffer.getLong();
+        }
+
+        Verdict verdict() {
+            var number = buffer.get();
+            if (number < 0 || number >= VERDICTS.size()) {
+                throw new AppException(ErrorCode.UNREADABLE, "verdict " + number);
+            }
+            return VERDICTS.get(number);
+        }
+
+        String digest() {
+            return HexFormat.of().formatHex(take(32));
+        }
+
+        String text() {
+            return new String(take(buffer.getInt()), StandardCharsets.UTF_8);
+        }
+
+        Instant instant() {
+            return Instant.ofEpochSecond(buffer.getLong(), buffer.getInt());
+        }
+
+        Bytes rest() {
+            return new Bytes(take(buffer.remaining()));
+        }
+
+        private byte[] take(int length) {
+            if (length < 0 || length > buffer.remaining()) {
+                throw new BufferUnderflowException();
+            }
+            var bytes = new byte[length];
+            buffer.get(bytes);
+            return bytes;
+        }
+    }
+
+    /** The record that an entry changes, where the entry says it. */
+    public static Optional<UUID> recordOf(byte kind, byte[] body) {
+        var entry = read(kind, body);
+        if (entry instanceof Entry.Saved saved) {
+            return Optional.of(saved.record());
+        }
+        return entry instanceof Entry.Pulled pulled ? Optional.of(pulled.record()) : Optional.empty();
+    }
+}

@@ -1,0 +1,129 @@
+package xindang.persistence.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import xindang.model.common.Digest;
+import xindang.persistence.disk.FileHead;
+import xindang.persistence.keys.Gcm;
+
+/**
+ * The frames of a ledger, at most 64 KiB each:
+ *
+ * <pre>
+ * length of the sealed bytes u32 | flags u32 | number u64 | nonce 12 | sealed bytes | hash 32 | CRC-32C u32
+ * </pre>
+ *
+ * The hash is SHA-256 over the hash before and everything in front of it in this frame, so the chain verifies without any
+ * key; the sealed bytes are bound to the hash before and to the head of the frame, so none can be moved.
+ */
+final class Frames {
+    static final int HEAD = 28;
+    static final int OVERHEAD = HEAD + Gcm.TAG + 32 + 4;
+    static final int LARGEST = 64 * 1024;
+    static final int PLAIN = LARGEST - OVERHEAD;
+    static final int LAST = 1;
+
+    private final byte[] key;
+    private final SecureRandom random;
+    private final Gcm gcm = new Gcm();
+    private final MessageDigest sha = Digest.sha256();
+
+    Frames(byte[] key, SecureRandom random) {
+        this.key = key;
+        this.random = random;
+    }
+
+    /** A frame whose CRC and hash are right. */
+    record Frame(Mark before, Mark after, boolean last, ByteBuffer bytes) {}
+
+    /** Writes one frame after a mark and returns the mark after it. */
+    Mark write(FileChannel channel, Mark after, byte[] plain, int length, int flags) throws IOException {
+        var nonce = new byte[Gcm.NONCE];
+        random.nextBytes(nonce);
+        var frame = ByteBuffer.allocate(OVERHEAD + length);
+        frame.putInt(length + Gcm.TAG).putInt(flags).putLong(after.frames()).put(nonce);
+        var previous = HexFormat.of().parseHex(after.hash());
+        frame.put(gcm.seal(key, nonce, bound(previous, frame.array()), plain, length));
+        sha.update(previous);
+        sha.update(frame.array(), 0, frame.position());
+        var hash = sha.digest();
+        frame.put(hash);
+        frame.putInt(FileHead.crc(frame.array(), 0, frame.position()));
+        frame.flip();
+        FileHead.writeFully(channel, frame, after.end());
+        return new Mark(
+                after.frames() + 1,
+                after.end(),
+                after.end() + frame.limit(),
+                HexFormat.of().formatHex(hash));
+    }
+
+    /** The frame after a mark; absent when what stands there is no whole, right frame that follows it. */
+    Optional<Frame> read(FileChannel channel, Mark after) throws IOException {
+        var head = ByteBuffer.allocate(HEAD);
+        FileHead.readFully(channel, head, after.end());
+        if (head.hasRemaining()) {
+            return Optional.empty();
+        }
+        var length = head.getInt(0);
+        if (length < Gcm.TAG || length > PLAIN + Gcm.TAG || head.getLong(8) != after.frames()) {
+            return Optional.empty();
+        }
+        var size = HEAD + length + 32 + 4;
+        var frame = ByteBuffer.allocate(size);
+        FileHead.readFully(channel, frame, after.end());
+        if (frame.hasRemaining() || frame.getInt(size - 4) != FileHead.crc(frame.array(), 0, size - 4)) {
+            return Optional.empty();
+        }
+        sha.update(HexFormat.of().parseHex(after.hash()));
+        sha.update(frame.array(), 0, HEAD + length);
+        var hash = sha.digest();
+        if (!Arrays.equals(hash, 0, 32, frame.array(), HEAD + length, HEAD + length + 32)) {
+            return Optional.empty();
+        }
+        var next = new Mark(
+                after.frames() + 1,
+                after.end(),
+                after.end() + size,
+                HexFormat.of().formatHex(hash));
+        return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
+    }
+
+    /** Whether the last frame before a mark stands in the file as the mark says. */
+    boolean stands(FileChannel channel, Mark mark) throws IOException {
+        var size = mark.end() - mark.last();
+        if (size < OVERHEAD || size > LARGEST || channel.size() < mark.end()) {
+            return false;
+        }
+        var frame = ByteBuffer.allocate((int) size);
+        FileHead.readFully(channel, frame, mark.last());
+        if (frame.hasRemaining()) {
+            return false;
+        }
+        var bytes = frame.array();
+        var hash = HexFormat.of().formatHex(bytes, bytes.length - 36, bytes.length - 4);
+        return frame.getInt(0) == size - HEAD - 36
+                && frame.getLong(8) == mark.frames() - 1
+                && frame.getInt(bytes.length - 4) == FileHead.crc(bytes, 0, bytes.length - 4)
+                && hash.equals(mark.hash());
+    }
+
+    byte[] open(Frame frame) {
+        var bytes = frame.bytes().array();
+        var nonce = Arrays.copyOfRange(bytes, HEAD - Gcm.NONCE, HEAD);
+        var bound = bound(HexFormat.of().parseHex(frame.before().hash()), bytes);
+        return gcm.open(key, nonce, bound, bytes, HEAD, frame.bytes().getInt(0));
+    }
+
+    private static byte[] bound(byte[] previous, byte[] frame) {
+        var bound = Arrays.copyOf(previous, previous.length + 16);
+        System.arraycopy(frame, 0, bound, previous.length, 16);
+        return bound;
+    }
+}

@@ -1,0 +1,56 @@
+package xindang.persistence.sheet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import xindang.model.intake.Cell;
+import xindang.model.intake.SheetRow;
+
+/**
+ * Gives rejected rows back in the layout they came in, with one column more that says why: ready to correct and import
+ * again.
+ */
+public final class ProblemWorkbook {
+    private ProblemWorkbook() {}
+
+    /**
+     * Writes the workbook.
+     *
+     * @param head rows of the file down to its header, which is the last
+     * @param reasons by row number
+     * @param reasonHeading title of the added column
+     */
+    public static void write(
+            Path file,
+            List<SheetRow> head,
+            List<SheetRow> rejected,
+            String reasonHeading,
+            Map<Integer, String> reasons) {
+        var header = head.get(head.size() - 1);
+        var width = header.cells().size();
+        for (var row : rejected) {
+            width = Math.max(width, row.cells().size());
+        }
+        var rows = new ArrayList<List<String>>();
+        head.subList(0, head.size() - 1).forEach(title -> rows.add(texts(title)));
+        rows.add(line(header, width, reasonHeading));
+        for (var row : rejected) {
+            rows.add(line(row, width, reasons.getOrDefault(row.number(), "")));
+        }
+        SheetWriter.write(file, "Sheet1", head.size() - 1, rows);
+    }
+
+    private static List<String> texts(SheetRow row) {
+        return new ArrayList<>(row.cells().stream().map(Cell::text).toList());
+    }
+
+    private static List<String> line(SheetRow row, int width, String last) {
+        var line = texts(row);
+        while (line.size() < width) {
+            line.add("");
+        }
+        line.add(last);
+        return line;
+    }
+}

@@ -1,0 +1,78 @@
+package xindang.persistence.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.intake.Sheet;
+
+/**
+ * Reads the sheets of a file. What kind of file it is, its first bytes say and not its name: offices rename freely.
+ */
+public final class SheetFiles {
+    /** Larger files are refused: no township's roster comes near it. */
+    static final long MOST_BYTES = 100L << 20;
+
+    static final int MOST_ROWS = 300_000;
+    static final int MOST_CELLS = 400;
+
+    private SheetFiles() {}
+
+    /**
+     * The sheets that hold anything, in their order.
+     *
+     * @throws AppException NOT_FOUND, UNREADABLE with the file name
+     */
+    public static List<Sheet> read(Path file, Progress progress) {
+        var name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            throw new AppException(ErrorCode.NOT_FOUND, "no file", name);
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new AppException(ErrorCode.UNREADABLE, "file too large", name);
+            }
+            var sheets = read(file, name, progress);
+            return sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "cannot read the sheet", e, name);
+        }
+    }
+
+    private static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
+        return switch (Signature.of(file)) {
+            case ZIP -> XlsxSheets.read(file, name, progress);
+            case OLE -> XlsSheets.read(file, name, progress);
+            case TEXT -> CsvSheet.read(file, name, progress);
+            case EMPTY -> throw new AppException(ErrorCode.UNREADABLE, "empty file", name);
+        };
+    }
+
+    static AppException tooLarge(String name) {
+        return new AppException(ErrorCode.UNREADABLE, "more than " + MOST_ROWS + " rows", name);
+    }
+
+    /** The first bytes of a file. */
+    private enum Signature {
+        ZIP,
+        OLE,
+        TEXT,
+        EMPTY;
+
+        static Signature of(Path file) throws IOException {
+            try (var in = Files.newInputStream(file)) {
+                var head = in.readNBytes(4);
+                if (head.length == 0) {
+                    return EMPTY;
+                }
+                if (head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+                    return ZIP;
+                }
+                return head.length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF ? OLE : TEXT;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package xindang.persistence.sheet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.RecordFormatException;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.intake.Cell;
+import xindang.model.intake.Sheet;
+import xindang.model.intake.SheetRow;
+
+/** Reads .xls of Excel 97 to 2003, which holds at most 65,536 rows, in memory. */
+final class XlsSheets {
+    private XlsSheets() {}
+
+    static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
+        var sheets = new ArrayList<Sheet>();
+        try (var system = new POIFSFileSystem(file.toFile(), true);
+                var workbook = new HSSFWorkbook(system)) {
+            for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
+                var source = workbook.getSheetAt(i);
+                var rows = new ArrayList<SheetRow>();
+                for (var row : source) {
+                    rows.add(row(row));
+                    progress.check();
+                }
+                sheets.add(new Sheet(name, source.getSheetName(), rows));
+            }
+        } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);
+        }
+        return sheets;
+    }
+
+    private static SheetRow row(Row row) {
+        var count = Math.min(Math.max(row.getLastCellNum(), 0), SheetFiles.MOST_CELLS);
+        var cells = new ArrayList<Cell>(count);
+        for (var i = 0; i < count; i++) {
+            var cell = row.getCell(i);
+            cells.add(cell == null ? Cell.BLANK : cell(cell));
+        }
+        return new SheetRow(row.getRowNum() + 1, cells);
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
+        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> {
+                if (DateUtil.isCellDateFormatted(cell)) {
+                    yield new Cell(
+                            cell.getLocalDateTimeCellValue().toLocalDate().toString(), Cell.Kind.DATE);
+                }
+                yield new Cell(XlsxSheets.plain(BigDecimal.valueOf(cell.getNumericCellValue())), Cell.Kind.NUMBER);
+            }
+            case STRING -> text(cell.getStringCellValue());
+            case BOOLEAN -> text(cell.getBooleanCellValue() ? "是" : "否");
+            default -> Cell.BLANK;
+        };
+    }
+
+    private static Cell text(String text) {
+        return text.isBlank() ? Cell.BLANK : new Cell(text, Cell.Kind.TEXT);
+    }
+}

@@ -1,0 +1,110 @@
+package xindang.persistence.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.intake.Cell;
+import xindang.model.intake.Sheet;
+import xindang.model.intake.SheetRow;
+
+/** Reads .xlsx as a stream. A formula counts as the value it last had; nothing is ever computed. */
+final class XlsxSheets {
+    private static final long MOST_UNPACKED = 1L << 30;
+    private static final int PROGRESS_ROWS = 500;
+
+    private XlsxSheets() {}
+
+    static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
+        refuseBomb(file, name);
+        var sheets = new ArrayList<Sheet>();
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            for (var source : workbook.getSheets().toList()) {
+                var rows = new ArrayList<SheetRow>();
+                try (var stream = source.openStream()) {
+                    stream.forEach(row -> {
+                        if (rows.size() >= SheetFiles.MOST_ROWS) {
+                            throw SheetFiles.tooLarge(name);
+                        }
+                        rows.add(row(row));
+                        if (rows.size() % PROGRESS_ROWS == 0) {
+                            progress.check();
+                            progress.at("intake.read", rows.size(), 0);
+                        }
+                    });
+                }
+                sheets.add(new Sheet(name, source.getName(), rows));
+            }
+        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);
+        }
+        return sheets;
+    }
+
+    private static SheetRow row(Row row) {
+        var count = Math.min(row.getCellCount(), SheetFiles.MOST_CELLS);
+        var cells = new ArrayList<Cell>(count);
+        for (var i = 0; i < count; i++) {
+            cells.add(row.getOptionalCell(i).map(XlsxSheets::cell).orElse(Cell.BLANK));
+        }
+        return new SheetRow(row.getRowNum(), cells);
+    }
+
+    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell);
+            case STRING -> text(cell.asString());
+            case BOOLEAN -> text(cell.asBoolean() ? "是" : "否");
+            case FORMULA -> text(cell.getRawValue());
+            case ERROR -> text(cell.getRawValue());
+            case EMPTY -> Cell.BLANK;
+        };
+    }
+
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell) {
+        var number = cell.asNumber();
+        var format = cell.getDataFormatString();
+        if (format != null && isDate(format)) {
+            LocalDateTime date = cell.asDate();
+            return new Cell(date.toLocalDate().toString(), Cell.Kind.DATE);
+        }
+        return new Cell(plain(number), Cell.Kind.NUMBER);
+    }
+
+    /** A workbook stores 41.5 as 41.499999999999996 at times: fifteen digits are all that its numbers mean. */
+    static String plain(BigDecimal number) {
+        var rounded = number.precision() > 15 ? number.round(new java.math.MathContext(15)) : number;
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isDate(String format) {
+        var plain = format.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"", "");
+        return plain.contains("yy") || plain.contains("年") || (plain.contains("m") && plain.contains("d"));
+    }
+
+    private static Cell text(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank() ? Cell.BLANK : new Cell(text, Cell.Kind.TEXT);
+    }
+
+    private static void refuseBomb(Path file, String name) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var unpacked =
+                    zip.stream().mapToLong(java.util.zip.ZipEntry::getSize).sum();
+            if (unpacked > MOST_UNPACKED) {
+                throw new AppException(ErrorCode.UNREADABLE, "unpacks to " + unpacked + " bytes", name);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package xindang.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Change;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.ExchangeStore.Counts;
+import xindang.model.exchange.ExchangeStore.Pulled;
+import xindang.model.exchange.Verdict;
+import xindang.persistence.keys.Argon2;
+
+class ExchangeTest {
+    @TempDir
+    Path folder;
+
+    private final Village village = new Village(13);
+    private Workspace workspace;
+    private ExchangeStore exchange;
+
+    @BeforeEach
+    void create() {
+        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        workspace = Workspace.create(folder, setup, "密码".toCharArray(), Village.templates(), Clock.systemUTC())
+                .workspace();
+        exchange = workspace.exchange();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void aBatchTakesWholeSavesAndStaysTheSameUntilItsReceipt() {
+        workspace.archives().save(village.households(3));
+        workspace.archives().save(village.households(3));
+        var batch = exchange.seal(5).orElseThrow();
+        assertEquals(3, batch.changes().size());
+        assertEquals(Optional.of(batch), exchange.seal(100));
+        assertEquals(new Counts(3, 3, 0, 0), exchange.counts());
+        exchange.receipted(batch.key(), "signed");
+        assertEquals(Optional.empty(), exchange.sealed());
+        assertEquals(2, exchange.seal(2).orElseThrow().changes().size());
+        assertEquals(new Counts(1, 2, 3, 0), exchange.counts());
+    }
+
+    @Test
+    void ownChangesThatComeBackAreSettled() {
+        var draft = village.household(Village.SHUANGQIAO);
+        workspace.archives().save(List.of(draft));
+        handIn();
+        assertEquals(RecordSummary.Status.SAVED, line().status());
+        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        assertEquals(RecordSummary.Status.SETTLED, line().status());
+        assertEquals(new Counts(0, 0, 0, 1), exchange.counts());
+        assertEquals("c1", exchange.cursor());
+        assertEquals(
+                Optional.of(1L),
+                workspace.archives().history(draft.record()).get(0).position());
+        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        assertEquals(new Counts(0, 0, 0, 1), exchange.counts());
+    }
+
+    @Test
+    void aClashBecomesAConflictThatAPersonDecides() {
+        var draft = village.named("曾小明");
+        workspace.archives().save(List.of(draft));
+        handIn();
+        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        workspace.archives().save(List.of(village.edit(draft.record(), "head.name", "曾小明", "曾晓明")));
+        settle(new Pulled(2, other(draft.record(), 1, "曾小明", "曾大明"), Verdict.APPLIED));
+        assertEquals(RecordSummary.Status.CONFLICT, line().status());
+        var conflict = workspace.archives().conflicts().get(0);
+        assertEquals(Optional.of("曾大明"), conflict.kept().value());
+        assertEquals("王海燕", conflict.kept().user());
+        assertEquals(Optional.of("曾晓明"), conflict.offered().value());
+        assertEquals(Optional.of("曾小明"), conflict.base());
+        var decision = new Draft(
+                village.id(),
+                draft.record(),
+                Village.HOUSEHOLD,
+                Village.SHUANGQIAO,
+                List.of(new FieldChange("head.name", Optional.of("曾大明"), Optional.of("曾晓明"))),
+                "周敏",
+                village.now(),
+                "resolve",
+                List.of(conflict.id()));
+        workspace.archives().save(List.of(decision));
+        assertEquals(List.of(), workspace.archives().conflicts());
+        handIn();
+        var history = workspace.archives().history(draft.record());
+        settle(new Pulled(3, history.get(2), Verdict.CONFLICT), new Pulled(4, history.get(3), Verdict.APPLIED));
+        assertEquals(List.of(), workspace.archives().conflicts());
+        assertEquals("曾晓明", line().name());
+        assertEquals(RecordSummary.Status.SETTLED, line().status());
+    }
+
+    @Test
+    void localChangesStayOnTopOfWhatIsPulled() {
+        var draft = village.household(Village.SHUANGQIAO);
+        workspace.archives().save(List.of(draft));
+        var name = draft.fields().get(0).after().orElseThrow();
+        workspace.archives().save(List.of(village.edit(draft.record(), "head.hamlet", "", "三组")));
+        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        settle(new Pulled(2, other(draft.record(), 1, name, "查丽"), Verdict.APPLIED));
+        var record = workspace.archives().find(draft.record()).orElseThrow();
+        assertEquals("查丽", record.content().text("head.name"));
+        assertEquals("三组", record.content().text("head.hamlet"));
+        assertEquals(3, record.revision());
+        assertTrue(record.conflicts().isEmpty());
+    }
+
+    private void handIn() {
+        exchange.receipted(exchange.seal(100).orElseThrow().key(), "signed");
+    }
+
+    private void settle(Pulled... page) {
+        exchange.settle(List.of(page), "c" + page[page.length - 1].position(), village.now());
+    }
+
+    private RecordSummary line() {
+        return workspace
+                .archives()
+                .list(RecordFilter.all("household"), RecordFilter.Window.first(1))
+                .items()
+                .get(0);
+    }
+
+    private Change other(UUID record, long sequence, String from, String to) {
+        return new Change(
+                village.id(),
+                record,
+                Village.HOUSEHOLD,
+                Village.SHUANGQIAO,
+                List.of(new FieldChange("head.name", Optional.of(from), Optional.of(to))),
+                "王海燕",
+                village.now(),
+                "screen",
+                List.of(),
+                "LL-09-aaaa",
+                sequence,
+                Change.GENESIS,
+                Optional.empty());
+    }
+}

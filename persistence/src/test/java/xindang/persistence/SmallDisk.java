@@ -1,0 +1,174 @@
+package xindang.persistence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import xindang.persistence.disk.Disk;
+
+/** A disk on which only so many more bytes can be written, for our files and for the one of H2. */
+final class SmallDisk implements Disk {
+    private static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
+
+    private final boolean database;
+
+    private SmallDisk(boolean database) {
+        this.database = database;
+    }
+
+    /** Ledger and keys are on the small disk. */
+    static SmallDisk ofFiles() {
+        SPACE.set(Long.MAX_VALUE);
+        return new SmallDisk(false);
+    }
+
+    /** The database is on the small disk. */
+    static SmallDisk ofDatabase() {
+        SPACE.set(Long.MAX_VALUE);
+        FilePath.register(new SmallPath());
+        return new SmallDisk(true);
+    }
+
+    void space(long bytes) {
+        SPACE.set(bytes);
+    }
+
+    @Override
+    public FileChannel open(Path path, OpenOption... options) throws IOException {
+        var channel = FileChannel.open(path, options);
+        return database ? channel : new SmallChannel(channel);
+    }
+
+    @Override
+    public String databaseName(Path path) {
+        return (database ? "small:" : "") + path.toAbsolutePath();
+    }
+
+    /** The file system that H2 sees. */
+    public static final class SmallPath extends FilePathWrapper {
+        @Override
+        public String getScheme() {
+            return "small";
+        }
+
+        @Override
+        public FileChannel open(String mode) throws IOException {
+            return new SmallChannel(super.open(mode));
+        }
+    }
+
+    private static final class SmallChannel extends FileChannel {
+        private final FileChannel channel;
+
+        SmallChannel(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        private void take(ByteBuffer bytes) throws IOException {
+            if (SPACE.addAndGet(-bytes.remaining()) < 0) {
+                SPACE.set(0);
+                throw new IOException("No space left on device");
+            }
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            take(bytes);
+            return channel.write(bytes);
+        }
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
+            take(bytes);
+            return channel.write(bytes, position);
+        }
+
+        @Override
+        public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
+            for (var i = offset; i < offset + length; i++) {
+                take(bytes[i]);
+            }
+            return channel.write(bytes, offset, length);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return channel.read(bytes);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) throws IOException {
+            return channel.read(bytes, position);
+        }
+
+        @Override
+        public long read(ByteBuffer[] bytes, int offset, int length) throws IOException {
+            return channel.read(bytes, offset, length);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return channel.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            channel.position(position);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            channel.truncate(size);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            channel.force(metaData);
+        }
+
+        @Override
+        public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+            return channel.transferTo(position, count, target);
+        }
+
+        @Override
+        public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
+            return channel.transferFrom(source, position, count);
+        }
+
+        @Override
+        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+            return channel.map(mode, position, size);
+        }
+
+        @Override
+        public FileLock lock(long position, long size, boolean shared) throws IOException {
+            return channel.lock(position, size, shared);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return channel.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.ledger;
+
+import org.jspecify.annotations.NullMarked;

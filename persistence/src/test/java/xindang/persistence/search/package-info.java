@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.search;
+
+import org.jspecify.annotations.NullMarked;

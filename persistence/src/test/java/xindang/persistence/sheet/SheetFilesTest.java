@@ -1,0 +1,128 @@
+package xindang.persistence.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Progress;
+import xindang.model.intake.Cell;
+import xindang.model.intake.SheetRow;
+
+class SheetFilesTest {
+    private static final String CSV = "姓名,证件号\n\"关,庆林\",230184\n\n那守田,\"第一行\n第二行\"\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsCsvInEveryEncodingOfficesUse() throws IOException {
+        var bom = new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        var utf8 = CSV.getBytes(StandardCharsets.UTF_8);
+        var withBom = new byte[bom.length + utf8.length];
+        System.arraycopy(bom, 0, withBom, 0, bom.length);
+        System.arraycopy(utf8, 0, withBom, bom.length, utf8.length);
+        for (var bytes : List.of(utf8, withBom, CSV.getBytes(Charset.forName("GB18030")))) {
+            assertEquals(
+                    List.of("姓名|证件号", "关,庆林|230184", "", "那守田|第一行\n第二行"),
+                    texts(Files.write(folder.resolve("名册.csv"), bytes)));
+        }
+    }
+
+    @Test
+    void readsCsvDividedByTabs() throws IOException {
+        var file = Files.writeString(folder.resolve("名册.txt"), "姓名\t电话\n关庆林\t13900000001\n");
+        assertEquals(List.of("姓名|电话", "关庆林|13900000001"), texts(file));
+    }
+
+    @Test
+    void tellsNumbersTextsAndDatesOfXlsxApart() throws IOException {
+        var file = folder.resolve("名册.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("花名册");
+            sheet.value(1, 0, "关庆林");
+            sheet.value(1, 1, 41.5);
+            sheet.value(1, 2, LocalDate.of(2026, 9, 20));
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+            sheet.value(1, 3, "=HYPERLINK(\"http://127.0.0.1/\",\"x\")");
+            workbook.finish();
+        }
+        var rows = SheetFiles.read(file, Progress.NONE).get(0).rows();
+        assertEquals(
+                List.of(new SheetRow(
+                        2,
+                        List.of(
+                                new Cell("关庆林", Cell.Kind.TEXT),
+                                new Cell("41.5", Cell.Kind.NUMBER),
+                                new Cell("2026-09-20", Cell.Kind.DATE),
+                                new Cell("=HYPERLINK(\"http://127.0.0.1/\",\"x\")", Cell.Kind.TEXT)))),
+                rows);
+    }
+
+    @Test
+    void readsXlsWhateverItIsCalled() throws IOException {
+        var file = folder.resolve("旧名册.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new HSSFWorkbook()) {
+            var row = workbook.createSheet("旧").createRow(4);
+            row.createCell(0).setCellValue("那守田");
+            row.createCell(2).setCellValue(3);
+            workbook.write(out);
+        }
+        assertEquals(List.of("那守田||3"), texts(file));
+        assertEquals(
+                5, SheetFiles.read(file, Progress.NONE).get(0).rows().get(0).number());
+    }
+
+    @Test
+    void refusesWhatIsNoSheet() throws IOException {
+        var broken = Files.write(folder.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5});
+        var image = Files.write(folder.resolve("图.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0});
+        var empty = Files.write(folder.resolve("空.csv"), new byte[0]);
+        for (var file : List.of(broken, image, empty)) {
+            var failure = assertThrows(AppException.class, () -> SheetFiles.read(file, Progress.NONE));
+            assertEquals(ErrorCode.UNREADABLE, failure.code(), file.toString());
+        }
+        var missing = assertThrows(AppException.class, () -> SheetFiles.read(folder.resolve("没有.xlsx"), Progress.NONE));
+        assertEquals(ErrorCode.NOT_FOUND, missing.code());
+    }
+
+    @Test
+    void givesRejectedRowsBackSoThatTheyReadAsTheyWere() {
+        var head = List.of(row(1, "二〇二五年花名册"), row(3, "姓名", "证件号", "备注"));
+        var rejected = List.of(row(7, "关庆林", "23018419680712421X", "=1+1"), row(9, "那守田"));
+        var file = folder.resolve("问题.xlsx");
+        ProblemWorkbook.write(file, head, rejected, "没有导入的原因", java.util.Map.of(7, "末位不对", 9, "没有号码"));
+        assertEquals(
+                List.of("二〇二五年花名册", "姓名|证件号|备注|没有导入的原因", "关庆林|23018419680712421X|=1+1|末位不对", "那守田|||没有号码"),
+                texts(file));
+        assertEquals(1, folder.toFile().list().length, "no temporary file is left");
+    }
+
+    private static SheetRow row(int number, String... texts) {
+        return new SheetRow(
+                number,
+                java.util.Arrays.stream(texts)
+                        .map(text -> new Cell(text, Cell.Kind.TEXT))
+                        .toList());
+    }
+
+    private static List<String> texts(Path file) {
+        return SheetFiles.read(file, Progress.NONE).get(0).rows().stream()
+                .map(row ->
+                        String.join("|", row.cells().stream().map(Cell::text).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package xindang.reports.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import xindang.model.report.ReportContent.Pair;
+import xindang.model.report.Section.Figures;
+import xindang.reports.font.Face;
+
+/** Boxes side by side: what is counted above, the figure below. */
+final class FiguresBlock {
+    private static final int MOST = 8;
+    private static final double FIGURE_ROW = 36;
+    private static final Style FIGURE = new Style(Face.SANS, 16, Ink.BLACK, 0);
+
+    private FiguresBlock() {}
+
+    static List<Slab> slabs(Figures figures, Type type) {
+        var slabs = new ArrayList<Slab>();
+        var all = figures.figures();
+        for (int from = 0; from < all.size(); from += MOST) {
+            slabs.add(row(all.subList(from, Math.min(from + MOST, all.size())), type));
+        }
+        return slabs;
+    }
+
+    private static Slab row(List<Pair> figures, Type type) {
+        double height = Area.ROW + FIGURE_ROW;
+        double width = Area.WIDTH / figures.size();
+        return Slab.free(0, height, (sheet, y) -> {
+            sheet.fill(Area.LEFT, y, Area.WIDTH, Area.ROW, Ink.HEAD);
+            for (int i = 0; i < figures.size(); i++) {
+                double x = Area.LEFT + i * width;
+                var label = type.clean(figures.get(i).label());
+                var value = type.orEmpty(figures.get(i).value());
+                sheet.upright(Math.max(x, Area.LEFT_EDGE), y, y + height, Grid.THIN, Ink.RULE);
+                sheet.centred(label, x + width / 2, y + Area.ROW / 2, Fit.into(label, Style.LABEL, width - 6, type));
+                sheet.centred(
+                        value, x + width / 2, y + Area.ROW + FIGURE_ROW / 2, Fit.into(value, FIGURE, width - 6, type));
+            }
+            sheet.upright(Area.RIGHT_EDGE, y, y + height, Grid.THIN, Ink.RULE);
+            sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
+            sheet.across(Area.LEFT, Area.RIGHT, y + Area.ROW, Grid.THIN, Ink.RULE);
+            sheet.across(Area.LEFT, Area.RIGHT, y + height, Grid.THIN, Ink.RULE);
+        });
+    }
+}

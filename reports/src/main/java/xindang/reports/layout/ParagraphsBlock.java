@@ -1,0 +1,43 @@
+package xindang.reports.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import xindang.model.report.ReportContent.Pair;
+
+/** Running text, each paragraph after its bold label; no line of it stands alone on a page. */
+final class ParagraphsBlock {
+    private static final double LEADING = 22.75;
+
+    private ParagraphsBlock() {}
+
+    static List<Slab> slabs(List<Pair> paragraphs, double gap, Type type) {
+        var slabs = new ArrayList<Slab>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            slabs.addAll(paragraph(paragraphs.get(i), i == 0 ? gap : 0, type));
+        }
+        return slabs;
+    }
+
+    private static List<Slab> paragraph(Pair pair, double gap, Type type) {
+        var label = type.clean(pair.label());
+        var text = type.orEmpty(pair.value());
+        double indent = label.isBlank()
+                ? 0
+                : type.width(label, Style.STRONG) + Style.STRONG.size() - Squeeze.atStart(text, Style.BODY);
+        var lines = new LineBreaker(type).lines(text, Style.BODY, Area.WIDTH, indent);
+        var slabs = new ArrayList<Slab>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            boolean first = i == 0;
+            var slab = Slab.free(first ? gap : 0, LEADING, (sheet, y) -> {
+                if (first) {
+                    sheet.left(label, Area.LEFT, y + LEADING / 2 - 0.6, Style.STRONG);
+                }
+                sheet.left(line, Area.LEFT + (first ? indent : 0), y + LEADING / 2 - 0.6, Style.BODY);
+            });
+            boolean hold = lines.size() > 1 && (first || i == lines.size() - 2);
+            slabs.add(hold ? slab.held() : slab);
+        }
+        return slabs;
+    }
+}

@@ -1,0 +1,108 @@
+package xindang.reports.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import xindang.model.report.Section.Align;
+import xindang.model.report.Section.Table;
+
+/** A table whose head is repeated on every page it reaches; the first two and the last two rows stay together. */
+final class TableBlock {
+    /** About six ideographs, or a date. */
+    private static final double WHOLE = 82;
+
+    private final Table table;
+    private final Type type;
+    private final LineBreaker breaker;
+    private final double[] widths;
+
+    private TableBlock(Table table, Type type) {
+        this.table = table;
+        this.type = type;
+        this.breaker = new LineBreaker(type);
+        this.widths = widths();
+    }
+
+    static List<Slab> slabs(Table table, Type type) {
+        return new TableBlock(table, type).all();
+    }
+
+    private List<Slab> all() {
+        var head = head();
+        var slabs = new ArrayList<Slab>();
+        slabs.add(head.held());
+        if (table.rows().isEmpty()) {
+            slabs.add(note(type.orEmpty(table.empty())));
+            return slabs;
+        }
+        int last = table.rows().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            var rows = row(table.rows().get(i));
+            for (int part = 0; part < rows.size(); part++) {
+                var slab = rows.get(part).under(head);
+                boolean hold = part == rows.size() - 1 && last > 0 && (i == 0 || i == last - 1);
+                slabs.add(hold ? slab.held() : slab);
+            }
+        }
+        return slabs;
+    }
+
+    private Slab head() {
+        var grid = new Grid(breaker);
+        double x = Area.LEFT;
+        for (int i = 0; i < widths.length; i++) {
+            var column = table.columns().get(i);
+            var align = column.align() == Align.CENTER ? Align.CENTER : Align.LEFT;
+            grid.head(x, widths[i], type.clean(column.title()), align);
+            x += widths[i];
+        }
+        var row = grid.slabs().get(0);
+        return Slab.free(0, row.height(), (sheet, y) -> {
+            sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
+            row.painter().paint(sheet, y);
+        });
+    }
+
+    private List<Slab> row(List<String> cells) {
+        var grid = new Grid(breaker);
+        double x = Area.LEFT;
+        for (int i = 0; i < widths.length; i++) {
+            var text = i < cells.size() ? type.orEmpty(cells.get(i)) : Type.EMPTY;
+            grid.value(x, widths[i], text, Style.BODY, table.columns().get(i).align());
+            x += widths[i];
+        }
+        return grid.slabs();
+    }
+
+    private Slab note(String text) {
+        var grid = new Grid(breaker);
+        grid.value(Area.LEFT, Area.WIDTH, text, Style.BODY.colour(Ink.THIRD), Align.LEFT);
+        return grid.slabs().get(0);
+    }
+
+    /** By weight; what should not be broken gets room from columns of running text. */
+    private double[] widths() {
+        int count = table.columns().size();
+        double[] result = new double[count];
+        double[] needs = new double[count];
+        double weights =
+                table.columns().stream().mapToDouble(column -> column.weight()).sum();
+        for (int i = 0; i < count; i++) {
+            var column = table.columns().get(i);
+            result[i] = Area.WIDTH * column.weight() / weights;
+            needs[i] = need(i, column.align() == Align.RIGHT ? Area.WIDTH / 3 : WHOLE);
+        }
+        return Shares.fit(result, needs);
+    }
+
+    /** The widest of the texts that are no wider than {@code whole}; longer ones are broken into lines. */
+    private double need(int column, double whole) {
+        double most = type.width(Type.EMPTY, Style.BODY);
+        double head = type.width(type.clean(table.columns().get(column).title()), Style.LABEL);
+        most = Math.max(most, Math.min(head, whole));
+        for (var row : table.rows()) {
+            double width = column < row.size() ? type.width(type.orEmpty(row.get(column)), Style.BODY) : 0;
+            most = Math.max(most, width <= whole ? width : 0);
+        }
+        return most + 2 * Area.INSET + 1.5;
+    }
+}

@@ -1,0 +1,43 @@
+package xindang.reports.layout;
+
+import xindang.model.report.ReportContent;
+
+/** The head of the first page: title, number, issuer, times, the QR code, and the double rule that closes it. */
+final class TitleBlock {
+    private static final double QR = 76;
+    private static final double LINE = 22;
+    private static final String EM = "\u3000";
+
+    private TitleBlock() {}
+
+    /** Draws the block from the top of the page and returns where the body starts. */
+    static double paint(Sheet sheet, ReportContent content, Type type, Words words) {
+        double room = Area.WIDTH - QR - 120;
+        var title = type.clean(content.title());
+        sheet.left(title, Area.LEFT, 83.5, Fit.into(title, Style.TITLE, room, type));
+        QrCode.paint(sheet, content.verifyUrl(), Area.RIGHT - QR, Area.TOP, QR);
+        double captionX = Area.RIGHT - QR - 12;
+        sheet.right(words.of("qr.scan"), captionX, 117, Style.SMALL.colour(Ink.FAINT));
+        sheet.right(words.of("qr.offline"), captionX, 135, Style.SMALL.colour(Ink.FAINT));
+        var number = words.of("head.number") + EM + type.clean(content.number());
+        var issuer = words.of("head.issuer") + EM + type.clean(content.issuer());
+        var time = words.of("head.time")
+                + EM
+                + words.longTime(content.issuedAt())
+                + EM
+                + EM
+                + words.of("head.asOf", words.shortTime(content.dataAsOf()));
+        double y = 122;
+        sheet.left(number, Area.LEFT, y, Fit.into(number, Style.LABEL, room, type));
+        for (var line : new LineBreaker(type).lines(issuer, Style.LABEL, room)) {
+            y += LINE;
+            sheet.left(line, Area.LEFT, y, Style.LABEL);
+        }
+        y += LINE;
+        sheet.left(time, Area.LEFT, y, Style.LABEL);
+        double rule = y + 28;
+        sheet.across(Area.LEFT, Area.RIGHT, rule, 2, Ink.BLACK);
+        sheet.across(Area.LEFT, Area.RIGHT, rule + 2.5, Grid.THIN, Ink.BLACK);
+        return rule + 3;
+    }
+}

@@ -1,0 +1,27 @@
+package xindang.reports.pdf;
+
+import java.time.Instant;
+import java.util.List;
+import xindang.model.common.Digest;
+
+/**
+ * What a file says about itself.
+ *
+ * @param number of the report; for a bound file that of the first
+ * @param digest SHA-256 of the attached data; for a bound file of all of them in order
+ */
+public record Imprint(String title, String author, Instant time, String number, String digest) {
+    /** Namespace of our own metadata. */
+    public static final String NAMESPACE = "urn:xindang:report#";
+
+    static final String PRODUCER = "信档 Xindang";
+
+    /** The one digest of a single report, or that of all digests of a bound file in the order of their names. */
+    public static String digestOf(List<String> digests) {
+        return digests.size() == 1 ? digests.get(0) : Digest.of(String.join("", digests));
+    }
+
+    String keywords() {
+        return number + " " + digest;
+    }
+}

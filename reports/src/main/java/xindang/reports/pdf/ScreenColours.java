@@ -1,0 +1,27 @@
+package xindang.reports.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The ICC profile of sRGB that PDF/A asks for, 0.5 KB, in which all colours are meant. */
+final class ScreenColours {
+    private static final byte[] PROFILE = read();
+
+    private ScreenColours() {}
+
+    /** Shared: not to be written to. */
+    static byte[] profile() {
+        return PROFILE;
+    }
+
+    private static byte[] read() {
+        try (var stream = ScreenColours.class.getResourceAsStream("sRGB.icc")) {
+            if (stream == null) {
+                throw new IllegalStateException("colour profile missing in the program");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the colour profile", e);
+        }
+    }
+}

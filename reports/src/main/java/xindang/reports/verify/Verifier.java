@@ -1,0 +1,159 @@
+package xindang.reports.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import xindang.model.common.Digest;
+import xindang.model.common.Violation;
+import xindang.reports.pdf.Imprint;
+import xindang.reports.pdf.PageDigest;
+import xindang.reports.verify.Verification.Verdict;
+
+/**
+ * Checks a report file against itself: attached data against its digest, pages against theirs, nothing laid over them,
+ * and the rating in the data against a recomputation that the caller knows how to do.
+ */
+public final class Verifier {
+    private final Function<String, List<Violation>> recomputation;
+
+    /**
+     * A verifier.
+     *
+     * @param recomputation given the canonical JSON of a report, says what of its rating does not come out again
+     */
+    public Verifier(Function<String, List<Violation>> recomputation) {
+        this.recomputation = recomputation;
+    }
+
+    /** The verdict on a file; never throws for what the file contains. */
+    public Verification verify(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
+            var claims = claims(document);
+            return claims.isPresent() ? check(document, claims.get()) : foreign(Violation.of("report.notOurs"));
+        } catch (IOException | UncheckedIOException e) {
+            return foreign(Violation.of("report.unreadable"));
+        }
+    }
+
+    private Verification check(PDDocument document, Claims claims) throws IOException {
+        var findings = new ArrayList<Violation>();
+        var data = data(document);
+        var digests = data.stream().map(Digest::of).toList();
+        if (data.isEmpty()) {
+            findings.add(Violation.of("report.dataMissing"));
+        } else if (!Imprint.digestOf(digests).equals(claims.dataDigest())) {
+            findings.add(Violation.of("report.dataAltered"));
+        }
+        if (!pagesDigest(document).equals(claims.pagesDigest())) {
+            findings.add(Violation.of("report.pagesAltered"));
+        }
+        if (covered(document)) {
+            findings.add(Violation.of("report.covered"));
+        }
+        boolean same = keywords(document).equals(claims.number() + " " + claims.dataDigest());
+        if (!same || (data.size() == 1 && !data.get(0).contains("\"number\":\"" + claims.number() + "\""))) {
+            findings.add(Violation.of("report.numberAltered", claims.number()));
+        }
+        data.forEach(json -> findings.addAll(recomputation.apply(json)));
+        var verdict = findings.isEmpty() ? Verdict.GENUINE : Verdict.ALTERED;
+        return new Verification(verdict, claims.number(), claims.dataDigest(), title(document), data, findings);
+    }
+
+    private static Optional<Claims> claims(PDDocument document) throws IOException {
+        var metadata = document.getDocumentCatalog().getMetadata();
+        if (metadata == null) {
+            return Optional.empty();
+        }
+        try (var packet = metadata.exportXMPMetadata()) {
+            return Claims.read(packet);
+        }
+    }
+
+    /** The attached texts in the order of their names, which is that of the digest. */
+    private static List<String> data(PDDocument document) throws IOException {
+        var names = document.getDocumentCatalog().getNames();
+        if (names == null || names.getEmbeddedFiles() == null) {
+            return List.of();
+        }
+        var found = new TreeMap<String, String>();
+        collect(names.getEmbeddedFiles(), found);
+        return List.copyOf(found.values());
+    }
+
+    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, Map<String, String> found)
+            throws IOException {
+        var entries = node.getNames();
+        if (entries != null) {
+            for (var entry : entries.entrySet()) {
+                var file = entry.getValue().getEmbeddedFile();
+                if (entry.getKey().endsWith(".json") && file != null) {
+                    found.put(entry.getKey(), new String(file.toByteArray(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        var kids = node.getKids();
+        if (kids != null) {
+            for (var kid : kids) {
+                collect(kid, found);
+            }
+        }
+    }
+
+    private static String pagesDigest(PDDocument document) {
+        var pages = new ArrayList<COSDictionary>();
+        document.getPages().forEach(page -> pages.add(page.getCOSObject()));
+        return PageDigest.of(pages, Verifier::plain);
+    }
+
+    private static byte[] plain(COSStream stream) {
+        try (var in = stream.createInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("damaged stream", e);
+        }
+    }
+
+    /** Whether something other than our links and a signature lies over a page. */
+    private static boolean covered(PDDocument document) throws IOException {
+        for (var page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                boolean signature = annotation instanceof PDAnnotationWidget
+                        && "Sig".equals(annotation.getCOSObject().getNameAsString("FT"));
+                boolean link = annotation instanceof PDAnnotationLink && annotation.getAppearance() == null;
+                if (!signature && !link) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String keywords(PDDocument document) {
+        var keywords = document.getDocumentInformation().getKeywords();
+        return keywords == null ? "" : keywords;
+    }
+
+    private static String title(PDDocument document) {
+        var title = document.getDocumentInformation().getTitle();
+        return title == null ? "" : title;
+    }
+
+    private static Verification foreign(Violation why) {
+        return new Verification(Verdict.FOREIGN, "", "", "", List.of(), List.of(why));
+    }
+}

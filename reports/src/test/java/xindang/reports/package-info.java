@@ -1,0 +1,5 @@
+/** Tests of paper. */
+@NullMarked
+package xindang.reports;
+
+import org.jspecify.annotations.NullMarked;
