@@ -1,7 +1,8 @@
 package xindang.desktop.ui;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -15,7 +16,7 @@ import javafx.scene.input.KeyCombination;
  */
 public record Command(
         String id, String textKey, Optional<KeyCombination> keys, ObservableBooleanValue allowed, Runnable run) {
-    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+    private static final ObservableBooleanValue ALWAYS = new Always();
 
     public static Command of(String id, String textKey, Runnable run) {
         return new Command(id, textKey, Optional.empty(), ALWAYS, run);
@@ -36,5 +37,33 @@ public record Command(
         if (allowed.get()) {
             run.run();
         }
+    }
+
+    /**
+     * True for ever. It keeps no listeners, for there is nothing to tell them: a binding in its place, living as long as the
+     * program, would hold every page that ever listened, with the people shown on it, also after the archive is locked.
+     */
+    private static final class Always implements ObservableBooleanValue {
+        @Override
+        public boolean get() {
+            return true;
+        }
+
+        @Override
+        public Boolean getValue() {
+            return true;
+        }
+
+        @Override
+        public void addListener(ChangeListener<? super Boolean> listener) {}
+
+        @Override
+        public void removeListener(ChangeListener<? super Boolean> listener) {}
+
+        @Override
+        public void addListener(InvalidationListener listener) {}
+
+        @Override
+        public void removeListener(InvalidationListener listener) {}
     }
 }
