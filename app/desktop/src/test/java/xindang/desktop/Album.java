@@ -122,6 +122,12 @@ public final class Album {
         return scene;
     }
 
+    /** Closes the window as the program does: the page goes first, and hears of nothing any more. */
+    public void close(Scene scene) {
+        shell.leave();
+        scene.getWindow().hide();
+    }
+
     public static void main(String[] args) {
         Screens.start();
         var only = List.of(args).subList(1, args.length);
@@ -168,10 +174,12 @@ public final class Album {
     }
 
     private static void picture(Bench bench, Look look, Place place, Path file) {
-        var scene = Pictures.onScreen(() -> {
+        var album = Pictures.onScreen(() -> {
             var theme = new Theme();
             theme.show(look);
-            var album = new Album(bench, theme);
+            return new Album(bench, theme);
+        });
+        var scene = Pictures.onScreen(() -> {
             var made = album.show();
             album.shell().go(place);
             return made;
@@ -181,7 +189,7 @@ public final class Album {
             bench.dialogs.failures.forEach(Throwable::printStackTrace);
             bench.dialogs.failures.clear();
             Pictures.take(scene, file);
-            scene.getWindow().hide();
+            album.close(scene);
             return null;
         });
     }

@@ -55,7 +55,7 @@ class ClosedWindowTest {
             album.shell().go(place);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            scene.getWindow().hide();
+            album.close(scene);
             return new WeakReference<>(album.shell());
         });
         Pictures.settle();

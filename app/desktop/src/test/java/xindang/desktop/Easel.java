@@ -125,7 +125,7 @@ public final class Easel {
 
     /** Closes the window; fails when a page said that something went wrong. */
     public void close() {
-        run(a -> scene.getWindow().hide());
+        run(a -> a.close(scene));
         if (!bench.dialogs.failures.isEmpty()) {
             throw new AssertionError("a page failed", bench.dialogs.failures.get(0));
         }

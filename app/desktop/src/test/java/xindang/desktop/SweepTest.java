@@ -58,7 +58,7 @@ class SweepTest {
             Pictures.settle();
             Pictures.onScreen(() -> {
                 visitor.visit(place.getKey(), album, scene);
-                scene.getWindow().hide();
+                album.close(scene);
                 return null;
             });
         }
