@@ -1,6 +1,7 @@
 package xindang.model.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ record TablePart(
                 column(json),
                 json.texts("fields"),
                 json.texts("difference"),
+                json.text("among", ""),
                 json.text("between", " "),
                 Mask.valueOf(json.text("mask", "none").toUpperCase(Locale.ROOT)),
                 json.find("mark").map(mark -> mark.text("field")),
@@ -105,12 +107,14 @@ record TablePart(
      *
      * @param fields whose texts are joined by {@code between}
      * @param difference two amounts whose difference stands for a first field that is empty; or none
+     * @param among path of the number of people that the difference is shared among; empty for nobody
      * @param marked yes/no field that adds {@code mark}, such as 有异议
      */
     record Cell(
             Section.Column column,
             List<String> fields,
             List<String> difference,
+            String among,
             String between,
             Mask mask,
             Optional<String> marked,
@@ -150,11 +154,20 @@ record TablePart(
             }
             var whole = dossier.content().get(Paths.of(group, row, difference.get(0)));
             var less = dossier.content().get(Paths.of(group, row, difference.get(1)));
-            return whole.isEmpty() || less.isEmpty()
-                    ? ""
-                    : new BigDecimal(whole.get())
-                            .subtract(new BigDecimal(less.get()))
-                            .toPlainString();
+            if (whole.isEmpty() || less.isEmpty()) {
+                return "";
+            }
+            var rest = new BigDecimal(whole.get()).subtract(new BigDecimal(less.get()));
+            return among.isEmpty() ? rest.toPlainString() : shared(dossier, rest);
+        }
+
+        private String shared(Dossier dossier, BigDecimal rest) {
+            return dossier.content()
+                    .get(among)
+                    .map(BigDecimal::new)
+                    .filter(people -> people.signum() > 0)
+                    .map(people -> rest.divide(people, 2, RoundingMode.HALF_UP).toPlainString())
+                    .orElse("");
         }
 
         private static String person(String name) {

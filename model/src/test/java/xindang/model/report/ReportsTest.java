@@ -103,6 +103,23 @@ final class ReportsTest {
     }
 
     @Test
+    void reckonsWhatIsLeftAndEachPersonsShareOfIt() {
+        change(guan, "income.years.b.year", "2026");
+        change(guan, "income.years.b.totalIncome", "91500.00");
+        change(guan, "income.years.b.totalExpense", "69540.00");
+
+        var income = report(Audience.OFFICE).sections().stream()
+                .filter(section -> section.title().equals("收支"))
+                .map(Section.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("2026", "91,500 元", "69,540 元", "21,960 元", "4,392 元"),
+                income.rows().get(0));
+        assertEquals(List.of("2025", "", "", "", "20,500 元"), income.rows().get(1));
+    }
+
+    @Test
     void refusesWithoutPurposePersonAndIssuer() {
         var outcome = reports.prepare(guan, new Request("household", Audience.OFFICE, " ", "", ""));
 
