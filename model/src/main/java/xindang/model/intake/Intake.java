@@ -18,11 +18,14 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
+import xindang.model.region.Division;
 import xindang.model.region.Divisions;
+import xindang.model.template.Field;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
+import xindang.model.value.DivisionLevel;
 
 /**
  * Imports a sheet: reads all, checks all, and saves all accepted rows in one save. Importing the same file again changes
@@ -141,7 +144,7 @@ public final class Intake {
 
         private RowReader reader(List<Column> columns) {
             var context = new ReadingContext(today, divisions, within, "");
-            return new RowReader(template, divisions, within, context, columns, year());
+            return new RowReader(template, divisions, within, township(), context, columns, year());
         }
 
         /** The year the sheet is about: the first that stands in a title, otherwise this year. */
@@ -155,6 +158,15 @@ public final class Intake {
                 }
             }
             return today.getYear();
+        }
+
+        /** The township the sheet is about, when its titles or its names say so. */
+        private Optional<DivisionCode> township() {
+            var said = new StringBuilder(sheet.name()).append('\n').append(sheet.file());
+            for (var row : sheet.rows().subList(0, headerIndex)) {
+                row.cells().forEach(cell -> said.append('\n').append(cell.text()));
+            }
+            return divisions.townshipNamedIn(said.toString(), within).map(Division::code);
         }
 
         private void titles() {
@@ -276,6 +288,10 @@ public final class Intake {
                     reject(read.row(), List.of(onNumber(read, violation)));
                     continue;
                 }
+                if (there.isEmpty() && isNowhere(read)) {
+                    reject(read.row(), List.of(onNumber(read, Violation.of("intake.village.column"))));
+                    continue;
+                }
                 var written = writer.write(read, there);
                 written.draft().ifPresent(drafts::add);
                 problems.addAll(written.warnings());
@@ -287,6 +303,16 @@ public final class Intake {
             candidates.clear();
             candidates.addAll(taken);
             return drafts;
+        }
+
+        /** Whether nothing says in which village a new subject lives that must have one. */
+        private boolean isNowhere(RowReader.Read read) {
+            return within.level() != DivisionLevel.VILLAGE
+                    && ColumnMapper.regionPath(template)
+                            .filter(path ->
+                                    template.field(path).filter(Field::required).isPresent()
+                                            && !read.values().containsKey(path))
+                            .isPresent();
         }
 
         private String nameOf(RowReader.Read read) {

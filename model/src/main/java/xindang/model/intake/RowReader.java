@@ -19,6 +19,7 @@ import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.CreditCode;
 import xindang.model.value.DivisionCode;
+import xindang.model.value.DivisionLevel;
 
 /** Reads one row into the values of a record, with what was odd about it and what forbids to take it. */
 final class RowReader {
@@ -28,22 +29,26 @@ final class RowReader {
     private final Template template;
     private final Divisions divisions;
     private final DivisionCode within;
+    private final Optional<DivisionCode> township;
     private final ReadingContext context;
     private final List<Column> columns;
     private final int year;
     private final GroupText groupText;
     private final Optional<String> regionPath;
 
+    /** @param township the one that the titles name, if they do */
     RowReader(
             Template template,
             Divisions divisions,
             DivisionCode within,
+            Optional<DivisionCode> township,
             ReadingContext context,
             List<Column> columns,
             int year) {
         this.template = template;
         this.divisions = divisions;
         this.within = within;
+        this.township = township;
         this.context = context;
         this.columns = columns;
         this.year = year;
@@ -168,7 +173,7 @@ final class RowReader {
                 }
                 return;
             }
-            var found = divisions.village(cell.text(), within);
+            var found = lookup(cell.text());
             if (found instanceof Lookup.Found one) {
                 region = one.division().code().padded();
                 values.put(path, region);
@@ -176,15 +181,34 @@ final class RowReader {
                 rejections.add(problem(
                         column, cell, Violation.of("intake.village.ambiguous", cell.text(), names(many.candidates()))));
             } else if (found instanceof Lookup.Unknown unknown) {
-                var violation = unknown.suggestions().isEmpty()
-                        ? Violation.of("intake.village.unknown", cell.text(), divisions.fullPath(within))
-                        : Violation.of(
-                                "intake.village.suggested",
-                                cell.text(),
-                                divisions.fullPath(within),
-                                names(unknown.suggestions()));
-                rejections.add(problem(column, cell, violation));
+                rejections.add(problem(column, cell, unknown(cell.text(), unknown.suggestions())));
             }
+        }
+
+        /** Villages of one name are told apart by the township that the titles name. */
+        private Lookup lookup(String written) {
+            var found = divisions.village(written, within);
+            return found instanceof Lookup.Ambiguous
+                            && township.isPresent()
+                            && divisions.village(written, township.get()) instanceof Lookup.Found here
+                    ? here
+                    : found;
+        }
+
+        private Violation unknown(String written, List<Division> suggestions) {
+            var here = divisions.fullPath(within);
+            for (var level : List.of(DivisionLevel.TOWNSHIP, DivisionLevel.COUNTY)) {
+                if (divisions.village(written, within.at(level).orElse(within)) instanceof Lookup.Found elsewhere) {
+                    var there = divisions.fullPath(elsewhere.division().code());
+                    return Violation.of("intake.village.elsewhere", written, there, here);
+                }
+            }
+            var near = suggestions.stream()
+                    .filter(village -> within.contains(village.code()))
+                    .toList();
+            return near.isEmpty()
+                    ? Violation.of("intake.village.unknown", written, here)
+                    : Violation.of("intake.village.suggested", written, here, names(near));
         }
 
         /** Villages as they are told apart: with the units between them and the archive's own. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
+import xindang.model.value.PlainText;
 
 /** The table of divisions as a tree. Immutable once read; looking up is a matter of hashes. */
 public final class Divisions {
@@ -136,6 +137,17 @@ public final class Divisions {
     /** The name people use, such as 双桥村; the twelve digits when the table does not know the code. */
     public String shortName(DivisionCode code) {
         return find(code).map(Division::shortName).orElseGet(code::padded);
+    }
+
+    /** The only township in a unit whose full name, as in 拉林满族镇农户花名册, stands in the text. */
+    public Optional<Division> townshipNamedIn(String text, DivisionCode within) {
+        String said = PlainText.compact(text);
+        List<Division> named = byCode.values().stream()
+                .filter(unit -> unit.level() == DivisionLevel.TOWNSHIP
+                        && (within.contains(unit.code()) || unit.code().contains(within)))
+                .filter(unit -> UnitNames.full(unit).stream().anyMatch(said::contains))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /**

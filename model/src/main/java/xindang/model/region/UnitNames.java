@@ -11,12 +11,9 @@ final class UnitNames {
     private UnitNames() {}
 
     static Set<String> of(Division unit) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(unit.name());
-        String plain = unit.name().replaceAll("(?:满|朝鲜|回|蒙古|锡伯|达斡尔|鄂温克|鄂伦春|赫哲|柯尔克孜)族", "");
-        names.add(plain);
+        Set<String> names = full(unit);
         String ending = unit.level() == DivisionLevel.TOWNSHIP ? "(?:街道办事处|街道|镇|乡)$" : "(?:省|市|区|县)$";
-        String stem = plain.replaceFirst(ending, "");
+        String stem = plain(unit).replaceFirst(ending, "");
         if (stem.length() >= SHORTEST_STEM) {
             names.add(stem);
         }
@@ -25,5 +22,17 @@ final class UnitNames {
             names.add(unit.name() + "办");
         }
         return names;
+    }
+
+    /** The names with the word for what it is: 拉林满族镇 and 拉林镇. */
+    static Set<String> full(Division unit) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(unit.name());
+        names.add(plain(unit));
+        return names;
+    }
+
+    private static String plain(Division unit) {
+        return unit.name().replaceAll("(?:满|朝鲜|回|蒙古|锡伯|达斡尔|鄂温克|鄂伦春|赫哲|柯尔克孜)族", "");
     }
 }

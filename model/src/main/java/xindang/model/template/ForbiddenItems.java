@@ -27,7 +27,7 @@ public final class ForbiddenItems {
             new Kind(
                     "law.forbidden.religion",
                     "宗教|信仰|信教(?!育|师|学|练|案|材|职)|入教(?!育|师|学|研|室|职)|教派|教会(?!学)|教徒|教民|信徒|信众|邪教|佛教|信佛|拜佛"
-                            + "|道教(?!育|师|学|办|委|体|职)|基督|天主教|新教徒|伊斯兰|穆斯林|回教|清真教|皈依|受洗|洗礼|朝觐"
+                            + "|道教(?!育|师|学|办|委|体|职)|基督|天主教|新教徒|伊斯兰|穆斯林|回教|清真教|信何|信哪|信什么|信奉|礼拜|皈依|受洗|洗礼|朝觐"
                             + "|religio|faith|church"),
             new Kind("law.forbidden.gene", "基因|遗传|染色体|(?<![a-z])dna(?![a-z])|(?<![a-z])genes?(?![a-z])|genetic|genom"),
             new Kind("law.forbidden.fingerprint", "指纹|指模|掌纹|指静脉|掌静脉|fingerprint"),
@@ -36,7 +36,7 @@ public final class ForbiddenItems {
                     "血型|血液类型|血液型|(?<![a-z])abo(?![a-z])|(?<![a-z])rh(?:阴|阳|因子|血|\\(|$)|bloodtype|bloodgroup"),
             new Kind(
                     "law.forbidden.disease",
-                    "病|健康|身体状况|身体情况|身体素质|身体条件|体检|既往史|家族史|手术史|用药|服药|过敏|诊断书|诊断证明|确诊|疾患|肝炎|乙肝|癌|肿瘤"
+                    "病|健康|身体状况|身体情况|身体素质|身体条件|体检|既往|家族史|手术史|用药|服药|过敏|诊断书|诊断证明|确诊|疾患|肝炎|乙肝|癌|肿瘤"
                             + "|糖尿|高血压|结核|艾滋|(?<![a-z])hiv(?![a-z])|残疾(?:类别|类型|种类|原因|部位|等级|级别|程度)|抑郁|精神状[况态]|心理状[况态]|血压|血糖|视力|听力|就医|就诊|住院(?!医)|医疗史|致残|怀孕|孕产|disease|illness"
                             + "|medicalhistory|health|diagnos"),
             new Kind("law.forbidden.biometric", "人脸|面部识别|面部特征|脸部特征|刷脸|虹膜|视网膜|声纹|步态|耳廓|生物识别|生物特征|biometric|iris"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xindang.model.common.Violation;
 
 /**
  * A date of which the year is known, perhaps the month, perhaps the day.
@@ -27,6 +28,9 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     private static final Pattern SEPARATED =
             Pattern.compile("([0-9]{4})(?:[-/.年])(?:([0-9]{1,2})(?:[-/.月](?:([0-9]{1,2})[日号]?)?)?)?");
     private static final Pattern JOINED = Pattern.compile("([0-9]{4})([0-9]{2})?([0-9]{2})?");
+    /** A day from 1954 to 2063 as a spreadsheet keeps it. */
+    private static final Pattern SERIAL = Pattern.compile("[2-5][0-9]{4}");
+
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}([-/.月][0-9]{0,2}[日号]?)?");
     private static final Pattern CHINESE =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年(?:([^月]{1,3})月(?:([^日号]{1,3})[日号])?)?");
@@ -51,7 +55,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
 
     /**
      * Reads a date as people write it: {@code 2026-11-18}, {@code 2026/11/8}, {@code 2026.11.8}, {@code 2026年11月18日},
-     * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期. A year of two digits is refused.
+     * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期; with a note the number that a spreadsheet keeps for a day. A year of two digits is refused.
      */
     public static Reading<PartialDate> read(String text) {
         if (PlainText.saysNothing(text)) {
@@ -69,11 +73,17 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 return of(text, number(match.group(1)), number(match.group(2)), number(match.group(3)));
             }
         }
+        if (SERIAL.matcher(compact).matches()) {
+            return readSpreadsheetSerial(Integer.parseInt(compact))
+                    .then(date -> Reading.ok(date, Violation.of("date.fromSerial", text.strip(), date.toString())));
+        }
         Matcher chinese = CHINESE.matcher(compact);
         if (chinese.matches()) {
             return readChinese(text, chinese);
         }
-        return Reading.failed(SHORT_YEAR.matcher(compact).matches() ? "date.year" : "date.unreadable", text.strip());
+        return SHORT_YEAR.matcher(compact).matches()
+                ? Reading.failed("date.year", text.strip())
+                : Reading.failed("date.unreadable", text.strip());
     }
 
     /** Reads a date that must be complete to the day. */

@@ -68,9 +68,10 @@ public final class PlainText {
                 || withoutHyphens(compact).isEmpty();
     }
 
-    /** Compact, without hyphens, upper case: the form of identifiers. */
+    /** Compact, without hyphens or the apostrophe by which a spreadsheet marks text, upper case: the form of identifiers. */
     static String identifier(String text) {
-        return withoutHyphens(compact(text)).toUpperCase(Locale.ROOT);
+        String plain = withoutHyphens(compact(text)).toUpperCase(Locale.ROOT);
+        return plain.startsWith("'") ? plain.substring(1) : plain;
     }
 
     /** Whether a spreadsheet has turned a long number into 4.20105E+17 and thereby lost its digits. */

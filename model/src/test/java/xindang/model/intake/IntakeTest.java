@@ -234,10 +234,63 @@ class IntakeTest {
     }
 
     @Test
+    void takesTheTownshipOfTheTitleForVillagesOfOneName() {
+        var county = within("230184");
+        var rows =
+                List.of(List.of("拉林满族镇农户信用信息采集花名册"), List.of("户主姓名", "身份证号", "行政村"), List.of("关庆林", number(), "大沟村村"));
+        assertEquals(
+                List.of(),
+                county.run(List.of(sheet(rows)), OPTIONS, Progress.NONE).problems());
+        assertEquals("230184101", records().get(0).region().substring(0, 9));
+    }
+
+    @Test
+    void saysWhereAVillageLiesThatThisArchiveDoesNotKeep() {
+        var rows = List.of(List.of("户主姓名", "身份证号", "行政村"), List.of("关庆林", number(), "民乐村村委会"));
+        var violation = run(sheet(rows), OPTIONS).problems().get(0).violation();
+        assertEquals("intake.village.elsewhere", violation.code());
+        assertTrue(violation.args().get(1).endsWith("五常市民乐朝鲜族乡民乐村"), violation.toString());
+    }
+
+    @Test
+    void suggestsNothingThatLiesOutsideTheArchive() {
+        var village = within("230184101201");
+        var rows = List.of(List.of("户主姓名", "身份证号", "行政村"), List.of("关庆林", number(), "红星大队"));
+        var violation = village.run(List.of(sheet(rows)), OPTIONS, Progress.NONE)
+                .problems()
+                .get(0)
+                .violation();
+        assertEquals("intake.village.unknown", violation.code());
+    }
+
+    @Test
+    void refusesAHouseholdThatLivesNowhere() {
+        var rows = List.of(List.of("户主姓名", "身份证号"), List.of("关庆林", number()));
+        var result = run(sheet(rows), OPTIONS);
+        assertEquals(1, result.rejected().size());
+        assertEquals(
+                "intake.village.column", result.problems().get(0).violation().code());
+        var village = within("230184101201");
+        assertEquals(
+                1, village.run(List.of(sheet(rows)), OPTIONS, Progress.NONE).accepted());
+    }
+
+    @Test
+    void readsANumberBehindTheApostropheOfASpreadsheet() {
+        var rows = List.of(List.of("户主姓名", "身份证号", "行政村"), List.of("关庆林", "'" + number(), "双桥村"));
+        assertEquals(List.of(), run(sheet(rows), OPTIONS).problems());
+    }
+
+    @Test
     void refusesASheetWithoutHeader() {
         var failure =
                 assertThrows(AppException.class, () -> run(sheet(List.of(List.of("你好"), List.of("世界"))), OPTIONS));
         assertEquals(ErrorCode.UNREADABLE, failure.code());
+    }
+
+    private Intake within(String region) {
+        return new Intake(
+                TEMPLATES, Divisions.harbin(), store, new Ids(CLOCK, new Random(3)), CLOCK, DivisionCode.of(region));
     }
 
     private IntakeResult run(Sheet sheet, IntakeOptions options) {

@@ -118,6 +118,20 @@ class DivisionsTest {
     }
 
     @Test
+    void findsTheTownshipThatATitleNames() {
+        var county = DivisionCode.of("230184");
+        assertEquals(
+                "拉林满族镇",
+                Divisions.harbin()
+                        .townshipNamedIn("2026年拉林镇 农户花名册", county)
+                        .orElseThrow()
+                        .name());
+        assertTrue(Divisions.harbin().townshipNamedIn("五常市农户花名册", county).isEmpty());
+        assertTrue(
+                Divisions.harbin().townshipNamedIn("拉林满族镇、民乐朝鲜族乡农户花名册", county).isEmpty());
+    }
+
+    @Test
     void suggestsWhatIsNearInNameOrNextDoor() {
         assertEquals(List.of("镇北村"), suggestions("镇比村", LALIN));
         assertEquals("西黄旗村", suggestions("西黄棋村", LALIN).get(0));

@@ -26,7 +26,11 @@ class ForbiddenItemsTest {
                 "所信宗敎",
                 "Religion",
                 "是否基督徒",
-                "参加邪教"
+                "参加邪教",
+                "信何种教",
+                "信什么教",
+                "信奉",
+                "做礼拜"
             })
     void religionIsRefused(String label) {
         assertEquals("law.forbidden.religion", code(label));
@@ -48,6 +52,7 @@ class ForbiddenItemsTest {
                 "传染病",
                 "精神病史",
                 "既往史",
+                "既往症",
                 "体检结果",
                 "过敏",
                 "残疾类别",

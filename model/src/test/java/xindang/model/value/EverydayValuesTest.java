@@ -130,6 +130,14 @@ class EverydayValuesTest {
     }
 
     @Test
+    void readsADayNumberAmongDatesAndSaysSo() {
+        var read = PartialDate.read("45717");
+        assertEquals("2025-03-01", read.get().toString());
+        assertEquals("date.fromSerial", read.notes().get(0).code());
+        assertEquals("date.unreadable", code(PartialDate.read("12345")));
+    }
+
+    @Test
     void readsTheDayNumbersOfSpreadsheets() {
         assertEquals("1900-01-01", PartialDate.readSpreadsheetSerial(1).get().toString());
         assertEquals("1900-02-28", PartialDate.readSpreadsheetSerial(59).get().toString());
