@@ -35,7 +35,7 @@ public final class QuietExchange implements ExchangeStore {
     }
 
     @Override
-    public void settle(List<Pulled> page, String cursor, Instant at) {
+    public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         throw new UnsupportedOperationException("nothing is pulled here");
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import xindang.model.json.ExchangeJson;
 final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final int SMALL = 16 * 1024;
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
     private static final int THREADS = 48;
     private static final int IDLE_MILLIS = 30_000;
 
@@ -149,7 +151,7 @@ final class Gateway implements AutoCloseable {
     }
 
     private void pull(Context ctx) {
-        json(ctx, outbox.pull(caller(ctx), param(ctx, "cursor")));
+        json(ctx, outbox.pull(caller(ctx), param(ctx, "cursor"), sequence(param(ctx, "own"))));
     }
 
     private void report(Context ctx) {
@@ -197,6 +199,16 @@ final class Gateway implements AutoCloseable {
     private static String param(Context ctx, String name) {
         var value = ctx.queryParam(name);
         return value == null ? "" : value;
+    }
+
+    private static long sequence(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!SEQUENCE.matcher(text).matches()) {
+            throw Refused.of(400, "request.unreadable");
+        }
+        return Long.parseLong(text);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -2,18 +2,13 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.HISTORY;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
-import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
 
 /**
  * Gives out the platform's order, page by page. A cursor names the last position given and the beginning of the digest
@@ -25,50 +20,67 @@ final class Outbox {
 
     private static final int COUNTY = 6;
 
+    /** Rows looked at for one page: own changes that are only named would make it endless. */
+    private static final int LONGEST = 10_000;
+
     private final Database database;
 
     Outbox(Database database) {
         this.database = database;
     }
 
-    /** The page after the cursor, an empty cursor for the beginning. */
-    byte[] pull(Device device, String cursor) {
-        return database.read(db -> page(db, device, cursor));
+    /**
+     * The page after the cursor, an empty cursor for the beginning.
+     *
+     * @param own up to which sequence of its present epoch the device has its own changes: they are named, not sent
+     */
+    byte[] pull(Device device, String cursor, long own) {
+        return database.read(db -> page(db, device, cursor, own));
     }
 
-    private static byte[] page(DSLContext db, Device device, String cursor) {
-        var from = position(db, cursor);
-        var wanted = HISTORY.POSITION.gt(from).and(seenBy(device));
-        var sizes = db.select(HISTORY.POSITION, HISTORY.SIZE)
+    private static byte[] page(DSLContext db, Device device, String cursor, long own) {
+        var wanted = HISTORY.POSITION.gt(position(db, cursor)).and(seenBy(device));
+        var places = db.select(
+                        HISTORY.POSITION,
+                        HISTORY.SEQUENCE,
+                        HISTORY.VERDICT,
+                        HISTORY.DIGEST,
+                        HISTORY.SIZE,
+                        HISTORY.DEVICE,
+                        HISTORY.EPOCH)
                 .from(HISTORY)
                 .where(wanted)
                 .orderBy(order(device))
-                .limit(Protocol.PAGE_CHANGES + 1)
+                .limit(LONGEST)
                 .fetch();
-        var count = 0;
-        var bytes = 0L;
-        while (count < Math.min(sizes.size(), Protocol.PAGE_CHANGES)
-                && (count == 0 || bytes + sizes.get(count).value2() <= Protocol.PAGE_BYTES)) {
-            bytes += sizes.get(count++).value2();
+        var page = new OutgoingPage();
+        var end = cursor;
+        var taken = 0;
+        for (var row : places) {
+            var held = row.value6().equals(device.name()) && row.value7() == device.epoch() && row.value2() <= own;
+            var place = new OutgoingPage.Place(
+                    row.value1(), row.value2(), Verdict.valueOf(row.value3()), row.value4(), row.value5());
+            if (!page.add(place, held)) {
+                break;
+            }
+            taken++;
+            end = row.value1() + "-" + row.value4().substring(0, 16);
         }
-        if (count == 0) {
-            return write(new ByteArrayOutputStream(), cursor, false);
+        if (page.sent() > 0) {
+            var upTo = places.get(taken - 1).value1();
+            db.select(HISTORY.POSITION, HISTORY.BODY)
+                    .from(HISTORY)
+                    .where(wanted.and(HISTORY.POSITION.le(upTo)).and(DSL.not(heldBy(device, own))))
+                    .forEach(row -> page.body(row.value1(), row.value2()));
         }
-        var upTo = sizes.get(count - 1).value1();
-        var page = new ByteArrayOutputStream((int) bytes + count * 80 + 100);
-        var end = new String[] {cursor};
-        db.select(HISTORY.POSITION, HISTORY.VERDICT, HISTORY.DIGEST, HISTORY.BODY)
-                .from(HISTORY)
-                .where(wanted.and(HISTORY.POSITION.le(upTo)))
-                .orderBy(order(device))
-                .forEach(row -> {
-                    page.writeBytes(text(page.size() == 0 ? "{\"change\":" : ",{\"change\":"));
-                    page.writeBytes(row.value4());
-                    page.writeBytes(text(",\"position\":" + row.value1() + ",\"verdict\":\""
-                            + ExchangeJson.name(Verdict.valueOf(row.value2())) + "\"}"));
-                    end[0] = row.value1() + "-" + row.value3().substring(0, 16);
-                });
-        return write(page, end[0], sizes.size() > count);
+        return page.write(end, taken < places.size() || places.size() == LONGEST);
+    }
+
+    private static Condition heldBy(Device device, long own) {
+        return HISTORY.DEVICE
+                .eq(device.name())
+                .and(HISTORY.EPOCH.eq(device.epoch()))
+                .and(HISTORY.SEQUENCE.le(own));
     }
 
     /** By position; the county in front of it, which is the same in all rows, shows H2 the index that has this order. */
@@ -105,17 +117,5 @@ final class Outbox {
             throw Refused.of(409, "cursor.unknown");
         }
         return position;
-    }
-
-    private static byte[] write(ByteArrayOutputStream changes, String cursor, boolean more) {
-        var page = new ByteArrayOutputStream(changes.size() + 100);
-        page.writeBytes(text("{\"changes\":["));
-        page.writeBytes(changes.toByteArray());
-        page.writeBytes(text("],\"cursor\":" + CanonicalJson.write(cursor) + ",\"more\":" + more + "}"));
-        return page.toByteArray();
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

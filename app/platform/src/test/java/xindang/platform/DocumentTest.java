@@ -123,6 +123,7 @@ class DocumentTest {
         var page = device.pull("").body();
         assertEquals(3, JsonValue.parse(page).list("changes").size());
         assertEquals(List.of(), faults("PulledPage", page));
+        assertEquals(List.of(), faults("PulledPage", device.pull("", "9").body()));
         assertEquals(
                 List.of(), faults("Refusal", device.pull("9-0123456789abcdef").body()));
         assertEquals(List.of(), faults("Refusal", device.getPlain("/pull").body()));

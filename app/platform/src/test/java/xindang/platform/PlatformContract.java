@@ -74,6 +74,54 @@ abstract class PlatformContract {
     }
 
     @Test
+    void namesTheChangesThatADeviceHasInsteadOfSendingThem() {
+        var device = device("LL-01-a001");
+        var other = device("LL-02-b002");
+        var first = device.household("王德才");
+        var second = device.household("李桂芝");
+        device.push(first, second);
+        var theirs = other.household("赵国强");
+        other.push(theirs);
+        var unknown = device.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("head.religion", "x"));
+        var last = device.household("孙玉芬");
+        device.push(unknown, last);
+
+        var page = JsonValue.parse(device.pull("", "3").body());
+        var runs = page.list("changes");
+
+        assertEquals(4, runs.size());
+        assertEquals(1, runs.get(0).at("own").number("first"));
+        assertEquals(2, runs.get(0).at("own").number("last"));
+        assertEquals(ChangeJson.digest(second), runs.get(0).at("own").text("digest"));
+        assertEquals(1, runs.get(0).number("position"));
+        assertEquals("applied", runs.get(0).text("verdict"));
+        assertEquals(ChangeJson.write(theirs), runs.get(1).at("change").canonical());
+        assertEquals(3, runs.get(2).at("own").number("first"));
+        assertEquals("quarantined", runs.get(2).text("verdict"));
+        assertEquals(ChangeJson.write(last), runs.get(3).at("change").canonical());
+        assertEquals(
+                page.text("cursor"), JsonValue.parse(device.pull("").body()).text("cursor"));
+        assertEquals(
+                4, JsonValue.parse(other.pull("", "4").body()).list("changes").size());
+        assertEquals(400, device.pull("", "-1").statusCode());
+    }
+
+    @Test
+    void sendsWhatADeviceHandedInBeforeItWasEnrolledAgain() {
+        var device = device("LL-01-a001");
+        var old = device.household("王德才");
+        device.push(old);
+        var again = new RawDevice(platform, "LL-01-a001", clock);
+        again.join(again.enrol(platform.code(TOWN), TOWN).body());
+        again.push(again.household("李桂芝"));
+
+        var page = JsonValue.parse(again.pull("", "1").body()).list("changes");
+
+        assertEquals(ChangeJson.write(old), page.get(0).at("change").canonical());
+        assertEquals(1, page.get(1).at("own").number("last"));
+    }
+
+    @Test
     void answersAReplayByteForByteAndTakesNothingTwice() {
         var device = device("LL-01-a001");
         var id = UUID.randomUUID();

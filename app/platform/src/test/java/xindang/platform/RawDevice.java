@@ -206,6 +206,11 @@ final class RawDevice {
         return get("/pull?cursor=" + cursor);
     }
 
+    /** A pull of a device that says up to which sequence it has its own changes. */
+    HttpResponse<String> pull(String cursor, String own) {
+        return get("/pull?cursor=" + cursor + "&own=" + own);
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
     }

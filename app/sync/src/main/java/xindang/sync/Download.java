@@ -18,12 +18,15 @@ import xindang.model.json.JsonValue;
  */
 final class Download {
     /** Changes after which a save is made. */
-    private static final int GATHERED = 2000;
+    private static final int GATHERED = 8000;
 
     private final ExchangeStore store;
     private final Session session;
     private final Clock clock;
     private final Progress progress;
+    /** Up to which sequence the platform may name own changes instead of sending them. */
+    private long own;
+
     private int received;
     private int conflicts;
 
@@ -44,6 +47,8 @@ final class Download {
 
     void all() {
         progress.at("exchange.pull", 0, 0);
+        var counts = store.counts();
+        own = counts.receipted() + counts.settled();
         var more = true;
         while (more) {
             more = some();
@@ -52,23 +57,28 @@ final class Download {
 
     /** Takes pages until there are enough for one save, or until the next does not come; whether there may be more. */
     private boolean some() {
-        var gathered = new ArrayList<ExchangeStore.Pulled>();
+        var gathered = new ArrayList<ExchangeStore.Arrival>();
         var cursor = store.cursor();
         var more = true;
         var came = false;
         try {
             while (more && gathered.size() < GATHERED) {
                 progress.check();
-                var reply = pull(cursor);
+                var reply = pull(cursor, own);
                 if (setBack(reply)) {
                     if (came) {
                         return true;
                     }
                     // What stands there now is compared from the beginning.
                     fromTheBeginning();
-                    reply = pull("");
+                    reply = pull("", own);
                 }
                 var page = page(reply);
+                if (!holds(page)) {
+                    // The platform has another history of this device: whatever it is, it comes in whole.
+                    own = 0;
+                    continue;
+                }
                 came = true;
                 gathered.addAll(page.changes());
                 cursor = page.cursor();
@@ -83,12 +93,23 @@ final class Download {
         return more;
     }
 
-    private void keep(List<ExchangeStore.Pulled> gathered, String cursor) {
+    private void keep(List<ExchangeStore.Arrival> gathered, String cursor) {
         store.settle(gathered, cursor, clock.instant());
-        for (var pulled : gathered) {
-            received += pulled.change().device().equals(session.member().device()) ? 0 : 1;
-            conflicts += pulled.verdict() == Verdict.CONFLICT ? 1 : 0;
+        for (var arrival : gathered) {
+            received += isForeign(arrival) ? 1 : 0;
+            conflicts += arrival.verdict() == Verdict.CONFLICT ? (int) arrival.count() : 0;
         }
+    }
+
+    private boolean isForeign(ExchangeStore.Arrival arrival) {
+        return arrival instanceof ExchangeStore.Pulled pulled
+                && !pulled.change().device().equals(session.member().device());
+    }
+
+    /** Whether the own changes that the page only names are the ones that were made here. */
+    private boolean holds(PulledPage page) {
+        return page.changes().stream()
+                .allMatch(arrival -> !(arrival instanceof ExchangeStore.Returned run) || store.holds(run));
     }
 
     private static boolean setBack(Link.Reply reply) {
@@ -106,8 +127,9 @@ final class Download {
         store.settle(List.of(), "", clock.instant());
     }
 
-    private Link.Reply pull(String cursor) {
+    private Link.Reply pull(String cursor, long held) {
         return session.send(
-                "/pull?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8), request -> request.GET());
+                "/pull?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&own=" + held,
+                request -> request.GET());
     }
 }

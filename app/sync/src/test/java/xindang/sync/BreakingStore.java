@@ -67,7 +67,7 @@ final class BreakingStore implements ExchangeStore {
     }
 
     @Override
-    public void settle(List<Pulled> page, String cursor, Instant at) {
+    public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         step(() -> {
             store.settle(page, cursor, at);
             return cursor;

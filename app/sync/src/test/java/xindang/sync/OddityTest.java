@@ -86,6 +86,29 @@ class OddityTest {
     }
 
     @Test
+    void anotherHistoryOfTheDeviceComesInWhole() {
+        try (var village = new Village(data, 31)) {
+            var office = village.office("LL-01-a001");
+            var engine = village.enrolled(office);
+            var lost = village.household(office, "王德才");
+            engine.sync(Progress.NONE);
+            // The archive was lost; what was typed anew carries receipts, by whatever accident.
+            var anew = village.office("LL-01-a001");
+            var kept = village.household(anew, "李桂芝");
+            anew.receipted(anew.seal(200).orElseThrow().key(), "receipt");
+            for (var name : List.of("exchange.key", "exchange.membership")) {
+                anew.setting(name, office.setting(name).orElseThrow());
+            }
+
+            village.engine(anew).sync(Progress.NONE);
+
+            assertEquals("王德才", anew.content(lost).text("head.name"));
+            assertEquals("李桂芝", anew.content(kept).text("head.name"));
+            assertEquals(1, anew.counts().receipted(), "what did not come back is not settled");
+        }
+    }
+
+    @Test
     void aPlatformThatWasSetBackGetsAgainWhatItLost() {
         var backup = data.resolve("backup");
         try (var village = new Village(data.resolve("platform"), 24);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Change;
+import xindang.model.json.ChangeJson;
 
 /**
  * The client's side of the exchange on disk. A change goes LOCAL, SEALED (part of a batch whose bytes will not change
@@ -27,7 +28,17 @@ public interface ExchangeStore {
      * Takes a page of changes in the platform's order and the new cursor, in one transaction and one ledger append. Own
      * changes become SETTLED; on records with local changes these are applied again on top.
      */
-    void settle(List<Pulled> page, String cursor, Instant at);
+    void settle(List<? extends Arrival> page, String cursor, Instant at);
+
+    /** Whether the own changes that a platform names are the ones that were made here. */
+    default boolean holds(Returned run) {
+        var last = own(run.last() - 1, 1);
+        return run.first() >= 1
+                && run.first() <= run.last()
+                && last.size() == 1
+                && last.get(0).sequence() == run.last()
+                && ChangeJson.digest(last.get(0)).equals(run.digest());
+    }
 
     Counts counts();
 
@@ -54,8 +65,35 @@ public interface ExchangeStore {
         }
     }
 
+    /** What stands in a page of the platform's order. */
+    sealed interface Arrival {
+        /** Number of changes it stands for. */
+        long count();
+
+        /** What became of them at the platform. */
+        Verdict verdict();
+    }
+
     /** A change with its position in the platform's order and what became of it there. */
-    record Pulled(long position, Change change, Verdict verdict) {}
+    record Pulled(long position, Change change, Verdict verdict) implements Arrival {
+        @Override
+        public long count() {
+            return 1;
+        }
+    }
+
+    /**
+     * Own changes that came back without their content: a run of sequences on a run of positions.
+     *
+     * @param position of the first
+     * @param digest of the last, which names all before it, for they are a chain
+     */
+    record Returned(long position, long first, long last, String digest, Verdict verdict) implements Arrival {
+        @Override
+        public long count() {
+            return last - first + 1;
+        }
+    }
 
     /** How many changes stand where. */
     record Counts(long local, long sealed, long receipted, long settled) {

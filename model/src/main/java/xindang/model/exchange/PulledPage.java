@@ -8,7 +8,7 @@ import java.util.List;
  * @param cursor where to go on, also when the page is empty
  * @param more whether more is there already
  */
-public record PulledPage(List<ExchangeStore.Pulled> changes, String cursor, boolean more) {
+public record PulledPage(List<ExchangeStore.Arrival> changes, String cursor, boolean more) {
     public PulledPage {
         changes = List.copyOf(changes);
     }

@@ -170,14 +170,21 @@ public final class ExchangeJson {
 
     public static PulledPage page(JsonValue json) {
         return checked(() -> new PulledPage(
-                json.list("changes").stream()
-                        .map(entry -> new ExchangeStore.Pulled(
-                                entry.number("position"),
-                                ChangeJson.read(entry.at("change")).atPosition(entry.number("position")),
-                                verdict(entry.text("verdict"))))
-                        .toList(),
+                json.list("changes").stream().map(ExchangeJson::arrival).toList(),
                 json.text("cursor"),
                 json.is("more")));
+    }
+
+    private static ExchangeStore.Arrival arrival(JsonValue json) {
+        var position = json.number("position");
+        var verdict = verdict(json.text("verdict"));
+        if (json.has("own")) {
+            var own = json.at("own");
+            return new ExchangeStore.Returned(
+                    position, own.number("first"), own.number("last"), own.text("digest"), verdict);
+        }
+        return new ExchangeStore.Pulled(
+                position, ChangeJson.read(json.at("change")).atPosition(position), verdict);
     }
 
     public static String write(Refusal refusal) {

@@ -1,7 +1,9 @@
 package xindang.model.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.ExchangeStore.Counts;
 import xindang.model.exchange.ExchangeStore.Pulled;
+import xindang.model.exchange.ExchangeStore.Returned;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
 
@@ -108,6 +111,93 @@ public abstract class ExchangeStoreContract {
         assertEquals(new Counts(0, 0, 0, 1), store.counts());
         assertEquals("5-abc", store.cursor());
         assertEquals(Optional.of(NOW), store.lastExchange());
+        assertEquals("王德才", office.content(draft.record()).text("head.name"));
+    }
+
+    @Test
+    void settlesARunOfItsOwnChangesThatIsOnlyNamed() {
+        var office = office();
+        var store = office.exchange();
+        var first = household("王德才");
+        var second = household("李桂芝");
+        office.save(List.of(first, second));
+        office.save(
+                List.of(draft(first.record(), new FieldChange("head.name", Optional.of("王德才"), Optional.of("王德财")))));
+        office.save(List.of(household("赵国强")));
+        var digests = store.own(0, 10).stream().map(ChangeJson::digest).toList();
+        store.receipted(store.seal(200).orElseThrow().key(), "receipt");
+
+        var run = new Returned(7, 1, 3, digests.get(2), Verdict.APPLIED);
+        assertTrue(store.holds(run));
+        store.settle(List.of(run), "9-abc", NOW);
+        store.settle(List.of(run), "9-abc", NOW);
+
+        assertEquals(new Counts(0, 0, 1, 3), store.counts());
+        assertEquals("王德财", office.content(first.record()).text("head.name"));
+        assertEquals("李桂芝", office.content(second.record()).text("head.name"));
+        store.settle(List.of(new Returned(12, 4, 4, digests.get(3), Verdict.APPLIED)), "12-abc", NOW);
+        assertEquals(new Counts(0, 0, 0, 4), store.counts());
+    }
+
+    @Test
+    void knowsARunThatIsNotItsOwn() {
+        var office = office();
+        var store = office.exchange();
+        office.save(List.of(household("王德才"), household("李桂芝")));
+        var digests = store.own(0, 10).stream().map(ChangeJson::digest).toList();
+
+        assertFalse(store.holds(new Returned(1, 1, 2, digests.get(0), Verdict.APPLIED)));
+        assertFalse(store.holds(new Returned(1, 1, 3, digests.get(1), Verdict.APPLIED)));
+        assertFalse(store.holds(new Returned(1, 0, 2, digests.get(1), Verdict.APPLIED)));
+        assertFalse(store.holds(new Returned(1, 2, 1, digests.get(0), Verdict.APPLIED)));
+    }
+
+    @Test
+    void aRunSettlesPartOfARecordUnderWhatStillWaits() {
+        var office = office();
+        var store = office.exchange();
+        var draft = household("王德才");
+        office.save(List.of(draft));
+        store.receipted(store.seal(200).orElseThrow().key(), "receipt");
+        office.save(List.of(draft(draft.record(), FieldChange.set("head.phone", "13911111111"))));
+        var own = store.own(0, 10);
+        var other = draft(draft.record(), FieldChange.set("head.phone", "13722222222"))
+                .at("LL-77-7777", 1, Change.GENESIS);
+
+        store.settle(
+                List.of(
+                        new Returned(1, 1, 1, ChangeJson.digest(own.get(0)), Verdict.APPLIED),
+                        new Pulled(2, other, Verdict.APPLIED)),
+                "2-abc",
+                NOW);
+        store.receipted(store.seal(200).orElseThrow().key(), "receipt");
+        store.settle(List.of(new Returned(3, 2, 2, ChangeJson.digest(own.get(1)), Verdict.CONFLICT)), "3-abc", NOW);
+
+        assertEquals(new Counts(0, 0, 0, 2), store.counts());
+        assertEquals("13722222222", office.content(draft.record()).text("head.phone"));
+        assertEquals(
+                Optional.of("13911111111"), office.conflicts().get(0).offered().value());
+    }
+
+    @Test
+    void aRunThatWasSetAsideIsTakenBack() {
+        var office = office();
+        var store = office.exchange();
+        var draft = household("王德才");
+        office.save(List.of(draft));
+        office.save(List.of(draft(draft.record(), FieldChange.set("head.phone", "13911111111"))));
+        var own = store.own(0, 10);
+        store.receipted(store.seal(200).orElseThrow().key(), "receipt");
+
+        store.settle(
+                List.of(
+                        new Returned(1, 1, 1, ChangeJson.digest(own.get(0)), Verdict.APPLIED),
+                        new Returned(2, 2, 2, ChangeJson.digest(own.get(1)), Verdict.QUARANTINED)),
+                "2-abc",
+                NOW);
+
+        assertEquals(new Counts(0, 0, 0, 2), store.counts());
+        assertEquals("", office.content(draft.record()).text("head.phone"));
         assertEquals("王德才", office.content(draft.record()).text("head.name"));
     }
 

@@ -121,18 +121,25 @@ public final class MemoryOffice implements Office, ExchangeStore {
     }
 
     @Override
-    public void settle(List<Pulled> page, String end, Instant at) {
-        for (var pulled : page) {
-            var change = pulled.change();
-            if (own.containsKey(change.id())) {
-                stands.put(change.id(), Stand.SETTLED);
-            }
-            if (pulled.verdict() != Verdict.QUARANTINED && taken.add(change.id())) {
-                apply(change);
+    public void settle(List<? extends Arrival> page, String end, Instant at) {
+        for (var arrival : page) {
+            if (arrival instanceof Pulled pulled) {
+                take(pulled.change(), pulled.verdict());
+            } else if (arrival instanceof Returned run) {
+                own(run.first() - 1, (int) run.count()).forEach(change -> take(change, run.verdict()));
             }
         }
         cursor = end;
         lastExchange = Optional.of(at);
+    }
+
+    private void take(Change change, Verdict verdict) {
+        if (own.containsKey(change.id())) {
+            stands.put(change.id(), Stand.SETTLED);
+        }
+        if (verdict != Verdict.QUARANTINED && taken.add(change.id())) {
+            apply(change);
+        }
     }
 
     private void apply(Change change) {

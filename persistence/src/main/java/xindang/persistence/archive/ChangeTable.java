@@ -5,8 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
@@ -32,6 +39,8 @@ final class ChangeTable implements AutoCloseable {
     private final Runnable sendEntries;
     private final Batch insert;
     private final Batch about;
+    /** Ids of the expected changes that are here. */
+    private final Set<UUID> known = new HashSet<>();
 
     /** Where the platform put a change. */
     record Place(long position, Verdict verdict) {}
@@ -94,32 +103,93 @@ final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** Gives an own change its place; false when it has one already or there is no such change. */
-    boolean place(long sequence, Place place) {
-        send();
-        try (var statement = connection.prepareStatement(
-                "update change set place = ?, verdict = ? where device = 0 and sequence = ? and place is null")) {
-            statement.setLong(1, place.position());
-            statement.setInt(2, EntryCodec.number(place.verdict()));
-            statement.setLong(3, sequence);
-            return statement.executeUpdate() > 0;
+    /** The own changes of a run that have no place yet, by their records. */
+    Map<UUID, List<Long>> back(Entry.Returned run) {
+        try (var statement = connection.prepareStatement("select r.id, c.sequence from change c join record r"
+                + " on r.no = c.record where c.device = 0 and c.sequence between ? and ? and c.place is null"
+                + " order by c.sequence")) {
+            statement.setLong(1, run.first());
+            statement.setLong(2, run.last());
+            var found = new LinkedHashMap<UUID, List<Long>>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(2))
+                            .add(row.getLong(2));
+                }
+            }
+            return found;
         } catch (SQLException e) {
-            throw Failures.of("settle a change", e);
+            throw Failures.of("find changes that came back", e);
         }
     }
 
-    /** The record of an own change. */
-    Optional<UUID> recordOf(long sequence) {
-        send();
-        try (var statement = connection.prepareStatement(
-                "select r.id from change c join record r on r.no = c.record where c.device = 0 and c.sequence = ?")) {
-            statement.setLong(1, sequence);
+    /** Gives the own changes of a run their places, those that have none yet. */
+    void place(Entry.Returned run) {
+        try (var statement = connection.prepareStatement("update change set place = sequence + ?, verdict = ?"
+                + " where device = 0 and sequence between ? and ? and place is null")) {
+            statement.setLong(1, run.position() - run.first());
+            statement.setInt(2, EntryCodec.number(run.verdict()));
+            statement.setLong(3, run.first());
+            statement.setLong(4, run.last());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of("settle changes", e);
+        }
+    }
+
+    /** Those of the records on which own changes wait. */
+    Set<UUID> waiting(Collection<UUID> records) {
+        try (var statement = connection.prepareStatement("select distinct r.id from record r join change c"
+                + " on c.record = r.no where r.id = any(?) and c.device = 0 and c.place is null")) {
+            statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            var found = new LinkedHashSet<UUID>();
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw Failures.of("find changes that wait", e);
+        }
+    }
+
+    /** Finds out which of the changes that arrive are here already. */
+    void expect(Collection<Change> arriving) {
+        var sequences = new HashMap<Integer, Set<Long>>();
+        for (var change : arriving) {
+            devices.find(change.device()).ifPresent(device -> sequences
+                    .computeIfAbsent(device, it -> new HashSet<>())
+                    .add(change.sequence()));
+        }
+        known.clear();
+        if (sequences.isEmpty()) {
+            return;
+        }
+        send();
+        sendEntries.run();
+        sequences.forEach(this::expect);
+    }
+
+    private void expect(int device, Set<Long> sequences) {
+        try (var statement =
+                connection.prepareStatement("select e.kind, e.body from change c join entry e on e.no = c.no"
+                        + " where c.device = ? and c.sequence = any(?)")) {
+            statement.setInt(1, device);
+            statement.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    EntryCodec.changeOf(row.getByte(1), row.getBytes(2)).ifPresent(known::add);
+                }
             }
         } catch (SQLException e) {
-            throw Failures.of("find a change", e);
+            throw Failures.of("find changes", e);
         }
+    }
+
+    /** Whether an expected change is here already. */
+    boolean has(Change change) {
+        return !known.add(change.id());
     }
 
     /** An own change of a record. */
@@ -151,15 +221,6 @@ final class ChangeTable implements AutoCloseable {
                     change.sequence()));
         }
         return found;
-    }
-
-    /** Whether the history of a record has a change already. */
-    boolean has(RecordState state, Change change) {
-        var device = devices.find(change.device());
-        return device.isPresent()
-                && changes(state, BODIES + " and c.device = " + device.get() + " and c.sequence = ?", change.sequence())
-                        .stream()
-                        .anyMatch(known -> known.id().equals(change.id()));
     }
 
     /** The ratings of a subject that came before it, oldest first. */

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
@@ -66,6 +68,12 @@ final class Fold implements AutoCloseable {
         records.load(ids);
     }
 
+    /** Loads what the next changes of a page will touch. */
+    void expectChanges(Collection<Change> arriving) {
+        expect(arriving.stream().map(Change::record).toList());
+        changes.expect(arriving);
+    }
+
     /** The key of a record, and where it lies: as it is, or made now. */
     record Secret(long slot, Bytes key) {}
 
@@ -106,13 +114,17 @@ final class Fold implements AutoCloseable {
 
     /** A change in the platform's order: of another office, or of this device and come back. */
     void arrived(Change change, long position, Verdict verdict, String device) {
-        var known = records.find(change.record()).filter(state -> changes.has(state, change));
-        if (known.isEmpty()) {
+        if (!changes.has(change) || records.find(change.record()).isEmpty()) {
             pulled(change, position, verdict);
         } else if (change.device().equals(device)) {
-            put(new Entry.Returned(position, verdict, change.id(), change.sequence()));
-            returned(change.record(), change.sequence(), position, verdict);
+            returned(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
         }
+    }
+
+    /** Changes of this device in the platform's order, as they were sent. */
+    void returned(Entry.Returned run) {
+        put(run);
+        settle(run);
     }
 
     private void pulled(Change change, long position, Verdict verdict) {
@@ -162,19 +174,39 @@ final class Fold implements AutoCloseable {
         }
     }
 
-    private void returned(UUID record, long sequence, long position, Verdict verdict) {
-        if (!changes.place(sequence, new ChangeTable.Place(position, verdict))) {
+    /**
+     * Gives own changes their places. A record on which no other own change waits says already what the platform's order
+     * has made of it: it was the settled state with its own changes on top, and now all of these are settled.
+     */
+    private void settle(Entry.Returned run) {
+        records.flush();
+        sendAll();
+        var back = changes.back(run);
+        if (back.isEmpty()) {
             return;
         }
-        counters.settled++;
-        records.find(record).ifPresent(state -> {
-            var pending = state.settled;
-            var before = pending == null ? state.state() : pending;
-            var change = changes.own(state, sequence);
-            var refused = verdict == Verdict.QUARANTINED;
-            settling.rebase(state, refused ? before : settling.settle(state, before, change, position), true);
-            finish(state);
-        });
+        changes.place(run);
+        counters.settled += back.values().stream().mapToLong(List::size).sum();
+        var waiting = run.verdict() == Verdict.QUARANTINED
+                ? back.keySet()
+                : counters.settled == counters.sequence ? Set.<UUID>of() : changes.waiting(back.keySet());
+        records.settled(
+                back.keySet().stream().filter(id -> !waiting.contains(id)).toList());
+        waiting.forEach(
+                id -> records.find(id).ifPresent(state -> settle(state, back.getOrDefault(id, List.of()), run)));
+    }
+
+    private void settle(RecordState state, List<Long> sequences, Entry.Returned run) {
+        var pending = state.settled;
+        var after = pending == null ? state.state() : pending;
+        for (var sequence : sequences) {
+            if (run.verdict() != Verdict.QUARANTINED) {
+                var change = changes.own(state, sequence);
+                after = settling.settle(state, after, change, run.position() + sequence - run.first());
+            }
+        }
+        settling.rebase(state, after, true);
+        finish(state);
     }
 
     void paged(Entry.Paged page) {
@@ -250,10 +282,7 @@ final class Fold implements AutoCloseable {
                             pulled.verdict()));
         } else if (entry instanceof Entry.Returned returned) {
             keep(kind, body);
-            sendAll();
-            changes.recordOf(returned.sequence())
-                    .ifPresent(
-                            record -> returned(record, returned.sequence(), returned.position(), returned.verdict()));
+            settle(returned);
         } else if (entry instanceof Entry.Paged paged) {
             paged(paged);
         } else if (entry instanceof Entry.Batched batched) {

@@ -6,6 +6,7 @@ import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,25 +85,39 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     @Override
-    public void settle(List<Pulled> page, String cursor, Instant at) {
+    public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
-        if (Saving.isMany(page.size(), writer.marks())) {
+        var changes = page.stream().mapToLong(Arrival::count).sum();
+        if (Saving.isMany(changes, writer.marks())) {
             writer.writeMany(work);
         } else {
             writer.write(work);
         }
     }
 
-    private String settle(Fold fold, List<Pulled> page, String cursor, Instant at) {
-        for (var from = 0; from < page.size(); from += CHUNK) {
-            var chunk = page.subList(from, Math.min(from + CHUNK, page.size()));
-            fold.expect(chunk.stream().map(pulled -> pulled.change().record()).toList());
-            for (var pulled : chunk) {
-                fold.arrived(pulled.change(), pulled.position(), pulled.verdict(), device);
+    private String settle(Fold fold, List<? extends Arrival> page, String cursor, Instant at) {
+        var pulled = new ArrayList<Pulled>();
+        for (var arrival : page) {
+            if (arrival instanceof Pulled change) {
+                pulled.add(change);
+                if (pulled.size() == CHUNK) {
+                    take(fold, pulled);
+                }
+            } else if (arrival instanceof Returned run) {
+                take(fold, pulled);
+                fold.returned(new Entry.Returned(run.position(), run.verdict(), run.first(), run.last()));
             }
         }
+        take(fold, pulled);
         fold.paged(new Entry.Paged(cursor, at));
         return cursor;
+    }
+
+    private void take(Fold fold, List<Pulled> pulled) {
+        var changes = pulled.stream().map(Pulled::change).toList();
+        fold.expectChanges(changes);
+        pulled.forEach(each -> fold.arrived(each.change(), each.position(), each.verdict(), device));
+        pulled.clear();
     }
 
     @Override

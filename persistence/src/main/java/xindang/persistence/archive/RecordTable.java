@@ -23,6 +23,9 @@ import xindang.persistence.disk.Failures;
 /** The records that a transaction touches: loaded many at once, written back many at once. */
 final class RecordTable implements AutoCloseable {
     private static final byte[] EMPTY = new byte[0];
+    private static final int CHUNK = 500;
+    private static final int SAVED = Statuses.number(RecordSummary.Status.SAVED);
+    private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
                     + " r.updated, s.grade, s.score, s.graded, s.status";
@@ -116,6 +119,42 @@ final class RecordTable implements AutoCloseable {
             absent.clear();
         } catch (SQLException e) {
             throw Failures.of("write records", e);
+        }
+    }
+
+    /** Says of records, none of which is held here, that what they say is what the platform's order has made of them. */
+    void settled(List<UUID> ids) {
+        for (var from = 0; from < ids.size(); from += CHUNK) {
+            settledSome(ids.subList(from, Math.min(from + CHUNK, ids.size())));
+        }
+    }
+
+    private void settledSome(List<UUID> ids) {
+        var numbers = new ArrayList<Long>();
+        try (var statement = connection.prepareStatement("select r.no, r.kind, r.region, s.grade from record r"
+                + " left join subject s on s.no = r.no where r.id = any(?) and r.settled is not null"
+                + " and not exists (select 1 from conflict c where c.record = r.no)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                    var grade = row.getString(4) == null ? "" : row.getString(4);
+                    tally.move(
+                            new Tally.Cell(row.getInt(2), row.getLong(3), grade, SAVED),
+                            new Tally.Cell(row.getInt(2), row.getLong(3), grade, SETTLED));
+                }
+            }
+            execute("update record set settled = null where id = any(?)", "uuid", ids);
+            execute("update subject set status = " + SETTLED + " where no = any(?)", "bigint", numbers);
+        } catch (SQLException e) {
+            throw Failures.of("settle records", e);
+        }
+    }
+
+    private void execute(String sql, String type, List<?> values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf(type, values.toArray()));
+            statement.executeUpdate();
         }
     }
 

@@ -51,8 +51,13 @@ final class Replay implements Ledger.Visitor {
 
     @Override
     public void entry(byte kind, byte[] body) {
+        var returned = kind == EntryCodec.RETURNED;
+        if (returned) {
+            // what is folded then is asked of the tables
+            drain();
+        }
         waiting.add(new Raw(kind, new xindang.persistence.disk.Bytes(body)));
-        if (waiting.size() == CHUNK) {
+        if (returned || waiting.size() == CHUNK) {
             drain();
         }
     }

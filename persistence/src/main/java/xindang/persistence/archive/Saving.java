@@ -40,7 +40,7 @@ final class Saving {
     }
 
     /** Whether so many changes at once are better indexed anew. */
-    static boolean isMany(int changes, Marks marks) {
+    static boolean isMany(long changes, Marks marks) {
         return changes >= MANY && changes >= marks.records() / SHARE;
     }
 

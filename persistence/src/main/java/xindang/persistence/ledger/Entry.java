@@ -35,8 +35,8 @@ public sealed interface Entry {
             Bytes sealed)
             implements Entry {}
 
-    /** A change of this device came back with its place in the platform's order. */
-    record Returned(long position, Verdict verdict, UUID change, long sequence) implements Entry {}
+    /** Changes of this device came back, a run of sequences with a run of places in the platform's order. */
+    record Returned(long position, Verdict verdict, long first, long last) implements Entry {}
 
     /** A page of the exchange ends here; the next pull begins at the cursor. */
     record Paged(String cursor, Instant at) implements Entry {}

@@ -16,6 +16,9 @@ import xindang.persistence.disk.Bytes;
 
 /** The bytes of an entry: its kind, then its fields in a fixed order, big-endian; see {@code docs/file-format.md}. */
 public final class EntryCodec {
+    /** Kind of {@link Entry.Returned}. */
+    public static final byte RETURNED = 4;
+
     private static final List<Verdict> VERDICTS = List.of(
             Verdict.APPLIED,
             Verdict.MERGED,
@@ -43,7 +46,7 @@ public final class EntryCodec {
             return 3;
         }
         if (entry instanceof Entry.Returned) {
-            return 4;
+            return RETURNED;
         }
         if (entry instanceof Entry.Paged) {
             return 5;
@@ -102,11 +105,11 @@ public final class EntryCodec {
                     .done();
         }
         if (entry instanceof Entry.Returned e) {
-            return new Out(8 + 1 + 16 + 8)
+            return new Out(8 + 1 + 8 + 8)
                     .number(e.position())
                     .verdict(e.verdict())
-                    .id(e.change())
-                    .number(e.sequence())
+                    .number(e.first())
+                    .number(e.last())
                     .done();
         }
         if (entry instanceof Entry.Paged e) {
@@ -166,7 +169,7 @@ public final class EntryCodec {
                 var device = in.text();
                 yield new Entry.Pulled(position, verdict, record, slot, change, device, sequence, digest, in.rest());
             }
-            case 4 -> new Entry.Returned(in.number(), in.verdict(), in.id(), in.number());
+            case RETURNED -> new Entry.Returned(in.number(), in.verdict(), in.number(), in.number());
             case 5 -> new Entry.Paged(in.text(), in.instant());
             case 6 -> new Entry.Batched(in.id(), in.number(), in.number());
             case 7 -> new Entry.Receipted(in.id(), in.text());
@@ -273,6 +276,15 @@ public final class EntryCodec {
             buffer.get(bytes);
             return bytes;
         }
+    }
+
+    /** The change that an entry holds. */
+    public static Optional<UUID> changeOf(byte kind, byte[] body) {
+        var entry = read(kind, body);
+        if (entry instanceof Entry.Saved saved) {
+            return Optional.of(saved.change());
+        }
+        return entry instanceof Entry.Pulled pulled ? Optional.of(pulled.change()) : Optional.empty();
     }
 
     /** The record that an entry changes, where the entry says it. */

@@ -1,0 +1,100 @@
+package xindang.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import xindang.model.exchange.Protocol;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.ExchangeJson;
+
+/**
+ * A page of the platform's order while it is put together. The changes go out in the bytes they came in; a run of those
+ * that the device holds anyway is named by its sequences and the digest of its last change.
+ */
+final class OutgoingPage {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<Long, byte[]> bodies = new HashMap<>();
+    private int sent;
+    private long bytes;
+
+    /** Where a change stands, and what became of it. */
+    record Place(long position, long sequence, Verdict verdict, String digest, int size) {
+        boolean follows(Place other) {
+            return position == other.position + 1 && sequence == other.sequence + 1 && verdict == other.verdict;
+        }
+    }
+
+    /** A change, or a run of held ones from the first to the last. */
+    private record Piece(Place first, Place last, boolean held) {}
+
+    /** Puts a change on the page; false when the page is full. */
+    boolean add(Place place, boolean held) {
+        if (held) {
+            hold(place);
+            return true;
+        }
+        if (sent == Protocol.PAGE_CHANGES || (sent > 0 && bytes + place.size() > Protocol.PAGE_BYTES)) {
+            return false;
+        }
+        sent++;
+        bytes += place.size();
+        pieces.add(new Piece(place, place, false));
+        return true;
+    }
+
+    private void hold(Place place) {
+        var last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null && last.held() && place.follows(last.last())) {
+            pieces.set(pieces.size() - 1, new Piece(last.first(), place, true));
+        } else {
+            pieces.add(new Piece(place, place, true));
+        }
+    }
+
+    /** Number of changes whose bodies are sent. */
+    int sent() {
+        return sent;
+    }
+
+    void body(long position, byte[] body) {
+        bodies.put(position, body);
+    }
+
+    byte[] write(String cursor, boolean more) {
+        var page = new ByteArrayOutputStream((int) bytes + pieces.size() * 150 + 100);
+        page.writeBytes(text("{\"changes\":["));
+        for (var i = 0; i < pieces.size(); i++) {
+            page.writeBytes(text(i == 0 ? "{" : ",{"));
+            write(page, pieces.get(i));
+        }
+        page.writeBytes(text("],\"cursor\":" + CanonicalJson.write(cursor) + ",\"more\":" + more + "}"));
+        return page.toByteArray();
+    }
+
+    private void write(ByteArrayOutputStream page, Piece piece) {
+        if (piece.held()) {
+            page.writeBytes(text("\"own\":"
+                    + CanonicalJson.write(Map.of(
+                            "digest", piece.last().digest(),
+                            "first", piece.first().sequence(),
+                            "last", piece.last().sequence()))));
+        } else {
+            var body = bodies.get(piece.first().position());
+            if (body == null) {
+                throw new IllegalStateException("no body at " + piece.first().position());
+            }
+            page.writeBytes(text("\"change\":"));
+            page.writeBytes(body);
+        }
+        page.writeBytes(text(",\"position\":" + piece.first().position() + ",\"verdict\":\""
+                + ExchangeJson.name(piece.first().verdict()) + "\"}"));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
