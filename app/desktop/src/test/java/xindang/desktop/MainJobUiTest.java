@@ -190,6 +190,42 @@ class MainJobUiTest {
     }
 
     @Test
+    void theSearchStillHearsAfterMemoryWasCleared() {
+        type(KeyCode.CONTROL, KeyCode.K);
+        awaitFocus("palette-field");
+        System.gc();
+        robot.write("设置");
+        type(KeyCode.ENTER);
+
+        awaitPage("settings");
+    }
+
+    @Test
+    void f4FillsAFieldAsWithTheHouseholdBefore() {
+        begin("那守田", invented.person(30, 60).number().toString());
+        Pictures.onScreen(() -> {
+            scene.lookup("#head-people").requestFocus();
+            return null;
+        });
+        robot.write("4");
+        type(KeyCode.ENTER);
+        go(Place.of("home"));
+        begin("佟桂兰", invented.person(30, 60).number().toString());
+
+        Pictures.onScreen(() -> {
+            scene.lookup("#head-people").requestFocus();
+            return null;
+        });
+        type(KeyCode.F4);
+
+        eventually(() -> text("#head-people").equals("4"), () -> "as before, not " + text("#head-people"));
+    }
+
+    private String text(String id) {
+        return Pictures.onScreen(() -> ((TextInputControl) scene.lookup(id)).getText());
+    }
+
+    @Test
     void digitsOpenWhatWaits() {
         bench.fill(20);
         go(Place.of("home"));

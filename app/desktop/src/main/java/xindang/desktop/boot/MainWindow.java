@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
@@ -13,6 +15,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import xindang.desktop.shell.Gate;
 import xindang.desktop.shell.UnlockView;
 import xindang.desktop.shell.UnlockViewModel;
 import xindang.desktop.ui.Boxes;
@@ -20,10 +23,10 @@ import xindang.desktop.ui.FxDialogs;
 import xindang.desktop.ui.FxTasks;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Theme;
 import xindang.desktop.ui.Words;
-import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
 /** The one window: the door, then the archive, then the door again. */
@@ -43,9 +46,12 @@ final class MainWindow {
     private final Overlay overlay = new Overlay();
     private final FxDialogs dialogs = new FxDialogs(overlay, text);
     private final FxTasks tasks = new FxTasks();
+    private final Tasks.Lane looks = tasks.latest("look");
+    private final Supplier<Shipped> shipped = Shipped.once();
     private final Stage stage = new Stage();
     private @Nullable Session session;
     private @Nullable AutoCloseable practising;
+    private Optional<Practice.Prepared> prepared = Optional.empty();
 
     /** @param closed called when the window and the archive are closed */
     MainWindow(Clock clock, Preferences preferences, Optional<Practice> practice, Runnable closed) {
@@ -58,7 +64,14 @@ final class MainWindow {
     void show(Optional<Path> archive) {
         Theme.loadFonts();
         theme.show(preferences.look());
-        theme.lookProperty().addListener((o, before, now) -> preferences.keep(now));
+        theme.lookProperty()
+                .addListener((o, before, now) -> looks.run(
+                        progress -> {
+                            preferences.keep(now);
+                            return now;
+                        },
+                        kept -> {},
+                        dialogs::failed));
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.failed(problem));
         var bounds = Screen.getPrimary().getVisualBounds();
         overlay.content(new StackPane());
@@ -72,16 +85,17 @@ final class MainWindow {
         if (archive.isEmpty() && practice.isPresent()) {
             practise(practice.get());
         } else {
-            door(archive);
+            door(model -> archive.ifPresent(model::choose));
         }
         stage.show();
     }
 
-    private void door(Optional<Path> archive) {
-        var gate = new WorkspaceGate(preferences, ShippedTemplates.load(), Divisions.harbin(), clock, this::enter);
+    /** @param chosen says which archive is to be opened */
+    private void door(Consumer<UnlockViewModel> chosen) {
+        var gate = new WorkspaceGate(preferences, shipped, clock, this::enter);
         var model = new UnlockViewModel(gate, tasks, text);
         model.person.set(preferences.person());
-        archive.ifPresent(model::choose);
+        chosen.accept(model);
         var view =
                 new UnlockView(model, text, dialogs, theme, VERSION, practice.map(p -> (Runnable) () -> practise(p)));
         overlay.content(view.root());
@@ -98,9 +112,22 @@ final class MainWindow {
                 overlay,
                 dialogs,
                 tasks,
-                () -> leave(() -> door(Optional.of(workspace.folder()))));
+                shipped.get(),
+                () -> lock(workspace, person));
         session = begun;
         begun.show();
+    }
+
+    /** The door to the archive that was open, with who worked in it. */
+    private void lock(Workspace workspace, String person) {
+        var region = DivisionCode.of(workspace.info().region());
+        var known = new Gate.Known(workspace.folder(), shipped.get().divisions().shortName(region));
+        leave(() -> door(model -> {
+            model.choose(known);
+            model.person.set(person);
+            prepared.filter(village -> village.folder().equals(known.folder()))
+                    .ifPresent(village -> model.hint.set(text.of("unlock.hint", village.password())));
+        }));
     }
 
     /** Makes the practice village and goes in; the window says what is being done. */
@@ -119,15 +146,19 @@ final class MainWindow {
                         bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
                     }));
                     var workspace = Workspace.open(
-                            prepared.folder(), prepared.password().toCharArray(), ShippedTemplates.load(), clock);
+                            prepared.folder(),
+                            prepared.password().toCharArray(),
+                            shipped.get().templates(),
+                            clock);
                     return new Ready(prepared, workspace);
                 },
                 ready -> {
                     practising = ready.prepared().running();
+                    prepared = Optional.of(ready.prepared());
                     enter(ready.workspace(), ready.prepared().person());
                 },
                 problem -> {
-                    door(Optional.empty());
+                    door(model -> {});
                     dialogs.failed(problem);
                 });
     }

@@ -32,10 +32,7 @@ import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
-import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
-import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 import xindang.sync.SyncEngine;
@@ -62,17 +59,18 @@ final class Session implements AutoCloseable {
             Overlay overlay,
             Dialogs dialogs,
             Tasks works,
+            Shipped shipped,
             Runnable lock) {
         this.workspace = workspace;
         this.overlay = overlay;
         tasks = new SessionTasks(works);
         var way = new Way();
-        var templates = ShippedTemplates.load();
-        var divisions = Divisions.harbin();
+        var templates = shipped.templates();
+        var divisions = shipped.divisions();
         var store = workspace.archives();
         var ids = new Ids(clock, new SecureRandom());
         var archives = new Archives(store, templates, divisions, ids, clock);
-        var ratings = new Ratings(store, templates, RatingForms.shipped(), ids, clock);
+        var ratings = new Ratings(store, templates, shipped.forms(), ids, clock);
         var region = DivisionCode.of(workspace.info().region());
         var office =
                 new Office(store, archives, ratings, workspace.exchange(), templates, divisions, ids, region, person);

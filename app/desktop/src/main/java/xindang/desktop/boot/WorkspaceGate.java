@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import xindang.desktop.shell.Gate;
 import xindang.model.region.Division;
-import xindang.model.region.Divisions;
-import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 import xindang.persistence.Workspace;
@@ -23,21 +22,15 @@ final class WorkspaceGate implements Gate {
     private static final int DEVICE_LETTERS = 8;
 
     private final Preferences preferences;
-    private final Templates templates;
-    private final Divisions divisions;
+    private final Supplier<Shipped> shipped;
     private final Clock clock;
     private final BiConsumer<Workspace, String> enter;
 
     /** @param enter shows the archive to a person; on the screen thread */
     WorkspaceGate(
-            Preferences preferences,
-            Templates templates,
-            Divisions divisions,
-            Clock clock,
-            BiConsumer<Workspace, String> enter) {
+            Preferences preferences, Supplier<Shipped> shipped, Clock clock, BiConsumer<Workspace, String> enter) {
         this.preferences = preferences;
-        this.templates = templates;
-        this.divisions = divisions;
+        this.shipped = shipped;
         this.clock = clock;
         this.enter = enter;
     }
@@ -54,18 +47,19 @@ final class WorkspaceGate implements Gate {
 
     @Override
     public Opened open(Path folder, String person, char[] password) {
-        return opened(Workspace.open(folder, password, templates, clock), person, Optional.empty());
+        return opened(Workspace.open(folder, password, shipped.get().templates(), clock), person, Optional.empty());
     }
 
     @Override
     public Opened recover(Path folder, String person, String code) {
-        return opened(Workspace.openWithRecovery(folder, code, templates, clock), person, Optional.empty());
+        return opened(
+                Workspace.openWithRecovery(folder, code, shipped.get().templates(), clock), person, Optional.empty());
     }
 
     @Override
     public Opened create(Path folder, String region, String person, char[] password) {
         var setup = Workspace.Setup.of(DivisionCode.of(region).padded(), person, device());
-        var created = Workspace.create(folder, setup, password, templates, clock);
+        var created = Workspace.create(folder, setup, password, shipped.get().templates(), clock);
         return opened(created.workspace(), person, Optional.of(created.recoveryKey()));
     }
 
@@ -79,6 +73,7 @@ final class WorkspaceGate implements Gate {
         if (typed.isBlank()) {
             return List.of();
         }
+        var divisions = shipped.get().divisions();
         var found = new ArrayList<Region>();
         for (var county : divisions.children(divisions.root().code())) {
             offer(found, county, typed);
@@ -95,13 +90,14 @@ final class WorkspaceGate implements Gate {
     private void offer(List<Region> found, Division division, String typed) {
         if (division.level() != DivisionLevel.CITY
                 && (division.name().contains(typed) || division.code().digits().startsWith(typed))) {
-            found.add(new Region(division.code().digits(), divisions.fullPath(division.code())));
+            found.add(new Region(
+                    division.code().digits(), shipped.get().divisions().fullPath(division.code())));
         }
     }
 
     private Opened opened(Workspace workspace, String person, Optional<String> recoveryCode) {
         var region = DivisionCode.of(workspace.info().region());
-        preferences.opened(workspace.folder(), divisions.shortName(region), person);
+        preferences.opened(workspace.folder(), shipped.get().divisions().shortName(region), person);
         return new Opened(() -> enter.accept(workspace, person), recoveryCode);
     }
 

@@ -12,6 +12,11 @@ public interface DraftBox {
         return "new:" + type;
     }
 
+    /** Beside what could not be saved: what is being typed into a field that nobody has left yet. */
+    static String beingTyped(String archive) {
+        return archive + ".typing";
+    }
+
     /** What was typed for an archive, by path; empty when nothing waits. */
     Map<String, String> read(String archive);
 

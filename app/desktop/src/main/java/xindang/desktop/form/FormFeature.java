@@ -17,16 +17,18 @@ public final class FormFeature {
     private FormFeature() {}
 
     public static List<Feature> of(Desk desk, Office office, DraftBox drafts) {
+        var last = new LastArchive();
         return List.of(Feature.behind(
                 "archive",
                 "form",
                 "form.title",
                 Feather.FOLDER,
-                (place, show) -> open(desk, office, drafts, place, show)));
+                (place, show) -> open(desk, office, drafts, last, place, show)));
     }
 
-    private static void open(Desk desk, Office office, DraftBox drafts, Place place, Consumer<Screen> show) {
-        Consumer<FormViewModel> ready = form -> show.accept(new FormView(desk, office, form).screen());
+    private static void open(
+            Desk desk, Office office, DraftBox drafts, LastArchive last, Place place, Consumer<Screen> show) {
+        Consumer<FormViewModel> ready = form -> show.accept(new FormView(desk, office, form, last).screen());
         if (place.detail().startsWith(NEW)) {
             var parts = place.detail().split(":");
             FormViewModel.begin(desk, office, drafts, parts[1], parts[2], ready);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,11 +43,14 @@ final class FormView {
     private final Command previous;
     private final Command rate;
     private final Command report;
+    private final Command same;
+    private final LastArchive last;
 
-    FormView(Desk desk, Office office, FormViewModel form) {
+    FormView(Desk desk, Office office, FormViewModel form, LastArchive last) {
         this.desk = desk;
         this.office = office;
         this.form = form;
+        this.last = last;
         consent = new ConsentPart(desk, form);
         blocks = form.template().blocks();
         save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
@@ -59,6 +63,10 @@ final class FormView {
         report = Command.of("form.report", "form.report", () -> go("report"))
                 .on("Ctrl+P")
                 .when(known);
+        var other = last.before(form.template().id(), form.id());
+        same = Command.of("form.same", "form.same." + form.template().id(), this::same)
+                .on("F4")
+                .when(Bindings.createBooleanBinding(other::isPresent));
         blocks.forEach(b -> marks.put(b.id(), new SimpleObjectProperty<>(mark(b))));
         form.contentProperty().addListener((o, before, now) -> changed());
         form.wrongProperty().addListener((o, before, now) -> changed());
@@ -76,9 +84,28 @@ final class FormView {
         var title = desk.text().of("form.title." + form.template().id());
         return Screen.of(title, root)
                 .path(new SimpleStringProperty(path()))
-                .commands(List.of(next, save, consent.sign(), previous, rate, report))
+                .commands(List.of(next, save, same, consent.sign(), rate, report, previous))
                 .focus(focusTarget())
-                .leaving(form::save);
+                .leaving(this::leave);
+    }
+
+    private void leave() {
+        form.save();
+        if (form.exists()) {
+            last.keep(form.template().id(), form.id(), form.all());
+        }
+    }
+
+    /** Fills the field that has the focus as it was with the archive before. */
+    private void same() {
+        var scene = middle.getScene();
+        var focused = scene == null ? null : scene.getFocusOwner();
+        last.before(form.template().id(), form.id())
+                .ifPresent(before -> pane(form.section.get()).fields().forEach((path, field) -> {
+                    if (focused != null && field.stops().contains(focused)) {
+                        form.same(path, before);
+                    }
+                }));
     }
 
     private Node focusTarget() {
@@ -106,11 +133,27 @@ final class FormView {
         name.setMinWidth(VBox.USE_PREF_SIZE);
         var row = new HBox(back, name, Words.second(place()), Boxes.spring(), saved);
         saved.setAlignment(javafx.geometry.Pos.CENTER);
+        if (!form.exists()) {
+            row.getChildren().add(reason());
+        }
         if (!desk.size().roomy()) {
             row.getChildren().add(Buttons.secondary(text, Feather.PRINTER, report));
         }
         row.getChildren().add(Buttons.primary(text, Feather.AWARD, rate));
         return Boxes.styled(row, "sub-bar");
+    }
+
+    /** Why it can be neither rated nor reported on yet. */
+    private Node reason() {
+        var paths = form.template().subjectPaths();
+        var needed = Stream.of(paths.name(), paths.number())
+                .map(path -> form.template().field(path).map(f -> f.label()).orElse(path))
+                .toList();
+        var words = Words.second(desk.text().of("form.first", needed.get(0), needed.get(1)));
+        words.setId("form-first");
+        words.visibleProperty().bind(Bindings.createBooleanBinding(() -> !form.exists(), form.contentProperty()));
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
     }
 
     private Node sections() {
@@ -154,10 +197,15 @@ final class FormView {
                 "gap-16",
                 Words.section(block.title()),
                 Boxes.spring(),
-                Words.second(desk.text().of("form.required")),
+                required(),
                 Words.second(desk.text().of("form.counted", share.filled(), share.total())));
         var content = Boxes.styled(Boxes.column("gap-16", head, pane.root()), "form-middle");
         middle.getChildren().setAll(Boxes.scroll(content));
+    }
+
+    private Node required() {
+        var words = desk.text().of("form.required").split("\\*", 2);
+        return Boxes.row("gap-0", Words.second(words[0]), Words.of("*", "second", "bad"), Words.second(words[1]));
     }
 
     private void changed() {

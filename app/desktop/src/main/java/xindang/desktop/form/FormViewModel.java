@@ -48,6 +48,7 @@ public final class FormViewModel {
     private final String region;
     private final Tasks.Lane saving;
     private final Tasks.Lane reading;
+    private final Tasks.Lane pause;
     private final Map<String, StringProperty> values = new TreeMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
@@ -56,6 +57,10 @@ public final class FormViewModel {
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
+    /** Saves that are on their way. */
+    private int underway;
+    /** What the draft box holds of fields that nobody has left. */
+    private Map<String, String> typing = Map.of();
 
     private FormViewModel(
             Desk desk, Office office, DraftBox drafts, UUID id, Template template, String region, Content content) {
@@ -69,6 +74,7 @@ public final class FormViewModel {
         exists = !content.isEmpty();
         saving = desk.tasks().inOrder("save");
         reading = desk.tasks().latest("history");
+        pause = desk.tasks().latest("typing");
         section.set(firstSection());
     }
 
@@ -91,7 +97,7 @@ public final class FormViewModel {
                                     desk, office, drafts, id, template, record.region(), record.content());
                             form.state.set(
                                     new SaveState(0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
-                            return new Opened(form, drafts.read(id.toString()));
+                            return new Opened(form, form.readDraft());
                         },
                         opened -> {
                             opened.form().takeBack(opened.draft());
@@ -112,15 +118,17 @@ public final class FormViewModel {
         desk.tasks()
                 .start(
                         "begin",
-                        progress -> drafts.read(DraftBox.ofNew(type)),
-                        draft -> {
+                        progress -> {
                             var form = fresh(desk, office, drafts, type, region);
-                            form.presetVillage();
-                            form.takeBack(draft);
-                            if (!draft.isEmpty()) {
+                            return new Opened(form, form.readDraft());
+                        },
+                        opened -> {
+                            opened.form().presetVillage();
+                            opened.form().takeBack(opened.draft());
+                            if (!opened.draft().isEmpty()) {
                                 desk.dialogs().said(desk.text().of("form.goOn"));
                             }
-                            ready.accept(form);
+                            ready.accept(opened.form());
                         },
                         desk.dialogs()::failed);
     }
@@ -136,7 +144,19 @@ public final class FormViewModel {
                 Content.EMPTY);
     }
 
-    private record Opened(FormViewModel form, Map<String, String> draft) {}
+    private record Opened(FormViewModel form, Draft draft) {}
+
+    /**
+     * What was not saved.
+     *
+     * @param refused left, and not taken
+     * @param typing never left
+     */
+    private record Draft(Map<String, String> refused, Map<String, String> typing) {
+        boolean isEmpty() {
+            return refused.isEmpty() && typing.isEmpty();
+        }
+    }
 
     Template template() {
         return template;
@@ -178,10 +198,15 @@ public final class FormViewModel {
 
     /** What a field shows: what was typed, or what is kept. */
     StringProperty value(String path) {
-        return values.computeIfAbsent(
-                path,
-                p -> new SimpleStringProperty(
-                        waiting.getOrDefault(p, content.get().text(p))));
+        return values.computeIfAbsent(path, this::field);
+    }
+
+    private StringProperty field(String path) {
+        var field = new SimpleStringProperty(
+                waiting.getOrDefault(path, content.get().text(path)));
+        field.addListener(
+                (o, before, now) -> pause.run(progress -> true, paused -> keepTyping(), desk.dialogs()::failed));
+        return field;
     }
 
     /** What is kept or typed now, for conditions. */
@@ -228,16 +253,84 @@ public final class FormViewModel {
         }
         var sent = Map.copyOf(waiting);
         var before = exists;
+        var draft = draft();
+        var typed = typing;
+        typing = Map.of();
+        underway++;
         saving.run(
                 progress -> {
                     var result = write(sent, before);
                     var left = new TreeMap<>(sent);
                     left.keySet().removeAll(result.taken().keySet());
-                    drafts.keep(before ? id.toString() : DraftBox.ofNew(template.id()), left);
+                    drafts.keep(draft, left);
+                    if (!typed.isEmpty()) {
+                        drafts.keep(DraftBox.beingTyped(draft), Map.of());
+                    }
                     return result;
                 },
-                this::written,
-                desk.dialogs()::failed);
+                result -> {
+                    underway--;
+                    written(result);
+                    keepTyping();
+                },
+                problem -> {
+                    underway--;
+                    desk.dialogs().failed(problem);
+                });
+    }
+
+    /** Keeps what is being typed, so that a power cut in the middle of a field takes nothing that stood there a moment. */
+    private void keepTyping() {
+        if (underway > 0) {
+            return;
+        }
+        var typed = new TreeMap<String, String>();
+        values.forEach((path, field) -> {
+            if (!field.get().equals(waiting.getOrDefault(path, content.get().text(path)))) {
+                typed.put(path, field.get());
+            }
+        });
+        if (!typed.equals(typing)) {
+            typing = typed;
+            var draft = DraftBox.beingTyped(draft());
+            saving.run(
+                    progress -> {
+                        drafts.keep(draft, typed);
+                        return typed;
+                    },
+                    kept -> {},
+                    desk.dialogs()::failed);
+        }
+    }
+
+    /** Where the draft lies. */
+    private String draft() {
+        return exists ? id.toString() : DraftBox.ofNew(template.id());
+    }
+
+    private Draft readDraft() {
+        return new Draft(drafts.read(draft()), drafts.read(DraftBox.beingTyped(draft())));
+    }
+
+    /** What stands here now, kept or typed, by path. */
+    Map<String, String> all() {
+        var all = new TreeMap<>(content.get().asMap());
+        values.forEach((path, field) -> all.put(path, field.get()));
+        return all;
+    }
+
+    /** Takes the value that the archive before had here, unless it tells one subject from another. */
+    void same(String path, LastArchive.Entry before) {
+        var own = template.subjectPaths();
+        if (path.equals(own.name())
+                || path.equals(own.number())
+                || own.phone().filter(path::equals).isPresent()) {
+            return;
+        }
+        var text = before.text(path, this::rows);
+        if (!text.isEmpty()) {
+            value(path).set(text);
+        }
     }
 
     /** Takes a row of a group away. */
@@ -297,9 +390,15 @@ public final class FormViewModel {
             reading.run(
                     progress -> new HistoryReader(office, desk.formats(), template)
                             .lines(office.store().history(id)),
-                    history::setAll,
+                    this::tell,
                     desk.dialogs()::failed);
         }
+    }
+
+    /** The newest change says how safe the archive is. */
+    void tell(List<HistoryLine> lines) {
+        history.setAll(lines);
+        lines.stream().findFirst().ifPresent(newest -> state.set(state.get().saved(newest.durability())));
     }
 
     /** What a save gave: which of the sent texts were taken, and the content as it stands on the disk now. */
@@ -361,13 +460,16 @@ public final class FormViewModel {
         state.set(state.get().waiting(waiting.size()));
     }
 
-    private void takeBack(Map<String, String> draft) {
-        waiting.putAll(draft);
-        draft.forEach((path, typed) -> value(path).set(typed));
+    /** What was refused is tried again and says why; what was never left only stands there again. */
+    private void takeBack(Draft draft) {
+        typing = Map.copyOf(draft.typing());
+        waiting.putAll(draft.refused());
+        draft.refused().forEach((path, typed) -> value(path).set(typed));
         showWaiting();
-        if (!draft.isEmpty()) {
+        if (!draft.refused().isEmpty()) {
             save();
         }
+        draft.typing().forEach((path, typed) -> value(path).set(typed));
     }
 
     private void presetVillage() {

@@ -13,6 +13,10 @@ import xindang.model.archive.Durability;
 record SaveState(int waiting, Optional<Durability> saved, Optional<Instant> at) {
     static final SaveState NEW = new SaveState(0, Optional.empty(), Optional.empty());
 
+    SaveState saved(Durability durability) {
+        return new SaveState(waiting, Optional.of(durability), at);
+    }
+
     SaveState waiting(int count) {
         return new SaveState(count, saved, at);
     }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import xindang.desktop.ui.Messages;
+import xindang.model.common.Violation;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Problem;
@@ -20,6 +22,7 @@ final class ProblemLines {
     /** The number is right in itself: its digits need not be shown to tell which one is meant. */
     private static final Set<String> KNOWN_NUMBER = Set.of("intake.number.repeated", "intake.number.taken");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{15}|[0-9]{17}[0-9X]");
     private static final int LONGEST_VALUE = 40;
 
     private final Messages text;
@@ -43,7 +46,7 @@ final class ProblemLines {
                     problem.column(),
                     problem.severity(),
                     value(problem),
-                    text.of(problem.violation())));
+                    words(problem)));
         }
         return lines;
     }
@@ -60,10 +63,31 @@ final class ProblemLines {
         return reasons;
     }
 
+    /** What is wrong; a number that is right in itself stands shortened in the sentence as well. */
+    private String words(Problem problem) {
+        var violation = problem.violation();
+        return text.of(
+                hides(problem)
+                        ? new Violation(
+                                violation.code(),
+                                violation.args().stream()
+                                        .map(ProblemLines::shortened)
+                                        .toList())
+                        : violation);
+    }
+
+    private static String shortened(String words) {
+        return NUMBER.matcher(words).matches() ? MaskingRule.RESIDENT_INTERNAL.mask(words) : words;
+    }
+
+    private boolean hides(Problem problem) {
+        var field = fields.get(problem.column());
+        return field != null && field.masking() == Masking.NUMBER && isHidden(problem);
+    }
+
     private String value(Problem problem) {
         var value = problem.value().strip();
-        var field = fields.get(problem.column());
-        if (field != null && field.masking() == Masking.NUMBER && isHidden(problem)) {
+        if (hides(problem)) {
             return MaskingRule.RESIDENT_INTERNAL.mask(value);
         }
         return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;

@@ -94,6 +94,7 @@ public final class UnlockView {
         archiveChoice();
         var person = person();
         var password = password("unlock-password", "unlock.password", model.password);
+        hint();
         var open = open("unlock.open", Feather.UNLOCK);
         var recover = link("unlock.recover", "unlock-recover", () -> model.way.set(UnlockViewModel.Way.RECOVERY));
         var create = link("unlock.create", "unlock-create", () -> model.way.set(UnlockViewModel.Way.CREATE));
@@ -236,6 +237,15 @@ public final class UnlockView {
                         () -> model.problemProperty().get().isEmpty() ? null : Icons.of(Feather.ALERT_CIRCLE, "bad"),
                         model.problemProperty()));
         return label;
+    }
+
+    private void hint() {
+        if (!model.hint.get().isEmpty()) {
+            var words = Words.paragraph(model.hint.get(), "second");
+            words.setId("unlock-hint");
+            words.setGraphic(Icons.of(Feather.INFO, "quiet"));
+            form.getChildren().add(words);
+        }
     }
 
     private Node back() {

@@ -36,6 +36,9 @@ public final class UnlockViewModel {
     public final StringProperty password = new SimpleStringProperty("");
     public final StringProperty again = new SimpleStringProperty("");
     public final StringProperty code = new SimpleStringProperty("");
+    /** Said under the password; empty when there is nothing to say. */
+    public final StringProperty hint = new SimpleStringProperty("");
+
     public final StringProperty regionTyped = new SimpleStringProperty("");
 
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -88,8 +91,15 @@ public final class UnlockViewModel {
     /** Another folder with an archive. */
     public void choose(Path folder) {
         var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
-        var chosen = new Gate.Known(folder, name);
-        known.removeIf(k -> k.folder().equals(folder));
+        choose(known.stream()
+                .filter(k -> k.folder().equals(folder))
+                .findFirst()
+                .orElseGet(() -> new Gate.Known(folder, name)));
+    }
+
+    /** An archive whose name is known. */
+    public void choose(Gate.Known chosen) {
+        known.removeIf(k -> k.folder().equals(chosen.folder()));
         known.add(0, chosen);
         archive.set(chosen);
         way.set(Way.PASSWORD);

@@ -34,6 +34,14 @@ public final class Buttons {
         return Boxes.styled(of(text, icon, command), "danger");
     }
 
+    /** To the page before or after: the arrow stands on the side it points to. */
+    public static Button page(Messages text, Feather arrow, Command command) {
+        var button = base(text, command);
+        var words = Boxes.styled(new Label(text.of(command.textKey())), "words");
+        button.setGraphic(arrow == Feather.CHEVRON_RIGHT ? row(words, Icons.of(arrow)) : row(Icons.of(arrow), words));
+        return button;
+    }
+
     /** Only an icon; the name is its tooltip and what a screen reader says. */
     public static Button icon(Messages text, Feather icon, Command command) {
         var button = base(text, command);

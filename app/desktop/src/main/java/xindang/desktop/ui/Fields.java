@@ -144,7 +144,7 @@ public final class Fields {
             value.addListener((o, before, now) -> box.setSelected(set(now).contains(option.code())));
             boxes.add(box);
         }
-        var flow = Boxes.styled(new FlowPane(), "gap-16");
+        var flow = Boxes.styled(new FlowPane(), "choices");
         flow.getChildren().addAll(boxes);
         return new FormField(head.id(), head.label(), head.required(), flow, boxes);
     }

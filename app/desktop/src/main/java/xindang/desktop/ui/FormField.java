@@ -75,6 +75,7 @@ public final class FormField {
 
     /** The label with its star. */
     public HBox labelled() {
+        label.setWrapText(true);
         var row = new HBox(label);
         row.setMinHeight(Region.USE_PREF_SIZE);
         star.ifPresent(row.getChildren()::add);

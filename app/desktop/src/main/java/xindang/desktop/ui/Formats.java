@@ -32,6 +32,11 @@ public final class Formats {
         return pattern("#,##0.######").format(number);
     }
 
+    /** 86.0: scores in lists have the same decimals in all rows. */
+    public String score(BigDecimal number) {
+        return pattern("0.0").format(number);
+    }
+
     /** 65.3%; a dash when there is nothing to divide by. */
     public String share(long part, long whole) {
         return whole == 0 ? "—" : pattern("0.0").format(100.0 * part / whole) + "%";

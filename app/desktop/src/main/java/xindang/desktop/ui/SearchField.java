@@ -2,6 +2,7 @@ package xindang.desktop.ui;
 
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,9 @@ public final class SearchField {
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.textProperty().bindBidirectional(typed);
+        // A binding in both directions holds neither side: without this the words typed reach nobody once memory is
+        // cleared.
+        field.getProperties().put(SearchField.class, typed);
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
                 field.clear();
@@ -24,7 +28,14 @@ public final class SearchField {
             }
         });
         root = Boxes.styled(new HBox(Icons.of(Feather.SEARCH, "quiet"), Boxes.grow(field)), "search-field");
-        cap.ifPresent(key -> root.getChildren().add(Keys.cap(key)));
+        cap.ifPresent(key -> root.getChildren().add(shownWithWords(Keys.cap(key))));
+    }
+
+    /** There is nothing to empty before something was typed, and the prompt needs the room. */
+    private Label shownWithWords(Label cap) {
+        cap.visibleProperty().bind(field.textProperty().isNotEmpty());
+        cap.managedProperty().bind(cap.visibleProperty());
+        return cap;
     }
 
     public HBox root() {

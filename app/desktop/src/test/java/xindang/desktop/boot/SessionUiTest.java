@@ -29,8 +29,6 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.practice.Invented;
-import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
 import xindang.persistence.Workspace;
 
 /** The pages over a real archive on disk: what is typed is there after the window is closed. */
@@ -52,8 +50,7 @@ class SessionUiTest {
     private WorkspaceGate gate() {
         return new WorkspaceGate(
                 Preferences.in(folder.resolve("user")),
-                ShippedTemplates.load(),
-                Divisions.harbin(),
+                Shipped.once(),
                 Bench.CLOCK,
                 (workspace, person) -> entered.add(workspace));
     }
@@ -81,6 +78,7 @@ class SessionUiTest {
                     overlay,
                     dialogs,
                     tasks,
+                    Shipped.once().get(),
                     () -> {});
             var stage = new Stage();
             overlay.content(new javafx.scene.layout.StackPane());

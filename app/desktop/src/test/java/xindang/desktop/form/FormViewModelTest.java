@@ -105,6 +105,62 @@ class FormViewModelTest {
     }
 
     @Test
+    void keepsWhatIsBeingTypedBeforeTheFieldIsLeft() {
+        var form = begun();
+        form.value("head.phone").set("139004127");
+
+        var again = open(form.id());
+
+        assertEquals("139004127", again.value("head.phone").get());
+        assertEquals("", again.contentProperty().get().text("head.phone"));
+        assertEquals(Map.of(), again.wrongProperty().get());
+        type(again, "head.phone", "13900412786");
+        assertEquals("13900412786", again.contentProperty().get().text("head.phone"));
+        assertEquals(Map.of(), drafts.read(DraftBox.beingTyped(form.id().toString())));
+    }
+
+    @Test
+    void aNewArchiveKeepsWhatIsBeingTyped() {
+        begin().value("head.name").set("那守");
+
+        assertEquals("那守", begin().value("head.name").get());
+    }
+
+    @Test
+    void saysThatTheNewestChangeWasHandedIn() {
+        var form = begun();
+        assertEquals(Optional.of(Durability.LOCAL), form.stateProperty().get().saved());
+
+        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", List.of(), 0, Durability.SETTLED)));
+
+        assertEquals(Optional.of(Durability.SETTLED), form.stateProperty().get().saved());
+    }
+
+    @Test
+    void fillsAFieldAsWithTheHouseholdBefore() {
+        var last = new LastArchive();
+        var first = begun();
+        type(first, "head.people", "4");
+        var member = first.newRow();
+        type(first, "family.members." + member + ".relation", "10");
+        last.keep("household", first.id(), first.all());
+        var second = begun();
+        var before = last.before("household", second.id()).orElseThrow();
+
+        second.same("head.people", before);
+        second.same("head.name", before);
+        var row = second.newRow();
+        second.value("family.members." + row + ".name").set("那玉兰");
+        second.same("family.members." + row + ".relation", before);
+
+        assertEquals("4", second.value("head.people").get());
+        assertFalse(
+                second.value("head.name").get().equals(first.value("head.name").get()));
+        assertEquals("10", second.value("family.members." + row + ".relation").get());
+        assertEquals(Optional.empty(), last.before("household", first.id()));
+    }
+
+    @Test
     void savesTheRightValuesBesideAWrongOne() {
         var form = begun();
 

@@ -74,6 +74,19 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void aNumberThatIsRightInItselfIsShortenedInTheSentenceToo() {
+        model.take(Rosters.faulty(folder, 320));
+        model.problems.fit(200);
+
+        var upgraded = model.problems.shown().stream()
+                .map(ProblemLine::reason)
+                .filter(words -> words.contains("15 位身份证号"))
+                .toList();
+        assertFalse(upgraded.isEmpty());
+        upgraded.forEach(words -> assertFalse(words.matches(".*[0-9]{15}.*"), words));
+    }
+
+    @Test
     void keepingUnverifiedNumbersTakesMoreRows() {
         model.take(roster);
         model.unverified.set(true);

@@ -51,6 +51,18 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void callsAnArchiveByItsNameWhenItIsChosenAgain() {
+        var model = model();
+
+        model.choose(Path.of("a"));
+        assertEquals("拉林满族镇", model.archive.get().name());
+        model.choose(new Gate.Known(Path.of("practice", "archive"), "练习镇"));
+
+        assertEquals("练习镇", model.archive.get().name());
+        assertEquals(2, model.known().size());
+    }
+
+    @Test
     void asksForANameBecauseEverySaveRecordsIt() {
         var model = model();
         model.password.set("right");
