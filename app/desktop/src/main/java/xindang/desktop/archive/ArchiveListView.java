@@ -151,12 +151,16 @@ final class ArchiveListView {
                 () -> model.pageNumberProperty().get() + " / " + model.pages(),
                 model.pageNumberProperty(),
                 model.totalProperty()));
-        return Cards.foot(
+        var foot = Cards.foot(
                 range,
                 Boxes.spring(),
-                Buttons.icon(text, Feather.CHEVRON_LEFT, previous),
+                Buttons.page(text, Feather.CHEVRON_LEFT, previous),
                 place,
-                Buttons.icon(text, Feather.CHEVRON_RIGHT, next));
+                Buttons.page(text, Feather.CHEVRON_RIGHT, next));
+        if (!desk.size().roomy()) {
+            foot.getChildren().add(2, Words.second(text.of("archive.perPage", ArchiveListViewModel.PAGE)));
+        }
+        return Boxes.styled(foot, "archive-foot");
     }
 
     private TableView<ArchiveRow> table() {

@@ -39,7 +39,7 @@ record ArchiveRow(
                 number.isEmpty() ? "" : MaskingRule.RESIDENT_INTERNAL.mask(number),
                 summary.phone().isEmpty() ? "" : MaskingRule.PHONE.mask(summary.phone()),
                 summary.grade(),
-                summary.score().map(formats::number).orElse("—"),
+                summary.score().map(formats::score).orElse("—"),
                 summary.filled(),
                 summary.status(),
                 formats.day(summary.updatedAt()));

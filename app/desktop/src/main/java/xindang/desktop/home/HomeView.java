@@ -48,6 +48,12 @@ final class HomeView {
                 .on("Ctrl+N");
         model.waiting().addListener((ListChangeListener<Waiting>) c -> showItems());
         model.villages().addListener((ListChangeListener<Village>) c -> showVillages());
+        // Whoever arrives with the keyboard stands on the first thing to do.
+        items.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                focusFirst();
+            }
+        });
         showItems();
         showVillages();
     }
@@ -61,11 +67,12 @@ final class HomeView {
                 large(Buttons.secondary(text, Feather.UPLOAD, bring)),
                 large(Buttons.primary(text, Feather.PLUS, begin)));
         var waiting = Cards.of(
-                Cards.head(
-                        Words.with(Icons.of(Feather.INBOX), text.of("home.waiting"), "card-title"),
-                        Words.second(text.of("home.digits"))),
+                Cards.head(Words.with(Icons.of(Feather.INBOX), text.of("home.waiting"), "card-title"), digits()),
                 items);
         var side = Boxes.styled(Boxes.column("gap-16", exchange(), grades), "home-side");
+        if (desk.size().roomy()) {
+            side.getStyleClass().add("narrow");
+        }
         var middle = desk.size() == xindang.desktop.ui.Look.Size.LARGEST
                 ? Boxes.column("gap-16", waiting, side)
                 : new HBox(Boxes.grow(waiting), side);
@@ -80,6 +87,13 @@ final class HomeView {
                         String.join(">", path.subList(Math.max(0, path.size() - 2), path.size()))))
                 .commands(commands())
                 .focus(items);
+    }
+
+    /** How to open what waits, while something does. */
+    private Node digits() {
+        var words = Words.second(desk.text().of("home.digits"));
+        words.visibleProperty().bind(Bindings.isNotEmpty(model.waiting()));
+        return words;
     }
 
     private List<Command> commands() {
@@ -115,7 +129,7 @@ final class HomeView {
                         today.getDayOfMonth(),
                         today.getDayOfWeek()
                                 .getDisplayName(TextStyle.FULL, desk.text().locale()));
-        return Boxes.column("gap-4", title, Words.second(date));
+        return Boxes.column("gap-0", title, Words.second(date));
     }
 
     private void showItems() {
@@ -141,6 +155,10 @@ final class HomeView {
             }
             items.getChildren().add(line);
         }
+        focusFirst();
+    }
+
+    private void focusFirst() {
         items.getChildren().stream()
                 .flatMap(line -> line.lookupAll(".button").stream())
                 .findFirst()

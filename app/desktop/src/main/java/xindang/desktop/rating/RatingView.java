@@ -20,6 +20,7 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.GradeScale;
 import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Radar;
 import xindang.desktop.ui.Screen;
@@ -91,7 +92,7 @@ final class RatingView {
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
             var scale = new GradeScale(steps(), rating.grade(), score.doubleValue(), 100);
-            scale.setMinWidth(0);
+            scale.setMinWidth(steps().size() * 2.2 * desk.size().pixels());
             row.getChildren().add(scale);
         } else {
             row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
@@ -99,6 +100,13 @@ final class RatingView {
         var facts = new VBox(
                 Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
                 Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
+        if (desk.size() == Look.Size.LARGEST) {
+            facts.getChildren().remove(1);
+            facts.getChildren()
+                    .addAll(
+                            Words.second(text.of("rating.formTitle", rating.formTitle())),
+                            Words.second(text.of("rating.brief", rating.brief())));
+        }
         facts.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         facts.getStyleClass().add("gap-4");
         facts.setMinWidth(Region.USE_PREF_SIZE);

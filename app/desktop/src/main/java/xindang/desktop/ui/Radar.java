@@ -55,10 +55,10 @@ public final class Radar extends Region {
             return;
         }
         var word = labels.get(0).prefHeight(-1);
-        var widest = labels.stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0);
         var x = getWidth() / 2;
-        var radius = Math.min((getHeight() - 2 * word - 12) / 1.85, (getWidth() - 2 * widest - 16) / 1.9);
-        var y = word + 6 + radius;
+        var radius = radius(word);
+        var free = getHeight() - 2 * word - 12 - radius * 1.81;
+        var y = word + 6 + radius + Math.max(0, Math.rint(free / 2));
         for (var ring = 0; ring < RINGS; ring++) {
             var share = (ring + 1.0) / RINGS;
             shape(rings.get(ring), x, y, radius, i -> share);
@@ -78,6 +78,18 @@ public final class Radar extends Region {
             corners.get(i).setCenterY(y + reach * Math.sin(angle));
             place(labels.get(i), x + (radius + 8) * Math.cos(angle), y + (radius + 6) * Math.sin(angle), angle);
         }
+    }
+
+    /** As large as the height allows and every label finds room beside its corner. */
+    private double radius(double word) {
+        var radius = (getHeight() - 2 * word - 12) / 1.81;
+        for (var i = 0; i < axes.size(); i++) {
+            var side = Math.abs(Math.cos(angle(i)));
+            if (side > 0.1) {
+                radius = Math.min(radius, (getWidth() / 2 - labels.get(i).prefWidth(-1)) / side - 8);
+            }
+        }
+        return Math.max(0, radius);
     }
 
     /** Puts a label outside its corner: above, below or beside it. */

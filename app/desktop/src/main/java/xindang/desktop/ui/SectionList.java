@@ -67,7 +67,10 @@ public final class SectionList {
         if (mark.state() == State.WRONG) {
             count.getStyleClass().add("bad");
         }
-        var line = Boxes.row("gap-8", icon(mark.state()), Words.of(title, "name"), Boxes.spring(), count);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var sign = Boxes.styled(new StackPane(icon(mark.state())), "mark");
+        var line = Boxes.row("gap-8", sign, Boxes.row("gap-4", Words.of(title, "name"), Boxes.spring(), count));
+        Boxes.grow(line.getChildren().get(1));
         line.setMaxWidth(Double.MAX_VALUE);
         line.getStyleClass().add("line");
         return Boxes.grow(line);
