@@ -1,6 +1,7 @@
 package xindang.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +200,21 @@ class MainJobUiTest {
         type(KeyCode.ENTER);
 
         awaitPage("settings");
+    }
+
+    @Test
+    void aButtonThatGoesAwayLeavesTheFocusOnThePage() {
+        go(Place.of("settings"));
+        Pictures.onScreen(() -> {
+            var check = scene.lookup("#settings-check");
+            check.requestFocus();
+            ((Pane) check.getParent()).getChildren().remove(check);
+            return null;
+        });
+        Pictures.settle();
+
+        assertFalse(
+                Pictures.onScreen(() -> scene.getFocusOwner().getStyleClass().contains("rail-place")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Change;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -30,6 +31,8 @@ import xindang.model.value.DivisionCode;
 public final class ArchiveListViewModel {
     /** Rows of a page at 800 px. */
     static final int PAGE = 15;
+
+    private static final int RECENT = 6;
 
     public final StringProperty type = new SimpleStringProperty("household");
     public final StringProperty typed = new SimpleStringProperty("");
@@ -48,6 +51,8 @@ public final class ArchiveListViewModel {
     private final Office office;
     private final Tasks.Lane search;
     private final Tasks.Lane counting;
+    private final Tasks.Lane looking;
+    private final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     ArchiveListViewModel(Desk desk, Office office) {
         this.desk = desk;
@@ -55,6 +60,8 @@ public final class ArchiveListViewModel {
         region = new SimpleStringProperty(office.region().digits());
         search = desk.tasks().latest("archives");
         counting = desk.tasks().latest("villages");
+        looking = desk.tasks().latest("recent");
+        chosen.addListener((o, before, now) -> lookBack(now));
         type.addListener((o, before, now) -> {
             fromStart();
             count();
@@ -79,6 +86,39 @@ public final class ArchiveListViewModel {
 
     ObservableList<Unit> units() {
         return units;
+    }
+
+    /** What was last done to the chosen archive: when, by whom and how much, but not what it says. */
+    ObservableList<Recent> recent() {
+        return recent;
+    }
+
+    /**
+     * A change from outside.
+     *
+     * @param first it began the archive
+     */
+    record Recent(String moment, String person, int fields, boolean first) {}
+
+    private void lookBack(Optional<ArchiveRow> row) {
+        looking.run(
+                progress -> row.map(chosen -> recent(office.store().history(chosen.id())))
+                        .orElse(List.of()),
+                recent::setAll,
+                desk.dialogs()::failed);
+    }
+
+    private List<Recent> recent(List<Change> history) {
+        var lines = new ArrayList<Recent>();
+        for (var at = history.size() - 1; at >= Math.max(0, history.size() - RECENT); at--) {
+            var change = history.get(at);
+            lines.add(new Recent(
+                    desk.formats().moment(change.at()),
+                    change.user(),
+                    change.fields().size(),
+                    at == 0));
+        }
+        return lines;
     }
 
     ReadOnlyLongProperty totalProperty() {

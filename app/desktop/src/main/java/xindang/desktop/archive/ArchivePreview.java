@@ -1,6 +1,7 @@
 package xindang.desktop.archive;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,13 +22,18 @@ final class ArchivePreview {
     private final Command open;
     private final Command rate;
     private final Command report;
+    private final ArchiveListViewModel model;
     private final VBox root = Boxes.styled(new VBox(), "side-pane");
+    private final VBox recent = Boxes.column("gap-8");
 
     ArchivePreview(Desk desk, ArchiveListViewModel model, Command open, Command rate, Command report) {
         this.desk = desk;
         this.open = open;
         this.rate = rate;
         this.report = report;
+        this.model = model;
+        model.recent().addListener((ListChangeListener<ArchiveListViewModel.Recent>) c -> showRecent());
+        showRecent();
         model.chosen.addListener((o, before, now) -> show(now));
         show(model.chosen.get());
     }
@@ -62,13 +68,34 @@ final class ArchivePreview {
                 .addAll(
                         Boxes.styled(new VBox(head, Words.second(where), actions), "pane-part"),
                         Boxes.styled(new VBox(facts), "pane-part"),
-                        Boxes.styled(new VBox(Boxes.row("gap-8", Chips.status(text, row.status()))), "pane-part"),
+                        Boxes.styled(
+                                new VBox(
+                                        Boxes.row(
+                                                "gap-8",
+                                                Words.strong(text.of("archive.recent")),
+                                                Boxes.spring(),
+                                                Chips.status(text, row.status())),
+                                        recent),
+                                "pane-part",
+                                "last"),
                         Boxes.spring(),
                         Boxes.rule(),
                         Boxes.styled(
                                 new VBox(Words.with(Icons.of(Feather.EYE), text.of("archive.logged"), "second")),
                                 "pane-part",
                                 "last"));
+    }
+
+    private void showRecent() {
+        recent.getChildren().clear();
+        for (var line : model.recent()) {
+            var words = desk.text()
+                    .of(
+                            line.first() ? "archive.recent.begun" : "archive.recent.changed",
+                            line.person(),
+                            desk.formats().count(line.fields()));
+            recent.getChildren().add(Boxes.row("gap-16", Words.caption(line.moment()), Words.second(words)));
+        }
     }
 
     /** The keys stand in the status bar; three caps do not fit here. */

@@ -63,8 +63,8 @@ final class Session implements AutoCloseable {
             Runnable lock) {
         this.workspace = workspace;
         this.overlay = overlay;
-        tasks = new SessionTasks(works);
         var way = new Way();
+        tasks = new SessionTasks(works, way::wrote);
         var templates = shipped.templates();
         var divisions = shipped.divisions();
         var store = workspace.archives();
@@ -155,6 +155,10 @@ final class Session implements AutoCloseable {
         private @org.jspecify.annotations.Nullable Shell shell;
         /** Looks anew at what the frame says of the exchange: somebody may have saved on the page before. */
         private Runnable arrived = () -> {};
+
+        private void wrote() {
+            arrived.run();
+        }
 
         @Override
         public void go(Place place) {

@@ -11,10 +11,13 @@ import xindang.desktop.ui.Tasks;
  */
 final class SessionTasks implements Tasks {
     private final Tasks tasks;
+    private final Runnable changed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SessionTasks(Tasks tasks) {
+    /** @param changed told on the screen thread when a work may have written something */
+    SessionTasks(Tasks tasks, Runnable changed) {
         this.tasks = tasks;
+        this.changed = changed;
     }
 
     /** From now on nothing is told to pages. */
@@ -24,17 +27,30 @@ final class SessionTasks implements Tasks {
 
     @Override
     public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        return tasks.start(name, work, open(done), open(failed));
+        return tasks.start(name, work, open(then(done)), open(failed));
     }
 
     @Override
     public Lane inOrder(String name) {
-        return lane(tasks.inOrder(name));
+        var lane = tasks.inOrder(name);
+        return new Lane() {
+            @Override
+            public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                lane.run(work, open(then(done)), open(failed));
+            }
+        };
     }
 
     @Override
     public Lane latest(String name) {
         return lane(tasks.latest(name));
+    }
+
+    private <T> Consumer<T> then(Consumer<T> done) {
+        return result -> {
+            done.accept(result);
+            changed.run();
+        };
     }
 
     private Lane lane(Lane lane) {

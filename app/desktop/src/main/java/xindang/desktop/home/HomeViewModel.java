@@ -145,7 +145,7 @@ public final class HomeViewModel {
         facts.villages().stream()
                 .filter(v -> v.unrated() > 0)
                 .sorted(Comparator.comparing(Village::unrated).reversed())
-                .limit(SHOWN - 2)
+                .limit(SHOWN - items.size() - (facts.exchange().waiting() > 0 ? 1 : 0))
                 .forEach(v -> items.add(new Waiting(
                         Waiting.Kind.UNRATED,
                         text.of("home.unrated", v.name(), desk.formats().count(v.unrated())),

@@ -77,7 +77,9 @@ final class ColumnCard {
         var consent = column.use() == Column.Use.CONSENT_NEEDED;
         var open = consent && result.lockedRows() == 0;
         var mark = consent && !open ? Icons.of(Feather.LOCK, "warn") : Icons.of(Feather.CHECK, "ok");
-        var line = line(heading(column), Words.of(label(column)), mark);
+        var own = Words.of(own(column));
+        own.setTooltip(new Tooltip(label(column)));
+        var line = line(heading(column), own, mark);
         line.setAccessibleText(
                 column.heading() + " " + label(column) + (consent ? " " + text.of("intake.column.consent") : ""));
         return line;
@@ -118,11 +120,15 @@ final class ColumnCard {
     /** The item a column goes to, with its group before it. */
     private String label(Column column) {
         var path = column.path().orElse("");
-        var own = template.field(path).map(this::withUnit).orElse(path);
         var star = path.indexOf(".*.");
         return star < 0
-                ? own
-                : template.field(path.substring(0, star)).map(g -> g.label()).orElse("") + "　" + own;
+                ? own(column)
+                : template.field(path.substring(0, star)).map(g -> g.label()).orElse("") + "　" + own(column);
+    }
+
+    private String own(Column column) {
+        var path = column.path().orElse("");
+        return template.field(path).map(this::withUnit).orElse(path);
     }
 
     private String withUnit(xindang.model.template.Field field) {

@@ -10,6 +10,10 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -52,6 +56,9 @@ public final class Shell {
     /** Counts pages asked for, so that one that comes late does not push out the one asked for since. */
     private long opened;
 
+    /** While a key or the mouse moves the focus. */
+    private boolean walking;
+
     private @Nullable Screen screen;
 
     /** @param lock closes the archive and shows the door */
@@ -69,6 +76,7 @@ public final class Shell {
         root.setCenter(new HBox(rail.root(), Boxes.grow(right)));
         content.setMinHeight(0);
         Shortcuts.install(root, this::commands);
+        keepFocusOnThePage();
         // The theme outlives a shell: held weakly, a locked archive leaves memory with its pages.
         desk.theme().lookProperty().addListener(new WeakChangeListener<>(resized));
     }
@@ -155,6 +163,27 @@ public final class Shell {
         // focus.
         content.applyCss();
         Platform.runLater(next.focus()::requestFocus);
+    }
+
+    /**
+     * A button that is disabled by what it started loses the focus to the first one of the window, which is in the rail.
+     * Unless somebody walked there by key or mouse, the focus goes back to the page.
+     */
+    private void keepFocusOnThePage() {
+        root.addEventFilter(InputEvent.ANY, e -> {
+            var key = e instanceof KeyEvent pressed
+                    && (pressed.getCode() == KeyCode.TAB || pressed.getCode().isArrowKey());
+            if (key || e.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                walking = true;
+                Platform.runLater(() -> walking = false);
+            }
+        });
+        rail.root().focusWithinProperty().addListener((o, before, now) -> {
+            if (now && !walking) {
+                Platform.runLater(
+                        () -> Optional.ofNullable(screen).map(Screen::focus).ifPresent(node -> node.requestFocus()));
+            }
+        });
     }
 
     private List<Command> ownCommands(Palette palette, Runnable lock) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
@@ -45,6 +47,20 @@ class ArchiveListViewModelTest {
 
         assertEquals(first, model.rows());
         assertTrue(second.stream().noneMatch(first::contains));
+    }
+
+    @Test
+    void tellsWhatWasLastDoneToTheChosenArchive() {
+        var model = opened(3);
+        var row = model.rows().get(1);
+        bench.archives.edit(row.id(), Map.of("head.phone", "13904512786"), "陈文博");
+
+        model.chosen.set(Optional.of(row));
+
+        assertEquals(2, model.recent().size());
+        assertEquals("陈文博", model.recent().get(0).person());
+        assertEquals(1, model.recent().get(0).fields());
+        assertTrue(model.recent().get(1).first());
     }
 
     @Test

@@ -34,9 +34,21 @@ class HomeViewModelTest {
         var model = read();
 
         assertTrue(model.waiting().stream().allMatch(w -> w.kind() == Waiting.Kind.UNRATED));
+        assertEquals(HomeViewModel.SHOWN, model.waiting().size());
         assertTrue(model.waiting().get(0).place().detail().startsWith("region:230184101"));
         assertEquals(40, model.whole().records());
         assertEquals(40, model.whole().unrated());
+    }
+
+    @Test
+    void leavesRoomForWhatIsToBeHandedIn() {
+        bench.fill(40);
+        bench.exchange.counts = new ExchangeStore.Counts(3, 0, 0, 0);
+
+        var waiting = read().waiting();
+
+        assertEquals(HomeViewModel.SHOWN, waiting.size());
+        assertEquals(Waiting.Kind.HAND_IN, waiting.get(waiting.size() - 1).kind());
     }
 
     @Test
