@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import xindang.model.exchange.ExchangeStore;
 
@@ -26,6 +27,16 @@ public final class QuietExchange implements ExchangeStore {
 
     @Override
     public void receipted(UUID key, String receipt) {
+        throw new UnsupportedOperationException("nothing is handed in here");
+    }
+
+    @Override
+    public List<Stretch> seal(int limit, int batches) {
+        return List.of();
+    }
+
+    @Override
+    public void receipted(SortedMap<Stretch, String> receipts) {
         throw new UnsupportedOperationException("nothing is handed in here");
     }
 

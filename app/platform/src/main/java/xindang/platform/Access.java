@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import xindang.model.common.AppException;
 import xindang.model.json.CanonicalJson;
@@ -26,10 +28,13 @@ final class Access {
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Pattern JTI = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String TOKEN = "at+jwt";
+    /** Tokens remembered: as many devices as work at the same time, or a few more. */
+    private static final int REMEMBERED = 2000;
 
     private final Database database;
     private final Identity identity;
     private final Clock clock;
+    private final Map<String, Claims> verified = new ConcurrentHashMap<>();
 
     Access(Database database, Identity identity, Clock clock) {
         this.database = database;
@@ -59,13 +64,35 @@ final class Access {
     /** The device a request comes from, by its {@code Authorization} header. */
     Device device(String authorization) {
         var token = authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
-        var claims = identity.verify(TOKEN, token)
-                .map(JsonValue::parse)
-                .filter(json -> Instant.ofEpochSecond(json.number("exp")).isAfter(clock.instant()))
+        var claims = claims(token)
+                .filter(claim -> claim.expires().isAfter(clock.instant()))
                 .orElseThrow(() -> Refused.of(401, "token.invalid"));
-        return database.read(db -> Device.find(db, UUID.fromString(claims.text("sub"))))
-                .filter(device -> device.epoch() == claims.number("epoch"))
+        return database.read(db -> Device.find(db, claims.client()))
+                .filter(device -> device.epoch() == claims.epoch())
                 .orElseThrow(() -> Refused.of(401, "token.invalid"));
+    }
+
+    /** What a token says that this platform signed; a token that was verified lately is not verified again. */
+    private Optional<Claims> claims(String token) {
+        var known = verified.get(token);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var claims = identity.verify(TOKEN, token).map(JsonValue::parse).map(Claims::of);
+        claims.ifPresent(fresh -> {
+            if (verified.size() >= REMEMBERED) {
+                verified.clear();
+            }
+            verified.put(token, fresh);
+        });
+        return claims;
+    }
+
+    private record Claims(UUID client, long epoch, Instant expires) {
+        static Claims of(JsonValue json) {
+            return new Claims(
+                    UUID.fromString(json.text("sub")), json.number("epoch"), Instant.ofEpochSecond(json.number("exp")));
+        }
     }
 
     private Device assertedBy(String assertion) {

@@ -180,11 +180,14 @@ final class Inbox {
                 .flatMap(line -> line.change().stream())
                 .map(Change::id)
                 .toList();
-        var byId = db.select(HISTORY.CHANGE_ID, HISTORY.DIGEST)
-                .from(HISTORY)
-                .where(HISTORY.CHANGE_ID.in(ids))
-                .fetchMap(HISTORY.CHANGE_ID, HISTORY.DIGEST);
-        return new Known(byPlace, new HashMap<>(byId));
+        var byId = new HashMap<UUID, String>();
+        Rows.of(
+                db,
+                "select change_id, digest from history where change_id = any(?)",
+                "uuid",
+                ids,
+                row -> byId.put(row.getObject(1, UUID.class), row.getString(2)));
+        return new Known(byPlace, byId);
     }
 
     private static Set<UUID> records(IncomingBatch batch) {

@@ -86,9 +86,10 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         var digest = Digest.of(body);
         Change change;
         try {
-            var json = JsonValue.parse(body);
-            change = ChangeJson.read(json);
-            if (!Arrays.equals(json.canonical().getBytes(StandardCharsets.UTF_8), body)) {
+            var text = new String(body, StandardCharsets.UTF_8);
+            change = ChangeJson.read(text);
+            if (!Arrays.equals(bytes(ChangeJson.write(change)), body)
+                    && !Arrays.equals(bytes(JsonValue.parse(text).canonical()), body)) {
                 return new Line(sequence, body, digest, Optional.empty(), Optional.of("change.unreadable"));
             }
         } catch (AppException | IllegalArgumentException e) {
@@ -103,6 +104,10 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             fault = Optional.of("change.chain");
         }
         return new Line(sequence, body, digest, Optional.of(change), fault);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<byte[]> split(byte[] bytes) {

@@ -2,7 +2,6 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.DEFERRED;
 import static xindang.platform.jooq.Tables.HISTORY;
-import static xindang.platform.jooq.Tables.RECORD_STATE;
 import static xindang.platform.jooq.Tables.TICKET;
 
 import java.nio.charset.StandardCharsets;
@@ -53,17 +52,23 @@ final class Turn {
     }
 
     void load(Collection<UUID> records) {
-        db.selectFrom(RECORD_STATE).where(RECORD_STATE.ID.in(records)).forEach(row -> {
-            stored.add(row.getId());
-            states.put(
-                    row.getId(),
-                    RecordState.read(
-                            row.getId(),
-                            new TemplateRef(row.getTemplate(), row.getVersion()),
-                            row.getRegion(),
-                            row.getRevision(),
-                            row.getState()));
-        });
+        Rows.of(
+                db,
+                "select id, template, version, region, revision, state from record_state where id = any(?)",
+                "uuid",
+                records,
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    stored.add(id);
+                    states.put(
+                            id,
+                            RecordState.read(
+                                    id,
+                                    new TemplateRef(row.getString(2), row.getInt(3)),
+                                    row.getString(4),
+                                    row.getLong(5),
+                                    row.getBytes(6)));
+                });
     }
 
     Optional<RecordState> state(UUID record) {
@@ -193,67 +198,40 @@ final class Turn {
     }
 
     private void writeHistory() {
-        if (!rows.isEmpty()) {
-            db.batch(db.insertInto(HISTORY)
-                            .columns(HISTORY.fields())
-                            .values(new @Nullable Object[HISTORY.fields().length]))
-                    .bind(rows.toArray(Object[][]::new))
-                    .execute();
-        }
-        if (!waiting.isEmpty()) {
-            db.batch(db.insertInto(DEFERRED)
-                            .columns(DEFERRED.fields())
-                            .values(new @Nullable Object[DEFERRED.fields().length]))
-                    .bind(waiting.toArray(Object[][]::new))
-                    .execute();
-        }
+        Rows.write(
+                db,
+                "insert into history (device, epoch, sequence, position, change_id, record, region, county, digest, verdict,"
+                        + " reason, field, size, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
     }
 
     private void writeStates() {
-        var inserts = new LinkedHashMap<UUID, Object[]>();
+        var inserts = new ArrayList<Object[]>();
         var updates = new ArrayList<Object[]>();
         for (var state : touched.values()) {
-            var id = state.id();
             var template = state.template();
-            if (stored.contains(id)) {
-                updates.add(new Object[] {
-                    template.version(),
-                    state.region(),
-                    state.revision(),
-                    state.conflicts().size(),
-                    state.bytes(),
-                    id
-                });
-            } else {
-                inserts.put(id, new Object[] {
-                    id,
-                    template.id(),
-                    template.version(),
-                    state.region(),
-                    state.revision(),
-                    state.conflicts().size(),
-                    state.bytes()
-                });
-            }
+            var row = new Object[] {
+                template.version(),
+                state.region(),
+                state.revision(),
+                state.conflicts().size(),
+                state.bytes(),
+                template.id(),
+                state.id()
+            };
+            (stored.contains(state.id()) ? updates : inserts).add(row);
         }
-        if (!inserts.isEmpty()) {
-            db.batch(db.insertInto(RECORD_STATE)
-                            .columns(RECORD_STATE.fields())
-                            .values(new @Nullable Object[RECORD_STATE.fields().length]))
-                    .bind(inserts.values().toArray(Object[][]::new))
-                    .execute();
-        }
-        if (!updates.isEmpty()) {
-            db.batch(db.update(RECORD_STATE)
-                            .set(RECORD_STATE.VERSION, (Integer) null)
-                            .set(RECORD_STATE.REGION, (String) null)
-                            .set(RECORD_STATE.REVISION, (Long) null)
-                            .set(RECORD_STATE.CONFLICTS, (Integer) null)
-                            .set(RECORD_STATE.STATE, (byte[]) null)
-                            .where(RECORD_STATE.ID.eq((UUID) null)))
-                    .bind(updates.toArray(Object[][]::new))
-                    .execute();
-        }
+        Rows.write(
+                db,
+                "insert into record_state (version, region, revision, conflicts, state, template, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                inserts);
+        Rows.write(
+                db,
+                "update record_state set version = ?, region = ?, revision = ?, conflicts = ?, state = ?, template = ?"
+                        + " where id = ?",
+                updates);
     }
 
     private static Verdict verdict(Merge.Outcome outcome) {

@@ -10,7 +10,6 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.PulledPage;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ExchangeJson;
-import xindang.model.json.JsonValue;
 
 /**
  * Takes the platform's order, page by page, until the end; pages and their cursor are kept together, several in one save,
@@ -120,7 +119,7 @@ final class Download {
         if (reply.status() != 200) {
             throw Session.refused(reply);
         }
-        return ExchangeJson.page(JsonValue.parse(reply.body()));
+        return ExchangeJson.page(reply.body());
     }
 
     void fromTheBeginning() {

@@ -31,7 +31,6 @@ import xindang.model.common.Progress;
  */
 final class Link {
     private static final int LARGEST = 64 * 1024 * 1024;
-    private static final int TRIES = 2;
     private static final int LOOK_MILLIS = 100;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
@@ -63,27 +62,60 @@ final class Link {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Encoding", "gzip");
     }
 
-    /** Sends what the supplier makes, anew for each try. */
+    /** Sends what the supplier makes, anew for each try, and waits for the reply. */
     Reply send(Supplier<HttpRequest.Builder> request) {
-        IOException last = null;
-        for (var i = 0; i < TRIES; i++) {
-            progress.check();
+        return begin(request).reply();
+    }
+
+    /** Sends what the supplier makes, anew for each try; its reply can be waited for later. */
+    Call begin(Supplier<HttpRequest.Builder> request) {
+        progress.check();
+        return new Call(request);
+    }
+
+    /** A request on its way. */
+    final class Call {
+        private final Supplier<HttpRequest.Builder> request;
+        private final BoundedBody.Counter counter = new BoundedBody.Counter();
+        private final CompletableFuture<HttpResponse<byte[]>> first;
+
+        private Call(Supplier<HttpRequest.Builder> request) {
+            this.request = request;
+            first = sent(request, counter);
+        }
+
+        /** Waits for the reply; a request that gets nowhere is sent once more. */
+        Reply reply() {
             try {
-                return once(request.get().build());
+                return received(first, counter);
             } catch (IOException e) {
-                last = e;
+                progress.check();
+            }
+            try {
+                var again = new BoundedBody.Counter();
+                return received(sent(request, again), again);
+            } catch (IOException e) {
+                throw new AppException(ErrorCode.NETWORK, "no answer from " + address, e, address.toString());
             }
         }
-        throw new AppException(ErrorCode.NETWORK, "no answer from " + address, last, address.toString());
+
+        /** Nobody waits for the reply any more. */
+        void drop() {
+            first.cancel(true);
+        }
     }
 
     String authority() {
         return authority;
     }
 
-    private Reply once(HttpRequest request) throws IOException {
-        var counter = new BoundedBody.Counter();
-        var future = http.sendAsync(request, info -> new BoundedBody(LARGEST, counter));
+    private CompletableFuture<HttpResponse<byte[]>> sent(
+            Supplier<HttpRequest.Builder> request, BoundedBody.Counter counter) {
+        return http.sendAsync(request.get().build(), info -> new BoundedBody(LARGEST, counter));
+    }
+
+    private Reply received(CompletableFuture<HttpResponse<byte[]>> future, BoundedBody.Counter counter)
+            throws IOException {
         try {
             var response = await(future, counter);
             response.sslSession().ifPresent(this::pin);

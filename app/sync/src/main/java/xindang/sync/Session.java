@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -67,15 +68,40 @@ final class Session {
 
     /** Sends a request with a token; a token that has run out is renewed once. */
     Link.Reply send(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return begin(path, request).reply();
+    }
+
+    /** Sends a request with a token; its reply can be waited for later. */
+    Call begin(String path, UnaryOperator<HttpRequest.Builder> request) {
         if (token.isEmpty()) {
             token = newToken();
         }
-        var reply = link.send(() -> request.apply(link.to(path).header("Authorization", "Bearer " + token)));
-        if (reply.status() == 401) {
-            token = newToken();
-            reply = link.send(() -> request.apply(link.to(path).header("Authorization", "Bearer " + token)));
+        return new Call(path, request);
+    }
+
+    /** A request on its way. */
+    final class Call {
+        private final Supplier<HttpRequest.Builder> request;
+        private final Link.Call first;
+
+        private Call(String path, UnaryOperator<HttpRequest.Builder> request) {
+            this.request = () -> request.apply(link.to(path).header("Authorization", "Bearer " + token));
+            first = link.begin(this.request);
         }
-        return reply;
+
+        Link.Reply reply() {
+            var reply = first.reply();
+            if (reply.status() == 401) {
+                token = newToken();
+                reply = link.send(request);
+            }
+            return reply;
+        }
+
+        /** Nobody waits for the reply any more. */
+        void drop() {
+            first.drop();
+        }
     }
 
     /** What the platform signed as the type, checked against the pinned key. */

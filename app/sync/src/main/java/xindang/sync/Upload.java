@@ -1,17 +1,15 @@
 package xindang.sync;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
-import xindang.model.archive.Change;
 import xindang.model.common.AppException;
-import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
@@ -31,6 +29,9 @@ import xindang.model.json.JsonValue;
  */
 final class Upload {
     private static final int REPEAT = 200;
+
+    /** Batches that are sealed in one save. */
+    private static final int AHEAD = 10;
 
     private final ExchangeStore store;
     private final Session session;
@@ -68,75 +69,102 @@ final class Upload {
         var from = after;
         while (from < upTo) {
             progress.check();
-            var limit = (int) Math.min(REPEAT, upTo - from);
-            var changes = store.own(from, limit);
-            if (changes.isEmpty() || changes.get(0).sequence() != from + 1) {
+            var texts = store.texts(from + 1, Math.min(from + REPEAT, upTo));
+            if (texts.isEmpty() || ChangeJson.read(texts.get(0)).sequence() != from + 1) {
                 throw new AppException(ErrorCode.REFUSED, "changes to repeat are gone", "sequence.gap");
             }
-            push(key(changes), changes);
-            from = changes.get(changes.size() - 1).sequence();
+            var last = from + texts.size();
+            push(OutgoingBatch.of(session, key(texts), from + 1, texts));
+            from = last;
         }
     }
 
-    /** Sends all that waits. */
+    /**
+     * Sends all that waits. While the platform works on one batch, the next is made ready; receipts are kept several at a
+     * time, for a batch whose receipt was not kept gets the same one again.
+     */
     void all() {
         var total = store.counts().local() + store.counts().sealed();
         progress.at("exchange.push", 0, total);
-        for (var batch = next(); batch.isPresent(); batch = next()) {
-            progress.check();
-            var changes = batch.get().changes();
-            var receipt = push(batch.get().key(), changes);
-            store.receipted(batch.get().key(), receipt);
-            sent += changes.size();
-            progress.at("exchange.push", sent, Math.max(total, sent));
+        for (var open = next(); !open.isEmpty(); open = next()) {
+            var receipts = new TreeMap<ExchangeStore.Stretch, String>();
+            try {
+                all(open, receipts, total);
+            } catch (AppException e) {
+                store.receipted(receipts);
+                throw e;
+            }
+            store.receipted(receipts);
         }
     }
 
-    private Optional<ExchangeStore.Batch> next() {
-        return store.sealed().or(() -> store.seal(Protocol.BATCH_CHANGES));
+    private List<ExchangeStore.Stretch> next() {
+        return store.seal(Protocol.BATCH_CHANGES, AHEAD);
+    }
+
+    private void all(List<ExchangeStore.Stretch> open, SortedMap<ExchangeStore.Stretch, String> receipts, long total) {
+        var batch = prepared(open.get(0));
+        var call = begin(batch);
+        try {
+            for (var i = 0; i < open.size(); i++) {
+                var now = batch;
+                var last = i == open.size() - 1;
+                if (!last) {
+                    batch = prepared(open.get(i + 1));
+                }
+                var answer = call.isPresent() ? answered(now, call.get().reply()) : Optional.<Push.Answer>empty();
+                call = last || answer.isEmpty() || progress.cancelled() ? Optional.empty() : begin(batch);
+                receipts.put(open.get(i), answer.isPresent() ? accepted(now, answer.get()) : push(now));
+                if (call.isEmpty() && !last) {
+                    call = begin(batch);
+                }
+                sent += now.count();
+                progress.at("exchange.push", sent, Math.max(total, sent));
+            }
+        } finally {
+            call.ifPresent(Session.Call::drop);
+        }
+    }
+
+    private OutgoingBatch prepared(ExchangeStore.Stretch stretch) {
+        return OutgoingBatch.of(session, stretch.key(), stretch.first(), store.texts(stretch.first(), stretch.last()));
+    }
+
+    /** Puts a batch on its way if it fits into one request. */
+    private Optional<Session.Call> begin(OutgoingBatch batch) {
+        progress.check();
+        return batch.fits() ? Optional.of(batch.send()) : Optional.empty();
     }
 
     /** Pushes changes in one batch or several; the receipts, a line each. */
-    private String push(UUID key, List<Change> changes) {
-        var header = new Push.Header(
-                key,
-                session.member().device(),
-                session.member().epoch(),
-                changes.get(0).sequence(),
-                changes.size());
-        var body = body(header, changes);
-        var packed = packed(body);
-        var fits = changes.size() <= Protocol.BATCH_CHANGES
-                && body.length <= Protocol.BATCH_PLAIN_BYTES
-                && packed.length <= Protocol.BATCH_BYTES;
-        if (!fits && changes.size() > 1) {
-            var half = changes.size() / 2;
-            var first = changes.subList(0, half);
-            var second = changes.subList(half, changes.size());
-            return push(key(first), first) + "\n" + push(key(second), second);
+    private String push(OutgoingBatch batch) {
+        if (!batch.fits() && batch.count() > 1) {
+            return batch.halves(Upload::key).stream().map(this::push).collect(joining("\n"));
         }
-        return send(header, body, packed);
+        var answer = answered(batch, batch.send().reply());
+        return accepted(
+                batch, answer.orElseGet(() -> answered(batch, batch.send().reply())
+                        .orElseThrow(() -> new AppException(ErrorCode.REFUSED, "lost again", "sequence.gap"))));
     }
 
-    private String send(Push.Header header, byte[] body, byte[] packed) {
-        var signature = session.sign(body);
-        var reply = session.send("/push", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
-                .header("Content-Encoding", "gzip")
-                .header(Protocol.IDEMPOTENCY_KEY, header.batch().toString())
-                .header(Protocol.SIGNATURE, signature)
-                .POST(BodyPublishers.ofByteArray(packed)));
+    /** The platform's answer; none when it had lost what came before, which was sent again. */
+    private Optional<Push.Answer> answered(OutgoingBatch batch, Link.Reply reply) {
         if (reply.status() == 409) {
             var refusal = Session.refusal(reply);
-            if (lost(refusal, header)) {
-                again(refusal.received(), header.first() - 1);
-                return send(header, body, packed);
+            if (lost(refusal, batch.header())) {
+                again(refusal.received(), batch.header().first() - 1);
+                return Optional.empty();
             }
         }
         if (reply.status() != 200) {
             throw Session.refused(reply);
         }
-        var answer = ExchangeJson.pushAnswer(JsonValue.parse(reply.body()));
-        checkReceipt(answer.receipt(), header, body);
+        return Optional.of(ExchangeJson.pushAnswer(JsonValue.parse(reply.body())));
+    }
+
+    /** Checks the receipt and notes what became of the changes. */
+    private String accepted(OutgoingBatch batch, Push.Answer answer) {
+        checkReceipt(answer.receipt(), batch);
         outcomes.addAll(answer.outcomes());
         return answer.receipt();
     }
@@ -147,7 +175,8 @@ final class Upload {
     }
 
     /** A receipt counts when the pinned platform signed it and it names this batch, its range and its bytes. */
-    private void checkReceipt(String compact, Push.Header header, byte[] body) {
+    private void checkReceipt(String compact, OutgoingBatch batch) {
+        var header = batch.header();
         var receipt = session.verified("receipt", compact)
                 .map(JsonValue::parse)
                 .map(ExchangeJson::receipt)
@@ -156,31 +185,15 @@ final class Upload {
                         && r.epoch() == header.epoch()
                         && r.first() == header.first()
                         && r.last() == header.first() + header.count() - 1
-                        && r.digest().equals(Digest.of(body)));
+                        && r.digest().equals(batch.digest()));
         if (receipt.isEmpty()) {
             throw new AppException(ErrorCode.REFUSED, "receipt does not fit", "exchange.receipt");
         }
     }
 
-    private static UUID key(List<Change> changes) {
-        var text = new StringBuilder();
-        changes.forEach(change -> text.append(change.id()));
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] body(Push.Header header, List<Change> changes) {
-        var text = new StringBuilder(changes.size() * 1000).append(ExchangeJson.write(header));
-        changes.forEach(change -> text.append('\n').append(ChangeJson.write(change)));
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] packed(byte[] body) {
-        var out = new ByteArrayOutputStream(body.length / 4 + 100);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory failed", e);
-        }
-        return out.toByteArray();
+    private static UUID key(List<String> texts) {
+        var ids = new StringBuilder();
+        texts.forEach(text -> ids.append(ChangeJson.read(text).id()));
+        return UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

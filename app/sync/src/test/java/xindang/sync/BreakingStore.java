@@ -3,6 +3,7 @@ package xindang.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import xindang.model.archive.Change;
@@ -58,6 +59,19 @@ final class BreakingStore implements ExchangeStore {
         step(() -> {
             store.receipted(key, receipt);
             return key;
+        });
+    }
+
+    @Override
+    public List<Stretch> seal(int limit, int batches) {
+        return step(() -> store.seal(limit, batches));
+    }
+
+    @Override
+    public void receipted(SortedMap<Stretch, String> receipts) {
+        step(() -> {
+            store.receipted(receipts);
+            return receipts;
         });
     }
 

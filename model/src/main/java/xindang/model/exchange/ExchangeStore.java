@@ -3,6 +3,7 @@ package xindang.model.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.json.ChangeJson;
@@ -20,6 +21,16 @@ public interface ExchangeStore {
 
     /** Keeps the receipt of the sealed batch; its changes become RECEIPTED. */
     void receipted(UUID key, String receipt);
+
+    /**
+     * Seals as many batches as are asked for in one save, those that wait already included.
+     *
+     * @return where the batches that wait lie, in the order of their changes
+     */
+    List<Stretch> seal(int limit, int batches);
+
+    /** Keeps receipts of sealed batches in one save, in the order of their changes. */
+    void receipted(SortedMap<Stretch, String> receipts);
 
     /** Where the last pull ended; empty before the first. */
     String cursor();
@@ -42,6 +53,13 @@ public interface ExchangeStore {
 
     Counts counts();
 
+    /** The canonical JSON of changes made on this device, from one sequence to another. */
+    default List<String> texts(long first, long last) {
+        return own(first - 1, (int) (last - first + 1)).stream()
+                .map(ChangeJson::write)
+                .toList();
+    }
+
     /**
      * Changes made on this device after a sequence number, in sequence, whatever their state: to be sent again to a
      * platform that was set back to an older state and lost them.
@@ -62,6 +80,14 @@ public interface ExchangeStore {
     record Batch(UUID key, List<Change> changes) {
         public Batch {
             changes = List.copyOf(changes);
+        }
+    }
+
+    /** Where a batch lies among the changes of this device. */
+    record Stretch(UUID key, long first, long last) implements Comparable<Stretch> {
+        @Override
+        public int compareTo(Stretch other) {
+            return Long.compare(first, other.first);
         }
     }
 

@@ -24,7 +24,7 @@ public final class CanonicalJson {
         return out.toString();
     }
 
-    private static void append(StringBuilder out, @Nullable Object value) {
+    static void append(StringBuilder out, @Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof CharSequence text) {
@@ -40,7 +40,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static void number(StringBuilder out, long value) {
+    static void number(StringBuilder out, long value) {
         if (value > LARGEST || value < -LARGEST) {
             throw new IllegalArgumentException("too large for JSON: " + value);
         }
@@ -75,7 +75,7 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    private static void text(StringBuilder out, CharSequence text) {
+    static void text(StringBuilder out, CharSequence text) {
         out.append('"');
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -1,15 +1,12 @@
 package xindang.model.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
-import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
@@ -21,24 +18,27 @@ import xindang.model.common.ErrorCode;
 public final class ChangeJson {
     private ChangeJson() {}
 
+    /** The members in the order of RFC 8785, written one after the other, because an import writes many. */
     public static String write(Change change) {
-        var json = new TreeMap<String, Object>();
-        json.put("id", change.id().toString());
-        json.put("record", change.record().toString());
-        json.put("template", change.template().id());
-        json.put("version", change.template().version());
-        json.put("region", change.region());
-        json.put("fields", change.fields().stream().map(ChangeJson::field).toList());
-        json.put("user", change.user());
-        json.put("at", change.at().toString());
-        json.put("origin", change.origin());
-        json.put("device", change.device());
-        json.put("sequence", change.sequence());
-        json.put("previous", change.previous());
+        var out = new StringBuilder(512);
+        member(out.append('{'), "at", change.at().toString());
+        member(out.append(','), "device", change.device());
+        fields(out.append(",\"fields\":["), change.fields());
+        member(out.append("],"), "id", change.id().toString());
+        member(out.append(','), "origin", change.origin());
+        member(out.append(','), "previous", change.previous());
+        member(out.append(','), "record", change.record().toString());
+        member(out.append(','), "region", change.region());
         if (!change.resolves().isEmpty()) {
-            json.put("resolves", change.resolves().stream().map(UUID::toString).toList());
+            CanonicalJson.append(
+                    out.append(",\"resolves\":"),
+                    change.resolves().stream().map(UUID::toString).toList());
         }
-        return CanonicalJson.write(json);
+        CanonicalJson.number(out.append(",\"sequence\":"), change.sequence());
+        member(out.append(','), "template", change.template().id());
+        member(out.append(','), "user", change.user());
+        CanonicalJson.number(out.append(",\"version\":"), change.template().version());
+        return out.append('}').toString();
     }
 
     /** SHA-256 of the canonical JSON: the {@code previous} of the next change of the device. */
@@ -46,45 +46,43 @@ public final class ChangeJson {
         return Digest.of(write(change));
     }
 
+    /**
+     * Reads a change.
+     *
+     * @throws AppException UNREADABLE when the text is none
+     */
     public static Change read(String json) {
-        return read(JsonValue.parse(json));
+        try (var in = JsonValue.parser(json)) {
+            in.nextToken();
+            return read(in);
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
+        }
     }
 
-    public static Change read(JsonValue json) {
+    static Change read(JsonParser in) throws IOException {
         try {
-            return new Change(
-                    UUID.fromString(json.text("id")),
-                    UUID.fromString(json.text("record")),
-                    new TemplateRef(json.text("template"), Math.toIntExact(json.number("version"))),
-                    json.text("region"),
-                    fields(json.list("fields")),
-                    json.text("user"),
-                    Instant.parse(json.text("at")),
-                    json.text("origin"),
-                    json.texts("resolves").stream().map(UUID::fromString).toList(),
-                    json.text("device"),
-                    json.number("sequence"),
-                    json.text("previous"),
-                    Optional.empty());
+            return ChangeReader.read(in);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a change", e);
         }
     }
 
-    private static Map<String, Object> field(FieldChange field) {
-        var json = new TreeMap<String, Object>();
-        json.put("path", field.path());
-        field.before().ifPresent(before -> json.put("from", before));
-        field.after().ifPresent(after -> json.put("to", after));
-        return json;
+    private static void fields(StringBuilder out, List<FieldChange> fields) {
+        for (var i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            out.append(i == 0 ? "{" : ",{");
+            field.before().ifPresent(before -> {
+                member(out, "from", before);
+                out.append(',');
+            });
+            member(out, "path", field.path());
+            field.after().ifPresent(after -> member(out.append(','), "to", after));
+            out.append('}');
+        }
     }
 
-    private static List<FieldChange> fields(List<JsonValue> list) {
-        return list.stream()
-                .map(json -> new FieldChange(
-                        json.text("path"),
-                        json.find("from").map(JsonValue::text),
-                        json.find("to").map(JsonValue::text)))
-                .toList();
+    private static void member(StringBuilder out, String name, String value) {
+        CanonicalJson.text(out.append('"').append(name).append("\":"), value);
     }
 }

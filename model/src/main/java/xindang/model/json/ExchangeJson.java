@@ -1,5 +1,6 @@
 package xindang.model.json;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Enrolment;
-import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Hello;
 import xindang.model.exchange.PulledPage;
 import xindang.model.exchange.Push;
@@ -168,23 +168,15 @@ public final class ExchangeJson {
         return checked(() -> new Push.Head(json.text("device"), number(json, "epoch"), json.number("received")));
     }
 
-    public static PulledPage page(JsonValue json) {
-        return checked(() -> new PulledPage(
-                json.list("changes").stream().map(ExchangeJson::arrival).toList(),
-                json.text("cursor"),
-                json.is("more")));
-    }
-
-    private static ExchangeStore.Arrival arrival(JsonValue json) {
-        var position = json.number("position");
-        var verdict = verdict(json.text("verdict"));
-        if (json.has("own")) {
-            var own = json.at("own");
-            return new ExchangeStore.Returned(
-                    position, own.number("first"), own.number("last"), own.text("digest"), verdict);
-        }
-        return new ExchangeStore.Pulled(
-                position, ChangeJson.read(json.at("change")).atPosition(position), verdict);
+    /** Reads a page as it comes, for it is long. */
+    public static PulledPage page(String text) {
+        return checked(() -> {
+            try (var in = JsonValue.parser(text)) {
+                return PageReader.read(in);
+            } catch (IOException e) {
+                throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
+            }
+        });
     }
 
     public static String write(Refusal refusal) {

@@ -1,6 +1,7 @@
 package xindang.model.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +43,11 @@ public final class JsonValue {
         } catch (JsonProcessingException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
         }
+    }
+
+    /** A stream of the tokens of a text, for what is read too often for a tree. */
+    static JsonParser parser(String text) throws IOException {
+        return MAPPER.getFactory().createParser(text);
     }
 
     public static JsonValue parse(byte[] bytes) {

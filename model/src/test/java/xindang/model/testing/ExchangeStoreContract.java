@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
@@ -79,6 +81,52 @@ public abstract class ExchangeStoreContract {
 
         assertEquals(ErrorCode.STALE, failure.code());
         assertEquals(1, store.counts().sealed());
+    }
+
+    @Test
+    void sealsSeveralBatchesAtOnceAndGivesThemAgain() {
+        var office = office();
+        var store = office.exchange();
+        for (var i = 0; i < 5; i++) {
+            office.save(List.of(household("户" + i)));
+        }
+        var first = store.seal(2).orElseThrow();
+
+        var open = store.seal(2, 2);
+
+        assertEquals(first.key(), open.get(0).key());
+        assertEquals(
+                List.of(List.of(1L, 2L), List.of(3L, 4L)),
+                open.stream().map(each -> List.of(each.first(), each.last())).toList());
+        assertEquals(open, store.seal(2, 2));
+        assertEquals(new Counts(1, 4, 0, 0), store.counts());
+        assertEquals(
+                store.own(2, 2).stream().map(ChangeJson::write).toList(),
+                store.texts(open.get(1).first(), open.get(1).last()));
+        store.receipted(new TreeMap<>(Map.of(open.get(0), "receipt")));
+        assertEquals(new Counts(1, 2, 2, 0), store.counts());
+        assertEquals(open.get(1).key(), store.sealed().orElseThrow().key());
+        var rest = store.seal(2, 9);
+        assertEquals(open.get(1), rest.get(0));
+        assertEquals(2, rest.size());
+        store.receipted(new TreeMap<>(Map.of(rest.get(0), "receipt", rest.get(1), "receipt")));
+        assertEquals(new Counts(0, 0, 5, 0), store.counts());
+        assertEquals(List.of(), store.seal(2, 9));
+    }
+
+    @Test
+    void takesNoReceiptBeforeThatOfAnEarlierBatch() {
+        var office = office();
+        var store = office.exchange();
+        office.save(List.of(household("王德才")));
+        office.save(List.of(household("李桂芝")));
+        var open = store.seal(1, 2);
+
+        var failure =
+                assertThrows(AppException.class, () -> store.receipted(new TreeMap<>(Map.of(open.get(1), "receipt"))));
+
+        assertEquals(ErrorCode.STALE, failure.code());
+        assertEquals(2, store.counts().sealed());
     }
 
     @Test

@@ -2,7 +2,9 @@ package xindang.model.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.archive.Change;
@@ -44,7 +47,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     private final Map<UUID, Map<String, Conflict.Side>> writers = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
-    private Optional<Batch> sealed = Optional.empty();
+    private final Deque<Batch> sealed = new ArrayDeque<>();
     private String previous = Change.GENESIS;
     private String cursor = "";
     private Optional<Instant> lastExchange = Optional.empty();
@@ -88,31 +91,46 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     @Override
     public Optional<Batch> sealed() {
-        return sealed;
+        return Optional.ofNullable(sealed.peek());
     }
 
     @Override
     public Optional<Batch> seal(int limit) {
-        if (sealed.isEmpty()) {
+        seal(limit, 1);
+        return sealed();
+    }
+
+    @Override
+    public List<Stretch> seal(int limit, int batches) {
+        while (sealed.size() < batches && !in(Stand.LOCAL).isEmpty()) {
             var changes = in(Stand.LOCAL).stream().limit(limit).toList();
-            if (changes.isEmpty()) {
-                return Optional.empty();
-            }
             changes.forEach(change -> stands.put(change.id(), Stand.SEALED));
             var last = changes.get(changes.size() - 1).id();
             var key = UUID.nameUUIDFromBytes((device + last).getBytes(StandardCharsets.UTF_8));
-            sealed = Optional.of(new Batch(key, changes));
+            sealed.add(new Batch(key, changes));
         }
-        return sealed;
+        return sealed.stream().map(MemoryOffice::stretch).toList();
+    }
+
+    private static Stretch stretch(Batch batch) {
+        var changes = batch.changes();
+        return new Stretch(
+                batch.key(),
+                changes.get(0).sequence(),
+                changes.get(changes.size() - 1).sequence());
     }
 
     @Override
     public void receipted(UUID key, String receipt) {
-        if (sealed.isEmpty() || !sealed.get().key().equals(key)) {
+        if (sealed.isEmpty() || !sealed.peek().key().equals(key)) {
             throw new AppException(ErrorCode.STALE, "no batch waits under " + key);
         }
-        sealed.get().changes().forEach(change -> stands.put(change.id(), Stand.RECEIPTED));
-        sealed = Optional.empty();
+        sealed.remove().changes().forEach(change -> stands.put(change.id(), Stand.RECEIPTED));
+    }
+
+    @Override
+    public void receipted(SortedMap<Stretch, String> receipts) {
+        receipts.forEach((stretch, receipt) -> receipted(stretch.key(), receipt));
     }
 
     @Override

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -27,6 +30,9 @@ import xindang.persistence.ledger.EntryCodec;
 final class ChangeTable implements AutoCloseable {
     /** Number of this device. */
     static final int OWN = 0;
+
+    /** Sequences no further apart are asked for together. */
+    private static final int NEAR = 20;
 
     private static final int REFUSED = EntryCodec.number(Verdict.QUARANTINED);
 
@@ -156,10 +162,10 @@ final class ChangeTable implements AutoCloseable {
 
     /** Finds out which of the changes that arrive are here already. */
     void expect(Collection<Change> arriving) {
-        var sequences = new HashMap<Integer, Set<Long>>();
+        var sequences = new HashMap<Integer, SortedSet<Long>>();
         for (var change : arriving) {
             devices.find(change.device()).ifPresent(device -> sequences
-                    .computeIfAbsent(device, it -> new HashSet<>())
+                    .computeIfAbsent(device, it -> new TreeSet<>())
                     .add(change.sequence()));
         }
         known.clear();
@@ -171,12 +177,27 @@ final class ChangeTable implements AutoCloseable {
         sequences.forEach(this::expect);
     }
 
-    private void expect(int device, Set<Long> sequences) {
+    /** One query for sequences that stand close to each other. */
+    private void expect(int device, SortedSet<Long> sequences) {
+        long first = sequences.first();
+        var last = first;
+        for (long sequence : sequences) {
+            if (sequence > last + NEAR) {
+                expect(device, first, last);
+                first = sequence;
+            }
+            last = sequence;
+        }
+        expect(device, first, last);
+    }
+
+    private void expect(int device, long first, long last) {
         try (var statement =
                 connection.prepareStatement("select e.kind, e.body from change c join entry e on e.no = c.no"
-                        + " where c.device = ? and c.sequence = any(?)")) {
+                        + " where c.device = ? and c.sequence between ? and ?")) {
             statement.setInt(1, device);
-            statement.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
+            statement.setLong(2, first);
+            statement.setLong(3, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     EntryCodec.changeOf(row.getByte(1), row.getBytes(2)).ifPresent(known::add);
@@ -257,11 +278,17 @@ final class ChangeTable implements AutoCloseable {
         }
     }
 
-    void receipt(Entry.Receipted receipt) {
-        try (var statement = connection.prepareStatement("update batch set receipt = ? where id = ?")) {
-            statement.setString(1, receipt.receipt());
-            statement.setObject(2, receipt.key());
-            statement.executeUpdate();
+    /** Keeps a receipt; the last sequence of its batch. */
+    long receipt(Entry.Receipted receipt) {
+        try (var update = connection.prepareStatement("update batch set receipt = ? where id = ?");
+                var select = connection.prepareStatement("select last from batch where id = ?")) {
+            update.setString(1, receipt.receipt());
+            update.setObject(2, receipt.key());
+            update.executeUpdate();
+            select.setObject(1, receipt.key());
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         } catch (SQLException e) {
             throw Failures.of("keep a receipt", e);
         }
@@ -293,14 +320,23 @@ final class ChangeTable implements AutoCloseable {
     /** The change in the body of an entry. */
     static Change open(byte kind, byte[] body, UUID record, byte[] secret, Sealing sealing) {
         var entry = EntryCodec.read(kind, body);
+        var change = ChangeJson.read(text(entry, record, secret, sealing));
+        return entry instanceof Entry.Pulled pulled ? change.atPosition(pulled.position()) : change;
+    }
+
+    /** The canonical JSON of the change in the body of an entry. */
+    static String text(byte kind, byte[] body, UUID record, byte[] secret, Sealing sealing) {
+        return text(EntryCodec.read(kind, body), record, secret, sealing);
+    }
+
+    private static String text(Entry entry, UUID record, byte[] secret, Sealing sealing) {
         if (entry instanceof Entry.Saved saved) {
-            return sealing.open(saved.sealed(), record, saved.change(), secret);
+            return sealing.text(saved.sealed(), record, saved.change(), secret);
         }
         if (entry instanceof Entry.Pulled pulled) {
-            return sealing.open(pulled.sealed(), record, pulled.change(), secret)
-                    .atPosition(pulled.position());
+            return sealing.text(pulled.sealed(), record, pulled.change(), secret);
         }
-        throw new AppException(ErrorCode.FILE_DAMAGED, "entry of kind " + kind + " for a change", "archive.mv.db");
+        throw new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db");
     }
 
     @Override

@@ -223,8 +223,7 @@ final class Fold implements AutoCloseable {
 
     void receipted(Entry.Receipted receipt) {
         put(receipt);
-        changes.receipt(receipt);
-        counters.receipted = counters.sealed;
+        counters.receipted = Math.max(counters.receipted, changes.receipt(receipt));
     }
 
     void noted(Entry.Noted note) {

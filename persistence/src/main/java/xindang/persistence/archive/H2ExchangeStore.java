@@ -8,11 +8,16 @@ import static xindang.persistence.jooq.Tables.RECORD;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
@@ -45,6 +50,8 @@ final class H2ExchangeStore implements ExchangeStore {
         return read(sql -> sql.select(BATCH.ID, BATCH.FIRST, BATCH.LAST)
                 .from(BATCH)
                 .where(BATCH.RECEIPT.isNull())
+                .orderBy(BATCH.FIRST)
+                .limit(1)
                 .fetchOptional(row -> new Batch(row.value1(), changes(sql, row.value2(), row.value3()))));
     }
 
@@ -58,25 +65,85 @@ final class H2ExchangeStore implements ExchangeStore {
         if (marks.sealed() == marks.sequence() || limit < 1) {
             return Optional.empty();
         }
-        var first = marks.sealed() + 1;
-        long last = read(sql -> end(sql, first, limit));
-        writer.write(fold -> {
-            fold.batched(new Entry.Batched(ids.get(), first, last));
-            return last;
-        });
+        sealNext(limit, 1);
         return sealed();
     }
 
     @Override
-    public void receipted(UUID key, String receipt) {
-        var waits = read(sql -> sql.fetchExists(BATCH, BATCH.RECEIPT.isNull().and(BATCH.ID.eq(key))));
-        if (!waits) {
-            throw new AppException(ErrorCode.STALE, "no batch waits under " + key, key.toString());
+    public List<Stretch> seal(int limit, int batches) {
+        var open = open();
+        if (open.size() >= batches || limit < 1) {
+            return open;
+        }
+        return sealNext(limit, batches - open.size()) ? open() : open;
+    }
+
+    private boolean sealNext(int limit, int batches) {
+        var marks = writer.marks();
+        var ends = new ArrayList<Long>();
+        read(sql -> {
+            for (var from = marks.sealed(); ends.size() < batches && from < marks.sequence(); ) {
+                from = end(sql, from + 1, limit);
+                ends.add(from);
+            }
+            return ends;
+        });
+        if (ends.isEmpty()) {
+            return false;
         }
         writer.write(fold -> {
-            fold.receipted(new Entry.Receipted(key, receipt));
-            return key;
+            var first = marks.sealed() + 1;
+            for (var last : ends) {
+                fold.batched(new Entry.Batched(ids.get(), first, last));
+                first = last + 1;
+            }
+            return first;
         });
+        return true;
+    }
+
+    /** The batches that wait for their receipts. */
+    private List<Stretch> open() {
+        return read(sql -> sql.select(BATCH.ID, BATCH.FIRST, BATCH.LAST)
+                .from(BATCH)
+                .where(BATCH.RECEIPT.isNull())
+                .orderBy(BATCH.FIRST)
+                .fetch(row -> new Stretch(row.value1(), row.value2(), row.value3())));
+    }
+
+    @Override
+    public void receipted(UUID key, String receipt) {
+        var stretch = open().stream()
+                .filter(open -> open.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AppException(ErrorCode.STALE, "no batch waits under " + key, key.toString()));
+        receipted(new TreeMap<>(Map.of(stretch, receipt)));
+    }
+
+    @Override
+    public void receipted(SortedMap<Stretch, String> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        var open = open();
+        if (open.size() < receipts.size() || !open.subList(0, receipts.size()).equals(List.copyOf(receipts.keySet()))) {
+            throw new AppException(
+                    ErrorCode.STALE,
+                    "other batches wait",
+                    receipts.firstKey().key().toString());
+        }
+        writer.write(fold -> {
+            receipts.forEach((stretch, receipt) -> fold.receipted(new Entry.Receipted(stretch.key(), receipt)));
+            return receipts.size();
+        });
+    }
+
+    @Override
+    public List<String> texts(long first, long last) {
+        var sealing = new Sealing(shared.random(), new Packing());
+        return read(sql -> rows(sql, first, last)
+                .map(row ->
+                        ChangeTable.text(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing)));
     }
 
     @Override
@@ -187,6 +254,12 @@ final class H2ExchangeStore implements ExchangeStore {
 
     private List<Change> changes(DSLContext sql, long first, long last) {
         var sealing = new Sealing(shared.random(), new Packing());
+        return rows(sql, first, last)
+                .map(row ->
+                        ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));
+    }
+
+    private static Result<Record4<Short, byte[], UUID, byte[]>> rows(DSLContext sql, long first, long last) {
         return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
                 .from(CHANGE)
                 .join(ENTRY)
@@ -196,9 +269,7 @@ final class H2ExchangeStore implements ExchangeStore {
                 .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
                 .and(CHANGE.SEQUENCE.between(first, last))
                 .orderBy(CHANGE.SEQUENCE)
-                .fetch()
-                .map(row ->
-                        ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));
+                .fetch();
     }
 
     private <T> T read(Function<DSLContext, T> work) {

@@ -37,10 +37,15 @@ final class Sealing {
     }
 
     Change open(Bytes sealed, UUID record, UUID change, byte[] secret) {
+        return ChangeJson.read(text(sealed, record, change, secret));
+    }
+
+    /** The canonical JSON of a sealed change. */
+    String text(Bytes sealed, UUID record, UUID change, byte[] secret) {
         var bytes = sealed.array();
         var nonce = Arrays.copyOf(bytes, Gcm.NONCE);
         var packed = gcm.open(secret, nonce, bound(record, change), bytes, Gcm.NONCE, bytes.length - Gcm.NONCE);
-        return ChangeJson.read(Packing.unpack(packed));
+        return Packing.unpack(packed);
     }
 
     private static byte[] bound(UUID record, UUID change) {

@@ -1,0 +1,109 @@
+package xindang.sync;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import xindang.model.common.Digest;
+import xindang.model.exchange.Protocol;
+import xindang.model.exchange.Push;
+import xindang.model.json.ExchangeJson;
+
+/** A batch in the bytes that go over the wire, signed. */
+final class OutgoingBatch {
+    private final Session session;
+    private final Push.Header header;
+    private final List<String> texts;
+    private final int length;
+    private final String digest;
+    private final byte[] packed;
+    private final String signature;
+
+    private OutgoingBatch(Session session, Push.Header header, List<String> texts) {
+        this.session = session;
+        this.header = header;
+        this.texts = texts;
+        var body = body(header, texts);
+        length = body.length;
+        digest = Digest.of(body);
+        packed = packed(body);
+        signature = fits() ? session.sign(body) : "";
+    }
+
+    /** The batch of changes that begin with a sequence. */
+    static OutgoingBatch of(Session session, UUID key, long first, List<String> texts) {
+        var member = session.member();
+        return new OutgoingBatch(
+                session, new Push.Header(key, member.device(), member.epoch(), first, texts.size()), texts);
+    }
+
+    Push.Header header() {
+        return header;
+    }
+
+    int count() {
+        return header.count();
+    }
+
+    /** SHA-256 of the body before gzip, which a receipt must name. */
+    String digest() {
+        return digest;
+    }
+
+    /** Whether it goes in one request; a single change always does, and the platform decides about it. */
+    boolean fits() {
+        return texts.size() == 1
+                || (texts.size() <= Protocol.BATCH_CHANGES
+                        && length <= Protocol.BATCH_PLAIN_BYTES
+                        && packed.length <= Protocol.BATCH_BYTES);
+    }
+
+    /** The two halves of a batch that does not fit, under keys made of their changes. */
+    List<OutgoingBatch> halves(Function<List<String>, UUID> key) {
+        var half = texts.size() / 2;
+        var first = texts.subList(0, half);
+        var second = texts.subList(half, texts.size());
+        return List.of(
+                of(session, key.apply(first), header.first(), first),
+                of(session, key.apply(second), header.first() + half, second));
+    }
+
+    /** Puts it on its way. */
+    Session.Call send() {
+        return session.begin("/push", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
+                .header("Content-Encoding", "gzip")
+                .header(Protocol.IDEMPOTENCY_KEY, header.batch().toString())
+                .header(Protocol.SIGNATURE, signature)
+                .POST(BodyPublishers.ofByteArray(packed)));
+    }
+
+    private static byte[] body(Push.Header header, List<String> texts) {
+        var text = new StringBuilder(texts.size() * 1000).append(ExchangeJson.write(header));
+        texts.forEach(change -> text.append('\n').append(change));
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packed(byte[] body) {
+        var out = new ByteArrayOutputStream(body.length / 4 + 100);
+        try (var gzip = new Gzip(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory failed", e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Small enough for a bad link, and not slower than the platform takes it. */
+    private static final class Gzip extends GZIPOutputStream {
+        private static final int LEVEL = 4;
+
+        Gzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(LEVEL);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package xindang.model.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xindang.model.archive.Change;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.PulledPage;
+import xindang.model.exchange.Verdict;
+
+/** Reads a page of the platform's order from a stream of JSON. */
+final class PageReader {
+    private PageReader() {}
+
+    static PulledPage read(JsonParser in) throws IOException {
+        expect(in.nextToken(), JsonToken.START_OBJECT);
+        var changes = List.<ExchangeStore.Arrival>of();
+        String cursor = null;
+        var more = false;
+        for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            var token = in.nextToken();
+            switch (name) {
+                case "changes" -> changes = arrivals(in);
+                case "cursor" -> cursor = text(in);
+                case "more" -> more = token == JsonToken.VALUE_TRUE;
+                default -> in.skipChildren();
+            }
+        }
+        expect(in.currentToken(), JsonToken.END_OBJECT);
+        return new PulledPage(changes, there(cursor), more);
+    }
+
+    private static List<ExchangeStore.Arrival> arrivals(JsonParser in) throws IOException {
+        expect(in.currentToken(), JsonToken.START_ARRAY);
+        var arrivals = new ArrayList<ExchangeStore.Arrival>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            arrivals.add(arrival(in));
+        }
+        return arrivals;
+    }
+
+    private static ExchangeStore.Arrival arrival(JsonParser in) throws IOException {
+        expect(in.currentToken(), JsonToken.START_OBJECT);
+        Change change = null;
+        Run own = null;
+        Long position = null;
+        Verdict verdict = null;
+        for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            switch (name) {
+                case "change" -> change = ChangeJson.read(in);
+                case "own" -> own = run(in);
+                case "position" -> position = number(in);
+                case "verdict" -> verdict = ExchangeJson.verdict(text(in));
+                default -> in.skipChildren();
+            }
+        }
+        var place = there(position);
+        return own == null
+                ? new ExchangeStore.Pulled(place, there(change).atPosition(place), there(verdict))
+                : new ExchangeStore.Returned(place, own.first(), own.last(), own.digest(), there(verdict));
+    }
+
+    private record Run(long first, long last, String digest) {}
+
+    private static Run run(JsonParser in) throws IOException {
+        expect(in.currentToken(), JsonToken.START_OBJECT);
+        Long first = null;
+        Long last = null;
+        String digest = null;
+        for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            switch (name) {
+                case "first" -> first = number(in);
+                case "last" -> last = number(in);
+                case "digest" -> digest = text(in);
+                default -> in.skipChildren();
+            }
+        }
+        return new Run(there(first), there(last), there(digest));
+    }
+
+    private static String text(JsonParser in) throws IOException {
+        expect(in.currentToken(), JsonToken.VALUE_STRING);
+        return in.getText();
+    }
+
+    private static long number(JsonParser in) throws IOException {
+        expect(in.currentToken(), JsonToken.VALUE_NUMBER_INT);
+        return in.getLongValue();
+    }
+
+    private static void expect(@Nullable JsonToken found, JsonToken token) {
+        if (found != token) {
+            throw new AppException(ErrorCode.UNREADABLE, token + " expected, " + found + " found");
+        }
+    }
+
+    private static <T> T there(@Nullable T value) {
+        if (value == null) {
+            throw new AppException(ErrorCode.UNREADABLE, "a page misses something");
+        }
+        return value;
+    }
+}
