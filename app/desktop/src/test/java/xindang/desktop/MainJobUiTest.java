@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -218,21 +219,46 @@ class MainJobUiTest {
     }
 
     @Test
-    void f4FillsAFieldAsWithTheHouseholdBefore() {
+    void digitsChooseAmongTheAnswersOffered() {
         begin("那守田", invented.person(30, 60).number().toString());
+        var id = bench.any();
+
+        focus("#head-resident-0");
+        type(KeyCode.DIGIT2);
+        focus("#head-idType");
+        type(KeyCode.DIGIT1);
+        focus("#head-special-0");
+        type(KeyCode.DIGIT3);
+        type(KeyCode.CONTROL, KeyCode.S);
+
+        eventually(
+                () -> kept(id, "head.special").equals("veteran"), () -> "the third, not " + kept(id, "head.special"));
+        assertEquals("false", kept(id, "head.resident"));
+        assertFalse(kept(id, "head.idType").isEmpty());
+    }
+
+    private void focus(String node) {
         Pictures.onScreen(() -> {
-            scene.lookup("#head-people").requestFocus();
+            scene.lookup(node).requestFocus();
             return null;
         });
+        Pictures.settle();
+    }
+
+    private String kept(UUID id, String path) {
+        return bench.store.find(id).orElseThrow().content().text(path);
+    }
+
+    @Test
+    void f4FillsAFieldAsWithTheHouseholdBefore() {
+        begin("那守田", invented.person(30, 60).number().toString());
+        focus("#head-people");
         robot.write("4");
         type(KeyCode.ENTER);
         go(Place.of("home"));
         begin("佟桂兰", invented.person(30, 60).number().toString());
 
-        Pictures.onScreen(() -> {
-            scene.lookup("#head-people").requestFocus();
-            return null;
-        });
+        focus("#head-people");
         type(KeyCode.F4);
 
         eventually(() -> text("#head-people").equals("4"), () -> "as before, not " + text("#head-people"));

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
@@ -15,6 +17,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -97,6 +100,7 @@ public final class Fields {
         show.run();
         value.addListener((o, before, now) -> show.run());
         box.valueProperty().addListener((o, before, now) -> value.set(now == null ? "" : now.code()));
+        digits(box, options.size(), place -> value.set(options.get(place).code()));
         return new FormField(head.id(), head.label(), head.required(), box, List.of(box));
     }
 
@@ -122,6 +126,10 @@ public final class Fields {
         }
         var row = Boxes.row("gap-16");
         row.getChildren().addAll(buttons);
+        digits(row, options.size(), place -> {
+            value.set(options.get(place).code());
+            buttons.get(place).requestFocus();
+        });
         return new FormField(head.id(), head.label(), head.required(), row, buttons);
     }
 
@@ -146,6 +154,10 @@ public final class Fields {
         }
         var flow = Boxes.styled(new FlowPane(), "choices");
         flow.getChildren().addAll(boxes);
+        digits(flow, options.size(), place -> {
+            boxes.get(place).requestFocus();
+            boxes.get(place).fire();
+        });
         return new FormField(head.id(), head.label(), head.required(), flow, boxes);
     }
 
@@ -153,6 +165,21 @@ public final class Fields {
     public static FormField derived(Head head, ObservableValue<String> value, String from) {
         var box = Boxes.styled(new HBox(Words.bound(value), Boxes.spring(), Words.of(from, "legend")), "derived");
         return new FormField(head.id(), head.label(), false, box, List.of());
+    }
+
+    /** A digit chooses among the answers offered: 1 the first. */
+    private static void digits(Node input, int offered, IntConsumer choose) {
+        input.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!e.getCode().isDigitKey() || e.isControlDown() || e.isAltDown() || e.isShiftDown()) {
+                return;
+            }
+            var name = e.getCode().getName();
+            var place = name.charAt(name.length() - 1) - '1';
+            if (place >= 0 && place < offered) {
+                choose.accept(place);
+                e.consume();
+            }
+        });
     }
 
     private static SortedSet<String> set(@Nullable String codes) {
