@@ -89,13 +89,16 @@ final class ArchivePreview {
     private void showRecent() {
         recent.getChildren().clear();
         for (var line : model.recent()) {
-            var words = desk.text()
-                    .of(
-                            line.first() ? "archive.recent.begun" : "archive.recent.changed",
-                            line.person(),
-                            desk.formats().count(line.fields()));
+            var words = desk.text().of(key(line), line.person(), desk.formats().count(line.fields()));
             recent.getChildren().add(Boxes.row("gap-16", Words.caption(line.moment()), Words.second(words)));
         }
+    }
+
+    private static String key(ArchiveListViewModel.Recent line) {
+        if (line.fields() == 0) {
+            return "archive.recent.same";
+        }
+        return line.first() ? "archive.recent.begun" : "archive.recent.changed";
     }
 
     /** The keys stand in the status bar; three caps do not fit here. */

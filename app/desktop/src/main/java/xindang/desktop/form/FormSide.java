@@ -113,6 +113,9 @@ final class FormSide {
                     .add(Words.strong(step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after()));
             part.getChildren().add(row);
         }
+        if (line.steps().isEmpty()) {
+            part.getChildren().add(Words.second(desk.text().of("form.history.same")));
+        }
         if (line.more() > 0) {
             part.getChildren().add(Words.caption(desk.text().of("form.history.more", line.more())));
         }

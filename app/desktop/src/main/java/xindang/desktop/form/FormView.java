@@ -1,5 +1,6 @@
 package xindang.desktop.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -218,7 +219,7 @@ final class FormView {
     private void showSaved() {
         var text = desk.text();
         var state = form.stateProperty().get();
-        var at = state.at().map(desk.formats()::time).orElse("");
+        var at = state.at().map(this::when).orElse("");
         var chip = state.waiting() > 0 || state.saved().isEmpty()
                 ? Chips.of(
                         form.exists() ? text.of("form.waiting", state.waiting()) : text.of("chip.draft"),
@@ -237,6 +238,13 @@ final class FormView {
         chip.getStyleClass().add("tall");
         chip.setId("form-saved");
         saved.getChildren().setAll(chip);
+    }
+
+    /** The time of a save of today, the day of an older one. */
+    private String when(Instant at) {
+        return desk.formats().localDate(at).equals(form.today())
+                ? desk.formats().time(at)
+                : desk.formats().moment(at);
     }
 
     private void step(int by) {

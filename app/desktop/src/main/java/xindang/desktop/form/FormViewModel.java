@@ -470,6 +470,9 @@ public final class FormViewModel {
             save();
         }
         draft.typing().forEach((path, typed) -> value(path).set(typed));
+        if (!draft.typing().isEmpty()) {
+            state.set(state.get().waiting(waiting.size() + draft.typing().size()));
+        }
     }
 
     private void presetVillage() {

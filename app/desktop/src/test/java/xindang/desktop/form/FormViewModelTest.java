@@ -112,6 +112,7 @@ class FormViewModelTest {
         var again = open(form.id());
 
         assertEquals("139004127", again.value("head.phone").get());
+        assertEquals(1, again.stateProperty().get().waiting());
         assertEquals("", again.contentProperty().get().text("head.phone"));
         assertEquals(Map.of(), again.wrongProperty().get());
         type(again, "head.phone", "13900412786");
