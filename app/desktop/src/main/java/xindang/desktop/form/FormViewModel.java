@@ -1,8 +1,6 @@
 package xindang.desktop.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +18,8 @@ import javafx.collections.ObservableList;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
-import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
-import xindang.model.archive.SaveReceipt;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
 import xindang.model.template.Block;
@@ -46,12 +42,11 @@ public final class FormViewModel {
     private final UUID id;
     private final Template template;
     private final String region;
+    private final Saver saver;
     private final Tasks.Lane saving;
     private final Tasks.Lane reading;
     private final Tasks.Lane pause;
-    private final Map<String, StringProperty> values = new TreeMap<>();
-    private final Map<String, String> waiting = new TreeMap<>();
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
+    private final FormTexts texts;
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.NEW);
     private final ObjectProperty<Map<String, Violation>> wrong = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
@@ -70,8 +65,9 @@ public final class FormViewModel {
         this.id = id;
         this.template = template;
         this.region = region;
-        this.content.set(content);
+        texts = new FormTexts(content, this::typed);
         exists = !content.isEmpty();
+        saver = new Saver(office, id, template.id());
         saving = desk.tasks().inOrder("save");
         reading = desk.tasks().latest("history");
         pause = desk.tasks().latest("typing");
@@ -97,7 +93,7 @@ public final class FormViewModel {
                                     desk, office, drafts, id, template, record.region(), record.content());
                             form.state.set(
                                     new SaveState(0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
-                            return new Opened(form, form.readDraft());
+                            return new Opened(form, Draft.read(drafts, form.draft()));
                         },
                         opened -> {
                             opened.form().takeBack(opened.draft());
@@ -120,7 +116,7 @@ public final class FormViewModel {
                         "begin",
                         progress -> {
                             var form = fresh(desk, office, drafts, type, region);
-                            return new Opened(form, form.readDraft());
+                            return new Opened(form, Draft.read(drafts, form.draft()));
                         },
                         opened -> {
                             opened.form().presetVillage();
@@ -146,18 +142,6 @@ public final class FormViewModel {
 
     private record Opened(FormViewModel form, Draft draft) {}
 
-    /**
-     * What was not saved.
-     *
-     * @param refused left, and not taken
-     * @param typing never left
-     */
-    private record Draft(Map<String, String> refused, Map<String, String> typing) {
-        boolean isEmpty() {
-            return refused.isEmpty() && typing.isEmpty();
-        }
-    }
-
     Template template() {
         return template;
     }
@@ -175,7 +159,7 @@ public final class FormViewModel {
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
+        return texts.keptProperty();
     }
 
     ReadOnlyObjectProperty<SaveState> stateProperty() {
@@ -198,33 +182,28 @@ public final class FormViewModel {
 
     /** What a field shows: what was typed, or what is kept. */
     StringProperty value(String path) {
-        return values.computeIfAbsent(path, this::field);
+        return texts.value(path);
     }
 
-    private StringProperty field(String path) {
-        var field = new SimpleStringProperty(
-                waiting.getOrDefault(path, content.get().text(path)));
-        field.addListener(
-                (o, before, now) -> pause.run(progress -> true, paused -> keepTyping(), desk.dialogs()::failed));
-        return field;
+    private void typed() {
+        pause.run(progress -> true, paused -> keepTyping(), desk.dialogs()::failed);
     }
 
     /** What is kept or typed now, for conditions. */
     String now(String path) {
-        return Optional.ofNullable(values.get(path)).map(StringProperty::get).orElseGet(() -> content.get()
-                .text(path));
+        return texts.now(path);
     }
 
     Completeness.Share share(Block block) {
-        return Completeness.of(block, content.get());
+        return Completeness.of(block, texts.kept());
     }
 
     int percent() {
-        return Completeness.of(template, content.get()).percent();
+        return Completeness.of(template, texts.kept()).percent();
     }
 
     Consents consents() {
-        return Consents.open(template, content.get(), today());
+        return Consents.open(template, texts.kept(), today());
     }
 
     LocalDate today() {
@@ -234,24 +213,18 @@ public final class FormViewModel {
     /** The field was left: saves what changed. */
     void leave(String path) {
         var typed = value(path).get();
-        if (typed.equals(waiting.getOrDefault(path, content.get().text(path)))) {
-            return;
+        if (!typed.equals(texts.left(path))) {
+            texts.leave(path, typed);
+            save();
         }
-        waiting.put(path, typed);
-        save();
     }
 
     /** Saves all that waits, now. */
     void save() {
-        for (var entry : values.entrySet()) {
-            if (!entry.getValue().get().equals(content.get().text(entry.getKey()))) {
-                waiting.put(entry.getKey(), entry.getValue().get());
-            }
-        }
-        if (waiting.isEmpty()) {
+        var sent = texts.unsaved();
+        if (sent.isEmpty()) {
             return;
         }
-        var sent = Map.copyOf(waiting);
         var before = exists;
         var draft = draft();
         var typed = typing;
@@ -259,7 +232,7 @@ public final class FormViewModel {
         underway++;
         saving.run(
                 progress -> {
-                    var result = write(sent, before);
+                    var result = saver.write(region, sent, before);
                     var left = new TreeMap<>(sent);
                     left.keySet().removeAll(result.taken().keySet());
                     drafts.keep(draft, left);
@@ -284,12 +257,7 @@ public final class FormViewModel {
         if (underway > 0) {
             return;
         }
-        var typed = new TreeMap<String, String>();
-        values.forEach((path, field) -> {
-            if (!field.get().equals(waiting.getOrDefault(path, content.get().text(path)))) {
-                typed.put(path, field.get());
-            }
-        });
+        var typed = texts.beingTyped();
         if (!typed.equals(typing)) {
             typing = typed;
             var draft = DraftBox.beingTyped(draft());
@@ -308,15 +276,9 @@ public final class FormViewModel {
         return exists ? id.toString() : DraftBox.ofNew(template.id());
     }
 
-    private Draft readDraft() {
-        return new Draft(drafts.read(draft()), drafts.read(DraftBox.beingTyped(draft())));
-    }
-
     /** What stands here now, kept or typed, by path. */
     Map<String, String> all() {
-        var all = new TreeMap<>(content.get().asMap());
-        values.forEach((path, field) -> all.put(path, field.get()));
-        return all;
+        return texts.all();
     }
 
     /** Takes the value that the archive before had here, unless it tells one subject from another. */
@@ -335,15 +297,9 @@ public final class FormViewModel {
 
     /** Takes a row of a group away. */
     void removeRow(String group, String row) {
-        var gone = new HashMap<String, String>();
-        var prefix = group + "." + row + ".";
-        content.get().asMap().keySet().stream()
-                .filter(p -> p.startsWith(prefix))
-                .forEach(p -> gone.put(p, ""));
-        waiting.keySet().removeIf(p -> p.startsWith(prefix));
-        values.keySet().removeIf(p -> p.startsWith(prefix));
+        var gone = texts.removeRow(group, row);
         if (!gone.isEmpty()) {
-            saving.run(progress -> write(gone, true), this::written, desk.dialogs()::failed);
+            saving.run(progress -> saver.write(region, gone, true), this::written, desk.dialogs()::failed);
         } else {
             showWaiting();
         }
@@ -351,17 +307,7 @@ public final class FormViewModel {
 
     /** Rows of a group: those kept and those begun. */
     List<String> rows(String group) {
-        var rows = new ArrayList<>(content.get().rows(group));
-        var prefix = group + ".";
-        values.forEach((path, typed) -> {
-            if (path.startsWith(prefix) && !typed.get().isEmpty()) {
-                var row = path.substring(prefix.length(), path.indexOf('.', prefix.length()));
-                if (!rows.contains(row)) {
-                    rows.add(row);
-                }
-            }
-        });
-        return rows;
+        return texts.rows(group);
     }
 
     /** A key for a new row, after all others. */
@@ -371,18 +317,8 @@ public final class FormViewModel {
 
     /** Records notice and consent, or a refusal. */
     void consent(String kind, String reference, List<String> items) {
-        var row = new HashMap<String, String>();
-        row.put("kind", kind);
-        row.put("noticeAt", today().toString());
-        row.put("signedAt", today().toString());
-        row.put("blocks", String.join(",", items));
-        if (!reference.isBlank()) {
-            row.put("reference", reference.strip());
-        }
-        saving.run(
-                progress -> consented(office.archives().recordConsent(id, row, office.user())),
-                this::written,
-                desk.dialogs()::failed);
+        var day = today();
+        saving.run(progress -> saver.consent(day, kind, reference, items), this::written, desk.dialogs()::failed);
     }
 
     void readHistory() {
@@ -401,77 +337,39 @@ public final class FormViewModel {
         lines.stream().findFirst().ifPresent(newest -> state.set(state.get().saved(newest.durability())));
     }
 
-    /** What a save gave: which of the sent texts were taken, and the content as it stands on the disk now. */
-    private record Written(Outcome<SaveReceipt> outcome, Map<String, String> taken, Optional<Content> now) {}
-
-    private Written write(Map<String, String> typed, boolean existed) {
-        var whole = existed
-                ? office.archives().edit(id, typed, office.user())
-                : office.archives().create(id, template.id(), region, typed, office.user());
-        if (whole.isDone()) {
-            return new Written(whole, typed, current());
-        }
-        // One wrong value must not hold back the right ones typed beside it.
-        var rest = new HashMap<>(typed);
-        whole.violations().forEach(finding -> rest.remove(finding.path()));
-        if (!existed || rest.isEmpty() || rest.size() == typed.size()) {
-            return new Written(whole, Map.of(), Optional.empty());
-        }
-        var second = office.archives().edit(id, rest, office.user());
-        return second.isDone() ? new Written(whole, rest, current()) : new Written(whole, Map.of(), Optional.empty());
-    }
-
-    private Written consented(Outcome<SaveReceipt> outcome) {
-        return new Written(outcome, Map.of(), outcome.isDone() ? current() : Optional.empty());
-    }
-
-    private Optional<Content> current() {
-        return office.store().find(id).map(ArchiveRecord::content);
-    }
-
-    private void written(Written written) {
-        written.now().ifPresent(now -> show(now, written.taken()));
+    private void written(Saver.Written written) {
+        written.now().ifPresent(now -> {
+            exists = true;
+            texts.keep(now, written.taken());
+        });
         wrong.set(byPath(written.outcome().violations()));
         odd.set(byPath(written.outcome().warnings()));
         written.outcome()
                 .value()
                 .ifPresent(receipt -> state.set(new SaveState(
-                        waiting.size(), Optional.of(receipt.durability()), Optional.of(receipt.savedAt()))));
+                        texts.waiting(), Optional.of(receipt.durability()), Optional.of(receipt.savedAt()))));
         showWaiting();
         readHistory();
     }
 
-    /** Fields that nobody has touched since show what is kept, in the form it is kept in. */
-    private void show(Content now, Map<String, String> taken) {
-        exists = true;
-        var old = content.get();
-        content.set(now);
-        taken.forEach(waiting::remove);
-        values.forEach((path, field) -> {
-            var shown = field.get();
-            var untouched = shown.equals(old.text(path)) || shown.equals(taken.get(path));
-            if (untouched && !waiting.containsKey(path)) {
-                field.set(now.text(path));
-            }
-        });
-    }
-
     private void showWaiting() {
-        state.set(state.get().waiting(waiting.size()));
+        state.set(state.get().waiting(texts.waiting()));
     }
 
     /** What was refused is tried again and says why; what was never left only stands there again. */
     private void takeBack(Draft draft) {
         typing = Map.copyOf(draft.typing());
-        waiting.putAll(draft.refused());
-        draft.refused().forEach((path, typed) -> value(path).set(typed));
+        draft.refused().forEach((path, typed) -> {
+            texts.leave(path, typed);
+            value(path).set(typed);
+        });
         showWaiting();
         if (!draft.refused().isEmpty()) {
             save();
         }
         draft.typing().forEach((path, typed) -> value(path).set(typed));
         if (!draft.typing().isEmpty()) {
-            state.set(state.get().waiting(waiting.size() + draft.typing().size()));
+            state.set(state.get().waiting(texts.waiting() + draft.typing().size()));
         }
     }
 
@@ -483,7 +381,7 @@ public final class FormViewModel {
                 .ifPresent(f -> {
                     var path = block.id() + "." + f.id();
                     value(path).set(region);
-                    waiting.put(path, region);
+                    texts.leave(path, region);
                 }));
     }
 
