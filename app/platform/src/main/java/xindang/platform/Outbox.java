@@ -8,7 +8,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
+import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
+import xindang.platform.OutgoingPage.Place;
 
 /**
  * Gives out the platform's order, page by page. A cursor names the last position given and the beginning of the digest
@@ -39,7 +41,41 @@ final class Outbox {
     }
 
     private static byte[] page(DSLContext db, Device device, String cursor, long own) {
-        var wanted = HISTORY.POSITION.gt(position(db, cursor)).and(seenBy(device));
+        var page = new OutgoingPage();
+        var from = position(db, cursor);
+        var end = new End(from, cursor, true);
+        // own changes that are only named fill no page, so there may be many of them
+        for (var limit = Protocol.PAGE_CHANGES + 1; end.more() && end.rows() < LONGEST; limit = LONGEST) {
+            end = more(db, device, own, end, limit, page);
+        }
+        if (page.sent() > 0) {
+            var bodies = db.select(HISTORY.POSITION, HISTORY.BODY)
+                    .from(HISTORY)
+                    .where(HISTORY.POSITION.gt(from).and(seenBy(device)))
+                    .and(HISTORY.POSITION.le(end.position()))
+                    .and(DSL.not(heldBy(device, own)));
+            Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2)));
+        }
+        return page.write(end.cursor(), end.more() || end.full());
+    }
+
+    /** Where a page ends so far; whether the order may go on, and whether the page is full. */
+    private record End(long position, String cursor, boolean more, boolean full, int rows) {
+        End(long position, String cursor, boolean more) {
+            this(position, cursor, more, false, 0);
+        }
+
+        End at(Place place) {
+            return new End(
+                    place.position(), place.position() + "-" + place.digest().substring(0, 16), more, full, rows + 1);
+        }
+
+        End ended(boolean goesOn, boolean pageFull) {
+            return new End(position, cursor, goesOn, pageFull, rows);
+        }
+    }
+
+    private static End more(DSLContext db, Device device, long own, End from, int limit, OutgoingPage page) {
         var places = db.select(
                         HISTORY.POSITION,
                         HISTORY.SEQUENCE,
@@ -49,31 +85,21 @@ final class Outbox {
                         HISTORY.DEVICE,
                         HISTORY.EPOCH)
                 .from(HISTORY)
-                .where(wanted)
+                .where(HISTORY.POSITION.gt(from.position()).and(seenBy(device)))
                 .orderBy(order(device))
-                .limit(LONGEST)
+                .limit(limit)
                 .fetch();
-        var page = new OutgoingPage();
-        var end = cursor;
-        var taken = 0;
+        var end = from;
         for (var row : places) {
             var held = row.value6().equals(device.name()) && row.value7() == device.epoch() && row.value2() <= own;
-            var place = new OutgoingPage.Place(
-                    row.value1(), row.value2(), Verdict.valueOf(row.value3()), row.value4(), row.value5());
+            var place =
+                    new Place(row.value1(), row.value2(), Verdict.valueOf(row.value3()), row.value4(), row.value5());
             if (!page.add(place, held)) {
-                break;
+                return end.ended(false, true);
             }
-            taken++;
-            end = row.value1() + "-" + row.value4().substring(0, 16);
+            end = end.at(place);
         }
-        if (page.sent() > 0) {
-            var upTo = places.get(taken - 1).value1();
-            db.select(HISTORY.POSITION, HISTORY.BODY)
-                    .from(HISTORY)
-                    .where(wanted.and(HISTORY.POSITION.le(upTo)).and(DSL.not(heldBy(device, own))))
-                    .forEach(row -> page.body(row.value1(), row.value2()));
-        }
-        return page.write(end, taken < places.size() || places.size() == LONGEST);
+        return end.ended(places.size() == limit, false);
     }
 
     private static Condition heldBy(Device device, long own) {

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Many rows at once by plain JDBC, in the transaction of a context: every change of every office passes here. */
@@ -33,6 +35,17 @@ final class Rows {
                 }
             }
         });
+    }
+
+    /** Reads what a query finds, past the copies that are made of bytes on the way to a record. */
+    static void read(ResultQuery<?> query, Reader reader) {
+        try (var row = query.fetchResultSet()) {
+            while (row.next()) {
+                reader.read(row);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("read rows", e);
+        }
     }
 
     /** Executes a statement for each row of parameters. */

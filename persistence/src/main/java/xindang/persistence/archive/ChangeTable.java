@@ -324,9 +324,22 @@ final class ChangeTable implements AutoCloseable {
         return entry instanceof Entry.Pulled pulled ? change.atPosition(pulled.position()) : change;
     }
 
-    /** The canonical JSON of the change in the body of an entry. */
-    static String text(byte kind, byte[] body, UUID record, byte[] secret, Sealing sealing) {
-        return text(EntryCodec.read(kind, body), record, secret, sealing);
+    /** The canonical JSON of the own changes of a range, in their order. */
+    static List<String> texts(Connection connection, long first, long last, Sealing sealing) throws SQLException {
+        try (var statement = connection.prepareStatement("select e.kind, e.body, r.id, r.secret from change c"
+                + " join entry e on e.no = c.no join record r on r.no = c.record"
+                + " where c.device = 0 and c.sequence between ? and ? order by c.sequence")) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            var texts = new ArrayList<String>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var entry = EntryCodec.read(row.getByte(1), row.getBytes(2));
+                    texts.add(text(entry, row.getObject(3, UUID.class), row.getBytes(4), sealing));
+                }
+            }
+            return texts;
+        }
     }
 
     private static String text(Entry entry, UUID record, byte[] secret, Sealing sealing) {

@@ -24,7 +24,7 @@ import xindang.persistence.ledger.EntryCodec;
  */
 final class Fold implements AutoCloseable {
     /** Records held before they are written: bounds the memory of an import. */
-    private static final int HELD = 500;
+    private static final int HELD = 3000;
 
     final Connection connection;
     final Counters counters;

@@ -16,8 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
-import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
@@ -140,10 +138,14 @@ final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public List<String> texts(long first, long last) {
-        var sealing = new Sealing(shared.random(), new Packing());
-        return read(sql -> rows(sql, first, last)
-                .map(row ->
-                        ChangeTable.text(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing)));
+        var packing = new Packing();
+        try (var connection = database.connection()) {
+            return ChangeTable.texts(connection, first, last, new Sealing(shared.random(), packing));
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the exchange", e);
+        } finally {
+            packing.end();
+        }
     }
 
     @Override
@@ -155,7 +157,7 @@ final class H2ExchangeStore implements ExchangeStore {
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
         var changes = page.stream().mapToLong(Arrival::count).sum();
-        if (Saving.isMany(changes, writer.marks())) {
+        if (!Boolean.getBoolean("rowwise") && Saving.isMany(changes, writer.marks())) {
             writer.writeMany(work);
         } else {
             writer.write(work);
@@ -254,12 +256,6 @@ final class H2ExchangeStore implements ExchangeStore {
 
     private List<Change> changes(DSLContext sql, long first, long last) {
         var sealing = new Sealing(shared.random(), new Packing());
-        return rows(sql, first, last)
-                .map(row ->
-                        ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));
-    }
-
-    private static Result<Record4<Short, byte[], UUID, byte[]>> rows(DSLContext sql, long first, long last) {
         return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
                 .from(CHANGE)
                 .join(ENTRY)
@@ -269,7 +265,9 @@ final class H2ExchangeStore implements ExchangeStore {
                 .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
                 .and(CHANGE.SEQUENCE.between(first, last))
                 .orderBy(CHANGE.SEQUENCE)
-                .fetch();
+                .fetch()
+                .map(row ->
+                        ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));
     }
 
     private <T> T read(Function<DSLContext, T> work) {

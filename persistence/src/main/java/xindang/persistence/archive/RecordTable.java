@@ -131,29 +131,37 @@ final class RecordTable implements AutoCloseable {
 
     private void settledSome(List<UUID> ids) {
         var numbers = new ArrayList<Long>();
-        try (var statement = connection.prepareStatement("select r.no, r.kind, r.region, s.grade from record r"
-                + " left join subject s on s.no = r.no where r.id = any(?) and r.settled is not null"
-                + " and not exists (select 1 from conflict c where c.record = r.no)")) {
+        var quiet = new ArrayList<Long>();
+        try (var statement = connection.prepareStatement("select r.no, r.kind, r.region, s.grade,"
+                + " exists (select 1 from conflict c where c.record = r.no) from record r"
+                + " left join subject s on s.no = r.no where r.id = any(?) and r.settled is not null")) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     numbers.add(row.getLong(1));
+                    if (row.getBoolean(5)) {
+                        // a record in conflict stays so
+                        continue;
+                    }
+                    quiet.add(row.getLong(1));
                     var grade = row.getString(4) == null ? "" : row.getString(4);
                     tally.move(
                             new Tally.Cell(row.getInt(2), row.getLong(3), grade, SAVED),
                             new Tally.Cell(row.getInt(2), row.getLong(3), grade, SETTLED));
                 }
             }
-            execute("update record set settled = null where id = any(?)", "uuid", ids);
-            execute("update subject set status = " + SETTLED + " where no = any(?)", "bigint", numbers);
+            if (!numbers.isEmpty()) {
+                execute("update record set settled = null where no = any(?)", numbers);
+                execute("update subject set status = " + SETTLED + " where no = any(?)", quiet);
+            }
         } catch (SQLException e) {
             throw Failures.of("settle records", e);
         }
     }
 
-    private void execute(String sql, String type, List<?> values) throws SQLException {
+    private void execute(String sql, List<Long> numbers) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(type, values.toArray()));
+            statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
             statement.executeUpdate();
         }
     }
