@@ -27,6 +27,10 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    static boolean isName(String file) {
+        return file.equals(NAME);
+    }
+
     /** @throws AppException FILE_LOCKED with the folder and the number of the process that has it */
     static FolderLock take(Path folder) {
         var file = folder.resolve(NAME);

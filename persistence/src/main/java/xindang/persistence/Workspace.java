@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import xindang.model.archive.ArchiveStore;
@@ -32,6 +33,9 @@ import xindang.persistence.keys.RecoveryKey;
 public final class Workspace implements AutoCloseable {
     /** The file that may be read without the password. */
     public static final String ENVELOPE = "archive.json";
+
+    private static final List<String> UNFINISHED =
+            List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db");
 
     private final Disk disk;
     private final Path folder;
@@ -90,6 +94,18 @@ public final class Workspace implements AutoCloseable {
         return Files.exists(folder.resolve(ENVELOPE));
     }
 
+    /** Whether a folder is new or empty, but for what a creation left that did not come to its end, and hidden files. */
+    public static boolean isFree(Path folder) {
+        var names = folder.toFile().list();
+        return names == null
+                || Arrays.stream(names)
+                        .allMatch(name -> name.startsWith(".")
+                                || name.startsWith("aside-")
+                                || name.equals("lost+found")
+                                || FolderLock.isName(name)
+                                || UNFINISHED.contains(name));
+    }
+
     /**
      * Makes an archive in a folder that is new or empty.
      *
@@ -134,7 +150,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Puts aside what a creation left that did not come to its end. */
     private static void clear(Path folder, Clock clock) throws IOException {
-        for (var name : List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db")) {
+        for (var name : UNFINISHED) {
             var file = folder.resolve(name);
             if (Files.exists(file)) {
                 Files.move(file, folder.resolve("aside-" + clock.millis() + "-" + name));

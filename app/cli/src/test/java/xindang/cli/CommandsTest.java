@@ -1,5 +1,6 @@
 package xindang.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,7 @@ class CommandsTest {
                 shell.json(0, "show", id, "--archive", archive).at("values").text("head.phone"));
         assertEquals(List.of(id), ids(shell.json(0, "search", "15400000001", "--archive", archive)));
         assertTrue(ids(shell.json(0, "search", name, "--archive", archive)).contains(id));
+        assertEquals(List.of(), ids(shell.json(0, "search", "'", "--archive", archive)));
 
         var rated = shell.json(0, "rate", "--region", Roster.TOWN, "--archive", archive);
         assertEquals(6, rated.number("rated"));
@@ -238,6 +240,32 @@ class CommandsTest {
         assertEquals("WRONG_PASSWORD", error(12, "list", "--archive", archive));
         shell.withoutPassword();
         assertEquals("USAGE", error(2, "list", "--archive", archive));
+    }
+
+    @Test
+    void anArchiveIsMadeInAnEmptyFolderOnly() throws IOException {
+        Files.createDirectories(folder.resolve("papers"));
+        Files.writeString(folder.resolve("papers/letter.txt"), "您好");
+        var papers = folder.resolve("papers").toString();
+        assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", papers));
+        assertFalse(Files.exists(folder.resolve("papers/archive.json")));
+    }
+
+    @Test
+    void anImportThatCouldNotTellOfItsProblemsDoesNotBegin() throws IOException {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2))
+                .toString();
+        var before = Files.readAllBytes(folder.resolve("roster.xlsx"));
+        assertEquals("USAGE", error(2, "import", roster, "--problems", roster, "--archive", archive));
+        assertEquals("NOT_WRITTEN", error(21, "import", roster, "--problems", folder.toString(), "--archive", archive));
+        assertEquals("USAGE", error(2, "import", roster, "--sheet", "第二村", "--archive", archive));
+        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("roster.xlsx")));
+        assertEquals(
+                2,
+                shell.json(0, "import", roster, "--sheet", "Sheet1", "--archive", archive)
+                        .number("accepted"));
     }
 
     @Test

@@ -66,7 +66,14 @@ public final class Intake {
         for (var sheet : sheets) {
             var header = mapper.header(sheet.rows());
             if (header.isPresent()) {
-                return new Run(template, options, progress, sheet, header.get(), today).go(mapper);
+                var others = sheets.stream()
+                        .filter(other -> !other.name().equals(sheet.name())
+                                && mapper.header(other.rows()).isPresent())
+                        .map(Sheet::name)
+                        .toList();
+                return new Run(template, options, progress, sheet, header.get(), today)
+                        .go(mapper)
+                        .leaving(others);
             }
         }
         var file = sheets.isEmpty() ? "" : sheets.get(0).file();
@@ -130,6 +137,7 @@ public final class Intake {
                     rejected,
                     nonRows,
                     problems,
+                    List.of(),
                     options.mode());
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param updated records that changed
  * @param unchanged rows that said nothing new
  * @param lockedRows accepted rows of which a consent-needed value was left out
+ * @param otherSheets names of the sheets that have a header row too and were not read
  * @param rejected numbers of the rejected rows, with the rows to give back
  */
 public record IntakeResult(
@@ -28,12 +29,34 @@ public record IntakeResult(
         List<SheetRow> rejected,
         List<NonRow> nonRows,
         List<Problem> problems,
+        List<String> otherSheets,
         Mode mode) {
     public IntakeResult {
         columns = List.copyOf(columns);
         rejected = List.copyOf(rejected);
         nonRows = List.copyOf(nonRows);
         problems = List.copyOf(problems);
+        otherSheets = List.copyOf(otherSheets);
+    }
+
+    /** The same result of a file of which these sheets too have a header row and were not read. */
+    IntakeResult leaving(List<String> others) {
+        return new IntakeResult(
+                sheet,
+                headerRow,
+                columns,
+                rows,
+                accepted,
+                warned,
+                created,
+                updated,
+                unchanged,
+                lockedRows,
+                rejected,
+                nonRows,
+                problems,
+                others,
+                mode);
     }
 
     /** Whether anything was written. */

@@ -276,6 +276,20 @@ class IntakeTest {
     }
 
     @Test
+    void namesTheSheetsItDidNotRead() {
+        var header = List.of("户主姓名", "身份证号", "行政村");
+        var notes = new Sheet("花名册.xlsx", "说明", sheet(List.of(List.of("填表说明"))).rows());
+        var first = sheet(List.of(header, List.of("关庆林", number(), "双桥村")));
+        var second = new Sheet(
+                "花名册.xlsx",
+                "第二村",
+                sheet(List.of(header, List.of("关庆海", number(), "双桥村"))).rows());
+        var result = intake.run(List.of(notes, first, second), OPTIONS, Progress.NONE);
+        assertEquals("Sheet1", result.sheet().name());
+        assertEquals(List.of("第二村"), result.otherSheets());
+    }
+
+    @Test
     void readsANumberBehindTheApostropheOfASpreadsheet() {
         var rows = List.of(List.of("户主姓名", "身份证号", "行政村"), List.of("关庆林", "'" + number(), "双桥村"));
         assertEquals(List.of(), run(sheet(rows), OPTIONS).problems());

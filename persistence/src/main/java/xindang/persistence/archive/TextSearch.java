@@ -69,8 +69,8 @@ final class TextSearch {
                     new Beginning(SUBJECT.PHONE, typed),
                     new Beginning(SUBJECT.PHONE_END, end));
         }
-        if (latin) {
-            var letters = typed.toLowerCase(Locale.ROOT).replace("'", "").replace('ü', 'v');
+        var letters = typed.toLowerCase(Locale.ROOT).replace("'", "").replace('ü', 'v');
+        if (latin && !letters.isEmpty()) {
             return List.of(new Beginning(SUBJECT.PINYIN, letters), new Beginning(SUBJECT.INITIALS, letters));
         }
         var name = text.replace(" ", "");

@@ -1,9 +1,12 @@
 package xindang.persistence.disk;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
@@ -19,7 +22,21 @@ public final class Failures {
         if (e instanceof NoSuchFileException) {
             return new AppException(xindang.model.common.ErrorCode.NOT_FOUND, doing, e, String.valueOf(e.getMessage()));
         }
-        return new AppException(xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage()));
+        return forbidden(e)
+                .map(file -> new AppException(xindang.model.common.ErrorCode.NOT_WRITTEN, doing, e, file))
+                .orElseGet(() -> new AppException(
+                        xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage())));
+    }
+
+    /** The file or folder that this user may not write, or that lies on a disk nobody may write. */
+    private static Optional<String> forbidden(IOException e) {
+        return e instanceof FileSystemException file
+                        && (e instanceof AccessDeniedException
+                                || String.valueOf(file.getReason())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("read-only"))
+                ? Optional.ofNullable(file.getFile())
+                : Optional.empty();
     }
 
     public static AppException of(String doing, SQLException e) {

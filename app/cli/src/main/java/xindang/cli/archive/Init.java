@@ -38,6 +38,9 @@ public final class Init implements Callable<Integer> {
         if (Workspace.exists(folder)) {
             throw new Usage(text.of("init.exists", folder));
         }
+        if (!Workspace.isFree(folder)) {
+            throw new Usage(text.of("init.notEmpty", folder));
+        }
         if (user.isBlank()) {
             throw new Usage(text.of("init.user"));
         }

@@ -55,6 +55,7 @@ public final class Account {
                 .texts("refusedColumns", result.headings(Column.Use.REFUSED))
                 .texts("lockedColumns", locked)
                 .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
+                .texts("otherSheets", result.otherSheets())
                 .objects(
                         "notSubjects",
                         result.nonRows().stream().map(Account::json).toList())
@@ -88,6 +89,12 @@ public final class Account {
                 result.rejected().size(),
                 result.nonRows().size()));
         lines.add(text.of("import.written", result.created(), result.updated(), result.unchanged(), result.warned()));
+        if (!result.otherSheets().isEmpty()) {
+            lines.add(text.of(
+                    "import.sheets",
+                    String.join("、", result.otherSheets()),
+                    result.sheet().name()));
+        }
         refusedColumns(lines);
         if (!locked.isEmpty()) {
             lines.add(text.of("import.locked", String.join("、", locked)));

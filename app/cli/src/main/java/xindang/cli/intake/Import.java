@@ -1,6 +1,8 @@
 package xindang.cli.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,11 @@ import xindang.cli.shell.Desk;
 import xindang.cli.shell.Kind;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
+import xindang.model.intake.Sheet;
 import xindang.persistence.sheet.SheetFiles;
 
 /** Imports a sheet and tells what became of each row. */
@@ -28,6 +33,9 @@ public final class Import implements Callable<Integer> {
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.import.as")
     private Kind kind = Kind.HOUSEHOLD;
+
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "help.import.sheet")
+    private @Nullable String sheet;
 
     @Option(names = "--dry-run", descriptionKey = "help.import.dry-run")
     private boolean dryRun;
@@ -48,9 +56,10 @@ public final class Import implements Callable<Integer> {
     @Override
     public Integer call() {
         var paper = Optional.ofNullable(consent).map(this::reference);
+        Optional.ofNullable(problems).ifPresent(this::requireWritable);
         try (var desk = session.open()) {
             var result = session.watched(progress -> {
-                var sheets = SheetFiles.read(file, progress);
+                var sheets = wanted(SheetFiles.read(file, progress));
                 return desk.intake().run(sheets, options(desk, paper), progress);
             });
             var told = new Account(session, result, paper.isPresent());
@@ -58,6 +67,32 @@ public final class Import implements Callable<Integer> {
             session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;
         }
+    }
+
+    /** Where the problems go is looked at first: an import that was saved must be able to tell of it. */
+    private void requireWritable(Path out) {
+        var folder = out.toAbsolutePath().getParent();
+        if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new Usage(session.text().of("import.problems.same", out));
+        }
+        if (Files.isDirectory(out) || (folder != null && Files.isDirectory(folder) && !Files.isWritable(folder))) {
+            throw new AppException(ErrorCode.NOT_WRITTEN, "problems", out.toString());
+        }
+    }
+
+    private List<Sheet> wanted(List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            throw new AppException(ErrorCode.UNREADABLE, "no rows", String.valueOf(file.getFileName()));
+        }
+        if (sheet == null) {
+            return sheets;
+        }
+        var wanted = sheets.stream().filter(one -> one.name().equals(sheet)).toList();
+        if (wanted.isEmpty()) {
+            var names = String.join("、", sheets.stream().map(Sheet::name).toList());
+            throw new Usage(session.text().of("import.sheet.none", sheet, names));
+        }
+        return wanted;
     }
 
     private IntakeOptions options(Desk desk, Optional<String> paper) {

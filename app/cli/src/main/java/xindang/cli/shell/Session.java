@@ -97,7 +97,7 @@ public final class Session {
     /** Opens it in another way, such as one that repairs. */
     public Desk open(Opening opening) {
         if (!Workspace.exists(archive())) {
-            throw new AppException(ErrorCode.NOT_FOUND, "no archive", archive().toString());
+            throw new AppException(ErrorCode.NOT_FOUND, "no archive", text.of("usage.archive.none", archive()));
         }
         var password = password();
         try {

@@ -1,0 +1,30 @@
+package xindang.persistence.disk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xindang.model.common.ErrorCode;
+
+class FailuresTest {
+    @Test
+    void whatMayNotBeWrittenIsNamedAndNotTakenForASheet() {
+        for (var e : List.of(
+                new AccessDeniedException("/media/archive/lock"),
+                new FileSystemException("/media/archive/lock", null, "Read-only file system"))) {
+            var failure = Failures.of("lock", e);
+            assertEquals(ErrorCode.NOT_WRITTEN, failure.code());
+            assertEquals(List.of("/media/archive/lock"), failure.args());
+        }
+        assertEquals(
+                ErrorCode.DISK_FULL,
+                Failures.of("append", new FileSystemException("/a", null, "No space left on device"))
+                        .code());
+        assertEquals(
+                ErrorCode.UNREADABLE,
+                Failures.of("read", new IOException("Input/output error")).code());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.disk;
+
+import org.jspecify.annotations.NullMarked;
