@@ -148,6 +148,16 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    private static Envelope envelope(Path folder) throws IOException {
+        try {
+            return Envelope.read(Files.readAllBytes(folder.resolve(ENVELOPE)));
+        } catch (AppException e) {
+            throw e.code() == ErrorCode.UNREADABLE
+                    ? new AppException(ErrorCode.FILE_DAMAGED, "damaged envelope", e, ENVELOPE)
+                    : e;
+        }
+    }
+
     /** Puts aside what a creation left that did not come to its end. */
     private static void clear(Path folder, Clock clock) throws IOException {
         for (var name : UNFINISHED) {
@@ -198,7 +208,7 @@ public final class Workspace implements AutoCloseable {
         }
         var lock = FolderLock.take(folder);
         try {
-            var envelope = Envelope.read(Files.readAllBytes(folder.resolve(ENVELOPE)));
+            var envelope = envelope(folder);
             if (envelope.schema() > Migrations.NEWEST) {
                 throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
             }

@@ -3,6 +3,8 @@ package xindang.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,6 +108,16 @@ class WorkspaceTest {
         assertEquals(
                 ErrorCode.WRONG_PASSWORD,
                 assertThrows(AppException.class, () -> open("村里的密码")).code());
+    }
+
+    @Test
+    void aDamagedEnvelopeIsNamed() throws IOException {
+        create().workspace().close();
+        var envelope = folder.resolve(Workspace.ENVELOPE);
+        Files.writeString(envelope, Files.readString(envelope).substring(1));
+        var failure = assertThrows(AppException.class, () -> open("村里的密码"));
+        assertEquals(ErrorCode.FILE_DAMAGED, failure.code());
+        assertEquals(List.of("archive.json"), failure.args());
     }
 
     @Test

@@ -243,6 +243,16 @@ class CommandsTest {
     }
 
     @Test
+    void whatWasMendedOnOpeningIsTold() throws IOException {
+        init();
+        shell.json(0, "list", "--archive", archive);
+        assertEquals("", shell.err());
+        Files.delete(Path.of(archive, "archive.mv.db"));
+        shell.json(0, "list", "--archive", archive);
+        assertTrue(shell.err().contains("数据库不见了"), shell.err());
+    }
+
+    @Test
     void anArchiveIsMadeInAnEmptyFolderOnly() throws IOException {
         Files.createDirectories(folder.resolve("papers"));
         Files.writeString(folder.resolve("papers/letter.txt"), "您好");

@@ -46,7 +46,10 @@ final class Inspection {
         });
         return wrong.isEmpty()
                 ? List.of()
-                : List.of(Finding.of("keys.damaged", severity, String.valueOf(wrong.size())));
+                : List.of(Finding.of(
+                        severity == Severity.MENDED ? "keys.mended" : "keys.damaged",
+                        severity,
+                        String.valueOf(wrong.size())));
     }
 
     /** Writes the keys of all records that the file lacks or has wrong. */

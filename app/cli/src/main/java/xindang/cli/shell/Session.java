@@ -91,7 +91,9 @@ public final class Session {
 
     /** Opens the archive with the password of the environment or the keyboard. */
     public Desk open() {
-        return open(Workspace::open);
+        var desk = open(Workspace::open);
+        desk.workspace().findings().forEach(finding -> note(sentences.finding(finding.code(), finding.args())));
+        return desk;
     }
 
     /** Opens it in another way, such as one that repairs. */
