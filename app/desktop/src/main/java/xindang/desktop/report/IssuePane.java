@@ -159,7 +159,10 @@ final class IssuePane {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setAlignment(Pos.CENTER);
         }
-        return Cards.part(first, second, failure);
+        var lacking = Words.paragraph(text.of("report.lacking"), "second");
+        lacking.visibleProperty().bind(model.purpose.isEmpty());
+        lacking.managedProperty().bind(lacking.visibleProperty());
+        return Cards.part(first, second, lacking, failure);
     }
 
     private void checked() {

@@ -120,7 +120,12 @@ final class SettingsView {
                 "settings-change", text.of("settings.password.change"), Optional.empty(), model::changePassword);
         change.disableProperty().bind(model.password.isEmpty().or(model.busyProperty()));
         var problem = Words.bound(model.problemProperty(), "second", "bad");
-        return card(Feather.KEY, text.of("settings.password"), form.root(), Boxes.row("gap-12", change, problem));
+        var lacking = Words.second(text.of("settings.password.lacking"));
+        lacking.visibleProperty()
+                .bind(model.password.isEmpty().and(model.problemProperty().isEmpty()));
+        lacking.managedProperty().bind(lacking.visibleProperty());
+        return card(
+                Feather.KEY, text.of("settings.password"), form.root(), Boxes.row("gap-12", change, lacking, problem));
     }
 
     private Node recovery() {
