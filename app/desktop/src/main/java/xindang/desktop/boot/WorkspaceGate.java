@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import xindang.desktop.shell.Gate;
 import xindang.model.region.Division;
 import xindang.model.value.DivisionCode;
-import xindang.model.value.DivisionLevel;
 import xindang.persistence.Workspace;
 
 /** The door to archives on disk. */
@@ -75,6 +74,7 @@ final class WorkspaceGate implements Gate {
         }
         var divisions = shipped.get().divisions();
         var found = new ArrayList<Region>();
+        offer(found, divisions.root(), typed);
         for (var county : divisions.children(divisions.root().code())) {
             offer(found, county, typed);
             for (var town : divisions.children(county.code())) {
@@ -88,8 +88,7 @@ final class WorkspaceGate implements Gate {
     }
 
     private void offer(List<Region> found, Division division, String typed) {
-        if (division.level() != DivisionLevel.CITY
-                && (division.name().contains(typed) || division.code().digits().startsWith(typed))) {
+        if (division.name().contains(typed) || division.code().digits().startsWith(typed)) {
             found.add(new Region(
                     division.code().digits(), shipped.get().divisions().fullPath(division.code())));
         }

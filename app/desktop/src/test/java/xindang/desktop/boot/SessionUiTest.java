@@ -136,6 +136,7 @@ class SessionUiTest {
         var byName = gate().regions("拉林满族镇");
         var byCode = gate().regions("230184101");
 
+        assertEquals("2301", gate().regions("哈尔滨").get(0).code());
         assertEquals("230184101", byName.get(0).code());
         assertEquals("230184101", byCode.get(0).code());
         assertEquals(List.of(), gate().regions(""));
