@@ -7,6 +7,8 @@ import java.util.List;
  * arguments of that sentence.
  *
  * <ul>
+ *   <li>{@code envelope.mended}: one of the two files with the wrapped key was gone or damaged and was written anew from the
+ *       other; its name
  *   <li>{@code ledger.tail}: a save that was never confirmed was cut short; bytes, the file it was put into
  *   <li>{@code ledger.behind}: the ledger lacked saves that the database has; how many
  *   <li>{@code ledger.damaged}: the ledger is damaged at a byte; the byte, the file the rest was put into

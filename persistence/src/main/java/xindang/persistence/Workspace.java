@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -16,7 +17,6 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.template.Templates;
 import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
-import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
@@ -27,13 +27,10 @@ import xindang.persistence.keys.RecoveryKey;
 
 /**
  * An archive that is open: the one door to its folder. While it is open no other program opens the same folder. The folder
- * holds {@code archive.json}, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk} and {@code lock}; what each byte
- * of them means stands in {@code docs/file-format.md}.
+ * holds {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk} and {@code lock};
+ * what each byte of them means stands in {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
-    /** The file that may be read without the password. */
-    public static final String ENVELOPE = "archive.json";
-
     private static final List<String> UNFINISHED =
             List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db");
 
@@ -43,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final MasterKey master;
     private final SecureRandom random;
     private final OpenArchive archive;
+    private final List<Finding> findings;
     private Envelope envelope;
 
     private Workspace(
@@ -52,7 +50,8 @@ public final class Workspace implements AutoCloseable {
             MasterKey master,
             Envelope envelope,
             SecureRandom random,
-            OpenArchive archive) {
+            OpenArchive archive,
+            List<Finding> findings) {
         this.disk = disk;
         this.folder = folder;
         this.lock = lock;
@@ -60,6 +59,7 @@ public final class Workspace implements AutoCloseable {
         this.envelope = envelope;
         this.random = random;
         this.archive = archive;
+        this.findings = findings;
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Whether a folder holds an archive. */
     public static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(ENVELOPE));
+        return Envelopes.exist(folder);
     }
 
     /** Whether a folder is new or empty, but for what a creation left that did not come to its end, and hidden files. */
@@ -136,25 +136,16 @@ public final class Workspace implements AutoCloseable {
                     new OpenArchive.Founding(setup.region(), setup.user(), setup.device() + "-" + suffix(random));
             var archive = OpenArchive.create(
                     place(disk, folder, master, random, clock), id, founding, clock.instant(), templates);
-            AtomicFile.write(disk, folder.resolve(ENVELOPE), envelope.write());
+            Envelopes.write(disk, folder, envelope);
             return new Created(
-                    new Workspace(disk, folder, lock, master, envelope, random, archive), recovery.printed());
+                    new Workspace(disk, folder, lock, master, envelope, random, archive, List.of()),
+                    recovery.printed());
         } catch (IOException e) {
             lock.close();
             throw Failures.of("create " + folder, e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    private static Envelope envelope(Path folder) throws IOException {
-        try {
-            return Envelope.read(Files.readAllBytes(folder.resolve(ENVELOPE)));
-        } catch (AppException e) {
-            throw e.code() == ErrorCode.UNREADABLE
-                    ? new AppException(ErrorCode.FILE_DAMAGED, "damaged envelope", e, ENVELOPE)
-                    : e;
         }
     }
 
@@ -208,20 +199,23 @@ public final class Workspace implements AutoCloseable {
         }
         var lock = FolderLock.take(folder);
         try {
-            var envelope = envelope(folder);
+            var opened = Envelopes.open(disk, folder, unlocking::unlock);
+            var envelope = opened.envelope();
+            var master = opened.master();
             if (envelope.schema() > Migrations.NEWEST) {
                 throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
             }
-            var master = unlocking.unlock(envelope);
             var random = new SecureRandom();
             var place = place(disk, folder, master, random, clock);
             if (envelope.schema() < Migrations.NEWEST) {
                 Migrations.migrate(disk, folder, place.databaseKey().array());
                 envelope = envelope.withSchema(master, Migrations.NEWEST);
-                AtomicFile.write(disk, folder.resolve(ENVELOPE), envelope.write());
+                Envelopes.write(disk, folder, envelope);
             }
             var archive = opening.open(place, envelope.archive(), templates);
-            return new Workspace(disk, folder, lock, master, envelope, random, archive);
+            var findings = Stream.concat(opened.findings().stream(), archive.findings().stream())
+                    .toList();
+            return new Workspace(disk, folder, lock, master, envelope, random, archive, findings);
         } catch (IOException e) {
             lock.close();
             throw Failures.of("open " + folder, e);
@@ -246,7 +240,7 @@ public final class Workspace implements AutoCloseable {
 
     /** What was damaged when the archive was opened, and how it was mended. */
     public List<Finding> findings() {
-        return archive.findings();
+        return findings;
     }
 
     /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
@@ -281,10 +275,10 @@ public final class Workspace implements AutoCloseable {
 
     private void keep(Envelope changed) {
         try {
-            AtomicFile.write(disk, folder.resolve(ENVELOPE), changed.write());
+            Envelopes.write(disk, folder, changed);
             envelope = changed;
         } catch (IOException e) {
-            throw Failures.of("write " + ENVELOPE, e);
+            throw Failures.of("write " + Envelopes.FIRST, e);
         }
     }
 

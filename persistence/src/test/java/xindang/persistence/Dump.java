@@ -20,7 +20,7 @@ final class Dump {
     private Dump() {}
 
     static List<String> of(Path folder, String password) throws IOException, SQLException {
-        var envelope = Envelope.read(Files.readAllBytes(folder.resolve(Workspace.ENVELOPE)));
+        var envelope = Envelope.read(Files.readAllBytes(folder.resolve(Envelopes.FIRST)));
         var lines = new ArrayList<String>();
         try (var master = envelope.open(password.toCharArray());
                 var database = Database.open(

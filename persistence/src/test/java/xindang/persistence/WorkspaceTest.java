@@ -111,13 +111,58 @@ class WorkspaceTest {
     }
 
     @Test
-    void aDamagedEnvelopeIsNamed() throws IOException {
+    void eitherEnvelopeOpensTheArchiveAndMendsTheOther() throws IOException {
         create().workspace().close();
-        var envelope = folder.resolve(Workspace.ENVELOPE);
-        Files.writeString(envelope, Files.readString(envelope).substring(1));
+        for (var name : List.of("archive.json", "archive-copy.json")) {
+            var file = folder.resolve(name);
+            var whole = Files.readString(file);
+            for (var damage : List.of("", whole.substring(1), flippedKey(whole))) {
+                Files.writeString(file, damage);
+                try (var workspace = open("村里的密码")) {
+                    assertEquals(
+                            List.of(new Finding("envelope.mended", Finding.Severity.MENDED, List.of(name))),
+                            workspace.findings());
+                }
+                assertEquals(whole, Files.readString(file));
+            }
+            Files.delete(file);
+            open("村里的密码").close();
+            assertEquals(whole, Files.readString(file));
+        }
+        try (var workspace = open("村里的密码")) {
+            assertEquals(List.of(), workspace.findings());
+        }
+    }
+
+    @Test
+    void theCopyFollowsThePassword() throws IOException {
+        try (var workspace = create().workspace()) {
+            workspace.changePassword("新的密码".toCharArray());
+        }
+        Files.delete(folder.resolve("archive.json"));
+        assertEquals(
+                ErrorCode.WRONG_PASSWORD,
+                assertThrows(AppException.class, () -> open("村里的密码")).code());
+        open("新的密码").close();
+    }
+
+    @Test
+    void twoDamagedEnvelopesAreNamed() throws IOException {
+        create().workspace().close();
+        for (var name : List.of("archive.json", "archive-copy.json")) {
+            var envelope = folder.resolve(name);
+            Files.writeString(envelope, Files.readString(envelope).substring(1));
+        }
         var failure = assertThrows(AppException.class, () -> open("村里的密码"));
         assertEquals(ErrorCode.FILE_DAMAGED, failure.code());
         assertEquals(List.of("archive.json"), failure.args());
+    }
+
+    /** The same envelope with one digit of the key behind the password changed, as a bad disk would. */
+    private static String flippedKey(String envelope) {
+        var at = envelope.indexOf("\"key\":\"", envelope.indexOf("\"password\"")) + 10;
+        var digit = envelope.charAt(at) == '0' ? '1' : '0';
+        return envelope.substring(0, at) + digit + envelope.substring(at + 1);
     }
 
     @Test

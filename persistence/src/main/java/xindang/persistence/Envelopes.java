@@ -1,0 +1,94 @@
+package xindang.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.AtomicFile;
+import xindang.persistence.disk.Disk;
+import xindang.persistence.keys.Envelope;
+import xindang.persistence.keys.MasterKey;
+
+/**
+ * The envelope of an archive in two files, because it is the one thing that cannot be made again from the others: one bad
+ * sector must not be the end of an archive. The second is written after the first, and whichever opens mends the other.
+ */
+final class Envelopes {
+    static final String FIRST = "archive.json";
+    static final String SECOND = "archive-copy.json";
+
+    private Envelopes() {}
+
+    /** What was opened: the envelope, its key, and which files were mended by it. */
+    record Opened(Envelope envelope, MasterKey master, List<Finding> findings) {}
+
+    static boolean exist(Path folder) {
+        return Files.exists(folder.resolve(FIRST)) || Files.exists(folder.resolve(SECOND));
+    }
+
+    /** Both files, one after the other: after a crash between the two the first counts. */
+    static void write(Disk disk, Path folder, Envelope envelope) throws IOException {
+        var bytes = envelope.write();
+        AtomicFile.write(disk, folder.resolve(FIRST), bytes);
+        AtomicFile.write(disk, folder.resolve(SECOND), bytes);
+    }
+
+    /**
+     * Opens the first envelope, or the second where the first is gone or damaged, and writes the other anew when it differs.
+     *
+     * @throws AppException WRONG_PASSWORD, FILE_DAMAGED, NEWER_VERSION: what the first says when neither opens
+     */
+    static Opened open(Disk disk, Path folder, Function<Envelope, MasterKey> unlocking) throws IOException {
+        Optional<AppException> failure = Optional.empty();
+        for (var name : List.of(FIRST, SECOND)) {
+            if (failure.isPresent() && !differ(folder)) {
+                break;
+            }
+            try {
+                var envelope = read(folder, name);
+                var master = unlocking.apply(envelope);
+                return new Opened(envelope, master, mend(disk, folder, name));
+            } catch (AppException e) {
+                failure = Optional.of(failure.orElse(e));
+            }
+        }
+        throw failure.orElseThrow();
+    }
+
+    private static Envelope read(Path folder, String name) throws IOException {
+        var file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw damaged(new AppException(ErrorCode.NOT_FOUND, "no " + name));
+        }
+        try {
+            return Envelope.read(Files.readAllBytes(file));
+        } catch (AppException e) {
+            throw e.code() == ErrorCode.UNREADABLE ? damaged(e) : e;
+        }
+    }
+
+    private static AppException damaged(AppException cause) {
+        return new AppException(ErrorCode.FILE_DAMAGED, "damaged envelope", cause, FIRST);
+    }
+
+    private static List<Finding> mend(Disk disk, Path folder, String opened) throws IOException {
+        var mended = new ArrayList<Finding>();
+        if (differ(folder)) {
+            var other = opened.equals(FIRST) ? SECOND : FIRST;
+            AtomicFile.write(disk, folder.resolve(other), Files.readAllBytes(folder.resolve(opened)));
+            mended.add(Finding.of("envelope.mended", Finding.Severity.MENDED, other));
+        }
+        return mended;
+    }
+
+    private static boolean differ(Path folder) throws IOException {
+        var first = folder.resolve(FIRST);
+        var second = folder.resolve(SECOND);
+        return !Files.exists(first) || !Files.exists(second) || Files.mismatch(first, second) >= 0;
+    }
+}
