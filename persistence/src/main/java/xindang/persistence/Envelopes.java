@@ -41,7 +41,7 @@ final class Envelopes {
     /**
      * Opens the first envelope, or the second where the first is gone or damaged, and writes the other anew when it differs.
      *
-     * @throws AppException WRONG_PASSWORD, FILE_DAMAGED, NEWER_VERSION: what the first says when neither opens
+     * @throws AppException WRONG_PASSWORD, NEWER_VERSION, or FILE_DAMAGED when neither can be read
      */
     static Opened open(Disk disk, Path folder, Function<Envelope, MasterKey> unlocking) throws IOException {
         Optional<AppException> failure = Optional.empty();
@@ -54,7 +54,8 @@ final class Envelopes {
                 var master = unlocking.apply(envelope);
                 return new Opened(envelope, master, mend(disk, folder, name));
             } catch (AppException e) {
-                failure = Optional.of(failure.orElse(e));
+                failure = failure.filter(first -> first.code() != ErrorCode.FILE_DAMAGED || e.code() == first.code())
+                        .or(() -> Optional.of(e));
             }
         }
         throw failure.orElseThrow();

@@ -101,6 +101,7 @@ class ExchangeTest {
                                 .build(),
                         BodyHandlers.ofString());
         assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<dd>五常市拉林满族镇人民政府</dd>"), page.body());
     }
 
     private Shell office(String name, String data, String address, Shell server) {

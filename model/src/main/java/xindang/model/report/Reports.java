@@ -275,6 +275,7 @@ public final class Reports {
                         "report.audience", report.request().audience().name().toLowerCase(Locale.ROOT)),
                 FieldChange.set("report.digest", content.digest()),
                 FieldChange.set("report.at", content.issuedAt().toString()),
+                FieldChange.set("report.issuer", content.issuer()),
                 FieldChange.set("report.person", content.usage().person())));
         report.rating().ifPresent(rating -> fields.add(FieldChange.set("report.rating", rating.toString())));
         return fields;
