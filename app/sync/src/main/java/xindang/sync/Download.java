@@ -17,7 +17,7 @@ import xindang.model.json.ExchangeJson;
  */
 final class Download {
     /** Changes after which a save is made. */
-    private static final int GATHERED = 8000;
+    private static final int GATHERED = 5000;
 
     private final ExchangeStore store;
     private final Session session;

@@ -24,7 +24,9 @@ import xindang.persistence.ledger.EntryCodec;
  */
 final class Fold implements AutoCloseable {
     /** Records held before they are written: bounds the memory of an import. */
-    private static final int HELD = 3000;
+    private static final int HELD = 500;
+    /** The same in an exchange, whose changes of one record lie far apart: it was made, and later corrected. */
+    private static final int HELD_ARRIVING = 3000;
 
     final Connection connection;
     final Counters counters;
@@ -61,7 +63,11 @@ final class Fold implements AutoCloseable {
 
     /** Loads the records that the next entries will touch, after writing those of before when they are many. */
     void expect(Collection<UUID> ids) {
-        if (records.held() + ids.size() > HELD) {
+        expect(ids, HELD);
+    }
+
+    private void expect(Collection<UUID> ids, int held) {
+        if (records.held() + ids.size() > held) {
             records.flush();
             sendAll();
         }
@@ -70,7 +76,7 @@ final class Fold implements AutoCloseable {
 
     /** Loads what the next changes of a page will touch. */
     void expectChanges(Collection<Change> arriving) {
-        expect(arriving.stream().map(Change::record).toList());
+        expect(arriving.stream().map(Change::record).toList(), HELD_ARRIVING);
         changes.expect(arriving);
     }
 
