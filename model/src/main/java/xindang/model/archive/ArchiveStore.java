@@ -1,6 +1,7 @@
 package xindang.model.archive;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public interface ArchiveStore {
      *     FILE_DAMAGED
      */
     SaveReceipt save(List<Draft> drafts);
+
+    /**
+     * The same for drafts that are made while they are saved, so that not all of them need be held at once. What is thrown
+     * while they are made ends the save with nothing written.
+     *
+     * @param drafts may read this store, which shows nothing of this save until it is done
+     * @param atMost how many there may be
+     */
+    void save(Iterator<Draft> drafts, int atMost);
 
     Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
 

@@ -14,7 +14,12 @@ public final class Digest {
     }
 
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return hex(sha256().digest(bytes));
+    }
+
+    /** A digest as it is written. */
+    public static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     /** A fresh SHA-256, which every JDK has. */

@@ -2,12 +2,16 @@ package xindang.model.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +39,7 @@ public final class Intake {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
     private static final int PROGRESS_ROWS = 200;
     private static final int MOST_GAP = 1000;
+    private static final int CHUNK = 250;
 
     private final Templates templates;
     private final Divisions divisions;
@@ -91,9 +96,10 @@ public final class Intake {
         private final List<NonRow> nonRows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<SheetRow> rejected = new ArrayList<>();
-        private final List<RowReader.Read> candidates = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
         private final Set<Integer> warned = new HashSet<>();
         private int gaps;
+        private int accepted;
 
         Run(
                 Template template,
@@ -116,11 +122,15 @@ public final class Intake {
             var columns = mapper.map(header, below);
             requireSubject(columns);
             titles();
-            readRows(new RowKinds(columns), below, reader(columns));
-            refuseRepeated();
             var writer = new RowWriter(template, options, store, ids, clock);
-            var drafts = write(writer);
-            save(drafts);
+            var drafts = new Drafts(below, new RowKinds(columns), reader(columns), writer);
+            if (options.mode() != IntakeResult.Mode.SAVED) {
+                drafts.forEachRemaining(draft -> {});
+            } else if (writer.isFirst()) {
+                store.save(drafts, below.size());
+            } else {
+                save(drafts);
+            }
             problems.sort(Comparator.comparingInt(Problem::row));
             rejected.sort(Comparator.comparingInt(SheetRow::number));
             return new IntakeResult(
@@ -128,7 +138,7 @@ public final class Intake {
                     header.number(),
                     columns,
                     sheet.rows().size() + gaps,
-                    candidates.size(),
+                    accepted,
                     warned.size(),
                     writer.created(),
                     writer.updated(),
@@ -193,10 +203,59 @@ public final class Intake {
                     header.number(), NonRow.Kind.HEADER, header.cell(0).text()));
         }
 
-        private void readRows(RowKinds kinds, List<SheetRow> below, RowReader reader) {
-            var ended = false;
-            var last = sheet.rows().get(headerIndex).number();
-            for (var row : below) {
+        /**
+         * The rows below the header as the drafts they become, read while they are asked for: a first import saves one
+         * row while the next is not yet read.
+         */
+        private final class Drafts implements Iterator<Draft> {
+            private final Iterator<SheetRow> rows;
+            private final RowKinds kinds;
+            private final RowReader reader;
+            private final RowWriter writer;
+            private final Deque<Draft> ready = new ArrayDeque<>();
+            private int last;
+            private boolean ended;
+
+            Drafts(List<SheetRow> below, RowKinds kinds, RowReader reader, RowWriter writer) {
+                this.rows = below.iterator();
+                this.kinds = kinds;
+                this.reader = reader;
+                this.writer = writer;
+                last = sheet.rows().get(headerIndex).number();
+            }
+
+            @Override
+            public boolean hasNext() {
+                while (ready.isEmpty() && rows.hasNext()) {
+                    write();
+                }
+                if (ready.isEmpty()) {
+                    progress.check();
+                }
+                return !ready.isEmpty();
+            }
+
+            @Override
+            public Draft next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return ready.remove();
+            }
+
+            private void write() {
+                var candidates = new ArrayList<RowReader.Read>();
+                while (candidates.size() < CHUNK && rows.hasNext()) {
+                    read(rows.next()).filter(Run.this::isCandidate).ifPresent(candidates::add);
+                }
+                var known = writer.isFirst() ? Map.<String, ArchiveStore.Known>of() : known(candidates);
+                for (var read : candidates) {
+                    draft(read, Optional.ofNullable(known.get(read.number())), writer)
+                            .ifPresent(ready::add);
+                }
+            }
+
+            private Optional<RowReader.Read> read(SheetRow row) {
                 gap(last, row.number());
                 last = row.number();
                 if (row.number() % PROGRESS_ROWS == 0) {
@@ -213,8 +272,9 @@ public final class Intake {
                 } else if (ended) {
                     reject(row, List.of(afterTotal(row)));
                 } else {
-                    candidate(reader.read(row));
+                    return Optional.of(reader.read(row));
                 }
+                return Optional.empty();
             }
         }
 
@@ -233,41 +293,32 @@ public final class Intake {
                     row.number(), "", "", Problem.Severity.REJECTED, Violation.of("intake.row.afterTotal"), "");
         }
 
-        private void candidate(RowReader.Read read) {
+        /** Whether a row can be taken; a number that stands in an earlier row is refused with both rows named. */
+        private boolean isCandidate(RowReader.Read read) {
             var rejections = new ArrayList<>(read.rejections());
             var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
             read.numberProblem().filter(problem -> !keep).ifPresent(rejections::add);
+            if (rejections.isEmpty()) {
+                repeated(read).ifPresent(rejections::add);
+            }
             if (!rejections.isEmpty()) {
                 reject(read.row(), rejections);
-                return;
             }
-            candidates.add(read);
+            return rejections.isEmpty();
+        }
+
+        private Optional<Problem> repeated(RowReader.Read read) {
+            var key = read.numberProblem().isPresent() ? RowWriter.unverifiedKey(read) : read.number();
+            var here = read.row().number();
+            return Optional.ofNullable(numbers.putIfAbsent(key, here))
+                    .map(earlier -> onNumber(
+                            read,
+                            Violation.of("intake.number.repeated", Integer.toString(earlier), Integer.toString(here))));
         }
 
         private void reject(SheetRow row, List<Problem> why) {
             rejected.add(row);
             problems.addAll(why);
-        }
-
-        /** A number that stands in an earlier row is refused with both rows named. */
-        private void refuseRepeated() {
-            var first = new HashMap<String, Integer>();
-            var kept = new ArrayList<RowReader.Read>();
-            for (var read : candidates) {
-                var key = read.numberProblem().isPresent() ? RowWriter.unverifiedKey(read) : read.number();
-                var earlier = first.putIfAbsent(key, read.row().number());
-                if (earlier == null) {
-                    kept.add(read);
-                } else {
-                    var violation = Violation.of(
-                            "intake.number.repeated",
-                            Integer.toString(earlier),
-                            Integer.toString(read.row().number()));
-                    reject(read.row(), List.of(onNumber(read, violation)));
-                }
-            }
-            candidates.clear();
-            candidates.addAll(kept);
         }
 
         private Problem onNumber(RowReader.Read read, Violation violation) {
@@ -280,37 +331,24 @@ public final class Intake {
                     read.number());
         }
 
-        private List<Draft> write(RowWriter writer) {
-            var known = known();
-            var drafts = new ArrayList<Draft>();
-            var taken = new ArrayList<RowReader.Read>();
-            for (var read : candidates) {
-                if (taken.size() % PROGRESS_ROWS == 0) {
-                    progress.check();
-                    progress.at("intake.compare", taken.size(), candidates.size());
-                }
-                var there = Optional.ofNullable(known.get(read.number()));
-                if (there.isPresent() && !there.get().name().equals(nameOf(read))) {
-                    var violation =
-                            Violation.of("intake.number.taken", there.get().name());
-                    reject(read.row(), List.of(onNumber(read, violation)));
-                    continue;
-                }
-                if (there.isEmpty() && isNowhere(read)) {
-                    reject(read.row(), List.of(onNumber(read, Violation.of("intake.village.column"))));
-                    continue;
-                }
-                var written = writer.write(read, there);
-                written.draft().ifPresent(drafts::add);
-                problems.addAll(written.warnings());
-                if (!written.warnings().isEmpty()) {
-                    warned.add(read.row().number());
-                }
-                taken.add(read);
+        /** What a row becomes; nothing when it says nothing new, or names another person for a number of the archive. */
+        private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
+            if (there.isPresent() && !there.get().name().equals(nameOf(read))) {
+                var violation = Violation.of("intake.number.taken", there.get().name());
+                reject(read.row(), List.of(onNumber(read, violation)));
+                return Optional.empty();
             }
-            candidates.clear();
-            candidates.addAll(taken);
-            return drafts;
+            if (there.isEmpty() && isNowhere(read)) {
+                reject(read.row(), List.of(onNumber(read, Violation.of("intake.village.column"))));
+                return Optional.empty();
+            }
+            var written = writer.write(read, there);
+            problems.addAll(written.warnings());
+            if (!written.warnings().isEmpty()) {
+                warned.add(read.row().number());
+            }
+            accepted++;
+            return written.draft();
         }
 
         /** Whether nothing says in which village a new subject lives that must have one. */
@@ -327,20 +365,22 @@ public final class Intake {
             return read.values().getOrDefault(template.subjectPaths().name(), read.name());
         }
 
-        private Map<String, ArchiveStore.Known> known() {
-            var numbers = candidates.stream()
+        private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
+            var looked = candidates.stream()
                     .filter(read -> read.numberProblem().isEmpty())
                     .map(RowReader.Read::number)
                     .toList();
-            return store.byNumbers(template.id(), numbers);
+            return store.byNumbers(template.id(), looked);
         }
 
-        private void save(List<Draft> drafts) {
-            progress.check();
-            if (options.mode() == IntakeResult.Mode.SAVED && !drafts.isEmpty()) {
-                progress.at("intake.save", 0, drafts.size());
-                store.save(drafts);
-                progress.at("intake.save", drafts.size(), drafts.size());
+        /** All drafts first: the archive is asked for each of them, and must not be written meanwhile. */
+        private void save(Drafts drafts) {
+            var all = new ArrayList<Draft>();
+            drafts.forEachRemaining(all::add);
+            if (!all.isEmpty()) {
+                progress.at("intake.save", 0, all.size());
+                store.save(all);
+                progress.at("intake.save", all.size(), all.size());
             }
         }
     }

@@ -51,6 +51,11 @@ final class RowWriter {
     /** What a row becomes; no draft when it says nothing new. */
     record Written(Optional<Draft> draft, List<Problem> warnings) {}
 
+    /** Whether no row need be looked for in the archive. */
+    boolean isFirst() {
+        return first;
+    }
+
     Written write(RowReader.Read read, Optional<ArchiveStore.Known> known) {
         var warnings = new ArrayList<>(read.warnings());
         var before = existing(read, known);

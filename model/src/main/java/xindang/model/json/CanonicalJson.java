@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * texts: a digest must not depend on how a machine prints a double.
  */
 public final class CanonicalJson {
-    private static final long LARGEST = 1L << 53;
+    static final long LARGEST = 1L << 53;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private CanonicalJson() {}

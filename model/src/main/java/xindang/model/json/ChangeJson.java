@@ -2,13 +2,10 @@ package xindang.model.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.List;
-import java.util.UUID;
 import xindang.model.archive.Change;
-import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
-import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 
 /**
@@ -18,32 +15,15 @@ import xindang.model.common.ErrorCode;
 public final class ChangeJson {
     private ChangeJson() {}
 
-    /** The members in the order of RFC 8785, written one after the other, because an import writes many. */
     public static String write(Change change) {
-        var out = new StringBuilder(512);
-        member(out.append('{'), "at", change.at().toString());
-        member(out.append(','), "device", change.device());
-        fields(out.append(",\"fields\":["), change.fields());
-        member(out.append("],"), "id", change.id().toString());
-        member(out.append(','), "origin", change.origin());
-        member(out.append(','), "previous", change.previous());
-        member(out.append(','), "record", change.record().toString());
-        member(out.append(','), "region", change.region());
-        if (!change.resolves().isEmpty()) {
-            CanonicalJson.append(
-                    out.append(",\"resolves\":"),
-                    change.resolves().stream().map(UUID::toString).toList());
-        }
-        CanonicalJson.number(out.append(",\"sequence\":"), change.sequence());
-        member(out.append(','), "template", change.template().id());
-        member(out.append(','), "user", change.user());
-        CanonicalJson.number(out.append(",\"version\":"), change.template().version());
-        return out.append('}').toString();
+        var json = new CanonicalChange();
+        var bytes = json.write(change);
+        return new String(bytes, 0, json.length(), StandardCharsets.UTF_8);
     }
 
     /** SHA-256 of the canonical JSON: the {@code previous} of the next change of the device. */
     public static String digest(Change change) {
-        return Digest.of(write(change));
+        return new ChangeDigest().of(change);
     }
 
     /**
@@ -66,23 +46,5 @@ public final class ChangeJson {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a change", e);
         }
-    }
-
-    private static void fields(StringBuilder out, List<FieldChange> fields) {
-        for (var i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
-            out.append(i == 0 ? "{" : ",{");
-            field.before().ifPresent(before -> {
-                member(out, "from", before);
-                out.append(',');
-            });
-            member(out, "path", field.path());
-            field.after().ifPresent(after -> member(out.append(','), "to", after));
-            out.append('}');
-        }
-    }
-
-    private static void member(StringBuilder out, String name, String value) {
-        CanonicalJson.text(out.append('"').append(name).append("\":"), value);
     }
 }

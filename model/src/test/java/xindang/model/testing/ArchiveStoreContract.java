@@ -52,6 +52,42 @@ public interface ArchiveStoreContract {
     }
 
     @Test
+    default void draftsMadeWhileTheyAreSavedAreAllSaved() {
+        var drafts = java.util.stream.IntStream.rangeClosed(1, 600)
+                .mapToObj(n -> household(n, VILLAGE, "那守田", "230112199001011233", "13945112786"))
+                .toList();
+
+        store().save(drafts.iterator(), 1000);
+
+        assertEquals(600, store().counts("household", VILLAGE).get(0).records());
+        assertEquals(
+                "那守田",
+                store().find(drafts.get(599).record()).orElseThrow().content().text("head.name"));
+        store().save(List.<Draft>of().iterator(), 1000);
+        assertEquals(1, store().history(drafts.get(0).record()).size());
+    }
+
+    @Test
+    default void noDraftIsSavedWhenTheNextCannotBeMade() {
+        var first = household(1, VILLAGE, "那守田", "230112199001011233", "13945112786");
+        var drafts = java.util.stream.IntStream.rangeClosed(0, 3000)
+                .mapToObj(n -> {
+                    if (n == 3000) {
+                        throw new AppException(ErrorCode.CANCELLED, "cancelled");
+                    }
+                    return n == 0 ? first : household(n + 1, VILLAGE, "那守田", "230112199001011233", "13945112786");
+                })
+                .iterator();
+
+        assertThrows(AppException.class, () -> store().save(drafts, 3001));
+
+        assertEquals(List.of(), store().counts("household", ""));
+        assertEquals(Optional.empty(), store().find(first.record()));
+        store().save(List.of(first));
+        assertEquals(1, store().history(first.record()).size());
+    }
+
+    @Test
     default void whatWasNeverSavedIsNotFound() {
         assertEquals(Optional.empty(), store().find(id(99)));
         assertEquals(List.of(), store().history(id(99)));

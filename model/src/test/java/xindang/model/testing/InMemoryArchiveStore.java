@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,15 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     @Override
     public synchronized Optional<ArchiveRecord> find(UUID id) {
         return Optional.ofNullable(records.get(id.toString()));
+    }
+
+    @Override
+    public void save(Iterator<Draft> drafts, int atMost) {
+        var all = new ArrayList<Draft>();
+        drafts.forEachRemaining(all::add);
+        if (!all.isEmpty()) {
+            save(all);
+        }
     }
 
     @Override

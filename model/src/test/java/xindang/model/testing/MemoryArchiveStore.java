@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class MemoryArchiveStore implements ArchiveStore {
     @Override
     public Optional<ArchiveRecord> find(UUID id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public void save(Iterator<Draft> drafts, int atMost) {
+        var all = new ArrayList<Draft>();
+        drafts.forEachRemaining(all::add);
+        if (!all.isEmpty()) {
+            save(all);
+        }
     }
 
     @Override

@@ -134,6 +134,7 @@ final class ArchiveWriter {
             connection.rollback();
             shared.kinds().load(connection);
             shared.devices().load(connection);
+            shared.words().load(connection);
         } catch (AppException e) {
             broken = e;
         } catch (SQLException e) {

@@ -21,7 +21,6 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -320,8 +319,14 @@ final class ChangeTable implements AutoCloseable {
     /** The change in the body of an entry. */
     static Change open(byte kind, byte[] body, UUID record, byte[] secret, Sealing sealing) {
         var entry = EntryCodec.read(kind, body);
-        var change = ChangeJson.read(text(entry, record, secret, sealing));
-        return entry instanceof Entry.Pulled pulled ? change.atPosition(pulled.position()) : change;
+        if (entry instanceof Entry.Saved saved) {
+            return sealing.open(saved.sealed(), record, saved.change(), secret);
+        }
+        if (entry instanceof Entry.Pulled pulled) {
+            return sealing.open(pulled.sealed(), record, pulled.change(), secret)
+                    .atPosition(pulled.position());
+        }
+        throw new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db");
     }
 
     /** The canonical JSON of the own changes of a range, in their order. */

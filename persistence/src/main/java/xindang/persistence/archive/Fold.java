@@ -52,9 +52,15 @@ final class Fold implements AutoCloseable {
         this.shared = shared;
         this.sink = sink;
         counters = new Counters(marks);
-        sealing = new Sealing(shared.random(), packing);
+        sealing = new Sealing(shared.random(), shared.words());
         subjects = new SubjectTable(connection, shared.templates(), shared.pinyin());
-        records = new RecordTable(connection, shared.kinds(), packing, tally, subjects);
+        records = new RecordTable(
+                connection,
+                shared.kinds(),
+                new RecordTable.Vocabulary(shared.words(), this::known),
+                packing,
+                tally,
+                subjects);
         changes = new ChangeTable(connection, shared.devices(), sealing, this::sendEntries);
         settling = new Settling(shared, changes);
         entries = new Batch(connection, "insert into entry (no, save, kind, body) values (?, ?, ?, ?)");
@@ -94,7 +100,7 @@ final class Fold implements AutoCloseable {
 
     /** A change saved on this device, whose values before were compared with the record. */
     void saved(Change change, Secret secret) {
-        var sealed = sealing.seal(change, secret.key().array());
+        var sealed = sealing.seal(change, secret.key().array(), this::word);
         var no = put(new Entry.Saved(
                 change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes()));
         counters.previous = sealed.digest();
@@ -135,7 +141,7 @@ final class Fold implements AutoCloseable {
 
     private void pulled(Change change, long position, Verdict verdict) {
         var secret = secret(change.record());
-        var sealed = sealing.seal(change, secret.key().array());
+        var sealed = sealing.seal(change, secret.key().array(), this::word);
         var no = put(new Entry.Pulled(
                 position,
                 verdict,
@@ -256,6 +262,27 @@ final class Fold implements AutoCloseable {
         });
     }
 
+    /** The number of a word, which gets one if it has none; -1 when it is to be written out. */
+    private int word(String text) {
+        var known = shared.words().find(text);
+        if (known.isPresent()) {
+            return known.getAsInt();
+        }
+        var next = shared.words().next(text);
+        next.ifPresent(number -> worded(new Entry.Worded(number, text)));
+        return next.orElse(-1);
+    }
+
+    /** The number of a word that a change said before. */
+    private int known(String text) {
+        return shared.words().find(text).orElse(-1);
+    }
+
+    private void worded(Entry.Worded word) {
+        put(word);
+        shared.words().add(connection, word.number(), word.text());
+    }
+
     /** Folds an entry that the ledger holds. */
     void replay(byte kind, byte[] body) {
         var entry = EntryCodec.read(kind, body);
@@ -296,6 +323,8 @@ final class Fold implements AutoCloseable {
             receipted(receipted);
         } else if (entry instanceof Entry.Erased erased) {
             erased(erased);
+        } else if (entry instanceof Entry.Worded word) {
+            worded(word);
         } else if (entry instanceof Entry.Noted noted) {
             noted(noted);
         } else {

@@ -11,6 +11,7 @@ import static xindang.persistence.jooq.Tables.TALLY;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,6 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
-import xindang.model.json.ContentJson;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -79,6 +79,11 @@ final class H2ArchiveStore implements ArchiveStore {
     @Override
     public SaveReceipt save(List<Draft> drafts) {
         return saving.save(drafts);
+    }
+
+    @Override
+    public void save(Iterator<Draft> drafts, int atMost) {
+        saving.save(drafts, atMost);
     }
 
     @Override
@@ -168,7 +173,7 @@ final class H2ArchiveStore implements ArchiveStore {
             if (found == null) {
                 return List.of();
             }
-            var sealing = new Sealing(shared.random(), new Packing());
+            var sealing = new Sealing(shared.random(), shared.words());
             return sql.select(ENTRY.KIND, ENTRY.BODY, CHANGE.PLACE)
                     .from(CHANGE)
                     .join(ENTRY)
@@ -240,7 +245,7 @@ final class H2ArchiveStore implements ArchiveStore {
                 new TemplateRef(shared.kinds().id(row.get(RECORD.KIND)), row.get(RECORD.VERSION)),
                 Regions.code(row.get(RECORD.REGION)),
                 row.get(RECORD.REVISION),
-                ContentJson.read(Packing.unpack(row.get(RECORD.CONTENT))),
+                Compact.content(row.get(RECORD.CONTENT), shared.words()),
                 StateJson.sorted(conflicts),
                 Times.instant(row.get(RECORD.CREATED)),
                 Times.instant(row.get(RECORD.UPDATED)));

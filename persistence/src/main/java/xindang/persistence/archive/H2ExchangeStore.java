@@ -138,13 +138,10 @@ final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public List<String> texts(long first, long last) {
-        var packing = new Packing();
         try (var connection = database.connection()) {
-            return ChangeTable.texts(connection, first, last, new Sealing(shared.random(), packing));
+            return ChangeTable.texts(connection, first, last, new Sealing(shared.random(), shared.words()));
         } catch (java.sql.SQLException e) {
             throw Failures.of("read the exchange", e);
-        } finally {
-            packing.end();
         }
     }
 
@@ -255,7 +252,7 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     private List<Change> changes(DSLContext sql, long first, long last) {
-        var sealing = new Sealing(shared.random(), new Packing());
+        var sealing = new Sealing(shared.random(), shared.words());
         return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
                 .from(CHANGE)
                 .join(ENTRY)

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import xindang.model.common.AppException;
-import xindang.model.json.ContentJson;
 import xindang.persistence.Finding;
 import xindang.persistence.Finding.Severity;
 import xindang.persistence.database.Database;
@@ -18,12 +17,17 @@ final class Inspection {
     private Inspection() {}
 
     /** Records of the database that are not what was written. */
-    static List<Finding> records(Database database) {
+    static List<Finding> records(Database database, Shared shared) {
         var findings = new ArrayList<Finding>();
+        try (var connection = database.connection()) {
+            shared.words().load(connection);
+        } catch (SQLException e) {
+            throw Failures.of("inspect the database", e);
+        }
         each(database, "select id, content, settled from record order by no", row -> {
             var id = row.getObject(1, UUID.class);
             try {
-                ContentJson.read(Packing.unpack(row.getBytes(2)));
+                Compact.content(row.getBytes(2), shared.words());
                 var settled = row.getBytes(3);
                 if (settled != null && settled.length > 0) {
                     StateJson.read(Packing.unpack(settled));

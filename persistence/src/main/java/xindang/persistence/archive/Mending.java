@@ -134,7 +134,7 @@ final class Mending {
             append(database, ledger, compared.same, compared.sameEnd);
         }
         if (depth == Depth.ALL) {
-            var broken = Inspection.records(database);
+            var broken = Inspection.records(database, shared);
             findings.addAll(Inspection.keys(database, shared, Severity.MENDED));
             Inspection.mendKeys(database, shared);
             if (!broken.isEmpty()) {

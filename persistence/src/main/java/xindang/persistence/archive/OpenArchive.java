@@ -107,6 +107,7 @@ public final class OpenArchive implements AutoCloseable {
         try (var connection = database.connection()) {
             shared.kinds().load(connection);
             shared.devices().load(connection);
+            shared.words().load(connection);
             SearchIndexes.ensure(connection);
             var marks = Marks.read(connection);
             ledger.continueAt(marks.ledger());
@@ -157,7 +158,7 @@ public final class OpenArchive implements AutoCloseable {
             } else if (!Mending.compare(ledger, database, marks, end).equal()) {
                 found.add(Finding.of("database.differs", Finding.Severity.DAMAGED, ""));
             }
-            found.addAll(Inspection.records(database));
+            found.addAll(Inspection.records(database, shared));
             found.addAll(Inspection.keys(database, shared, Finding.Severity.DAMAGED));
             return found;
         });

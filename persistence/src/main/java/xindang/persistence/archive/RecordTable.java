@@ -17,8 +17,8 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Merge;
-import xindang.model.json.ContentJson;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.VarBytes;
 
 /** The records that a transaction touches: loaded many at once, written back many at once. */
 final class RecordTable implements AutoCloseable {
@@ -32,7 +32,9 @@ final class RecordTable implements AutoCloseable {
 
     private final Connection connection;
     private final Codes kinds;
+    private final Vocabulary vocabulary;
     private final Packing packing;
+    private final VarBytes.Out out = new VarBytes.Out();
     private final Tally tally;
     private final SubjectTable subjects;
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
@@ -42,7 +44,17 @@ final class RecordTable implements AutoCloseable {
     private final Batch conflictInsert;
     private final Batch conflictDelete;
 
-    RecordTable(Connection connection, Codes kinds, Packing packing, Tally tally, SubjectTable subjects) {
+    /** Numbers for the words of a content: new ones go into the ledger. */
+    record Vocabulary(Words words, Compact.Numbers numbers) {}
+
+    RecordTable(
+            Connection connection,
+            Codes kinds,
+            Vocabulary vocabulary,
+            Packing packing,
+            Tally tally,
+            SubjectTable subjects) {
+        this.vocabulary = vocabulary;
         this.connection = connection;
         this.kinds = kinds;
         this.packing = packing;
@@ -74,7 +86,7 @@ final class RecordTable implements AutoCloseable {
             statement.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var state = read(row, kinds);
+                    var state = read(row);
                     touched.put(state.id, state);
                 }
             }
@@ -190,7 +202,8 @@ final class RecordTable implements AutoCloseable {
         row.setInt(2, state.template.version());
         row.setLong(3, region);
         row.setLong(4, state.revision);
-        row.setBytes(5, packing.pack(ContentJson.write(state.content)));
+        row.setBytes(
+                5, Compact.content(out, state.content, vocabulary.numbers()).array());
         row.setBytes(6, settled(state));
         row.setLong(7, Times.number(state.created));
         row.setLong(8, Times.number(state.updated));
@@ -257,7 +270,7 @@ final class RecordTable implements AutoCloseable {
         }
     }
 
-    private static RecordState read(ResultSet row, Codes kinds) throws SQLException {
+    private RecordState read(ResultSet row) throws SQLException {
         var settled = row.getBytes(10);
         var state = new RecordState(
                 row.getLong(1),
@@ -267,7 +280,7 @@ final class RecordTable implements AutoCloseable {
                 new TemplateRef(kinds.id(row.getInt(3)), row.getInt(4)),
                 Regions.code(row.getLong(5)),
                 row.getLong(6),
-                ContentJson.read(Packing.unpack(row.getBytes(9))),
+                Compact.content(row.getBytes(9), vocabulary.words()),
                 List.of(),
                 settled == null
                         ? null

@@ -38,6 +38,7 @@ final class Replay implements Ledger.Visitor {
             connection.setAutoCommit(false);
             shared.kinds().load(connection);
             shared.devices().load(connection);
+            shared.words().load(connection);
             var replay = new Replay(connection, shared, from);
             ledger.read(from.ledger(), to, replay);
             replay.fold.close();

@@ -2,8 +2,11 @@ package xindang.persistence.archive;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import xindang.model.archive.Change;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
@@ -44,16 +47,38 @@ final class Saving {
         return changes >= MANY && changes >= marks.records() / SHARE;
     }
 
+    /** Saves drafts as they come. Nothing is touched when none comes. */
+    void save(Iterator<Draft> drafts, int atMost) {
+        if (!drafts.hasNext()) {
+            return;
+        }
+        Function<Fold, Long> work = fold -> {
+            save(fold, drafts, change -> {});
+            return fold.counters.sequence;
+        };
+        if (isMany(atMost, writer.marks())) {
+            writer.writeMany(work);
+        } else {
+            writer.write(work);
+        }
+    }
+
     private List<Change> save(Fold fold, List<Draft> drafts) {
         var saved = new ArrayList<Change>(drafts.size());
-        for (var from = 0; from < drafts.size(); from += CHUNK) {
-            var chunk = drafts.subList(from, Math.min(from + CHUNK, drafts.size()));
-            fold.expect(chunk.stream().map(Draft::record).toList());
-            for (var draft : chunk) {
-                saved.add(save(fold, draft));
+        save(fold, drafts.iterator(), saved::add);
+        return saved;
+    }
+
+    private void save(Fold fold, Iterator<Draft> drafts, Consumer<Change> saved) {
+        var chunk = new ArrayList<Draft>(CHUNK);
+        while (drafts.hasNext()) {
+            chunk.add(drafts.next());
+            if (chunk.size() == CHUNK || !drafts.hasNext()) {
+                fold.expect(chunk.stream().map(Draft::record).toList());
+                chunk.forEach(draft -> saved.accept(save(fold, draft)));
+                chunk.clear();
             }
         }
-        return saved;
     }
 
     private Change save(Fold fold, Draft draft) {

@@ -1,51 +1,52 @@
 package xindang.persistence.archive;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import xindang.model.archive.Change;
-import xindang.model.common.Digest;
+import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
+import xindang.persistence.disk.VarBytes;
 import xindang.persistence.keys.Gcm;
 
-/** Changes under the key of their record: canonical JSON, packed, sealed. Not for several threads at once. */
+/** Changes under the key of their record. Not for several threads at once. */
 final class Sealing {
     private final SecureRandom random;
     private final Gcm gcm = new Gcm();
-    private final Packing packing;
+    private final Words words;
+    private final ChangeDigest digest = new ChangeDigest();
+    private final VarBytes.Out out = new VarBytes.Out();
 
-    Sealing(SecureRandom random, Packing packing) {
+    Sealing(SecureRandom random, Words words) {
         this.random = random;
-        this.packing = packing;
+        this.words = words;
     }
 
     /** A change as the ledger keeps it, and its digest. */
     record Sealed(Bytes bytes, String digest) {}
 
-    Sealed seal(Change change, byte[] secret) {
-        var json = ChangeJson.write(change).getBytes(StandardCharsets.UTF_8);
+    Sealed seal(Change change, byte[] secret, Compact.Numbers numbers) {
+        Compact.write(out.clear(), change, numbers);
         var nonce = new byte[Gcm.NONCE];
         random.nextBytes(nonce);
-        var packed = packing.pack(json);
-        var sealed = gcm.seal(secret, nonce, bound(change.record(), change.id()), packed, packed.length);
+        var sealed = gcm.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
         var bytes = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, bytes, nonce.length, sealed.length);
-        return new Sealed(new Bytes(bytes), Digest.of(json));
+        return new Sealed(new Bytes(bytes), digest.of(change));
     }
 
     Change open(Bytes sealed, UUID record, UUID change, byte[] secret) {
-        return ChangeJson.read(text(sealed, record, change, secret));
+        var bytes = sealed.array();
+        var nonce = Arrays.copyOf(bytes, Gcm.NONCE);
+        var opened = gcm.open(secret, nonce, bound(record, change), bytes, Gcm.NONCE, bytes.length - Gcm.NONCE);
+        return Compact.change(opened, record, change, words);
     }
 
     /** The canonical JSON of a sealed change. */
     String text(Bytes sealed, UUID record, UUID change, byte[] secret) {
-        var bytes = sealed.array();
-        var nonce = Arrays.copyOf(bytes, Gcm.NONCE);
-        var packed = gcm.open(secret, nonce, bound(record, change), bytes, Gcm.NONCE, bytes.length - Gcm.NONCE);
-        return Packing.unpack(packed);
+        return ChangeJson.write(open(sealed, record, change, secret));
     }
 
     private static byte[] bound(UUID record, UUID change) {

@@ -6,7 +6,14 @@ import xindang.persistence.keys.RecordKeys;
 import xindang.persistence.search.Pinyin;
 
 /** What all transactions of an archive use. */
-record Shared(Knowledge templates, Pinyin pinyin, RecordKeys keys, Codes kinds, Codes devices, SecureRandom random) {
+record Shared(
+        Knowledge templates,
+        Pinyin pinyin,
+        RecordKeys keys,
+        Codes kinds,
+        Codes devices,
+        Words words,
+        SecureRandom random) {
     static Shared of(OpenArchive.Place place, RecordKeys keys, Templates templates) {
         return new Shared(
                 new Knowledge(templates),
@@ -14,6 +21,7 @@ record Shared(Knowledge templates, Pinyin pinyin, RecordKeys keys, Codes kinds, 
                 keys,
                 new Codes("kind"),
                 new Codes("device"),
+                new Words(),
                 place.random());
     }
 }

@@ -50,6 +50,9 @@ public sealed interface Entry {
     /** A record was erased; its key lies in no file any more. */
     record Erased(UUID record, long slot) implements Entry {}
 
+    /** From here on a number stands for a path or another text that repeats; numbers go up from 0 without gaps. */
+    record Worded(int number, String text) implements Entry {}
+
     /** A small text of the exchange was set. */
     record Noted(String name, String text) implements Entry {}
 }

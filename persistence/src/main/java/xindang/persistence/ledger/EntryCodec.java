@@ -60,6 +60,9 @@ public final class EntryCodec {
         if (entry instanceof Entry.Erased) {
             return 8;
         }
+        if (entry instanceof Entry.Worded) {
+            return 10;
+        }
         return 9;
     }
 
@@ -134,6 +137,12 @@ public final class EntryCodec {
         if (entry instanceof Entry.Erased e) {
             return new Out(16 + 8).id(e.record()).number(e.slot()).done();
         }
+        if (entry instanceof Entry.Worded e) {
+            return new Out(4 + length(e.text()))
+                    .count(e.number())
+                    .text(e.text())
+                    .done();
+        }
         var noted = (Entry.Noted) entry;
         return new Out(length(noted.name(), noted.text()))
                 .text(noted.name())
@@ -175,6 +184,7 @@ public final class EntryCodec {
             case 7 -> new Entry.Receipted(in.id(), in.text());
             case 8 -> new Entry.Erased(in.id(), in.number());
             case 9 -> new Entry.Noted(in.text(), in.text());
+            case 10 -> new Entry.Worded(in.count(), in.text());
             default -> throw new AppException(ErrorCode.NEWER_VERSION, "entry of kind " + kind, "ledger.xdl");
         };
     }
@@ -201,6 +211,11 @@ public final class EntryCodec {
 
         Out number(long number) {
             buffer.putLong(number);
+            return this;
+        }
+
+        Out count(int number) {
+            buffer.putInt(number);
             return this;
         }
 
@@ -242,6 +257,10 @@ public final class EntryCodec {
 
         long number() {
             return buffer.getLong();
+        }
+
+        int count() {
+            return buffer.getInt();
         }
 
         Verdict verdict() {

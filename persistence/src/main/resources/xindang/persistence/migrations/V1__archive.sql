@@ -37,6 +37,12 @@ create table device (
   id varchar(100) not null unique
 );
 
+-- What the numbers in changes and contents stand for: paths, template ids, device ids.
+create table word (
+  no integer not null primary key,
+  content varchar(100) not null
+);
+
 create table record (
   no bigint not null primary key,
   id uuid not null,

@@ -1,0 +1,17 @@
+package xindang.model.json;
+
+import java.security.MessageDigest;
+import xindang.model.archive.Change;
+import xindang.model.common.Digest;
+
+/** Takes {@link ChangeJson#digest} of many changes, one after the other. Not for several threads at once. */
+public final class ChangeDigest {
+    private final CanonicalChange json = new CanonicalChange();
+    private final MessageDigest sha = Digest.sha256();
+
+    public String of(Change change) {
+        var bytes = json.write(change);
+        sha.update(bytes, 0, json.length());
+        return Digest.hex(sha.digest());
+    }
+}
