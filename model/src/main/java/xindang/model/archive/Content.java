@@ -25,12 +25,8 @@ public final class Content {
     }
 
     public static Content of(Map<String, String> values) {
-        var copy = new TreeMap<String, String>();
-        values.forEach((path, value) -> {
-            if (!value.isEmpty()) {
-                copy.put(path, value);
-            }
-        });
+        var copy = new TreeMap<String, String>(values);
+        copy.values().removeIf(String::isEmpty);
         return new Content(copy);
     }
 
@@ -76,6 +72,13 @@ public final class Content {
         return new Content(copy);
     }
 
+    /** This content with these values, none of them empty, put over its own. */
+    public Content with(Map<String, String> more) {
+        var copy = new TreeMap<>(values);
+        more.forEach((path, value) -> set(copy, path, value));
+        return new Content(copy);
+    }
+
     /** This content after the changes, whatever it said before. */
     public Content with(List<FieldChange> changes) {
         var copy = new TreeMap<>(values);
@@ -88,6 +91,10 @@ public final class Content {
     /** What must change in this content to make it the other, in the order of paths. */
     public List<FieldChange> changesTo(Content other) {
         var changes = new ArrayList<FieldChange>();
+        if (values.isEmpty()) {
+            other.values.forEach((path, value) -> changes.add(FieldChange.set(path, value)));
+            return changes;
+        }
         var paths = new java.util.TreeSet<>(values.keySet());
         paths.addAll(other.values.keySet());
         for (var path : paths) {

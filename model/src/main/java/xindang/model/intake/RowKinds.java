@@ -22,17 +22,18 @@ final class RowKinds {
         if (row.isBlank()) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.BLANK, ""));
         }
-        var first =
-                row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(Cell.BLANK);
-        var word = Heading.word(first.text());
+        var first = first(row);
+        // a figure is no word, and most rows begin with their serial number
+        var word = first.kind() == Cell.Kind.NUMBER ? "" : Heading.word(first.text());
         if (TOTALS.contains(word)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.TOTAL, first.text()));
         }
         if (repeatsHeader(row)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.HEADER, first.text()));
         }
-        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        if (filled <= 2 && first.kind() == Cell.Kind.TEXT && FOOTERS.stream().anyMatch(word::startsWith)) {
+        if (filled(row) <= 2
+                && first.kind() == Cell.Kind.TEXT
+                && FOOTERS.stream().anyMatch(word::startsWith)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.FOOTER, first.text()));
         }
         return Optional.empty();
@@ -45,17 +46,34 @@ final class RowKinds {
 
     /** The first text of the row. */
     String firstText(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .map(cell -> cell.text().strip())
-                .orElse("");
+        return first(row).text().strip();
     }
 
     /** A row that only numbers the lines of a form, or holds nothing in any column that is read. */
     boolean saysNothing(SheetRow row) {
-        return columns.stream().filter(Column::isRead).allMatch(column -> row.cell(column.index())
-                .isBlank());
+        for (var column : columns) {
+            if (column.isRead() && !row.cell(column.index()).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Cell first(SheetRow row) {
+        for (var cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return cell;
+            }
+        }
+        return Cell.BLANK;
+    }
+
+    private static int filled(SheetRow row) {
+        var filled = 0;
+        for (var cell : row.cells()) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Offices print the header again on every page and copy it along. */

@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import xindang.model.common.Violation;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
-import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
@@ -32,9 +32,11 @@ final class RowReader {
     private final Optional<DivisionCode> township;
     private final ReadingContext context;
     private final List<Column> columns;
-    private final int year;
+    private final List<Target> targets = new ArrayList<>();
     private final GroupText groupText;
     private final Optional<String> regionPath;
+    private final boolean hasRegion;
+    private final Map<String, Lookup> villages = new HashMap<>();
 
     /** @param township the one that the titles name, if they do */
     RowReader(
@@ -51,9 +53,29 @@ final class RowReader {
         this.township = township;
         this.context = context;
         this.columns = columns;
-        this.year = year;
         this.groupText = new GroupText(template, context);
         this.regionPath = ColumnMapper.regionPath(template);
+        this.hasRegion = columns.stream().anyMatch(column -> column.path().equals(regionPath));
+        columns.stream().filter(Column::isRead).forEach(column -> targets.add(target(column, year)));
+    }
+
+    /** Where the values of a column go: into a field, in a group the row of its year, or the first row of the import. */
+    private Target target(Column column, int year) {
+        var path = column.path().orElseThrow();
+        var field = template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
+        var heading = context.withUnit(column.unit());
+        var star = path.indexOf(".*.");
+        if (star < 0) {
+            return new Target(column, field, path, Optional.empty(), heading);
+        }
+        var group = path.substring(0, star);
+        var item = path.substring(star + 3);
+        if (template.field(group + ".*.year").isPresent()) {
+            var of = Integer.toString(column.year().orElse(year));
+            var dated = new Target.Year(Paths.of(group, "y" + of, "year"), of);
+            return new Target(column, field, Paths.of(group, "y" + of, item), Optional.of(dated), heading);
+        }
+        return new Target(column, field, Paths.of(group, "i1", item), Optional.empty(), heading);
     }
 
     /**
@@ -80,10 +102,8 @@ final class RowReader {
 
     Read read(SheetRow row) {
         var reading = new Row(row);
-        for (var column : columns) {
-            if (column.isRead()) {
-                reading.take(column, row.cell(column.index()));
-            }
+        for (var target : targets) {
+            reading.take(target, row.cell(target.column().index()));
         }
         return reading.done();
     }
@@ -92,8 +112,8 @@ final class RowReader {
     private final class Row {
         private final SheetRow row;
         private final String name;
-        private final Map<String, String> values = new TreeMap<>();
-        private final Map<String, String> consentValues = new TreeMap<>();
+        private final TreeMap<String, String> values = new TreeMap<>();
+        private final TreeMap<String, String> consentValues = new TreeMap<>();
         private final List<Problem> warnings = new ArrayList<>();
         private final List<Problem> rejections = new ArrayList<>();
         private String region = within.padded();
@@ -107,27 +127,30 @@ final class RowReader {
         }
 
         private String written(String path) {
-            return columns.stream()
-                    .filter(column -> column.path().filter(path::equals).isPresent())
-                    .findFirst()
-                    .map(column -> row.cell(column.index()).text().strip())
-                    .orElse("");
+            for (var target : targets) {
+                if (target.path().equals(path)) {
+                    return row.cell(target.column().index()).text().strip();
+                }
+            }
+            return "";
         }
 
-        void take(Column column, Cell cell) {
-            var path = column.path().orElseThrow();
+        void take(Target target, Cell cell) {
+            var path = target.path();
             if (path.equals(template.subjectPaths().number())) {
-                number(column, cell, path);
-            } else if (regionPath.filter(path::equals).isPresent()) {
-                village(column, cell, path);
+                number(target, cell);
+            } else if (regionPath.isPresent() && path.equals(regionPath.get())) {
+                village(target.column(), cell, path);
             } else if (path.equals(template.subjectPaths().name())) {
-                name(column, cell, path);
+                name(target, cell);
             } else if (!cell.isBlank()) {
-                optional(column, cell, path);
+                optional(target, cell);
             }
         }
 
-        private void number(Column column, Cell cell, String path) {
+        private void number(Target target, Cell cell) {
+            var column = target.column();
+            var path = target.path();
             number = cell.text().strip();
             numberHeading = column.heading();
             if (cell.isBlank()) {
@@ -138,7 +161,7 @@ final class RowReader {
                 numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.damaged")));
                 return;
             }
-            var read = FieldReader.read(template, field(path), cell.text(), context);
+            var read = FieldReader.read(template, target.field(), cell.text(), context);
             if (read.failure().isPresent()) {
                 numberProblem = Optional.of(problem(column, cell, read.failure().get()));
                 return;
@@ -154,7 +177,7 @@ final class RowReader {
 
         /** Where an organisation without a village of its own is registered, when that lies in the archive's region. */
         private Optional<String> registered() {
-            if (columns.stream().anyMatch(column -> column.path().equals(regionPath))) {
+            if (hasRegion) {
                 return Optional.empty();
             }
             return CreditCode.read(number)
@@ -173,7 +196,7 @@ final class RowReader {
                 }
                 return;
             }
-            var found = lookup(cell.text());
+            var found = villages.computeIfAbsent(cell.text(), this::lookup);
             if (found instanceof Lookup.Found one) {
                 region = one.division().code().padded();
                 values.put(path, region);
@@ -224,83 +247,67 @@ final class RowReader {
 
         /** Only the form was brought in order: nobody has to look at that. */
         private void note(Column column, Cell cell, List<Violation> notes) {
-            notes.stream()
-                    .filter(note -> !FORM_ONLY.contains(note.code()))
-                    .forEach(note -> warnings.add(warning(column, cell, note)));
+            for (var note : notes) {
+                if (!FORM_ONLY.contains(note.code())) {
+                    warnings.add(warning(column, cell, note));
+                }
+            }
         }
 
-        private void name(Column column, Cell cell, String path) {
+        private void name(Target target, Cell cell) {
+            var column = target.column();
             if (cell.isBlank()) {
                 rejections.add(problem(column, cell, Violation.of("intake.name.missing")));
                 return;
             }
-            var read = FieldReader.read(template, field(path), cell.text(), context);
+            var read = FieldReader.read(template, target.field(), cell.text(), context);
             if (read.failure().isPresent()) {
                 rejections.add(problem(column, cell, read.failure().get()));
                 return;
             }
-            values.put(path, read.get());
+            values.put(target.path(), read.get());
             note(column, cell, read.notes());
         }
 
-        private void optional(Column column, Cell cell, String path) {
-            var target = column.use() == Column.Use.CONSENT_NEEDED ? consentValues : values;
-            var field = field(path);
-            if (field.isGroup()) {
-                group(column, cell, path, field, target);
+        private void optional(Target target, Cell cell) {
+            var column = target.column();
+            var into = column.use() == Column.Use.CONSENT_NEEDED ? consentValues : values;
+            if (target.field().isGroup()) {
+                group(target, cell, into);
                 return;
             }
-            var read = FieldReader.read(template, field, cell.text(), context.withUnit(column.unit()));
+            var read = target.read(
+                    cell.text(), text -> FieldReader.read(template, target.field(), text, target.context()));
             if (read.failure().isPresent()) {
                 if (!read.failure().get().code().equals("value.blank")) {
                     warnings.add(warning(column, cell, read.failure().get()));
                 }
                 return;
             }
-            target.put(place(column, path, target), read.get());
+            target.year().ifPresent(year -> into.put(year.path(), year.text()));
+            into.put(target.path(), read.get());
             note(column, cell, read.notes());
         }
 
-        private void group(Column column, Cell cell, String path, Field field, Map<String, String> target) {
-            var rows = groupText.read(field, cell.text());
+        private void group(Target target, Cell cell, TreeMap<String, String> into) {
+            var rows = target.group(cell.text(), text -> groupText.read(target.field(), text));
             if (rows.isEmpty()) {
-                warnings.add(warning(column, cell, Violation.of("intake.group.unreadable")));
+                warnings.add(warning(target.column(), cell, Violation.of("intake.group.unreadable")));
                 return;
             }
             var n = 1;
             for (var values : rows.get()) {
-                while (target.keySet().stream().anyMatch(taken(path, n))) {
+                while (isTaken(into, target.row(n))) {
                     n++;
                 }
-                for (var value : values.entrySet()) {
-                    target.put(Paths.of(path, "i" + n, value.getKey()), value.getValue());
-                }
+                var row = target.row(n);
+                values.forEach((item, value) -> into.put(row.path(item), value));
             }
         }
 
-        private static java.util.function.Predicate<String> taken(String group, int n) {
-            var prefix = group + ".i" + n + ".";
-            return path -> path.startsWith(prefix);
-        }
-
-        /** Where a value of a group's item goes: the row of its year, or the first row of the import. */
-        private String place(Column column, String path, Map<String, String> target) {
-            var star = path.indexOf(".*.");
-            if (star < 0) {
-                return path;
-            }
-            var group = path.substring(0, star);
-            var item = path.substring(star + 3);
-            if (template.field(group + ".*.year").isPresent()) {
-                var of = column.year().orElse(year);
-                target.put(Paths.of(group, "y" + of, "year"), Integer.toString(of));
-                return Paths.of(group, "y" + of, item);
-            }
-            return Paths.of(group, "i1", item);
-        }
-
-        private Field field(String path) {
-            return template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
+        private static boolean isTaken(TreeMap<String, String> values, Target.Row row) {
+            var next = values.ceilingKey(row.prefix());
+            return next != null && next.startsWith(row.prefix());
         }
 
         private Problem problem(Column column, Cell cell, Violation violation) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,14 @@ final class RowWriter {
     /** Whether the archive has no record of the type yet, so that no row need be looked for. */
     private final boolean first;
 
+    private final String region;
+    /** Who opened the file of a new record, when and how. */
+    private final Map<String, String> opened;
+
+    private final Map<String, String> paper;
+    private final Map<String, Boolean> covered = new HashMap<>();
+    private Map<String, String> consentsRead = Map.of();
+    private Consents consents;
     private int created;
     private int updated;
     private int unchanged;
@@ -46,6 +55,31 @@ final class RowWriter {
         this.ids = ids;
         this.clock = clock;
         this.today = LocalDate.now(clock);
+        this.consents = Consents.open(template, Content.EMPTY, today);
+        this.region = ColumnMapper.regionPath(template).orElse("");
+        this.opened = known(
+                Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
+        this.paper = options.paperConsent().map(this::paper).orElse(Map.of());
+    }
+
+    /** A consent on paper as a row of its own, whose key is that of the batch. */
+    private Map<String, String> paper(String reference) {
+        var row = "p" + Digest.of(reference).substring(0, 8);
+        return template.field(CONSENTS).isEmpty()
+                ? Map.of()
+                : known(Map.of(
+                        Paths.of(CONSENTS, row, "kind"), "paper",
+                        Paths.of(CONSENTS, row, "reference"), reference,
+                        Paths.of(CONSENTS, row, "noticeAt"), today.toString(),
+                        Paths.of(CONSENTS, row, "signedAt"), today.toString(),
+                        Paths.of(CONSENTS, row, "by"), options.user()));
+    }
+
+    /** Those of some values that the template has a field for. */
+    private Map<String, String> known(Map<String, String> values) {
+        var known = new TreeMap<>(values);
+        known.keySet().removeIf(path -> template.field(path).isEmpty());
+        return known;
     }
 
     /** What a row becomes; no draft when it says nothing new. */
@@ -63,18 +97,17 @@ final class RowWriter {
         var values = new TreeMap<>(base.asMap());
         values.putAll(read.values());
         unverified(read, values, warnings);
-        options.paperConsent().ifPresent(reference -> paperConsent(values, reference));
+        if (paper.keySet().stream().noneMatch(values::containsKey)) {
+            values.putAll(paper);
+        }
         consentNeeded(read, values);
         if (before.isEmpty()) {
-            values.putIfAbsent("file.openedOn", today.toString());
-            values.putIfAbsent("file.openedBy", options.user());
-            values.putIfAbsent("file.source", "import");
-            values.keySet().removeIf(path -> template.field(path).isEmpty());
+            opened.forEach(values::putIfAbsent);
         }
         var content = template.derive(Content.of(values), today);
-        template.oddities(content, today)
-                .forEach(odd -> warnings.add(
-                        new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, odd, "")));
+        for (var odd : template.oddities(content, today)) {
+            warnings.add(new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, odd, ""));
+        }
         var changes = base.changesTo(content);
         if (changes.isEmpty()) {
             unchanged++;
@@ -85,24 +118,20 @@ final class RowWriter {
         } else {
             created++;
         }
-        var region = before.isPresent() && !read.values().containsKey(region())
+        var place = before.isPresent() && !read.values().containsKey(region)
                 ? before.get().region()
                 : read.region();
         var draft = new Draft(
                 ids.next(),
                 before.map(ArchiveRecord::id).orElseGet(() -> recordId(read)),
                 template.ref(),
-                region,
+                place,
                 changes,
                 options.user(),
                 clock.instant(),
                 "import",
                 List.of());
         return new Written(Optional.of(draft), warnings);
-    }
-
-    private String region() {
-        return ColumnMapper.regionPath(template).orElse("");
     }
 
     /** The record that has the number, or the one kept as 证件待核 for the same person until now. */
@@ -151,27 +180,15 @@ final class RowWriter {
                 problem.value()));
     }
 
-    private void paperConsent(Map<String, String> values, String reference) {
-        var row = "p" + Digest.of(reference).substring(0, 8);
-        if (template.field(CONSENTS).isEmpty() || values.containsKey(Paths.of(CONSENTS, row, "kind"))) {
-            return;
-        }
-        values.put(Paths.of(CONSENTS, row, "kind"), "paper");
-        values.put(Paths.of(CONSENTS, row, "reference"), reference);
-        values.put(Paths.of(CONSENTS, row, "noticeAt"), today.toString());
-        values.put(Paths.of(CONSENTS, row, "signedAt"), today.toString());
-        values.put(Paths.of(CONSENTS, row, "by"), options.user());
-    }
-
     /** Article 14(2): values that need consent are written where it is on file, and otherwise are not kept anywhere. */
-    private void consentNeeded(RowReader.Read read, Map<String, String> values) {
+    private void consentNeeded(RowReader.Read read, TreeMap<String, String> values) {
         if (read.consentValues().isEmpty()) {
             return;
         }
-        var open = Consents.open(template, Content.of(values), today);
+        var open = open(values);
         var left = false;
         for (var value : read.consentValues().entrySet()) {
-            if (open.covers(value.getKey())) {
+            if (covered.computeIfAbsent(value.getKey(), open::covers)) {
                 values.put(value.getKey(), value.getValue());
             } else {
                 left = true;
@@ -180,6 +197,17 @@ final class RowWriter {
         if (left) {
             locked++;
         }
+    }
+
+    /** Within a batch the same consent stands in every row. */
+    private Consents open(TreeMap<String, String> values) {
+        var given = values.subMap(CONSENTS + ".", CONSENTS + "/");
+        if (!given.equals(consentsRead)) {
+            consentsRead = Map.copyOf(given);
+            consents = Consents.open(template, Content.of(consentsRead), today);
+            covered.clear();
+        }
+        return consents;
     }
 
     int created() {

@@ -1,6 +1,7 @@
 package xindang.model.template;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,26 +14,36 @@ final class Derivation {
     private Derivation() {}
 
     static Content derive(Template template, Content content, LocalDate today) {
-        var values = new TreeMap<>(content.asMap());
-        for (var block : template.blocks()) {
-            for (var field : block.fields()) {
-                var path = Paths.of(block.id(), field.id());
-                field.derived().ifPresent(from -> put(values, path, field, content.text(from), today));
-                for (var inner : field.fields()) {
-                    inner.derived().ifPresent(from -> {
-                        for (var row : content.rows(path)) {
-                            var number = content.text(Paths.of(path, row, from));
-                            put(values, Paths.of(path, row, inner.id()), inner, number, today);
-                        }
-                    });
-                }
+        var values = new TreeMap<String, String>();
+        var numbers = new HashMap<String, Optional<ResidentNumber>>();
+        for (var derived : template.derived()) {
+            var path = derived.path();
+            var star = path.indexOf(".*.");
+            if (star < 0) {
+                put(values, path, derived.field(), number(numbers, content.text(derived.from()), today));
+                continue;
+            }
+            var group = path.substring(0, star);
+            for (var row : content.rows(group)) {
+                var number = content.text(Paths.of(group, row, derived.from()));
+                var place = Paths.of(group, row, path.substring(star + 3));
+                put(values, place, derived.field(), number(numbers, number, today));
             }
         }
-        return Content.of(values);
+        return values.isEmpty() ? content : content.with(values);
     }
 
-    private static void put(Map<String, String> values, String path, Field field, String number, LocalDate today) {
-        follows(field, number, today).ifPresent(value -> values.put(path, value));
+    /** Sex and birth follow from one number: it is read once. */
+    private static Optional<ResidentNumber> number(
+            Map<String, Optional<ResidentNumber>> known, String text, LocalDate today) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : known.computeIfAbsent(
+                        text, it -> ResidentNumber.read(it, today).value());
+    }
+
+    private static void put(Map<String, String> values, String path, Field field, Optional<ResidentNumber> number) {
+        number.ifPresent(read -> values.put(path, follows(field, read)));
     }
 
     /** What a derived field must be when its source says this; empty when the source says nothing readable. */
@@ -40,10 +51,12 @@ final class Derivation {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        return ResidentNumber.read(number, today)
-                .value()
-                .map(read -> field.type() == FieldType.DATE
-                        ? read.birthDate().toString()
-                        : read.sex().code());
+        return ResidentNumber.read(number, today).value().map(read -> follows(field, read));
+    }
+
+    private static String follows(Field field, ResidentNumber number) {
+        return field.type() == FieldType.DATE
+                ? number.birthDate().toString()
+                : number.sex().code();
     }
 }

@@ -1,6 +1,7 @@
 package xindang.model.template;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Template {
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, Block> blockOf = new HashMap<>();
     private final Set<String> consentItems;
+    private final List<Derived> derived = new ArrayList<>();
 
     public Template(
             TemplateRef ref,
@@ -47,8 +49,11 @@ public final class Template {
             for (var field : block.fields()) {
                 var path = Paths.of(block.id(), field.id());
                 fields.put(path, field);
+                field.derived().ifPresent(from -> derived.add(new Derived(path, field, from)));
                 for (var inner : field.fields()) {
-                    fields.put(path + ".*." + inner.id(), inner);
+                    var pattern = path + ".*." + inner.id();
+                    fields.put(pattern, inner);
+                    inner.derived().ifPresent(from -> derived.add(new Derived(pattern, inner, from)));
                 }
             }
         }
@@ -58,6 +63,13 @@ public final class Template {
     /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
     public Set<String> consentItems() {
         return consentItems;
+    }
+
+    /** A field that follows from another: from a path, or from another field of its row. */
+    record Derived(String path, Field field, String from) {}
+
+    List<Derived> derived() {
+        return derived;
     }
 
     public TemplateRef ref() {

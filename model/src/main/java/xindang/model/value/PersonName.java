@@ -26,7 +26,7 @@ public record PersonName(String name) {
             return PlainText.blank();
         }
         String half = PlainText.halfWidth(text);
-        String name = joined(dotted(half));
+        String name = isHan(text) ? text : joined(dotted(half));
         Optional<Violation> wrong = wrongCharacter(name);
         if (wrong.isPresent()) {
             return Reading.failed(wrong.get());
@@ -42,6 +42,16 @@ public record PersonName(String name) {
         return spaceInside
                 ? Reading.ok(read, Violation.of("name.space", text.strip(), name))
                 : Reading.ok(read, PlainText.noteIfChanged(text, name));
+    }
+
+    /** Most names are a few characters of the basic plane, with nothing to bring in order. */
+    private static boolean isHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String dotted(String text) {

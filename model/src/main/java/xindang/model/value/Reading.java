@@ -62,6 +62,9 @@ public record Reading<T>(Optional<T> value, List<Violation> notes, Optional<Viol
             return new Reading<>(Optional.empty(), notes, failure);
         }
         Reading<R> further = next.apply(value.get());
+        if (notes.isEmpty()) {
+            return further;
+        }
         List<Violation> all =
                 Stream.concat(notes.stream(), further.notes.stream()).toList();
         return new Reading<>(further.value, all, further.failure);

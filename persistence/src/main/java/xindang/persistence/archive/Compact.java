@@ -35,7 +35,8 @@ final class Compact {
         word(out, change.template().id(), words);
         out.number(change.template().version()).text(change.region());
         out.text(change.user());
-        out.signed(change.at().getEpochSecond()).number(change.at().getNano());
+        var at = change.at();
+        out.signed(at.getEpochSecond()).number(at.getNano());
         word(out, change.origin(), words);
         word(out, change.device(), words);
         out.number(change.sequence()).bytes(HexFormat.of().parseHex(change.previous()));

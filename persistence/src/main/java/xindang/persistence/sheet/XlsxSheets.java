@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,6 +33,7 @@ final class XlsxSheets {
         refuseBomb(file, name);
         var sheets = new ArrayList<Sheet>();
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            var forms = new HashMap<String, Boolean>();
             for (var source : workbook.getSheets().toList()) {
                 var rows = new ArrayList<SheetRow>();
                 try (var stream = source.openStream()) {
@@ -38,7 +41,7 @@ final class XlsxSheets {
                         if (rows.size() >= SheetFiles.MOST_ROWS) {
                             throw SheetFiles.tooLarge(name);
                         }
-                        rows.add(row(row));
+                        rows.add(row(row, forms));
                         if (rows.size() % PROGRESS_ROWS == 0) {
                             progress.check();
                             progress.at("intake.read", rows.size(), 0);
@@ -53,18 +56,18 @@ final class XlsxSheets {
         return sheets;
     }
 
-    private static SheetRow row(Row row) {
+    private static SheetRow row(Row row, Map<String, Boolean> forms) {
         var count = Math.min(row.getCellCount(), SheetFiles.MOST_CELLS);
         var cells = new ArrayList<Cell>(count);
         for (var i = 0; i < count; i++) {
-            cells.add(row.getOptionalCell(i).map(XlsxSheets::cell).orElse(Cell.BLANK));
+            cells.add(row.getOptionalCell(i).map(cell -> cell(cell, forms)).orElse(Cell.BLANK));
         }
         return new SheetRow(row.getRowNum(), cells);
     }
 
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, Map<String, Boolean> forms) {
         return switch (cell.getType()) {
-            case NUMBER -> number(cell);
+            case NUMBER -> number(cell, forms);
             case STRING -> text(cell.asString());
             case BOOLEAN -> text(cell.asBoolean() ? "是" : "否");
             case FORMULA -> text(cell.getRawValue());
@@ -73,14 +76,13 @@ final class XlsxSheets {
         };
     }
 
-    private static Cell number(org.dhatim.fastexcel.reader.Cell cell) {
-        var number = cell.asNumber();
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, Map<String, Boolean> forms) {
         var format = cell.getDataFormatString();
-        if (format != null && isDate(format)) {
+        if (format != null && forms.computeIfAbsent(format, XlsxSheets::isDate)) {
             LocalDateTime date = cell.asDate();
             return new Cell(date.toLocalDate().toString(), Cell.Kind.DATE);
         }
-        return new Cell(plain(number), Cell.Kind.NUMBER);
+        return new Cell(plain(cell.asNumber()), Cell.Kind.NUMBER);
     }
 
     /** A workbook stores 41.5 as 41.499999999999996 at times: fifteen digits are all that its numbers mean. */

@@ -1,0 +1,108 @@
+package xindang.model.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import xindang.model.template.Field;
+import xindang.model.template.ReadingContext;
+import xindang.model.value.Reading;
+
+/**
+ * Where the values of one column go, and what its texts were read as: in a roster most columns say a few things again
+ * and again.
+ */
+final class Target {
+    /** A column that says more different things than this is read anew each time. */
+    private static final int MOST = 2000;
+
+    private final Column column;
+    private final Field field;
+    private final String path;
+    private final Optional<Year> year;
+    private final ReadingContext context;
+    private final Map<String, Reading<String>> readings = new HashMap<>();
+    private final Map<String, Optional<List<Map<String, String>>>> groups = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** The year of a row, where it goes. */
+    record Year(String path, String text) {}
+
+    Target(Column column, Field field, String path, Optional<Year> year, ReadingContext context) {
+        this.column = column;
+        this.field = field;
+        this.path = path;
+        this.year = year;
+        this.context = context;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Optional<Year> year() {
+        return year;
+    }
+
+    /** What reading needs beside the text, with the unit of the heading. */
+    ReadingContext context() {
+        return context;
+    }
+
+    Reading<String> read(String text, Function<String, Reading<String>> reader) {
+        return known(readings, text, reader);
+    }
+
+    Optional<List<Map<String, String>>> group(
+            String text, Function<String, Optional<List<Map<String, String>>>> reader) {
+        return known(groups, text, reader);
+    }
+
+    /** The row of a group with a number, from 1. */
+    Row row(int n) {
+        while (rows.size() < n) {
+            rows.add(new Row(path + ".i" + (rows.size() + 1) + "."));
+        }
+        return rows.get(n - 1);
+    }
+
+    private static <T> T known(Map<String, T> known, String text, Function<String, T> reader) {
+        var there = known.get(text);
+        if (there != null) {
+            return there;
+        }
+        var read = reader.apply(text);
+        if (known.size() < MOST) {
+            known.put(text, read);
+        }
+        return read;
+    }
+
+    /** A row of a group: the beginning of the paths in it. */
+    static final class Row {
+        private final String prefix;
+        private final Map<String, String> paths = new HashMap<>();
+
+        Row(String prefix) {
+            this.prefix = prefix;
+        }
+
+        String prefix() {
+            return prefix;
+        }
+
+        String path(String item) {
+            return paths.computeIfAbsent(item, prefix::concat);
+        }
+    }
+}
