@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Content {
     public static final Content EMPTY = new Content(new TreeMap<>());
 
-    private final SortedMap<String, String> values;
+    private final NavigableMap<String, String> values;
 
-    private Content(SortedMap<String, String> values) {
-        this.values = Collections.unmodifiableSortedMap(values);
+    private Content(NavigableMap<String, String> values) {
+        this.values = values;
     }
 
     public static Content of(Map<String, String> values) {
@@ -40,7 +41,7 @@ public final class Content {
 
     /** All values in the order of their paths. */
     public SortedMap<String, String> asMap() {
-        return values;
+        return Collections.unmodifiableSortedMap(values);
     }
 
     public boolean isEmpty() {
@@ -50,6 +51,10 @@ public final class Content {
     /** Keys of the rows of a group ({@code block.group}) in their order. */
     public List<String> rows(String group) {
         var prefix = group + ".";
+        var first = values.ceilingKey(prefix);
+        if (first == null || !first.startsWith(prefix)) {
+            return List.of();
+        }
         var rows = new LinkedHashSet<String>();
         for (var path : values.subMap(prefix, group + "/").keySet()) {
             var end = path.indexOf('.', prefix.length());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,6 @@ final class RowReader {
     private final DivisionCode within;
     private final Optional<DivisionCode> township;
     private final ReadingContext context;
-    private final List<Column> columns;
     private final List<Target> targets = new ArrayList<>();
     private final GroupText groupText;
     private final Optional<String> regionPath;
@@ -52,7 +52,6 @@ final class RowReader {
         this.within = within;
         this.township = township;
         this.context = context;
-        this.columns = columns;
         this.groupText = new GroupText(template, context);
         this.regionPath = ColumnMapper.regionPath(template);
         this.hasRegion = columns.stream().anyMatch(column -> column.path().equals(regionPath));
@@ -112,8 +111,8 @@ final class RowReader {
     private final class Row {
         private final SheetRow row;
         private final String name;
-        private final TreeMap<String, String> values = new TreeMap<>();
-        private final TreeMap<String, String> consentValues = new TreeMap<>();
+        private final NavigableMap<String, String> values = new TreeMap<>();
+        private final NavigableMap<String, String> consentValues = new TreeMap<>();
         private final List<Problem> warnings = new ArrayList<>();
         private final List<Problem> rejections = new ArrayList<>();
         private String region = within.padded();
@@ -289,7 +288,7 @@ final class RowReader {
             note(column, cell, read.notes());
         }
 
-        private void group(Target target, Cell cell, TreeMap<String, String> into) {
+        private void group(Target target, Cell cell, NavigableMap<String, String> into) {
             var rows = target.group(cell.text(), text -> groupText.read(target.field(), text));
             if (rows.isEmpty()) {
                 warnings.add(warning(target.column(), cell, Violation.of("intake.group.unreadable")));
@@ -305,7 +304,7 @@ final class RowReader {
             }
         }
 
-        private static boolean isTaken(TreeMap<String, String> values, Target.Row row) {
+        private static boolean isTaken(NavigableMap<String, String> values, Target.Row row) {
             var next = values.ceilingKey(row.prefix());
             return next != null && next.startsWith(row.prefix());
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -181,7 +182,7 @@ final class RowWriter {
     }
 
     /** Article 14(2): values that need consent are written where it is on file, and otherwise are not kept anywhere. */
-    private void consentNeeded(RowReader.Read read, TreeMap<String, String> values) {
+    private void consentNeeded(RowReader.Read read, NavigableMap<String, String> values) {
         if (read.consentValues().isEmpty()) {
             return;
         }
@@ -200,7 +201,7 @@ final class RowWriter {
     }
 
     /** Within a batch the same consent stands in every row. */
-    private Consents open(TreeMap<String, String> values) {
+    private Consents open(NavigableMap<String, String> values) {
         var given = values.subMap(CONSENTS + ".", CONSENTS + "/");
         if (!given.equals(consentsRead)) {
             consentsRead = Map.copyOf(given);

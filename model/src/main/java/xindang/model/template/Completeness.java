@@ -1,5 +1,6 @@
 package xindang.model.template;
 
+import java.util.List;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 
@@ -28,7 +29,7 @@ public final class Completeness {
     public static Share of(Template template, Content content) {
         var share = new Share(0, 0);
         for (var block : template.blocks()) {
-            share = share.plus(of(block, content));
+            share = share.plus(of(block, template.paths(block), content));
         }
         return share;
     }
@@ -38,10 +39,22 @@ public final class Completeness {
      * without rows does not count: many households have no forest.
      */
     public static Share of(Block block, Content content) {
+        return of(block, paths(block), content);
+    }
+
+    /** The paths of the fields of a block in their order. */
+    static List<String> paths(Block block) {
+        return block.fields().stream()
+                .map(field -> Paths.of(block.id(), field.id()))
+                .toList();
+    }
+
+    private static Share of(Block block, List<String> paths, Content content) {
         var filled = 0;
         var total = 0;
-        for (var field : block.fields()) {
-            var path = Paths.of(block.id(), field.id());
+        for (var i = 0; i < paths.size(); i++) {
+            var field = block.fields().get(i);
+            var path = paths.get(i);
             if (field.isGroup()) {
                 for (var row : content.rows(path)) {
                     for (var inner : field.fields()) {

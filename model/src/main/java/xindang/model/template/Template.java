@@ -30,6 +30,7 @@ public final class Template {
     private final Map<String, Block> blockOf = new HashMap<>();
     private final Set<String> consentItems;
     private final List<Derived> derived = new ArrayList<>();
+    private final Map<String, List<String>> paths = new HashMap<>();
 
     public Template(
             TemplateRef ref,
@@ -46,6 +47,7 @@ public final class Template {
         this.digest = digest;
         for (var block : blocks) {
             blockOf.put(block.id(), block);
+            paths.put(block.id(), Completeness.paths(block));
             for (var field : block.fields()) {
                 var path = Paths.of(block.id(), field.id());
                 fields.put(path, field);
@@ -67,6 +69,11 @@ public final class Template {
 
     /** A field that follows from another: from a path, or from another field of its row. */
     record Derived(String path, Field field, String from) {}
+
+    /** The paths of the fields of one of its blocks, in their order. */
+    List<String> paths(Block block) {
+        return paths.getOrDefault(block.id(), List.of());
+    }
 
     List<Derived> derived() {
         return derived;

@@ -22,6 +22,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
 import xindang.persistence.database.Database;
+import xindang.persistence.database.SearchIndexes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 
@@ -154,8 +155,8 @@ final class H2ExchangeStore implements ExchangeStore {
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
         var changes = page.stream().mapToLong(Arrival::count).sum();
-        if (!Boolean.getBoolean("rowwise") && Saving.isMany(changes, writer.marks())) {
-            writer.writeMany(work);
+        if (Saving.isMany(changes, writer.marks())) {
+            writer.writeMany(SearchIndexes.Needless.SEARCH, work);
         } else {
             writer.write(work);
         }

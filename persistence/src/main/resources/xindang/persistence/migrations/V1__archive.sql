@@ -58,9 +58,9 @@ create table record (
   updated bigint not null
 );
 create unique index record_id on record (id);
-create index record_region on record (kind, region, no);
 
--- What lists and searches read. Its indexes are made by SearchIndexes, which takes them away during a large import.
+-- What lists and searches read. These indexes, and those of record and change, are made by SearchIndexes, which takes
+-- them away during a large import.
 create table subject (
   no bigint not null primary key,
   id uuid not null,
@@ -112,8 +112,6 @@ create table change (
   place bigint,
   verdict smallint
 );
-create index change_record on change (record, no);
-create index change_sequence on change (device, sequence);
 
 create table conflict (
   id uuid not null,
