@@ -15,7 +15,18 @@ import xindang.persistence.keys.MasterKey;
 /** Every row of every table of a closed archive, but for where the ledger ends. */
 final class Dump {
     private static final List<String> TABLES = List.of(
-            "entry", "kind", "device", "record", "subject", "about", "tally", "change", "conflict", "batch", "setting");
+            "entry",
+            "word",
+            "kind",
+            "device",
+            "record",
+            "subject",
+            "about",
+            "tally",
+            "change",
+            "conflict",
+            "batch",
+            "setting");
 
     private Dump() {}
 

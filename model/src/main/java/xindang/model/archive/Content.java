@@ -93,6 +93,20 @@ public final class Content {
         return new Content(copy);
     }
 
+    /** Whether the changes alone, put on nothing, make this content. */
+    public boolean isMadeBy(List<FieldChange> changes) {
+        if (changes.size() != values.size()) {
+            return false;
+        }
+        for (var change : changes) {
+            var value = values.get(change.path());
+            if (value == null || change.after().filter(value::equals).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What must change in this content to make it the other, in the order of paths. */
     public List<FieldChange> changesTo(Content other) {
         var changes = new ArrayList<FieldChange>();

@@ -57,7 +57,7 @@ final class Fold implements AutoCloseable {
         records = new RecordTable(
                 connection,
                 shared.kinds(),
-                new RecordTable.Vocabulary(shared.words(), this::known),
+                new RecordTable.Vocabulary(shared.words(), this::known, sealing),
                 packing,
                 tally,
                 subjects);
@@ -119,6 +119,7 @@ final class Fold implements AutoCloseable {
             }
         }
         state.become(new Merge.State(state.content.with(change.fields()), open));
+        first(no, state, change);
         finish(state, change);
         counters.sequence = change.sequence();
         changes.add(no, counters.saves, state.no, ChangeTable.OWN, change.sequence(), Optional.empty());
@@ -169,6 +170,7 @@ final class Fold implements AutoCloseable {
         var before = pending == null ? state.state() : pending;
         var after = verdict == Verdict.QUARANTINED ? before : settling.settle(state, before, change, position);
         settling.rebase(state, after, pending != null);
+        first(no, state, change);
         finish(state, change);
         if (device == ChangeTable.OWN) {
             adopt(change);
@@ -386,6 +388,13 @@ final class Fold implements AutoCloseable {
                 change.at());
         records.add(state);
         return state;
+    }
+
+    /** A record that says what its first change said need not keep it twice. */
+    private static void first(long no, RecordState state, Change change) {
+        if (state.revision == 0 && state.content.isMadeBy(change.fields())) {
+            state.source = no;
+        }
     }
 
     private void finish(RecordState state, Change change) {

@@ -28,6 +28,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
@@ -48,6 +49,9 @@ final class H2ArchiveStore implements ArchiveStore {
         RECORD.REGION,
         RECORD.REVISION,
         RECORD.CONTENT,
+        RECORD.SECRET,
+        ENTRY.KIND,
+        ENTRY.BODY,
         RECORD.CREATED,
         RECORD.UPDATED
     };
@@ -230,25 +234,43 @@ final class H2ArchiveStore implements ArchiveStore {
                         .computeIfAbsent(row.value1(), no -> new ArrayList<>())
                         .add(StateJson.conflict(Packing.unpack(row.value2()))));
         var found = new HashMap<UUID, ArchiveRecord>();
-        sql.select(COLUMNS).from(RECORD).where(RECORD.ID.in(ids)).forEach(row -> {
-            var record = record(row, conflicts.getOrDefault(row.get(RECORD.NO), List.of()));
-            found.put(record.id(), record);
-        });
+        var sealing = new Sealing(shared.random(), shared.words());
+        sql.select(COLUMNS)
+                .from(RECORD)
+                .leftJoin(ENTRY)
+                .on(ENTRY.NO.eq(RECORD.SOURCE))
+                .where(RECORD.ID.in(ids))
+                .forEach(row -> {
+                    var record = record(row, conflicts.getOrDefault(row.get(RECORD.NO), List.of()), sealing);
+                    found.put(record.id(), record);
+                });
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
     }
 
-    private ArchiveRecord record(Record row, List<Conflict> conflicts) {
+    private ArchiveRecord record(Record row, List<Conflict> conflicts, Sealing sealing) {
         return new ArchiveRecord(
                 row.get(RECORD.ID),
                 new TemplateRef(shared.kinds().id(row.get(RECORD.KIND)), row.get(RECORD.VERSION)),
                 Regions.code(row.get(RECORD.REGION)),
                 row.get(RECORD.REVISION),
-                Compact.content(row.get(RECORD.CONTENT), shared.words()),
+                content(row, sealing),
                 StateJson.sorted(conflicts),
                 Times.instant(row.get(RECORD.CREATED)),
                 Times.instant(row.get(RECORD.UPDATED)));
+    }
+
+    private Content content(Record row, Sealing sealing) {
+        var kept = row.get(RECORD.CONTENT);
+        return kept == null
+                ? RecordTable.content(
+                        row.get(ENTRY.KIND).byteValue(),
+                        row.get(ENTRY.BODY),
+                        row.get(RECORD.ID),
+                        row.get(RECORD.SECRET),
+                        sealing)
+                : Compact.content(kept, shared.words());
     }
 
     private <T> T read(Function<DSLContext, T> work) {

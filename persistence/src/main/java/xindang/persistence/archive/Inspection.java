@@ -24,18 +24,28 @@ final class Inspection {
         } catch (SQLException e) {
             throw Failures.of("inspect the database", e);
         }
-        each(database, "select id, content, settled from record order by no", row -> {
-            var id = row.getObject(1, UUID.class);
-            try {
-                Compact.content(row.getBytes(2), shared.words());
-                var settled = row.getBytes(3);
-                if (settled != null && settled.length > 0) {
-                    StateJson.read(Packing.unpack(settled));
-                }
-            } catch (AppException e) {
-                findings.add(Finding.of("record.damaged", Severity.DAMAGED, id.toString()));
-            }
-        });
+        var sealing = new Sealing(shared.random(), shared.words());
+        each(
+                database,
+                "select r.id, r.content, r.settled, r.secret, e.kind, e.body from record r"
+                        + " left join entry e on e.no = r.source order by r.no",
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    try {
+                        var kept = row.getBytes(2);
+                        if (kept == null) {
+                            RecordTable.content(row.getByte(5), row.getBytes(6), id, row.getBytes(4), sealing);
+                        } else {
+                            Compact.content(kept, shared.words());
+                        }
+                        var settled = row.getBytes(3);
+                        if (settled != null && settled.length > 0) {
+                            StateJson.read(Packing.unpack(settled));
+                        }
+                    } catch (AppException e) {
+                        findings.add(Finding.of("record.damaged", Severity.DAMAGED, id.toString()));
+                    }
+                });
         return findings;
     }
 

@@ -40,6 +40,9 @@ final class RecordState {
     /** Number of the entry that raised conflicts last. */
     long raised;
 
+    /** Number of the entry whose change alone says the content; 0 when the content is kept with the record. */
+    long source;
+
     boolean conflictsChanged;
 
     RecordState(
@@ -83,7 +86,10 @@ final class RecordState {
     }
 
     void become(Merge.State state) {
-        content = state.content();
+        if (!content.equals(state.content())) {
+            content = state.content();
+            source = 0;
+        }
         conflictsChanged |= !conflicts.equals(state.conflicts());
         conflicts = state.conflicts();
     }

@@ -3,6 +3,7 @@ package xindang.persistence.archive;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Merge;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.VarBytes;
@@ -28,7 +33,7 @@ final class RecordTable implements AutoCloseable {
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, s.status";
+                    + " r.updated, s.grade, s.score, s.graded, s.status, r.source, e.kind, e.body";
 
     private final Connection connection;
     private final Codes kinds;
@@ -44,8 +49,8 @@ final class RecordTable implements AutoCloseable {
     private final Batch conflictInsert;
     private final Batch conflictDelete;
 
-    /** Numbers for the words of a content: new ones go into the ledger. */
-    record Vocabulary(Words words, Compact.Numbers numbers) {}
+    /** How a content is written and read. */
+    record Vocabulary(Words words, Compact.Numbers numbers, Sealing sealing) {}
 
     RecordTable(
             Connection connection,
@@ -62,12 +67,12 @@ final class RecordTable implements AutoCloseable {
         this.subjects = subjects;
         insert = new Batch(
                 connection,
-                "insert into record (kind, version, region, revision, content, settled, created, updated, no, id, slot,"
-                        + " secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into record (kind, version, region, revision, content, source, settled, created, updated, no, id,"
+                        + " slot, secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
-                "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, settled = ?,"
-                        + " created = ?, updated = ? where no = ?");
+                "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, source = ?,"
+                        + " settled = ?, created = ?, updated = ? where no = ?");
         conflictDelete = new Batch(connection, "delete from conflict where record = ?");
         conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
     }
@@ -81,8 +86,9 @@ final class RecordTable implements AutoCloseable {
         if (missing.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(
-                "select " + COLUMNS + " from record r left join subject s on s.no = r.no where r.id = any(?)")) {
+        try (var statement =
+                connection.prepareStatement("select " + COLUMNS + " from record r left join subject s on s.no = r.no"
+                        + " left join entry e on e.no = r.source where r.id = any(?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -202,16 +208,22 @@ final class RecordTable implements AutoCloseable {
         row.setInt(2, state.template.version());
         row.setLong(3, region);
         row.setLong(4, state.revision);
-        row.setBytes(
-                5, Compact.content(out, state.content, vocabulary.numbers()).array());
-        row.setBytes(6, settled(state));
-        row.setLong(7, Times.number(state.created));
-        row.setLong(8, Times.number(state.updated));
-        row.setLong(9, state.no);
+        if (state.source > 0) {
+            row.setNull(5, Types.VARBINARY);
+            row.setLong(6, state.source);
+        } else {
+            row.setBytes(
+                    5, Compact.content(out, state.content, vocabulary.numbers()).array());
+            row.setNull(6, Types.BIGINT);
+        }
+        row.setBytes(7, settled(state));
+        row.setLong(8, Times.number(state.created));
+        row.setLong(9, Times.number(state.updated));
+        row.setLong(10, state.no);
         if (state.fresh) {
-            row.setObject(10, state.id);
-            row.setLong(11, state.slot);
-            row.setBytes(12, state.secret);
+            row.setObject(11, state.id);
+            row.setLong(12, state.slot);
+            row.setBytes(13, state.secret);
         }
         batch.add();
         if (state.conflictsChanged) {
@@ -234,7 +246,7 @@ final class RecordTable implements AutoCloseable {
         }
     }
 
-    private byte @org.jspecify.annotations.Nullable [] settled(RecordState state) {
+    private byte @Nullable [] settled(RecordState state) {
         var settled = state.settled;
         if (settled == null) {
             return null;
@@ -280,19 +292,41 @@ final class RecordTable implements AutoCloseable {
                 new TemplateRef(kinds.id(row.getInt(3)), row.getInt(4)),
                 Regions.code(row.getLong(5)),
                 row.getLong(6),
-                Compact.content(row.getBytes(9), vocabulary.words()),
+                content(row),
                 List.of(),
                 settled == null
                         ? null
                         : settled.length == 0 ? Merge.State.EMPTY : StateJson.read(Packing.unpack(settled)),
                 Times.instant(row.getLong(11)),
                 Times.instant(row.getLong(12)));
+        state.source = row.getLong(17);
         state.grade = Optional.ofNullable(row.getString(13));
         state.score = Optional.ofNullable(row.getString(14));
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
         state.counted =
                 new Tally.Cell(row.getInt(3), row.getLong(5), state.grade.orElse(""), Statuses.number(state.status()));
         return state;
+    }
+
+    private Content content(ResultSet row) throws SQLException {
+        var kept = row.getBytes(9);
+        return kept == null
+                ? content(
+                        row.getByte(18),
+                        row.getBytes(19),
+                        row.getObject(2, UUID.class),
+                        row.getBytes(8),
+                        vocabulary.sealing())
+                : Compact.content(kept, vocabulary.words());
+    }
+
+    /** The content that the change in an entry alone makes. */
+    static Content content(byte kind, byte @Nullable [] body, UUID record, byte[] secret, Sealing sealing) {
+        if (body == null) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "record without content", "archive.mv.db");
+        }
+        return Content.EMPTY.with(
+                ChangeTable.open(kind, body, record, secret, sealing).fields());
     }
 
     @Override

@@ -52,7 +52,9 @@ create table record (
   revision bigint not null,
   slot bigint not null,
   secret bytea not null,
-  content bytea not null,
+  -- empty while the change in one entry alone says it: then the source is the number of that
+  content bytea,
+  source bigint,
   settled bytea,
   created bigint not null,
   updated bigint not null
