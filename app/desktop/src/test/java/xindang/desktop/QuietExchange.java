@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import xindang.model.archive.Change;
 import xindang.model.exchange.ExchangeStore;
 
 /** An exchange that never happens: it counts what it is told to and keeps settings. */
@@ -48,6 +49,16 @@ public final class QuietExchange implements ExchangeStore {
     @Override
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         throw new UnsupportedOperationException("nothing is pulled here");
+    }
+
+    @Override
+    public List<String> texts(long first, long last) {
+        return List.of();
+    }
+
+    @Override
+    public List<Change> own(long after, int limit) {
+        return List.of();
     }
 
     @Override

@@ -94,6 +94,11 @@ final class BreakingStore implements ExchangeStore {
     }
 
     @Override
+    public List<String> texts(long first, long last) {
+        return store.texts(first, last);
+    }
+
+    @Override
     public List<Change> own(long after, int limit) {
         return store.own(after, limit);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import xindang.model.archive.Change;
-import xindang.model.json.ChangeJson;
+import xindang.model.common.Digest;
 
 /**
  * The client's side of the exchange on disk. A change goes LOCAL, SEALED (part of a batch whose bytes will not change
@@ -41,32 +41,25 @@ public interface ExchangeStore {
      */
     void settle(List<? extends Arrival> page, String cursor, Instant at);
 
-    /** Whether the own changes that a platform names are the ones that were made here. */
+    /** Whether the own changes that a platform names are the ones that were made here: the chain covers those before. */
     default boolean holds(Returned run) {
-        var last = own(run.last() - 1, 1);
-        return run.first() >= 1
-                && run.first() <= run.last()
-                && last.size() == 1
-                && last.get(0).sequence() == run.last()
-                && ChangeJson.digest(last.get(0)).equals(run.digest());
+        if (run.first() < 1 || run.first() > run.last()) {
+            return false;
+        }
+        var last = texts(run.last(), run.last());
+        return last.size() == 1 && Digest.of(last.get(0)).equals(run.digest());
     }
 
     Counts counts();
 
     /** The canonical JSON of changes made on this device, from one sequence to another. */
-    default List<String> texts(long first, long last) {
-        return own(first - 1, (int) (last - first + 1)).stream()
-                .map(ChangeJson::write)
-                .toList();
-    }
+    List<String> texts(long first, long last);
 
     /**
      * Changes made on this device after a sequence number, in sequence, whatever their state: to be sent again to a
      * platform that was set back to an older state and lost them.
      */
-    default List<Change> own(long after, int limit) {
-        return List.of();
-    }
+    List<Change> own(long after, int limit);
 
     /** When the last exchange ended well. */
     Optional<Instant> lastExchange();

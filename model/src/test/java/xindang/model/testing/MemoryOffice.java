@@ -207,6 +207,13 @@ public final class MemoryOffice implements Office, ExchangeStore {
     }
 
     @Override
+    public List<String> texts(long first, long last) {
+        return own(first - 1, (int) (last - first + 1)).stream()
+                .map(ChangeJson::write)
+                .toList();
+    }
+
+    @Override
     public List<Change> own(long after, int limit) {
         return own.values().stream()
                 .filter(change -> change.sequence() > after)
