@@ -172,7 +172,7 @@ public final class ExchangeJson {
     public static PulledPage page(String text) {
         return checked(() -> {
             try (var in = JsonValue.parser(text)) {
-                return PageReader.read(in);
+                return PageJson.read(in);
             } catch (IOException e) {
                 throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
             }

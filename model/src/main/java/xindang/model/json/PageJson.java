@@ -14,8 +14,8 @@ import xindang.model.exchange.PulledPage;
 import xindang.model.exchange.Verdict;
 
 /** Reads a page of the platform's order from a stream of JSON. */
-final class PageReader {
-    private PageReader() {}
+final class PageJson {
+    private PageJson() {}
 
     static PulledPage read(JsonParser in) throws IOException {
         expect(in.nextToken(), JsonToken.START_OBJECT);
