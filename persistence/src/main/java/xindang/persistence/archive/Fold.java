@@ -34,36 +34,33 @@ final class Fold implements AutoCloseable {
     final RecordTable records;
 
     private final Shared shared;
-    private final Sink sink;
     private final Packing packing = new Packing();
     private final Tally tally = new Tally();
     private final SubjectTable subjects;
     private final ChangeTable changes;
     private final Settling settling;
-    private final Batch entries;
+    private final Grading grading;
+    private final Entries entries;
+    private final Numbering numbering;
 
-    /** Where entries go on their way to the ledger; nowhere when they come from it. */
-    interface Sink {
-        void add(byte kind, byte[] body);
-    }
-
-    Fold(Connection connection, Shared shared, Marks marks, Sink sink) {
+    Fold(Connection connection, Shared shared, Marks marks, Entries.Sink sink) {
         this.connection = connection;
         this.shared = shared;
-        this.sink = sink;
         counters = new Counters(marks);
+        entries = new Entries(connection, counters, sink);
+        numbering = new Numbering(connection, shared.words(), entries);
         sealing = new Sealing(shared.random(), shared.words());
         subjects = new SubjectTable(connection, shared.templates(), shared.pinyin());
         records = new RecordTable(
                 connection,
                 shared.kinds(),
-                new RecordTable.Vocabulary(shared.words(), this::known, sealing),
+                new RecordTable.Vocabulary(shared.words(), numbering::known, sealing),
                 packing,
                 tally,
                 subjects);
-        changes = new ChangeTable(connection, shared.devices(), sealing, this::sendEntries);
+        changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
         settling = new Settling(shared, changes);
-        entries = new Batch(connection, "insert into entry (no, save, kind, body) values (?, ?, ?, ?)");
+        grading = new Grading(connection, shared, records, changes);
         counters.saves++;
     }
 
@@ -100,8 +97,8 @@ final class Fold implements AutoCloseable {
 
     /** A change saved on this device, whose values before were compared with the record. */
     void saved(Change change, Secret secret) {
-        var sealed = sealing.seal(change, secret.key().array(), this::word);
-        var no = put(new Entry.Saved(
+        var sealed = sealing.seal(change, secret.key().array(), numbering::word);
+        var no = entries.put(new Entry.Saved(
                 change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes()));
         counters.previous = sealed.digest();
         saved(no, change, secret);
@@ -136,14 +133,14 @@ final class Fold implements AutoCloseable {
 
     /** Changes of this device in the platform's order, as they were sent. */
     void returned(Entry.Returned run) {
-        put(run);
+        entries.put(run);
         settle(run);
     }
 
     private void pulled(Change change, long position, Verdict verdict) {
         var secret = secret(change.record());
-        var sealed = sealing.seal(change, secret.key().array(), this::word);
-        var no = put(new Entry.Pulled(
+        var sealed = sealing.seal(change, secret.key().array(), numbering::word);
+        var no = entries.put(new Entry.Pulled(
                 position,
                 verdict,
                 change.record(),
@@ -220,33 +217,33 @@ final class Fold implements AutoCloseable {
             }
         }
         settling.rebase(state, after, true);
-        finish(state);
+        grading.said(state);
     }
 
     void paged(Entry.Paged page) {
-        put(page);
+        entries.put(page);
         Settings.write(connection, Settings.CURSOR, page.cursor());
         Settings.write(connection, Settings.EXCHANGED, page.at().toString());
     }
 
     void batched(Entry.Batched batch) {
-        put(batch);
+        entries.put(batch);
         changes.batch(batch);
         counters.sealed = batch.last();
     }
 
     void receipted(Entry.Receipted receipt) {
-        put(receipt);
+        entries.put(receipt);
         counters.receipted = Math.max(counters.receipted, changes.receipt(receipt));
     }
 
     void noted(Entry.Noted note) {
-        put(note);
+        entries.put(note);
         Settings.write(connection, Settings.EXCHANGE + note.name(), note.text());
     }
 
     void founded(Entry.Founded founded) {
-        put(founded);
+        entries.put(founded);
         Settings.write(connection, Settings.REGION, founded.region());
         Settings.write(connection, Settings.USER, founded.user());
         Settings.write(connection, Settings.DEVICE, founded.device());
@@ -254,7 +251,7 @@ final class Fold implements AutoCloseable {
     }
 
     void erased(Entry.Erased erased) {
-        put(erased);
+        entries.put(erased);
         records.find(erased.record()).ifPresent(state -> {
             try {
                 records.erase(state);
@@ -264,32 +261,11 @@ final class Fold implements AutoCloseable {
         });
     }
 
-    /** The number of a word, which gets one if it has none; -1 when it is to be written out. */
-    private int word(String text) {
-        var known = shared.words().find(text);
-        if (known.isPresent()) {
-            return known.getAsInt();
-        }
-        var next = shared.words().next(text);
-        next.ifPresent(number -> worded(new Entry.Worded(number, text)));
-        return next.orElse(-1);
-    }
-
-    /** The number of a word that a change said before. */
-    private int known(String text) {
-        return shared.words().find(text).orElse(-1);
-    }
-
-    private void worded(Entry.Worded word) {
-        put(word);
-        shared.words().add(connection, word.number(), word.text());
-    }
-
     /** Folds an entry that the ledger holds. */
     void replay(byte kind, byte[] body) {
         var entry = EntryCodec.read(kind, body);
         if (entry instanceof Entry.Saved saved) {
-            var no = keep(kind, body);
+            var no = entries.keep(kind, body);
             counters.previous = saved.digest();
             counters.sequence = saved.sequence();
             known(saved.record(), saved.slot())
@@ -302,7 +278,7 @@ final class Fold implements AutoCloseable {
                                     secret.key().array()),
                             secret));
         } else if (entry instanceof Entry.Pulled pulled) {
-            var no = keep(kind, body);
+            var no = entries.keep(kind, body);
             known(pulled.record(), pulled.slot())
                     .ifPresent(secret -> pulled(
                             no,
@@ -315,7 +291,7 @@ final class Fold implements AutoCloseable {
                             pulled.position(),
                             pulled.verdict()));
         } else if (entry instanceof Entry.Returned returned) {
-            keep(kind, body);
+            entries.keep(kind, body);
             settle(returned);
         } else if (entry instanceof Entry.Paged paged) {
             paged(paged);
@@ -326,7 +302,7 @@ final class Fold implements AutoCloseable {
         } else if (entry instanceof Entry.Erased erased) {
             erased(erased);
         } else if (entry instanceof Entry.Worded word) {
-            worded(word);
+            numbering.worded(word);
         } else if (entry instanceof Entry.Noted noted) {
             noted(noted);
         } else {
@@ -347,15 +323,7 @@ final class Fold implements AutoCloseable {
 
     private void sendAll() {
         changes.send();
-        sendEntries();
-    }
-
-    private void sendEntries() {
-        try {
-            entries.send();
-        } catch (SQLException e) {
-            throw Failures.of("write entries", e);
-        }
+        entries.send();
     }
 
     /** The key of a record whose entry comes from the ledger; absent when it was erased. */
@@ -403,56 +371,10 @@ final class Fold implements AutoCloseable {
         if (change.at().isAfter(state.updated) || state.revision == 1) {
             state.updated = change.at();
         }
-        finish(state);
+        grading.said(state);
         if (state.fresh && state.revision == 1) {
-            aboutBegun(state);
+            grading.begun(state);
         }
-    }
-
-    private void finish(RecordState state) {
-        if (Knowledge.isRating(state.template)) {
-            Knowledge.subject(state.content).flatMap(records::find).ifPresent(subject -> grade(subject, state));
-        }
-    }
-
-    private void aboutBegun(RecordState state) {
-        if (shared.templates().isSubject(state.template)) {
-            changes.ratings(state.id, shared.kinds())
-                    .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
-            return;
-        }
-        Knowledge.subject(state.content)
-                .ifPresent(subject -> changes.about(
-                        state.no, subject, shared.kinds().number(connection, state.template.id()), state.created));
-    }
-
-    private static void grade(RecordState subject, RecordState rating) {
-        var at = Times.number(rating.created);
-        if (at >= subject.graded) {
-            subject.graded = at;
-            subject.grade = Knowledge.value(rating.content, "grade");
-            subject.score = Knowledge.value(rating.content, "score");
-        }
-    }
-
-    private long put(Entry entry) {
-        return keep(EntryCodec.kind(entry), EntryCodec.write(entry));
-    }
-
-    private long keep(byte kind, byte[] body) {
-        var no = ++counters.entries;
-        sink.add(kind, body);
-        try {
-            var row = entries.row();
-            row.setLong(1, no);
-            row.setLong(2, counters.saves);
-            row.setInt(3, kind);
-            row.setBytes(4, body);
-            entries.add();
-        } catch (SQLException e) {
-            throw Failures.of("write an entry", e);
-        }
-        return no;
     }
 
     @Override
