@@ -181,6 +181,7 @@ public final class Gallery {
                 .half(Fields.choice(
                         new Fields.Head("nation", "民族", false),
                         List.of(new Fields.Option("1", "汉族"), new Fields.Option("2", "满族")),
+                        "",
                         new SimpleStringProperty("2")))
                 .wide(number)
                 .half(Fields.derived(new Fields.Head("sex", "性别", false), new SimpleStringProperty("男"), "取自证件号"))

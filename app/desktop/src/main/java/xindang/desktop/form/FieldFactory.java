@@ -53,10 +53,10 @@ final class FieldFactory {
                 var options = codes(field);
                 yield options.size() <= RADIOS
                         ? Fields.radios(head, options, value)
-                        : Fields.choice(head, options, value);
+                        : Fields.choice(head, options, field.hint(), value);
             }
             case CODES -> Fields.codes(head, codes(field), value);
-            case DIVISION -> Fields.choice(head, villages(), value);
+            case DIVISION -> Fields.choice(head, villages(), field.hint(), value);
             case MONEY, BALANCE, AREA, FLOOR_AREA, COUNT, DECIMAL -> Fields.text(head, field.unit(), "", value);
             case DATE -> Fields.text(head, "", desk.text().of("form.date"), value);
             case TEXT, YEAR, PERSON_NAME, RESIDENT_NUMBER, CREDIT_CODE, PHONE, REFERENCE, JSON ->

@@ -70,7 +70,7 @@ public final class Fields {
     }
 
     /** One of some codes. A code that the table does not know is offered as it stands, so that it is not lost. */
-    public static FormField choice(Head head, List<Option> options, StringProperty value) {
+    public static FormField choice(Head head, List<Option> options, String hint, StringProperty value) {
         var all = new ArrayList<Option>();
         if (!head.required()) {
             all.add(new Option("", ""));
@@ -79,6 +79,7 @@ public final class Fields {
         var box = new ComboBox<>(FXCollections.observableArrayList(all));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
+        box.setPromptText(hint);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Option option) {
@@ -93,10 +94,14 @@ public final class Fields {
                         .orElse(new Option("", ""));
             }
         });
-        Runnable show = () -> box.setValue(all.stream()
-                .filter(o -> o.code().equals(value.get()))
-                .findFirst()
-                .orElseGet(() -> new Option(value.get(), value.get())));
+        // Nothing chosen is no value at all: only then the hint shows.
+        Runnable show = () -> box.setValue(
+                value.get().isEmpty()
+                        ? null
+                        : all.stream()
+                                .filter(o -> o.code().equals(value.get()))
+                                .findFirst()
+                                .orElseGet(() -> new Option(value.get(), value.get())));
         show.run();
         value.addListener((o, before, now) -> show.run());
         box.valueProperty().addListener((o, before, now) -> value.set(now == null ? "" : now.code()));
