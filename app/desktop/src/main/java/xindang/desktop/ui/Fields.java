@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the inputs of forms. All of them edit a text: what a content holds is text, so one kind of property is enough. */
 public final class Fields {
+    private static final PseudoClass UNANSWERED = PseudoClass.getPseudoClass("unanswered");
+
     private Fields() {}
 
     /** Who a field is: stable node id, label, and whether it must be filled. */
@@ -95,13 +98,17 @@ public final class Fields {
             }
         });
         // Nothing chosen is no value at all: only then the hint shows.
-        Runnable show = () -> box.setValue(
-                value.get().isEmpty()
-                        ? null
-                        : all.stream()
-                                .filter(o -> o.code().equals(value.get()))
-                                .findFirst()
-                                .orElseGet(() -> new Option(value.get(), value.get())));
+        Runnable show = () -> {
+            var code = value.get();
+            box.pseudoClassStateChanged(UNANSWERED, code.isEmpty());
+            box.setValue(
+                    code.isEmpty()
+                            ? null
+                            : all.stream()
+                                    .filter(o -> o.code().equals(code))
+                                    .findFirst()
+                                    .orElseGet(() -> new Option(code, code)));
+        };
         show.run();
         value.addListener((o, before, now) -> show.run());
         box.valueProperty().addListener((o, before, now) -> value.set(now == null ? "" : now.code()));
