@@ -28,6 +28,9 @@ final class Listing {
     /** Matches of a text are counted up to here: a list longer than this is never read to its end. */
     static final int COUNTED = 500;
 
+    private static final short ANY = 0;
+    private static final short NONE = -1;
+
     private static final SelectField<?>[] COLUMNS = {
         SUBJECT.ID,
         SUBJECT.NAME,
@@ -80,9 +83,26 @@ final class Listing {
             return condition;
         }
 
+        /**
+         * The same for what is found along the index of a text. Such an index holds the region and not the state, and H2
+         * would look at the state first, in a row for each line: so the state is asked for only within the region. Nor
+         * can H2 then walk along the index of the regions, through all of a town.
+         */
+        Condition conditionAlong(TextSearch.Way way) {
+            if (range.all() || range.one() || way.isVillage()) {
+                return condition();
+            }
+            var within = SUBJECT.REGION.between(range.first(), range.last());
+            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : SUBJECT.STATUS;
+            var known = filter.statuses().isEmpty() ? List.of(ANY) : statuses();
+            return SUBJECT.KIND
+                    .eq(kind)
+                    .and(DSL.when(within, wanted).otherwise(DSL.inline(NONE)).in(known));
+        }
+
         /** In one village, its lines are fewer than all that begin with a letter; H2 does not know that by itself. */
-        org.jooq.Table<?> table() {
-            return range.one() ? DSL.table("subject use index (subject_region)") : SUBJECT;
+        org.jooq.Table<?> table(TextSearch.Way way) {
+            return range.one() || way.isVillage() ? DSL.table("subject use index (subject_region)") : SUBJECT;
         }
 
         List<Short> statuses() {
@@ -123,21 +143,27 @@ final class Listing {
                 .orElse(0);
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            var condition = scope.condition().and(column.matches()).and(before);
+            var condition = scope.conditionAlong(column).and(column.matches()).and(before);
+            var whole = false;
             if (i >= from && items.size() < limit) {
-                var after = i == from && anchor.isPresent() ? after(column.field(), anchor.get()) : DSL.noCondition();
-                items.addAll(scope.sql()
+                var continued = i == from && anchor.isPresent();
+                var after = continued ? after(column.field(), anchor.get()) : DSL.noCondition();
+                var wanted = limit - items.size();
+                var found = scope.sql()
                         .select(COLUMNS)
-                        .from(scope.table())
+                        .from(scope.table(column))
                         .where(condition.and(after))
                         .orderBy(SUBJECT.KIND, column.field(), SUBJECT.NO)
-                        .limit(limit - items.size())
-                        .fetch(row -> summary(row, scope.filter().type())));
+                        .limit(wanted)
+                        .fetch(row -> summary(row, scope.filter().type()));
+                items.addAll(found);
+                whole = !continued && found.size() < wanted;
+                total += whole ? found.size() : 0;
             }
-            if (total < COUNTED) {
+            if (!whole && total < COUNTED) {
                 total += scope.sql()
                         .fetchCount(DSL.selectOne()
-                                .from(scope.table())
+                                .from(scope.table(column))
                                 .where(condition)
                                 .limit(COUNTED - (int) total));
             }

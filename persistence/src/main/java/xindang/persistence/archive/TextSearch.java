@@ -2,10 +2,9 @@ package xindang.persistence.archive;
 
 import static xindang.persistence.jooq.Tables.SUBJECT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -29,6 +28,9 @@ final class TextSearch {
         Condition matches();
 
         boolean matches(Record row);
+
+        /** Whether its rows are few and lie together along the index of the regions. */
+        boolean isVillage();
     }
 
     private record Beginning(TableField<?, String> field, String prefix) implements Way {
@@ -42,17 +44,28 @@ final class TextSearch {
             var value = row.get(field);
             return value != null && value.startsWith(prefix);
         }
+
+        @Override
+        public boolean isVillage() {
+            return false;
+        }
     }
 
-    private record Villages(TableField<?, Long> field, Set<Long> regions) implements Way {
+    /** One village: H2 seeks along an index by one value of its second column, not by several. */
+    private record Village(TableField<?, Long> field, long region) implements Way {
         @Override
         public Condition matches() {
-            return field.in(regions);
+            return field.eq(region);
         }
 
         @Override
         public boolean matches(Record row) {
-            return regions.contains(row.get(field));
+            return Long.valueOf(region).equals(row.get(field));
+        }
+
+        @Override
+        public boolean isVillage() {
+            return true;
         }
     }
 
@@ -71,25 +84,30 @@ final class TextSearch {
         }
         var letters = typed.toLowerCase(Locale.ROOT).replace("'", "").replace('ü', 'v');
         if (latin && !letters.isEmpty()) {
-            return List.of(new Beginning(SUBJECT.PINYIN, letters), new Beginning(SUBJECT.INITIALS, letters));
+            var pinyin = new Beginning(SUBJECT.PINYIN, letters);
+            // what begins with one letter does so in both
+            return letters.length() == 1 ? List.of(pinyin) : List.of(pinyin, new Beginning(SUBJECT.INITIALS, letters));
         }
         var name = text.replace(" ", "");
-        var names = List.<Way>of(new Beginning(SUBJECT.NAME, name), new Beginning(SUBJECT.GIVEN, name));
-        var villages = villages(name, range);
-        return villages.isEmpty() ? names : List.of(names.get(0), names.get(1), new Villages(SUBJECT.REGION, villages));
+        var ways = new ArrayList<Way>();
+        ways.add(new Beginning(SUBJECT.NAME, name));
+        ways.add(new Beginning(SUBJECT.GIVEN, name));
+        villages(name, range).forEach(region -> ways.add(new Village(SUBJECT.REGION, region)));
+        return ways;
     }
 
-    private static Set<Long> villages(String name, Regions.Range range) {
+    private static List<Long> villages(String name, Regions.Range range) {
         if (name.length() < 2) {
-            return Set.of();
+            return List.of();
         }
         var divisions = Divisions.harbin();
         return divisions.villagesIn(divisions.root().code()).stream()
                 .filter(village -> village.shortName().startsWith(name))
                 .map(village -> Regions.number(village.code().padded()))
                 .filter(region -> region >= range.first() && region <= range.last())
+                .sorted()
                 .limit(VILLAGES)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     /** The first of the ways by which a row was found. */
