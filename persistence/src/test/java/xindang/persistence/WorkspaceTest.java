@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +192,33 @@ class WorkspaceTest {
                         page.items().stream().map(RecordSummary::id).toList(),
                         typed);
                 assertEquals(1, page.total(), typed);
+            }
+        }
+    }
+
+    @Test
+    void aLetterFindsWithinATownWhatIsInTheStateAskedFor() {
+        try (var workspace = create().workspace()) {
+            var names = Map.of("王一", "230184101205", "吴二", "230184101206", "李三", "230184101205", "王四", "230184102200");
+            var made = new TreeMap<String, UUID>();
+            names.forEach((name, region) -> {
+                var fields = List.of(FieldChange.set("head.name", name));
+                var draft = village.draft(village.id(), Village.HOUSEHOLD, region, fields);
+                made.put(name, draft.record());
+                workspace.archives().save(List.of(draft));
+            });
+            for (var town : List.of("230184101", "230184101000")) {
+                var saved = Set.of(RecordSummary.Status.SAVED);
+                var page = workspace.archives().list(new RecordFilter("household", town, "w", saved), TEN);
+                assertEquals(
+                        List.of(made.get("王一"), made.get("吴二")),
+                        page.items().stream().map(RecordSummary::id).toList());
+                assertEquals(2, page.total());
+                var settled = Set.of(RecordSummary.Status.SETTLED);
+                var none = workspace.archives().list(new RecordFilter("household", town, "w", settled), TEN);
+                assertEquals(0, none.total());
+                var any = RecordFilter.all("household").in(town).matching("王");
+                assertEquals(1, workspace.archives().list(any, TEN).total());
             }
         }
     }
