@@ -20,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
+import xindang.model.exchange.ExchangeStore;
 import xindang.model.testing.MemoryOffice;
 import xindang.sync.FaultProxy.Fault;
 
 /** Whatever a network or a power cut does to an exchange, no change is lost and none is taken twice. */
 class FaultTest {
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    /** Where nothing is to be given up, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Where a platform falls silent, so that the test need not wait long. */
+    private static final Duration HASTE = Duration.ofMillis(400);
 
     @TempDir
     Path data;
@@ -45,10 +49,14 @@ class FaultTest {
         village.close();
     }
 
-    private SyncEngine engine(xindang.model.exchange.ExchangeStore store) {
+    private SyncEngine engine(ExchangeStore store) {
+        return engine(store, PATIENCE);
+    }
+
+    private SyncEngine engine(ExchangeStore store, Duration patience) {
         // A client of its own, so that no connection of before is used again.
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        return new SyncEngine(store, http, village.clock, PATIENCE);
+        return new SyncEngine(store, http, village.clock, patience);
     }
 
     private MemoryOffice enrolled(String device) {
@@ -89,7 +97,8 @@ class FaultTest {
         village.household(office, "王德才");
         proxy.suffer(() -> Fault.blackHole(40));
 
-        var failure = assertThrows(AppException.class, () -> engine(office).sync(Progress.NONE));
+        var failure =
+                assertThrows(AppException.class, () -> engine(office, HASTE).sync(Progress.NONE));
 
         assertEquals(ErrorCode.NETWORK, failure.code());
     }
@@ -129,7 +138,7 @@ class FaultTest {
             }
             var fault = fault(random);
             proxy.suffer(() -> fault);
-            broken += tried(() -> engine(office).sync(Progress.NONE)) ? 0 : 1;
+            broken += tried(() -> engine(office, HASTE).sync(Progress.NONE)) ? 0 : 1;
         }
         proxy.heal();
         for (var i = 0; i < 2; i++) {
