@@ -132,6 +132,8 @@ final class Link {
             throws IOException {
         var quiet = 0L;
         var seen = 0L;
+        // a platform that answers at once must not outrun somebody who has cancelled
+        progress.check();
         while (true) {
             try {
                 return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
