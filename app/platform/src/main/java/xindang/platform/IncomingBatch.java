@@ -72,9 +72,12 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
                     || header.first() > Integer.MAX_VALUE) {
                 throw Refused.of(422, "batch.shape");
             }
+            // the device waits, and lines know nothing of each other: all cores read them
+            var bodies = rows.subList(1, rows.size());
+            var read = bodies.parallelStream().map(IncomingBatch::read).toList();
             var lines = new ArrayList<Line>();
-            for (var i = 1; i < rows.size(); i++) {
-                lines.add(line(header, header.first() + i - 1, rows.get(i), lines));
+            for (var i = 0; i < read.size(); i++) {
+                lines.add(line(header, header.first() + i, bodies.get(i), read.get(i), lines));
             }
             return new IncomingBatch(header, Digest.of(bytes), lines);
         } catch (AppException e) {
@@ -82,28 +85,43 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         }
     }
 
-    private static Line line(Push.Header header, long sequence, byte[] body, List<Line> before) {
-        var digest = Digest.of(body);
-        Change change;
+    /** The digest of a line's bytes, and the change if they are one in its only right form. */
+    private record Read(String digest, Optional<Change> change) {}
+
+    private static Read read(byte[] body) {
+        return new Read(Digest.of(body), change(body));
+    }
+
+    private static Optional<Change> change(byte[] body) {
         try {
             var text = new String(body, StandardCharsets.UTF_8);
-            change = ChangeJson.read(text);
-            if (!Arrays.equals(bytes(ChangeJson.write(change)), body)
-                    && !Arrays.equals(bytes(JsonValue.parse(text).canonical()), body)) {
-                return new Line(sequence, body, digest, Optional.empty(), Optional.of("change.unreadable"));
-            }
+            var change = ChangeJson.read(text);
+            return Arrays.equals(bytes(ChangeJson.write(change)), body)
+                            || Arrays.equals(bytes(JsonValue.parse(text).canonical()), body)
+                    ? Optional.of(change)
+                    : Optional.empty();
         } catch (AppException | IllegalArgumentException e) {
-            return new Line(sequence, body, digest, Optional.empty(), Optional.of("change.unreadable"));
+            return Optional.empty();
         }
-        var fault = Optional.<String>empty();
+    }
+
+    private static Line line(Push.Header header, long sequence, byte[] body, Read read, List<Line> before) {
+        return new Line(sequence, body, read.digest(), read.change(), fault(header, sequence, read, before));
+    }
+
+    private static Optional<String> fault(Push.Header header, long sequence, Read read, List<Line> before) {
+        if (read.change().isEmpty()) {
+            return Optional.of("change.unreadable");
+        }
+        var change = read.change().get();
         if (!change.device().equals(header.device())) {
-            fault = Optional.of("change.device");
-        } else if (change.sequence() != sequence) {
-            fault = Optional.of("change.sequence");
-        } else if (!before.isEmpty() && !before.get(before.size() - 1).digest().equals(change.previous())) {
-            fault = Optional.of("change.chain");
+            return Optional.of("change.device");
         }
-        return new Line(sequence, body, digest, Optional.of(change), fault);
+        if (change.sequence() != sequence) {
+            return Optional.of("change.sequence");
+        }
+        var chained = before.isEmpty() || before.get(before.size() - 1).digest().equals(change.previous());
+        return chained ? Optional.empty() : Optional.of("change.chain");
     }
 
     private static byte[] bytes(String text) {
