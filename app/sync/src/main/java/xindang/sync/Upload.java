@@ -30,8 +30,8 @@ import xindang.model.json.JsonValue;
 final class Upload {
     private static final int REPEAT = 200;
 
-    /** Batches that are sealed in one save. */
-    private static final int AHEAD = 10;
+    /** Batches that are sealed in one save: between two such saves the platform has nothing to do. */
+    private static final int AHEAD = 30;
 
     private final ExchangeStore store;
     private final Session session;
