@@ -204,7 +204,7 @@ public final class Shell {
     /** All keys that work here, in a card. */
     private void help() {
         var card = Boxes.styled(new VBox(Words.section(desk.text().of("shell.keys"))), "dialog-card");
-        for (var command : commands()) {
+        for (var command : Command.onKeys(commands())) {
             command.keys().ifPresent(keys -> {
                 var line = Boxes.row("gap-4", Words.body(desk.text().of(command.textKey())), Boxes.spring());
                 line.getChildren().addAll(Keys.caps(keys));

@@ -1,7 +1,6 @@
 package xindang.desktop.shell;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,8 @@ final class StatusBar {
 
     private void fill(List<Command> commands) {
         root.getChildren().clear();
-        var taken = new HashSet<KeyCombination>();
         var groups = new LinkedHashMap<String, List<KeyCombination>>();
-        commands.stream().filter(c -> c.allowed().get()).forEach(command -> command.keys()
-                .filter(taken::add)
+        Command.onKeys(commands).forEach(command -> command.keys()
                 .ifPresent(keys -> groups.computeIfAbsent(command.textKey(), key -> new ArrayList<>())
                         .add(keys)));
         groups.entrySet().stream()

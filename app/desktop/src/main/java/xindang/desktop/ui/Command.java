@@ -1,5 +1,7 @@
 package xindang.desktop.ui;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
@@ -30,6 +32,15 @@ public record Command(
     /** The same command, possible only while the value holds. */
     public Command when(ObservableBooleanValue condition) {
         return new Command(id, textKey, keys, condition, run);
+    }
+
+    /** Those of some commands that a key does now: allowed, and the first on its keys. */
+    public static List<Command> onKeys(List<Command> commands) {
+        var taken = new HashSet<KeyCombination>();
+        return commands.stream()
+                .filter(command -> command.allowed().get())
+                .filter(command -> command.keys().filter(taken::add).isPresent())
+                .toList();
     }
 
     /** Runs it if it is allowed now. */
