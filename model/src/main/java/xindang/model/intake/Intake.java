@@ -126,10 +126,13 @@ public final class Intake {
             var drafts = new Drafts(below, new RowKinds(columns), reader(columns), writer);
             if (options.mode() != IntakeResult.Mode.SAVED) {
                 drafts.forEachRemaining(draft -> {});
-            } else if (writer.isFirst()) {
-                store.save(drafts, below.size());
             } else {
-                save(drafts);
+                if (writer.isFirst()) {
+                    store.save(drafts, below.size());
+                } else {
+                    save(drafts);
+                }
+                progress.at("intake.save", below.size(), below.size());
             }
             problems.sort(Comparator.comparingInt(Problem::row));
             rejected.sort(Comparator.comparingInt(SheetRow::number));
@@ -231,6 +234,10 @@ public final class Intake {
                 }
                 if (ready.isEmpty()) {
                     progress.check();
+                    if (options.mode() == IntakeResult.Mode.SAVED) {
+                        // the writing goes on after the last row was checked
+                        progress.at("intake.save", 0, sheet.rows().size());
+                    }
                 }
                 return !ready.isEmpty();
             }
@@ -378,9 +385,7 @@ public final class Intake {
             var all = new ArrayList<Draft>();
             drafts.forEachRemaining(all::add);
             if (!all.isEmpty()) {
-                progress.at("intake.save", 0, all.size());
                 store.save(all);
-                progress.at("intake.save", all.size(), all.size());
             }
         }
     }

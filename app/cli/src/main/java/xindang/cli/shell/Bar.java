@@ -41,6 +41,8 @@ final class Bar implements Progress, AutoCloseable {
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
+                // the time goes on also where a step, such as the writing of an import, cannot count
+                .continuousUpdate()
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
                 .build();
     }
