@@ -1,5 +1,6 @@
 package xindang.packaging;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,12 @@ final class Display {
         this.processor = processor.equals("amd64") ? "x86_64" : processor;
         this.environment = Map.copyOf(environment);
         this.exists = exists;
+    }
+
+    /** The machine this runs on. */
+    static Display here() {
+        return new Display(
+                System.getProperty("os.name"), System.getProperty("os.arch"), System.getenv(), Files::exists);
     }
 
     /** Whether somebody sits before a screen; only Linux is ever without. */

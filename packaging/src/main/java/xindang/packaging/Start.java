@@ -2,11 +2,7 @@ package xindang.packaging;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import xindang.cli.Main;
 import xindang.desktop.boot.Desktop;
@@ -21,10 +17,6 @@ import xindang.model.common.Exempt;
 public final class Start {
     private final Display display;
     private final PrintStream out;
-    private final ResourceBundle text = ResourceBundle.getBundle(
-            "xindang.packaging.Messages",
-            Locale.SIMPLIFIED_CHINESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     Start(Display display, PrintStream out) {
         this.display = display;
@@ -34,9 +26,7 @@ public final class Start {
     /** Entry point of {@code mvn -q}; arguments are handed on to the practice. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var display = new Display(
-                System.getProperty("os.name"), System.getProperty("os.arch"), System.getenv(), Files::exists);
-        System.exit(new Start(display, out).run(Start::window, Start::terminal, arguments));
+        System.exit(new Start(Display.here(), out).run(Start::window, Start::terminal, arguments));
     }
 
     /** Chooses the way to practise and answers with its exit code. */
@@ -48,7 +38,7 @@ public final class Start {
         if (remedy.isEmpty()) {
             return window.start(arguments);
         }
-        out.println(MessageFormat.format(text.getString("start.libraries"), remedy.get()));
+        out.println(Say.of("start.libraries", remedy.get()));
         return terminal.start(arguments);
     }
 
