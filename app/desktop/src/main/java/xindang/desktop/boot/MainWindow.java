@@ -36,6 +36,8 @@ final class MainWindow {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** What a title bar and its edges take at most. */
+    private static final double FRAME = 48;
 
     private final Clock clock;
     private final Preferences preferences;
@@ -73,10 +75,8 @@ final class MainWindow {
                         kept -> {},
                         dialogs::failed));
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.failed(problem));
-        var bounds = Screen.getPrimary().getVisualBounds();
         overlay.content(new StackPane());
-        stage.setScene(
-                new Scene(overlay.root(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight())));
+        stage.setScene(new Scene(overlay.root(), WIDTH, HEIGHT));
         stage.setTitle(text.of("shell.name"));
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -86,6 +86,18 @@ final class MainWindow {
             practise(practice.get());
         } else {
             door(model -> archive.ifPresent(model::choose));
+        }
+        size();
+    }
+
+    /** Shows the window at its size, or over a screen that has no room for it with its frame. */
+    private void size() {
+        var room = Screen.getPrimary().getVisualBounds();
+        if (room.getWidth() < WIDTH + FRAME || room.getHeight() < HEIGHT + FRAME) {
+            stage.setMaximized(true);
+        } else {
+            // Some window managers begin with a size of their own.
+            Platform.runLater(stage::sizeToScene);
         }
         stage.show();
     }
