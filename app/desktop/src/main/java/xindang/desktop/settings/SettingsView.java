@@ -140,16 +140,14 @@ final class SettingsView {
                                         true),
                                 model::renewRecovery));
         renew.disableProperty().bind(model.busyProperty());
-        var shown = new VBox();
+        var shown = Boxes.column("gap-8");
         listen(model.recoveryProperty(), () -> {
             shown.getChildren().clear();
             if (!model.recoveryProperty().get().isEmpty()) {
                 shown.getChildren()
-                        .add(Cards.notice(
-                                "warning",
-                                text.of(
-                                        "settings.recovery.made",
-                                        model.recoveryProperty().get())));
+                        .addAll(
+                                Cards.notice("warning", text.of("settings.recovery.made")),
+                                Words.code(model.recoveryProperty().get()));
             }
         });
         return card(

@@ -128,18 +128,14 @@ public final class UnlockView {
         password("unlock-password", "unlock.password", model.password);
         password("unlock-again", "unlock.again", model.again);
         form.getChildren().addAll(problem(), open("unlock.make", Feather.PLUS));
-        if (!model.known().isEmpty()) {
-            form.getChildren().add(back());
-        }
+        form.getChildren().add(model.known().isEmpty() ? other() : back());
         first = typed;
     }
 
     private void showRecoveryCode() {
         head("unlock.noted", "unlock.noted.subtitle");
-        var code = new TextField(model.recoveryCodeProperty().get());
-        code.setEditable(false);
+        var code = Words.code(model.recoveryCodeProperty().get());
         code.setId("unlock-recovery-code");
-        code.setAccessibleText(text.of("unlock.code"));
         var command =
                 Command.of("unlock.noted", "unlock.noted.done", model::goIn).on("Enter");
         var done = Buttons.primary(text, Feather.CHECK, command);
@@ -174,8 +170,7 @@ public final class UnlockView {
                         model.archive),
                 "second");
         folder.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        var other = link("unlock.other", "unlock-other", () -> dialogs.folder(text.of("unlock.other"))
-                .ifPresent(model::choose));
+        var other = other();
         other.setMinWidth(Region.USE_PREF_SIZE);
         var card = Boxes.styled(
                 new HBox(Icons.huge(Feather.ARCHIVE, "accent"), Boxes.grow(Boxes.column("gap-4", name, folder)), other),
@@ -246,6 +241,12 @@ public final class UnlockView {
             words.setGraphic(Icons.of(Feather.INFO, "quiet"));
             form.getChildren().add(words);
         }
+    }
+
+    /** An archive in another folder: of another computer, or on a stick. */
+    private Button other() {
+        return link("unlock.other", "unlock-other", () -> dialogs.folder(text.of("unlock.other"))
+                .ifPresent(model::choose));
     }
 
     private Node back() {

@@ -59,6 +59,11 @@ public final class Words {
         return label;
     }
 
+    /** A recovery code to be copied by hand: in two lines, so that none of it is ever cut off. */
+    public static Label code(String printed) {
+        return paragraph(printed.replaceFirst("((?:[^-]+-){3}[^-]+)-", "$1-\n"), "recovery-code");
+    }
+
     /** A text after its icon. */
     public static Label with(Node icon, String text, String... classes) {
         var label = of(text, classes);

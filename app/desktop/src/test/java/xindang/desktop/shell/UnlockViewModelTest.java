@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.InlineTasks;
 import xindang.desktop.ui.Messages;
-import xindang.model.common.AppException;
-import xindang.model.common.ErrorCode;
 
 class UnlockViewModelTest {
     private final List<String> entered = new ArrayList<>();
@@ -21,7 +18,9 @@ class UnlockViewModelTest {
 
     private UnlockViewModel model() {
         return new UnlockViewModel(
-                new Door(), new InlineTasks(), new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL));
+                new Door(known, entered),
+                new InlineTasks(),
+                new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL));
     }
 
     @Test
@@ -86,45 +85,9 @@ class UnlockViewModelTest {
 
         model.open();
 
-        assertEquals("CODE", model.recoveryCodeProperty().get());
+        assertEquals(Door.CODE, model.recoveryCodeProperty().get());
         assertEquals(List.of(), entered);
         model.goIn();
         assertEquals(List.of("王海燕"), entered);
-    }
-
-    /** A door with one password. */
-    private final class Door implements Gate {
-        @Override
-        public List<Known> known() {
-            return known;
-        }
-
-        @Override
-        public Opened open(Path folder, String person, char[] password) {
-            if (!new String(password).equals("right")) {
-                throw new AppException(ErrorCode.WRONG_PASSWORD, "wrong password");
-            }
-            return new Opened(() -> entered.add(person), Optional.empty());
-        }
-
-        @Override
-        public Opened recover(Path folder, String person, String code) {
-            return new Opened(() -> entered.add(person), Optional.empty());
-        }
-
-        @Override
-        public Opened create(Path folder, String region, String person, char[] password) {
-            return new Opened(() -> entered.add(person), Optional.of("CODE"));
-        }
-
-        @Override
-        public Path home() {
-            return Path.of("home");
-        }
-
-        @Override
-        public List<Region> regions(String typed) {
-            return List.of(new Region("230184101", "五常市拉林满族镇"));
-        }
     }
 }
