@@ -54,7 +54,8 @@ public final class UnlockView {
         this.text = text;
         this.dialogs = dialogs;
         this.practice = practice;
-        var right = Boxes.styled(new VBox(form), "unlock");
+        var right = Boxes.scroll(Boxes.styled(new VBox(form), "unlock"));
+        right.setFitToHeight(true);
         var cover = new Cover(text, version).root();
         var halves = new HBox(cover, Boxes.grow(right));
         cover.prefWidthProperty().bind(halves.widthProperty().multiply(0.40625));
@@ -128,7 +129,7 @@ public final class UnlockView {
         password("unlock-password", "unlock.password", model.password);
         password("unlock-again", "unlock.again", model.again);
         form.getChildren().addAll(problem(), open("unlock.make", Feather.PLUS));
-        form.getChildren().add(model.known().isEmpty() ? other() : back());
+        form.getChildren().add(model.known().isEmpty() ? other("unlock.elsewhere") : back());
         first = typed;
     }
 
@@ -170,7 +171,7 @@ public final class UnlockView {
                         model.archive),
                 "second");
         folder.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        var other = other();
+        var other = other("unlock.other");
         other.setMinWidth(Region.USE_PREF_SIZE);
         var card = Boxes.styled(
                 new HBox(Icons.huge(Feather.ARCHIVE, "accent"), Boxes.grow(Boxes.column("gap-4", name, folder)), other),
@@ -244,9 +245,8 @@ public final class UnlockView {
     }
 
     /** An archive in another folder: of another computer, or on a stick. */
-    private Button other() {
-        return link("unlock.other", "unlock-other", () -> dialogs.folder(text.of("unlock.other"))
-                .ifPresent(model::choose));
+    private Button other(String key) {
+        return link(key, "unlock-other", () -> dialogs.folder(text.of(key)).ifPresent(model::choose));
     }
 
     private Node back() {
