@@ -10,7 +10,7 @@ import xindang.model.json.JsonValue;
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
             new Shipped("household-1.json", "d633d27238fade7c1d511e4cc5377d03c1577c1bd9bc488e10a20ce13f6cc52a"),
-            new Shipped("enterprise-1.json", "2bffac0967058e4c34fdd4c0676a8e636aadb34fc8af8ae8b0ffa0cf9e7fc573"),
+            new Shipped("enterprise-1.json", "ab25a1cda448cfa12c8bf2af87b459f51ea92109d25f9f4f14fc5704906a6a3b"),
             new Shipped("practitioner-1.json", "d04fee5bdfbd67a4f461c48027279001ccd2253f1ffc6b21bcf674ebd17e90c2"));
 
     private final List<RatingForm> forms;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,26 +76,61 @@ final class RatingsTest {
     }
 
     @Test
-    void ratesEnterprisesFromTheRegisterAlone() {
-        var enterprise = save(
-                "enterprise",
-                "230184000000",
-                Map.of(
-                        "registration.name", "五常市禾润谷丰米业有限公司",
-                        "registration.code", "91230184MA1XXXXXXX",
-                        "registration.established", "2019-01-02",
-                        "registration.legalPerson", "某某",
-                        "registration.scope", "大米加工",
-                        "registration.address", "五常镇",
-                        "capital.registered", "500000.00"));
+    void givesNoGradeToAnEnterpriseOfWhichOnlyTheRegisterIsKnown() {
+        var rating = ratings.rate(enterprise(Map.of()), "李评");
 
-        var rating = ratings.rate(enterprise, "李评");
-
-        assertEquals("A BBB", rating.byScore() + " " + rating.grade());
         assertEquals("22", Numbers.plain(rating.assessed()));
+        assertEquals(Optional.empty(), rating.score());
+        assertEquals("资料不全，不评级", rating.grade() + rating.meaning());
+    }
+
+    @Test
+    void ratesAnEnterpriseOnceItsPublicCreditIsKnown() {
+        var rating = ratings.rate(
+                enterprise(Map.of(
+                        "registration.status", "open",
+                        "publicCredit.taxGrade", "A",
+                        "publicCredit.taxArrears", "false",
+                        "publicCredit.socialArrears", "false",
+                        "publicCredit.abnormal", "false")),
+                "李评");
+
+        assertEquals("56", Numbers.plain(rating.assessed()));
+        assertEquals("AAA A", rating.byScore() + " " + rating.grade());
         assertEquals(
-                List.of("公共信用信息未归集，最高 BBB 级", "没有财务数据，最高 A 级"),
+                List.of("没有财务数据，最高 A 级"),
                 rating.firedCaps().stream().map(Rating.Cap::label).toList());
+    }
+
+    @Test
+    void givesAtMostBbbOnWhatTheEnterpriseItselfReports() {
+        var rating = ratings.rate(
+                enterprise(Map.of(
+                        "registration.status", "open",
+                        "figures.years.a.year", "2025",
+                        "figures.years.a.revenue", "1120000.00",
+                        "figures.years.a.netProfit", "112000.00",
+                        "figures.years.a.totalAssets", "2000000.00",
+                        "figures.years.a.totalLiabilities", "600000.00",
+                        "figures.years.a.currentAssets", "900000.00",
+                        "figures.years.a.currentLiabilities", "300000.00")),
+                "李评");
+
+        assertEquals("47", Numbers.plain(rating.assessed()));
+        assertEquals("BBB", rating.grade());
+    }
+
+    private UUID enterprise(Map<String, String> known) {
+        var values = new HashMap<>(known);
+        values.putAll(Map.of(
+                "registration.name", "五常市禾润谷丰米业有限公司",
+                "registration.code", "91230184MA1XXXXXXX",
+                "registration.established", "2019-01-02",
+                "registration.legalPerson", "某某",
+                "registration.scope", "大米加工",
+                "registration.address", "五常镇",
+                "capital.registered", "500000.00"));
+        return save("enterprise", "230184000000", values);
     }
 
     @Test
