@@ -72,6 +72,8 @@ public final class UnlockView {
     }
 
     public void focus() {
+        // what scrolls is in the window only once its pane was styled
+        root.applyCss();
         first.requestFocus();
     }
 

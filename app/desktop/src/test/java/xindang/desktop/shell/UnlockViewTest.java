@@ -2,15 +2,19 @@ package xindang.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xindang.desktop.InlineTasks;
@@ -28,6 +32,27 @@ class UnlockViewTest {
     @BeforeAll
     static void startToolkit() {
         Screens.start();
+    }
+
+    @Test
+    void asksForThePasswordInAWindowThatAlreadyStands() {
+        var owner = Pictures.onScreen(() -> {
+            var known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+            var model = new UnlockViewModel(new Door(known, new ArrayList<>()), new InlineTasks(), text);
+            model.person.set("王海燕");
+            var frame = new StackPane(new Button("锁定"));
+            var stage = new Stage();
+            stage.setScene(new Scene(frame, 1280, 800));
+            stage.show();
+            var view = new UnlockView(model, text, new ScriptedDialogs(), new Theme(), "0.1", Optional.empty());
+            frame.getChildren().setAll(view.root());
+            view.focus();
+            var focused = stage.getScene().getFocusOwner();
+            stage.close();
+            return focused;
+        });
+
+        assertEquals("unlock-password", owner == null ? "" : owner.getId());
     }
 
     @ParameterizedTest
