@@ -188,6 +188,16 @@ public final class UnlockViewModel {
         var known = error instanceof AppException failure
                 ? failure
                 : new AppException(ErrorCode.INTERNAL, String.valueOf(error.getMessage()), error);
-        problem.set(text.of(known));
+        problem.set(
+                way.get() == Way.RECOVERY && known.code() == ErrorCode.WRONG_PASSWORD
+                        ? wrongCode(known)
+                        : text.of(known));
+    }
+
+    /** Which group was mistyped, or that the code is right in itself and opens another archive. */
+    private String wrongCode(AppException known) {
+        return known.args().isEmpty()
+                ? text.of("unlock.wrong.key")
+                : text.of("unlock.wrong.group", known.args().get(0));
     }
 }

@@ -50,6 +50,21 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void saysWhichGroupOfTheRecoveryCodeIsWrong() {
+        var model = model();
+        model.way.set(UnlockViewModel.Way.RECOVERY);
+        model.person.set("王海燕");
+        model.code.set("TSSB7-02BS9-V6Q04-RSR6W-SMHV1-KMDEB-BHVDY-K3AN");
+
+        model.open();
+
+        assertTrue(model.problemProperty().get().contains("第 8 组"));
+        model.code.set(Door.CODE);
+        model.open();
+        assertEquals(List.of("王海燕"), entered);
+    }
+
+    @Test
     void callsAnArchiveByItsNameWhenItIsChosenAgain() {
         var model = model();
 
