@@ -90,6 +90,8 @@ class CommandsTest {
                 report.toString(),
                 "--purpose",
                 "贷款审查",
+                "--recipient",
+                "冰城村镇银行",
                 "--archive",
                 archive);
         assertEquals(1, printed.number("issued"));

@@ -66,7 +66,7 @@ record Dossier(
 
     /**
      * A pattern with paths in braces filled: {@code {head.people}} with its unit, {@code {head.people:bare}} without, and
-     * what no path holds: {@code @place}, {@code @village}, {@code @operated}, {@code @issuer}, {@code @purpose}, {@code @synced}. Empty when
+     * what no path holds: {@code @place}, {@code @village}, {@code @operated}, {@code @issuer}, {@code @reader}, {@code @purpose}, {@code @synced}. Empty when
      * all of its braces are.
      */
     String fill(String pattern) {
@@ -103,6 +103,7 @@ record Dossier(
             case "@place" -> surroundings.fullPath().apply(record.region());
             case "@village" -> surroundings.shortName().apply(record.region());
             case "@issuer" -> request.issuer();
+            case "@reader" -> request.reader();
             case "@purpose" -> request.purpose();
             case "@synced" ->
                 surroundings

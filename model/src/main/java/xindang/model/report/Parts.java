@@ -41,7 +41,8 @@ final class Parts {
     }
 
     private static Labelled labelled(JsonValue json) {
-        return new Labelled(json.text("label"), json.text("text"));
+        return new Labelled(
+                json.text("label"), json.text("text"), json.text("derivedFrom", ""), json.text("derived", ""));
     }
 
     private static Part paragraphs(String title, JsonValue json) {
@@ -50,10 +51,12 @@ final class Parts {
                 title, items.stream().map(item -> item.pair(dossier)).toList()));
     }
 
-    /** A label and a pattern. */
-    private record Labelled(String label, String pattern) {
+    /** A label and a pattern; where it gives nothing and a group has rows, the words for what follows from them. */
+    private record Labelled(String label, String pattern, String group, String derived) {
         Pair pair(Dossier dossier) {
-            return new Pair(label, dossier.fill(pattern));
+            var value = dossier.fill(pattern);
+            var follows = value.isEmpty() && !dossier.content().rows(group).isEmpty();
+            return new Pair(label, follows ? derived : value);
         }
     }
 

@@ -101,13 +101,13 @@ final class RatingParts {
         notes.add(new Pair(
                 "否决",
                 vetoes.isEmpty()
-                        ? rating.vetoes().size() + " 条都没有触发"
+                        ? quiet(rating.vetoes().stream().map(Rating.Veto::state).toList())
                         : vetoes.stream().map(Rating.Veto::label).collect(Collectors.joining("；"))));
         var caps = rating.firedCaps();
         notes.add(new Pair(
                 "封顶",
                 caps.isEmpty()
-                        ? rating.caps().size() + " 条都没有触发"
+                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList())
                         : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
         var down = rating.adjustments().stream()
                 .filter(item -> item.sign() == RatingForm.Sign.MALUS)
@@ -119,6 +119,12 @@ final class RatingParts {
         notes.add(new Pair("资料", assessed(rating)));
         averages(rating.averages()).ifPresent(text -> notes.add(new Pair("平均数", text)));
         return notes;
+    }
+
+    private static String quiet(List<Rating.State> states) {
+        var unknown =
+                states.stream().filter(state -> state == Rating.State.UNKNOWN).count();
+        return states.size() + " 条都没有触发" + (unknown == 0 ? "" : "，其中 " + unknown + " 条没有资料，无从判断");
     }
 
     private static String assessed(Rating rating) {

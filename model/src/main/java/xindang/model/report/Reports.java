@@ -278,18 +278,25 @@ public final class Reports {
                 FieldChange.set("report.issuer", content.issuer()),
                 FieldChange.set("report.person", content.usage().person())));
         report.rating().ifPresent(rating -> fields.add(FieldChange.set("report.rating", rating.toString())));
+        recipient(report).ifPresent(name -> fields.add(FieldChange.set("report.recipient", name)));
         return fields;
     }
 
     private static List<FieldChange> queryFields(Prepared report, Medium medium) {
         var content = report.content();
-        return List.of(
+        var fields = new ArrayList<>(List.of(
                 FieldChange.set("query.subject", report.subject().toString()),
                 FieldChange.set("query.kind", medium.name().toLowerCase(Locale.ROOT)),
                 FieldChange.set("query.purpose", content.usage().purpose()),
                 FieldChange.set("query.person", content.usage().person()),
                 FieldChange.set("query.report", content.number()),
-                FieldChange.set("query.at", content.issuedAt().toString()));
+                FieldChange.set("query.at", content.issuedAt().toString())));
+        recipient(report).ifPresent(name -> fields.add(FieldChange.set("query.recipient", name)));
+        return fields;
+    }
+
+    private static Optional<String> recipient(Prepared report) {
+        return Optional.of(report.request().recipient()).filter(name -> !name.isBlank());
     }
 
     private Draft draft(String type, Prepared report, List<FieldChange> fields) {

@@ -82,7 +82,10 @@ final class StatementParts {
                     return List.of(
                             minute(dossier, content.text("query.at")),
                             kind(content.text("query.kind")),
-                            content.text("query.purpose"),
+                            content.text("query.purpose")
+                                    + content.get("query.recipient")
+                                            .map(name -> "，提供给" + name)
+                                            .orElse(""),
                             content.text("query.person"));
                 })
                 .filter(row -> row.get(0).compareTo(since) >= 0)

@@ -121,7 +121,7 @@ final class ReportsTest {
 
     @Test
     void refusesWithoutPurposePersonAndIssuer() {
-        var outcome = reports.prepare(guan, new Request("household", Audience.OFFICE, " ", "", ""));
+        var outcome = reports.prepare(guan, new Request("household", Audience.OFFICE, " ", "", "", ""));
 
         assertEquals(
                 List.of("report.purpose.missing", "report.person.missing", "report.issuer.missing"),
@@ -135,12 +135,13 @@ final class ReportsTest {
 
         assertEquals(
                 List.of("report.audience.public"),
-                codes(new Request("household", Audience.PUBLIC, "公示", "王海燕", "镇政府")));
+                codes(new Request("household", Audience.PUBLIC, "公示", "王海燕", "镇政府", "")));
         assertEquals(
-                List.of("report.kind.unfit"), codes(new Request("enterprise", Audience.OFFICE, "复核", "王海燕", "镇政府")));
+                List.of("report.kind.unfit"),
+                codes(new Request("enterprise", Audience.OFFICE, "复核", "王海燕", "镇政府", "")));
         assertEquals(
                 List.of("report.consent.missing"),
-                codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府")));
+                codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "")));
     }
 
     @Test
@@ -185,6 +186,31 @@ final class ReportsTest {
     }
 
     @Test
+    void saysOnEveryPageForWhomItIsAndKeepsIt() {
+        var named = reports.prepare(guan, new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "冰城村镇银行"))
+                .prepared()
+                .orElseThrow();
+
+        reports.issued(List.of(named), Reports.Medium.PRINT);
+
+        assertEquals("仅供冰城村镇银行用于贷款", named.content().usage().limits());
+        assertEquals("冰城村镇银行", store.about(guan, "report", 1).get(0).content().text("report.recipient"));
+        assertEquals("冰城村镇银行", store.about(guan, "query", 1).get(0).content().text("query.recipient"));
+        assertEquals(
+                List.of("2026-11-18 14:52", "打印", "贷款，提供给冰城村镇银行", "王海燕"),
+                table(report(Audience.OFFICE), "查询记录").rows().get(0));
+    }
+
+    @Test
+    void namesTheReaderByItsKindWhereNobodyIsNamed() {
+        assertEquals(
+                List.of("仅供五常市拉林满族镇人民政府用于信用户复核", "仅供接收机构用于信用户复核", "仅供信用主体本人用于信用户复核"),
+                List.of(Audience.OFFICE, Audience.RECIPIENT, Audience.SELF).stream()
+                        .map(audience -> report(audience).usage().limits())
+                        .toList());
+    }
+
+    @Test
     void neverPrintsAnAdverseItemWhoseTermIsOver() {
         var content = report(Audience.OFFICE);
 
@@ -192,6 +218,22 @@ final class ReportsTest {
         var rows = table(content, "不良信息").rows();
         assertEquals(1, rows.size());
         assertEquals("已终止，有异议", rows.get(0).get(4));
+    }
+
+    @Test
+    void marksAResidenceThatTheRatingTakesFromTheHouse() {
+        assertEquals("是（未登记，按有住房推定）", value(report(Audience.OFFICE), "农户基本信息", "常住"));
+
+        change(guan, "head.resident", "false");
+
+        assertEquals("否", value(report(Audience.OFFICE), "农户基本信息", "常住"));
+    }
+
+    @Test
+    void derivesNoResidenceFromAHouseThatMayNotBeRead() {
+        change(guan, "consents.given.a.until", "2026-11-17");
+
+        assertEquals("", value(report(Audience.OFFICE), "农户基本信息", "常住"));
     }
 
     @Test
@@ -215,6 +257,20 @@ final class ReportsTest {
                 radar.axes().stream().map(Section.Axis::label).toList());
         assertTrue(radar.axes().get(1).average() > 0);
         assertEquals("至 2027-11-17", content.hero().orElseThrow().facts().get(1).value());
+    }
+
+    @Test
+    void saysWhichVetoesCannotBeJudged() {
+        var firm = save("enterprise", Map.of("registration.name", "五常市禾润谷丰米业有限公司"));
+        ratings.rate(firm, "李评");
+
+        var content = reports.prepare(firm, request("enterprise", Audience.OFFICE))
+                .prepared()
+                .orElseThrow()
+                .content();
+
+        var scores = (Section.Scores) section(content, "评价指标得分");
+        assertEquals("4 条都没有触发，其中 2 条没有资料，无从判断", scores.notes().get(0).value());
     }
 
     @Test
@@ -329,7 +385,7 @@ final class ReportsTest {
     }
 
     private static Request request(String kind, Audience audience) {
-        return new Request(kind, audience, "信用户复核", "王海燕", "五常市拉林满族镇人民政府");
+        return new Request(kind, audience, "信用户复核", "王海燕", "五常市拉林满族镇人民政府", "");
     }
 
     private List<String> codes(Request request) {

@@ -185,7 +185,7 @@ public final class Practice {
                 desk.store().counts(TYPE, PracticeRoster.TOWN.digits()).get(0).region();
         var subjects = new ArrayList<UUID>();
         desk.store().each(TYPE, village, record -> subjects.add(record.id()));
-        var request = new Request(TYPE, Audience.OFFICE, PURPOSE, USER, desk.issuer());
+        var request = new Request(TYPE, Audience.OFFICE, PURPOSE, USER, desk.issuer(), "");
         var issued = session.watched(
                 progress -> new Issue(desk, request, progress).print(subjects, Issue.Place.folder(place.reports())));
         voice.said(text.of("practice.printed", fullPath(village), issued.files().size(), place.reports()));

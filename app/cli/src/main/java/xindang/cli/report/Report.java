@@ -51,6 +51,9 @@ public final class Report implements Callable<Integer> {
     @Option(names = "--issuer", paramLabel = "NAME", descriptionKey = "help.report.issuer")
     private @Nullable String issuer;
 
+    @Option(names = "--recipient", paramLabel = "NAME", descriptionKey = "help.report.recipient")
+    private String recipient = "";
+
     public Report(Session session) {
         this.session = session;
     }
@@ -86,7 +89,7 @@ public final class Report implements Callable<Integer> {
 
     private Request request(Desk desk) {
         var office = Optional.ofNullable(issuer).filter(name -> !name.isBlank()).orElseGet(desk::issuer);
-        return new Request(kind.type(), audience.audience(), purpose.strip(), desk.user(), office);
+        return new Request(kind.type(), audience.audience(), purpose.strip(), desk.user(), office, recipient.strip());
     }
 
     private void answer(Issue.Issued issued) {

@@ -255,7 +255,8 @@ public final class ReportViewModel {
                 audience.get(),
                 purpose.get() == null ? "" : purpose.get().strip(),
                 office.user(),
-                issuer.get().strip());
+                issuer.get().strip(),
+                "");
     }
 
     /** What a preparation gave. */
