@@ -1,8 +1,11 @@
 package xindang.desktop.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that interrupts: questions, file choosers, failures and passing words. Tests answer with a script. */
 public interface Dialogs {
@@ -40,6 +43,21 @@ public interface Dialogs {
     record FileWish(String title, String name, String kind, List<String> endings) {
         public FileWish {
             endings = List.copyOf(endings);
+        }
+
+        /** Patterns that also show the 花名册.XLSX of an old program. */
+        List<String> patterns() {
+            return endings.stream()
+                    .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                    .toList();
+        }
+
+        /** A file to be saved with the ending it opens by, unless a file of that name was not asked about. */
+        Path ended(Path typed) {
+            var ending = endings.get(0).substring(1);
+            var name = String.valueOf(typed.getFileName());
+            var whole = typed.resolveSibling(name + ending);
+            return name.toLowerCase(Locale.ROOT).endsWith(ending) || Files.exists(whole) ? typed : whole;
         }
     }
 }

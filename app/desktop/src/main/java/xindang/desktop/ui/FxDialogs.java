@@ -4,11 +4,15 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
@@ -39,19 +43,19 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(FileWish wish) {
-        return Optional.ofNullable(chooser(wish).showOpenDialog(window())).map(File::toPath);
+        return ask(chooser(wish)::showOpenDialog);
     }
 
     @Override
     public Optional<Path> saveFile(FileWish wish) {
-        return Optional.ofNullable(chooser(wish).showSaveDialog(window())).map(File::toPath);
+        return ask(chooser(wish)::showSaveDialog).map(wish::ended);
     }
 
     @Override
     public Optional<Path> folder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(window())).map(File::toPath);
+        return ask(chooser::showDialog);
     }
 
     @Override
@@ -88,11 +92,16 @@ public final class FxDialogs implements Dialogs {
         if (!wish.name().isEmpty()) {
             chooser.setInitialFileName(wish.name());
         }
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wish.kind(), wish.endings()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wish.kind(), wish.patterns()));
         return chooser;
     }
 
-    private Window window() {
-        return overlay.root().getScene().getWindow();
+    /** Some window managers shrink a window that fills the screen while it waits for another. */
+    private Optional<Path> ask(Function<Window, @Nullable File> chooser) {
+        var window = (Stage) overlay.root().getScene().getWindow();
+        var filled = window.isMaximized();
+        var chosen = Optional.ofNullable(chooser.apply(window)).map(File::toPath);
+        Platform.runLater(() -> window.setMaximized(filled));
+        return chosen;
     }
 }
