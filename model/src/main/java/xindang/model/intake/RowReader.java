@@ -167,25 +167,33 @@ final class RowReader {
             }
             number = read.get();
             values.put(path, number);
-            registered().ifPresent(code -> {
-                region = code;
-                regionPath.ifPresent(place -> values.put(place, code));
-            });
+            registered().ifPresent(code -> registered(column, cell, code));
             note(column, cell, read.notes());
         }
 
-        /** Where an organisation without a village of its own is registered, when that lies in the archive's region. */
-        private Optional<String> registered() {
-            if (hasRegion) {
-                return Optional.empty();
+        /** Where an organisation is registered, by its code. */
+        private Optional<DivisionCode> registered() {
+            return CreditCode.read(number).value().flatMap(code -> DivisionCode.read(code.registrationRegion())
+                    .value());
+        }
+
+        /** One without a village of its own is placed where it is registered, when that lies in the archive's region. */
+        private void registered(Column column, Cell cell, DivisionCode code) {
+            if (!within.contains(code) && !code.contains(within)) {
+                var there = divisions.find(code).map(division -> divisions.fullPath(code));
+                warnings.add(warning(
+                        column,
+                        cell,
+                        Violation.of(
+                                "intake.enterprise.elsewhere",
+                                there.orElseGet(() -> number.substring(2, 8)),
+                                divisions.fullPath(within))));
+            } else if (!hasRegion
+                    && within.contains(code)
+                    && divisions.find(code).isPresent()) {
+                region = code.padded();
+                regionPath.ifPresent(place -> values.put(place, region));
             }
-            return CreditCode.read(number)
-                    .value()
-                    .flatMap(
-                            code -> DivisionCode.read(code.registrationRegion()).value())
-                    .filter(code ->
-                            within.contains(code) && divisions.find(code).isPresent())
-                    .map(DivisionCode::padded);
         }
 
         private void village(Column column, Cell cell, String path) {

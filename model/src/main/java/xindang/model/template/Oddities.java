@@ -16,6 +16,8 @@ import xindang.model.value.PartialDate;
 final class Oddities {
     private static final String MEMBERS = "family.members";
     private static final int GENERATION = 14;
+    private static final int WORKING_AGE = 16;
+    private static final List<String> BEGINNINGS = List.of("occupation.since", "licence.issuedOn", "employer.since");
     private static final Set<String> SPOUSES = Set.of("10", "11", "12");
     private static final Set<String> CHILDREN =
             Set.of("20", "21", "22", "23", "24", "25", "26", "29", "30", "31", "32", "33", "34", "35", "36", "39");
@@ -40,6 +42,7 @@ final class Oddities {
             oddities.family(today);
             oddities.figures();
         }
+        oddities.childhood();
         return oddities.found;
     }
 
@@ -60,9 +63,9 @@ final class Oddities {
             if (relation.equals("02")) {
                 found.add(Violation.of("household.heads", name));
             }
-            birth(member(row, "birth"))
+            day(member(row, "birth"))
                     .filter(born -> member(row, "worker").equals("true")
-                            && born.plusYears(16).isAfter(today))
+                            && born.plusYears(WORKING_AGE).isAfter(today))
                     .ifPresent(born -> found.add(Violation.of("household.worker.young", name, born.toString())));
         }
         if (spouses > 1) {
@@ -78,8 +81,8 @@ final class Oddities {
     }
 
     private void generation(String row, String name, String relation) {
-        var head = birth(content.text("head.birth"));
-        var born = birth(member(row, "birth"));
+        var head = day(content.text("head.birth"));
+        var born = day(member(row, "birth"));
         if (head.isEmpty() || born.isEmpty()) {
             return;
         }
@@ -109,6 +112,20 @@ final class Oddities {
         }
     }
 
+    /** A profession that began before its practitioner was sixteen. */
+    private void childhood() {
+        var sixteen = day(content.text("identity.birth")).map(born -> born.plusYears(WORKING_AGE));
+        for (var path : BEGINNINGS) {
+            day(content.text(path))
+                    .filter(began -> sixteen.filter(began::isBefore).isPresent())
+                    .ifPresent(began -> found.add(Violation.of(
+                            "practitioner.young",
+                            template.field(path).map(Field::label).orElse(path),
+                            began.toString(),
+                            content.text("identity.birth"))));
+        }
+    }
+
     private String member(String row, String field) {
         return content.text(Paths.of(MEMBERS, row, field));
     }
@@ -125,7 +142,7 @@ final class Oddities {
         return content.get(path).map(BigDecimal::new);
     }
 
-    private static Optional<LocalDate> birth(String text) {
+    private static Optional<LocalDate> day(String text) {
         return text.isEmpty()
                 ? Optional.empty()
                 : PartialDate.read(text).value().flatMap(PartialDate::date);

@@ -211,6 +211,70 @@ class IntakeTest {
     }
 
     @Test
+    void warnsOfAnEnterpriseThatWasRegisteredElsewhere() {
+        var township = new Intake(
+                TEMPLATES,
+                Divisions.harbin(),
+                store,
+                new Ids(CLOCK, new Random(4)),
+                CLOCK,
+                DivisionCode.of("230184101"));
+
+        var result = township.run(
+                List.of(sheet(List.of(
+                        List.of("企业名称", "统一社会信用代码"),
+                        List.of("道里虚构商贸有限公司", firm("230102")),
+                        List.of("外省虚构商贸有限公司", firm("330106")),
+                        List.of("五常虚构米业有限公司", firm("230184")),
+                        List.of("哈尔滨虚构电力有限公司", firm("230100"))))),
+                IntakeOptions.of("enterprise", "王海燕"),
+                Progress.NONE);
+
+        assertEquals(4, result.accepted());
+        assertEquals(
+                List.of(
+                        "2 WARNING intake.enterprise.elsewhere[哈尔滨市道里区, 五常市拉林满族镇]",
+                        "3 WARNING intake.enterprise.elsewhere[330106, 五常市拉林满族镇]"),
+                result.problems().stream()
+                        .map(problem -> problem.row() + " " + problem.severity() + " "
+                                + problem.violation().code()
+                                + problem.violation().args())
+                        .map(text -> text.replace("黑龙江省", "").replace("哈尔滨市五常市", "五常市"))
+                        .toList());
+    }
+
+    /** An invented code: only the check character makes it one. */
+    private static String firm(String region) {
+        var body = "91" + region + "MA1BEFXX1";
+        return body + CreditCode.checkCharacter(body);
+    }
+
+    @Test
+    void warnsOfAPractitionerWhoBeganAsAChild() {
+        var seven = "23018419740309421";
+        var result = run(
+                sheet(List.of(
+                        List.of("姓名", "身份证号", "职业类别", "首次执业日期", "执业证号"),
+                        List.of(
+                                "周某",
+                                seven + ResidentNumber.checkDigit(seven),
+                                "律师",
+                                "1981-07-01",
+                                "12301201412345678"),
+                        List.of("吴某", number(), "律师", "2015-07-01", "12301201412345679"))),
+                IntakeOptions.of("practitioner", "王海燕"));
+
+        assertEquals(2, result.accepted());
+        assertEquals(
+                List.of("2 WARNING practitioner.young[首次从业日期, 1981-07-01, 1974-03-09]"),
+                result.problems().stream()
+                        .map(problem -> problem.row() + " " + problem.severity() + " "
+                                + problem.violation().code()
+                                + problem.violation().args())
+                        .toList());
+    }
+
+    @Test
     void warnsOfNothingWhereOnlyTheFormWasBroughtInOrder() {
         var result = run(
                 sheet(List.of(
