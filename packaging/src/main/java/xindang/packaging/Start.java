@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import xindang.cli.Main;
+import xindang.cli.shell.DataFolder;
+import xindang.cli.shell.Logs;
 import xindang.desktop.boot.Desktop;
 import xindang.model.common.Exempt;
 
@@ -25,6 +27,7 @@ public final class Start {
 
     /** Entry point of {@code mvn -q}; arguments are handed on to the practice. */
     public static void main(String[] arguments) {
+        Logs.to(DataFolder.of(System.getenv()).log());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Start(Display.here(), out).run(Start::window, Start::terminal, arguments));
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import xindang.cli.shell.DataFolder;
+import xindang.cli.shell.Logs;
 import xindang.desktop.boot.Desktop;
 import xindang.model.common.Exempt;
 
@@ -22,6 +24,7 @@ public final class Window {
     }
 
     public static void main(String[] arguments) {
+        Logs.to(DataFolder.of(System.getenv()).log());
         var out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new Window(Display.here(), out).run(Window::open, List.of(arguments)));
     }

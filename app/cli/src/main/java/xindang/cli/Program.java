@@ -28,7 +28,6 @@ import xindang.cli.practice.PracticeCommand;
 import xindang.cli.rating.Rate;
 import xindang.cli.report.Report;
 import xindang.cli.report.Verify;
-import xindang.cli.shell.Failed;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Terminal;
@@ -36,6 +35,7 @@ import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Exempt;
+import xindang.model.common.Failed;
 
 /** The command line with everything around it given from outside: what {@link Main} and the tests run. */
 @Exempt(from = Exempt.Rule.CATCH_ALL, because = "it is the outermost handler of the command line")

@@ -212,7 +212,8 @@ final class MainWindow {
                 },
                 done -> hide(),
                 problem -> {
-                    LoggerFactory.getLogger(MainWindow.class).error("practice not closed", problem);
+                    LoggerFactory.getLogger(MainWindow.class)
+                            .error("practice not closed: {}", problem.getClass().getName());
                     hide();
                 });
     }

@@ -13,10 +13,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Tasks;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Failed;
 
 /** The locked door: opens an archive by password or recovery code, or makes a new one. */
 public final class UnlockViewModel {
@@ -187,7 +189,10 @@ public final class UnlockViewModel {
         password.set("");
         var known = error instanceof AppException failure
                 ? failure
-                : new AppException(ErrorCode.INTERNAL, String.valueOf(error.getMessage()), error);
+                : new AppException(ErrorCode.INTERNAL, "unexpected", error);
+        if (known.code() == ErrorCode.INTERNAL) {
+            LoggerFactory.getLogger(UnlockViewModel.class).error("{}", new Failed(known));
+        }
         problem.set(
                 way.get() == Way.RECOVERY && known.code() == ErrorCode.WRONG_PASSWORD
                         ? wrongCode(known)

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Failed;
 
 /** Questions in the window itself, file choosers of the system. */
 public final class FxDialogs implements Dialogs {
@@ -61,10 +62,10 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void failed(Throwable problem) {
         var incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident {}", incident, problem);
         var known = problem instanceof AppException failure
                 ? failure
-                : new AppException(ErrorCode.INTERNAL, String.valueOf(problem.getMessage()), problem);
+                : new AppException(ErrorCode.INTERNAL, "unexpected", problem);
+        LOG.error("incident {}: {}: {}", incident, known.code(), new Failed(known));
         var close = Buttons.plain("dialog-close", text.of("dialog.close"), Optional.of("Esc"), overlay::closeDialog);
         overlay.dialog(
                 card(text.of("dialog.failed"), text.of(known) + "\n" + text.of("dialog.incident", incident), close),

@@ -1,6 +1,4 @@
-package xindang.cli.shell;
-
-import xindang.model.common.AppException;
+package xindang.model.common;
 
 /**
  * A failure as the log may have it: what kind it was and where, without the messages of libraries, in which values of
