@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,6 +88,26 @@ class VerifierTest {
         assertEquals(
                 List.of(Violation.of("report.covered")),
                 verifier.verify(changed).findings());
+    }
+
+    @Test
+    void bytesAfterTheEndAreFoundButNotALineEnd() {
+        var pdf = reports.pdf(Samples.household());
+
+        assertEquals(List.of(), verifier.verify(followed(pdf, "\r\n")).findings());
+        for (var appended : List.of("x", "\n<script>", "\n%PDF-1.7\n%%EOF\n")) {
+            assertEquals(
+                    List.of(Violation.of("report.appended")),
+                    verifier.verify(followed(pdf, appended)).findings(),
+                    appended);
+        }
+    }
+
+    private static byte[] followed(byte[] pdf, String text) {
+        var more = text.getBytes(StandardCharsets.US_ASCII);
+        var all = Arrays.copyOf(pdf, pdf.length + more.length);
+        System.arraycopy(more, 0, all, pdf.length, more.length);
+        return all;
     }
 
     @Test

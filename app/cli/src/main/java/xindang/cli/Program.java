@@ -148,7 +148,7 @@ public final class Program {
                 ? failure.getCause()
                 : failure;
         if (cause instanceof Usage usage) {
-            return tell(session, ErrorCode.USAGE, usage.sentence()).code();
+            return tell(session, usage.code(), usage.sentence()).code();
         }
         var known = cause instanceof AppException app ? app : new AppException(ErrorCode.INTERNAL, "unexpected", cause);
         if (known.code() != ErrorCode.CANCELLED) {

@@ -102,9 +102,21 @@ class CommandsTest {
 
         var bytes = Files.readAllBytes(roster);
         Files.write(folder.resolve("other.pdf"), bytes);
+        var other = folder.resolve("other.pdf").toString();
+        assertEquals("foreign", shell.json(1, "verify", other).text("verdict"));
+        var both = shell.json(1, "verify", report.toString(), other);
+        assertFalse(both.is("genuine"));
         assertEquals(
-                "foreign",
-                shell.json(1, "verify", folder.resolve("other.pdf").toString()).text("verdict"));
+                List.of("genuine", "foreign"),
+                both.list("files").stream().map(file -> file.text("verdict")).toList());
+        assertEquals(
+                List.of(report.toString(), other),
+                both.list("files").stream().map(file -> file.text("file")).toList());
+        assertEquals(0, shell.run("verify", report.toString(), report.toString()));
+        assertEquals(
+                17,
+                shell.run(
+                        "verify", report.toString(), folder.resolve("none.pdf").toString()));
 
         var all = shell.json(
                 0,
@@ -234,7 +246,7 @@ class CommandsTest {
         assertEquals("USAGE", error(2, "show", "7", "--archive", archive));
         assertEquals(
                 "NOT_FOUND", error(17, "import", folder.resolve("none.xlsx").toString(), "--archive", archive));
-        assertEquals("USAGE", error(2, "sync", "--archive", archive));
+        assertEquals("NOT_FOUND", error(17, "sync", "--archive", archive));
         assertEquals(
                 "NETWORK",
                 error(15, "enrol", "--platform", "http://127.0.0.1:9", "--code", "AAAA", "--archive", archive));

@@ -88,6 +88,50 @@ class ExchangeTest {
         assertEquals(2, shell.run("platform", "--port", "70000"));
     }
 
+    @Test
+    void aCodeForAFolderWithoutAPlatformIsSaidSo() {
+        var shell = new Shell(folder);
+        var fresh = folder.resolve("mistyped").toString();
+
+        assertEquals(0, shell.run("platform", "code", "--data", fresh, "--region", Roster.TOWN));
+        assertTrue(shell.err().contains("mistyped 里还没有平台"), shell.err());
+        var lines = shell.out().lines().toList();
+        assertTrue(lines.get(lines.size() - 1).matches("[A-Z2-9-]{14}"), shell.out());
+
+        assertEquals(0, shell.run("platform", "--port", "0", "--data", fresh));
+        assertEquals(0, shell.run("platform", "code", "--data", fresh, "--region", Roster.TOWN));
+        assertEquals("", shell.err());
+    }
+
+    @Test
+    void aSyncBeforeAnEnrolmentSaysWhatIsLacking() {
+        var shell = new Shell(folder);
+        shell.json(0, "init", "--region", Roster.TOWN, "--user", "王海燕");
+
+        var error = shell.json(17, "sync").at("error");
+
+        assertEquals("NOT_FOUND", error.text("code"));
+        assertEquals("本机还没有在平台登记。请向平台要一个一次性登记码，用 enrol --platform 地址 --code 登记码 登记后再同步。", error.text("message"));
+    }
+
+    @Test
+    void aPlatformThatCannotStartSaysWhy() {
+        var shell = new Shell(folder);
+        var data = folder.resolve("first").toString();
+        var other = folder.resolve("second").toString();
+        var config = Platform.Config.local(0, Path.of(data), ShippedTemplates.load(), Clock.systemUTC());
+        try (var platform = Platform.start(config)) {
+            var port = Integer.toString(platform.address().getPort());
+            assertEquals(15, shell.run("platform", "--port", port, "--data", other));
+            assertTrue(shell.err().contains("127.0.0.1:" + port + " 这个端口已被占用"), shell.err());
+        }
+        assertEquals(2, shell.run("platform", "--port", "0", "--data", other, "--db", "jdbc:h2:mem:x"));
+        assertTrue(shell.err().contains("jdbc:postgresql:"), shell.err());
+        assertEquals(
+                15, shell.run("platform", "--port", "0", "--data", other, "--db", "jdbc:postgresql://127.0.0.1:1/x"));
+        assertTrue(shell.err().contains("连不上数据库"), shell.err());
+    }
+
     private void genuineOnThePlatform(Shell office, String id, String address) throws Exception {
         var report = folder.resolve("report.pdf").toString();
         var printed = office.json(0, "report", "household", "--id", id, "-o", report, "--purpose", "贷款审查")

@@ -61,7 +61,8 @@ final class Gateway implements AutoCloseable {
         try {
             server.start(address, port);
         } catch (RuntimeException e) {
-            throw new AppException(ErrorCode.NETWORK, "cannot listen on " + address + ":" + port, e);
+            var place = address + ":" + port;
+            throw new AppException(ErrorCode.NETWORK, "cannot listen on " + place, e, place);
         }
     }
 

@@ -43,7 +43,25 @@ final class OneTimeCodes {
 
     /** The codes of the platform whose directory this is. */
     static OneTimeCodes in(Path data, Clock clock) {
-        return new OneTimeCodes(data.resolve("codes"), clock);
+        return new OneTimeCodes(place(data), clock);
+    }
+
+    /** Whether there is a place for codes in a directory: a platform or a code made it. */
+    static boolean are(Path data) {
+        return Files.isDirectory(place(data));
+    }
+
+    private static Path place(Path data) {
+        return data.resolve("codes");
+    }
+
+    /** Makes the place where codes are laid down. */
+    void settle() {
+        try {
+            Database.privateDirectory(directory);
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.USAGE, "cannot write " + directory, e, directory.toString());
+        }
     }
 
     /**
@@ -101,8 +119,8 @@ final class OneTimeCodes {
 
     private void lay(String hash, String region, Instant expires) {
         var json = CanonicalJson.write(Map.of("region", region, "expires", expires.toEpochMilli()));
+        settle();
         try {
-            Database.privateDirectory(directory);
             var part = directory.resolve(hash + ".part");
             Files.write(
                     part,

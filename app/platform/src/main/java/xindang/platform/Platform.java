@@ -56,14 +56,15 @@ public final class Platform implements AutoCloseable {
     /**
      * Opens the database, brings it to the present schema and begins to listen.
      *
-     * @throws xindang.model.common.AppException FILE_LOCKED when another platform runs on the directory, NETWORK when the
-     *     port is taken or the database server does not answer, USAGE for a URL or directory that cannot be used
+     * @throws xindang.model.common.AppException FILE_LOCKED when another platform runs on the directory, NETWORK with
+     *     the address when its port is taken, without when the database server does not answer, USAGE for a URL or directory that cannot be used
      */
     public static Platform start(Config config) {
         var database = Database.open(config.data(), config.database());
         try {
             var identity = Identity.of(database);
             var codes = OneTimeCodes.in(config.data(), config.clock());
+            codes.settle();
             var states = new Intake(config.templates());
             states.releaseAll(database);
             var access = new Access(database, identity, config.clock());
@@ -90,6 +91,11 @@ public final class Platform implements AutoCloseable {
     /** A new one-time code that lets one device of the region in, for three days. */
     public String code(String region) {
         return codes.issue(region, CODE_VALIDITY);
+    }
+
+    /** Whether a platform ever ran on this directory, or a code was made for one. */
+    public static boolean isAt(Path data) {
+        return OneTimeCodes.are(data);
     }
 
     /**

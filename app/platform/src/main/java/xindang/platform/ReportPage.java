@@ -35,10 +35,10 @@ final class ReportPage {
         if (issued.isEmpty()) {
             return page("unknown", number, Optional.empty());
         }
-        if (!DIGEST.matcher(typed).matches()) {
+        if (typed.isBlank()) {
             return page("digestless", number, Optional.empty());
         }
-        return issued.get().digest().startsWith(typed)
+        return DIGEST.matcher(typed).matches() && issued.get().digest().startsWith(typed)
                 ? page("genuine", number, issued)
                 : page("different", number, Optional.empty());
     }

@@ -466,6 +466,7 @@ abstract class PlatformContract {
         var brief = device.getPlain("/r/230184100-20261123101500-a001-0007?d=" + Digest.brief(digest));
         var forged = device.getPlain("/r/230184100-20261123101500-a001-0007?d=" + Digest.of("other"));
         var unknown = device.getPlain("/r/230184100-20261123101500-a001-0008?d=" + digest);
+        var codeless = device.getPlain("/r/230184100-20261123101500-a001-0007");
         var hostile = device.getPlain("/r/%3Cscript%3E?d=%3Cscript%3E");
 
         assertTrue(genuine.body().contains("属实"), genuine.body());
@@ -473,6 +474,11 @@ abstract class PlatformContract {
         assertTrue(brief.body().contains("属实"), brief.body());
         assertTrue(forged.body().contains("不符"), forged.body());
         assertTrue(unknown.body().contains("未查到"), unknown.body());
+        assertTrue(codeless.body().contains("请扫描二维码"), codeless.body());
+        for (var malformed : List.of(digest + "0", "zzzzzzzzzzzzzzzz", "7f", "%E6%A0%A1", digest.repeat(40))) {
+            var page = device.getPlain("/r/230184100-20261123101500-a001-0007?d=" + malformed);
+            assertTrue(page.body().contains("不符"), page.body());
+        }
         assertEquals(false, genuine.body().contains("张敏"));
         assertEquals(false, hostile.body().contains("<script>"));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
@@ -29,6 +30,8 @@ import xindang.reports.verify.Verification.Verdict;
  * and the rating in the data against a recomputation that the caller knows how to do.
  */
 public final class Verifier {
+    private static final Pattern END = Pattern.compile("startxref\\s+\\d+\\s+%%EOF[\\s\\x00]*");
+
     private final Function<String, List<Violation>> recomputation;
 
     /**
@@ -44,13 +47,13 @@ public final class Verifier {
     public Verification verify(byte[] file) {
         try (var document = Loader.loadPDF(file)) {
             var claims = claims(document);
-            return claims.isPresent() ? check(document, claims.get()) : foreign(Violation.of("report.notOurs"));
+            return claims.isPresent() ? check(file, document, claims.get()) : foreign(Violation.of("report.notOurs"));
         } catch (IOException | UncheckedIOException e) {
             return foreign(Violation.of("report.unreadable"));
         }
     }
 
-    private Verification check(PDDocument document, Claims claims) throws IOException {
+    private Verification check(byte[] file, PDDocument document, Claims claims) throws IOException {
         var findings = new ArrayList<Violation>();
         var data = data(document);
         var digests = data.stream().map(Digest::of).toList();
@@ -69,9 +72,18 @@ public final class Verifier {
         if (!same || (data.size() == 1 && !data.get(0).contains("\"number\":\"" + claims.number() + "\""))) {
             findings.add(Violation.of("report.numberAltered", claims.number()));
         }
+        if (goesOn(file)) {
+            findings.add(Violation.of("report.appended"));
+        }
         data.forEach(json -> findings.addAll(recomputation.apply(json)));
         var verdict = findings.isEmpty() ? Verdict.GENUINE : Verdict.ALTERED;
         return new Verification(verdict, claims.number(), claims.dataDigest(), title(document), data, findings);
+    }
+
+    /** Whether something but blanks follows the end that the file was issued with. */
+    private static boolean goesOn(byte[] file) {
+        var end = END.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        return end.find() && end.end() < file.length;
     }
 
     private static Optional<Claims> claims(PDDocument document) throws IOException {

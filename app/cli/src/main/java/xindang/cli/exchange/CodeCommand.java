@@ -34,6 +34,9 @@ public final class CodeCommand implements Callable<Integer> {
             throw new Usage(reading.failure().map(session.sentences()::of).orElse(region));
         }
         var unit = reading.get();
+        if (!Platform.isAt(data)) {
+            session.note(session.text().of("platform.new", data.toAbsolutePath()));
+        }
         var code = Platform.code(data, session.clock(), unit.digits());
         session.answer(
                 new Json().put("code", code).put("region", unit.digits()),

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import xindang.cli.shell.Answers;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.common.ErrorCode;
 import xindang.sync.SyncReport;
 
 /** Sends what waits and takes what is new. */
@@ -20,8 +22,11 @@ public final class Sync implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = session.open()) {
-            var report = session.watched(progress -> desk.engine().sync(progress));
             var text = session.text();
+            if (desk.engine().platform().isEmpty()) {
+                throw new Usage(ErrorCode.NOT_FOUND, text.of("sync.enrol"));
+            }
+            var report = session.watched(progress -> desk.engine().sync(progress));
             var lines = new ArrayList<String>();
             lines.add(text.of("sync.done", report.sent(), report.received()));
             if (report.conflicts() > 0) {

@@ -21,52 +21,91 @@ import xindang.model.report.ReportCheck;
 import xindang.reports.verify.Verification;
 import xindang.reports.verify.Verifier;
 
-/** Tells whether a report file still says what was issued. Needs neither an archive nor a network. */
+/** Tells whether report files still say what was issued. They need neither an archive nor a network. */
 @Command(name = "verify")
 public final class Verify implements Callable<Integer> {
     private final Session session;
     private final RatingForms forms = RatingForms.shipped();
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.verify.file")
-    private Path file = Path.of("");
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "help.verify.file")
+    private List<Path> files = List.of();
 
     public Verify(Session session) {
         this.session = session;
     }
 
+    /** A file, what was found of it, and what its data say. */
+    private record Checked(Path file, Verification found, List<ReportCheck> said) {
+        boolean genuine() {
+            return found.verdict() == Verification.Verdict.GENUINE;
+        }
+    }
+
     @Override
     public Integer call() {
+        var checked = files.stream().map(this::checked).toList();
+        var genuine = checked.stream().allMatch(Checked::genuine);
+        if (checked.size() == 1) {
+            session.answer(json(checked.get(0)), lines(checked.get(0)));
+        } else {
+            var lines = new ArrayList<String>();
+            for (var one : checked) {
+                lines.add(one.file().toString());
+                lines(one).forEach(line -> lines.add("  " + line));
+            }
+            session.answer(
+                    new Json()
+                            .flag("genuine", genuine)
+                            .objects("files", checked.stream().map(this::json).toList()),
+                    lines);
+        }
+        return genuine ? 0 : Answers.SOME_REFUSED;
+    }
+
+    private Checked checked(Path file) {
         var found = verification(file);
-        var said = found.data().stream().flatMap(data -> check(data).stream()).toList();
-        var text = session.text();
+        return new Checked(
+                file,
+                found,
+                found.data().stream().flatMap(data -> check(data).stream()).toList());
+    }
+
+    private List<String> lines(Checked checked) {
+        var found = checked.found();
         var lines = new ArrayList<String>();
         lines.add(verdict(found));
         if (found.verdict() != Verification.Verdict.FOREIGN) {
-            said.forEach(check -> lines.add(text.of(
-                    "verify.says",
-                    check.title(),
-                    check.subject(),
-                    check.issuer(),
-                    check.issuedAt()
-                            .atZone(session.clock().getZone())
-                            .toLocalDate()
-                            .toString(),
-                    check.grade().isEmpty() ? "—" : check.grade(),
-                    check.score().isEmpty() ? "—" : check.score())));
+            checked.said().forEach(check -> lines.add(line(check)));
         }
         found.findings().forEach(finding -> lines.add("  " + session.sentences().of(finding)));
-        session.answer(json(found, said), lines);
-        return found.verdict() == Verification.Verdict.GENUINE ? 0 : Answers.SOME_REFUSED;
+        return lines;
     }
 
-    private Json json(Verification found, List<ReportCheck> said) {
+    private String line(ReportCheck check) {
+        return session.text()
+                .of(
+                        "verify.says",
+                        check.title(),
+                        check.subject(),
+                        check.issuer(),
+                        check.issuedAt()
+                                .atZone(session.clock().getZone())
+                                .toLocalDate()
+                                .toString(),
+                        check.grade().isEmpty() ? "—" : check.grade(),
+                        check.score().isEmpty() ? "—" : check.score());
+    }
+
+    private Json json(Checked checked) {
+        var found = checked.found();
         return new Json()
-                .flag("genuine", found.verdict() == Verification.Verdict.GENUINE)
+                .put("file", checked.file().toString())
+                .flag("genuine", checked.genuine())
                 .put("verdict", found.verdict().name().toLowerCase(Locale.ROOT))
                 .put("number", found.number())
                 .put("digest", found.digest())
                 .put("title", found.title())
-                .objects("reports", said.stream().map(Verify::json).toList())
+                .objects("reports", checked.said().stream().map(Verify::json).toList())
                 .objects(
                         "findings",
                         found.findings().stream().map(session::violation).toList());
