@@ -15,6 +15,7 @@ import xindang.cli.archive.Doctor;
 import xindang.cli.archive.Edit;
 import xindang.cli.archive.Init;
 import xindang.cli.archive.ListCommand;
+import xindang.cli.archive.Recover;
 import xindang.cli.archive.Search;
 import xindang.cli.archive.Show;
 import xindang.cli.exchange.CodeCommand;
@@ -84,6 +85,7 @@ public final class Program {
                 .addSubcommand(new Conflicts(session))
                 .addSubcommand(new Resolve(session))
                 .addSubcommand(new Doctor(session))
+                .addSubcommand(new Recover(session))
                 .addSubcommand(
                         new CommandLine(new PlatformCommand(session, stay)).addSubcommand(new CodeCommand(session)))
                 .addSubcommand(new PracticeCommand(session));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,6 +255,43 @@ class CommandsTest {
         assertEquals("WRONG_PASSWORD", error(12, "list", "--archive", archive));
         shell.withoutPassword();
         assertEquals("USAGE", error(2, "list", "--archive", archive));
+    }
+
+    @Test
+    void aNewPasswordHasEightCharacters() {
+        shell.withPassword("1234567");
+        assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", archive));
+        assertTrue(shell.err().contains("至少 8 个字"), shell.err());
+        assertFalse(Files.exists(Path.of(archive)));
+
+        shell.withPassword("12345678");
+        init();
+    }
+
+    @Test
+    void theRecoveryKeyOpensAnArchiveAndPutsANewPasswordBeforeIt() {
+        var made = shell.json(0, "init", "--region", Roster.TOWN, "--user", "王海燕", "--archive", archive);
+        var key = made.text("recoveryKey");
+
+        shell.withPassword("another password").withRecoveryKey(key.toLowerCase(Locale.ROOT));
+        assertEquals("王海燕", shell.json(0, "recover", "--archive", archive).text("user"));
+        shell.json(0, "list", "--archive", archive);
+        shell.withPassword(Shell.PASSWORD);
+        assertEquals("WRONG_PASSWORD", error(12, "list", "--archive", archive));
+
+        assertEquals(0, shell.typing(key, "typed password", "typed password").run("recover", "--archive", archive));
+        shell.withPassword("typed password");
+        shell.json(0, "list", "--archive", archive);
+
+        shell.withRecoveryKey(key.substring(0, 6) + "00000" + key.substring(11));
+        assertEquals("WRONG_PASSWORD", error(12, "recover", "--archive", archive));
+        assertTrue(shell.err().contains("第 2 组"), shell.err());
+        var other = shell.json(0, "init", "--region", Roster.TOWN, "--user", "王海燕", "--archive", archive + "2");
+        shell.withRecoveryKey(other.text("recoveryKey"));
+        assertEquals("WRONG_PASSWORD", error(12, "recover", "--archive", archive));
+        assertTrue(shell.err().contains("不是这份档案的"), shell.err());
+        shell.withRecoveryKey(key).withPassword("short");
+        assertEquals("USAGE", error(2, "recover", "--archive", archive));
     }
 
     @Test

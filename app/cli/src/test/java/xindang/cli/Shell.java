@@ -41,9 +41,15 @@ final class Shell {
         return this;
     }
 
-    /** Without the password in the environment, these are typed when they are asked for. */
+    Shell withRecoveryKey(String key) {
+        environment.put("XINDANG_RECOVERY_KEY", key);
+        return this;
+    }
+
+    /** Without password and recovery key in the environment, these are typed when they are asked for. */
     Shell typing(String... passwords) {
         environment.remove("XINDANG_PASSWORD");
+        environment.remove("XINDANG_RECOVERY_KEY");
         atKeyboard = true;
         typed.addAll(List.of(passwords));
         return this;

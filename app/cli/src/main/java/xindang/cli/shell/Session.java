@@ -1,5 +1,6 @@
 package xindang.cli.shell;
 
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
+import xindang.model.common.Passwords;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
@@ -23,6 +25,7 @@ import xindang.persistence.Workspace;
 /** One run of the command line: the options that all commands share, and what they stand on. */
 public final class Session {
     private static final String PASSWORD = "XINDANG_PASSWORD";
+    private static final String RECOVERY_KEY = "XINDANG_RECOVERY_KEY";
 
     private final Terminal terminal;
     private final Messages text;
@@ -96,11 +99,33 @@ public final class Session {
         return desk;
     }
 
-    /** Opens it in another way, such as one that repairs. */
-    public Desk open(Opening opening) {
+    /** Opens an archive whose password is lost, with the recovery key of the environment or the keyboard. */
+    public Workspace openWithRecovery() {
+        present();
+        try {
+            return Workspace.openWithRecovery(
+                    archive(), new String(secret(RECOVERY_KEY, "prompt.recovery")), templates(), clock());
+        } catch (AppException e) {
+            if (e.code() != ErrorCode.WRONG_PASSWORD) {
+                throw e;
+            }
+            throw new Usage(
+                    e.code(),
+                    e.args().isEmpty()
+                            ? text.of("recover.other")
+                            : text.of("recover.group", e.args().get(0)));
+        }
+    }
+
+    private void present() {
         if (!Workspace.exists(archive())) {
             throw new AppException(ErrorCode.NOT_FOUND, "no archive", text.of("usage.archive.none", archive()));
         }
+    }
+
+    /** Opens it in another way, such as one that repairs. */
+    public Desk open(Opening opening) {
+        present();
         var password = password();
         try {
             return desk(opening.open(archive(), password, templates(), clock()));
@@ -134,9 +159,13 @@ public final class Session {
         return password("prompt.password");
     }
 
-    /** The password of a new archive, typed twice when it is typed. */
+    /** A new password for an archive, typed twice when it is typed. */
     public char[] newPassword() {
         var first = password("prompt.new");
+        if (Passwords.tooShort(CharBuffer.wrap(first))) {
+            Arrays.fill(first, '\0');
+            throw new Usage(text.of("usage.password.short", Passwords.SHORTEST));
+        }
         if (terminal.environment().containsKey(PASSWORD)) {
             return first;
         }
@@ -150,16 +179,21 @@ public final class Session {
     }
 
     private char[] password(String question) {
-        var given = terminal.environment().get(PASSWORD);
-        var typed = given != null
-                ? given.toCharArray()
-                : terminal.prompt()
-                        .orElseThrow(() -> new Usage(text.of("usage.password.none", PASSWORD)))
-                        .ask(text.of(question));
+        var typed = secret(PASSWORD, question);
         if (typed.length == 0) {
             throw new Usage(text.of("usage.password.empty"));
         }
         return typed;
+    }
+
+    /** What nobody may see: from the environment or the keyboard. */
+    private char[] secret(String variable, String question) {
+        var given = terminal.environment().get(variable);
+        return given != null
+                ? given.toCharArray()
+                : terminal.prompt()
+                        .orElseThrow(() -> new Usage(text.of("usage.secret.none", variable)))
+                        .ask(text.of(question));
     }
 
     /** The id of a record or conflict as it was typed. */

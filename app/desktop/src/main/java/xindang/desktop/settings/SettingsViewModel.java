@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import xindang.desktop.ui.Desk;
+import xindang.model.common.Passwords;
 
 /** The settings while somebody changes them. */
 public final class SettingsViewModel {
-    private static final int SHORTEST_PASSWORD = 8;
 
     public final StringProperty password = new SimpleStringProperty("");
     public final StringProperty again = new SimpleStringProperty("");
@@ -52,7 +52,7 @@ public final class SettingsViewModel {
     }
 
     void changePassword() {
-        if (password.get().length() < SHORTEST_PASSWORD) {
+        if (Passwords.tooShort(password.get())) {
             problem.set(desk.text().of("unlock.wrong.short"));
             return;
         }

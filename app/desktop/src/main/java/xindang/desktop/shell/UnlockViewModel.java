@@ -19,6 +19,7 @@ import xindang.desktop.ui.Tasks;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Failed;
+import xindang.model.common.Passwords;
 
 /** The locked door: opens an archive by password or recovery code, or makes a new one. */
 public final class UnlockViewModel {
@@ -28,8 +29,6 @@ public final class UnlockViewModel {
         RECOVERY,
         CREATE
     }
-
-    private static final int SHORTEST_PASSWORD = 8;
 
     public final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASSWORD);
     public final ObjectProperty<Gate.@Nullable Known> archive = new SimpleObjectProperty<>();
@@ -161,7 +160,7 @@ public final class UnlockViewModel {
         if (region.get() == null) {
             return Optional.of("unlock.wrong.region");
         }
-        if (password.get().length() < SHORTEST_PASSWORD) {
+        if (Passwords.tooShort(password.get())) {
             return Optional.of("unlock.wrong.short");
         }
         return password.get().equals(again.get()) ? Optional.empty() : Optional.of("unlock.wrong.again");
