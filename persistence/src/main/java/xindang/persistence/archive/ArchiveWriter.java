@@ -132,6 +132,7 @@ final class ArchiveWriter {
             shared.keys().forget();
             commit.withdraw();
             connection.rollback();
+            Slices.takeBack(connection, marks);
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);

@@ -24,7 +24,7 @@ import xindang.persistence.ledger.EntryCodec;
  */
 final class Fold implements AutoCloseable {
     /** Records held before they are written: bounds the memory of an import. */
-    private static final int HELD = 500;
+    private static final int HELD = 1000;
     /** The same in an exchange, whose changes of one record lie far apart: it was made, and later corrected. */
     private static final int HELD_ARRIVING = 3000;
 
@@ -57,7 +57,8 @@ final class Fold implements AutoCloseable {
                 new RecordTable.Vocabulary(shared.words(), numbering::known, sealing),
                 packing,
                 tally,
-                subjects);
+                subjects,
+                marks.records());
         changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
         settling = new Settling(shared, changes);
         grading = new Grading(connection, shared, records, changes);
@@ -75,6 +76,18 @@ final class Fold implements AutoCloseable {
             sendAll();
         }
         records.load(ids);
+    }
+
+    /** Commits what was added so far when that is much and can be taken back; see {@link Slices}. */
+    void slice() {
+        if (records.held() < HELD) {
+            return;
+        }
+        records.flush();
+        sendAll();
+        if (records.onlyAdded()) {
+            Slices.commit(connection);
+        }
     }
 
     /** Loads what the next changes of a page will touch. */
@@ -116,7 +129,7 @@ final class Fold implements AutoCloseable {
             }
         }
         state.become(new Merge.State(state.content.with(change.fields()), open));
-        first(no, state, change);
+        state.saidBy(no, change);
         finish(state, change);
         counters.sequence = change.sequence();
         changes.add(no, counters.saves, state.no, ChangeTable.OWN, change.sequence(), Optional.empty());
@@ -167,7 +180,7 @@ final class Fold implements AutoCloseable {
         var before = pending == null ? state.state() : pending;
         var after = verdict == Verdict.QUARANTINED ? before : settling.settle(state, before, change, position);
         settling.rebase(state, after, pending != null);
-        first(no, state, change);
+        state.saidBy(no, change);
         finish(state, change);
         if (device == ChangeTable.OWN) {
             adopt(change);
@@ -356,13 +369,6 @@ final class Fold implements AutoCloseable {
                 change.at());
         records.add(state);
         return state;
-    }
-
-    /** A record that says what its first change said need not keep it twice. */
-    private static void first(long no, RecordState state, Change change) {
-        if (state.revision == 0 && state.content.isMadeBy(change.fields())) {
-            state.source = no;
-        }
     }
 
     private void finish(RecordState state, Change change) {

@@ -241,8 +241,8 @@ final class Mending {
             return Optional.empty();
         }
         try {
-            return Optional.of(Database.open(
-                    place.disk(), place.base(), place.databaseKey().array()));
+            return Optional.of(whole(Database.open(
+                    place.disk(), place.base(), place.databaseKey().array())));
         } catch (AppException e) {
             if (e.code() != ErrorCode.FILE_DAMAGED) {
                 throw e;
@@ -250,6 +250,24 @@ final class Mending {
             LOG.warn("no readable database", e);
             note("database.damaged", Severity.MENDED, aside(file));
             return Optional.empty();
+        }
+    }
+
+    /** Without the rows of a save that was never done. */
+    private static Database whole(Database database) {
+        try (var connection = database.connection()) {
+            connection.setAutoCommit(false);
+            Slices.takeBack(connection, marks(database));
+            return database;
+        } catch (SQLException e) {
+            closeQuietly(database::close);
+            var failure = Failures.of("take back what was never saved", e);
+            throw failure.code() == ErrorCode.DISK_FULL
+                    ? failure
+                    : new AppException(ErrorCode.FILE_DAMAGED, "rows of a save that never was", e, Database.NAME);
+        } catch (AppException e) {
+            closeQuietly(database::close);
+            throw e;
         }
     }
 

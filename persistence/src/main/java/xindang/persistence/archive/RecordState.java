@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.RecordSummary;
@@ -92,6 +93,13 @@ final class RecordState {
         }
         conflictsChanged |= !conflicts.equals(state.conflicts());
         conflicts = state.conflicts();
+    }
+
+    /** A record that says what its first change said, kept in an entry, need not keep it twice. */
+    void saidBy(long entry, Change change) {
+        if (revision == 0 && content.isMadeBy(change.fields())) {
+            source = entry;
+        }
     }
 
     RecordSummary.Status status() {

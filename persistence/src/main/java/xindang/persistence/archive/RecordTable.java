@@ -48,17 +48,22 @@ final class RecordTable implements AutoCloseable {
     private final Batch update;
     private final Batch conflictInsert;
     private final Batch conflictDelete;
+    private final long before;
+    private boolean onlyAdded = true;
 
     /** How a content is written and read. */
     record Vocabulary(Words words, Compact.Numbers numbers, Sealing sealing) {}
 
+    /** @param before the largest number of a record before the transaction */
     RecordTable(
             Connection connection,
             Codes kinds,
             Vocabulary vocabulary,
             Packing packing,
             Tally tally,
-            SubjectTable subjects) {
+            SubjectTable subjects,
+            long before) {
+        this.before = before;
         this.vocabulary = vocabulary;
         this.connection = connection;
         this.kinds = kinds;
@@ -120,6 +125,11 @@ final class RecordTable implements AutoCloseable {
     /** Number of records held in memory. */
     int held() {
         return touched.size();
+    }
+
+    /** Whether every row written so far is that of a record which this transaction began. */
+    boolean onlyAdded() {
+        return onlyAdded;
     }
 
     /** Writes all that was touched and forgets it. */
@@ -202,6 +212,7 @@ final class RecordTable implements AutoCloseable {
     private void write(RecordState state) throws SQLException {
         var kind = kinds.number(connection, state.template.id());
         var region = Regions.number(state.region);
+        onlyAdded &= state.no > before;
         var batch = state.fresh ? insert : update;
         var row = batch.row();
         row.setInt(1, kind);

@@ -75,6 +75,7 @@ final class Saving {
         while (drafts.hasNext()) {
             chunk.add(drafts.next());
             if (chunk.size() == CHUNK || !drafts.hasNext()) {
+                fold.slice();
                 fold.expect(chunk.stream().map(Draft::record).toList());
                 chunk.forEach(draft -> saved.accept(save(fold, draft)));
                 chunk.clear();

@@ -9,12 +9,11 @@ import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.VarBytes;
-import xindang.persistence.keys.Gcm;
+import xindang.persistence.keys.Aead;
 
 /** Changes under the key of their record. Not for several threads at once. */
 final class Sealing {
     private final SecureRandom random;
-    private final Gcm gcm = new Gcm();
     private final Words words;
     private final ChangeDigest digest = new ChangeDigest();
     private final VarBytes.Out out = new VarBytes.Out();
@@ -29,9 +28,9 @@ final class Sealing {
 
     Sealed seal(Change change, byte[] secret, Compact.Numbers numbers) {
         Compact.write(out.clear(), change, numbers);
-        var nonce = new byte[Gcm.NONCE];
+        var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
-        var sealed = gcm.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
+        var sealed = Aead.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
         var bytes = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, bytes, nonce.length, sealed.length);
         return new Sealed(new Bytes(bytes), digest.of(change));
@@ -39,8 +38,8 @@ final class Sealing {
 
     Change open(Bytes sealed, UUID record, UUID change, byte[] secret) {
         var bytes = sealed.array();
-        var nonce = Arrays.copyOf(bytes, Gcm.NONCE);
-        var opened = gcm.open(secret, nonce, bound(record, change), bytes, Gcm.NONCE, bytes.length - Gcm.NONCE);
+        var nonce = Arrays.copyOf(bytes, Aead.NONCE);
+        var opened = Aead.open(secret, nonce, bound(record, change), bytes, Aead.NONCE, bytes.length - Aead.NONCE);
         return Compact.change(opened, record, change, words);
     }
 

@@ -150,7 +150,7 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
         byte[] bytes;
         try {
             var sealed = wrapped.sealed().array();
-            bytes = new Gcm().open(key, wrapped.nonce().array(), bound(archive, way), sealed, 0, sealed.length);
+            bytes = Aead.open(key, wrapped.nonce().array(), bound(archive, way), sealed, 0, sealed.length);
         } catch (AppException e) {
             throw new AppException(ErrorCode.WRONG_PASSWORD, "the key does not open archive.json by " + way, e);
         }
@@ -163,9 +163,9 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
     }
 
     private static Wrapped wrap(MasterKey master, byte[] key, UUID archive, String way, SecureRandom random) {
-        var nonce = new byte[Gcm.NONCE];
+        var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
-        var sealed = new Gcm().seal(key, nonce, bound(archive, way), master.bytes(), 32);
+        var sealed = Aead.seal(key, nonce, bound(archive, way), master.bytes(), 32);
         return new Wrapped(new Bytes(nonce), new Bytes(sealed));
     }
 
@@ -189,7 +189,7 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
     private static Wrapped wrapped(JsonValue json) {
         var wrapped =
                 new Wrapped(new Bytes(HEX.parseHex(json.text("nonce"))), new Bytes(HEX.parseHex(json.text("key"))));
-        if (wrapped.nonce().array().length != Gcm.NONCE || wrapped.sealed().array().length != 32 + Gcm.TAG) {
+        if (wrapped.nonce().array().length != Aead.NONCE || wrapped.sealed().array().length != 32 + Aead.TAG) {
             throw new AppException(ErrorCode.UNREADABLE, "a wrapped key of the wrong length");
         }
         return wrapped;

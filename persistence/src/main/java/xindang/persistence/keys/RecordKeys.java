@@ -33,7 +33,6 @@ public final class RecordKeys implements AutoCloseable {
     private final byte[] key;
     private final UUID archive;
     private final SecureRandom random;
-    private final Gcm gcm = new Gcm();
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFERED * SLOT);
     private long pendingSlot;
     private boolean dirty;
@@ -98,10 +97,10 @@ public final class RecordKeys implements AutoCloseable {
             if (pending.position() == 0) {
                 pendingSlot = slot;
             }
-            var nonce = new byte[Gcm.NONCE];
+            var nonce = new byte[Aead.NONCE];
             random.nextBytes(nonce);
             var start = pending.position();
-            pending.put(nonce).put(gcm.seal(key, nonce, bound(slot, record), secret, 32));
+            pending.put(nonce).put(Aead.seal(key, nonce, bound(slot, record), secret, 32));
             pending.putInt(FileHead.crc(pending.array(), start, SLOT - 4));
             dirty = true;
         } catch (IOException e) {
@@ -152,8 +151,8 @@ public final class RecordKeys implements AutoCloseable {
             if (bytes.getInt(SLOT - 4) != FileHead.crc(array, 0, SLOT - 4)) {
                 throw new AppException(ErrorCode.FILE_DAMAGED, NAME + ": slot " + slot, NAME);
             }
-            var nonce = java.util.Arrays.copyOf(array, Gcm.NONCE);
-            return Optional.of(gcm.open(key, nonce, bound(slot, record), array, Gcm.NONCE, 32 + Gcm.TAG));
+            var nonce = java.util.Arrays.copyOf(array, Aead.NONCE);
+            return Optional.of(Aead.open(key, nonce, bound(slot, record), array, Aead.NONCE, 32 + Aead.TAG));
         } catch (IOException e) {
             throw Failures.of("read " + NAME, e);
         }

@@ -18,6 +18,8 @@ import xindang.persistence.disk.Bytes;
 public final class EntryCodec {
     /** Kind of {@link Entry.Returned}. */
     public static final byte RETURNED = 4;
+    /** Kind of {@link Entry.Worded}. */
+    public static final byte WORDED = 10;
 
     private static final List<Verdict> VERDICTS = List.of(
             Verdict.APPLIED,
@@ -61,7 +63,7 @@ public final class EntryCodec {
             return 8;
         }
         if (entry instanceof Entry.Worded) {
-            return 10;
+            return WORDED;
         }
         return 9;
     }
@@ -184,7 +186,7 @@ public final class EntryCodec {
             case 7 -> new Entry.Receipted(in.id(), in.text());
             case 8 -> new Entry.Erased(in.id(), in.number());
             case 9 -> new Entry.Noted(in.text(), in.text());
-            case 10 -> new Entry.Worded(in.count(), in.text());
+            case WORDED -> new Entry.Worded(in.count(), in.text());
             default -> throw new AppException(ErrorCode.NEWER_VERSION, "entry of kind " + kind, "ledger.xdl");
         };
     }

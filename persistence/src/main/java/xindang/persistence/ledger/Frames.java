@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import xindang.model.common.Digest;
 import xindang.persistence.disk.FileHead;
-import xindang.persistence.keys.Gcm;
+import xindang.persistence.keys.Aead;
 
 /**
  * The frames of a ledger, at most 64 KiB each:
@@ -24,14 +24,13 @@ import xindang.persistence.keys.Gcm;
  */
 final class Frames {
     static final int HEAD = 28;
-    static final int OVERHEAD = HEAD + Gcm.TAG + 32 + 4;
+    static final int OVERHEAD = HEAD + Aead.TAG + 32 + 4;
     static final int LARGEST = 64 * 1024;
     static final int PLAIN = LARGEST - OVERHEAD;
     static final int LAST = 1;
 
     private final byte[] key;
     private final SecureRandom random;
-    private final Gcm gcm = new Gcm();
     private final MessageDigest sha = Digest.sha256();
 
     Frames(byte[] key, SecureRandom random) {
@@ -44,12 +43,12 @@ final class Frames {
 
     /** Writes one frame after a mark and returns the mark after it. */
     Mark write(FileChannel channel, Mark after, byte[] plain, int length, int flags) throws IOException {
-        var nonce = new byte[Gcm.NONCE];
+        var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
         var frame = ByteBuffer.allocate(OVERHEAD + length);
-        frame.putInt(length + Gcm.TAG).putInt(flags).putLong(after.frames()).put(nonce);
+        frame.putInt(length + Aead.TAG).putInt(flags).putLong(after.frames()).put(nonce);
         var previous = HexFormat.of().parseHex(after.hash());
-        frame.put(gcm.seal(key, nonce, bound(previous, frame.array()), plain, length));
+        frame.put(Aead.seal(key, nonce, bound(previous, frame.array()), plain, length));
         sha.update(previous);
         sha.update(frame.array(), 0, frame.position());
         var hash = sha.digest();
@@ -72,7 +71,7 @@ final class Frames {
             return Optional.empty();
         }
         var length = head.getInt(0);
-        if (length < Gcm.TAG || length > PLAIN + Gcm.TAG || head.getLong(8) != after.frames()) {
+        if (length < Aead.TAG || length > PLAIN + Aead.TAG || head.getLong(8) != after.frames()) {
             return Optional.empty();
         }
         var size = HEAD + length + 32 + 4;
@@ -116,9 +115,9 @@ final class Frames {
 
     byte[] open(Frame frame) {
         var bytes = frame.bytes().array();
-        var nonce = Arrays.copyOfRange(bytes, HEAD - Gcm.NONCE, HEAD);
+        var nonce = Arrays.copyOfRange(bytes, HEAD - Aead.NONCE, HEAD);
         var bound = bound(HexFormat.of().parseHex(frame.before().hash()), bytes);
-        return gcm.open(key, nonce, bound, bytes, HEAD, frame.bytes().getInt(0));
+        return Aead.open(key, nonce, bound, bytes, HEAD, frame.bytes().getInt(0));
     }
 
     private static byte[] bound(byte[] previous, byte[] frame) {

@@ -1,0 +1,51 @@
+package xindang.persistence.keys;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+
+/**
+ * ChaCha20-Poly1305 of RFC 8439, with a key of 32, a nonce of 12 and a tag of 16 bytes. It needs no instruction of the
+ * processor and no optimizing compiler to be fast.
+ */
+public final class Aead {
+    public static final int NONCE = 12;
+    public static final int TAG = 16;
+
+    private Aead() {}
+
+    public static byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain, int length) {
+        try {
+            return cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain, 0, length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("ChaCha20-Poly1305", e);
+        }
+    }
+
+    /**
+     * Opens what {@link #seal} made.
+     *
+     * @throws AppException FILE_DAMAGED when a bit of it, of {@code bound} or of the key is another
+     */
+    public static byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed, int offset, int length) {
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(sealed, offset, length);
+        } catch (AEADBadTagException e) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "sealed bytes were changed, or the key is another", e);
+        } catch (GeneralSecurityException e) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "sealed bytes are no sealed bytes", e);
+        }
+    }
+
+    /** A new one each time: the JDK's refuses the nonce of the time before, even for opening the same bytes again. */
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("ChaCha20-Poly1305");
+        cipher.init(mode, new SecretKeySpec(key, "ChaCha20"), new IvParameterSpec(nonce));
+        cipher.updateAAD(bound);
+        return cipher;
+    }
+}
