@@ -127,7 +127,7 @@ public final class Account {
         return masked(text.of(
                 key,
                 Integer.toString(problem.row()),
-                problem.column(),
+                problem.column().isEmpty() ? "" : " [" + problem.column() + "]",
                 session.sentences().of(problem.violation()),
                 problem.value()));
     }
