@@ -38,7 +38,7 @@ public interface ArchiveStore {
     /** Every record of a type within a region (prefix of the code), in the order of ids; streams, holds no list. */
     void each(String type, String region, Consumer<ArchiveRecord> consumer);
 
-    /** The number of records of a type by 12-digit region, with the count of each grade of the latest ratings. */
+    /** The number of records of a type by 12-digit region, with the count of each grade and state. */
     List<RegionCount> counts(String type, String region);
 
     /** Records of the type whose identity number or credit code is one of these, by that number. */
@@ -56,10 +56,17 @@ public interface ArchiveStore {
     /** A record that already holds a number. */
     record Known(UUID id, String name, String region) {}
 
-    /** How many records a region has. */
-    record RegionCount(String region, long records, Map<String, Long> grades) {
+    /**
+     * How many records a region has.
+     *
+     * @param grades of the latest ratings
+     * @param statuses of all its records
+     */
+    record RegionCount(
+            String region, long records, Map<String, Long> grades, Map<RecordSummary.Status, Long> statuses) {
         public RegionCount {
             grades = Map.copyOf(grades);
+            statuses = Map.copyOf(statuses);
         }
 
         public long rated() {

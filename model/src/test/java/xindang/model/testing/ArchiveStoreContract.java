@@ -225,7 +225,8 @@ public interface ArchiveStoreContract {
         assertEquals("86.5", lines.get(0).score().orElseThrow().toPlainString());
         assertEquals(Optional.empty(), lines.get(1).grade());
         assertEquals(
-                List.of(new ArchiveStore.RegionCount(VILLAGE, 2, Map.of("AA", 1L))),
+                List.of(new ArchiveStore.RegionCount(
+                        VILLAGE, 2, Map.of("AA", 1L), Map.of(RecordSummary.Status.SAVED, 2L))),
                 store().counts("household", VILLAGE));
         assertEquals(
                 List.of(id(12), id(11)),

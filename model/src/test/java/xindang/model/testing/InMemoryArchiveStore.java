@@ -180,8 +180,12 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 rating.flatMap(rated -> rated.get("rating.grade")),
                 rating.flatMap(rated -> rated.get("rating.score")).map(BigDecimal::new),
                 Completeness.of(template, content).percent(),
-                record.conflicts().isEmpty() ? RecordSummary.Status.SAVED : RecordSummary.Status.CONFLICT,
+                status(record),
                 record.updatedAt());
+    }
+
+    private static RecordSummary.Status status(ArchiveRecord record) {
+        return record.conflicts().isEmpty() ? RecordSummary.Status.SAVED : RecordSummary.Status.CONFLICT;
     }
 
     private Stream<ArchiveRecord> of(String type, String region) {
@@ -204,14 +208,17 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     public synchronized List<RegionCount> counts(String type, String region) {
         var counts = new TreeMap<String, Long>();
         var grades = new TreeMap<String, Map<String, Long>>();
+        var statuses = new TreeMap<String, Map<RecordSummary.Status, Long>>();
         of(type, region).forEach(record -> {
             counts.merge(record.region(), 1L, Long::sum);
+            statuses.computeIfAbsent(record.region(), code -> new TreeMap<>()).merge(status(record), 1L, Long::sum);
             var byGrade = grades.computeIfAbsent(record.region(), code -> new TreeMap<>());
             about(record.id(), "rating", 1)
                     .forEach(rating -> byGrade.merge(rating.content().text("rating.grade"), 1L, Long::sum));
         });
         var result = new ArrayList<RegionCount>();
-        counts.forEach((code, count) -> result.add(new RegionCount(code, count, grades.getOrDefault(code, Map.of()))));
+        counts.forEach((code, count) -> result.add(new RegionCount(
+                code, count, grades.getOrDefault(code, Map.of()), statuses.getOrDefault(code, Map.of()))));
         return result;
     }
 

@@ -122,7 +122,7 @@ public final class MemoryArchiveStore implements ArchiveStore {
         var counts = new TreeMap<String, Long>();
         each(type, region, record -> counts.merge(record.region(), 1L, Long::sum));
         return counts.entrySet().stream()
-                .map(entry -> new RegionCount(entry.getKey(), entry.getValue(), Map.of()))
+                .map(entry -> new RegionCount(entry.getKey(), entry.getValue(), Map.of(), Map.of()))
                 .toList();
     }
 

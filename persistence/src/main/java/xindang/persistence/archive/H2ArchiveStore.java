@@ -10,6 +10,7 @@ import static xindang.persistence.jooq.Tables.TALLY;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +34,7 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
 import xindang.persistence.database.Database;
@@ -123,16 +125,19 @@ final class H2ArchiveStore implements ArchiveStore {
         var range = Regions.within(region);
         var records = new TreeMap<Long, Long>();
         var grades = new HashMap<Long, Map<String, Long>>();
-        read(sql -> sql.select(TALLY.REGION, TALLY.GRADE, DSL.sum(TALLY.RECORDS))
+        var statuses = new HashMap<Long, Map<Status, Long>>();
+        read(sql -> sql.select(TALLY.REGION, TALLY.GRADE, TALLY.STATUS, DSL.sum(TALLY.RECORDS))
                         .from(TALLY)
                         .where(TALLY.KIND.eq(kind.get().shortValue()))
                         .and(TALLY.REGION.between(range.first(), range.last()))
                         .and(TALLY.RECORDS.gt(0L))
-                        .groupBy(TALLY.REGION, TALLY.GRADE)
+                        .groupBy(TALLY.REGION, TALLY.GRADE, TALLY.STATUS)
                         .fetch())
                 .forEach(row -> {
-                    var count = row.value3().longValue();
+                    var count = row.value4().longValue();
                     records.merge(row.value1(), count, Long::sum);
+                    statuses.computeIfAbsent(row.value1(), it -> new EnumMap<>(Status.class))
+                            .merge(Statuses.status(row.value3()), count, Long::sum);
                     if (!row.value2().isEmpty()) {
                         grades.computeIfAbsent(row.value1(), it -> new TreeMap<>())
                                 .merge(row.value2(), count, Long::sum);
@@ -140,7 +145,10 @@ final class H2ArchiveStore implements ArchiveStore {
                 });
         return records.entrySet().stream()
                 .map(e -> new RegionCount(
-                        Regions.code(e.getKey()), e.getValue(), grades.getOrDefault(e.getKey(), Map.of())))
+                        Regions.code(e.getKey()),
+                        e.getValue(),
+                        grades.getOrDefault(e.getKey(), Map.of()),
+                        statuses.getOrDefault(e.getKey(), Map.of())))
                 .toList();
     }
 

@@ -79,7 +79,10 @@ final class ArchiveFilters {
             check.setAccessibleText(word);
             check.setSelected(model.statuses.get().contains(status));
             check.setOnAction(e -> model.toggle(status));
-            box.getChildren().add(check);
+            var count = Words.bound(
+                    model.statusCountsProperty().map(counts -> desk.formats().count(counts.getOrDefault(status, 0L))),
+                    "count");
+            box.getChildren().add(Boxes.row("gap-8", check, Boxes.spring(), count));
         }
         return box;
     }

@@ -2,14 +2,18 @@ package xindang.desktop.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +46,8 @@ public final class ArchiveListViewModel {
 
     private final ObservableList<ArchiveRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Unit> units = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<RecordSummary.Status, Long>> statusCounts =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper pageNumber = new ReadOnlyLongWrapper(1);
     /** The last id of each page before this one: how to come back. */
@@ -86,6 +92,11 @@ public final class ArchiveListViewModel {
 
     ObservableList<Unit> units() {
         return units;
+    }
+
+    /** How many archives of the place that is chosen are in each state. */
+    ReadOnlyObjectProperty<Map<RecordSummary.Status, Long>> statusCountsProperty() {
+        return statusCounts.getReadOnlyProperty();
     }
 
     /** What was last done to the chosen archive: when, by whom and how much, but not what it says. */
@@ -226,6 +237,12 @@ public final class ArchiveListViewModel {
             }
         }
         units.setAll(shown);
+        var states = new EnumMap<RecordSummary.Status, Long>(RecordSummary.Status.class);
+        counts.stream()
+                .filter(count -> count.region().startsWith(here.digits()))
+                .forEach(count ->
+                        count.statuses().forEach((status, records) -> states.merge(status, records, Long::sum)));
+        statusCounts.set(Map.copyOf(states));
     }
 
     private void add(List<Unit> shown, DivisionCode code, int depth, List<ArchiveStore.RegionCount> counts) {

@@ -11,10 +11,12 @@ public final class HomeFeature {
     private HomeFeature() {}
 
     public static List<Feature> of(Desk desk, Office office) {
-        return List.of(Feature.inRail("home", "home.title", Feather.HOME, place -> {
-            var model = new HomeViewModel(desk, office);
-            model.read();
-            return new HomeView(desk, office, model).screen();
-        }));
+        return List.of(Feature.behind(
+                "home",
+                "home",
+                "home.title",
+                Feather.HOME,
+                (place, show) -> HomeViewModel.open(
+                        desk, office, model -> show.accept(new HomeView(desk, office, model).screen()))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -14,7 +15,6 @@ import javafx.collections.ObservableList;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
-import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.region.Division;
 
@@ -32,12 +32,20 @@ public final class HomeViewModel {
             new ReadOnlyObjectWrapper<>(new Exchange(0, Optional.empty()));
     private final Desk desk;
     private final Office office;
-    private final Tasks.Lane reading;
 
-    HomeViewModel(Desk desk, Office office) {
+    private HomeViewModel(Desk desk, Office office) {
         this.desk = desk;
         this.office = office;
-        reading = desk.tasks().latest("home");
+    }
+
+    /**
+     * Reads what the page says before it says anything: nought is a number too.
+     *
+     * @param ready gets it on the screen thread
+     */
+    static void open(Desk desk, Office office, Consumer<HomeViewModel> ready) {
+        var model = new HomeViewModel(desk, office);
+        model.read(() -> ready.accept(model));
     }
 
     /** Changes that the platform has not confirmed, and when it was last reached. */
@@ -67,8 +75,16 @@ public final class HomeViewModel {
                 grades);
     }
 
-    void read() {
-        reading.run(progress -> facts(), this::show, desk.dialogs()::failed);
+    private void read(Runnable then) {
+        desk.tasks()
+                .start(
+                        "home",
+                        progress -> facts(),
+                        facts -> {
+                            show(facts);
+                            then.run();
+                        },
+                        desk.dialogs()::failed);
     }
 
     void open(Waiting item) {

@@ -67,14 +67,16 @@ final class IssueChecks {
     private IssueCheck rating(ArchiveRecord record) {
         return office.store().about(record.id(), "rating", 1).stream()
                 .findFirst()
-                .map(rating -> new IssueCheck(
-                        true,
-                        desk.text()
-                                .of(
-                                        "report.check.rating",
-                                        desk.formats().date(rating.createdAt()),
-                                        rating.content().text("rating.grade"))))
+                .map(this::rated)
                 .orElseGet(() -> new IssueCheck(false, desk.text().of("report.check.rating.none")));
+    }
+
+    private IssueCheck rated(ArchiveRecord rating) {
+        var date = desk.formats().date(rating.createdAt());
+        var grade = rating.content().text("rating.grade");
+        return grade.isEmpty()
+                ? new IssueCheck(false, desk.text().of("report.check.rating.unrated", date))
+                : new IssueCheck(true, desk.text().of("report.check.rating", date, grade));
     }
 
     private IssueCheck synced(Prepared prepared) {

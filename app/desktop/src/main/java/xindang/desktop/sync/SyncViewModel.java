@@ -149,17 +149,24 @@ public final class SyncViewModel {
 
     /** Makes this device known to a platform. */
     void enrol() {
-        URI platform;
-        try {
-            platform = URI.create(address.get().strip());
-        } catch (IllegalArgumentException e) {
-            failure.set(Optional.of(desk.text().of("sync.address.wrong")));
-            return;
-        }
         if (address.get().isBlank() || code.get().isBlank()) {
             failure.set(Optional.of(desk.text().of("sync.enrol.missing")));
             return;
         }
+        URI platform;
+        try {
+            platform = URI.create(address.get().strip());
+        } catch (IllegalArgumentException e) {
+            platform = URI.create("");
+        }
+        if (platform.getHost() == null) {
+            failure.set(Optional.of(desk.text().of("sync.address.wrong")));
+            return;
+        }
+        enrol(platform);
+    }
+
+    private void enrol(URI platform) {
         var secret = code.get().strip();
         start(
                 "sync.enrol",
@@ -291,16 +298,17 @@ public final class SyncViewModel {
     /** A platform that is away or refuses is said on the page; everything else is said and logged once. */
     private void failed(Throwable problem) {
         refresh();
-        if (!(problem instanceof AppException known)) {
+        if (!(problem instanceof AppException failed)) {
             desk.dialogs().failed(problem);
             return;
         }
-        switch (known.code()) {
+        switch (failed.code()) {
             case NETWORK -> {
                 online.set(false);
-                failure.set(Optional.of(desk.text().of("sync.offline")));
+                var known = state.get().platform().isPresent();
+                failure.set(Optional.of(desk.text().of(known ? "sync.offline" : "sync.enrol.offline")));
             }
-            case REFUSED -> failure.set(Optional.of(refusal(known)));
+            case REFUSED -> failure.set(Optional.of(refusal(failed)));
             case USAGE -> failure.set(Optional.of(desk.text().of("sync.address.wrong")));
             case CANCELLED -> failure.set(Optional.of(desk.text().of("sync.cancelled")));
             case NOT_FOUND, STALE -> failure.set(Optional.of(desk.text().of("sync.decided.elsewhere")));

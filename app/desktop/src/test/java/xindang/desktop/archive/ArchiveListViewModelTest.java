@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
+import xindang.model.archive.RecordSummary;
 
 class ArchiveListViewModelTest {
     private final Bench bench = new Bench();
@@ -47,6 +48,24 @@ class ArchiveListViewModelTest {
 
         assertEquals(first, model.rows());
         assertTrue(second.stream().noneMatch(first::contains));
+    }
+
+    @Test
+    void countsTheStatesOfThePlaceThatIsChosen() {
+        var model = opened(40);
+        assertEquals(
+                Map.of(RecordSummary.Status.SAVED, 40L),
+                model.statusCountsProperty().get());
+
+        var village = model.units().stream()
+                .filter(unit -> unit.depth() == 1 && unit.count() > 0)
+                .findFirst()
+                .orElseThrow();
+        model.region.set(village.code());
+
+        assertEquals(
+                Map.of(RecordSummary.Status.SAVED, village.count()),
+                model.statusCountsProperty().get());
     }
 
     @Test

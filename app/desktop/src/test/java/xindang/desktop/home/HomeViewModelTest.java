@@ -3,6 +3,7 @@ package xindang.desktop.home;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
@@ -13,10 +14,10 @@ class HomeViewModelTest {
     private final Bench bench = new Bench();
 
     private HomeViewModel read() {
-        var model = new HomeViewModel(bench.desk(), bench.office());
-        model.read();
+        var opened = new ArrayList<HomeViewModel>();
+        HomeViewModel.open(bench.desk(), bench.office(), opened::add);
         assertEquals(List.of(), bench.dialogs.failures);
-        return model;
+        return opened.get(0);
     }
 
     @Test

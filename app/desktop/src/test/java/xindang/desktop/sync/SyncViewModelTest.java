@@ -112,13 +112,15 @@ class SyncViewModelTest {
     void enrollingNeedsAddressAndCode() {
         model.enrol();
         assertEquals(Optional.of("请填平台地址和登记码。"), model.failureProperty().get());
-        model.address.set("not an address");
         model.code.set("K7");
-        model.enrol();
-        assertTrue(model.failureProperty().get().orElse("").startsWith("平台地址不对"));
+        for (var wrong : List.of("not an address", "GXKE-XA3T-P3MN", "127.0.0.1:9")) {
+            model.address.set(wrong);
+            model.enrol();
+            assertTrue(model.failureProperty().get().orElse("").startsWith("平台地址不对"), wrong);
+        }
         model.address.set("http://127.0.0.1:9");
         model.enrol();
-        assertTrue(model.failureProperty().get().orElse("").startsWith("连不上平台"));
+        assertTrue(model.failureProperty().get().orElse("").startsWith("连不上这个平台"));
         assertEquals(List.of(), bench.dialogs.failures);
         assertFalse(model.busyProperty().get());
     }
