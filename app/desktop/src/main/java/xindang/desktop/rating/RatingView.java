@@ -2,6 +2,7 @@ package xindang.desktop.rating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
@@ -192,12 +194,30 @@ final class RatingView {
     }
 
     private Node radar(Rating rating) {
+        var shown = new StackPane();
+        Runnable draw = () -> shown.getChildren()
+                .setAll(radar(rating, model.averagesProperty().get()));
+        model.averagesProperty().addListener((o, before, now) -> draw.run());
+        draw.run();
+        return Cards.of(shown);
+    }
+
+    private Node radar(Rating rating, Map<String, Double> averages) {
         var axes = rating.blocks().stream()
-                .map(block -> new Radar.Axis(axis(block), block.share(), -1))
+                .map(block -> new Radar.Axis(axis(block), block.share(), averages.getOrDefault(block.id(), -1.0)))
                 .toList();
         var radar = new Radar(axes);
         radar.setAccessibleText(text.of("rating.radar"));
-        return Cards.of(Boxes.styled(Boxes.column("gap-8", Words.card(text.of("rating.radar")), radar), "pad-16"));
+        var head = Boxes.row("gap-8", Words.card(text.of("rating.radar")), Boxes.spring());
+        if (radar.showsAverage()) {
+            head.getChildren().addAll(key("rating.mine"), key("rating.local", "average"));
+        }
+        return Boxes.styled(Boxes.column("gap-8", head, radar), "pad-16");
+    }
+
+    private Node key(String words, String... classes) {
+        var sample = Boxes.styled(Boxes.styled(new Line(0, 0, 20, 0), "stroke-sample"), classes);
+        return Words.with(sample, text.of(words), "legend");
     }
 
     /** A block of which nothing is known says so: its corner at the centre is no judgement. */

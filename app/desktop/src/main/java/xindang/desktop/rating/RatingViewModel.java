@@ -1,6 +1,7 @@
 package xindang.desktop.rating;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.rating.RatingForm;
 import xindang.model.rating.Ratings;
@@ -26,6 +28,8 @@ public final class RatingViewModel {
     private final RatingForm form;
     private final ReadOnlyObjectWrapper<Optional<Ratings.Stored>> stored =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<String, Double>> averages = new ReadOnlyObjectWrapper<>(Map.of());
+    private final Tasks.Lane comparing;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private RatingViewModel(Desk desk, Office office, Opened opened) {
@@ -34,7 +38,19 @@ public final class RatingViewModel {
         record = opened.record();
         template = opened.template();
         form = opened.form();
+        comparing = desk.tasks().latest("rating-averages");
+        stored.addListener((o, before, now) -> compare());
         stored.set(opened.stored());
+    }
+
+    /** Looks what share of its points each block gives on average in the village. */
+    private void compare() {
+        comparing.run(
+                progress -> stored.get()
+                        .map(made -> office.ratings().shares(record.region(), made.rating()))
+                        .orElse(Map.of()),
+                averages::set,
+                desk.dialogs()::failed);
     }
 
     private record Opened(ArchiveRecord record, Template template, RatingForm form, Optional<Ratings.Stored> stored) {}
@@ -65,6 +81,11 @@ public final class RatingViewModel {
 
     ReadOnlyObjectProperty<Optional<Ratings.Stored>> storedProperty() {
         return stored.getReadOnlyProperty();
+    }
+
+    /** Average share of the points of each block in the village, 0 to 1; a block of which nothing is known has none. */
+    ReadOnlyObjectProperty<Map<String, Double>> averagesProperty() {
+        return averages.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {

@@ -2,6 +2,8 @@ package xindang.desktop.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -11,6 +13,8 @@ import javafx.scene.shape.Polygon;
 /** Shares of the maximum by block as a polygon, beside the average of the village as a dashed one. */
 public final class Radar extends Region {
     private static final int RINGS = 4;
+    /** Corners that make a figure. */
+    private static final int FEWEST = 3;
 
     /** One axis; a negative average is unknown. */
     public record Axis(String label, double share, double average) {}
@@ -35,12 +39,26 @@ public final class Radar extends Region {
             corners.add(Boxes.styled(new Circle(3.5), "corner"));
             labels.add(Words.of(axis.label()));
         }
-        average.setVisible(this.axes.stream().allMatch(axis -> axis.average() >= 0));
+        average.setVisible(known().count() >= FEWEST);
         getChildren().addAll(rings);
         getChildren().addAll(spokes);
         getChildren().addAll(mine, average, mineLine);
         getChildren().addAll(corners);
         getChildren().addAll(labels);
+    }
+
+    /** Whether there is an average to be drawn. */
+    public boolean showsAverage() {
+        return average.isVisible();
+    }
+
+    /** The axes whose average is known. */
+    private IntStream known() {
+        return all().filter(i -> axes.get(i).average() >= 0);
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, axes.size());
     }
 
     @Override
@@ -61,11 +79,11 @@ public final class Radar extends Region {
         var y = word + 6 + radius + Math.max(0, Math.rint(free / 2));
         for (var ring = 0; ring < RINGS; ring++) {
             var share = (ring + 1.0) / RINGS;
-            shape(rings.get(ring), x, y, radius, i -> share);
+            shape(rings.get(ring), all(), x, y, radius, i -> share);
         }
-        shape(mine, x, y, radius, i -> axes.get(i).share());
-        shape(mineLine, x, y, radius, i -> axes.get(i).share());
-        shape(average, x, y, radius, i -> Math.max(0, axes.get(i).average()));
+        shape(mine, all(), x, y, radius, i -> axes.get(i).share());
+        shape(mineLine, all(), x, y, radius, i -> axes.get(i).share());
+        shape(average, known(), x, y, radius, i -> axes.get(i).average());
         for (var i = 0; i < count; i++) {
             var angle = angle(i);
             var spoke = spokes.get(i);
@@ -104,13 +122,13 @@ public final class Radar extends Region {
     }
 
     private void shape(
-            Polygon polygon, double x, double y, double radius, java.util.function.IntToDoubleFunction share) {
+            Polygon polygon, IntStream corners, double x, double y, double radius, IntToDoubleFunction share) {
         var points = new ArrayList<Double>();
-        for (var i = 0; i < axes.size(); i++) {
+        corners.forEach(i -> {
             var reach = radius * clamp(share.applyAsDouble(i));
             points.add(x + reach * Math.cos(angle(i)));
             points.add(y + reach * Math.sin(angle(i)));
-        }
+        });
         polygon.getPoints().setAll(points);
     }
 

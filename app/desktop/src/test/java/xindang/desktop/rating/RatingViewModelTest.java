@@ -51,6 +51,21 @@ class RatingViewModelTest {
     }
 
     @Test
+    void comparesWithTheAverageOfTheVillage() {
+        bench.fill(30);
+        bench.rate("230184101");
+
+        var model = open();
+
+        var record = bench.store.find(bench.any()).orElseThrow();
+        var rating = model.storedProperty().get().orElseThrow().rating();
+        assertEquals(
+                bench.ratings.shares(record.region(), rating),
+                model.averagesProperty().get());
+        assertTrue(model.averagesProperty().get().size() >= 3);
+    }
+
+    @Test
     void ratesAWholePlaceAndCountsItsGrades() {
         bench.fill(30);
         var model = new RegionViewModel(bench.desk(), bench.office(), "");
