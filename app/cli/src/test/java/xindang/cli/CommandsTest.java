@@ -258,6 +258,24 @@ class CommandsTest {
     }
 
     @Test
+    void filesInTheWayOfFoldersAreSaidSo() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "x").toString();
+        for (var place : List.of(file, file + "/archive")) {
+            assertEquals("NOT_WRITTEN", error(21, "init", "--region", "2301", "--user", "张敏", "--archive", place));
+            assertTrue(shell.err().contains("不能在 " + place + " 建档案"), shell.err());
+            assertEquals("USAGE", error(2, "platform", "code", "--data", place, "--region", "2301"));
+            assertEquals(
+                    "不能在 " + place + " 里写平台的数据。请用 --data 换一个能写入的文件夹。",
+                    shell.err().strip());
+        }
+        init();
+        for (var command : List.of("import", "verify")) {
+            assertEquals("UNREADABLE", error(20, command, folder.toString(), "--archive", archive));
+            assertTrue(shell.err().contains("是文件夹"), shell.err());
+        }
+    }
+
+    @Test
     void aNewPasswordHasEightCharacters() {
         shell.withPassword("1234567");
         assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", archive));

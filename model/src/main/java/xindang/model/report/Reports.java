@@ -98,7 +98,9 @@ public final class Reports {
         if (description(request.kind())
                 .filter(description -> description.type().equals(record.type()))
                 .isEmpty()) {
-            violations.add(Violation.of("report.kind.unfit", request.kind()));
+            violations.add(Violation.of(
+                    "report.kind.unfit",
+                    description(request.kind()).map(ReportDescription::title).orElse(request.kind())));
         }
         if (request.audience() == Audience.RECIPIENT && !mayBePassedOn(record)) {
             violations.add(Violation.of("report.consent.missing"));

@@ -1,5 +1,6 @@
 package xindang.cli.archive;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class Init implements Callable<Integer> {
         }
         var code = region(region);
         var password = session.newPassword();
-        var created = session.create(folder, code.padded(), user.strip(), device, password);
+        var created = created(folder, code.padded(), password);
         try (var workspace = created.workspace()) {
             var info = workspace.info();
             var place = Divisions.harbin().fullPath(code);
@@ -69,6 +70,18 @@ public final class Init implements Callable<Integer> {
                             ""));
         }
         return 0;
+    }
+
+    private Workspace.Created created(Path folder, String padded, char[] password) {
+        try {
+            return session.create(folder, padded, user.strip(), device, password);
+        } catch (AppException e) {
+            throw switch (e.code()) {
+                case NOT_FOUND, NOT_WRITTEN, UNREADABLE ->
+                    new Usage(ErrorCode.NOT_WRITTEN, session.text().of("init.place", folder));
+                default -> e;
+            };
+        }
     }
 
     private DivisionCode region(String typed) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.model.common.AppException;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.platform.Platform;
@@ -34,13 +35,22 @@ public final class CodeCommand implements Callable<Integer> {
             throw new Usage(reading.failure().map(session.sentences()::of).orElse(region));
         }
         var unit = reading.get();
-        if (!Platform.isAt(data)) {
+        var known = Platform.isAt(data);
+        var code = code(unit);
+        if (!known) {
             session.note(session.text().of("platform.new", data.toAbsolutePath()));
         }
-        var code = Platform.code(data, session.clock(), unit.digits());
         session.answer(
                 new Json().put("code", code).put("region", unit.digits()),
                 List.of(session.text().of("platform.code", Divisions.harbin().fullPath(unit)), code));
         return 0;
+    }
+
+    private String code(DivisionCode unit) {
+        try {
+            return Platform.code(data, session.clock(), unit.digits());
+        } catch (AppException e) {
+            throw new Usage(e.code(), session.text().of("platform.folder", data.toAbsolutePath()));
+        }
     }
 }

@@ -59,7 +59,7 @@ public final class Import implements Callable<Integer> {
         Optional.ofNullable(problems).ifPresent(this::requireWritable);
         try (var desk = session.open()) {
             var result = session.watched(progress -> {
-                var sheets = wanted(SheetFiles.read(file, progress));
+                var sheets = wanted(SheetFiles.read(session.file(file), progress));
                 return desk.intake().run(sheets, options(desk, paper), progress);
             });
             var told = new Account(session, result, paper.isPresent());

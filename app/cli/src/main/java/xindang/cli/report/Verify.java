@@ -63,7 +63,7 @@ public final class Verify implements Callable<Integer> {
     }
 
     private Checked checked(Path file) {
-        var found = verification(file);
+        var found = verification(session.file(file));
         return new Checked(
                 file,
                 found,

@@ -1,6 +1,7 @@
 package xindang.cli.shell;
 
 import java.nio.CharBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -203,6 +204,14 @@ public final class Session {
         } catch (IllegalArgumentException e) {
             throw new Usage(text.of("usage.id", typed));
         }
+    }
+
+    /** A file as it was typed, which must not be a folder. */
+    public Path file(Path typed) {
+        if (Files.isDirectory(typed)) {
+            throw new Usage(ErrorCode.UNREADABLE, text.of("usage.folder", typed));
+        }
+        return typed;
     }
 
     /** Runs work while its progress is shown. */
