@@ -95,10 +95,15 @@ public final class FormField {
         stops.stream().findFirst().ifPresent(Node::requestFocus);
     }
 
-    /** Calls the handler when the focus leaves the field for something outside it. */
+    /** Calls the handler when the focus leaves the field, for the way out of its message or for something outside it. */
     public FormField onLeave(Runnable handler) {
         box.focusWithinProperty().addListener((o, before, now) -> {
             if (!now) {
+                handler.run();
+            }
+        });
+        message.focusWithinProperty().addListener((o, before, now) -> {
+            if (now) {
                 handler.run();
             }
         });
@@ -115,11 +120,19 @@ public final class FormField {
             return;
         }
         remark = said;
+        var held = message.isFocusWithin();
         input.getStyleClass().removeAll("wrong", "doubtful");
         message.getChildren().clear();
         said.ifPresent(this::show);
         message.setManaged(said.isPresent());
         message.setVisible(said.isPresent());
+        if (held) {
+            wayOut().ifPresentOrElse(Node::requestFocus, this::focus);
+        }
+    }
+
+    private Optional<Node> wayOut() {
+        return message.getChildren().stream().filter(Node::isFocusTraversable).findFirst();
     }
 
     private void show(Remark said) {
