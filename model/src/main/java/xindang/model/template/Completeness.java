@@ -52,11 +52,13 @@ public final class Completeness {
     private static Share of(Block block, List<String> paths, Content content) {
         var filled = 0;
         var total = 0;
+        // most blocks of a household are empty
+        var any = content.hasBlock(block.id());
         for (var i = 0; i < paths.size(); i++) {
             var field = block.fields().get(i);
             var path = paths.get(i);
             if (field.isGroup()) {
-                for (var row : content.rows(path)) {
+                for (var row : any ? content.rows(path) : List.<String>of()) {
                     for (var inner : field.fields()) {
                         if (inner.required()) {
                             total++;
@@ -67,7 +69,7 @@ public final class Completeness {
                 }
             } else if (counts(field, content)) {
                 total++;
-                filled += content.get(path).isPresent() ? 1 : 0;
+                filled += any && content.get(path).isPresent() ? 1 : 0;
             }
         }
         return new Share(filled, total);

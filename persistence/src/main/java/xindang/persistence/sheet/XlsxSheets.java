@@ -27,13 +27,21 @@ final class XlsxSheets {
     private static final long MOST_UNPACKED = 1L << 30;
     private static final int PROGRESS_ROWS = 500;
 
+    /** Texts up to this length, and so many of them, are kept once: most cells of a column repeat. */
+    private static final int SHORT = 12;
+
+    private static final int REPEATED = 4096;
+
+    private final Map<String, Boolean> forms = new HashMap<>();
+    private final Map<String, Cell> repeated = new HashMap<>();
+
     private XlsxSheets() {}
 
     static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
         refuseBomb(file, name);
         var sheets = new ArrayList<Sheet>();
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-            var forms = new HashMap<String, Boolean>();
+            var cells = new XlsxSheets();
             for (var source : workbook.getSheets().toList()) {
                 var rows = new ArrayList<SheetRow>();
                 try (var stream = source.openStream()) {
@@ -41,7 +49,7 @@ final class XlsxSheets {
                         if (rows.size() >= SheetFiles.MOST_ROWS) {
                             throw SheetFiles.tooLarge(name);
                         }
-                        rows.add(row(row, forms));
+                        rows.add(cells.row(row));
                         if (rows.size() % PROGRESS_ROWS == 0) {
                             progress.check();
                             progress.at("intake.read", rows.size(), 0);
@@ -56,18 +64,18 @@ final class XlsxSheets {
         return sheets;
     }
 
-    private static SheetRow row(Row row, Map<String, Boolean> forms) {
+    private SheetRow row(Row row) {
         var count = Math.min(row.getCellCount(), SheetFiles.MOST_CELLS);
         var cells = new ArrayList<Cell>(count);
         for (var i = 0; i < count; i++) {
-            cells.add(row.getOptionalCell(i).map(cell -> cell(cell, forms)).orElse(Cell.BLANK));
+            cells.add(row.getOptionalCell(i).map(this::cell).orElse(Cell.BLANK));
         }
         return new SheetRow(row.getRowNum(), cells);
     }
 
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, Map<String, Boolean> forms) {
+    private Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> number(cell, forms);
+            case NUMBER -> number(cell);
             case STRING -> text(cell.asString());
             case BOOLEAN -> text(cell.asBoolean() ? "是" : "否");
             case FORMULA -> text(cell.getRawValue());
@@ -76,7 +84,7 @@ final class XlsxSheets {
         };
     }
 
-    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, Map<String, Boolean> forms) {
+    private Cell number(org.dhatim.fastexcel.reader.Cell cell) {
         var format = cell.getDataFormatString();
         if (format != null && forms.computeIfAbsent(format, XlsxSheets::isDate)) {
             LocalDateTime date = cell.asDate();
@@ -96,8 +104,18 @@ final class XlsxSheets {
         return plain.contains("yy") || plain.contains("年") || (plain.contains("m") && plain.contains("d"));
     }
 
-    private static Cell text(@org.jspecify.annotations.Nullable String text) {
-        return text == null || text.isBlank() ? Cell.BLANK : new Cell(text, Cell.Kind.TEXT);
+    private Cell text(@org.jspecify.annotations.Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Cell.BLANK;
+        }
+        var known = repeated.get(text);
+        if (known == null) {
+            known = new Cell(text, Cell.Kind.TEXT);
+            if (text.length() <= SHORT && repeated.size() < REPEATED) {
+                repeated.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static void refuseBomb(Path file, String name) throws IOException {
