@@ -1,13 +1,13 @@
 package xindang.model.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import xindang.model.archive.Paths;
 import xindang.model.region.Divisions;
@@ -47,19 +47,13 @@ final class ColumnMapper {
         this.divisions = divisions;
         this.within = within;
         this.today = today;
-        for (var block : template.blocks()) {
-            for (var field : block.fields()) {
-                var path = Paths.of(block.id(), field.id());
-                learn(field.label(), path);
-                field.aliases().forEach(alias -> learn(alias, path));
-                for (var inner : field.fields()) {
-                    var place = path + ".*." + inner.id();
-                    inner.aliases().forEach(alias -> learn(alias, place));
-                    if (inner.label().length() >= TELLING) {
-                        learn(inner.label(), place);
-                    }
+        for (var path : ColumnPlaces.of(template)) {
+            template.field(path).ifPresent(field -> {
+                if (!path.contains("*") || field.label().length() >= TELLING) {
+                    learn(field.label(), path);
                 }
-            }
+                field.aliases().forEach(alias -> learn(alias, path));
+            });
         }
     }
 
@@ -87,37 +81,63 @@ final class ColumnMapper {
     }
 
     /** The columns of a header, with the rows below it for those that only their content tells. */
-    List<Column> map(SheetRow header, List<SheetRow> below) {
-        var columns = new ArrayList<Column>();
+    List<Column> map(SheetRow header, List<SheetRow> below, Map<Integer, Optional<String>> placed) {
+        var columns = new TreeMap<Integer, Column>();
         var taken = new HashSet<String>();
-        for (var i = 0; i < header.cells().size(); i++) {
-            if (!header.cell(i).isBlank()) {
-                columns.add(byHeading(i, header.cell(i).text(), taken));
+        // what a person said goes before what headings say
+        new TreeMap<>(placed).forEach((i, place) -> {
+            var text = header.cell(i).text();
+            if (!text.isBlank()) {
+                columns.put(i, refused(i, text).orElseGet(() -> byHand(i, Heading.of(text), place, taken)));
+            }
+        });
+        for (var n = 0; n < header.cells().size(); n++) {
+            var i = n;
+            var text = header.cell(i).text();
+            if (!text.isBlank() && !columns.containsKey(i)) {
+                columns.put(i, refused(i, text).orElseGet(() -> byHeading(i, Heading.of(text), taken)));
             }
         }
-        for (var i = 0; i < columns.size(); i++) {
-            if (columns.get(i).use() == Column.Use.UNKNOWN) {
-                columns.set(i, byContent(columns.get(i), below, taken));
-            }
-        }
-        return columns;
+        columns.replaceAll((i, column) -> column.use() == Column.Use.UNKNOWN && !placed.containsKey(i)
+                ? byContent(column, below, taken)
+                : column);
+        return List.copyOf(columns.values());
     }
 
-    private Column byHeading(int index, String text, Set<String> taken) {
-        var heading = Heading.of(text);
-        var forbidden = ForbiddenItems.check(text);
-        if (forbidden.isPresent()) {
-            return new Column(
-                    index, heading.text(), Column.Use.REFUSED, Optional.empty(), "", Optional.empty(), forbidden);
-        }
+    private static Optional<Column> refused(int index, String text) {
+        return ForbiddenItems.check(text)
+                .map(why -> new Column(
+                        index,
+                        text.strip(),
+                        Column.Use.REFUSED,
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(why)));
+    }
+
+    private Column byHand(int index, Heading heading, Optional<String> path, Set<String> taken) {
+        return path.filter(ColumnPlaces.of(template)::contains)
+                .filter(place -> takes(place, heading, taken))
+                .map(place -> column(index, heading, place))
+                .orElseGet(() -> left(index, heading, Column.Use.UNKNOWN));
+    }
+
+    private Column byHeading(int index, Heading heading, Set<String> taken) {
         var path = byWord.get(heading.word());
-        if (path != null
-                && (isGroup(path)
-                        || taken.add(
-                                path + heading.year().map(year -> "@" + year).orElse("")))) {
+        if (path != null && takes(path, heading, taken)) {
             return column(index, heading, path);
         }
-        var use = SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN;
+        return left(index, heading, SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN);
+    }
+
+    /** Whether no other column of the same year goes there already. */
+    private boolean takes(String path, Heading heading, Set<String> taken) {
+        return isGroup(path)
+                || taken.add(path + heading.year().map(year -> "@" + year).orElse(""));
+    }
+
+    private static Column left(int index, Heading heading, Column.Use use) {
         return new Column(
                 index, heading.text(), use, Optional.empty(), heading.unit(), heading.year(), Optional.empty());
     }

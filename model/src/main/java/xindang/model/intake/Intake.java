@@ -119,7 +119,7 @@ public final class Intake {
         IntakeResult go(ColumnMapper mapper) {
             var header = sheet.rows().get(headerIndex);
             var below = sheet.rows().subList(headerIndex + 1, sheet.rows().size());
-            var columns = mapper.map(header, below);
+            var columns = mapper.map(header, below, options.placed());
             requireSubject(columns);
             titles();
             var writer = new RowWriter(template, options, store, ids, clock);

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import xindang.model.common.Violation;
 import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.region.Divisions;
+import xindang.model.template.Consents;
 import xindang.model.template.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
 import xindang.model.value.CreditCode;
@@ -99,6 +102,43 @@ class IntakeTest {
         var signed = run(sheet, OPTIONS.withPaperConsent("2026-01"));
         assertEquals(0, signed.lockedRows());
         assertEquals("35000.00", records().get(0).content().text("finance.deposits"));
+    }
+
+    @Test
+    void takesColumnsWhereAPersonPutThemButNeverPastTheLaw() {
+        var sheet = sheet(List.of(
+                List.of("户主姓名", "身份证号", "行政村", "联络", "宗教信仰", "存款（万元）", "承包面积", "家里的钱"),
+                List.of("关庆林", number(), "双桥村", "13904512786", "某教", "3.5", "20", "7")));
+        var placed = Map.of(
+                3, Optional.of("head.phone"),
+                4, Optional.of("file.notes"),
+                5, Optional.<String>empty(),
+                6, Optional.of("land.leasedIn"),
+                7, Optional.of("finance.deposits"));
+
+        var result = run(sheet, OPTIONS.placing(placed));
+
+        assertEquals(List.of("宗教信仰"), result.headings(Column.Use.REFUSED));
+        assertEquals(List.of("家里的钱"), result.headings(Column.Use.CONSENT_NEEDED));
+        assertEquals(List.of("存款（万元）"), result.headings(Column.Use.UNKNOWN));
+        assertEquals(1, result.lockedRows());
+        var content = records().get(0).content();
+        assertEquals("13904512786", content.text("head.phone"));
+        assertEquals("20", content.text("land.leasedIn"));
+        assertEquals("", content.text("land.contracted"));
+        assertTrue(content.asMap().values().stream().noneMatch(value -> value.contains("某教")));
+    }
+
+    @Test
+    void aColumnIsNoConsent() {
+        var sheet = sheet(List.of(
+                List.of("户主姓名", "身份证号", "行政村", "授权书编号", "签字的日子"),
+                List.of("关庆林", number(), "双桥村", "LL-1", "2026-10-01")));
+
+        var result = run(sheet, OPTIONS.placing(Map.of(4, Optional.of("consents.given.*.signedAt"))));
+
+        assertEquals(List.of("授权书编号", "签字的日子"), result.headings(Column.Use.UNKNOWN));
+        assertEquals(List.of(), records().get(0).content().rows(Consents.GROUP));
     }
 
     @Test

@@ -3,6 +3,7 @@ package xindang.cli.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ public final class Import implements Callable<Integer> {
                 desk.user(),
                 paper,
                 allowUnverified ? IntakeOptions.Unverified.KEEP : IntakeOptions.Unverified.REJECT,
+                Map.of(),
                 dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
     }
 

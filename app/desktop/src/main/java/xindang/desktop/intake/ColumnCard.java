@@ -1,37 +1,66 @@
 package xindang.desktop.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Words;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
+import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
 /** What becomes of each column of the file: its item, a lock where consent is needed, or why it is not taken. */
 final class ColumnCard {
     private final Messages text;
     private final Template template;
+    private final IntakeViewModel model;
     private final IntakeResult result;
     private final Stage stage;
+    private final ColumnEditing editing;
 
-    ColumnCard(Messages text, Template template, IntakeResult result, Stage stage) {
+    ColumnCard(Messages text, IntakeViewModel model, IntakeResult result, Stage stage, ColumnEditing editing) {
         this.text = text;
-        this.template = template;
+        this.model = model;
+        template = model.template();
         this.result = result;
         this.stage = stage;
+        this.editing = editing;
     }
 
     /** @param title at the head */
     VBox root(Node title) {
+        var scroll = Boxes.grow(Boxes.scroll(editing.on() && stage == Stage.CHECKED ? choices() : lines()));
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(text.of("intake.columns"));
+        editing.keepPlace(scroll);
+        var head = Cards.head(title);
+        if (stage == Stage.CHECKED) {
+            var words = text.of(editing.on() ? "intake.column.edited" : "intake.column.edit");
+            var edit = Buttons.plain("intake-columns-edit", words, Optional.empty(), editing::turn);
+            edit.getStyleClass().addAll("link", "small");
+            head.getChildren().add(edit);
+        }
+        var card = Cards.of(head, scroll);
+        locked(card);
+        return Boxes.styled(card, "intake-columns");
+    }
+
+    private VBox lines() {
         var lines = Boxes.styled(new VBox(), "column-lines");
         of(Column.Use.REFUSED).forEach(column -> lines.getChildren().add(refused(column)));
         if (!lines.getChildren().isEmpty()) {
@@ -46,12 +75,65 @@ final class ColumnCard {
             lines.getChildren().add(Boxes.rule());
             idle.forEach(column -> lines.getChildren().add(idle(column)));
         }
-        var scroll = Boxes.grow(Boxes.scroll(lines));
-        scroll.setFocusTraversable(true);
-        scroll.setAccessibleText(text.of("intake.columns"));
-        var card = Cards.of(Cards.head(title), scroll);
-        locked(card);
-        return Boxes.styled(card, "intake-columns");
+        return lines;
+    }
+
+    /** A choice for each column that may be read at all. */
+    private VBox choices() {
+        var lines = Boxes.styled(new VBox(), "column-lines");
+        for (var column : result.columns()) {
+            lines.getChildren().add(column.use() == Column.Use.REFUSED ? refused(column) : choice(column));
+        }
+        return lines;
+    }
+
+    private HBox choice(Column column) {
+        var places = new ArrayList<Optional<String>>();
+        places.add(Optional.empty());
+        model.places().forEach(path -> places.add(Optional.of(path)));
+        if (!places.contains(column.path())) {
+            places.add(column.path());
+        }
+        var box = new ComboBox<>(FXCollections.observableList(places));
+        box.setId(ColumnEditing.id(column));
+        box.setAccessibleText(text.of("intake.column.place", column.heading()));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setCellFactory(list -> new PlaceCell(this::inBlock));
+        box.setButtonCell(new PlaceCell(path -> own(path)));
+        box.setValue(column.path());
+        box.valueProperty().addListener((o, before, now) -> {
+            if (now != null && !now.equals(column.path())) {
+                editing.changed(column);
+                model.place(column, now);
+            }
+        });
+        var line = Boxes.styled(new HBox(heading(column), Boxes.grow(box)), "column-line", "choice");
+        if (column.use() == Column.Use.CONSENT_NEEDED) {
+            line.getChildren().add(Icons.of(Feather.LOCK, "warn"));
+        }
+        return line;
+    }
+
+    /** A place in the words of a function; none is 不导入. */
+    private final class PlaceCell extends ListCell<Optional<String>> {
+        private final Function<String, String> words;
+
+        PlaceCell(Function<String, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // an empty cell has no item
+        protected void updateItem(Optional<String> place, boolean empty) {
+            super.updateItem(place, empty);
+            setText(empty || place == null ? "" : place.map(words).orElseGet(() -> text.of("intake.column.none")));
+        }
+    }
+
+    private String inBlock(String path) {
+        var block = template.block(path.substring(0, path.indexOf('.')));
+        var locked = template.legal(path) == LegalClass.OPEN ? "" : "（" + text.of("intake.column.consent") + "）";
+        return block.map(b -> b.title() + "　").orElse("") + label(path) + locked;
     }
 
     private List<Column> of(Column.Use use) {
@@ -77,7 +159,7 @@ final class ColumnCard {
         var consent = column.use() == Column.Use.CONSENT_NEEDED;
         var open = consent && result.lockedRows() == 0;
         var mark = consent && !open ? Icons.of(Feather.LOCK, "warn") : Icons.of(Feather.CHECK, "ok");
-        var own = Words.of(own(column));
+        var own = Words.of(own(column.path().orElse("")));
         own.setTooltip(new Tooltip(label(column)));
         var line = line(heading(column), own, mark);
         line.setAccessibleText(
@@ -119,15 +201,17 @@ final class ColumnCard {
 
     /** The item a column goes to, with its group before it. */
     private String label(Column column) {
-        var path = column.path().orElse("");
-        var star = path.indexOf(".*.");
-        return star < 0
-                ? own(column)
-                : template.field(path.substring(0, star)).map(g -> g.label()).orElse("") + "　" + own(column);
+        return label(column.path().orElse(""));
     }
 
-    private String own(Column column) {
-        var path = column.path().orElse("");
+    private String label(String path) {
+        var star = path.indexOf(".*.");
+        return star < 0
+                ? own(path)
+                : template.field(path.substring(0, star)).map(g -> g.label()).orElse("") + "　" + own(path);
+    }
+
+    private String own(String path) {
         return template.field(path).map(this::withUnit).orElse(path);
     }
 

@@ -49,6 +49,8 @@ final class IntakeView {
     /** Where there is no room for both: whether the columns are shown instead of the rows. */
     private final ObjectProperty<Boolean> columnsShown = new SimpleObjectProperty<>(false);
 
+    private final ColumnEditing editing = new ColumnEditing(this::show);
+
     private final Command choose;
     private final Command another;
     private final Command write;
@@ -157,6 +159,7 @@ final class IntakeView {
         var stage = model.stageProperty().get();
         switch (stage) {
             case CHOOSE -> {
+                editing.end();
                 tools.getChildren().clear();
                 body.getChildren().setAll(chooser());
             }
@@ -179,12 +182,12 @@ final class IntakeView {
 
     private void look(Node content) {
         body.getChildren().setAll(content);
-        problems.first().requestFocus();
+        editing.focus(body).orElse(problems.first()).requestFocus();
     }
 
     private Node checked(IntakeResult result, Stage stage) {
         var roomy = desk.size().roomy();
-        var columns = new ColumnCard(text, model.template(), result, stage)
+        var columns = new ColumnCard(text, model, result, stage, editing)
                 .root(roomy ? choice() : Words.card(text.of("intake.columns")));
         var rows = problems.show(result, stage, roomy ? choice() : Words.card(text.of("intake.problems")));
         var below = roomy ? folded(rows, columns) : new HBox(columns, Boxes.grow(rows));

@@ -2,7 +2,9 @@ package xindang.desktop.intake;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -23,7 +25,9 @@ import xindang.desktop.ui.Running;
 import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Watched;
 import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.intake.Column;
+import xindang.model.intake.ColumnPlaces;
 import xindang.model.intake.Intake;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
@@ -58,11 +62,12 @@ public final class IntakeViewModel {
     private final Intake intake;
     private Optional<Path> file = Optional.empty();
     private List<Sheet> sheets = List.of();
+    /** Where a person put columns of the file. */
+    private Map<Integer, Optional<String>> placed = Map.of();
     /** Counts the works begun, so that the result of one that was overtaken is dropped. */
     private long begun;
 
     private String checkedConsent = "";
-
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
     IntakeViewModel(Desk desk, Office office) {
@@ -70,7 +75,10 @@ public final class IntakeViewModel {
         this.office = office;
         intake = new Intake(
                 office.templates(), office.divisions(), office.store(), office.ids(), desk.clock(), office.region());
-        type.addListener((o, before, now) -> check());
+        type.addListener((o, before, now) -> {
+            placed = Map.of();
+            check();
+        });
         unverified.addListener((o, before, now) -> check());
     }
 
@@ -132,16 +140,19 @@ public final class IntakeViewModel {
             return;
         }
         file = Optional.of(path);
+        placed = Map.of();
+        var wanted = options().asDryRun();
         start(
                 "intake.read",
                 progress -> {
                     var read = SheetFiles.read(path, new Watched(progress));
-                    return new Read(read, intake.run(read, options().asDryRun(), new Watched(progress)));
+                    return new Read(read, intake.run(read, wanted, new Watched(progress)));
                 },
                 read -> {
                     sheets = read.sheets();
                     show(Stage.CHECKED, read.result());
-                });
+                },
+                this::letGo);
     }
 
     /** What a file holds, and what would become of it. */
@@ -149,6 +160,10 @@ public final class IntakeViewModel {
 
     /** Looks again at the file that was read, the way it is to be taken now. */
     void check() {
+        check(problem -> {});
+    }
+
+    private void check(Consumer<Throwable> gaveUp) {
         if (stage.get() == Stage.CHOOSE && file.isPresent()) {
             take(file.get());
         } else if (stage.get() == Stage.CHECKED && !writing.get()) {
@@ -156,8 +171,33 @@ public final class IntakeViewModel {
             start(
                     "intake.check",
                     progress -> intake.run(sheets, wanted, new Watched(progress)),
-                    checked -> show(Stage.CHECKED, checked));
+                    checked -> show(Stage.CHECKED, checked),
+                    gaveUp);
         }
+    }
+
+    /** Paths that a column may be put to, in the order of the template. */
+    List<String> places() {
+        return ColumnPlaces.offered(template());
+    }
+
+    /** Puts a column to an item, or nowhere, and looks again. Without a name and a number it stays as it was. */
+    void place(Column column, Optional<String> path) {
+        if (stage.get() != Stage.CHECKED || writing.get()) {
+            return;
+        }
+        var before = placed;
+        var wanted = new HashMap<>(placed);
+        if (path.isPresent()) {
+            wanted.values().removeIf(path::equals);
+        }
+        wanted.put(column.index(), path);
+        placed = Map.copyOf(wanted);
+        check(problem -> {
+            placed = before;
+            failure.set(Optional.of(desk.text().of("intake.column.needed")));
+            result.get().ifPresent(shown -> show(Stage.CHECKED, shown));
+        });
     }
 
     /** Looks again when another reference was typed. */
@@ -185,7 +225,8 @@ public final class IntakeViewModel {
         start(
                 "intake.write",
                 progress -> intake.run(sheets, wanted, new Watched(progress)),
-                written -> show(Stage.DONE, written));
+                written -> show(Stage.DONE, written),
+                problem -> {});
     }
 
     /** What the cell of a problem says in full; empty when the problem is about the whole row. */
@@ -271,6 +312,17 @@ public final class IntakeViewModel {
         running.set(Optional.empty());
         failure.set(Optional.empty());
         file = Optional.empty();
+        toChoice();
+    }
+
+    /** A file that cannot be read takes the place of the one before: another kind may fit it. */
+    private void letGo(Throwable problem) {
+        if (!(problem instanceof AppException known && known.code() == ErrorCode.CANCELLED)) {
+            toChoice();
+        }
+    }
+
+    private void toChoice() {
         sheets = List.of();
         problems.set(List.of());
         chosen.set(Optional.empty());
@@ -279,7 +331,7 @@ public final class IntakeViewModel {
     }
 
     private IntakeOptions options() {
-        var options = IntakeOptions.of(type.get(), office.user());
+        var options = IntakeOptions.of(type.get(), office.user()).placing(placed);
         var reference = consent.get().strip();
         checkedConsent = reference;
         if (!reference.isEmpty()) {
@@ -299,7 +351,7 @@ public final class IntakeViewModel {
         stage.set(next);
     }
 
-    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done) {
+    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done, Consumer<Throwable> gaveUp) {
         var mine = ++begun;
         cancel();
         failure.set(Optional.empty());
@@ -317,6 +369,7 @@ public final class IntakeViewModel {
                             if (mine == begun) {
                                 ended();
                                 failed(problem);
+                                gaveUp.accept(problem);
                             }
                         });
         if (started.activeProperty().get()) {
@@ -333,7 +386,10 @@ public final class IntakeViewModel {
     private void failed(Throwable problem) {
         if (problem instanceof AppException known) {
             switch (known.code()) {
-                case CANCELLED, NOT_FOUND, UNREADABLE, STALE ->
+                case UNREADABLE ->
+                    failure.set(Optional.of(desk.text().of(known)
+                            + desk.text().of("intake.unreadable", desk.text().of("kind." + type.get()))));
+                case CANCELLED, NOT_FOUND, STALE ->
                     failure.set(Optional.of(desk.text().of(known)));
                 default -> desk.dialogs().failed(problem);
             }

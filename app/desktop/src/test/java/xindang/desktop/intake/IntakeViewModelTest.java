@@ -16,6 +16,7 @@ import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Progress;
+import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.persistence.sheet.SheetFiles;
 
@@ -156,6 +157,62 @@ class IntakeViewModelTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(shown.value().matches("\\d{17}[\\dX]"), "a wrong number is shown whole: " + shown.value());
+    }
+
+    private Column column(String heading) {
+        return result().columns().stream()
+                .filter(column -> column.heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void readsAgainWithAColumnWhereAPersonPutIt() {
+        model.take(roster);
+        var phone = column("联系电话");
+
+        model.place(phone, Optional.empty());
+        assertEquals(Column.Use.UNKNOWN, column("联系电话").use());
+        model.place(phone, Optional.of("head.phone"));
+        assertEquals(Optional.of("head.phone"), column("联系电话").path());
+        assertEquals(Optional.empty(), model.failureProperty().get());
+
+        model.place(phone, Optional.empty());
+        model.write();
+        var kept = bench.store.find(bench.any()).orElseThrow().content();
+        assertEquals("", kept.text("head.phone"));
+    }
+
+    @Test
+    void neverLetsGoOfTheNumber() {
+        model.take(roster);
+
+        model.place(column("户主身份证号"), Optional.empty());
+
+        assertEquals(Optional.of("head.number"), column("户主身份证号").path());
+        assertTrue(model.failureProperty().get().orElse("").contains("证件号"));
+        model.unverified.set(true);
+        assertEquals(42, result().accepted());
+    }
+
+    @Test
+    void offersNoConsentAsAPlace() {
+        assertTrue(model.places().contains("land.contracted"));
+        assertTrue(model.places().stream().noneMatch(path -> path.startsWith("consents.given")));
+    }
+
+    @Test
+    void aFileThatCannotBeReadTakesThePlaceOfTheOneBefore() {
+        model.type.set("enterprise");
+        model.take(roster);
+        assertTrue(model.failureProperty().get().orElse("").contains("现在按“企业”读"));
+        model.type.set("household");
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+
+        model.take(folder.resolve("gone.xlsx"));
+
+        assertEquals(Stage.CHOOSE, model.stageProperty().get());
+        assertEquals(Optional.empty(), model.resultProperty().get());
     }
 
     private ProblemLine unknownVillage() {

@@ -1,0 +1,39 @@
+package xindang.model.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import xindang.model.archive.Paths;
+import xindang.model.template.Consents;
+import xindang.model.template.Template;
+
+/** The items of a template that columns may go to. */
+public final class ColumnPlaces {
+    private ColumnPlaces() {}
+
+    /**
+     * Paths in the order of the template: fields, groups, and items of groups with {@code *} for the row. Consents are no
+     * place: they are given by a person or by a batch of papers, never read from a column.
+     */
+    public static List<String> of(Template template) {
+        var places = new ArrayList<String>();
+        for (var block : template.blocks()) {
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                if (!path.equals(Consents.GROUP)) {
+                    places.add(path);
+                    field.fields().forEach(inner -> places.add(path + ".*." + inner.id()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Those a person chooses among: of groups only what rosters are known to carry. */
+    public static List<String> offered(Template template) {
+        return of(template).stream()
+                .filter(path -> template.field(path)
+                        .filter(field -> !field.aliases().isEmpty() || !(field.isGroup() || path.contains("*")))
+                        .isPresent())
+                .toList();
+    }
+}
