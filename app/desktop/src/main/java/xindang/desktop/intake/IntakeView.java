@@ -108,7 +108,11 @@ final class IntakeView {
                 }),
                 model.failureProperty().subscribe(failure -> {
                     saying.getChildren().clear();
-                    failure.ifPresent(words -> saying.getChildren().add(Cards.notice("refused", words)));
+                    failure.ifPresent(words -> {
+                        saying.getChildren().add(Cards.notice("refused", words));
+                        // a choice that was refused shows again what holds
+                        show();
+                    });
                 }));
         body.disableProperty().bind(model.writingProperty());
         var commands = new ArrayList<Command>(List.of(choose, another, write, finish, again));

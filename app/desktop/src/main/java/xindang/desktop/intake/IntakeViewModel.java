@@ -196,7 +196,6 @@ public final class IntakeViewModel {
         check(problem -> {
             placed = before;
             failure.set(Optional.of(desk.text().of("intake.column.needed")));
-            result.get().ifPresent(shown -> show(Stage.CHECKED, shown));
         });
     }
 
