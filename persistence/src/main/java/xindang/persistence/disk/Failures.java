@@ -86,6 +86,10 @@ public final class Failures {
                             || message.contains("quota"))) {
                 return true;
             }
+            // a batch that failed has no cause, but the exception of its statement after it
+            if (cause instanceof SQLException sql && full(sql.getNextException())) {
+                return true;
+            }
         }
         return false;
     }

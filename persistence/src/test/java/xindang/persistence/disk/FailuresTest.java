@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.common.ErrorCode;
 
 class FailuresTest {
+    private static final int IO_EXCEPTION = 90031;
+
     @Test
     void whatMayNotBeWrittenIsNamedAndNotTakenForASheet() {
         for (var e : List.of(
@@ -26,5 +30,21 @@ class FailuresTest {
         assertEquals(
                 ErrorCode.UNREADABLE,
                 Failures.of("read", new IOException("Input/output error")).code());
+    }
+
+    @Test
+    void aFullDiskIsFoundBehindABatchThatNamesOnlyItsNextException() {
+        var full = new SQLException("IO", "90031", IO_EXCEPTION, new IOException("No space left on device"));
+        var batch = new BatchUpdateException("IO", "90031", IO_EXCEPTION, new int[0]);
+        batch.setNextException(full);
+
+        assertEquals(ErrorCode.DISK_FULL, Failures.of("write", batch).code());
+        assertEquals(
+                ErrorCode.DISK_FULL,
+                Failures.of("write", new IllegalStateException(batch)).code());
+        assertEquals(
+                ErrorCode.FILE_DAMAGED,
+                Failures.of("write", new SQLException("IO", "90031", IO_EXCEPTION))
+                        .code());
     }
 }
