@@ -3,9 +3,11 @@ package xindang.desktop.intake;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.Words;
@@ -22,7 +24,7 @@ final class IntakeOptionsBar {
         text = desk.text();
     }
 
-    HBox root() {
+    Pane root() {
         var kind = new SimpleObjectProperty<>(model.type.get());
         kind.addListener((o, before, now) -> model.type.set(now));
         var options = model.kinds().stream()
@@ -45,7 +47,11 @@ final class IntakeOptionsBar {
         var unverified = new CheckBox(text.of("intake.unverified"));
         unverified.setId("intake-unverified");
         unverified.selectedProperty().bindBidirectional(model.unverified);
-        var bar = Boxes.styled(Boxes.row("gap-16", kinds, Boxes.spring(), label, consent), "card", "intake-options");
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        var row = Boxes.row("gap-16", kinds, Boxes.spring(), label, consent);
+        // The largest words need a line for the long choice.
+        var largest = desk.size() == Look.Size.LARGEST;
+        var bar = largest ? Boxes.column("gap-8", row) : row;
         if (model.mayBeUnverified()) {
             bar.getChildren().add(unverified);
         }
@@ -53,7 +59,7 @@ final class IntakeOptionsBar {
             label.setVisible(false);
             label.setManaged(false);
         }
-        return bar;
+        return Boxes.styled(bar, "card", "intake-options");
     }
 
     private String name(String id) {

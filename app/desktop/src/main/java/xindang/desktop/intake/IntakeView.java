@@ -27,6 +27,7 @@ import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
@@ -36,6 +37,9 @@ import xindang.model.intake.IntakeResult;
 
 /** The page of an import: a place to drop a file, then figures above, columns at the left, problems at the right. */
 final class IntakeView {
+    /** Height of the rows, in em, where the largest words make the page scroll. */
+    private static final int LARGEST_ROWS = 26;
+
     private final Desk desk;
     private final Messages text;
     private final IntakeViewModel model;
@@ -201,6 +205,10 @@ final class IntakeView {
             all.getChildren().add(new IntakeOptionsBar(desk, model).root());
         }
         all.getChildren().add(Boxes.grow(below));
+        if (desk.size() == Look.Size.LARGEST) {
+            below.setMinHeight(LARGEST_ROWS * desk.size().pixels());
+            return Boxes.scroll(all);
+        }
         return all;
     }
 
