@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Bar;
@@ -201,6 +202,8 @@ final class ArchiveListView {
         }
         var bar = Bar.points(percent / 100.0);
         bar.setPrefWidth(30);
-        return Boxes.row("gap-12", bar, Words.body(percent + "%"));
+        var figure = Words.body(percent + "%");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        return Boxes.row("gap-8", bar, figure);
     }
 }

@@ -132,7 +132,7 @@ final class RatingView {
     private TableView<ScoreLine> reasons() {
         var lines = FXCollections.observableArrayList(model.lines());
         var table = Tables.of("rating-reasons", text.of("rating.reasons"), lines, desk.size())
-                .nodes(text.of("rating.group"), 11, RatingView::group)
+                .nodes(text.of("rating.group"), 12, RatingView::group)
                 .text(text.of("rating.indicator"), 11, ScoreLine::label, "small")
                 .text(text.of("rating.value"), 12, ScoreLine::value, "small")
                 .text(
@@ -140,7 +140,7 @@ final class RatingView {
                         13,
                         line -> line.missing() ? text.of("rating.missing") : line.rule(),
                         "quiet")
-                .nodes(text.of("rating.points"), 12, this::points)
+                .nodes(text.of("rating.points"), 11, this::points)
                 .dense()
                 .rowClass(line -> line.last() ? "group-end" : "")
                 .build();
@@ -149,7 +149,9 @@ final class RatingView {
     }
 
     private static Node group(ScoreLine line) {
-        return Boxes.row("gap-8", Words.of(line.group(), "second-strong"), Words.caption(line.groupPoints()));
+        var points = Words.caption(line.groupPoints());
+        points.setMinWidth(Region.USE_PREF_SIZE);
+        return Boxes.row("gap-4", Words.of(line.group(), "second-strong"), points);
     }
 
     private Node points(ScoreLine line) {

@@ -52,6 +52,9 @@ final class TopBar {
         if (size.roomy()) {
             screen.tools().forEach(TopBar::fold);
         }
+        // where there is little room, the path gives way and no action
+        screen.tools().stream().filter(Button.class::isInstance).forEach(button -> ((Button) button)
+                .setMinWidth(Region.USE_PREF_SIZE));
         pending.setVisible(size != Look.Size.LARGEST);
         pending.setManaged(size != Look.Size.LARGEST);
         root.getChildren().setAll(title, path);
