@@ -126,7 +126,7 @@ class ExchangeTest {
             assertTrue(shell.err().contains("127.0.0.1:" + port + " 这个端口已被占用"), shell.err());
         }
         assertEquals(2, shell.run("platform", "--port", "0", "--data", other, "--db", "jdbc:h2:mem:x"));
-        assertTrue(shell.err().contains("jdbc:postgresql:"), shell.err());
+        assertTrue(shell.err().contains("jdbc:postgresql"), shell.err());
         assertEquals(
                 15, shell.run("platform", "--port", "0", "--data", other, "--db", "jdbc:postgresql://127.0.0.1:1/x"));
         assertTrue(shell.err().contains("连不上数据库"), shell.err());
