@@ -150,6 +150,20 @@ class WorkspaceTest {
     }
 
     @Test
+    void anotherFormatIsNamedAndNotTakenForAWrongPassword() throws IOException {
+        create().workspace().close();
+        var whole = Files.readString(folder.resolve("archive.json"));
+        var codes = new java.util.ArrayList<ErrorCode>();
+        for (var version : List.of(1, 3)) {
+            for (var name : List.of("archive.json", "archive-copy.json")) {
+                Files.writeString(folder.resolve(name), whole.replace("\"version\":2", "\"version\":" + version));
+            }
+            codes.add(assertThrows(AppException.class, () -> open("村里的密码")).code());
+        }
+        assertEquals(List.of(ErrorCode.OLDER_VERSION, ErrorCode.NEWER_VERSION), codes);
+    }
+
+    @Test
     void twoDamagedEnvelopesAreNamed() throws IOException {
         create().workspace().close();
         for (var name : List.of("archive.json", "archive-copy.json")) {

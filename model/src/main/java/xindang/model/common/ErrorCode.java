@@ -15,6 +15,7 @@ public enum ErrorCode {
     CANCELLED(19),
     UNREADABLE(20),
     NOT_WRITTEN(21),
+    OLDER_VERSION(22),
     INTERNAL(70);
 
     private final int exitCode;

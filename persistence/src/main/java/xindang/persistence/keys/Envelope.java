@@ -21,7 +21,7 @@ import xindang.persistence.disk.Bytes;
  * @param schema version of the tables in the database file
  */
 public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPassword, Wrapped byRecovery, String check) {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     private static final String FORMAT = "xindang archive";
     private static final HexFormat HEX = HexFormat.of();
 
@@ -91,12 +91,16 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
     /**
      * Reads the file.
      *
-     * @throws AppException UNREADABLE when it is none of ours, NEWER_VERSION when a later program wrote it
+     * @throws AppException UNREADABLE when it is none of ours, NEWER_VERSION when a later program wrote it, OLDER_VERSION when
+     *     an early one did, which sealed with AES-GCM
      */
     public static Envelope read(byte[] bytes) {
         var json = JsonValue.parse(bytes);
         if (!json.isObject() || !json.text("format", "").equals(FORMAT)) {
             throw new AppException(ErrorCode.UNREADABLE, "no archive.json of an archive");
+        }
+        if (json.number("version") < VERSION) {
+            throw new AppException(ErrorCode.OLDER_VERSION, "archive.json of version " + json.number("version"));
         }
         if (json.number("version") > VERSION) {
             throw new AppException(ErrorCode.NEWER_VERSION, "archive.json of version " + json.number("version"));
