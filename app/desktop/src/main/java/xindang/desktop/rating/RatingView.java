@@ -3,6 +3,7 @@ package xindang.desktop.rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -164,11 +165,11 @@ final class RatingView {
     private Node foot(Rating rating) {
         var vetoes = rating.firedVetoes();
         var veto = vetoes.isEmpty()
-                ? text.of("rating.veto.none", rating.vetoes().size())
+                ? quiet("rating.veto.none", rating.vetoes().stream().map(Rating.Veto::state))
                 : String.join("，", vetoes.stream().map(Rating.Veto::label).toList());
         var caps = rating.firedCaps();
         var cap = caps.isEmpty()
-                ? text.of("rating.cap.none", rating.caps().size())
+                ? quiet("rating.cap.none", rating.caps().stream().map(Rating.Cap::state))
                 : caps.get(0).label()
                         + caps.get(0)
                                 .until()
@@ -182,6 +183,14 @@ final class RatingView {
                 sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
                 Words.strong(text.of("rating.cap")),
                 clipped(cap));
+    }
+
+    /** How many did not fire, and of how many of them nothing is known: silence is not innocence. */
+    private String quiet(String key, Stream<Rating.State> states) {
+        var all = states.toList();
+        var unknown =
+                all.stream().filter(state -> state == Rating.State.UNKNOWN).count();
+        return text.of(key, all.size()) + (unknown == 0 ? "" : text.of("rating.undecided", unknown));
     }
 
     private static Node sign(boolean clear, Feather icon, String colour) {
