@@ -3,6 +3,7 @@ package xindang.desktop.report;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +38,6 @@ final class IssuePane {
     private final VBox failure = new VBox();
 
     IssuePane(Desk desk, ReportViewModel model, Command print, Command save) {
-
         this.model = model;
         this.print = print;
         this.save = save;
@@ -70,6 +70,8 @@ final class IssuePane {
     }
 
     private VBox asked() {
+        var recipient = field(
+                "report-recipient", text.of("report.recipient"), text.of("report.recipient.prompt"), model.recipient);
         var issuer = issuer();
         return Cards.part(
                 Words.of(text.of("report.issue"), "section"),
@@ -78,22 +80,29 @@ final class IssuePane {
                 Words.second(text.of("report.audience")),
                 audience(),
                 seen,
+                label(text.of("report.recipient"), recipient, false),
+                recipient,
                 label(text.of("report.issuer"), issuer, true),
                 issuer);
     }
 
     private TextField issuer() {
-        var field = new TextField();
-        field.setId("report-issuer");
-        field.setAccessibleText(text.of("report.issuer"));
-        field.setPromptText(text.of("report.issuer.prompt"));
-        field.textProperty().bindBidirectional(model.issuer);
+        var field = field("report-issuer", text.of("report.issuer"), text.of("report.issuer.prompt"), model.issuer);
         field.setOnAction(e -> model.issuerEntered());
         field.focusedProperty().addListener((o, before, now) -> {
             if (!now) {
                 model.issuerEntered();
             }
         });
+        return field;
+    }
+
+    private static TextField field(String id, String name, String prompt, StringProperty words) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(name);
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(words);
         return field;
     }
 

@@ -42,6 +42,8 @@ public final class ReportViewModel {
     public final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(Audience.OFFICE);
     /** The office that answers for the report. */
     public final StringProperty issuer;
+    /** To whom it is handed, by name; not kept for the next report, whose reader may be another. */
+    public final StringProperty recipient = new SimpleStringProperty("");
 
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObservableList<IssueCheck> checks = FXCollections.observableArrayList();
@@ -75,6 +77,7 @@ public final class ReportViewModel {
             prepare();
         });
         audience.addListener((o, before, now) -> prepare());
+        recipient.addListener((o, before, now) -> prepare());
     }
 
     /** The pages as they will be printed; empty while something forbids the report. */
@@ -160,16 +163,40 @@ public final class ReportViewModel {
 
     /** Makes the pages anew for the purpose, reader and issuer that are set now. */
     void prepare() {
+        prepare(() -> {});
+    }
+
+    private void prepare(Runnable then) {
         var request = request();
         if (request.purpose().isEmpty()) {
             refuse(List.of(desk.text().of("report.purpose.first")));
             return;
         }
-        preparing.run(progress -> make(request), this::show, desk.dialogs()::failed);
+        preparing.run(
+                progress -> make(request),
+                made -> {
+                    show(made);
+                    then.run();
+                },
+                desk.dialogs()::failed);
+    }
+
+    /** Issues only what is set now: a name typed a moment ago stands on the paper too. */
+    private void upToDate(Runnable issue) {
+        var current = Optional.of(request()).equals(prepared.get().map(Prepared::request));
+        if (current) {
+            issue.run();
+        } else {
+            prepare(issue);
+        }
     }
 
     /** Prints what is shown and writes it into the log. */
     void print() {
+        upToDate(this::printShown);
+    }
+
+    private void printShown() {
         issue("report.print", Reports.Medium.PRINT, (ready, shown) -> {
             var target = press.printing().printer();
             if (target.isEmpty()) {
@@ -184,6 +211,10 @@ public final class ReportViewModel {
 
     /** Saves what is shown as PDF and writes it into the log. */
     void savePdf() {
+        upToDate(this::saveShown);
+    }
+
+    private void saveShown() {
         prepared.get().ifPresent(ready -> {
             var wish =
                     new Dialogs.FileWish(desk.text().of("report.save"), title(ready) + ".pdf", "PDF", List.of("*.pdf"));
@@ -256,7 +287,7 @@ public final class ReportViewModel {
                 purpose.get() == null ? "" : purpose.get().strip(),
                 office.user(),
                 issuer.get().strip(),
-                "");
+                recipient.get().strip());
     }
 
     /** What a preparation gave. */

@@ -159,4 +159,37 @@ class ReportViewModelTest {
         model.issuerEntered();
         assertEquals(List.of("出报告要写明出具单位。"), List.copyOf(model.reasons()));
     }
+
+    @Test
+    void theRecipientStandsOnThePagesAndInTheLog() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.audience.set(Audience.RECIPIENT);
+        model.recipient.set(" 冰城村镇银行 ");
+        var shown = model.preparedProperty().get().orElseThrow();
+        assertTrue(
+                shown.content().toString().contains("仅供冰城村镇银行用于贷款审查"),
+                shown.content().toString());
+        model.print();
+        assertEquals(List.of("冰城村镇银行"), recipients());
+        assertEquals("", open().recipient.get());
+    }
+
+    private List<String> recipients() {
+        return bench.store.about(subject, "query", 10).stream()
+                .filter(query -> query.content().text("query.kind").equals("print"))
+                .map(query -> query.content().text("query.recipient"))
+                .toList();
+    }
+
+    @Test
+    void whatIsPrintedIsWhatIsSetAtThatMoment() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.issuer.set("五常市拉林信用服务站");
+        model.print();
+        assertEquals(
+                "五常市拉林信用服务站",
+                bench.store.about(subject, "report", 1).get(0).content().text("report.issuer"));
+    }
 }
