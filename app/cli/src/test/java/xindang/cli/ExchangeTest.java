@@ -1,6 +1,7 @@
 package xindang.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ class ExchangeTest {
             first.json(0, "edit", id, "head.phone=15400000001");
             second.json(0, "edit", id, "head.phone=15400000002");
             first.json(0, "sync");
-            second.json(0, "sync");
+            assertEquals(1, second.json(0, "sync").number("conflicts"));
             first.json(0, "sync");
             for (var office : List.of(first, second)) {
                 var conflicts = office.json(0, "conflicts").list("items");
@@ -64,9 +66,28 @@ class ExchangeTest {
                 assertEquals(
                         "15400000002", office.json(0, "show", id).at("values").text("head.phone"));
             }
+            var third = office("third", data, address, server);
+            assertEquals(
+                    0, third.json(0, "sync").number("conflicts"), "the clash and its decision came in one exchange");
             assertEquals(17, first.run("resolve", conflict, "kept"));
             assertEquals(2, first.run("resolve", conflict, "both"));
             genuineOnThePlatform(first, id, address);
+        }
+    }
+
+    @Test
+    void aWrongClockIsToldAndTheExchangeGoesOn() {
+        var data = folder.resolve("platform").toString();
+        var config = Platform.Config.local(0, Path.of(data), ShippedTemplates.load(), Clock.systemUTC());
+        try (var platform = Platform.start(config)) {
+            var office = office("office", data, platform.address().toString(), new Shell(folder.resolve("server")));
+            assertEquals(0, office.run("sync"));
+            assertFalse(office.out().contains("时钟"), office.out());
+
+            office.whoseClockIsAhead(Duration.ofHours(3).plusMinutes(30).plusSeconds(20));
+
+            assertEquals(0, office.run("sync"));
+            assertTrue(office.out().contains("这台电脑的时钟比平台快 3 小时 30 分钟，请在系统设置里校准日期和时间"), office.out());
         }
     }
 

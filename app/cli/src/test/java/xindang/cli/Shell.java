@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Shell {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> typed = new ArrayList<>();
     private PlatformCommand.Stay stay = () -> {};
+    private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private boolean atKeyboard;
     private String out = "";
     private String err = "";
@@ -61,6 +63,12 @@ final class Shell {
         return this;
     }
 
+    /** The clock of this machine goes wrong. */
+    Shell whoseClockIsAhead(Duration ahead) {
+        clock = Clock.offset(clock, ahead);
+        return this;
+    }
+
     /** What happens while the platform runs. */
     Shell whileServing(PlatformCommand.Stay meanwhile) {
         stay = meanwhile;
@@ -79,7 +87,7 @@ final class Shell {
                 new PrintStream(output, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8),
                 environment,
-                Clock.system(ZoneId.of("Asia/Shanghai")),
+                clock,
                 keyboard,
                 false,
                 () -> false);

@@ -8,7 +8,6 @@ import java.util.List;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.PulledPage;
-import xindang.model.exchange.Verdict;
 import xindang.model.json.ExchangeJson;
 
 /**
@@ -27,7 +26,6 @@ final class Download {
     private long own;
 
     private int received;
-    private int conflicts;
 
     Download(ExchangeStore store, Session session, Clock clock, Progress progress) {
         this.store = store;
@@ -38,10 +36,6 @@ final class Download {
 
     int received() {
         return received;
-    }
-
-    int conflicts() {
-        return conflicts;
     }
 
     void all() {
@@ -96,7 +90,6 @@ final class Download {
         store.settle(gathered, cursor, clock.instant());
         for (var arrival : gathered) {
             received += isForeign(arrival) ? 1 : 0;
-            conflicts += arrival.verdict() == Verdict.CONFLICT ? (int) arrival.count() : 0;
         }
     }
 

@@ -66,6 +66,11 @@ final class Session {
         return hello;
     }
 
+    /** How far the clock here is ahead of the one the platform signed. */
+    Duration clockAhead() {
+        return offset.negated();
+    }
+
     /** Sends a request with a token; a token that has run out is renewed once. */
     Link.Reply send(String path, UnaryOperator<HttpRequest.Builder> request) {
         return begin(path, request).reply();

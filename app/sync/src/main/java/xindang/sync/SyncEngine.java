@@ -104,11 +104,11 @@ public final class SyncEngine {
         return new SyncReport(
                 upload.sent(),
                 download.received(),
-                download.conflicts(),
                 upload.setAside(),
                 upload.waiting(),
                 setBack,
-                store.counts());
+                store.counts(),
+                session.clockAhead());
     }
 
     /**

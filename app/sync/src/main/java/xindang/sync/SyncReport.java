@@ -1,6 +1,8 @@
 package xindang.sync;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import xindang.model.exchange.ExchangeStore;
 
 /**
@@ -8,22 +10,30 @@ import xindang.model.exchange.ExchangeStore;
  *
  * @param sent own changes that the platform signed for in this exchange
  * @param received changes of other devices that came in
- * @param conflicts changes that came back in conflict
  * @param setAside own changes that the platform keeps but does not apply, with the reason
  * @param waiting own changes that wait at the platform for others
  * @param platformSetBack the platform had lost changes it signed for; they were sent again
  * @param states where the own changes stand now
+ * @param clockAhead how far the clock of this machine is ahead of the platform's; negative when it is behind
  */
 public record SyncReport(
         int sent,
         int received,
-        int conflicts,
         List<SetAside> setAside,
         int waiting,
         boolean platformSetBack,
-        ExchangeStore.Counts states) {
+        ExchangeStore.Counts states,
+        Duration clockAhead) {
+    /** What a slow answer and a clock that nobody set lately explain. */
+    private static final Duration TOLERATED = Duration.ofMinutes(5);
+
     public SyncReport {
         setAside = List.copyOf(setAside);
+    }
+
+    /** How far the clock of this machine is ahead, or behind if negative, where that is too much. */
+    public Optional<Duration> wrongClock() {
+        return Optional.of(clockAhead).filter(off -> off.abs().compareTo(TOLERATED) > 0);
     }
 
     /**

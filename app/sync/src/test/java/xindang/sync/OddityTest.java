@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,22 @@ class OddityTest {
                     village.platform().address(), village.platform().code(Village.TOWN), Village.TOWN, "LL-01-a001");
             village.household(office, "王德才");
 
-            assertEquals(1, engine.sync(Progress.NONE).states().settled());
+            var report = engine.sync(Progress.NONE);
+
+            assertEquals(1, report.states().settled());
+            assertEquals(-4000, report.wrongClock().orElseThrow().toDays());
+        }
+    }
+
+    @Test
+    void aClockThatIsAMinuteOffIsRightEnough() {
+        try (var village = new Village(data, 32)) {
+            var office = village.office("LL-01-a001");
+            village.enrolled(office);
+            var early = Clock.offset(village.clock, Duration.ofMinutes(4));
+            var engine = new SyncEngine(office, village.http, early, Duration.ofSeconds(3));
+
+            assertEquals(Optional.empty(), engine.sync(Progress.NONE).wrongClock());
         }
     }
 

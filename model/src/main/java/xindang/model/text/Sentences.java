@@ -1,6 +1,7 @@
 package xindang.model.text;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -62,6 +63,20 @@ public final class Sentences {
         var known = bundle.containsKey(VIOLATION + code);
         var chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return own.isBlank() || (known && !chinese) ? of(Violation.of(code)) : own;
+    }
+
+    /**
+     * That the clock of this machine is wrong, by how much, and what to do.
+     *
+     * @param ahead of the right time; negative when it is behind
+     */
+    public String wrongClock(Duration ahead) {
+        var off = ahead.abs();
+        return text(
+                ahead.isNegative() ? "clock.behind" : "clock.ahead",
+                off.toDays(),
+                off.toHoursPart(),
+                off.toMinutesPart());
     }
 
     /** The sentence of something that a look at an archive found. */

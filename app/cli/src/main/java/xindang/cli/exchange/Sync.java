@@ -27,10 +27,11 @@ public final class Sync implements Callable<Integer> {
                 throw new Usage(ErrorCode.NOT_FOUND, text.of("sync.enrol"));
             }
             var report = session.watched(progress -> desk.engine().sync(progress));
+            var open = desk.store().conflicts().size();
             var lines = new ArrayList<String>();
             lines.add(text.of("sync.done", report.sent(), report.received()));
-            if (report.conflicts() > 0) {
-                lines.add(text.of("sync.conflicts", report.conflicts()));
+            if (open > 0) {
+                lines.add(text.of("sync.conflicts", open));
             }
             if (report.waiting() > 0) {
                 lines.add(text.of("sync.waiting", report.waiting()));
@@ -39,19 +40,21 @@ public final class Sync implements Callable<Integer> {
                 lines.add(text.of("sync.set-back"));
             }
             report.setAside().forEach(aside -> lines.add(text.of("sync.aside", aside.field(), sentence(aside))));
-            session.answer(json(report), lines);
+            report.wrongClock().ifPresent(ahead -> lines.add(session.sentences().wrongClock(ahead)));
+            session.answer(json(report, open), lines);
             return report.setAside().isEmpty() ? 0 : Answers.SOME_REFUSED;
         }
     }
 
-    private Json json(SyncReport report) {
+    private Json json(SyncReport report, int conflicts) {
         var states = report.states();
         return new Json()
                 .put("sent", report.sent())
                 .put("received", report.received())
-                .put("conflicts", report.conflicts())
+                .put("conflicts", conflicts)
                 .put("waiting", report.waiting())
                 .flag("platformSetBack", report.platformSetBack())
+                .put("clockAheadSeconds", report.clockAhead().toSeconds())
                 .put(
                         "states",
                         new Json()

@@ -88,11 +88,11 @@ final class SyncView {
                     waiting.getChildren().clear();
                     running.ifPresent(r -> waiting.getChildren().add(Waiting.of(desk, "sync.waiting", r)));
                 }),
-                model.reportProperty().subscribe(report -> show()),
-                model.failureProperty().subscribe(failure -> {
-                    saying.getChildren().clear();
-                    failure.ifPresent(words -> saying.getChildren().add(Cards.notice("refused", words)));
-                }));
+                model.reportProperty().subscribe(report -> {
+                    say();
+                    show();
+                }),
+                model.failureProperty().subscribe(failure -> say()));
         var last = Bindings.createStringBinding(
                 () -> model.stateProperty()
                         .get()
@@ -108,6 +108,12 @@ final class SyncView {
                 .commands(commands())
                 .focus(first(main))
                 .leaving(following::unsubscribe);
+    }
+
+    private void say() {
+        saying.getChildren().clear();
+        model.failureProperty().get().ifPresent(words -> saying.getChildren().add(Cards.notice("refused", words)));
+        model.warning().ifPresent(words -> saying.getChildren().add(Cards.notice("warning", words)));
     }
 
     private List<Command> commands() {

@@ -92,6 +92,11 @@ public final class SyncViewModel {
         return report.getReadOnlyProperty();
     }
 
+    /** What the last exchange found to be wrong with this machine, in words. */
+    Optional<String> warning() {
+        return report.get().flatMap(SyncReport::wrongClock).map(desk.text()::wrongClock);
+    }
+
     ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
         return running.getReadOnlyProperty();
     }

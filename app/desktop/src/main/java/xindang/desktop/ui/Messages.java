@@ -1,6 +1,7 @@
 package xindang.desktop.ui;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -69,6 +70,11 @@ public final class Messages {
     /** What went wrong outside the program, in the person's words. */
     public String of(AppException failure) {
         return sentences.of(failure);
+    }
+
+    /** That the clock of this machine is wrong, and the way out. */
+    public String wrongClock(Duration ahead) {
+        return sentences.wrongClock(ahead);
     }
 
     /** Every key, for the tests that compare languages. */

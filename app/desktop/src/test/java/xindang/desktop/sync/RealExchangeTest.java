@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,22 @@ class RealExchangeTest {
         model.code.set(platform.code(PracticeRoster.TOWN.digits()));
         model.enrol();
         return model;
+    }
+
+    @Test
+    void aWrongClockIsToldAndTheExchangeGoesOn() {
+        var bench = new Bench();
+        var city = Clock.offset(Bench.CLOCK, Duration.ofMinutes(25 * 60 + 12));
+        try (var platform = Platform.start(Platform.Config.local(0, folder.resolve("city"), TEMPLATES, city));
+                var here = workspace("LL-03")) {
+            var model = enrolled(bench, office(here, 3), platform);
+            assertEquals(Optional.empty(), model.warning());
+            model.exchange();
+            assertEquals(
+                    "这台电脑的时钟比平台慢 1 天 1 小时 12 分钟，请在系统设置里校准日期和时间，否则保存、评定和报告上的时间都不准；这次同步没有受影响。",
+                    model.warning().orElse(""));
+            assertEquals(Optional.empty(), model.failureProperty().get());
+        }
     }
 
     private static UUID any(Office office) {
