@@ -21,6 +21,7 @@ import xindang.desktop.report.Presses;
 import xindang.desktop.report.RecordedPrinting;
 import xindang.desktop.report.ReportFeature;
 import xindang.desktop.settings.Keyring;
+import xindang.desktop.settings.RememberedKeys;
 import xindang.desktop.settings.SettingsFeature;
 import xindang.desktop.shell.Shell;
 import xindang.desktop.shell.ShellViewModel;
@@ -86,9 +87,7 @@ public final class Album {
         features.addAll(IntakeFeature.of(desk, office));
         features.addAll(RatingFeature.of(desk, office));
         features.addAll(SettingsFeature.of(
-                desk,
-                office,
-                new Keyring(Path.of("/home/wang/信档"), password -> {}, () -> "7F3C-91AE-55D0-11B2", List::of)));
+                desk, office, new Keyring(Path.of("/home/wang/信档"), new RememberedKeys(), List::of)));
         features.addAll(ReportFeature.of(desk, office, Presses.of(bench, new RecordedPrinting())));
         features.addAll(new SyncFeature(desk, office, Clashes.engine(bench)).features());
         return features;

@@ -86,11 +86,9 @@ final class Session implements AutoCloseable {
     }
 
     private List<Feature> features(Desk desk, Office office, SyncEngine engine) {
-        var keyring = new Keyring(
-                workspace.folder(),
-                workspace::changePassword,
-                workspace::renewRecoveryKey,
-                () -> workspace.check().stream().map(Object::toString).toList());
+        var keyring = new Keyring(workspace.folder(), new WorkspaceKeys(workspace), () -> workspace.check().stream()
+                .map(Object::toString)
+                .toList());
         var features = new ArrayList<Feature>();
         features.addAll(HomeFeature.of(desk, office));
         features.addAll(ArchiveFeature.of(desk, office));

@@ -50,9 +50,15 @@ final class WorkspaceGate implements Gate {
     }
 
     @Override
-    public Opened recover(Path folder, String person, String code) {
-        return opened(
-                Workspace.openWithRecovery(folder, code, shipped.get().templates(), clock), person, Optional.empty());
+    public Opened recover(Path folder, String person, String code, char[] password) {
+        var workspace = Workspace.openWithRecovery(folder, code, shipped.get().templates(), clock);
+        try {
+            workspace.changePassword(password);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+        return opened(workspace, person, Optional.empty());
     }
 
     @Override

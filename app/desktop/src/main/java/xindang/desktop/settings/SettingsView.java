@@ -113,6 +113,8 @@ final class SettingsView {
         var text = desk.text();
         var form = new Forms(desk.size())
                 .wide(Fields.password(
+                        new Fields.Head("settings-known", text.of("settings.password.known"), true), model.known))
+                .wide(Fields.password(
                         new Fields.Head("settings-password", text.of("settings.password.new"), true), model.password))
                 .wide(Fields.password(
                         new Fields.Head("settings-again", text.of("settings.password.again"), true), model.again));
@@ -130,6 +132,10 @@ final class SettingsView {
 
     private Node recovery() {
         var text = desk.text();
+        var form = new Forms(desk.size())
+                .wide(Fields.password(
+                        new Fields.Head("settings-known-recovery", text.of("settings.password.known"), true),
+                        model.knownForRecovery));
         var renew = Buttons.plain(
                 "settings-renew", text.of("settings.recovery.renew"), Optional.empty(), () -> desk.dialogs()
                         .confirm(
@@ -139,7 +145,14 @@ final class SettingsView {
                                         text.of("settings.recovery.renew"),
                                         true),
                                 model::renewRecovery));
-        renew.disableProperty().bind(model.busyProperty());
+        renew.disableProperty().bind(model.knownForRecovery.isEmpty().or(model.busyProperty()));
+        var problem = Words.bound(model.recoveryProblemProperty(), "second", "bad");
+        var lacking = Words.second(text.of("settings.password.known.first"));
+        lacking.visibleProperty()
+                .bind(model.knownForRecovery
+                        .isEmpty()
+                        .and(model.recoveryProblemProperty().isEmpty()));
+        lacking.managedProperty().bind(lacking.visibleProperty());
         var shown = Boxes.column("gap-8");
         listen(model.recoveryProperty(), () -> {
             shown.getChildren().clear();
@@ -154,7 +167,8 @@ final class SettingsView {
                 Feather.LIFE_BUOY,
                 text.of("settings.recovery"),
                 Words.paragraph(text.of("settings.recovery.note"), "second"),
-                new HBox(renew),
+                form.root(),
+                Boxes.row("gap-12", renew, lacking, problem),
                 shown);
     }
 

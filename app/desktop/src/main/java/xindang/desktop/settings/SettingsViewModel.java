@@ -1,5 +1,7 @@
 package xindang.desktop.settings;
 
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -7,15 +9,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import xindang.desktop.ui.Desk;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.common.Passwords;
 
 /** The settings while somebody changes them. */
 public final class SettingsViewModel {
+    /** The password as it is now, for a new one. */
+    public final StringProperty known = new SimpleStringProperty("");
+    /** The password as it is now, for a new recovery code. */
+    public final StringProperty knownForRecovery = new SimpleStringProperty("");
 
     public final StringProperty password = new SimpleStringProperty("");
     public final StringProperty again = new SimpleStringProperty("");
 
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper recoveryProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recovery = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper health = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper healthy = new ReadOnlyBooleanWrapper(true);
@@ -31,6 +40,11 @@ public final class SettingsViewModel {
     /** Why the password was not changed; empty when nothing is wrong. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Why there is no new recovery code; empty when nothing is wrong. */
+    ReadOnlyStringProperty recoveryProblemProperty() {
+        return recoveryProblem.getReadOnlyProperty();
     }
 
     /** A recovery code just made, to be written down; empty otherwise. */
@@ -52,6 +66,10 @@ public final class SettingsViewModel {
     }
 
     void changePassword() {
+        if (known.get().isEmpty()) {
+            problem.set(desk.text().of("settings.password.known.first"));
+            return;
+        }
         if (Passwords.tooShort(password.get())) {
             problem.set(desk.text().of("unlock.wrong.short"));
             return;
@@ -61,29 +79,56 @@ public final class SettingsViewModel {
             return;
         }
         problem.set("");
-        var secret = password.get().toCharArray();
-        password.set("");
-        again.set("");
+        var before = taken(known);
+        var fresh = password.get().toCharArray();
         run(
                 () -> {
-                    keyring.changePassword().accept(secret);
+                    keyring.keys().changePassword(before, fresh);
                     return "";
                 },
-                done -> desk.dialogs().said(desk.text().of("settings.password.done")));
+                done -> {
+                    password.set("");
+                    again.set("");
+                    desk.dialogs().said(desk.text().of("settings.password.done"));
+                },
+                unlessUnknown(problem));
     }
 
     void renewRecovery() {
-        run(() -> keyring.renewRecovery().get(), recovery::set);
+        recoveryProblem.set("");
+        recovery.set("");
+        var before = taken(knownForRecovery);
+        run(() -> keyring.keys().renewRecovery(before), recovery::set, unlessUnknown(recoveryProblem));
+    }
+
+    private static char[] taken(StringProperty typed) {
+        var secret = typed.get().toCharArray();
+        typed.set("");
+        return secret;
     }
 
     void check() {
-        run(() -> String.join("\n", keyring.check().get()), found -> {
-            healthy.set(found.isEmpty());
-            health.set(found.isEmpty() ? desk.text().of("settings.healthy") : found);
-        });
+        run(
+                () -> String.join("\n", keyring.check().get()),
+                found -> {
+                    healthy.set(found.isEmpty());
+                    health.set(found.isEmpty() ? desk.text().of("settings.healthy") : found);
+                },
+                desk.dialogs()::failed);
     }
 
-    private void run(java.util.concurrent.Callable<String> work, java.util.function.Consumer<String> done) {
+    /** Says beside the button that the password was wrong, and anything else as ever. */
+    private Consumer<Throwable> unlessUnknown(StringProperty said) {
+        return failure -> {
+            if (failure instanceof AppException refused && refused.code() == ErrorCode.WRONG_PASSWORD) {
+                said.set(desk.text().of("settings.password.known.wrong"));
+            } else {
+                desk.dialogs().failed(failure);
+            }
+        };
+    }
+
+    private void run(Callable<String> work, Consumer<String> done, Consumer<Throwable> failed) {
         busy.set(true);
         desk.tasks()
                 .start(
@@ -93,9 +138,9 @@ public final class SettingsViewModel {
                             busy.set(false);
                             done.accept(result);
                         },
-                        problemFound -> {
+                        failure -> {
                             busy.set(false);
-                            desk.dialogs().failed(problemFound);
+                            failed.accept(failure);
                         });
     }
 }

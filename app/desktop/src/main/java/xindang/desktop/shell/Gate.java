@@ -16,8 +16,8 @@ public interface Gate {
      */
     Opened open(Path folder, String person, char[] password);
 
-    /** Opens with the printed recovery code instead of the password. */
-    Opened recover(Path folder, String person, String code);
+    /** Opens with the printed recovery code, and puts another password in the place of the lost one. */
+    Opened recover(Path folder, String person, String code, char[] password);
 
     /** Makes a new archive for a region. */
     Opened create(Path folder, String region, String person, char[] password);

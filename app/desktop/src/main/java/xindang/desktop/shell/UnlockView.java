@@ -110,6 +110,7 @@ public final class UnlockView {
         archiveChoice();
         person();
         var code = field("unlock-code", "unlock.code", model.code, Feather.KEY);
+        newPassword("unlock.new");
         form.getChildren().addAll(problem(), open("unlock.open", Feather.UNLOCK), back());
         first = code;
     }
@@ -128,11 +129,15 @@ public final class UnlockView {
                 model.regions().isEmpty() ? null : model.regions().get(0)));
         form.getChildren().add(offered);
         person();
-        password("unlock-password", "unlock.password", model.password);
-        password("unlock-again", "unlock.again", model.again);
+        newPassword("unlock.password");
         form.getChildren().addAll(problem(), open("unlock.make", Feather.PLUS));
         form.getChildren().add(model.known().isEmpty() ? other("unlock.elsewhere") : back());
         first = typed;
+    }
+
+    private void newPassword(String key) {
+        password("unlock-password", key, model.password);
+        password("unlock-again", "unlock.again", model.again);
     }
 
     private void showRecoveryCode() {

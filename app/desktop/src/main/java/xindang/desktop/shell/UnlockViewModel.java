@@ -64,6 +64,11 @@ public final class UnlockViewModel {
         } else {
             archive.set(known.get(0));
         }
+        way.addListener((o, before, now) -> {
+            password.set("");
+            again.set("");
+            problem.set("");
+        });
         regionTyped.addListener((o, before, now) -> findRegions(now));
     }
 
@@ -128,7 +133,7 @@ public final class UnlockViewModel {
                 "open",
                 progress -> switch (doing) {
                     case PASSWORD -> gate.open(folder(chosen), name, secret);
-                    case RECOVERY -> gate.recover(folder(chosen), name, recovery);
+                    case RECOVERY -> gate.recover(folder(chosen), name, recovery, secret);
                     case CREATE -> gate.create(gate.home(), place == null ? "" : place.code(), name, secret);
                 },
                 this::opened,
@@ -151,7 +156,7 @@ public final class UnlockViewModel {
         }
         return switch (way.get()) {
             case PASSWORD -> password.get().isEmpty() ? Optional.of("unlock.wrong.password") : Optional.empty();
-            case RECOVERY -> code.get().isBlank() ? Optional.of("unlock.wrong.code") : Optional.empty();
+            case RECOVERY -> code.get().isBlank() ? Optional.of("unlock.wrong.code") : wrongPassword();
             case CREATE -> wrongNew();
         };
     }
@@ -160,6 +165,11 @@ public final class UnlockViewModel {
         if (region.get() == null) {
             return Optional.of("unlock.wrong.region");
         }
+        return wrongPassword();
+    }
+
+    /** What is wrong with a new password. */
+    private Optional<String> wrongPassword() {
         if (Passwords.tooShort(password.get())) {
             return Optional.of("unlock.wrong.short");
         }
@@ -186,6 +196,7 @@ public final class UnlockViewModel {
     private void failed(Throwable error) {
         busy.set(false);
         password.set("");
+        again.set("");
         var known = error instanceof AppException failure
                 ? failure
                 : new AppException(ErrorCode.INTERNAL, "unexpected", error);

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.desktop.Bench;
 import xindang.desktop.Pictures;
@@ -129,6 +130,35 @@ class SessionUiTest {
         assertEquals(ErrorCode.WRONG_PASSWORD, refused.code());
         assertEquals("拉林满族镇", gate.known().get(0).name());
         assertEquals(archive, gate.known().get(0).folder());
+    }
+
+    @Test
+    void onlyWhoKnowsThePasswordChangesTheKeys() {
+        var gate = gate();
+        var archive = folder.resolve("archive");
+        var code = gate.create(archive, "230184101", "王海燕", "a long password".toCharArray());
+        code.enter().run();
+        try (var open = entered.get(0)) {
+            var keys = new WorkspaceKeys(open);
+            for (Executable guess : List.<Executable>of(
+                    () -> keys.changePassword("a guess".toCharArray(), "another password".toCharArray()),
+                    () -> keys.renewRecovery("a guess".toCharArray()))) {
+                assertEquals(
+                        ErrorCode.WRONG_PASSWORD,
+                        assertThrows(AppException.class, guess).code());
+            }
+            keys.changePassword("a long password".toCharArray(), "another password".toCharArray());
+        }
+        gate.open(archive, "王海燕", "another password".toCharArray()).enter().run();
+        entered.get(1).close();
+
+        gate.recover(archive, "王海燕", code.recoveryCode().orElseThrow(), "password number 3".toCharArray())
+                .enter()
+                .run();
+        entered.get(2).close();
+
+        gate.open(archive, "王海燕", "password number 3".toCharArray()).enter().run();
+        entered.get(3).close();
     }
 
     @Test

@@ -55,13 +55,34 @@ class UnlockViewModelTest {
         model.way.set(UnlockViewModel.Way.RECOVERY);
         model.person.set("王海燕");
         model.code.set("TSSB7-02BS9-V6Q04-RSR6W-SMHV1-KMDEB-BHVDY-K3AN");
+        model.password.set("long enough");
+        model.again.set("long enough");
 
         model.open();
 
         assertTrue(model.problemProperty().get().contains("第 8 组"));
+    }
+
+    @Test
+    void theRecoveryCodePutsANewPasswordInThePlaceOfTheLostOne() {
+        var model = model();
+        model.password.set("a guess that was not sent");
+        model.way.set(UnlockViewModel.Way.RECOVERY);
+        assertEquals("", model.password.get());
+        model.person.set("王海燕");
         model.code.set(Door.CODE);
         model.open();
-        assertEquals(List.of("王海燕"), entered);
+        assertEquals("密码至少 8 位。", model.problemProperty().get());
+        model.password.set("long enough");
+        model.open();
+        assertEquals("两次密码不一样。", model.problemProperty().get());
+        assertEquals(List.of(), entered);
+        model.again.set("long enough");
+
+        model.open();
+
+        assertEquals(List.of("王海燕 with long enough"), entered);
+        assertEquals("", model.password.get() + model.again.get() + model.code.get());
     }
 
     @Test
