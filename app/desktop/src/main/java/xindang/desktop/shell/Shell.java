@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +63,9 @@ public final class Shell {
     private boolean walking;
 
     private @Nullable Screen screen;
+
+    /** Where the focus was last. */
+    private @Nullable Node left;
 
     /** @param lock closes the archive and shows the door */
     public Shell(
@@ -167,7 +173,8 @@ public final class Shell {
 
     /**
      * A button that is disabled by what it started loses the focus to the first one of the window, which is in the rail.
-     * Unless somebody walked there by key or mouse, the focus goes back to the page.
+     * Unless somebody walked there by key or mouse, the focus goes to the page, and back to the button once it can be
+     * pressed again.
      */
     private void keepFocusOnThePage() {
         root.addEventFilter(InputEvent.ANY, e -> {
@@ -178,10 +185,30 @@ public final class Shell {
                 Platform.runLater(() -> walking = false);
             }
         });
-        rail.root().focusWithinProperty().addListener((o, before, now) -> {
-            if (now && !walking) {
-                Platform.runLater(
-                        () -> Optional.ofNullable(screen).map(Screen::focus).ifPresent(node -> node.requestFocus()));
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, before, now) -> {
+            left = before == null ? left : before;
+            if (rail.root().isFocusWithin() && !walking) {
+                Platform.runLater(() -> Optional.ofNullable(screen).ifPresent(this::focusOn));
+            }
+        });
+    }
+
+    private void focusOn(Screen page) {
+        var place = page.focus().isDisabled() ? page.root() : page.focus();
+        var button = Optional.ofNullable(left).filter(Node::isDisabled);
+        place.requestFocus();
+        button.ifPresent(b -> comeBack(b, place));
+    }
+
+    /** To a button that is disabled now, unless somebody left the place meanwhile. */
+    private static void comeBack(Node button, Node place) {
+        button.disabledProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> disabled, Boolean before, Boolean now) {
+                disabled.removeListener(this);
+                if (place.isFocused()) {
+                    button.requestFocus();
+                }
             }
         });
     }
