@@ -1,14 +1,14 @@
 package xindang.model.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,135 +17,196 @@ import org.jspecify.annotations.Nullable;
  * makes difference, merge, history and search the same simple loop for every kind of subject.
  */
 public final class Content {
-    public static final Content EMPTY = new Content(new TreeMap<>());
+    public static final Content EMPTY = new Content(new String[0], new String[0]);
 
-    private final NavigableMap<String, String> values;
+    /** Paths in their order, and the value of each: a large import holds and compares thousands of contents. */
+    private final String[] paths;
 
-    private Content(NavigableMap<String, String> values) {
+    private final String[] values;
+
+    private Content(String[] paths, String[] values) {
+        this.paths = paths;
         this.values = values;
     }
 
     public static Content of(Map<String, String> values) {
-        var copy = new TreeMap<String, String>(values);
-        copy.values().removeIf(String::isEmpty);
-        return new Content(copy);
+        return EMPTY.with(values);
     }
 
     public Optional<String> get(String path) {
-        return Optional.ofNullable(values.get(path));
+        var at = Arrays.binarySearch(paths, path);
+        return at < 0 ? Optional.empty() : Optional.of(values[at]);
     }
 
     public String text(String path) {
-        return values.getOrDefault(path, "");
+        var at = Arrays.binarySearch(paths, path);
+        return at < 0 ? "" : values[at];
+    }
+
+    /** All values in the order of their paths, as a map of its own. */
+    public SortedMap<String, String> asMap() {
+        var map = new TreeMap<String, String>();
+        forEach(map::put);
+        return Collections.unmodifiableSortedMap(map);
     }
 
     /** All values in the order of their paths. */
-    public SortedMap<String, String> asMap() {
-        return Collections.unmodifiableSortedMap(values);
+    public void forEach(BiConsumer<? super String, ? super String> action) {
+        for (var i = 0; i < paths.length; i++) {
+            action.accept(paths[i], values[i]);
+        }
+    }
+
+    /** Number of values. */
+    public int size() {
+        return paths.length;
+    }
+
+    /** The paths of the values, in their order. */
+    public List<String> paths() {
+        return Collections.unmodifiableList(Arrays.asList(paths));
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return paths.length == 0;
     }
 
     /** Keys of the rows of a group ({@code block.group}) in their order. */
     public List<String> rows(String group) {
         var prefix = group + ".";
-        var first = values.ceilingKey(prefix);
-        if (first == null || !first.startsWith(prefix)) {
-            return List.of();
-        }
-        var rows = new LinkedHashSet<String>();
-        for (var path : values.subMap(prefix, group + "/").keySet()) {
-            var end = path.indexOf('.', prefix.length());
-            if (end > 0) {
-                rows.add(path.substring(prefix.length(), end));
+        var rows = new ArrayList<String>();
+        for (var i = from(prefix); i < paths.length && paths[i].startsWith(prefix); i++) {
+            var end = paths[i].indexOf('.', prefix.length());
+            // the paths of a row stand together
+            if (end > 0 && (rows.isEmpty() || !isOf(paths[i], prefix.length(), end, rows.get(rows.size() - 1)))) {
+                rows.add(paths[i].substring(prefix.length(), end));
             }
         }
-        return new ArrayList<>(rows);
+        return rows;
+    }
+
+    private static boolean isOf(String path, int start, int end, String row) {
+        return row.length() == end - start && path.startsWith(row, start);
     }
 
     /** True when any path of the block has a value. */
     public boolean hasBlock(String block) {
-        return !values.subMap(block + ".", block + "/").isEmpty();
+        var first = from(block + ".");
+        return first < paths.length && paths[first].startsWith(block) && paths[first].startsWith(".", block.length());
+    }
+
+    /** Where the first path that is not before a text stands. */
+    private int from(String text) {
+        var at = Arrays.binarySearch(paths, text);
+        return at < 0 ? -1 - at : at;
     }
 
     /** This content with one value set, or taken away when null or empty. */
     public Content with(String path, @Nullable String value) {
-        var copy = new TreeMap<>(values);
-        set(copy, path, value);
-        return new Content(copy);
+        return with(new String[] {path}, new @Nullable String[] {value});
     }
 
-    /** This content with these values, none of them empty, put over its own. */
+    /** This content with these values put over its own, or taken away where they are empty. */
     public Content with(Map<String, String> more) {
-        var copy = new TreeMap<>(values);
-        more.forEach((path, value) -> set(copy, path, value));
-        return new Content(copy);
+        var sorted =
+                more instanceof SortedMap<String, String> map && map.comparator() == null ? more : new TreeMap<>(more);
+        return with(sorted.keySet().toArray(String[]::new), sorted.values().toArray(String[]::new));
     }
 
     /** This content after the changes, whatever it said before. */
     public Content with(List<FieldChange> changes) {
-        var copy = new TreeMap<>(values);
-        for (var change : changes) {
-            set(copy, change.path(), change.after().orElse(null));
+        var changed = new String[changes.size()];
+        var after = new @Nullable String[changed.length];
+        for (var i = 0; i < changed.length; i++) {
+            var change = changes.get(i);
+            changed[i] = change.path();
+            after[i] = change.after().orElse(null);
+            if (i > 0 && changed[i].compareTo(changed[i - 1]) <= 0) {
+                return with(sorted(changes));
+            }
         }
-        return new Content(copy);
+        return with(changed, after);
+    }
+
+    private static SortedMap<String, String> sorted(List<FieldChange> changes) {
+        var sorted = new TreeMap<String, String>();
+        for (var change : changes) {
+            sorted.put(change.path(), change.after().orElse(""));
+        }
+        return sorted;
+    }
+
+    /** Both in the order of their paths, so one pass makes the union. */
+    private Content with(String[] changed, @Nullable String[] after) {
+        var united = new String[paths.length + changed.length];
+        var kept = new String[united.length];
+        var size = 0;
+        var own = 0;
+        for (var i = 0; i < changed.length; i++) {
+            while (own < paths.length && paths[own].compareTo(changed[i]) < 0) {
+                united[size] = paths[own];
+                kept[size++] = values[own++];
+            }
+            if (own < paths.length && paths[own].equals(changed[i])) {
+                own++;
+            }
+            var value = after[i];
+            if (value != null && !value.isEmpty()) {
+                united[size] = changed[i];
+                kept[size++] = value;
+            }
+        }
+        var rest = paths.length - own;
+        System.arraycopy(paths, own, united, size, rest);
+        System.arraycopy(values, own, kept, size, rest);
+        size += rest;
+        return size == united.length
+                ? new Content(united, kept)
+                : new Content(Arrays.copyOf(united, size), Arrays.copyOf(kept, size));
     }
 
     /** Whether the changes alone, put on nothing, make this content. */
     public boolean isMadeBy(List<FieldChange> changes) {
-        if (changes.size() != values.size()) {
-            return false;
-        }
-        for (var change : changes) {
-            var value = values.get(change.path());
-            if (value == null || change.after().filter(value::equals).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return changes.size() == size() && EMPTY.with(changes).equals(this);
     }
 
     /** What must change in this content to make it the other, in the order of paths. */
     public List<FieldChange> changesTo(Content other) {
-        var changes = new ArrayList<FieldChange>();
-        if (values.isEmpty()) {
-            other.values.forEach((path, value) -> changes.add(FieldChange.set(path, value)));
-            return changes;
-        }
-        var paths = new java.util.TreeSet<>(values.keySet());
-        paths.addAll(other.values.keySet());
-        for (var path : paths) {
-            var before = get(path);
-            var after = other.get(path);
-            if (!before.equals(after)) {
-                changes.add(new FieldChange(path, before, after));
+        var changes = new ArrayList<FieldChange>(Math.max(size(), other.size()));
+        var own = 0;
+        var its = 0;
+        while (own < paths.length || its < other.paths.length) {
+            var order =
+                    own == paths.length ? 1 : its == other.paths.length ? -1 : paths[own].compareTo(other.paths[its]);
+            if (order < 0) {
+                changes.add(new FieldChange(paths[own], Optional.of(values[own++]), Optional.empty()));
+            } else if (order > 0) {
+                changes.add(FieldChange.set(other.paths[its], other.values[its++]));
+            } else {
+                if (!values[own].equals(other.values[its])) {
+                    changes.add(new FieldChange(paths[own], Optional.of(values[own]), Optional.of(other.values[its])));
+                }
+                own++;
+                its++;
             }
         }
         return changes;
     }
 
-    private static void set(SortedMap<String, String> map, String path, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            map.remove(path);
-        } else {
-            map.put(path, value);
-        }
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Content content && values.equals(content.values);
+        return other instanceof Content content
+                && Arrays.equals(paths, content.paths)
+                && Arrays.equals(values, content.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return 31 * Arrays.hashCode(paths) + Arrays.hashCode(values);
     }
 
     @Override
     public String toString() {
-        return "Content[" + values.size() + " values]";
+        return "Content[" + paths.length + " values]";
     }
 }

@@ -15,6 +15,12 @@ public final class Paths {
         return group + "." + row + "." + field;
     }
 
+    /** Where the path of the group of a row's value ends; -1 for a value outside groups. */
+    public static int group(String path) {
+        var second = path.indexOf('.', path.indexOf('.') + 1);
+        return second < 0 || path.indexOf('.', second + 1) < 0 ? -1 : second;
+    }
+
     /** The path with the row key replaced by {@code *}: the same for all rows; a plain path stays as it is. */
     public static String pattern(String path) {
         var second = path.indexOf('.', path.indexOf('.') + 1);

@@ -83,10 +83,15 @@ final class RowKinds {
         for (var column : columns) {
             if (column.isRead()) {
                 read++;
-                var text = row.cell(column.index()).text().strip();
-                same += !text.isEmpty() && text.equals(column.heading()) ? 1 : 0;
+                same += repeats(row.cell(column.index()).text(), column.heading()) ? 1 : 0;
             }
         }
         return same >= 2 && same * 2 >= read;
+    }
+
+    private static boolean repeats(String text, String heading) {
+        return text.length() >= heading.length()
+                && !heading.isEmpty()
+                && text.strip().equals(heading);
     }
 }

@@ -16,7 +16,9 @@ import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
 import xindang.model.template.FieldReader;
+import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
+import xindang.model.template.SubjectPaths;
 import xindang.model.template.Template;
 import xindang.model.value.CreditCode;
 import xindang.model.value.DivisionCode;
@@ -33,6 +35,7 @@ final class RowReader {
     private final Optional<DivisionCode> township;
     private final ReadingContext context;
     private final List<Target> targets = new ArrayList<>();
+    private final SubjectPaths subject;
     private final GroupText groupText;
     private final Optional<String> regionPath;
     private final boolean hasRegion;
@@ -48,6 +51,7 @@ final class RowReader {
             List<Column> columns,
             int year) {
         this.template = template;
+        this.subject = template.subjectPaths();
         this.divisions = divisions;
         this.within = within;
         this.township = township;
@@ -122,7 +126,7 @@ final class RowReader {
 
         Row(SheetRow row) {
             this.row = row;
-            this.name = written(template.subjectPaths().name());
+            this.name = written(subject.name());
         }
 
         private String written(String path) {
@@ -136,11 +140,11 @@ final class RowReader {
 
         void take(Target target, Cell cell) {
             var path = target.path();
-            if (path.equals(template.subjectPaths().number())) {
+            if (path.equals(subject.number())) {
                 number(target, cell);
             } else if (regionPath.isPresent() && path.equals(regionPath.get())) {
                 village(target.column(), cell, path);
-            } else if (path.equals(template.subjectPaths().name())) {
+            } else if (path.equals(subject.name())) {
                 name(target, cell);
             } else if (!cell.isBlank()) {
                 optional(target, cell);
@@ -167,18 +171,22 @@ final class RowReader {
             }
             number = read.get();
             values.put(path, number);
-            registered().ifPresent(code -> registered(column, cell, code));
+            if (target.field().type() == FieldType.CREDIT_CODE) {
+                registered(column, cell);
+            }
             note(column, cell, read.notes());
         }
 
-        /** Where an organisation is registered, by its code. */
-        private Optional<DivisionCode> registered() {
-            return CreditCode.read(number).value().flatMap(code -> DivisionCode.read(code.registrationRegion())
-                    .value());
-        }
-
-        /** One without a village of its own is placed where it is registered, when that lies in the archive's region. */
-        private void registered(Column column, Cell cell, DivisionCode code) {
+        /**
+         * An organisation without a village of its own is placed where its code says it is registered, when that lies in
+         * the archive's region.
+         */
+        private void registered(Column column, Cell cell) {
+            var of = CreditCode.read(number).value().map(CreditCode::registrationRegion);
+            if (of.isEmpty() || !DivisionCode.read(of.get()).isOk()) {
+                return;
+            }
+            var code = DivisionCode.read(of.get()).get();
             if (!within.contains(code) && !code.contains(within)) {
                 var there = divisions.find(code).map(division -> divisions.fullPath(code));
                 warnings.add(warning(
@@ -283,21 +291,22 @@ final class RowReader {
                 group(target, cell, into);
                 return;
             }
-            var read = target.read(
-                    cell.text(), text -> FieldReader.read(template, target.field(), text, target.context()));
+            var read = target.read(template, cell.text());
             if (read.failure().isPresent()) {
                 if (!read.failure().get().code().equals("value.blank")) {
                     warnings.add(warning(column, cell, read.failure().get()));
                 }
                 return;
             }
-            target.year().ifPresent(year -> into.put(year.path(), year.text()));
+            if (target.year().isPresent()) {
+                into.put(target.year().get().path(), target.year().get().text());
+            }
             into.put(target.path(), read.get());
             note(column, cell, read.notes());
         }
 
         private void group(Target target, Cell cell, NavigableMap<String, String> into) {
-            var rows = target.group(cell.text(), text -> groupText.read(target.field(), text));
+            var rows = target.group(groupText, cell.text());
             if (rows.isEmpty()) {
                 warnings.add(warning(target.column(), cell, Violation.of("intake.group.unreadable")));
                 return;
@@ -308,7 +317,9 @@ final class RowReader {
                     n++;
                 }
                 var row = target.row(n);
-                values.forEach((item, value) -> into.put(row.path(item), value));
+                for (var value : values.entrySet()) {
+                    into.put(row.path(value.getKey()), value.getValue());
+                }
             }
         }
 

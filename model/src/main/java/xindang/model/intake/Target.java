@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import xindang.model.template.Field;
+import xindang.model.template.FieldReader;
 import xindang.model.template.ReadingContext;
+import xindang.model.template.Template;
 import xindang.model.value.Reading;
 
 /**
@@ -22,7 +23,9 @@ final class Target {
     private final Field field;
     private final String path;
     private final Optional<Year> year;
+    /** What reading needs beside the text, with the unit of the heading. */
     private final ReadingContext context;
+
     private final Map<String, Reading<String>> readings = new HashMap<>();
     private final Map<String, Optional<List<Map<String, String>>>> groups = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
@@ -54,18 +57,22 @@ final class Target {
         return year;
     }
 
-    /** What reading needs beside the text, with the unit of the heading. */
-    ReadingContext context() {
-        return context;
+    Reading<String> read(Template template, String text) {
+        var known = readings.get(text);
+        if (known == null) {
+            known = FieldReader.read(template, field, text, context);
+            keep(readings, text, known);
+        }
+        return known;
     }
 
-    Reading<String> read(String text, Function<String, Reading<String>> reader) {
-        return known(readings, text, reader);
-    }
-
-    Optional<List<Map<String, String>>> group(
-            String text, Function<String, Optional<List<Map<String, String>>>> reader) {
-        return known(groups, text, reader);
+    Optional<List<Map<String, String>>> group(GroupText reader, String text) {
+        var known = groups.get(text);
+        if (known == null) {
+            known = reader.read(field, text);
+            keep(groups, text, known);
+        }
+        return known;
     }
 
     /** The row of a group with a number, from 1. */
@@ -76,16 +83,10 @@ final class Target {
         return rows.get(n - 1);
     }
 
-    private static <T> T known(Map<String, T> known, String text, Function<String, T> reader) {
-        var there = known.get(text);
-        if (there != null) {
-            return there;
-        }
-        var read = reader.apply(text);
+    private static <T> void keep(Map<String, T> known, String text, T read) {
         if (known.size() < MOST) {
             known.put(text, read);
         }
-        return read;
     }
 
     /** A row of a group: the beginning of the paths in it. */
@@ -102,7 +103,12 @@ final class Target {
         }
 
         String path(String item) {
-            return paths.computeIfAbsent(item, prefix::concat);
+            var known = paths.get(item);
+            if (known == null) {
+                known = prefix.concat(item);
+                paths.put(item, known);
+            }
+            return known;
         }
     }
 }

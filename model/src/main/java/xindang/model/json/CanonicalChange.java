@@ -2,16 +2,38 @@ package xindang.model.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import xindang.model.archive.Change;
+import xindang.model.archive.FieldChange;
 
 /**
  * Writes the canonical JSON of changes into one buffer of bytes that is used again: a large import writes it for the
  * digest alone. The members stand in the order of their names. Not for several threads at once.
  */
 final class CanonicalChange {
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEX = ascii("0123456789abcdef");
+    private static final byte[] AT = ascii("{\"at\":");
+    private static final byte[] DEVICE = ascii(",\"device\":");
+    private static final byte[] FIELDS = ascii(",\"fields\":[");
+    private static final byte[] ID = ascii(",\"id\":");
+    private static final byte[] ORIGIN = ascii(",\"origin\":");
+    private static final byte[] PREVIOUS = ascii(",\"previous\":");
+    private static final byte[] RECORD = ascii(",\"record\":");
+    private static final byte[] REGION = ascii(",\"region\":");
+    private static final byte[] RESOLVES = ascii(",\"resolves\":[");
+    private static final byte[] SEQUENCE = ascii(",\"sequence\":");
+    private static final byte[] TEMPLATE = ascii(",\"template\":");
+    private static final byte[] USER = ascii(",\"user\":");
+    private static final byte[] VERSION = ascii(",\"version\":");
+    private static final byte[] FIRST = ascii("{");
+    private static final byte[] NEXT = ascii(",{");
+    private static final byte[] FROM = ascii("\"from\":");
+    private static final byte[] PATH = ascii("\"path\":");
+    private static final byte[] TO = ascii(",\"to\":");
+    private static final byte[] COMMA = ascii(",");
+    private static final byte[] END = ascii("}");
+    private static final byte[] END_LIST = ascii("]");
 
     private byte[] bytes = new byte[8 * 1024];
     private int length;
@@ -19,39 +41,22 @@ final class CanonicalChange {
     /** The bytes, valid up to {@link #length()} until the next change is written. */
     byte[] write(Change change) {
         length = 0;
-        plain("{\"at\":");
-        text(change.at().toString());
-        member("device", change.device());
-        plain(",\"fields\":[");
-        var fields = change.fields();
-        for (var i = 0; i < fields.size(); i++) {
-            plain(i == 0 ? "{" : ",{");
-            var field = fields.get(i);
-            if (optional("from", field.before())) {
-                plain(",");
-            }
-            plain("\"path\":");
-            text(field.path());
-            if (field.after().isPresent()) {
-                plain(",");
-                optional("to", field.after());
-            }
-            plain("}");
-        }
-        plain("]");
-        member("id", change.id());
-        member("origin", change.origin());
-        member("previous", change.previous());
-        member("record", change.record());
-        member("region", change.region());
-        resolves(change);
-        plain(",\"sequence\":");
-        plain(Long.toString(number(change.sequence())));
-        member("template", change.template().id());
-        member("user", change.user());
-        plain(",\"version\":");
-        plain(Integer.toString(change.template().version()));
-        plain("}");
+        member(AT, change.at().toString());
+        member(DEVICE, change.device());
+        fields(change.fields());
+        member(ID, change.id().toString());
+        member(ORIGIN, change.origin());
+        member(PREVIOUS, change.previous());
+        member(RECORD, change.record().toString());
+        member(REGION, change.region());
+        resolves(change.resolves());
+        plain(SEQUENCE);
+        plain(ascii(Long.toString(number(change.sequence()))));
+        member(TEMPLATE, change.template().id());
+        member(USER, change.user());
+        plain(VERSION);
+        plain(ascii(Integer.toString(change.template().version())));
+        plain(END);
         return bytes;
     }
 
@@ -59,15 +64,31 @@ final class CanonicalChange {
         return length;
     }
 
-    private void resolves(Change change) {
-        var first = true;
-        for (var id : change.resolves()) {
-            plain(first ? ",\"resolves\":[" : ",");
-            first = false;
-            text(id.toString());
+    private void fields(List<FieldChange> fields) {
+        plain(FIELDS);
+        for (var i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            plain(i == 0 ? FIRST : NEXT);
+            if (field.before().isPresent()) {
+                member(FROM, field.before().get());
+                plain(COMMA);
+            }
+            member(PATH, field.path());
+            if (field.after().isPresent()) {
+                member(TO, field.after().get());
+            }
+            plain(END);
         }
-        if (!first) {
-            plain("]");
+        plain(END_LIST);
+    }
+
+    private void resolves(List<UUID> resolves) {
+        for (var i = 0; i < resolves.size(); i++) {
+            plain(i == 0 ? RESOLVES : COMMA);
+            text(resolves.get(i).toString());
+        }
+        if (!resolves.isEmpty()) {
+            plain(END_LIST);
         }
     }
 
@@ -78,35 +99,20 @@ final class CanonicalChange {
         return value;
     }
 
-    private boolean optional(String name, Optional<String> value) {
-        if (value.isEmpty()) {
-            return false;
-        }
-        plain("\"");
+    private void member(byte[] name, String value) {
         plain(name);
-        plain("\":");
-        text(value.get());
-        return true;
-    }
-
-    private void member(String name, UUID id) {
-        member(name, id.toString());
-    }
-
-    private void member(String name, String value) {
-        plain(",\"");
-        plain(name);
-        plain("\":");
         text(value);
     }
 
-    /** ASCII without anything that JSON escapes. */
-    private void plain(String text) {
-        var end = room(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            bytes[end + i] = (byte) text.charAt(i);
-        }
-        length = end + text.length();
+    /** What needs no escape. */
+    private void plain(byte[] ascii) {
+        var end = room(ascii.length);
+        System.arraycopy(ascii, 0, bytes, end, ascii.length);
+        length = end + ascii.length;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void text(String text) {

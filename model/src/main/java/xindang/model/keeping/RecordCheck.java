@@ -93,7 +93,8 @@ public final class RecordCheck {
             if (template.field(group + ".*.under14").isEmpty() || !judged.add(row) || !isChild(row)) {
                 continue;
             }
-            after.asMap().subMap(row + ".", row + "/").keySet().stream()
+            after.paths().stream()
+                    .filter(value -> value.startsWith(row + "."))
                     .filter(value -> !CHILD_MAY.contains(value.substring(row.length() + 1)))
                     .forEach(value -> add(value, "law.child.item", after.text(row + ".name"), label(value)));
         }

@@ -146,7 +146,7 @@ public final class Reports {
 
     private static Content readable(Facts facts) {
         var values = new HashMap<String, String>();
-        facts.content().asMap().forEach((path, value) -> {
+        facts.content().forEach((path, value) -> {
             if (facts.readable().test(path)) {
                 values.put(path, value);
             }

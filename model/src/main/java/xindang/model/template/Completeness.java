@@ -1,12 +1,52 @@
 package xindang.model.template;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 
-/** How far a record is filled: of the required items that apply, and of the blocks that may be filled at all. */
+/**
+ * How far a record, or a block of it, is filled: fields outside groups that are asked under their condition, and the
+ * required fields of each row. A group without rows does not count: many households have no forest.
+ */
 public final class Completeness {
-    private Completeness() {}
+    /** Paths that always count. */
+    private final Set<String> asked = new HashSet<>();
+
+    private final List<Asked> conditional = new ArrayList<>();
+    /** How many fields of each row of a group count, by the path of the group. */
+    private final Map<String, Integer> required = new HashMap<>();
+
+    private final Set<String> requiredOfRows = new HashSet<>();
+
+    private record Asked(String path, Condition when) {}
+
+    Completeness(List<Block> blocks) {
+        for (var block : blocks) {
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                if (field.isGroup()) {
+                    rows(path, field);
+                } else if (field.type() != FieldType.NOTE && field.derived().isEmpty()) {
+                    field.condition()
+                            .ifPresentOrElse(when -> conditional.add(new Asked(path, when)), () -> asked.add(path));
+                }
+            }
+        }
+    }
+
+    private void rows(String group, Field field) {
+        for (var inner : field.fields()) {
+            if (inner.required()) {
+                required.merge(group, 1, Integer::sum);
+                requiredOfRows.add(Paths.of(group, "*", inner.id()));
+            }
+        }
+    }
 
     /**
      * How many of how many.
@@ -19,67 +59,41 @@ public final class Completeness {
         public int percent() {
             return total == 0 ? 100 : filled * 100 / total;
         }
-
-        Share plus(Share other) {
-            return new Share(filled + other.filled, total + other.total);
-        }
     }
 
-    /** The whole record: every block's share together. */
+    /** The whole record. */
     public static Share of(Template template, Content content) {
-        var share = new Share(0, 0);
-        for (var block : template.blocks()) {
-            share = share.plus(of(block, template.paths(block), content));
-        }
-        return share;
+        return template.completeness().of(content);
     }
 
-    /**
-     * One block: fields outside groups that are asked under their condition, and the required fields of each row. A group
-     * without rows does not count: many households have no forest.
-     */
+    /** One block. */
     public static Share of(Block block, Content content) {
-        return of(block, paths(block), content);
+        return new Completeness(List.of(block)).of(content);
     }
 
-    /** The paths of the fields of a block in their order. */
-    static List<String> paths(Block block) {
-        return block.fields().stream()
-                .map(field -> Paths.of(block.id(), field.id()))
-                .toList();
-    }
-
-    private static Share of(Block block, List<String> paths, Content content) {
+    /** One pass over the values, which are few beside the fields that a record could have. */
+    private Share of(Content content) {
         var filled = 0;
-        var total = 0;
-        // most blocks of a household are empty
-        var any = content.hasBlock(block.id());
-        for (var i = 0; i < paths.size(); i++) {
-            var field = block.fields().get(i);
-            var path = paths.get(i);
-            if (field.isGroup()) {
-                for (var row : any ? content.rows(path) : List.<String>of()) {
-                    for (var inner : field.fields()) {
-                        if (inner.required()) {
-                            total++;
-                            filled +=
-                                    content.get(Paths.of(path, row, inner.id())).isPresent() ? 1 : 0;
-                        }
-                    }
-                }
-            } else if (counts(field, content)) {
+        var total = asked.size();
+        for (var field : conditional) {
+            if (field.when().holds(content.get(field.when().field()))) {
                 total++;
-                filled += any && content.get(path).isPresent() ? 1 : 0;
+                filled += content.get(field.path()).isPresent() ? 1 : 0;
             }
         }
+        var row = "";
+        for (var path : content.paths()) {
+            var group = Paths.group(path);
+            if (group < 0) {
+                filled += asked.contains(path) ? 1 : 0;
+                continue;
+            }
+            if (row.isEmpty() || !path.startsWith(row)) {
+                row = path.substring(0, path.indexOf('.', group + 1) + 1);
+                total += required.getOrDefault(path.substring(0, group), 0);
+            }
+            filled += requiredOfRows.contains(Paths.pattern(path)) ? 1 : 0;
+        }
         return new Share(filled, total);
-    }
-
-    private static boolean counts(Field field, Content content) {
-        return field.type() != FieldType.NOTE
-                && field.derived().isEmpty()
-                && field.condition()
-                        .map(condition -> condition.holds(content.get(condition.field())))
-                        .orElse(true);
     }
 }

@@ -36,14 +36,21 @@ final class Derivation {
     /** Sex and birth follow from one number: it is read once. */
     private static Optional<ResidentNumber> number(
             Map<String, Optional<ResidentNumber>> known, String text, LocalDate today) {
-        return text.isEmpty()
-                ? Optional.empty()
-                : known.computeIfAbsent(
-                        text, it -> ResidentNumber.read(it, today).value());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var there = known.get(text);
+        if (there == null) {
+            there = ResidentNumber.read(text, today).value();
+            known.put(text, there);
+        }
+        return there;
     }
 
     private static void put(Map<String, String> values, String path, Field field, Optional<ResidentNumber> number) {
-        number.ifPresent(read -> values.put(path, follows(field, read)));
+        if (number.isPresent()) {
+            values.put(path, follows(field, number.get()));
+        }
     }
 
     /** What a derived field must be when its source says this; empty when the source says nothing readable. */

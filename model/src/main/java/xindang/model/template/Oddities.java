@@ -115,9 +115,12 @@ final class Oddities {
     /** A profession that began before its practitioner was sixteen. */
     private void childhood() {
         var sixteen = day(content.text("identity.birth")).map(born -> born.plusYears(WORKING_AGE));
+        if (sixteen.isEmpty()) {
+            return;
+        }
         for (var path : BEGINNINGS) {
             day(content.text(path))
-                    .filter(began -> sixteen.filter(began::isBefore).isPresent())
+                    .filter(began -> began.isBefore(sixteen.get()))
                     .ifPresent(began -> found.add(Violation.of(
                             "practitioner.young",
                             template.field(path).map(Field::label).orElse(path),

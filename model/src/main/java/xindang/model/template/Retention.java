@@ -53,7 +53,7 @@ public final class Retention {
         var changes = new ArrayList<FieldChange>();
         for (var due : due(template, content, today)) {
             var prefix = due.group() + "." + due.row() + ".";
-            content.asMap().forEach((path, value) -> {
+            content.forEach((path, value) -> {
                 if (path.startsWith(prefix)) {
                     changes.add(new FieldChange(path, Optional.of(value), Optional.empty()));
                 }

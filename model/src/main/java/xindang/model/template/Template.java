@@ -30,7 +30,7 @@ public final class Template {
     private final Map<String, Block> blockOf = new HashMap<>();
     private final Set<String> consentItems;
     private final List<Derived> derived = new ArrayList<>();
-    private final Map<String, List<String>> paths = new HashMap<>();
+    private final Completeness completeness;
 
     public Template(
             TemplateRef ref,
@@ -47,7 +47,6 @@ public final class Template {
         this.digest = digest;
         for (var block : blocks) {
             blockOf.put(block.id(), block);
-            paths.put(block.id(), Completeness.paths(block));
             for (var field : block.fields()) {
                 var path = Paths.of(block.id(), field.id());
                 fields.put(path, field);
@@ -59,6 +58,7 @@ public final class Template {
                 }
             }
         }
+        completeness = new Completeness(blocks);
         consentItems = Set.copyOf(Consents.needed(blocks));
     }
 
@@ -70,9 +70,8 @@ public final class Template {
     /** A field that follows from another: from a path, or from another field of its row. */
     record Derived(String path, Field field, String from) {}
 
-    /** The paths of the fields of one of its blocks, in their order. */
-    List<String> paths(Block block) {
-        return paths.getOrDefault(block.id(), List.of());
+    Completeness completeness() {
+        return completeness;
     }
 
     List<Derived> derived() {
@@ -97,7 +96,10 @@ public final class Template {
 
     /** The paths of a subject's template. */
     public SubjectPaths subjectPaths() {
-        return subject.orElseThrow(() -> new IllegalStateException(ref + " describes no subject"));
+        if (subject.isEmpty()) {
+            throw new IllegalStateException(ref + " describes no subject");
+        }
+        return subject.get();
     }
 
     public List<Block> blocks() {

@@ -48,7 +48,10 @@ public record Reading<T>(Optional<T> value, List<Violation> notes, Optional<Viol
      * @throws IllegalStateException if the text could not be read
      */
     public T get() {
-        return value.orElseThrow(() -> new IllegalStateException("not readable: " + failure));
+        if (value.isEmpty()) {
+            throw new IllegalStateException("not readable: " + failure);
+        }
+        return value.get();
     }
 
     public <R> Reading<R> map(Function<? super T, ? extends R> change) {

@@ -1,6 +1,7 @@
 package xindang.model.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,33 @@ class FieldTextTest {
         var content = Content.of(Map.of("land.contracted", "10", "land.parcels.r1.name", "东大地"));
         assertEquals(new Completeness.Share(1, 4), Completeness.of(land, content));
         assertEquals(25, Completeness.of(land, content).percent());
+    }
+
+    @Test
+    void everyRowOfAGroupAsksForItsRequiredFields() {
+        var family = HOUSEHOLD.block("family").orElseThrow();
+        var required = family.fields().stream()
+                .filter(field -> field.id().equals("members"))
+                .flatMap(field -> field.fields().stream())
+                .filter(Field::required)
+                .count();
+        assertTrue(required >= 2);
+        var none = Completeness.of(family, Content.EMPTY);
+        var content = Content.of(Map.of(
+                "family.members.m1.name", "李四",
+                "family.members.m1.relation", "10",
+                "family.members.m1-2.name", "李五",
+                "head.name", "李三"));
+        var two = Completeness.of(family, content);
+        assertEquals(none.total() + 2 * required, two.total());
+        assertEquals(none.filled() + 3, two.filled());
+
+        var whole = Completeness.of(HOUSEHOLD, content);
+        var blocks = HOUSEHOLD.blocks().stream()
+                .map(block -> Completeness.of(block, content))
+                .toList();
+        assertEquals(blocks.stream().mapToInt(Completeness.Share::total).sum(), whole.total());
+        assertEquals(blocks.stream().mapToInt(Completeness.Share::filled).sum(), whole.filled());
     }
 
     private static String text(Audience audience, String path, String value) {

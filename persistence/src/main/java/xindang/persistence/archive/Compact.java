@@ -109,8 +109,8 @@ final class Compact {
     /** A content, with a CRC-32C that finds what a bad disk changed. */
     static Bytes content(VarBytes.Out out, Content content, Numbers words) {
         out.clear();
-        out.number(content.asMap().size());
-        content.asMap().forEach((path, value) -> {
+        out.number(content.size());
+        content.forEach((path, value) -> {
             path(out, path, words);
             out.text(value);
         });

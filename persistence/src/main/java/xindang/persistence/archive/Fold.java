@@ -100,12 +100,12 @@ final class Fold implements AutoCloseable {
     record Secret(long slot, Bytes key) {}
 
     Secret secret(UUID record) {
-        return records.find(record)
-                .map(state -> new Secret(state.slot, new Bytes(state.secret)))
-                .orElseGet(() -> {
-                    var slot = counters.slots;
-                    return new Secret(slot, new Bytes(shared.keys().make(slot, record)));
-                });
+        var state = records.find(record);
+        if (state.isPresent()) {
+            return new Secret(state.get().slot, new Bytes(state.get().secret));
+        }
+        var slot = counters.slots;
+        return new Secret(slot, new Bytes(shared.keys().make(slot, record)));
     }
 
     /** A change saved on this device, whose values before were compared with the record. */

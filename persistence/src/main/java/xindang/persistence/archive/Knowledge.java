@@ -43,11 +43,10 @@ final class Knowledge {
 
     /** The subject that a system record is about: what its {@code <block>.subject} refers to. */
     static Optional<UUID> subject(Content content) {
-        for (var value : content.asMap().entrySet()) {
-            var path = value.getKey();
+        for (var path : content.paths()) {
             if (path.endsWith(".subject") && path.indexOf('.') == path.lastIndexOf('.')) {
                 try {
-                    return Optional.of(UUID.fromString(value.getValue()));
+                    return Optional.of(UUID.fromString(content.text(path)));
                 } catch (IllegalArgumentException e) {
                     return Optional.empty();
                 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
 import xindang.model.archive.SaveReceipt;
@@ -85,9 +85,9 @@ final class Saving {
 
     private Change save(Fold fold, Draft draft) {
         var state = fold.records.find(draft.record());
+        var content = state.isPresent() ? state.get().content : Content.EMPTY;
         for (var field : draft.fields()) {
-            Optional<String> now = state.flatMap(record -> record.content.get(field.path()));
-            if (!now.equals(field.before())) {
+            if (!content.get(field.path()).equals(field.before())) {
                 throw new AppException(
                         ErrorCode.STALE,
                         "the value of " + field.path() + " is another now",

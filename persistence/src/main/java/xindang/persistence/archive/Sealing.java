@@ -15,6 +15,7 @@ import xindang.persistence.keys.Aead;
 final class Sealing {
     private final SecureRandom random;
     private final Words words;
+    private final Aead aead = new Aead();
     private final ChangeDigest digest = new ChangeDigest();
     private final VarBytes.Out out = new VarBytes.Out();
 
@@ -30,7 +31,7 @@ final class Sealing {
         Compact.write(out.clear(), change, numbers);
         var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
-        var sealed = Aead.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
+        var sealed = aead.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
         var bytes = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, bytes, nonce.length, sealed.length);
         return new Sealed(new Bytes(bytes), digest.of(change));

@@ -16,11 +16,12 @@ public final class Aead {
     public static final int NONCE = 12;
     public static final int TAG = 16;
 
-    private Aead() {}
+    private final Cipher sealing = cipher();
 
-    public static byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain, int length) {
+    /** Seals the first bytes of {@code plain}. Not for several threads at once. */
+    public byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain, int length) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain, 0, length);
+            return begin(sealing, Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain, 0, length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("ChaCha20-Poly1305", e);
         }
@@ -33,7 +34,9 @@ public final class Aead {
      */
     public static byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed, int offset, int length) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(sealed, offset, length);
+            // a new one each time: the JDK's refuses the nonce of the time before, even for opening the same bytes
+            // again
+            return begin(cipher(), Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(sealed, offset, length);
         } catch (AEADBadTagException e) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "sealed bytes were changed, or the key is another", e);
         } catch (GeneralSecurityException e) {
@@ -41,9 +44,16 @@ public final class Aead {
         }
     }
 
-    /** A new one each time: the JDK's refuses the nonce of the time before, even for opening the same bytes again. */
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("ChaCha20-Poly1305");
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("ChaCha20-Poly1305");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("ChaCha20-Poly1305", e);
+        }
+    }
+
+    private static Cipher begin(Cipher cipher, int mode, byte[] key, byte[] nonce, byte[] bound)
+            throws GeneralSecurityException {
         cipher.init(mode, new SecretKeySpec(key, "ChaCha20"), new IvParameterSpec(nonce));
         cipher.updateAAD(bound);
         return cipher;

@@ -169,7 +169,7 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
     private static Wrapped wrap(MasterKey master, byte[] key, UUID archive, String way, SecureRandom random) {
         var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
-        var sealed = Aead.seal(key, nonce, bound(archive, way), master.bytes(), 32);
+        var sealed = new Aead().seal(key, nonce, bound(archive, way), master.bytes(), 32);
         return new Wrapped(new Bytes(nonce), new Bytes(sealed));
     }
 

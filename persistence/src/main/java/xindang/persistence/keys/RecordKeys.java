@@ -33,6 +33,7 @@ public final class RecordKeys implements AutoCloseable {
     private final byte[] key;
     private final UUID archive;
     private final SecureRandom random;
+    private final Aead aead = new Aead();
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFERED * SLOT);
     private long pendingSlot;
     private boolean dirty;
@@ -100,7 +101,7 @@ public final class RecordKeys implements AutoCloseable {
             var nonce = new byte[Aead.NONCE];
             random.nextBytes(nonce);
             var start = pending.position();
-            pending.put(nonce).put(Aead.seal(key, nonce, bound(slot, record), secret, 32));
+            pending.put(nonce).put(aead.seal(key, nonce, bound(slot, record), secret, 32));
             pending.putInt(FileHead.crc(pending.array(), start, SLOT - 4));
             dirty = true;
         } catch (IOException e) {

@@ -31,6 +31,7 @@ final class Frames {
 
     private final byte[] key;
     private final SecureRandom random;
+    private final Aead aead = new Aead();
     private final MessageDigest sha = Digest.sha256();
 
     Frames(byte[] key, SecureRandom random) {
@@ -48,7 +49,7 @@ final class Frames {
         var frame = ByteBuffer.allocate(OVERHEAD + length);
         frame.putInt(length + Aead.TAG).putInt(flags).putLong(after.frames()).put(nonce);
         var previous = HexFormat.of().parseHex(after.hash());
-        frame.put(Aead.seal(key, nonce, bound(previous, frame.array()), plain, length));
+        frame.put(aead.seal(key, nonce, bound(previous, frame.array()), plain, length));
         sha.update(previous);
         sha.update(frame.array(), 0, frame.position());
         var hash = sha.digest();

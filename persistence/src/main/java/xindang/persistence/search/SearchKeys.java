@@ -46,7 +46,7 @@ public record SearchKeys(
     }
 
     private static String text(Content content, Optional<String> path) {
-        return path.map(content::text).orElse("");
+        return path.isPresent() ? content.text(path.get()) : "";
     }
 
     private static String digits(String phone) {

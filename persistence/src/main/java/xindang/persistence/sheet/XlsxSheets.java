@@ -68,7 +68,8 @@ final class XlsxSheets {
         var count = Math.min(row.getCellCount(), SheetFiles.MOST_CELLS);
         var cells = new ArrayList<Cell>(count);
         for (var i = 0; i < count; i++) {
-            cells.add(row.getOptionalCell(i).map(this::cell).orElse(Cell.BLANK));
+            var cell = row.getOptionalCell(i);
+            cells.add(cell.isPresent() ? cell(cell.get()) : Cell.BLANK);
         }
         return new SheetRow(row.getRowNum(), cells);
     }

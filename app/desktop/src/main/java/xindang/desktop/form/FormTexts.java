@@ -125,9 +125,7 @@ final class FormTexts {
     Map<String, String> removeRow(String group, String row) {
         var gone = new HashMap<String, String>();
         var prefix = group + "." + row + ".";
-        content.get().asMap().keySet().stream()
-                .filter(p -> p.startsWith(prefix))
-                .forEach(p -> gone.put(p, ""));
+        content.get().paths().stream().filter(p -> p.startsWith(prefix)).forEach(p -> gone.put(p, ""));
         waiting.keySet().removeIf(p -> p.startsWith(prefix));
         values.keySet().removeIf(p -> p.startsWith(prefix));
         return gone;
