@@ -122,7 +122,7 @@ public final class Intake {
             var columns = mapper.map(header, below, options.placed());
             requireSubject(columns);
             titles();
-            var writer = new RowWriter(template, options, store, ids, clock);
+            var writer = new RowWriter(template, options, store, divisions, ids, clock);
             var drafts = new Drafts(below, new RowKinds(columns), reader(columns), writer);
             if (options.mode() != IntakeResult.Mode.SAVED) {
                 drafts.forEachRemaining(draft -> {});
@@ -347,6 +347,10 @@ public final class Intake {
             }
             if (there.isEmpty() && isNowhere(read)) {
                 reject(read.row(), List.of(onNumber(read, Violation.of("intake.village.column"))));
+                return Optional.empty();
+            }
+            if (there.isEmpty() && writer.isNamesake(read)) {
+                reject(read.row(), List.of(onNumber(read, Violation.of("intake.number.namesake", read.name()))));
                 return Optional.empty();
             }
             var written = writer.write(read, there);

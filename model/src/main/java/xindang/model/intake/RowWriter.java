@@ -19,8 +19,10 @@ import xindang.model.archive.Paths;
 import xindang.model.common.Digest;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.region.Divisions;
 import xindang.model.template.Consents;
 import xindang.model.template.Template;
+import xindang.model.value.DivisionCode;
 
 /** Turns an accepted row into the change it makes: a new record, an update of what differs, or nothing. */
 final class RowWriter {
@@ -29,6 +31,7 @@ final class RowWriter {
     private final Template template;
     private final IntakeOptions options;
     private final ArchiveStore store;
+    private final Divisions divisions;
     private final Ids ids;
     private final Clock clock;
     private final LocalDate today;
@@ -48,10 +51,11 @@ final class RowWriter {
     private int unchanged;
     private int locked;
 
-    RowWriter(Template template, IntakeOptions options, ArchiveStore store, Ids ids, Clock clock) {
+    RowWriter(Template template, IntakeOptions options, ArchiveStore store, Divisions divisions, Ids ids, Clock clock) {
         this.template = template;
         this.options = options;
         this.store = store;
+        this.divisions = divisions;
         first = store.counts(template.id(), "").isEmpty();
         this.ids = ids;
         this.clock = clock;
@@ -98,6 +102,7 @@ final class RowWriter {
         var values = new TreeMap<>(base.asMap());
         values.putAll(read.values());
         unverified(read, values, warnings);
+        before.flatMap(record -> moved(read, record)).ifPresent(warnings::add);
         if (paper.keySet().stream().noneMatch(values::containsKey)) {
             values.putAll(paper);
         }
@@ -119,9 +124,7 @@ final class RowWriter {
         } else {
             created++;
         }
-        var place = before.isPresent() && !read.values().containsKey(region)
-                ? before.get().region()
-                : read.region();
+        var place = before.isPresent() && !saysWhere(read) ? before.get().region() : read.region();
         var draft = new Draft(
                 ids.next(),
                 before.map(ArchiveRecord::id).orElseGet(() -> recordId(read)),
@@ -135,6 +138,40 @@ final class RowWriter {
         return new Written(Optional.of(draft), warnings);
     }
 
+    private boolean saysWhere(RowReader.Read read) {
+        return read.values().containsKey(region);
+    }
+
+    /** A household moves seldom; more often the row is about another, under a number that is not its own. */
+    private Optional<Problem> moved(RowReader.Read read, ArchiveRecord record) {
+        if (!saysWhere(read) || record.region().equals(read.region())) {
+            return Optional.empty();
+        }
+        var odd = Violation.of("intake.village.moved", place(record.region()), place(read.region()));
+        return Optional.of(
+                new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, odd, read.number()));
+    }
+
+    private String place(String region) {
+        return divisions.shortName(DivisionCode.of(region));
+    }
+
+    /** Whether a row without a readable number names somebody whose number was verified since: it may be another person. */
+    boolean isNamesake(RowReader.Read read) {
+        return !first
+                && read.numberProblem().isPresent()
+                && store.find(unverifiedId(read))
+                        .filter(record -> !isUnverified(record))
+                        .isPresent();
+    }
+
+    private boolean isUnverified(ArchiveRecord record) {
+        return template.subjectPaths()
+                .unverified()
+                .filter(path -> record.content().text(path).equals("true"))
+                .isPresent();
+    }
+
     /** The record that has the number, or the one kept as 证件待核 for the same person until now. */
     private Optional<ArchiveRecord> existing(RowReader.Read read, Optional<ArchiveStore.Known> known) {
         if (known.isPresent()) {
@@ -142,7 +179,7 @@ final class RowWriter {
         }
         return first || template.subjectPaths().unverified().isEmpty()
                 ? Optional.empty()
-                : store.find(unverifiedId(read));
+                : store.find(unverifiedId(read)).filter(this::isUnverified);
     }
 
     private UUID recordId(RowReader.Read read) {

@@ -190,6 +190,73 @@ class IntakeTest {
     }
 
     @Test
+    void aRepeatedNumberThatIsCorrectedBecomesAnArchiveOfItsOwn() {
+        var header = List.of("户主姓名", "身份证号", "行政村", "村民小组", "联系电话");
+        var number = number();
+        for (var other : List.of("关长河", "关庆林")) {
+            var mine = List.of("关庆林", number, "双桥村", "三组", "15400000001");
+            var theirs = List.of(other, number, "双桥村", "三组", "15400000002");
+            var first = run(sheet(List.of(header, mine, theirs)), OPTIONS);
+            assertEquals(1, first.rejected().size(), other);
+            var before = only("head.number", number);
+
+            var corrected = number();
+            var second = run(sheet(List.of(header, List.of(other, corrected, "双桥村", "三组", "15400000002"))), OPTIONS);
+
+            assertEquals(List.of(1, 0), List.of(second.created(), second.updated()), other);
+            assertEquals(before, only("head.number", number));
+            assertEquals("15400000002", only("head.number", corrected).content().text("head.phone"));
+        }
+    }
+
+    @Test
+    void tellsThatARowMovesAHouseholdBecauseItMayBeAnotherWithAWrongNumber() {
+        var header = List.of("户主姓名", "身份证号", "行政村");
+        var number = number();
+        run(sheet(List.of(header, List.of("关庆林", number, "双桥村"), List.of("关庆林", number, "南老营村"))), OPTIONS);
+
+        var again = run(sheet(List.of(header, List.of("关庆林", number, "南老营村"))), OPTIONS);
+
+        assertEquals(List.of(1, 1), List.of(again.updated(), again.warned()));
+        assertEquals(
+                List.of("intake.village.moved"),
+                again.problems().stream().map(p -> p.violation().code()).toList());
+        assertEquals(List.of("双桥村", "南老营村"), again.problems().get(0).violation().args());
+        assertEquals(
+                0,
+                run(sheet(List.of(header, List.of("关庆林", number, "南老营村"))), OPTIONS)
+                        .warned());
+    }
+
+    @Test
+    void aNamesakeNeverTakesTheArchiveOfSomebodyWhoseNumberWasVerified() {
+        var header = List.of("户主姓名", "身份证号", "行政村", "村民小组", "联系电话");
+        run(sheet(List.of(header, List.of("关庆林", "", "双桥村", "三组", "15400000001"))), OPTIONS.keepingUnverified());
+        var number = number();
+        run(sheet(List.of(header, List.of("关庆林", number, "双桥村", "三组", "15400000001"))), OPTIONS);
+        var before = only("head.number", number);
+
+        var unnumbered = run(
+                sheet(List.of(header, List.of("关庆林", "", "双桥村", "三组", "15400000002"))), OPTIONS.keepingUnverified());
+        var numbered = run(sheet(List.of(header, List.of("关庆林", number(), "双桥村", "三组", "15400000003"))), OPTIONS);
+
+        assertEquals(
+                List.of("intake.number.namesake"),
+                unnumbered.problems().stream().map(p -> p.violation().code()).toList());
+        assertEquals(0, unnumbered.accepted());
+        assertEquals(1, numbered.created());
+        assertEquals(before, only("head.number", number));
+    }
+
+    private ArchiveRecord only(String path, String value) {
+        var found = records().stream()
+                .filter(record -> record.content().text(path).equals(value))
+                .toList();
+        assertEquals(1, found.size(), value);
+        return found.get(0);
+    }
+
+    @Test
     void leavesACellItCannotReadEmptyAndKeepsItsTextInTheList() {
         var result = run(
                 sheet(List.of(
