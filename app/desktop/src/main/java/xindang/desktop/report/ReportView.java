@@ -26,6 +26,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Words;
@@ -129,12 +130,11 @@ final class ReportView {
         var place = Words.bound(Bindings.createStringBinding(
                 () -> model.pages().isEmpty()
                         ? ""
-                        : text.of(
-                                "report.place",
-                                Integer.toString(model.pageProperty().get() + 1),
-                                Integer.toString(model.pages().size())),
+                        : place(model.pageProperty().get() + 1, model.pages().size()),
                 model.pageProperty(),
                 model.pages()));
+        place.setId("report-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
         var percent = Words.bound(
                 Bindings.createStringBinding(() -> Math.round(zoom.get() * 100) + "%", zoom), "zoom-percent");
         return Boxes.styled(
@@ -151,9 +151,16 @@ final class ReportView {
                 "page-bar");
     }
 
+    private String place(int page, int pages) {
+        return desk.size() == Look.Size.LARGEST
+                ? page + " / " + pages
+                : text.of("report.place", Integer.toString(page), Integer.toString(pages));
+    }
+
     private Button worded(Command command) {
         var button = Buttons.plain(
                 command.id().replace('.', '-'), text.of(command.textKey()), Optional.empty(), command::fire);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(Bindings.not(command.allowed()));
         return button;
     }

@@ -224,11 +224,12 @@ final class SyncView {
                 "second");
         left.setGraphic(Icons.of(Feather.INFO, "quiet"));
         left.setMinWidth(0);
+        left.setWrapText(true);
         var later = Buttons.secondary(text, Feather.CLOCK, postpone);
         var go = Buttons.primary(text, Feather.CHECK, confirm);
         later.setMinWidth(HBox.USE_PREF_SIZE);
         go.setMinWidth(HBox.USE_PREF_SIZE);
-        return Boxes.row("gap-12", left, Boxes.spring(), later, go);
+        return Boxes.row("gap-12", Boxes.grow(left), later, go);
     }
 
     /** The digits of the number pad do what those of the upper row do as commands. */

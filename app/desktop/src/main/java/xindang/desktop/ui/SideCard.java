@@ -31,8 +31,8 @@ public final class SideCard {
         var card = Boxes.styled(
                 new VBox(
                         Boxes.row("gap-8", Words.strong(value.title()), Boxes.spring(), check),
-                        Words.of(value.value(), "value"),
-                        Words.second(value.person()),
+                        Words.paragraph(value.value(), "value"),
+                        Words.paragraph(value.person(), "second"),
                         Words.caption(value.moment())),
                 "side-card");
         if (base) {

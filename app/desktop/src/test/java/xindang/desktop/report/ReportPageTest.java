@@ -1,9 +1,12 @@
 package xindang.desktop.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.Easel;
@@ -35,6 +38,20 @@ class ReportPageTest {
             easel.picture("09-report-preview");
             easel.close();
         }
+    }
+
+    @Test
+    void noActionOfThePageIsCutAtTheLargestSize() {
+        var bench = bench();
+        var easel = new Easel(bench, new Look(Look.Tone.DARK, Look.Size.LARGEST))
+                .go(new Place("report", bench.any().toString()));
+        choose(easel, "信用户复核");
+        easel.picture("09-report-preview");
+        for (var id : List.of("report-previous", "report-place", "report-whole", "report-width")) {
+            var node = (Region) easel.node(id);
+            assertTrue(node.getWidth() >= node.prefWidth(-1), id);
+        }
+        easel.close();
     }
 
     @Test

@@ -1,8 +1,12 @@
 package xindang.desktop.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.Easel;
@@ -27,6 +31,27 @@ class SyncPageTest {
             easel.go(Place.of("sync")).press(KeyCode.DIGIT2).picture("08-sync");
             easel.close();
         }
+    }
+
+    @Test
+    void noValueIsCutAtTheLargestSizeForItIsWhatIsDecided() {
+        var bench = bench();
+        Clashes.raise(bench);
+        var easel = new Easel(bench, new Look(Look.Tone.LIGHT, Look.Size.LARGEST))
+                .go(Place.of("sync"))
+                .picture("08-sync");
+        var drawn = new ArrayList<String>();
+        var page = easel.node("rail-home").getScene().getRoot();
+        easel.run(a -> page.lookupAll(".side-card .value").stream()
+                .map(label -> (Text) label.lookup(".text"))
+                .forEach(words -> drawn.add(words.getText())));
+        assertEquals(
+                List.of(),
+                drawn.stream()
+                        .filter(words -> words.contains("…") || words.contains("..."))
+                        .toList());
+        assertTrue(drawn.contains("139****7745"), drawn.toString());
+        easel.close();
     }
 
     @Test
