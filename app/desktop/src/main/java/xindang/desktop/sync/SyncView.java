@@ -225,6 +225,7 @@ final class SyncView {
         left.setGraphic(Icons.of(Feather.INFO, "quiet"));
         left.setMinWidth(0);
         left.setWrapText(true);
+        left.setMinHeight(HBox.USE_PREF_SIZE);
         var later = Buttons.secondary(text, Feather.CLOCK, postpone);
         var go = Buttons.primary(text, Feather.CHECK, confirm);
         later.setMinWidth(HBox.USE_PREF_SIZE);
