@@ -168,6 +168,7 @@ public final class Album {
         places.put("intake", Place.of("intake"));
         places.put("rating", Place.of("rating"));
         places.put("rating-one", new Place("rating", bench.any().toString()));
+        places.put("rating-rules", new Place("rating", "rules:household"));
         places.put("settings", Place.of("settings"));
         return places;
     }

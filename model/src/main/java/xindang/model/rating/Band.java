@@ -35,6 +35,12 @@ record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal po
                 json.text("text"));
     }
 
+    static List<RatingForm.Step> steps(List<Band> bands) {
+        return bands.stream()
+                .map(band -> new RatingForm.Step(band.points(), band.text()))
+                .toList();
+    }
+
     static BigDecimal highest(List<Band> bands) {
         return bands.stream().map(Band::points).reduce(BigDecimal.ZERO, BigDecimal::max);
     }

@@ -171,7 +171,15 @@ public final class RatingForm {
      * @param hint what to do for a better result, may be empty
      * @param note under the hint, may be empty
      */
-    public record Indicator(String id, String label, BigDecimal maximum, String hint, String note, Judge judge) {}
+    public record Indicator(String id, String label, BigDecimal maximum, String hint, String note, Judge judge) {
+        /** All that its rule may give. */
+        public List<Step> steps() {
+            return judge.rule().steps();
+        }
+    }
+
+    /** One of the outcomes of a rule: for what, how many points. */
+    public record Step(BigDecimal points, String text) {}
 
     /** An indicator's rule with the ways to say its value; the engine's own. */
     public static final class Judge {

@@ -1,6 +1,7 @@
 package xindang.model.rating;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How an indicator gives points. Each kind is data of the form; none knows where its inputs come from. */
@@ -13,6 +14,9 @@ interface Rule {
 
     /** The most points it gives. */
     BigDecimal maximum();
+
+    /** All that it may give, as it stands in the form: for what, how many points. */
+    List<RatingForm.Step> steps();
 
     /**
      * What fired.

@@ -3,7 +3,6 @@ package xindang.model.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ final class Rules {
         return switch (json.text("kind")) {
             case "bands" -> new Bands(json.text("input"), Band.list(json));
             case "ratio" -> Ratio.read(json);
-            case "codes" -> new Codes(json.text("input"), options(json.at("codes")));
-            case "yesNo" -> new Codes(json.text("input"), yesNo(json));
+            case "codes" -> new Codes(json.text("input"), Option.read(json.at("codes")));
+            case "yesNo" -> new Codes(json.text("input"), Option.yesNo(json));
             case "committee" -> Committee.read(json);
             case "steps" -> Steps.read(json);
             case "formula" ->
@@ -35,7 +34,7 @@ final class Rules {
                 new Parts(json.list("parts").stream().map(Rules::read).toList(), json.text("text", ""));
             case "either" ->
                 new Either(json.list("rules").stream().map(Rules::read).toList());
-            case "each" -> new Each(json.text("input"), options(json.at("codes")), number(json, "maximum"));
+            case "each" -> new Each(json.text("input"), Option.read(json.at("codes")), number(json, "maximum"));
             default -> throw new AppException(ErrorCode.UNREADABLE, "no rule of kind " + json.text("kind"));
         };
     }
@@ -44,23 +43,9 @@ final class Rules {
         return new BigDecimal(json.text(name));
     }
 
-    private static Map<String, Option> options(JsonValue json) {
-        var options = new LinkedHashMap<String, Option>();
-        json.members()
-                .forEach((code, value) -> options.put(
-                        code, new Option(number(value, "points"), value.text("text"), value.text("value", ""))));
-        return options;
+    private static List<RatingForm.Step> all(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.steps().stream()).toList();
     }
-
-    private static Map<String, Option> yesNo(JsonValue json) {
-        var options = new LinkedHashMap<String, Option>();
-        options.put("true", new Option(number(json, "yes"), json.text("yesText", "是"), json.text("yesText", "是")));
-        options.put("false", new Option(number(json, "no"), json.text("noText", "否"), json.text("noText", "否")));
-        return options;
-    }
-
-    /** Points of a code, the rule in words, and what the value is called when that differs. */
-    private record Option(BigDecimal points, String text, String value) {}
 
     /** A number in ranges. */
     private record Bands(String input, List<Band> bands) implements Rule {
@@ -78,6 +63,11 @@ final class Rules {
         @Override
         public BigDecimal maximum() {
             return Band.highest(bands);
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return Band.steps(bands);
         }
     }
 
@@ -128,6 +118,11 @@ final class Rules {
         public BigDecimal maximum() {
             return Band.highest(bands);
         }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return Band.steps(bands);
+        }
     }
 
     /** A code; {@code *} stands for every code not named. */
@@ -160,6 +155,11 @@ final class Rules {
         @Override
         public BigDecimal maximum() {
             return options.values().stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return Option.steps(options);
         }
     }
 
@@ -195,6 +195,11 @@ final class Rules {
         @Override
         public Optional<Better> better(Scope scope) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return List.of(new RatingForm.Step(maximum, text));
         }
     }
 
@@ -233,6 +238,11 @@ final class Rules {
                     .filter(gain -> gain.signum() > 0)
                     .map(gain -> new Better(gain, text));
         }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return List.of(new RatingForm.Step(maximum, text));
+        }
     }
 
     /** A formula that gives the points. */
@@ -248,6 +258,11 @@ final class Rules {
         @Override
         public Optional<Better> better(Scope scope) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return List.of(new RatingForm.Step(maximum, text));
         }
     }
 
@@ -290,6 +305,11 @@ final class Rules {
         private static BigDecimal sum(Stream<BigDecimal> numbers) {
             return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return all(parts);
+        }
     }
 
     /** The first of several rules whose data are known: the better measure, else the coarser one. */
@@ -313,6 +333,11 @@ final class Rules {
         @Override
         public BigDecimal maximum() {
             return rules.stream().map(Rule::maximum).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return all(rules);
         }
     }
 
@@ -349,6 +374,11 @@ final class Rules {
         @Override
         public Optional<Better> better(Scope scope) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<RatingForm.Step> steps() {
+            return Option.steps(options);
         }
     }
 }

@@ -10,9 +10,10 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 
-/** Ratings in the rail: a place is empty, {@code region:CODE}, or the id of an archive. */
+/** Ratings in the rail: a place is empty, {@code region:CODE}, {@code rules:TYPE}, or the id of an archive. */
 public final class RatingFeature {
     private static final String REGION = "region:";
+    private static final String RULES = "rules:";
 
     private RatingFeature() {}
 
@@ -21,12 +22,20 @@ public final class RatingFeature {
                 "rating", "rating", "rating.title", Feather.AWARD, (place, show) -> open(desk, office, place, show)));
     }
 
+    /** All rules of the form that rates a type. */
+    static Place rules(String type) {
+        return new Place("rating", RULES + type);
+    }
+
     private static void open(Desk desk, Office office, Place place, Consumer<Screen> show) {
         var detail = place.detail();
         if (detail.isEmpty() || detail.startsWith(REGION)) {
             var model = new RegionViewModel(desk, office, detail.isEmpty() ? "" : detail.substring(REGION.length()));
             model.read();
             show.accept(new RegionView(desk, model).screen());
+        } else if (detail.startsWith(RULES)) {
+            var form = office.ratings().form(detail.substring(RULES.length()));
+            show.accept(new FormRulesView(desk, form).screen());
         } else {
             RatingViewModel.open(
                     desk, office, UUID.fromString(detail), model -> show.accept(new RatingView(desk, model).screen()));

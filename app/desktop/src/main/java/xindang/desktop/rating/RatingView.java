@@ -41,6 +41,7 @@ final class RatingView {
     private final Command rate;
     private final Command report;
     private final Command archive;
+    private final Command rules;
 
     RatingView(Desk desk, RatingViewModel model) {
         this.desk = desk;
@@ -51,6 +52,7 @@ final class RatingView {
                 .when(model.busyProperty().not());
         report = Command.of("rating.report", "rating.report", model::report).on("Ctrl+P");
         archive = Command.of("rating.archive", "rating.archive", model::archive).on("Ctrl+O");
+        rules = Command.of("rating.rules", "rating.rules", model::rules).on("F2");
         root.getStyleClass().add("page");
         model.storedProperty().addListener((o, before, now) -> show());
         show();
@@ -63,7 +65,7 @@ final class RatingView {
                         Buttons.secondary(text, Feather.FOLDER, archive),
                         Buttons.secondary(text, Feather.PRINTER, report),
                         Buttons.primary(text, Feather.REFRESH_CW, rate))
-                .commands(List.of(rate, report, archive))
+                .commands(List.of(rate, report, archive, rules))
                 .focus(root);
     }
 
@@ -175,6 +177,8 @@ final class RatingView {
                                 .until()
                                 .map(until -> text.of("rating.cap.until", until))
                                 .orElse("");
+        var all = Buttons.link(text, rules);
+        all.setMinWidth(Region.USE_PREF_SIZE);
         return Cards.foot(
                 sign(vetoes.isEmpty(), Feather.X_CIRCLE, "bad"),
                 Words.strong(text.of("rating.veto")),
@@ -182,7 +186,9 @@ final class RatingView {
                 Boxes.upright(),
                 sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
                 Words.strong(text.of("rating.cap")),
-                clipped(cap));
+                clipped(cap),
+                Boxes.spring(),
+                all);
     }
 
     /** How many did not fire, and of how many of them nothing is known: silence is not innocence. */

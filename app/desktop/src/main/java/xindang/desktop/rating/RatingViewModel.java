@@ -141,6 +141,10 @@ public final class RatingViewModel {
         desk.navigator().go(new Place("report", record.id().toString()));
     }
 
+    void rules() {
+        desk.navigator().go(RatingFeature.rules(record.type()));
+    }
+
     void archive() {
         desk.navigator().go(new Place("form", record.id().toString()));
     }

@@ -91,4 +91,27 @@ class RatingViewModelTest {
         assertEquals(village.records(), model.lines().get(0).rated());
         assertEquals(village.code(), model.chosen.get().orElseThrow().code());
     }
+
+    @Test
+    void readsTheWholeFormBeforeAnybodyAsksWhy() {
+        bench.fill(1);
+        open().rules();
+        assertEquals(List.of(RatingFeature.rules("household")), bench.went);
+
+        var form = bench.ratings.form("household");
+        var lines = FormLine.of(form, bench.desk().text(), bench.desk().formats());
+
+        for (var block : form.blocks()) {
+            for (var indicator : block.indicators()) {
+                assertTrue(lines.stream().anyMatch(line -> line.label().equals(indicator.label())), indicator.label());
+                assertFalse(indicator.steps().isEmpty(), indicator.label());
+            }
+        }
+        assertTrue(lines.stream()
+                .anyMatch(
+                        line -> line.rule().equals("1.0–1.2 倍") && line.points().equals("7")));
+        assertEquals(
+                form.vetoes().size() + form.caps().size() + form.grades().size(),
+                lines.stream().dropWhile(line -> !line.group().equals("否决")).count());
+    }
 }

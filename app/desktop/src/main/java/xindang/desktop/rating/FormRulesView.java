@@ -1,0 +1,48 @@
+package xindang.desktop.rating;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Screen;
+import xindang.desktop.ui.Tables;
+import xindang.desktop.ui.Words;
+import xindang.model.rating.RatingForm;
+
+/** All rules of a rating form, to be read before anybody asks why. */
+final class FormRulesView {
+    private final Desk desk;
+    private final RatingForm form;
+
+    FormRulesView(Desk desk, RatingForm form) {
+        this.desk = desk;
+        this.form = form;
+    }
+
+    Screen screen() {
+        var text = desk.text();
+        var table = table();
+        var page = Boxes.styled(new VBox(Boxes.grow(Cards.of(Boxes.grow(table)))), "page");
+        return Screen.of(text.of("rating.rules.title"), page)
+                .path(new SimpleStringProperty(form.title()))
+                .focus(table);
+    }
+
+    private TableView<FormLine> table() {
+        var text = desk.text();
+        var lines = FXCollections.observableArrayList(FormLine.of(form, text, desk.formats()));
+        var table = Tables.of("rating-rules", text.of("rating.rules.title"), lines, desk.size())
+                .nodes(text.of("rating.group"), 9, line -> Words.of(line.group(), "second-strong"))
+                .nodes(text.of("rating.indicator"), 14, line -> Words.body(line.label()))
+                .text(text.of("rating.rules.rule"), 22, FormLine::rule, "quiet")
+                .figures(text.of("rating.points"), 5, FormLine::points)
+                .dense()
+                .rowClass(line -> line.last() ? "group-end" : "")
+                .build();
+        table.getStyleClass().add("rating-table");
+        return table;
+    }
+}
