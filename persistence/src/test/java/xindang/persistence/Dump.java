@@ -24,6 +24,7 @@ final class Dump {
             "about",
             "tally",
             "change",
+            "place",
             "conflict",
             "batch",
             "setting");

@@ -3,11 +3,16 @@ package xindang.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,89 @@ class ExchangeTest {
         assertEquals("三组", record.content().text("head.hamlet"));
         assertEquals(3, record.revision());
         assertTrue(record.conflicts().isEmpty());
+    }
+
+    /** What the platform puts off keeps its record waiting, whatever of later changes came back before it. */
+    @Test
+    void ownChangesMayComeBackInAnotherOrder() throws Exception {
+        var first = village.household(Village.SHUANGQIAO);
+        var second = village.household(Village.SHUANGQIAO);
+        var third = village.household(Village.MINLE);
+        workspace.archives().save(List.of(first, second));
+        workspace.archives().save(List.of(village.edit(first.record(), "head.hamlet", "", "三组"), third));
+        handIn();
+        assertStates(4, 0, first, second, third);
+
+        returned(1, Verdict.APPLIED, 2, 2);
+        assertStates(3, 1, first, third);
+        returned(2, Verdict.APPLIED, 4, 4);
+        assertStates(2, 2, first);
+        returned(3, Verdict.APPLIED, 3, 3);
+        assertStates(1, 3, first);
+        returned(9, Verdict.APPLIED, 3, 4);
+        assertStates(1, 3, first);
+        returned(5, Verdict.MERGED, 1, 1);
+        assertStates(0, 4);
+        assertEquals(List.of(3L, 5L), positions(first));
+        assertEquals(List.of(1L), positions(second));
+        assertEquals(List.of(2L), positions(third));
+
+        workspace.archives().save(List.of(village.edit(second.record(), "head.hamlet", "", "一组")));
+        workspace.archives().save(List.of(village.edit(third.record(), "head.hamlet", "", "二组")));
+        workspace.archives().save(List.of(village.edit(third.record(), "head.hamlet", "二组", "四组")));
+        handIn();
+        assertStates(3, 4, second, third);
+        returned(6, Verdict.APPLIED, 5, 6);
+        assertStates(1, 6, third);
+        assertEquals(List.of(2L, 7L), positions(third));
+        returned(8, Verdict.QUARANTINED, 7, 7);
+        assertStates(0, 7);
+        assertEquals(
+                "二组",
+                workspace
+                        .archives()
+                        .find(third.record())
+                        .orElseThrow()
+                        .content()
+                        .text("head.hamlet"));
+
+        workspace.close();
+        var before = Dump.of(folder, "密码");
+        Files.delete(folder.resolve("archive.mv.db"));
+        workspace = Workspace.open(folder, "密码".toCharArray(), Village.templates(), Clock.systemUTC());
+        workspace.close();
+        assertEquals(before, Dump.of(folder, "密码"));
+    }
+
+    private void returned(long position, Verdict verdict, long first, long last) {
+        exchange.settle(
+                List.of(new ExchangeStore.Returned(position, first, last, "", verdict)), "c" + position, village.now());
+    }
+
+    private List<Long> positions(Draft draft) {
+        return workspace.archives().history(draft.record()).stream()
+                .flatMap(change -> change.position().stream())
+                .toList();
+    }
+
+    /** How many own changes wait and came back, and that the records on which some wait are these, in list and counts. */
+    private void assertStates(long waiting, long settled, Draft... saved) {
+        assertEquals(new Counts(0, 0, waiting, settled), exchange.counts());
+        var wanted = Stream.of(saved).map(Draft::record).collect(Collectors.toSet());
+        var counted = new EnumMap<RecordSummary.Status, Long>(RecordSummary.Status.class);
+        workspace.archives().counts("household", "").forEach(region -> region.statuses()
+                .forEach((status, count) -> counted.merge(status, count, Long::sum)));
+        for (var status : List.of(RecordSummary.Status.SAVED, RecordSummary.Status.SETTLED)) {
+            var filter = new RecordFilter("household", "", "", Set.of(status));
+            var page = workspace.archives().list(filter, RecordFilter.Window.first(10));
+            for (var item : page.items()) {
+                assertEquals(status, item.status());
+                assertEquals(status == RecordSummary.Status.SAVED, wanted.contains(item.id()));
+            }
+            assertEquals(page.items().size(), page.total());
+            assertEquals(page.total(), counted.getOrDefault(status, 0L));
+        }
+        assertEquals(3, counted.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private void handIn() {

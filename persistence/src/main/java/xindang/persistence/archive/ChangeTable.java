@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,13 +107,22 @@ final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** The own changes of a run that have no place yet, by their records. */
-    Map<UUID, List<Long>> back(Entry.Returned run) {
+    /** The own changes of a range that wait, by their records. */
+    Map<UUID, List<Long>> waiting(long first, long last) {
+        return range(first, last, Places.WAITS);
+    }
+
+    /** The own changes of a range on whose records later ones wait, by these records. */
+    Map<UUID, List<Long>> followed(long first, long last) {
+        return range(first, last, "r.pending > " + last);
+    }
+
+    private Map<UUID, List<Long>> range(long first, long last, String condition) {
         try (var statement = connection.prepareStatement("select r.id, c.sequence from change c join record r"
-                + " on r.no = c.record where c.device = 0 and c.sequence between ? and ? and c.place is null"
+                + " on r.no = c.record where c.device = 0 and c.sequence between ? and ? and " + condition
                 + " order by c.sequence")) {
-            statement.setLong(1, run.first());
-            statement.setLong(2, run.last());
+            statement.setLong(1, first);
+            statement.setLong(2, last);
             var found = new LinkedHashMap<UUID, List<Long>>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -125,37 +133,6 @@ final class ChangeTable implements AutoCloseable {
             return found;
         } catch (SQLException e) {
             throw Failures.of("find changes that came back", e);
-        }
-    }
-
-    /** Gives the own changes of a run their places, those that have none yet. */
-    void place(Entry.Returned run) {
-        try (var statement = connection.prepareStatement("update change set place = sequence + ?, verdict = ?"
-                + " where device = 0 and sequence between ? and ? and place is null")) {
-            statement.setLong(1, run.position() - run.first());
-            statement.setInt(2, EntryCodec.number(run.verdict()));
-            statement.setLong(3, run.first());
-            statement.setLong(4, run.last());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw Failures.of("settle changes", e);
-        }
-    }
-
-    /** Those of the records on which own changes wait. */
-    Set<UUID> waiting(Collection<UUID> records) {
-        try (var statement = connection.prepareStatement("select distinct r.id from record r join change c"
-                + " on c.record = r.no where r.id = any(?) and c.device = 0 and c.place is null")) {
-            statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
-            var found = new LinkedHashSet<UUID>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw Failures.of("find changes that wait", e);
         }
     }
 
@@ -221,10 +198,9 @@ final class ChangeTable implements AutoCloseable {
         return found.get(0);
     }
 
-    /** Own changes of a record that have no place yet, in their order. */
+    /** Own changes of a record that wait, in their order. */
     List<Change> waiting(RecordState state) {
-        return changes(
-                state, BODIES + " and c.device = 0 and c.place is null and c.sequence > ? order by c.sequence", 0);
+        return changes(state, BODIES + " and " + Places.WAITS + " and c.sequence > ? order by c.sequence", 0);
     }
 
     /**
@@ -233,11 +209,14 @@ final class ChangeTable implements AutoCloseable {
      */
     List<Change> before(RecordState state, Change change, long position) {
         var found = new ArrayList<>(changes(
-                state, BODIES + " and c.place < ? and c.verdict <> " + REFUSED + " order by c.place", position));
+                state,
+                BODIES + " and " + Places.POSITION + " < ? and " + Places.VERDICT + " <> " + REFUSED + " order by "
+                        + Places.POSITION,
+                position));
         if (position == Long.MAX_VALUE) {
             found.addAll(changes(
                     state,
-                    BODIES + " and c.device = 0 and c.place is null and c.sequence < ? order by c.sequence",
+                    BODIES + " and " + Places.WAITS + " and c.sequence < ? order by c.sequence",
                     change.sequence()));
         }
         return found;

@@ -13,6 +13,7 @@ final class Counters {
     long sealed;
     long receipted;
     long settled;
+    long through;
 
     Counters(Marks marks) {
         entries = marks.entries();
@@ -24,9 +25,11 @@ final class Counters {
         sealed = marks.sealed();
         receipted = marks.receipted();
         settled = marks.settled();
+        through = marks.through();
     }
 
     Marks marks(Mark ledger) {
-        return new Marks(entries, saves, records, slots, sequence, previous, sealed, receipted, settled, ledger);
+        return new Marks(
+                entries, saves, records, slots, sequence, previous, sealed, receipted, settled, through, ledger);
     }
 }

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
@@ -38,6 +36,7 @@ final class Fold implements AutoCloseable {
     private final Tally tally = new Tally();
     private final SubjectTable subjects;
     private final ChangeTable changes;
+    private final Places places;
     private final Settling settling;
     private final Grading grading;
     private final Entries entries;
@@ -58,10 +57,11 @@ final class Fold implements AutoCloseable {
                 packing,
                 tally,
                 subjects,
-                marks.records());
+                counters);
+        places = new Places(connection, counters);
         changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
-        settling = new Settling(shared, changes);
         grading = new Grading(connection, shared, records, changes);
+        settling = new Settling(shared, new Settling.Tables(records, changes, places), grading, counters);
         counters.saves++;
     }
 
@@ -122,6 +122,7 @@ final class Fold implements AutoCloseable {
         if (state.settled == null) {
             state.settled = state.state();
         }
+        state.pending = change.sequence();
         var open = new ArrayList<Conflict>();
         for (var conflict : state.conflicts) {
             if (!change.resolves().contains(conflict.id())) {
@@ -183,54 +184,25 @@ final class Fold implements AutoCloseable {
         state.saidBy(no, change);
         finish(state, change);
         if (device == ChangeTable.OWN) {
-            adopt(change);
+            adopt(change, position, verdict);
         }
     }
 
     /** A change made on this device that this archive lacks, as after a restore: the sequence goes on behind it. */
-    private void adopt(Change change) {
+    private void adopt(Change change, long position, Verdict verdict) {
         if (change.sequence() == counters.sequence + 1 && counters.receipted == counters.sequence) {
             counters.sequence++;
             counters.sealed++;
             counters.receipted++;
-            counters.settled++;
+            places.add(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
             counters.previous = ChangeJson.digest(change);
         }
     }
 
-    /**
-     * Gives own changes their places. A record on which no other own change waits says already what the platform's order
-     * has made of it: it was the settled state with its own changes on top, and now all of these are settled.
-     */
     private void settle(Entry.Returned run) {
         records.flush();
         sendAll();
-        var back = changes.back(run);
-        if (back.isEmpty()) {
-            return;
-        }
-        changes.place(run);
-        counters.settled += back.values().stream().mapToLong(List::size).sum();
-        var waiting = run.verdict() == Verdict.QUARANTINED
-                ? back.keySet()
-                : counters.settled == counters.sequence ? Set.<UUID>of() : changes.waiting(back.keySet());
-        records.settled(
-                back.keySet().stream().filter(id -> !waiting.contains(id)).toList());
-        waiting.forEach(
-                id -> records.find(id).ifPresent(state -> settle(state, back.getOrDefault(id, List.of()), run)));
-    }
-
-    private void settle(RecordState state, List<Long> sequences, Entry.Returned run) {
-        var pending = state.settled;
-        var after = pending == null ? state.state() : pending;
-        for (var sequence : sequences) {
-            if (run.verdict() != Verdict.QUARANTINED) {
-                var change = changes.own(state, sequence);
-                after = settling.settle(state, after, change, run.position() + sequence - run.first());
-            }
-        }
-        settling.rebase(state, after, true);
-        grading.said(state);
+        settling.returned(run);
     }
 
     void paged(Entry.Paged page) {

@@ -104,11 +104,19 @@ final class H2ArchiveStore implements ArchiveStore {
             return;
         }
         var range = Regions.within(region);
-        var ids = read(sql -> sql.select(RECORD.ID)
-                .from(RECORD)
-                .where(RECORD.KIND.eq(kind.get().shortValue()))
-                .and(RECORD.REGION.between(range.first(), range.last()))
-                .fetch(RECORD.ID));
+        var no = kind.get().shortValue();
+        // subjects have an index of their regions; the system's own records are asked for by what they are about
+        var ids = shared.templates().isSubject(type)
+                ? read(sql -> sql.select(SUBJECT.ID)
+                        .from(SUBJECT)
+                        .where(SUBJECT.KIND.eq(no))
+                        .and(SUBJECT.REGION.between(range.first(), range.last()))
+                        .fetch(SUBJECT.ID))
+                : read(sql -> sql.select(RECORD.ID)
+                        .from(RECORD)
+                        .where(RECORD.KIND.eq(no))
+                        .and(RECORD.REGION.between(range.first(), range.last()))
+                        .fetch(RECORD.ID));
         ids.sort(null);
         for (var from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
@@ -186,17 +194,19 @@ final class H2ArchiveStore implements ArchiveStore {
                 return List.of();
             }
             var sealing = new Sealing(shared.random(), shared.words());
-            return sql.select(ENTRY.KIND, ENTRY.BODY, CHANGE.PLACE)
-                    .from(CHANGE)
+            var change = CHANGE.as("c");
+            var place = DSL.field(Places.POSITION, Long.class);
+            return sql.select(ENTRY.KIND, ENTRY.BODY, place)
+                    .from(change)
                     .join(ENTRY)
-                    .on(ENTRY.NO.eq(CHANGE.NO))
-                    .where(CHANGE.RECORD.eq(found.value1()))
-                    .orderBy(CHANGE.PLACE.asc().nullsLast(), CHANGE.NO)
+                    .on(ENTRY.NO.eq(change.NO))
+                    .where(change.RECORD.eq(found.value1()))
+                    .orderBy(place.asc().nullsLast(), change.NO)
                     .fetch()
                     .map(row -> {
-                        var change = ChangeTable.open(
+                        var made = ChangeTable.open(
                                 row.value1().byteValue(), row.value2(), record, found.value2(), sealing);
-                        return row.value3() == null ? change : change.atPosition(row.value3());
+                        return row.value3() == null ? made : made.atPosition(row.value3());
                     });
         });
     }

@@ -37,6 +37,10 @@ final class Knowledge {
         return of(ref).subject().isPresent();
     }
 
+    boolean isSubject(String type) {
+        return templates.newest(type).flatMap(Template::subject).isPresent();
+    }
+
     static boolean isRating(TemplateRef ref) {
         return ref.id().equals(RATING);
     }

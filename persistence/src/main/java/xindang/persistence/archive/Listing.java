@@ -1,5 +1,6 @@
 package xindang.persistence.archive;
 
+import static xindang.persistence.jooq.Tables.MARK;
 import static xindang.persistence.jooq.Tables.SUBJECT;
 import static xindang.persistence.jooq.Tables.TALLY;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.RecordSummary.Status;
 
 /**
  * Pages of lists. Without a text: by village, then in the order of arrival. With one: in the order of the column that the
@@ -31,6 +33,11 @@ final class Listing {
     private static final short ANY = 0;
     private static final short NONE = -1;
 
+    /** Own changes that came back say it in {@code mark} alone, so a row does not know its state by itself. */
+    private static final Field<Short> STATUS = DSL.when(SUBJECT.CONFLICT.isTrue(), status(Status.CONFLICT))
+            .when(SUBJECT.PENDING.gt(DSL.field(DSL.select(MARK.THROUGH).from(MARK))), status(Status.SAVED))
+            .otherwise(status(Status.SETTLED));
+
     private static final SelectField<?>[] COLUMNS = {
         SUBJECT.ID,
         SUBJECT.NAME,
@@ -41,11 +48,15 @@ final class Listing {
         SUBJECT.GRADE,
         SUBJECT.SCORE,
         SUBJECT.FILLED,
-        SUBJECT.STATUS,
+        STATUS,
         SUBJECT.UPDATED
     };
 
     private final Codes kinds;
+
+    private static Field<Short> status(Status status) {
+        return DSL.inline((short) Statuses.number(status));
+    }
 
     Listing(Codes kinds) {
         this.kinds = kinds;
@@ -78,7 +89,7 @@ final class Listing {
                                 : SUBJECT.REGION.between(range.first(), range.last()));
             }
             if (!filter.statuses().isEmpty()) {
-                condition = condition.and(SUBJECT.STATUS.in(statuses()));
+                condition = condition.and(STATUS.in(statuses()));
             }
             return condition;
         }
@@ -93,7 +104,7 @@ final class Listing {
                 return condition();
             }
             var within = SUBJECT.REGION.between(range.first(), range.last());
-            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : SUBJECT.STATUS;
+            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : STATUS;
             var known = filter.statuses().isEmpty() ? List.of(ANY) : statuses();
             return SUBJECT.KIND
                     .eq(kind)
@@ -201,7 +212,7 @@ final class Listing {
                 Optional.ofNullable(row.get(SUBJECT.GRADE)),
                 Optional.ofNullable(row.get(SUBJECT.SCORE)).map(BigDecimal::new),
                 row.get(SUBJECT.FILLED),
-                Statuses.status(row.get(SUBJECT.STATUS)),
+                Statuses.status(row.get(STATUS)),
                 Times.instant(row.get(SUBJECT.UPDATED)));
     }
 }

@@ -17,6 +17,7 @@ import xindang.persistence.ledger.Mark;
  * @param sealed up to which sequence changes are sealed in a batch
  * @param receipted up to which sequence the platform signed
  * @param settled number of own changes that came back
+ * @param through up to which sequence all own changes came back
  * @param ledger where the last commit ends
  */
 record Marks(
@@ -29,21 +30,22 @@ record Marks(
         long sealed,
         long receipted,
         long settled,
+        long through,
         Mark ledger) {
 
     static Marks none(Mark ledger) {
-        return new Marks(0, 0, 0, 0, 0, Change.GENESIS, 0, 0, 0, ledger);
+        return new Marks(0, 0, 0, 0, 0, Change.GENESIS, 0, 0, 0, 0, ledger);
     }
 
     /** The same, with the ledger ending elsewhere. */
     Marks at(Mark end) {
-        return new Marks(entries, saves, records, slots, sequence, previous, sealed, receipted, settled, end);
+        return new Marks(entries, saves, records, slots, sequence, previous, sealed, receipted, settled, through, end);
     }
 
     static Marks read(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
                         "select entries, saves, records, slots, sequence, previous,"
-                                + " sealed, receipted, settled, ledger_frames, ledger_last, ledger_end, ledger_hash from mark");
+                                + " sealed, receipted, settled, through, ledger_frames, ledger_last, ledger_end, ledger_hash from mark");
                 var row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new SQLException("no mark");
@@ -58,15 +60,16 @@ record Marks(
                     row.getLong(7),
                     row.getLong(8),
                     row.getLong(9),
-                    new Mark(row.getLong(10), row.getLong(11), row.getLong(12), row.getString(13)));
+                    row.getLong(10),
+                    new Mark(row.getLong(11), row.getLong(12), row.getLong(13), row.getString(14)));
         }
     }
 
     void write(Connection connection) throws SQLException {
         try (var statement =
                 connection.prepareStatement("merge into mark (one, entries, saves, records, slots, sequence,"
-                        + " previous, sealed, receipted, settled, ledger_frames, ledger_last, ledger_end, ledger_hash)"
-                        + " key (one) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " previous, sealed, receipted, settled, through, ledger_frames, ledger_last, ledger_end, ledger_hash)"
+                        + " key (one) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setLong(1, entries);
             statement.setLong(2, saves);
             statement.setLong(3, records);
@@ -76,10 +79,11 @@ record Marks(
             statement.setLong(7, sealed);
             statement.setLong(8, receipted);
             statement.setLong(9, settled);
-            statement.setLong(10, ledger.frames());
-            statement.setLong(11, ledger.last());
-            statement.setLong(12, ledger.end());
-            statement.setString(13, ledger.hash());
+            statement.setLong(10, through);
+            statement.setLong(11, ledger.frames());
+            statement.setLong(12, ledger.last());
+            statement.setLong(13, ledger.end());
+            statement.setString(14, ledger.hash());
             statement.executeUpdate();
         }
     }

@@ -29,6 +29,9 @@ final class RecordState {
     /** What the platform's order has made of it; null when that is what the record says. */
     Merge.@Nullable State settled;
 
+    /** Sequence of the last own change. */
+    long pending;
+
     Instant created;
     Instant updated;
 
@@ -100,6 +103,11 @@ final class RecordState {
         if (revision == 0 && content.isMadeBy(change.fields())) {
             source = entry;
         }
+    }
+
+    /** Sequence of the last own change while one waits; 0 when none does. */
+    long waits() {
+        return settled == null ? 0 : pending;
     }
 
     RecordSummary.Status status() {

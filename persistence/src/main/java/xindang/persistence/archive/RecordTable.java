@@ -28,12 +28,11 @@ import xindang.persistence.disk.VarBytes;
 /** The records that a transaction touches: loaded many at once, written back many at once. */
 final class RecordTable implements AutoCloseable {
     private static final byte[] EMPTY = new byte[0];
-    private static final int CHUNK = 500;
     private static final int SAVED = Statuses.number(RecordSummary.Status.SAVED);
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, s.status, r.source, e.kind, e.body";
+                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body";
 
     private final Connection connection;
     private final Codes kinds;
@@ -48,13 +47,13 @@ final class RecordTable implements AutoCloseable {
     private final Batch update;
     private final Batch conflictInsert;
     private final Batch conflictDelete;
+    private final Counters counters;
     private final long before;
     private boolean onlyAdded = true;
 
     /** How a content is written and read. */
     record Vocabulary(Words words, Compact.Numbers numbers, Sealing sealing) {}
 
-    /** @param before the largest number of a record before the transaction */
     RecordTable(
             Connection connection,
             Codes kinds,
@@ -62,8 +61,9 @@ final class RecordTable implements AutoCloseable {
             Packing packing,
             Tally tally,
             SubjectTable subjects,
-            long before) {
-        this.before = before;
+            Counters counters) {
+        this.counters = counters;
+        before = counters.records;
         this.vocabulary = vocabulary;
         this.connection = connection;
         this.kinds = kinds;
@@ -72,12 +72,12 @@ final class RecordTable implements AutoCloseable {
         this.subjects = subjects;
         insert = new Batch(
                 connection,
-                "insert into record (kind, version, region, revision, content, source, settled, created, updated, no, id,"
-                        + " slot, secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into record (kind, version, region, revision, content, source, settled, pending, created,"
+                        + " updated, no, id, slot, secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, source = ?,"
-                        + " settled = ?, created = ?, updated = ? where no = ?");
+                        + " settled = ?, pending = ?, created = ?, updated = ? where no = ?");
         conflictDelete = new Batch(connection, "delete from conflict where record = ?");
         conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
     }
@@ -150,47 +150,28 @@ final class RecordTable implements AutoCloseable {
         }
     }
 
-    /** Says of records, none of which is held here, that what they say is what the platform's order has made of them. */
-    void settled(List<UUID> ids) {
-        for (var from = 0; from < ids.size(); from += CHUNK) {
-            settledSome(ids.subList(from, Math.min(from + CHUNK, ids.size())));
-        }
-    }
-
-    private void settledSome(List<UUID> ids) {
-        var numbers = new ArrayList<Long>();
-        var quiet = new ArrayList<Long>();
-        try (var statement = connection.prepareStatement("select r.no, r.kind, r.region, s.grade,"
-                + " exists (select 1 from conflict c where c.record = r.no) from record r"
-                + " left join subject s on s.no = r.no where r.id = any(?) and r.settled is not null")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+    /**
+     * Counts as settled the records whose last own change is one of a run; none of them is held here. Their rows say it
+     * already, once the run has its place.
+     */
+    void settled(long first, long last) {
+        try (var statement = connection.prepareStatement("select r.kind, r.region, s.grade from change c"
+                + " join record r on r.no = c.record left join subject s on s.no = r.no"
+                + " where c.device = 0 and c.sequence between ? and ? and r.pending = c.sequence"
+                // a record in conflict stays so
+                + " and not exists (select 1 from conflict x where x.record = r.no)")) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    numbers.add(row.getLong(1));
-                    if (row.getBoolean(5)) {
-                        // a record in conflict stays so
-                        continue;
-                    }
-                    quiet.add(row.getLong(1));
-                    var grade = row.getString(4) == null ? "" : row.getString(4);
+                    var grade = row.getString(3) == null ? "" : row.getString(3);
                     tally.move(
-                            new Tally.Cell(row.getInt(2), row.getLong(3), grade, SAVED),
-                            new Tally.Cell(row.getInt(2), row.getLong(3), grade, SETTLED));
+                            new Tally.Cell(row.getInt(1), row.getLong(2), grade, SAVED),
+                            new Tally.Cell(row.getInt(1), row.getLong(2), grade, SETTLED));
                 }
-            }
-            if (!numbers.isEmpty()) {
-                execute("update record set settled = null where no = any(?)", numbers);
-                execute("update subject set status = " + SETTLED + " where no = any(?)", quiet);
             }
         } catch (SQLException e) {
             throw Failures.of("settle records", e);
-        }
-    }
-
-    private void execute(String sql, List<Long> numbers) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
-            statement.executeUpdate();
         }
     }
 
@@ -228,13 +209,14 @@ final class RecordTable implements AutoCloseable {
             row.setNull(6, Types.BIGINT);
         }
         row.setBytes(7, settled(state));
-        row.setLong(8, Times.number(state.created));
-        row.setLong(9, Times.number(state.updated));
-        row.setLong(10, state.no);
+        row.setLong(8, state.waits());
+        row.setLong(9, Times.number(state.created));
+        row.setLong(10, Times.number(state.updated));
+        row.setLong(11, state.no);
         if (state.fresh) {
-            row.setObject(11, state.id);
-            row.setLong(12, state.slot);
-            row.setBytes(13, state.secret);
+            row.setObject(12, state.id);
+            row.setLong(13, state.slot);
+            row.setBytes(14, state.secret);
         }
         batch.add();
         if (state.conflictsChanged) {
@@ -294,7 +276,8 @@ final class RecordTable implements AutoCloseable {
     }
 
     private RecordState read(ResultSet row) throws SQLException {
-        var settled = row.getBytes(10);
+        var pending = row.getLong(16);
+        var settled = pending > counters.through ? row.getBytes(10) : null;
         var state = new RecordState(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
@@ -310,6 +293,7 @@ final class RecordTable implements AutoCloseable {
                         : settled.length == 0 ? Merge.State.EMPTY : StateJson.read(Packing.unpack(settled)),
                 Times.instant(row.getLong(11)),
                 Times.instant(row.getLong(12)));
+        state.pending = pending;
         state.source = row.getLong(17);
         state.grade = Optional.ofNullable(row.getString(13));
         state.score = Optional.ofNullable(row.getString(14));

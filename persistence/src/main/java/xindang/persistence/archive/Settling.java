@@ -1,17 +1,81 @@
 package xindang.persistence.archive;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
+import xindang.persistence.ledger.Entry;
 
 /** Merges what the platform decided into a record, and puts the changes that still wait on top again. */
 final class Settling {
     private final Shared shared;
+    private final RecordTable records;
     private final ChangeTable changes;
+    private final Places places;
+    private final Grading grading;
+    private final Counters counters;
 
-    Settling(Shared shared, ChangeTable changes) {
+    /** What settling reads and writes. */
+    record Tables(RecordTable records, ChangeTable changes, Places places) {}
+
+    Settling(Shared shared, Tables tables, Grading grading, Counters counters) {
         this.shared = shared;
-        this.changes = changes;
+        this.records = tables.records();
+        this.changes = tables.changes();
+        this.places = tables.places();
+        this.grading = grading;
+        this.counters = counters;
+    }
+
+    /**
+     * Gives own changes their places; no record is held. A record on which no other own change waits says already what
+     * the platform's order has made of it: it was the settled state with its own changes on top, and now all of these are
+     * settled.
+     */
+    void returned(Entry.Returned named) {
+        var first = Math.max(named.first(), counters.through + 1);
+        var last = Math.min(named.last(), counters.sequence);
+        if (first > last) {
+            return;
+        }
+        var run = new Entry.Returned(named.position() + first - named.first(), named.verdict(), first, last);
+        if (run.verdict() != Verdict.QUARANTINED && places.isNext(first, last)) {
+            var followed = changes.followed(first, last);
+            records.load(followed.keySet());
+            records.settled(first, last);
+            places.add(run);
+            settle(followed, run);
+            return;
+        }
+        var back = changes.waiting(first, last);
+        records.load(back.keySet());
+        back.values().stream()
+                .flatMap(List::stream)
+                .sorted()
+                .forEach(it -> places.add(new Entry.Returned(position(run, it), run.verdict(), it, it)));
+        settle(back, run);
+    }
+
+    private static long position(Entry.Returned run, long sequence) {
+        return run.position() + sequence - run.first();
+    }
+
+    private void settle(Map<UUID, List<Long>> back, Entry.Returned run) {
+        back.forEach((id, sequences) -> records.find(id).ifPresent(state -> settle(state, sequences, run)));
+    }
+
+    private void settle(RecordState state, List<Long> sequences, Entry.Returned run) {
+        var pending = state.settled;
+        var after = pending == null ? state.state() : pending;
+        for (var sequence : sequences) {
+            if (run.verdict() != Verdict.QUARANTINED) {
+                after = settle(state, after, changes.own(state, sequence), position(run, sequence));
+            }
+        }
+        rebase(state, after, true);
+        grading.said(state);
     }
 
     /** The settled state after a change at its position in the platform's order. */

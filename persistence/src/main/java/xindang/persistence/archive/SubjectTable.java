@@ -12,7 +12,7 @@ import xindang.persistence.search.SearchKeys;
 final class SubjectTable implements AutoCloseable {
     private static final String SET =
             "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
-                    + " hamlet, grade, score, graded, filled, status, updated, id, no";
+                    + " hamlet, grade, score, graded, filled, conflict, pending, updated, id, no";
 
     private final Knowledge templates;
     private final Pinyin pinyin;
@@ -24,7 +24,8 @@ final class SubjectTable implements AutoCloseable {
         this.pinyin = pinyin;
         insert = new Batch(
                 connection,
-                "insert into subject (" + SET + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into subject (" + SET
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update subject set " + SET.replace(", id, no", "").replace(",", " = ?,")
@@ -68,10 +69,11 @@ final class SubjectTable implements AutoCloseable {
             row.setLong(14, state.graded);
         }
         row.setInt(15, keys.filled());
-        row.setInt(16, Statuses.number(state.status()));
-        row.setLong(17, Times.number(state.updated));
-        row.setObject(18, state.id);
-        row.setLong(19, state.no);
+        row.setBoolean(16, !state.conflicts.isEmpty());
+        row.setLong(17, state.waits());
+        row.setLong(18, Times.number(state.updated));
+        row.setObject(19, state.id);
+        row.setLong(20, state.no);
     }
 
     @Override

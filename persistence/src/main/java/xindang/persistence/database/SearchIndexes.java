@@ -26,7 +26,6 @@ public final class SearchIndexes {
             new Index("subject", "number_end", "kind, number_end, no, region"),
             new Index("subject", "phone", "kind, phone, no, region"),
             new Index("subject", "phone_end", "kind, phone_end, no, region"),
-            new Index("record", "region", "kind, region, no"),
             new Index("change", "record", "record, no"),
             new Index("change", "sequence", "device, sequence"));
 
