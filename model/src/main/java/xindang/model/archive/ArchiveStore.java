@@ -35,6 +35,15 @@ public interface ArchiveStore {
 
     Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
 
+    /**
+     * The surnames among what a typed pinyin finds, the most frequent first, so that a person can tell 关 from 管; none for
+     * any other text. A long list is counted as far as {@link #list} counts it.
+     */
+    List<Surname> surnames(RecordFilter filter);
+
+    /** How many records a surname has. */
+    record Surname(String surname, long records) {}
+
     /** Every record of a type within a region (prefix of the code), in the order of ids; streams, holds no list. */
     void each(String type, String region, Consumer<ArchiveRecord> consumer);
 

@@ -253,7 +253,7 @@ public interface ArchiveStoreContract {
         return new UUID(0x0199_0000_0000_7000L, 0x8000_0000_0000_0000L + n);
     }
 
-    private static Draft household(int n, String region, String name, String number, String phone) {
+    static Draft household(int n, String region, String name, String number, String phone) {
         var content = Content.of(Map.of("head.name", name, "head.number", number, "head.phone", phone));
         return new Draft(
                 id(1000 + n),

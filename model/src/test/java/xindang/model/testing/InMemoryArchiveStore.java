@@ -195,6 +195,20 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                                 record.type().equals(type) && record.region().startsWith(region));
     }
 
+    /** This store knows no pinyin: every archive counts as found by letters. */
+    @Override
+    public synchronized List<Surname> surnames(RecordFilter filter) {
+        var counts = new TreeMap<String, Long>();
+        if (filter.text().matches("[a-z]+")) {
+            of(filter.type(), filter.region())
+                    .forEach(record -> counts.merge(summary(record).name().substring(0, 1), 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .map(count -> new Surname(count.getKey(), count.getValue()))
+                .sorted(Comparator.comparing(Surname::records).reversed())
+                .toList();
+    }
+
     @Override
     public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
         List<ArchiveRecord> all;

@@ -111,6 +111,11 @@ public final class MemoryArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public List<Surname> surnames(RecordFilter filter) {
+        return List.of();
+    }
+
+    @Override
     public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
         List.copyOf(records.values()).stream()
                 .filter(record -> record.type().equals(type) && record.region().startsWith(region))

@@ -98,6 +98,11 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public List<Surname> surnames(RecordFilter filter) {
+        return read(sql -> listing.surnames(sql, filter));
+    }
+
+    @Override
     public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
         var kind = shared.kinds().find(type);
         if (kind.isEmpty()) {

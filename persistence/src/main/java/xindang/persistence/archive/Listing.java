@@ -6,8 +6,10 @@ import static xindang.persistence.jooq.Tables.TALLY;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,10 +18,12 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
+import xindang.persistence.search.Names;
 
 /**
  * Pages of lists. Without a text: by village, then in the order of arrival. With one: in the order of the column that the
@@ -76,6 +80,35 @@ final class Listing {
         return text.isEmpty()
                 ? plain(scope, anchor, window.limit())
                 : found(scope, TextSearch.of(text, scope.range()), anchor, window.limit());
+    }
+
+    /** See {@link ArchiveStore#surnames}. */
+    List<ArchiveStore.Surname> surnames(DSLContext sql, RecordFilter filter) {
+        var kind = kinds.find(filter.type());
+        var range = Regions.within(filter.region());
+        var ways = TextSearch.of(filter.text().strip(), range);
+        if (kind.isEmpty() || ways.stream().noneMatch(way -> way.field().equals(SUBJECT.PINYIN))) {
+            return List.of();
+        }
+        var scope = new Scope(sql, kind.get().shortValue(), filter, range);
+        var counts = new TreeMap<String, Long>();
+        var before = DSL.noCondition();
+        var left = COUNTED;
+        for (var way : ways) {
+            var names = sql.select(SUBJECT.NAME)
+                    .from(scope.table(way))
+                    .where(scope.conditionAlong(way).and(way.matches()).and(before))
+                    .limit(left)
+                    .fetch(SUBJECT.NAME);
+            names.forEach(name -> counts.merge(Names.surnameOf(name), 1L, Long::sum));
+            left -= names.size();
+            before = before.and(DSL.not(way.matches()));
+        }
+        counts.remove("");
+        return counts.entrySet().stream()
+                .map(count -> new ArchiveStore.Surname(count.getKey(), count.getValue()))
+                .sorted(Comparator.comparing(ArchiveStore.Surname::records).reversed())
+                .toList();
     }
 
     /** What every query of one list has in common. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a name can be cut so that people find it by its second half. */
-final class Names {
+public final class Names {
     /** Surnames of two characters still borne by people. */
     static final Set<String> COMPOUND = Set.of(
             "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
@@ -18,6 +18,11 @@ final class Names {
     private static final int PERSON = 4;
 
     private Names() {}
+
+    /** The surname of a person; empty when the name is no person's. */
+    public static String surnameOf(String name) {
+        return key(name).substring(0, surname(name));
+    }
 
     /** Number of characters of the surname; 0 when the name is no person's. */
     static int surname(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ import xindang.desktop.ui.SearchField;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.Tables;
 import xindang.desktop.ui.Words;
+import xindang.model.archive.ArchiveStore;
 
 /** Places and states at the left, the table in the middle, the chosen archive at the right. */
 final class ArchiveListView {
@@ -118,19 +120,44 @@ final class ArchiveListView {
     private VBox middle() {
         var hint = Words.bound(
                 Bindings.createStringBinding(
-                        () -> model.typed.get().isBlank()
+                        () -> model.typed.get().isBlank() || !model.surnames().isEmpty()
                                 ? ""
                                 : text.of(
                                         "archive.found",
                                         desk.formats()
                                                 .count(model.totalProperty().get())),
                         model.typed,
+                        model.surnames(),
                         model.totalProperty()),
                 "second");
-        var bar = Boxes.styled(Boxes.row("gap-12", search.root(), hint), "pad-row", "archive-bar");
+        var bar = Boxes.styled(Boxes.row("gap-12", search.root(), hint, surnames()), "pad-row", "archive-bar");
         search.root().getStyleClass().add("archive-search");
         var body = new VBox(bar, Boxes.rule(), Boxes.grow(table), foot());
         return Boxes.styled(body, "archive-middle");
+    }
+
+    /** The surnames that typed letters stand for, as buttons that put the character in their place. */
+    private Node surnames() {
+        var row = Boxes.row("gap-8");
+        model.surnames().addListener((ListChangeListener<ArchiveStore.Surname>) change -> {
+            row.getChildren().clear();
+            if (!model.surnames().isEmpty()) {
+                row.getChildren().add(Words.second(text.of("archive.surnames")));
+            }
+            model.surnames().stream().limit(desk.size().roomy() ? 3 : 5).forEach(surname -> row.getChildren()
+                    .add(surname(surname)));
+        });
+        return row;
+    }
+
+    private Node surname(ArchiveStore.Surname found) {
+        var words = text.of("archive.surname", found.surname(), desk.formats().count(found.records()));
+        var button = Buttons.plain("archive-surname-" + found.surname(), words, Optional.empty(), () -> {
+            model.typed.set(found.surname());
+            search.field().requestFocus();
+            search.field().end();
+        });
+        return Boxes.styled(button, "small");
     }
 
     private Node foot() {

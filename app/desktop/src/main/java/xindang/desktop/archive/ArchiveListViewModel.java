@@ -55,7 +55,9 @@ public final class ArchiveListViewModel {
 
     private final Desk desk;
     private final Office office;
+    private final ObservableList<ArchiveStore.Surname> surnames = FXCollections.observableArrayList();
     private final Tasks.Lane search;
+    private final Tasks.Lane naming;
     private final Tasks.Lane counting;
     private final Tasks.Lane looking;
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
@@ -65,6 +67,7 @@ public final class ArchiveListViewModel {
         this.office = office;
         region = new SimpleStringProperty(office.region().digits());
         search = desk.tasks().latest("archives");
+        naming = desk.tasks().latest("surnames");
         counting = desk.tasks().latest("villages");
         looking = desk.tasks().latest("recent");
         chosen.addListener((o, before, now) -> lookBack(now));
@@ -132,6 +135,11 @@ public final class ArchiveListViewModel {
         return lines;
     }
 
+    /** The surnames that the typed letters stand for, when there are several. */
+    ObservableList<ArchiveStore.Surname> surnames() {
+        return surnames;
+    }
+
     ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -196,10 +204,19 @@ public final class ArchiveListViewModel {
     private void fromStart() {
         ends.clear();
         load();
+        var filter = filter();
+        naming.run(
+                progress -> office.store().surnames(filter),
+                found -> surnames.setAll(found.size() > 1 ? found : List.of()),
+                desk.dialogs()::failed);
+    }
+
+    private RecordFilter filter() {
+        return new RecordFilter(type.get(), region.get(), typed.get().strip(), statuses.get());
     }
 
     private void load() {
-        var filter = new RecordFilter(type.get(), region.get(), typed.get().strip(), statuses.get());
+        var filter = filter();
         var after = ends.isEmpty() ? Optional.<UUID>empty() : Optional.of(ends.get(ends.size() - 1));
         var window = new RecordFilter.Window(after, PAGE);
         search.run(progress -> office.store().list(filter, window), this::show, desk.dialogs()::failed);

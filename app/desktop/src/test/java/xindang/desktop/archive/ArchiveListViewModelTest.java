@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.RecordSummary;
 
 class ArchiveListViewModelTest {
@@ -91,6 +92,24 @@ class ArchiveListViewModelTest {
 
         assertTrue(model.rows().stream().anyMatch(row -> row.id().equals(wanted.id())));
         assertTrue(model.totalProperty().get() < 40);
+    }
+
+    @Test
+    void namesTheSurnamesOfTypedLetters() {
+        var model = opened(40);
+        assertEquals(List.of(), model.surnames());
+
+        model.typed.set("w");
+        assertEquals(
+                40,
+                model.surnames().stream()
+                        .mapToLong(ArchiveStore.Surname::records)
+                        .sum());
+
+        var first = model.surnames().get(0);
+        model.typed.set(first.surname());
+        assertEquals(List.of(), model.surnames());
+        assertEquals(first.records(), model.totalProperty().get());
     }
 
     @Test
