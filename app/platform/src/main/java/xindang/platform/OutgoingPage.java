@@ -66,12 +66,13 @@ final class OutgoingPage {
 
     byte[] write(String cursor, boolean more) {
         var page = new ByteArrayOutputStream((int) bytes + pieces.size() * 150 + 100);
-        page.writeBytes(text("{\"changes\":["));
+        // where it ends comes first: the device asks for the next page while it reads this one
+        page.writeBytes(text("{\"cursor\":" + CanonicalJson.write(cursor) + ",\"more\":" + more + ",\"changes\":["));
         for (var i = 0; i < pieces.size(); i++) {
             page.writeBytes(text(i == 0 ? "{" : ",{"));
             write(page, pieces.get(i));
         }
-        page.writeBytes(text("],\"cursor\":" + CanonicalJson.write(cursor) + ",\"more\":" + more + "}"));
+        page.writeBytes(text("]}"));
         return page.toByteArray();
     }
 

@@ -1,10 +1,12 @@
 package xindang.sync;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.PulledPage;
@@ -25,7 +27,12 @@ final class Download {
     /** Up to which sequence the platform may name own changes instead of sending them. */
     private long own;
 
+    /** The next page, asked for while the one before it is read. */
+    private Optional<Ahead> ahead = Optional.empty();
+
     private int received;
+
+    private record Ahead(String path, Session.Call call) {}
 
     Download(ExchangeStore store, Session session, Clock clock, Progress progress) {
         this.store = store;
@@ -42,9 +49,13 @@ final class Download {
         progress.at("exchange.pull", 0, 0);
         var counts = store.counts();
         own = counts.receipted() + counts.settled();
-        var more = true;
-        while (more) {
-            more = some();
+        try {
+            var more = true;
+            while (more) {
+                more = some();
+            }
+        } finally {
+            ahead.ifPresent(asked -> asked.call().drop());
         }
     }
 
@@ -108,11 +119,14 @@ final class Download {
         return reply.status() == 409 && Session.refusal(reply).code().equals("cursor.unknown");
     }
 
-    private static PulledPage page(Link.Reply reply) {
+    private PulledPage page(Link.Reply reply) {
         if (reply.status() != 200) {
             throw Session.refused(reply);
         }
-        return ExchangeJson.page(reply.body());
+        return ExchangeJson.page(reply.body(), next -> {
+            var path = path(next, own);
+            ahead = Optional.of(new Ahead(path, session.begin(path, HttpRequest.Builder::GET)));
+        });
     }
 
     void fromTheBeginning() {
@@ -120,8 +134,19 @@ final class Download {
     }
 
     private Link.Reply pull(String cursor, long held) {
-        return session.send(
-                "/pull?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&own=" + held,
-                request -> request.GET());
+        var path = path(cursor, held);
+        var asked = ahead;
+        ahead = Optional.empty();
+        if (asked.isPresent()) {
+            if (asked.get().path().equals(path)) {
+                return asked.get().call().reply();
+            }
+            asked.get().call().drop();
+        }
+        return session.send(path, HttpRequest.Builder::GET);
+    }
+
+    private static String path(String cursor, long held) {
+        return "/pull?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&own=" + held;
     }
 }

@@ -2,6 +2,7 @@ package xindang.model.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,7 @@ public final class CanonicalJson {
     }
 
     private static void object(StringBuilder out, Map<?, ?> map) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        var sorted = map instanceof SortedMap<?, ?> ordered && ordered.comparator() == null ? map : new TreeMap<>(map);
         out.append('{');
         var first = true;
         for (var entry : sorted.entrySet()) {
@@ -57,7 +57,7 @@ public final class CanonicalJson {
                 out.append(',');
             }
             first = false;
-            text(out, entry.getKey());
+            text(out, (String) entry.getKey());
             out.append(':');
             append(out, entry.getValue());
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
@@ -168,11 +169,15 @@ public final class ExchangeJson {
         return checked(() -> new Push.Head(json.text("device"), number(json, "epoch"), json.number("received")));
     }
 
-    /** Reads a page as it comes, for it is long. */
-    public static PulledPage page(String text) {
+    /**
+     * Reads a page as it comes, for it is long.
+     *
+     * @param next told where the next page begins, when there is one, before the changes are read if the page says it first
+     */
+    public static PulledPage page(String text, Consumer<String> next) {
         return checked(() -> {
             try (var in = JsonValue.parser(text)) {
-                return PageJson.read(in);
+                return PageJson.read(in, next);
             } catch (IOException e) {
                 throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
             }

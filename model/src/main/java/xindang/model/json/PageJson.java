@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
@@ -17,11 +18,13 @@ import xindang.model.exchange.Verdict;
 final class PageJson {
     private PageJson() {}
 
-    static PulledPage read(JsonParser in) throws IOException {
+    /** @param next told where the next page begins, when there is one, as soon as the text has said so */
+    static PulledPage read(JsonParser in, Consumer<String> next) throws IOException {
         expect(in.nextToken(), JsonToken.START_OBJECT);
         var changes = List.<ExchangeStore.Arrival>of();
         String cursor = null;
-        var more = false;
+        Boolean more = null;
+        var told = false;
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             var token = in.nextToken();
             switch (name) {
@@ -30,9 +33,13 @@ final class PageJson {
                 case "more" -> more = token == JsonToken.VALUE_TRUE;
                 default -> in.skipChildren();
             }
+            if (!told && cursor != null && more != null && more) {
+                told = true;
+                next.accept(cursor);
+            }
         }
         expect(in.currentToken(), JsonToken.END_OBJECT);
-        return new PulledPage(changes, there(cursor), more);
+        return new PulledPage(changes, there(cursor), more != null && more);
     }
 
     private static List<ExchangeStore.Arrival> arrivals(JsonParser in) throws IOException {
