@@ -252,6 +252,15 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
+    /**
+     * Checks that somebody who finds the archive open knows its password.
+     *
+     * @throws AppException WRONG_PASSWORD
+     */
+    public void prove(char[] password) {
+        envelope.open(password).close();
+    }
+
     /** Puts another password before the archive; the recovery key stays. */
     public void changePassword(char[] password) {
         keep(envelope.withPassword(master, password, Argon2.Cost.FULL, random));
