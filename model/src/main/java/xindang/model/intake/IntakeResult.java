@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param unchanged rows that said nothing new
  * @param lockedRows accepted rows of which a consent-needed value was left out
  * @param otherSheets names of the sheets that have a header row too and were not read
- * @param rejected numbers of the rejected rows, with the rows to give back
+ * @param rejected numbers of the rejected rows, with the rows to give back; what stands in a refused column is left out
  */
 public record IntakeResult(
         Sheet sheet,
@@ -33,10 +34,19 @@ public record IntakeResult(
         Mode mode) {
     public IntakeResult {
         columns = List.copyOf(columns);
-        rejected = List.copyOf(rejected);
+        rejected = withoutRefused(rejected, columns);
         nonRows = List.copyOf(nonRows);
         problems = List.copyOf(problems);
         otherSheets = List.copyOf(otherSheets);
+    }
+
+    /** A forbidden value that was not read does not come back either: the rows given back are a file of ours. */
+    private static List<SheetRow> withoutRefused(List<SheetRow> rows, List<Column> columns) {
+        var refused = columns.stream()
+                .filter(column -> column.use() == Column.Use.REFUSED)
+                .map(Column::index)
+                .collect(Collectors.toUnmodifiableSet());
+        return rows.stream().map(row -> row.without(refused)).toList();
     }
 
     /** The same result of a file of which these sheets too have a header row and were not read. */

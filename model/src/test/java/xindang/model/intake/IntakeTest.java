@@ -105,6 +105,21 @@ class IntakeTest {
     }
 
     @Test
+    void givesRejectedRowsBackWithoutWhatTheLawForbids() {
+        var result = run(
+                sheet(List.of(
+                        List.of("姓名（户主）", "身份证号", "宗教信仰", "所在村", "疾病史", "存款（万元）"),
+                        List.of("关庆林", "", "某教", "双桥村", "某病", "3.5"),
+                        List.of("那守田", "", "某教"))),
+                OPTIONS);
+        assertEquals(
+                List.of(List.of("关庆林", "", "", "双桥村", "", "3.5"), List.of("那守田", "", "")),
+                result.rejected().stream()
+                        .map(row -> row.cells().stream().map(Cell::text).toList())
+                        .toList());
+    }
+
+    @Test
     void takesColumnsWhereAPersonPutThemButNeverPastTheLaw() {
         var sheet = sheet(List.of(
                 List.of("户主姓名", "身份证号", "行政村", "联络", "宗教信仰", "存款（万元）", "承包面积", "家里的钱"),
