@@ -89,6 +89,7 @@ final class RowReader {
      * @param region 12 digits; that of the archive when the sheet names no village
      * @param values canonical, by path
      * @param consentValues values of consent-needed items, kept apart until consent is known
+     * @param consentWarnings what is said of the cells of such items, by where their values go: it shows what stands there
      * @param numberProblem why the number cannot be taken
      */
     record Read(
@@ -99,6 +100,7 @@ final class RowReader {
             String region,
             Map<String, String> values,
             Map<String, String> consentValues,
+            Map<String, List<Problem>> consentWarnings,
             List<Problem> warnings,
             List<Problem> rejections,
             Optional<Problem> numberProblem) {}
@@ -117,6 +119,7 @@ final class RowReader {
         private final String name;
         private final NavigableMap<String, String> values = new TreeMap<>();
         private final NavigableMap<String, String> consentValues = new TreeMap<>();
+        private final Map<String, List<Problem>> consentWarnings = new TreeMap<>();
         private final List<Problem> warnings = new ArrayList<>();
         private final List<Problem> rejections = new ArrayList<>();
         private String region = within.padded();
@@ -264,7 +267,7 @@ final class RowReader {
         private void note(Column column, Cell cell, List<Violation> notes) {
             for (var note : notes) {
                 if (!FORM_ONLY.contains(note.code())) {
-                    warnings.add(warning(column, cell, note));
+                    warn(column, cell, note);
                 }
             }
         }
@@ -294,7 +297,7 @@ final class RowReader {
             var read = target.read(template, cell.text());
             if (read.failure().isPresent()) {
                 if (!read.failure().get().code().equals("value.blank")) {
-                    warnings.add(warning(column, cell, read.failure().get()));
+                    warn(column, cell, read.failure().get());
                 }
                 return;
             }
@@ -308,7 +311,7 @@ final class RowReader {
         private void group(Target target, Cell cell, NavigableMap<String, String> into) {
             var rows = target.group(groupText, cell.text());
             if (rows.isEmpty()) {
-                warnings.add(warning(target.column(), cell, Violation.of("intake.group.unreadable")));
+                warn(target.column(), cell, Violation.of("intake.group.unreadable"));
                 return;
             }
             var n = 1;
@@ -332,6 +335,13 @@ final class RowReader {
             return new Problem(row.number(), name, column.heading(), Problem.Severity.REJECTED, violation, cell.text());
         }
 
+        private void warn(Column column, Cell cell, Violation violation) {
+            var into = column.use() == Column.Use.CONSENT_NEEDED
+                    ? consentWarnings.computeIfAbsent(column.path().orElse(""), path -> new ArrayList<>())
+                    : warnings;
+            into.add(warning(column, cell, violation));
+        }
+
         private Problem warning(Column column, Cell cell, Violation violation) {
             return new Problem(row.number(), name, column.heading(), Problem.Severity.WARNING, violation, cell.text());
         }
@@ -345,6 +355,7 @@ final class RowReader {
                     region,
                     values,
                     consentValues,
+                    consentWarnings,
                     warnings,
                     rejections,
                     numberProblem);

@@ -106,7 +106,7 @@ final class RowWriter {
         if (paper.keySet().stream().noneMatch(values::containsKey)) {
             values.putAll(paper);
         }
-        consentNeeded(read, values);
+        consentNeeded(read, values, warnings);
         if (before.isEmpty()) {
             opened.forEach(values::putIfAbsent);
         }
@@ -218,13 +218,20 @@ final class RowWriter {
                 problem.value()));
     }
 
-    /** Article 14(2): values that need consent are written where it is on file, and otherwise are not kept anywhere. */
-    private void consentNeeded(RowReader.Read read, NavigableMap<String, String> values) {
-        if (read.consentValues().isEmpty()) {
+    /** Article 14(2): values that need consent are written where it is on file, and otherwise neither kept nor told. */
+    private void consentNeeded(RowReader.Read read, NavigableMap<String, String> values, List<Problem> warnings) {
+        if (read.consentValues().isEmpty() && read.consentWarnings().isEmpty()) {
             return;
         }
         var open = open(values);
         var left = false;
+        for (var told : read.consentWarnings().entrySet()) {
+            if (covered.computeIfAbsent(told.getKey(), open::covers)) {
+                warnings.addAll(told.getValue());
+            } else {
+                left = true;
+            }
+        }
         for (var value : read.consentValues().entrySet()) {
             if (covered.computeIfAbsent(value.getKey(), open::covers)) {
                 values.put(value.getKey(), value.getValue());

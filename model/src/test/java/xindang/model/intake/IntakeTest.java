@@ -105,6 +105,21 @@ class IntakeTest {
     }
 
     @Test
+    void saysNothingOfACellThatNeedsConsentBeforeItIsOnFile() {
+        var sheet = sheet(List.of(
+                List.of("姓名（户主）", "身份证号", "所在村", "年收入（万元）", "存款（万元）"), List.of("关庆林", number(), "双桥村", "约三万", "-3")));
+        var locked = run(sheet, OPTIONS);
+        assertEquals(List.of(), locked.problems());
+        assertEquals(List.of(0, 1), List.of(locked.warned(), locked.lockedRows()));
+
+        var signed = run(sheet, OPTIONS.withPaperConsent("2026-01"));
+        assertEquals(
+                List.of("存款（万元）", "年收入（万元）"),
+                signed.problems().stream().map(Problem::column).sorted().toList());
+        assertEquals(1, signed.warned());
+    }
+
+    @Test
     void givesRejectedRowsBackWithoutWhatTheLawForbids() {
         var result = run(
                 sheet(List.of(
