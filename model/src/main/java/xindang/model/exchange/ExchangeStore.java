@@ -86,20 +86,12 @@ public interface ExchangeStore {
 
     /** What stands in a page of the platform's order. */
     sealed interface Arrival {
-        /** Number of changes it stands for. */
-        long count();
-
         /** What became of them at the platform. */
         Verdict verdict();
     }
 
     /** A change with its position in the platform's order and what became of it there. */
-    record Pulled(long position, Change change, Verdict verdict) implements Arrival {
-        @Override
-        public long count() {
-            return 1;
-        }
-    }
+    record Pulled(long position, Change change, Verdict verdict) implements Arrival {}
 
     /**
      * Own changes that came back without their content: a run of sequences on a run of positions.
@@ -107,12 +99,7 @@ public interface ExchangeStore {
      * @param position of the first
      * @param digest of the last, which names all before it, for they are a chain
      */
-    record Returned(long position, long first, long last, String digest, Verdict verdict) implements Arrival {
-        @Override
-        public long count() {
-            return last - first + 1;
-        }
-    }
+    record Returned(long position, long first, long last, String digest, Verdict verdict) implements Arrival {}
 
     /** How many changes stand where. */
     record Counts(long local, long sealed, long receipted, long settled) {

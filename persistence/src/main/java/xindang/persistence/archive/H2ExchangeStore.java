@@ -154,8 +154,9 @@ final class H2ExchangeStore implements ExchangeStore {
     @Override
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
-        var changes = page.stream().mapToLong(Arrival::count).sum();
-        if (Saving.isMany(changes, writer.marks())) {
+        // own changes that only come back write no record
+        var pulled = page.stream().filter(Pulled.class::isInstance).count();
+        if (Saving.isMany(pulled, writer.marks())) {
             writer.writeMany(SearchIndexes.Needless.SEARCH, work);
         } else {
             writer.write(work);
