@@ -102,11 +102,14 @@ final class RatingView {
         } else {
             row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
         }
-        var facts = new VBox(
-                Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
-                Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
+        var facts = new VBox();
+        model.known().ifPresent(words -> facts.getChildren().add(Words.second(words)));
+        facts.getChildren()
+                .addAll(
+                        Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
+                        Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
         if (desk.size() == Look.Size.LARGEST) {
-            facts.getChildren().remove(1);
+            facts.getChildren().remove(facts.getChildren().size() - 1);
             facts.getChildren()
                     .addAll(
                             Words.second(text.of("rating.formTitle", rating.formTitle())),
@@ -159,7 +162,7 @@ final class RatingView {
 
     private Node points(ScoreLine line) {
         var bar = Bar.points(line.share());
-        var got = Words.of(desk.formats().number(line.points()), "second-strong", "rating-got");
+        var got = Words.of(line.missing() ? "—" : desk.formats().number(line.points()), "second-strong", "rating-got");
         var most = Words.of("/ " + desk.formats().number(line.maximum()), "caption", "rating-most");
         return Boxes.grow(Boxes.row("gap-8", Boxes.grow(new StackPane(bar)), got, most));
     }
@@ -250,6 +253,7 @@ final class RatingView {
                     .addAll(
                             Words.card(text.of(rating.rated() ? "rating.best" : "rating.unrated")),
                             Words.paragraph(rating.meaning(), "second"));
+            model.needed().ifPresent(words -> box.getChildren().add(Words.paragraph(words, "second")));
             return Cards.of(box);
         }
         var next = ways.grade().get();

@@ -1,5 +1,6 @@
 package xindang.desktop.rating;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.rating.Rating;
 import xindang.model.rating.RatingForm;
 import xindang.model.rating.Ratings;
 import xindang.model.rating.Ways;
@@ -115,6 +117,34 @@ public final class RatingViewModel {
 
     List<ScoreLine> lines() {
         return stored.get().map(s -> ScoreLine.of(s.rating(), desk.formats())).orElse(List.of());
+    }
+
+    /** How the points became the score, or how much is known for none; empty when everything is known. */
+    Optional<String> known() {
+        var formats = desk.formats();
+        return stored.get()
+                .map(Ratings.Stored::rating)
+                .filter(r -> !r.complete())
+                .map(r -> {
+                    var got = r.blocks().stream().map(Rating.Block::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return desk.text()
+                            .of(
+                                    r.rated() ? "rating.known" : "rating.known.little",
+                                    formats.number(r.maximum()),
+                                    formats.number(r.assessed()),
+                                    formats.number(got));
+                });
+    }
+
+    /** What it takes to be rated at all; empty when it is rated. */
+    Optional<String> needed() {
+        var required = form.blocks().stream()
+                .flatMap(block -> block.indicators().stream())
+                .filter(indicator -> form.missing().required().contains(indicator.id()))
+                .map(RatingForm.Indicator::label)
+                .toList();
+        return stored.get().map(Ratings.Stored::rating).filter(r -> !r.rated()).map(r -> desk.text()
+                .of("rating.needed", desk.formats().number(form.missing().minimum()), String.join("、", required)));
     }
 
     /** Rates anew; the ratings before stay in the history. */

@@ -81,17 +81,11 @@ final class RegionView {
     }
 
     private void showWork() {
-        var text = desk.text();
         work.getChildren().clear();
         model.runningProperty().get().ifPresent(running -> work.getChildren()
                 .add(Waiting.of(desk, "rating.progress", running)));
         model.resultProperty().get().ifPresent(done -> {
-            var words = done.cancelled()
-                    ? text.of(
-                            "rating.stopped",
-                            desk.formats().count(done.done()),
-                            desk.formats().count(done.total()))
-                    : text.of("rating.done", desk.formats().count(done.done()));
+            var words = model.said().orElse("");
             work.getChildren().add(Cards.notice(done.cancelled() ? "warning" : "okay", words));
         });
         work.setManaged(!work.getChildren().isEmpty());

@@ -64,6 +64,19 @@ public final class RegionViewModel {
         return result.getReadOnlyProperty();
     }
 
+    /** What the last run did, in words; a rating without a grade is no grade. */
+    Optional<String> said() {
+        return result.get().map(done -> {
+            var text = desk.text();
+            var count = desk.formats();
+            long none = done.grades().getOrDefault("", 0L);
+            var words = done.cancelled()
+                    ? text.of("rating.stopped", count.count(done.done()), count.count(done.total()))
+                    : text.of("rating.done", count.count(done.done()));
+            return none == 0 ? words : words + text.of("rating.without", count.count(none));
+        });
+    }
+
     /** Grades of the form, best first. */
     List<String> grades() {
         return office.ratings().form(type.get()).grades().stream()

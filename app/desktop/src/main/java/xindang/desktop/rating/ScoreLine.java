@@ -10,8 +10,9 @@ import xindang.model.rating.Rating;
  * A line of the table of reasons.
  *
  * @param group name of its block with its points, on the first line of the block only
- * @param groupPoints such as {@code 14/15}
+ * @param groupPoints such as {@code 9/13}: of the points that could be given, as printed; a dash when none could
  * @param last true on the last line of its block
+ * @param maximum the most points with what is known; of a line that is missing, what it would be worth
  */
 record ScoreLine(
         String group,
@@ -26,33 +27,39 @@ record ScoreLine(
     static List<ScoreLine> of(Rating rating, Formats formats) {
         var lines = new ArrayList<ScoreLine>();
         for (var block : rating.blocks()) {
-            add(lines, block.label(), block.points(), block.maximum(), block.lines(), formats);
+            add(lines, block.label(), of(block.points(), block.assessed(), formats), block.lines(), true);
         }
         for (var adjustment : rating.adjustments()) {
-            add(lines, adjustment.label(), adjustment.points(), adjustment.limit(), adjustment.lines(), formats);
+            add(
+                    lines,
+                    adjustment.label(),
+                    of(adjustment.points(), adjustment.limit(), formats),
+                    adjustment.lines(),
+                    false);
         }
         return lines;
     }
 
+    private static String of(BigDecimal points, BigDecimal most, Formats formats) {
+        return most.signum() == 0 ? "—" : formats.number(points) + "/" + formats.number(most);
+    }
+
+    /** @param known whether a part that is not known takes away from the most that could be given */
     private static void add(
-            List<ScoreLine> lines,
-            String group,
-            BigDecimal points,
-            BigDecimal maximum,
-            List<Rating.Line> inner,
-            Formats formats) {
+            List<ScoreLine> lines, String group, String groupPoints, List<Rating.Line> inner, boolean known) {
         for (var i = 0; i < inner.size(); i++) {
             var line = inner.get(i);
+            var missing = line.status() == Rating.Status.MISSING;
             lines.add(new ScoreLine(
                     i == 0 ? group : "",
-                    i == 0 ? formats.number(points) + "/" + formats.number(maximum) : "",
+                    i == 0 ? groupPoints : "",
                     i == inner.size() - 1,
                     line.label(),
                     line.value(),
                     line.rule(),
                     line.points(),
-                    line.maximum(),
-                    line.status() == Rating.Status.MISSING));
+                    known && !missing ? line.assessed() : line.maximum(),
+                    missing));
         }
     }
 

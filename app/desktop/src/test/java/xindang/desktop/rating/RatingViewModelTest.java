@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
+import xindang.model.practice.Invented;
 
 class RatingViewModelTest {
     private final Bench bench = new Bench();
@@ -48,6 +51,53 @@ class RatingViewModelTest {
         assertEquals(0, blocks.compareTo(points));
         assertTrue(model.ways().isPresent());
         assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void saysHowThePointsBecameTheScore() {
+        bench.fill(10);
+        var model = open();
+        model.rate();
+
+        var rating = model.storedProperty().get().orElseThrow().rating();
+        assertTrue(rating.rated());
+        assertFalse(rating.complete());
+        var known = model.known().orElseThrow();
+        assertTrue(known.contains(bench.desk().formats().number(rating.assessed())), known);
+        assertTrue(known.contains("折算"), known);
+        assertEquals(Optional.empty(), model.needed());
+        for (var line : model.lines()) {
+            assertTrue(line.points().compareTo(line.maximum()) <= 0, line.toString());
+        }
+        var first = rating.blocks().get(0);
+        var formats = bench.desk().formats();
+        assertEquals(
+                formats.number(first.points()) + "/" + formats.number(first.assessed()),
+                model.lines().get(0).groupPoints());
+    }
+
+    @Test
+    void saysWhatAGradeNeedsThatCouldNotBeGiven() {
+        var id = bench.ids.next();
+        var number = new Invented(7, LocalDate.now(Bench.CLOCK))
+                .person(30, 60)
+                .number()
+                .toString();
+        var typed = Map.of("head.name", "那守田", "head.number", number);
+        assertTrue(bench.archives
+                .create(id, "household", "230184101201", typed, Bench.USER)
+                .violations()
+                .isEmpty());
+        var opened = new ArrayList<RatingViewModel>();
+        RatingViewModel.open(bench.desk(), bench.office(), id, opened::add);
+        opened.get(0).rate();
+
+        assertTrue(opened.get(0).needed().orElseThrow().contains("贷款履约"));
+        assertTrue(opened.get(0).known().orElseThrow().contains("有资料"));
+        var region = new RegionViewModel(bench.desk(), bench.office(), "");
+        region.read();
+        region.rate();
+        assertEquals("已评定 1 份，每一分的依据都已存下。其中 1 份资料不全，没有评级。", region.said().orElseThrow());
     }
 
     @Test
