@@ -57,13 +57,13 @@ public final class Chips {
         return Words.of(grade, "grade", "solid", step(grade));
     }
 
-    /** The colour step of a grade: blue for A and above, amber for B, red below; BBB counts as A and BB as B. */
+    /** The colour step of a grade: blue for A and above, amber for B, red below; BBB counts as A and BB as B; 优 to 差 likewise. */
     static String step(String grade) {
         return switch (grade.toUpperCase(Locale.ROOT)) {
-            case "AAA" -> "g3";
-            case "AA", "AA+", "AA-" -> "g2";
+            case "AAA", "优" -> "g3";
+            case "AA", "AA+", "AA-", "良" -> "g2";
             case "A", "BBB" -> "g1";
-            case "B", "BB" -> "gb";
+            case "B", "BB", "中" -> "gb";
             default -> "gc";
         };
     }
