@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import xindang.desktop.ui.Look;
@@ -80,16 +82,29 @@ public final class Easel {
         var with = List.of(held);
         return run(a -> {
             var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-            target.fireEvent(new KeyEvent(
-                    KeyEvent.KEY_PRESSED,
-                    "",
-                    "",
-                    code,
-                    with.contains(Modifier.SHIFT),
-                    with.contains(Modifier.CTRL),
-                    with.contains(Modifier.ALT),
-                    false));
+            target.fireEvent(key(KeyEvent.KEY_PRESSED, "", code, with));
         });
+    }
+
+    /** Strikes a key of one character: pressed, typed wherever the focus is by then, and let go. */
+    public Easel strike(KeyCode code) {
+        press(code);
+        return run(a -> {
+            scene.getFocusOwner().fireEvent(key(KeyEvent.KEY_TYPED, code.getChar(), KeyCode.UNDEFINED, List.of()));
+            scene.getFocusOwner().fireEvent(key(KeyEvent.KEY_RELEASED, "", code, List.of()));
+        });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String typed, KeyCode code, List<Modifier> with) {
+        return new KeyEvent(
+                type,
+                typed,
+                "",
+                code,
+                with.contains(Modifier.SHIFT),
+                with.contains(Modifier.CTRL),
+                with.contains(Modifier.ALT),
+                false);
     }
 
     /** Held with a key. */
@@ -106,6 +121,22 @@ public final class Easel {
             throw new AssertionError("no node " + id);
         }
         return found;
+    }
+
+    public Node focused() {
+        return Pictures.onScreen(scene::getFocusOwner);
+    }
+
+    /** Whether nothing of a node is scrolled out of sight. */
+    public boolean whole(Node node) {
+        return Pictures.onScreen(() -> {
+            Node pane = node;
+            while (pane != null && !(pane instanceof ScrollPane)) {
+                pane = pane.getParent();
+            }
+            return pane == null
+                    || pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+        });
     }
 
     /** Whether a node of an id is to be seen. */

@@ -1,12 +1,15 @@
 package xindang.desktop.shell;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import xindang.desktop.ui.Command;
 
 /** Runs the commands of the page and of the frame when their keys are pressed and no control wanted them. */
@@ -15,6 +18,7 @@ final class Shortcuts {
 
     /** @param commands asked at each key, the page's before the frame's */
     static void install(Node root, Supplier<List<Command>> commands) {
+        keepsItsKey(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             for (var command : commands.get()) {
                 var hit = command.keys().filter(keys -> keys.match(event) && fits(keys, event));
@@ -23,6 +27,19 @@ final class Shortcuts {
                     command.fire();
                     return;
                 }
+            }
+        });
+    }
+
+    /** A key that opened a field must not be written into it: what it types goes nowhere but where it was pressed. */
+    private static void keepsItsKey(Node root) {
+        var pressed = new AtomicReference<@Nullable EventTarget>();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(event.getTarget()));
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> pressed.set(null));
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            var began = pressed.get();
+            if (began != null && began != event.getTarget()) {
+                event.consume();
             }
         });
     }

@@ -161,9 +161,11 @@ final class SyncView {
                 List.copyOf(model.inbox()),
                 model.reportProperty().get());
         if (!shown.filter(now::equals).isPresent()) {
+            var enrolled =
+                    now.enrolled() && shown.filter(before -> !before.enrolled()).isPresent();
             shown = Optional.of(now);
             fill(now.chosen());
-            if (root.getScene() != null && !clashes.isEmpty()) {
+            if (root.getScene() != null && (enrolled || !clashes.isEmpty())) {
                 root.requestFocus();
             }
         }

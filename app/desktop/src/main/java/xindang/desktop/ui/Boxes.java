@@ -56,12 +56,13 @@ public final class Boxes {
         return rule;
     }
 
-    /** Scrolls up and down only; the content is as wide as the pane. */
+    /** Scrolls up and down only, and to what gets the focus; the content is as wide as the pane. */
     public static ScrollPane scroll(Node content) {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        Reveal.in(scroll);
         return scroll;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,19 @@ class SyncPageTest {
         easel.press(KeyCode.DIGIT1).press(KeyCode.ENTER, Easel.Modifier.CTRL);
         assertEquals(0, Clashes.waiting(bench).size());
         easel.close();
+    }
+
+    @Test
+    void theDigitThatOpensAFieldIsNotWrittenIntoIt() {
+        for (var key : List.of(KeyCode.DIGIT4, KeyCode.NUMPAD4)) {
+            var bench = bench();
+            Clashes.raise(bench);
+            var easel = new Easel(bench, Look.STANDARD).go(Place.of("sync"));
+            easel.strike(key).strike(KeyCode.DIGIT3).strike(KeyCode.DIGIT5);
+            var field = easel.focused();
+            assertEquals("35", ((TextField) field).getText());
+            assertTrue(easel.whole(field), "the field is cut off");
+            easel.close();
+        }
     }
 }
