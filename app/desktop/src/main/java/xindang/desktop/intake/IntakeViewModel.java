@@ -33,7 +33,6 @@ import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
 import xindang.model.template.Template;
-import xindang.persistence.sheet.ProblemWorkbook;
 import xindang.persistence.sheet.SheetFiles;
 
 /**
@@ -77,7 +76,7 @@ public final class IntakeViewModel {
                 office.templates(), office.divisions(), office.store(), office.ids(), desk.clock(), office.region());
         type.addListener((o, before, now) -> {
             placed = Map.of();
-            check();
+            check(problem -> keep(before, now, problem));
         });
         unverified.addListener((o, before, now) -> check());
     }
@@ -176,6 +175,19 @@ public final class IntakeViewModel {
         }
     }
 
+    /** A kind that the file does not hold is not taken: what was read before stands, with what was corrected in it. */
+    private void keep(String before, String tried, Throwable problem) {
+        var said = problem instanceof AppException known && known.code() == ErrorCode.UNREADABLE
+                ? Optional.of(desk.text()
+                        .of(
+                                "intake.kind.other",
+                                desk.text().of("kind." + tried),
+                                desk.text().of("kind." + before)))
+                : failure.get();
+        type.set(before);
+        failure.set(said);
+    }
+
     /** Paths that a column may be put to, in the order of the template. */
     List<String> places() {
         return ColumnPlaces.offered(template());
@@ -268,31 +280,7 @@ public final class IntakeViewModel {
 
     /** Gives the rejected rows as a workbook in their own layout, with the reasons. */
     void keepProblems() {
-        result.get().ifPresent(done -> {
-            var name = done.sheet().file().replaceFirst("\\.[^.]*$", "");
-            var wish = new Dialogs.FileWish(
-                    desk.text().of("intake.keep"),
-                    desk.text().of("intake.keep.name", name) + ".xlsx",
-                    desk.text().of("intake.files"),
-                    List.of("*.xlsx"));
-            desk.dialogs().saveFile(wish).ifPresent(path -> keepProblems(path, done));
-        });
-    }
-
-    private void keepProblems(Path path, IntakeResult done) {
-        var reasons = new ProblemLines(desk.text(), template(), done.columns()).reasons(done);
-        var heading = desk.text().of("intake.column.reason");
-        var count = desk.formats().count(done.rejected().size());
-        desk.tasks()
-                .start(
-                        "intake.keep",
-                        progress -> {
-                            ProblemWorkbook.write(path, done.head(), done.rejected(), heading, reasons);
-                            return path;
-                        },
-                        written -> desk.dialogs()
-                                .said(desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
-                        desk.dialogs()::failed);
+        result.get().ifPresent(done -> ProblemFile.keep(desk, template(), done));
     }
 
     /** To the archives, where what came in stands; the page is empty for the next file. */

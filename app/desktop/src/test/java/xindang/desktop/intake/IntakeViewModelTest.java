@@ -113,6 +113,20 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void aKindTheFileDoesNotHoldLeavesWhatWasReadAsItWas() {
+        model.take(roster);
+        var before = result();
+
+        model.type.set("enterprise");
+
+        assertEquals("household", model.type.get());
+        assertEquals(before, result());
+        assertTrue(model.failureProperty().get().orElse("").contains("仍按“农户”读"));
+        model.write();
+        assertEquals(40, kept());
+    }
+
+    @Test
     void listsProblemsByKindAPageAtATime() {
         model.take(roster);
         model.problems.fit(2);
