@@ -85,7 +85,7 @@ final class MainWindow {
         if (archive.isEmpty() && practice.isPresent()) {
             practise(practice.get());
         } else {
-            door(model -> archive.ifPresent(model::choose));
+            door(model -> archive.ifPresent(model::begin));
         }
         size();
     }

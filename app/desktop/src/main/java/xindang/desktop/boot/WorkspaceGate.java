@@ -38,8 +38,9 @@ final class WorkspaceGate implements Gate {
     public List<Known> known() {
         var known = new ArrayList<>(preferences.known());
         known.removeIf(k -> !Workspace.exists(k.folder()));
-        if (Workspace.exists(home()) && known.stream().noneMatch(k -> k.folder().equals(home()))) {
-            known.add(new Known(home(), home().getFileName().toString()));
+        var home = preferences.home();
+        if (Workspace.exists(home) && known.stream().noneMatch(k -> k.folder().equals(home))) {
+            known.add(new Known(home, home.getFileName().toString()));
         }
         return known;
     }
@@ -69,8 +70,18 @@ final class WorkspaceGate implements Gate {
     }
 
     @Override
-    public Path home() {
-        return preferences.home();
+    public boolean holds(Path folder) {
+        return Workspace.exists(folder);
+    }
+
+    @Override
+    public Path fresh() {
+        var home = preferences.home();
+        var free = home;
+        for (var next = 2; Workspace.exists(free); next++) {
+            free = home.resolveSibling(home.getFileName() + "-" + next);
+        }
+        return free;
     }
 
     @Override

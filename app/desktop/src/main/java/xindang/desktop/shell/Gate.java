@@ -22,8 +22,11 @@ public interface Gate {
     /** Makes a new archive for a region. */
     Opened create(Path folder, String region, String person, char[] password);
 
-    /** Where a new archive goes unless another place is chosen. */
-    Path home();
+    /** Whether a folder holds an archive. */
+    boolean holds(Path folder);
+
+    /** Where a new archive goes unless another place is named; no archive is there yet. */
+    Path fresh();
 
     /** Regions whose name or code begins so, for a new archive. */
     List<Region> regions(String typed);

@@ -130,7 +130,10 @@ public final class UnlockView {
         form.getChildren().add(offered);
         person();
         newPassword("unlock.password");
-        form.getChildren().addAll(problem(), open("unlock.make", Feather.PLUS));
+        var place = Words.second(text.of("unlock.place", model.place.get()));
+        place.setId("unlock-place");
+        place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        form.getChildren().addAll(place, problem(), open("unlock.make", Feather.PLUS));
         form.getChildren().add(model.known().isEmpty() ? other("unlock.elsewhere") : back());
         first = typed;
     }

@@ -33,6 +33,9 @@ public final class UnlockViewModel {
     public final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASSWORD);
     public final ObjectProperty<Gate.@Nullable Known> archive = new SimpleObjectProperty<>();
     public final ObjectProperty<Gate.@Nullable Region> region = new SimpleObjectProperty<>();
+    /** Where a new archive goes. */
+    public final ObjectProperty<Path> place;
+
     public final StringProperty person = new SimpleStringProperty("");
     public final StringProperty password = new SimpleStringProperty("");
     public final StringProperty again = new SimpleStringProperty("");
@@ -57,6 +60,7 @@ public final class UnlockViewModel {
         this.gate = gate;
         this.tasks = tasks;
         this.text = text;
+        place = new SimpleObjectProperty<>(gate.fresh());
         lookUp = tasks.latest("regions");
         known.setAll(gate.known());
         if (known.isEmpty()) {
@@ -94,6 +98,16 @@ public final class UnlockViewModel {
         return recoveryCode.getReadOnlyProperty();
     }
 
+    /** The folder that was named at the start: opens the archive in it, or makes the first one there. */
+    public void begin(Path folder) {
+        if (gate.holds(folder)) {
+            choose(folder);
+        } else {
+            place.set(folder);
+            way.set(Way.CREATE);
+        }
+    }
+
     /** Another folder with an archive. */
     public void choose(Path folder) {
         var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
@@ -126,7 +140,8 @@ public final class UnlockViewModel {
         var name = person.get().strip();
         var secret = password.get().toCharArray();
         var chosen = archive.get();
-        var place = region.get();
+        var within = region.get();
+        var made = place.get();
         var doing = way.get();
         var recovery = code.get().strip();
         tasks.start(
@@ -134,7 +149,7 @@ public final class UnlockViewModel {
                 progress -> switch (doing) {
                     case PASSWORD -> gate.open(folder(chosen), name, secret);
                     case RECOVERY -> gate.recover(folder(chosen), name, recovery, secret);
-                    case CREATE -> gate.create(gate.home(), place == null ? "" : place.code(), name, secret);
+                    case CREATE -> gate.create(made, within == null ? "" : within.code(), name, secret);
                 },
                 this::opened,
                 this::failed);
@@ -146,7 +161,7 @@ public final class UnlockViewModel {
     }
 
     private Path folder(Gate.@Nullable Known chosen) {
-        return chosen == null ? gate.home() : chosen.folder();
+        return chosen == null ? place.get() : chosen.folder();
     }
 
     /** The message key of what is missing. */

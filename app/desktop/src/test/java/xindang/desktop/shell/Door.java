@@ -32,11 +32,16 @@ record Door(List<Gate.Known> known, List<String> entered) implements Gate {
 
     @Override
     public Opened create(Path folder, String region, String person, char[] password) {
-        return new Opened(() -> entered.add(person), Optional.of(CODE));
+        return new Opened(() -> entered.add(person + " in " + folder), Optional.of(CODE));
     }
 
     @Override
-    public Path home() {
+    public boolean holds(Path folder) {
+        return known.stream().anyMatch(k -> k.folder().equals(folder));
+    }
+
+    @Override
+    public Path fresh() {
         return Path.of("home");
     }
 

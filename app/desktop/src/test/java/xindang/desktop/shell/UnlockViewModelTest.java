@@ -36,6 +36,31 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void makesTheFirstArchiveInTheFolderThatWasNamed() {
+        var model = model();
+        model.begin(Path.of("b"));
+        assertEquals(UnlockViewModel.Way.CREATE, model.way.get());
+        model.person.set("王海燕");
+        model.regionTyped.set("拉林");
+        model.region.set(model.regions().get(0));
+        model.password.set("long enough");
+        model.again.set("long enough");
+
+        model.open();
+        model.goIn();
+
+        assertEquals(List.of("王海燕 in b"), entered);
+    }
+
+    @Test
+    void opensTheArchiveInTheFolderThatWasNamed() {
+        var model = model();
+        model.begin(Path.of("a"));
+        assertEquals(UnlockViewModel.Way.PASSWORD, model.way.get());
+        assertEquals("拉林满族镇", model.archive.get().name());
+    }
+
+    @Test
     void saysThatAPasswordIsWrongAndForgetsIt() {
         var model = model();
         model.person.set("王海燕");
@@ -124,6 +149,6 @@ class UnlockViewModelTest {
         assertEquals(Door.CODE, model.recoveryCodeProperty().get());
         assertEquals(List.of(), entered);
         model.goIn();
-        assertEquals(List.of("王海燕"), entered);
+        assertEquals(List.of("王海燕 in home"), entered);
     }
 }
