@@ -1,6 +1,7 @@
 package xindang.desktop.report;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -116,6 +117,10 @@ final class IssuePane {
         purpose.setValue(model.purpose.get());
         purpose.valueProperty().addListener((o, before, now) -> model.purpose.set(now == null ? "" : now.strip()));
         purpose.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                // What is kept from the report before gives way to what is typed.
+                Platform.runLater(purpose.getEditor()::selectAll);
+            }
             if (!now) {
                 purpose.setValue(purpose.getEditor().getText());
             }

@@ -1,8 +1,10 @@
 package xindang.desktop.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
@@ -16,7 +18,7 @@ public final class ReportFeature {
     private ReportFeature() {}
 
     public static List<Feature> of(Desk desk, Office office, Press press) {
-        var purpose = new SimpleStringProperty("");
+        var purposes = new HashMap<String, StringProperty>();
         var chooser = new ChooserViewModel(desk, office);
         var feature = Feature.inRail("report", "report.title", Feather.FILE_TEXT, place -> {
             chooser.search();
@@ -38,6 +40,8 @@ public final class ReportFeature {
                                                     ErrorCode.NOT_FOUND, "no record " + id, id.toString())),
                                     press.issuer().get()),
                             opened -> {
+                                var purpose = purposes.computeIfAbsent(
+                                        opened.record().type(), type -> new SimpleStringProperty(""));
                                 var model = new ReportViewModel(
                                         desk, office, press, opened.record(), opened.issuer(), purpose);
                                 model.prepare();

@@ -61,7 +61,7 @@ public final class ReportViewModel {
     private final Set<String> logged = new HashSet<>();
     private String keptIssuer;
 
-    /** @param purpose kept from the report before, so that a pile of reports is not typed one by one */
+    /** @param purpose kept from the report of that kind before, so that a pile of reports is not typed one by one */
     ReportViewModel(
             Desk desk, Office office, Press press, ArchiveRecord subject, String issuer, StringProperty purpose) {
         this.desk = desk;
