@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Bar;
@@ -196,6 +197,14 @@ final class ArchiveListView {
                 text.of("archive.empty"),
                 Buttons.secondary(text, Feather.UPLOAD, bring),
                 Buttons.secondary(text, Feather.PLUS, begin));
+        var unfound = Words.bound(
+                Bindings.createStringBinding(
+                        () -> text.of("archive.unfound", model.typed.get().strip()), model.typed),
+                "second");
+        unfound.setId("archive-unfound");
+        var searching = Bindings.createBooleanBinding(() -> !model.typed.get().isBlank(), model.typed);
+        unfound.visibleProperty().bind(searching);
+        empty.visibleProperty().bind(searching.not());
         var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
                 .text(text.of("archive.column.name"), 6.5, ArchiveRow::name, "name")
                 .text(text.of("archive.column.village"), 5.5, ArchiveRow::village);
@@ -212,7 +221,9 @@ final class ArchiveListView {
         if (all) {
             columns.figures(text.of("archive.column.updated"), 4.6, ArchiveRow::updated, "quiet");
         }
-        var made = columns.opens(model::open).placeholder(empty).build();
+        var made = columns.opens(model::open)
+                .placeholder(new StackPane(empty, unfound))
+                .build();
         made.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (now != null) {
                 model.chosen.set(Optional.of(now));

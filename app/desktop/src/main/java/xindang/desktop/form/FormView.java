@@ -193,15 +193,25 @@ final class FormView {
         var pane = pane(block.id());
         pane.refresh();
         pane.say(form.wrongProperty().get(), form.oddProperty().get());
-        var share = form.share(block);
-        var head = Boxes.row(
-                "gap-16",
-                Words.section(block.title()),
-                Boxes.spring(),
-                required(),
-                Words.second(desk.text().of("form.counted", share.filled(), share.total())));
+        var head = Boxes.row("gap-16", Words.section(block.title()), Boxes.spring());
+        if (form.share(block).total() > 0) {
+            head.getChildren().addAll(required(), counted(block));
+        }
         var content = Boxes.styled(Boxes.column("gap-16", head, pane.root()), "form-middle");
         middle.getChildren().setAll(Boxes.scroll(content));
+    }
+
+    private Node counted(Block block) {
+        var counted = Words.bound(
+                Bindings.createStringBinding(
+                        () -> {
+                            var share = form.share(block);
+                            return desk.text().of("form.counted", share.filled(), share.total());
+                        },
+                        form.contentProperty()),
+                "second");
+        counted.setId("form-counted");
+        return counted;
     }
 
     private Node required() {

@@ -55,8 +55,15 @@ final class SectionPane {
         return fields;
     }
 
+    /** The first field, or what begins one: the focus never leaves the page because a section is still empty. */
     void focusFirst() {
-        fields.values().stream().filter(f -> !f.stops().isEmpty()).findFirst().ifPresent(FormField::focus);
+        fields.values().stream()
+                .filter(f -> !f.stops().isEmpty())
+                .findFirst()
+                .ifPresentOrElse(FormField::focus, () -> root.lookupAll(".button").stream()
+                        .filter(Node::isFocusTraversable)
+                        .findFirst()
+                        .ifPresent(Node::requestFocus));
     }
 
     /** Shows what is wrong and odd under the fields concerned. */

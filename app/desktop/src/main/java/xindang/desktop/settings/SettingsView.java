@@ -111,11 +111,18 @@ final class SettingsView {
 
     private Node password() {
         var text = desk.text();
+        var known = Fields.password(
+                new Fields.Head("settings-known", text.of("settings.password.known"), true), model.known);
+        var fresh = Fields.password(
+                new Fields.Head("settings-password", text.of("settings.password.new"), true), model.password);
+        model.problemProperty().addListener((o, before, now) -> {
+            if (!now.isEmpty()) {
+                (model.known.get().isEmpty() ? known : fresh).focus();
+            }
+        });
         var form = new Forms(desk.size())
-                .wide(Fields.password(
-                        new Fields.Head("settings-known", text.of("settings.password.known"), true), model.known))
-                .wide(Fields.password(
-                        new Fields.Head("settings-password", text.of("settings.password.new"), true), model.password))
+                .wide(known)
+                .wide(fresh)
                 .wide(Fields.password(
                         new Fields.Head("settings-again", text.of("settings.password.again"), true), model.again));
         var change = Buttons.plain(
@@ -132,10 +139,15 @@ final class SettingsView {
 
     private Node recovery() {
         var text = desk.text();
-        var form = new Forms(desk.size())
-                .wide(Fields.password(
-                        new Fields.Head("settings-known-recovery", text.of("settings.password.known"), true),
-                        model.knownForRecovery));
+        var known = Fields.password(
+                new Fields.Head("settings-known-recovery", text.of("settings.password.known"), true),
+                model.knownForRecovery);
+        model.recoveryProblemProperty().addListener((o, before, now) -> {
+            if (!now.isEmpty()) {
+                known.focus();
+            }
+        });
+        var form = new Forms(desk.size()).wide(known);
         var renew = Buttons.plain(
                 "settings-renew", text.of("settings.recovery.renew"), Optional.empty(), () -> desk.dialogs()
                         .confirm(
