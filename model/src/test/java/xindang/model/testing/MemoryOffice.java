@@ -144,7 +144,8 @@ public final class MemoryOffice implements Office, ExchangeStore {
             if (arrival instanceof Pulled pulled) {
                 take(pulled.change(), pulled.verdict());
             } else if (arrival instanceof Returned run) {
-                own(run.first() - 1, (int) run.last() - run.first() + 1).forEach(change -> take(change, run.verdict()));
+                own(run.first() - 1, (int) (run.last() - run.first() + 1))
+                        .forEach(change -> take(change, run.verdict()));
             }
         }
         cursor = end;
