@@ -3,7 +3,6 @@ package xindang.desktop.shell;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,15 +32,20 @@ final class Shortcuts {
 
     /** A key that opened a field must not be written into it: what it types goes nowhere but where it was pressed. */
     private static void keepsItsKey(Node root) {
-        var pressed = new AtomicReference<@Nullable EventTarget>();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(event.getTarget()));
+        // Not the target: a control that is made of others hands its keys on to them.
+        var pressed = new AtomicReference<@Nullable Node>();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(focused(root)));
         root.addEventFilter(KeyEvent.KEY_RELEASED, event -> pressed.set(null));
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             var began = pressed.get();
-            if (began != null && began != event.getTarget()) {
+            if (began != null && began != focused(root)) {
                 event.consume();
             }
         });
+    }
+
+    private static @Nullable Node focused(Node root) {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
     /** A plain letter or digit typed into a field is text, not a command. */

@@ -65,4 +65,19 @@ class ReportPageTest {
         assertEquals(1, bench.dialogs.told.size());
         easel.close();
     }
+
+    @Test
+    void takesATypedPurposeInThePlaceOfTheOneBefore() {
+        var bench = bench();
+        var easel = new Easel(bench, Look.STANDARD)
+                .go(new Place("report", bench.any().toString()));
+        choose(easel, "信用户复核");
+        easel.go(Place.of("home")).go(new Place("report", bench.any().toString()));
+
+        easel.strike(KeyCode.DIGIT1).strike(KeyCode.DIGIT2);
+
+        var box = (ComboBox<?>) easel.node("report-purpose");
+        assertEquals("12", box.getEditor().getText());
+        easel.close();
+    }
 }
