@@ -183,6 +183,34 @@ class CommandsTest {
     }
 
     @Test
+    void aMistypedNumberIsMaskedToo() {
+        init();
+        var rows = new Roster().rows(1);
+        var mistyped = rows.get(2).get(1).replace('0', 'O');
+        var row = new ArrayList<>(rows.get(2));
+        row.set(1, mistyped);
+        var roster = Roster.write(folder.resolve("roster.xlsx"), List.of(rows.get(0), rows.get(1), row));
+        assertEquals(1, shell.run("import", roster.toString(), "--archive", archive));
+        assertTrue(shell.out().contains(mistyped.substring(0, 6) + "********"), shell.out());
+        assertFalse(shell.out().contains(mistyped), shell.out());
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsTold() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var rare = Character.toString(0x31349);
+        shell.json(0, "edit", id, "head.name=关" + rare, "--archive", archive);
+        var file = folder.resolve("report.pdf").toString();
+        var printed =
+                shell.json(0, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
+        assertEquals(rare, printed.list("files").get(0).text("missing"));
+        assertTrue(shell.err().contains("“" + rare + "”"), shell.err());
+    }
+
+    @Test
     void numbersAreMaskedUnlessThereIsAPurpose() {
         init();
         var rows = new Roster().rows(1);

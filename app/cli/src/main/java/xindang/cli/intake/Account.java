@@ -20,7 +20,10 @@ import xindang.persistence.sheet.ProblemWorkbook;
 /** The account of an import: every row of the file, taken, refused or no subject at all. */
 public final class Account {
     private static final int SHOWN = 40;
-    private static final Pattern RESIDENT = Pattern.compile("(?<![0-9])[0-9]{14,17}[0-9Xx](?![0-9])");
+    /** A number as people mistype it too: with a letter that looks like a digit. */
+    private static final Pattern RESIDENT =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9OoQDIlLiZzSsB]{13,16}[0-9XxOoQDIlLiZzSsB](?![0-9A-Za-z])");
+
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])1[0-9]{10}(?![0-9])");
 
     private final Session session;

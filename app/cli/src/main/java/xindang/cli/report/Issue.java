@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import xindang.cli.shell.Desk;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -56,8 +57,12 @@ public final class Issue {
         }
     }
 
-    /** A report that was issued. */
-    public record File(UUID subject, String number, Path path, int pages, String digest) {}
+    /**
+     * A report that was issued.
+     *
+     * @param missing characters that no font has, printed as 〓
+     */
+    public record File(UUID subject, String name, String number, Path path, int pages, String digest, String missing) {}
 
     /** A report that was not, and why. */
     public record Refusal(UUID subject, String name, List<Violation> violations) {
@@ -95,10 +100,15 @@ public final class Issue {
                     Files.write(part, printed.bytes());
                     files.add(new File(
                             subject,
+                            prepared.content().subject().name(),
                             prepared.content().number(),
                             target,
                             printed.pages(),
-                            prepared.content().digest()));
+                            prepared.content().digest(),
+                            printed.missing().stream()
+                                    .sorted()
+                                    .map(Character::toString)
+                                    .collect(Collectors.joining())));
                 } else {
                     refused.add(new Refusal(subject, desk.nameOf(desk.record(subject)), outcome.violations()));
                 }

@@ -97,6 +97,9 @@ public final class Report implements Callable<Integer> {
         var lines = new ArrayList<String>();
         issued.files().stream().limit(20).forEach(file -> lines.add(file.path().toString()));
         lines.add(text.of("report.done", issued.files().size()));
+        issued.files().stream()
+                .filter(file -> !file.missing().isEmpty())
+                .forEach(file -> session.note(text.of("report.missing", file.name(), file.missing())));
         for (var refusal : issued.refused()) {
             refusal.violations()
                     .forEach(violation -> session.note(text.of(
@@ -122,7 +125,8 @@ public final class Report implements Callable<Integer> {
                 .put("number", file.number())
                 .put("file", file.path().toAbsolutePath().toString())
                 .put("pages", file.pages())
-                .put("digest", file.digest());
+                .put("digest", file.digest())
+                .put("missing", file.missing());
     }
 
     private Json json(Issue.Refusal refusal) {
