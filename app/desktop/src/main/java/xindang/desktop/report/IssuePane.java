@@ -1,7 +1,6 @@
 package xindang.desktop.report;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +20,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
@@ -119,7 +119,7 @@ final class IssuePane {
         purpose.focusedProperty().addListener((o, before, now) -> {
             if (now) {
                 // What is kept from the report before gives way to what is typed.
-                Platform.runLater(purpose.getEditor()::selectAll);
+                Fields.selectAllLater(purpose.getEditor());
             }
             if (!now) {
                 purpose.setValue(purpose.getEditor().getText());

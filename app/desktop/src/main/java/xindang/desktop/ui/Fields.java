@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -196,5 +198,10 @@ public final class Fields {
 
     private static SortedSet<String> set(@Nullable String codes) {
         return codes == null || codes.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(codes.split(",")));
+    }
+
+    /** Selects all once the toolkit is done with giving the focus, which takes every selection back. */
+    public static void selectAllLater(TextInputControl field) {
+        Platform.runLater(field::selectAll);
     }
 }
