@@ -48,7 +48,10 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
                 return;
             }
             var reading = read(template, path, field.get(), text, Content.of(values), context);
-            reading.value().ifPresent(value -> values.put(path, value));
+            reading.value().ifPresent(value -> {
+                values.put(path, value);
+                verify(template, path, typed, values);
+            });
             if (reading.failure().map(failure -> failure.code().equals(BLANK)).orElse(false)) {
                 values.remove(path);
             } else {
@@ -111,6 +114,18 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         } else {
             violations.add(new Finding(path, failure));
         }
+    }
+
+    /** A right number of somebody who was marked 待核 verifies them, unless the mark is typed beside it. */
+    private static void verify(Template template, String path, Map<String, String> typed, Map<String, String> values) {
+        template.subject()
+                .filter(paths -> paths.number().equals(path))
+                .flatMap(paths -> paths.unverified())
+                .filter(mark -> !typed.containsKey(mark))
+                .ifPresent(mark -> {
+                    values.remove(mark);
+                    values.remove(mark + "Reason");
+                });
     }
 
     /** When the number goes, what followed from it goes too. */

@@ -44,7 +44,9 @@ final class RatingParts {
                         cap.grade().equals(rating.grade()) && !rating.byScore().equals(rating.grade()))
                 .findFirst()
                 .ifPresent(cap -> facts.add(new Pair("封顶", "最高 " + cap.grade() + " 级")));
-        facts.add(new Pair("有效", "至 " + rating.validUntil()));
+        if (rating.rated()) {
+            facts.add(new Pair("有效", "至 " + rating.validUntil()));
+        }
         facts.add(new Pair("评分表", rating.formTitle()));
         facts.add(new Pair("复算码", rating.brief()));
         return facts;

@@ -65,6 +65,18 @@ class ArchivesTest {
     }
 
     @Test
+    void aRightNumberVerifiesWhoWasKeptUnverified() {
+        var id = id(create(Map.of(
+                "head.number", "230112199001011234", "head.unverified", "是", "head.unverifiedReason", "户口簿号码有误")));
+        assertTrue(archives.edit(id, Map.of("head.phone", "13945112787"), USER).isDone());
+        assertEquals("true", content(id).text("head.unverified"));
+
+        assertTrue(archives.edit(id, Map.of("head.number", NUMBER), USER).isDone());
+        assertEquals("", content(id).text("head.unverified"));
+        assertEquals("", content(id).text("head.unverifiedReason"));
+    }
+
+    @Test
     void nameAndNumberAreWantedOnce() {
         var outcome = archives.create("household", VILLAGE, Map.of("head.phone", "13945112786"), USER);
         assertEquals(List.of("head.name record.name.missing", "head.number record.number.missing"), codes(outcome));

@@ -69,7 +69,7 @@ final class H2ArchiveStore implements ArchiveStore {
         this.shared = shared;
         this.device = device;
         saving = new Saving(writer, device, clock);
-        listing = new Listing(shared.kinds());
+        listing = new Listing(shared.kinds(), () -> writer.marks().through());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package xindang.persistence.archive;
 
-import static xindang.persistence.jooq.Tables.MARK;
 import static xindang.persistence.jooq.Tables.SUBJECT;
 import static xindang.persistence.jooq.Tables.TALLY;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,33 +37,36 @@ final class Listing {
     private static final short ANY = 0;
     private static final short NONE = -1;
 
-    /** Own changes that came back say it in {@code mark} alone, so a row does not know its state by itself. */
-    private static final Field<Short> STATUS = DSL.when(SUBJECT.CONFLICT.isTrue(), status(Status.CONFLICT))
-            .when(SUBJECT.PENDING.gt(DSL.field(DSL.select(MARK.THROUGH).from(MARK))), status(Status.SAVED))
-            .otherwise(status(Status.SETTLED));
-
-    private static final SelectField<?>[] COLUMNS = {
-        SUBJECT.ID,
-        SUBJECT.NAME,
-        SUBJECT.NUMBER,
-        SUBJECT.PHONE,
-        SUBJECT.REGION,
-        SUBJECT.HAMLET,
-        SUBJECT.GRADE,
-        SUBJECT.SCORE,
-        SUBJECT.FILLED,
-        STATUS,
-        SUBJECT.UPDATED
-    };
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            SUBJECT.ID,
+            SUBJECT.NAME,
+            SUBJECT.NUMBER,
+            SUBJECT.PHONE,
+            SUBJECT.REGION,
+            SUBJECT.HAMLET,
+            SUBJECT.GRADE,
+            SUBJECT.SCORE,
+            SUBJECT.FILLED,
+            SUBJECT.UPDATED);
 
     private final Codes kinds;
+    private final LongSupplier through;
 
     private static Field<Short> status(Status status) {
         return DSL.inline((short) Statuses.number(status));
     }
 
-    Listing(Codes kinds) {
+    /** @param through up to which sequence all own changes came back */
+    Listing(Codes kinds, LongSupplier through) {
         this.kinds = kinds;
+        this.through = through;
+    }
+
+    /** Own changes that came back say it in {@code mark} alone, so a row does not know its state by itself. */
+    private static Field<Short> status(long through) {
+        return DSL.when(SUBJECT.CONFLICT.isTrue(), status(Status.CONFLICT))
+                .when(SUBJECT.PENDING.gt(DSL.inline(through)), status(Status.SAVED))
+                .otherwise(status(Status.SETTLED));
     }
 
     Page<RecordSummary> list(DSLContext sql, RecordFilter filter, RecordFilter.Window window) {
@@ -71,7 +74,7 @@ final class Listing {
         if (kind.isEmpty()) {
             return new Page<>(List.of(), 0);
         }
-        var scope = new Scope(sql, kind.get().shortValue(), filter, Regions.within(filter.region()));
+        var scope = scope(sql, kind.get(), filter, Regions.within(filter.region()));
         var text = filter.text().strip();
         var anchor = window.after().flatMap(id -> anchor(sql, id));
         if (window.after().isPresent() && anchor.isEmpty()) {
@@ -90,7 +93,7 @@ final class Listing {
         if (kind.isEmpty() || ways.stream().noneMatch(way -> way.field().equals(SUBJECT.PINYIN))) {
             return List.of();
         }
-        var scope = new Scope(sql, kind.get().shortValue(), filter, range);
+        var scope = scope(sql, kind.get(), filter, range);
         var counts = new TreeMap<String, Long>();
         var before = DSL.noCondition();
         var left = COUNTED;
@@ -111,8 +114,18 @@ final class Listing {
                 .toList();
     }
 
+    private Scope scope(DSLContext sql, int kind, RecordFilter filter, Regions.Range range) {
+        return new Scope(sql, (short) kind, filter, range, status(through.getAsLong()));
+    }
+
     /** What every query of one list has in common. */
-    private record Scope(DSLContext sql, short kind, RecordFilter filter, Regions.Range range) {
+    private record Scope(DSLContext sql, short kind, RecordFilter filter, Regions.Range range, Field<Short> status) {
+        List<SelectField<?>> columns() {
+            var columns = new ArrayList<>(COLUMNS);
+            columns.add(status);
+            return columns;
+        }
+
         Condition condition() {
             var condition = SUBJECT.KIND.eq(kind);
             if (!range.all()) {
@@ -122,7 +135,7 @@ final class Listing {
                                 : SUBJECT.REGION.between(range.first(), range.last()));
             }
             if (!filter.statuses().isEmpty()) {
-                condition = condition.and(STATUS.in(statuses()));
+                condition = condition.and(status.in(statuses()));
             }
             return condition;
         }
@@ -137,7 +150,7 @@ final class Listing {
                 return condition();
             }
             var within = SUBJECT.REGION.between(range.first(), range.last());
-            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : STATUS;
+            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : status;
             var known = filter.statuses().isEmpty() ? List.of(ANY) : statuses();
             return SUBJECT.KIND
                     .eq(kind)
@@ -159,12 +172,12 @@ final class Listing {
     private Page<RecordSummary> plain(Scope scope, Optional<Record> anchor, int limit) {
         var after = anchor.map(row -> after(SUBJECT.REGION, row)).orElse(DSL.noCondition());
         var items = scope.sql()
-                .select(COLUMNS)
+                .select(scope.columns())
                 .from(SUBJECT)
                 .where(scope.condition().and(after))
                 .orderBy(SUBJECT.KIND, SUBJECT.REGION, SUBJECT.NO)
                 .limit(limit)
-                .fetch(row -> summary(row, scope.filter().type()));
+                .fetch(row -> summary(row, scope));
         var counted = TALLY.KIND
                 .eq(scope.kind())
                 .and(TALLY.REGION.between(scope.range().first(), scope.range().last()));
@@ -194,12 +207,12 @@ final class Listing {
                 var after = continued ? after(column.field(), anchor.get()) : DSL.noCondition();
                 var wanted = limit - items.size();
                 var found = scope.sql()
-                        .select(COLUMNS)
+                        .select(scope.columns())
                         .from(scope.table(column))
                         .where(condition.and(after))
                         .orderBy(SUBJECT.KIND, column.field(), SUBJECT.NO)
                         .limit(wanted)
-                        .fetch(row -> summary(row, scope.filter().type()));
+                        .fetch(row -> summary(row, scope));
                 items.addAll(found);
                 whole = !continued && found.size() < wanted;
                 total += whole ? found.size() : 0;
@@ -233,10 +246,10 @@ final class Listing {
         return Optional.ofNullable(row);
     }
 
-    private static RecordSummary summary(Record row, String type) {
+    private static RecordSummary summary(Record row, Scope scope) {
         return new RecordSummary(
                 row.get(SUBJECT.ID),
-                type,
+                scope.filter().type(),
                 row.get(SUBJECT.NAME),
                 row.get(SUBJECT.NUMBER),
                 row.get(SUBJECT.PHONE),
@@ -245,7 +258,7 @@ final class Listing {
                 Optional.ofNullable(row.get(SUBJECT.GRADE)),
                 Optional.ofNullable(row.get(SUBJECT.SCORE)).map(BigDecimal::new),
                 row.get(SUBJECT.FILLED),
-                Statuses.status(row.get(STATUS)),
+                Statuses.status(row.get(scope.status())),
                 Times.instant(row.get(SUBJECT.UPDATED)));
     }
 }

@@ -101,7 +101,7 @@ public final class UnlockView {
         var open = open("unlock.open", Feather.UNLOCK);
         var recover = link("unlock.recover", "unlock-recover", () -> model.way.set(UnlockViewModel.Way.RECOVERY));
         var create = link("unlock.create", "unlock-create", () -> model.way.set(UnlockViewModel.Way.CREATE));
-        form.getChildren().addAll(problem(), open, new HBox(recover, Boxes.spring(), create));
+        form.getChildren().addAll(problem(), working(), open, new HBox(recover, Boxes.spring(), create));
         first = person.getText().isEmpty() ? person : password;
     }
 
@@ -111,7 +111,7 @@ public final class UnlockView {
         person();
         var code = field("unlock-code", "unlock.code", model.code, Feather.KEY);
         newPassword("unlock.new");
-        form.getChildren().addAll(problem(), open("unlock.open", Feather.UNLOCK), back());
+        form.getChildren().addAll(problem(), working(), open("unlock.open", Feather.UNLOCK), back());
         first = code;
     }
 
@@ -133,7 +133,7 @@ public final class UnlockView {
         var place = Words.second(text.of("unlock.place", model.place.get()));
         place.setId("unlock-place");
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        form.getChildren().addAll(place, problem(), open("unlock.make", Feather.PLUS));
+        form.getChildren().addAll(place, problem(), working(), open("unlock.make", Feather.PLUS));
         form.getChildren().add(model.known().isEmpty() ? other("unlock.elsewhere") : back());
         first = typed;
     }
@@ -243,6 +243,16 @@ public final class UnlockView {
                         () -> model.problemProperty().get().isEmpty() ? null : Icons.of(Feather.ALERT_CIRCLE, "bad"),
                         model.problemProperty()));
         return label;
+    }
+
+    /** Deriving the key from a password takes a while on purpose; an old computer needs seconds for it. */
+    private Node working() {
+        var words = Words.second(text.of("unlock.working"));
+        words.setId("unlock-working");
+        words.setGraphic(Icons.of(Feather.LOADER, "quiet"));
+        words.visibleProperty().bind(model.busyProperty());
+        words.managedProperty().bind(model.busyProperty());
+        return words;
     }
 
     private void hint() {
