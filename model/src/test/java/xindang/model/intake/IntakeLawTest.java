@@ -1,0 +1,104 @@
+package xindang.model.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static xindang.model.intake.RosterOffice.OPTIONS;
+import static xindang.model.intake.RosterOffice.sheet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import xindang.model.template.Consents;
+
+/** What the law forbids or binds to consent, in a roster. */
+class IntakeLawTest {
+    private final RosterOffice office = new RosterOffice();
+
+    @Test
+    void neverReadsWhatTheLawForbidsAndLocksWhatNeedsConsent() {
+        var number = office.number();
+        var sheet = sheet(List.of(
+                List.of("姓名（户主）", "身份证号", "所在村", "宗教信仰", "疾病史", "存款（万元）"),
+                List.of("关庆林", number, "双桥村", "某教", "某病", "3.5")));
+        var result = office.run(sheet, OPTIONS);
+        assertEquals(List.of("宗教信仰", "疾病史"), result.headings(Column.Use.REFUSED));
+        assertEquals(List.of("存款（万元）"), result.headings(Column.Use.CONSENT_NEEDED));
+        assertEquals(1, result.lockedRows());
+        var content = office.records().get(0).content().asMap();
+        assertTrue(content.values().stream().noneMatch(value -> value.contains("某")), content.toString());
+        assertTrue(content.keySet().stream().noneMatch(path -> path.equals("finance.deposits")), content.toString());
+
+        var signed = office.run(sheet, OPTIONS.withPaperConsent("2026-01"));
+        assertEquals(0, signed.lockedRows());
+        assertEquals("35000.00", office.records().get(0).content().text("finance.deposits"));
+    }
+
+    @Test
+    void saysNothingOfACellThatNeedsConsentBeforeItIsOnFile() {
+        var sheet = sheet(List.of(
+                List.of("姓名（户主）", "身份证号", "所在村", "年收入（万元）", "存款（万元）"),
+                List.of("关庆林", office.number(), "双桥村", "约三万", "-3")));
+        var locked = office.run(sheet, OPTIONS);
+        assertEquals(List.of(), locked.problems());
+        assertEquals(List.of(0, 1), List.of(locked.warned(), locked.lockedRows()));
+
+        var signed = office.run(sheet, OPTIONS.withPaperConsent("2026-01"));
+        assertEquals(
+                List.of("存款（万元）", "年收入（万元）"),
+                signed.problems().stream().map(Problem::column).sorted().toList());
+        assertEquals(1, signed.warned());
+    }
+
+    @Test
+    void givesRejectedRowsBackWithoutWhatTheLawForbids() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("姓名（户主）", "身份证号", "宗教信仰", "所在村", "疾病史", "存款（万元）"),
+                        List.of("关庆林", "", "某教", "双桥村", "某病", "3.5"),
+                        List.of("那守田", "", "某教"))),
+                OPTIONS);
+        assertEquals(
+                List.of(List.of("关庆林", "", "", "双桥村", "", "3.5"), List.of("那守田", "", "")),
+                result.rejected().stream()
+                        .map(row -> row.cells().stream().map(Cell::text).toList())
+                        .toList());
+    }
+
+    @Test
+    void takesColumnsWhereAPersonPutThemButNeverPastTheLaw() {
+        var sheet = sheet(List.of(
+                List.of("户主姓名", "身份证号", "行政村", "联络", "宗教信仰", "存款（万元）", "承包面积", "家里的钱"),
+                List.of("关庆林", office.number(), "双桥村", "13904512786", "某教", "3.5", "20", "7")));
+        var placed = Map.of(
+                3, Optional.of("head.phone"),
+                4, Optional.of("file.notes"),
+                5, Optional.<String>empty(),
+                6, Optional.of("land.leasedIn"),
+                7, Optional.of("finance.deposits"));
+
+        var result = office.run(sheet, OPTIONS.placing(placed));
+
+        assertEquals(List.of("宗教信仰"), result.headings(Column.Use.REFUSED));
+        assertEquals(List.of("家里的钱"), result.headings(Column.Use.CONSENT_NEEDED));
+        assertEquals(List.of("存款（万元）"), result.headings(Column.Use.UNKNOWN));
+        assertEquals(1, result.lockedRows());
+        var content = office.records().get(0).content();
+        assertEquals("13904512786", content.text("head.phone"));
+        assertEquals("20", content.text("land.leasedIn"));
+        assertEquals("", content.text("land.contracted"));
+        assertTrue(content.asMap().values().stream().noneMatch(value -> value.contains("某教")));
+    }
+
+    @Test
+    void aColumnIsNoConsent() {
+        var sheet = sheet(List.of(
+                List.of("户主姓名", "身份证号", "行政村", "授权书编号", "签字的日子"),
+                List.of("关庆林", office.number(), "双桥村", "LL-1", "2026-10-01")));
+
+        var result = office.run(sheet, OPTIONS.placing(Map.of(4, Optional.of("consents.given.*.signedAt"))));
+
+        assertEquals(List.of("授权书编号", "签字的日子"), result.headings(Column.Use.UNKNOWN));
+        assertEquals(List.of(), office.records().get(0).content().rows(Consents.GROUP));
+    }
+}

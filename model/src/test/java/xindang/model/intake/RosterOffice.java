@@ -1,0 +1,82 @@
+package xindang.model.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.common.Ids;
+import xindang.model.common.Progress;
+import xindang.model.practice.Invented;
+import xindang.model.practice.PracticeRoster;
+import xindang.model.region.Divisions;
+import xindang.model.template.ShippedTemplates;
+import xindang.model.testing.InMemoryArchiveStore;
+import xindang.model.value.DivisionCode;
+import xindang.model.value.Sex;
+
+/** An office with an empty archive that reads rosters in. */
+final class RosterOffice {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    static final IntakeOptions OPTIONS = IntakeOptions.of("household", "王海燕");
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
+
+    private final InMemoryArchiveStore store;
+    private final Invented invented = new Invented(11, TODAY);
+    private final Intake intake;
+
+    RosterOffice() {
+        this(new InMemoryArchiveStore("LL-03", TEMPLATES, CLOCK), PracticeRoster.TOWN);
+    }
+
+    private RosterOffice(InMemoryArchiveStore store, DivisionCode region) {
+        this.store = store;
+        this.intake = new Intake(TEMPLATES, Divisions.harbin(), store, new Ids(CLOCK, new Random(3)), CLOCK, region);
+    }
+
+    /** An office of another region over the same archive. */
+    RosterOffice within(String region) {
+        return new RosterOffice(store, DivisionCode.of(region));
+    }
+
+    IntakeResult run(Sheet sheet, IntakeOptions options) {
+        return run(List.of(sheet), options);
+    }
+
+    IntakeResult run(List<Sheet> sheets, IntakeOptions options) {
+        return intake.run(sheets, options, Progress.NONE);
+    }
+
+    String number() {
+        return invented.residentNumber(Sex.MALE, invented.birthDate(30, 60)).toString();
+    }
+
+    List<ArchiveRecord> records() {
+        return records("household", "");
+    }
+
+    List<ArchiveRecord> records(String type, String region) {
+        var records = new ArrayList<ArchiveRecord>();
+        store.each(type, region, records::add);
+        return records;
+    }
+
+    static Sheet sheet(List<List<String>> rows) {
+        return new Sheet(
+                "花名册.xlsx",
+                "Sheet1",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> new SheetRow(
+                                i + 1,
+                                rows.get(i).stream()
+                                        .map(text -> new Cell(text, text.isEmpty() ? Cell.Kind.BLANK : Cell.Kind.TEXT))
+                                        .toList()))
+                        .toList());
+    }
+}
