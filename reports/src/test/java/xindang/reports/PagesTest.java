@@ -138,6 +138,43 @@ class PagesTest {
     }
 
     @Test
+    void figuresKeepTheirSizeAndStandClearOfTheLines() {
+        var figures = new ArrayList<>(((Figures) Samples.opening().get(1)).figures());
+        figures.set(0, Samples.pair("在贷", "190,000 元"));
+        var page = pages(new Figures("信用概要", figures)).get(0);
+        var amount = page.marks().stream()
+                .filter(mark -> mark instanceof Mark.Text text && text.text().equals("190,000 元"))
+                .map(Mark.Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(16, amount.size());
+        for (var mark : page.marks()) {
+            if (mark instanceof Mark.Line line && line.x1() == line.x2() && line.y1() < amount.baseline()) {
+                boolean clear =
+                        line.y2() < amount.baseline() || line.x1() <= amount.x() - 7 || line.x1() >= end(amount) + 7;
+                assertTrue(clear, () -> line + " touches " + amount);
+            }
+        }
+    }
+
+    @Test
+    void keyOfGradesIsNeverCut() {
+        var key = List.of(
+                Samples.pair("AAA AA A", "信用极好、优良、较好"),
+                Samples.pair("BBB BB B", "信用一般、欠佳、较差"),
+                Samples.pair("CCC CC C", "信用很差、极差、没有信用"),
+                Samples.pair("D", "停业或濒临破产"));
+        for (int rows = 15; rows < 45; rows++) {
+            int before = rows;
+            var sections = List.<Section>of(Samples.loans(rows), new Paragraphs("等级符号说明", key));
+            long pages = reports.pages(Samples.household("关庆林", sections)).stream()
+                    .filter(page -> texts(page).stream().anyMatch(text -> text.equals("D") || text.equals("AAA AA A")))
+                    .count();
+            assertEquals(1, pages, () -> "after " + before + " rows");
+        }
+    }
+
+    @Test
     void emptyTableSaysSo() {
         assertTrue(texts(pages(Samples.loans(0)).get(0)).contains("没有贷款"));
     }

@@ -25,22 +25,37 @@ final class FiguresBlock {
 
     private static Slab row(List<Pair> figures, Type type) {
         double height = Area.ROW + FIGURE_ROW;
-        double width = Area.WIDTH / figures.size();
+        double[] widths = widths(figures, type);
         return Slab.free(0, height, (sheet, y) -> {
             sheet.fill(Area.LEFT, y, Area.WIDTH, Area.ROW, Ink.HEAD);
-            for (int i = 0; i < figures.size(); i++) {
-                double x = Area.LEFT + i * width;
+            double x = Area.LEFT;
+            for (int i = 0; i < widths.length; i++) {
+                double middle = x + widths[i] / 2;
+                double room = widths[i] - 2 * Area.INSET;
                 var label = type.clean(figures.get(i).label());
                 var value = type.orEmpty(figures.get(i).value());
                 sheet.upright(Math.max(x, Area.LEFT_EDGE), y, y + height, Grid.THIN, Ink.RULE);
-                sheet.centred(label, x + width / 2, y + Area.ROW / 2, Fit.into(label, Style.LABEL, width - 6, type));
-                sheet.centred(
-                        value, x + width / 2, y + Area.ROW + FIGURE_ROW / 2, Fit.into(value, FIGURE, width - 6, type));
+                sheet.centred(label, middle, y + Area.ROW / 2, Fit.into(label, Style.LABEL, room, type));
+                sheet.centred(value, middle, y + Area.ROW + FIGURE_ROW / 2, Fit.into(value, FIGURE, room, type));
+                x += widths[i];
             }
             sheet.upright(Area.RIGHT_EDGE, y, y + height, Grid.THIN, Ink.RULE);
             sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
             sheet.across(Area.LEFT, Area.RIGHT, y + Area.ROW, Grid.THIN, Ink.RULE);
             sheet.across(Area.LEFT, Area.RIGHT, y + height, Grid.THIN, Ink.RULE);
         });
+    }
+
+    /** Equal, but a large amount takes room from small counts. */
+    private static double[] widths(List<Pair> figures, Type type) {
+        double[] widths = new double[figures.size()];
+        double[] needs = new double[figures.size()];
+        for (int i = 0; i < widths.length; i++) {
+            double label = type.width(type.clean(figures.get(i).label()), Style.LABEL);
+            double value = type.width(type.orEmpty(figures.get(i).value()), FIGURE);
+            widths[i] = Area.WIDTH / widths.length;
+            needs[i] = Math.max(label, value) + 2 * Area.INSET;
+        }
+        return Shares.fit(widths, needs);
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import xindang.model.report.ReportContent.Pair;
 
-/** Running text, each paragraph after its bold label; no line of it stands alone on a page. */
+/**
+ * Running text, each paragraph after its bold label; no line of it stands alone on a page, and paragraphs of one line,
+ * such as a key of grades, stay with what follows them.
+ */
 final class ParagraphsBlock {
     private static final double LEADING = 22.75;
 
@@ -13,7 +16,9 @@ final class ParagraphsBlock {
     static List<Slab> slabs(List<Pair> paragraphs, double gap, Type type) {
         var slabs = new ArrayList<Slab>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            slabs.addAll(paragraph(paragraphs.get(i), i == 0 ? gap : 0, type));
+            var lines = paragraph(paragraphs.get(i), i == 0 ? gap : 0, type);
+            boolean hold = lines.size() == 1 && i < paragraphs.size() - 1;
+            slabs.addAll(hold ? List.of(lines.get(0).held()) : lines);
         }
         return slabs;
     }
