@@ -1,38 +1,19 @@
 package xindang.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import xindang.model.common.Progress;
 import xindang.model.json.JsonValue;
 import xindang.model.practice.PracticeRoster;
-import xindang.persistence.sheet.SheetFiles;
 
-class CommandsTest {
-    @TempDir
-    Path folder;
-
-    private Shell shell;
-    private String archive;
-
-    @BeforeEach
-    void begin() {
-        shell = new Shell(folder.resolve("home"));
-        archive = folder.resolve("archive").toString();
-    }
-
+/** The commands on an archive, and how they fail. */
+class CommandsTest extends ShellOffice {
     @Test
     void aRosterBecomesArchivesThatAreChangedFoundRatedPrintedAndVerified() throws IOException {
         init();
@@ -139,60 +120,6 @@ class CommandsTest {
         var well = shell.json(0, "doctor", "--archive", archive);
         assertTrue(well.is("ok"));
         assertEquals(List.of(), well.list("findings"));
-    }
-
-    @Test
-    void rejectedRowsComeBackToBeCorrectedAndNothingChangesTwice() {
-        init();
-        var people = new Roster();
-        var rows = new ArrayList<>(people.rows(3));
-        rows.add(people.row("红星大队"));
-        var roster = Roster.write(folder.resolve("roster.xlsx"), rows);
-        var problems = folder.resolve("problems.xlsx");
-        var tried = shell.json(1, "import", roster.toString(), "--dry-run", "--archive", archive);
-        assertEquals(3, tried.number("accepted"));
-        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
-
-        var first = shell.json(1, "import", roster.toString(), "--problems", problems.toString(), "--archive", archive);
-        assertEquals(1, first.number("rejected"));
-        assertEquals(List.of("宗教信仰"), first.texts("refusedColumns"));
-        assertEquals(List.of("存款（元）"), first.texts("lockedColumns"));
-        var problem = first.list("problems").get(0);
-        assertEquals(6, problem.number("row"));
-        assertEquals("行政村", problem.text("column"));
-        assertEquals("红星大队", problem.text("value"));
-        assertTrue(problem.text("message").contains("红星大队"), problem.text("message"));
-        assertEquals(
-                3,
-                shell.json(1, "import", roster.toString(), "--archive", archive).number("unchanged"));
-
-        var given = SheetFiles.read(problems, Progress.NONE).get(0).rows().stream()
-                .map(row -> new ArrayList<>(
-                        row.cells().stream().map(cell -> cell.text()).toList()))
-                .toList();
-        assertEquals(3, given.size());
-        assertEquals("2025年花名册", given.get(0).get(0));
-        assertTrue(given.get(2).get(7).contains("红星大队"), given.toString());
-        given.get(2).set(2, "双桥村");
-        var corrected = Roster.write(folder.resolve("corrected.xlsx"), List.copyOf(given));
-        assertEquals(
-                1,
-                shell.json(0, "import", corrected.toString(), "--archive", archive)
-                        .number("created"));
-        assertEquals(4, shell.json(0, "list", "--archive", archive).number("total"));
-    }
-
-    @Test
-    void aMistypedNumberIsMaskedToo() {
-        init();
-        var rows = new Roster().rows(1);
-        var mistyped = rows.get(2).get(1).replace('0', 'O');
-        var row = new ArrayList<>(rows.get(2));
-        row.set(1, mistyped);
-        var roster = Roster.write(folder.resolve("roster.xlsx"), List.of(rows.get(0), rows.get(1), row));
-        assertEquals(1, shell.run("import", roster.toString(), "--archive", archive));
-        assertTrue(shell.out().contains(mistyped.substring(0, 6) + "********"), shell.out());
-        assertFalse(shell.out().contains(mistyped), shell.out());
     }
 
     @Test
@@ -304,99 +231,6 @@ class CommandsTest {
     }
 
     @Test
-    void aNewPasswordHasEightCharacters() {
-        shell.withPassword("1234567");
-        assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", archive));
-        assertTrue(shell.err().contains("至少 8 个字"), shell.err());
-        assertFalse(Files.exists(Path.of(archive)));
-
-        shell.withPassword("12345678");
-        init();
-    }
-
-    @Test
-    void theRecoveryKeyOpensAnArchiveAndPutsANewPasswordBeforeIt() {
-        var made = shell.json(0, "init", "--region", Roster.TOWN, "--user", "王海燕", "--archive", archive);
-        var key = made.text("recoveryKey");
-
-        shell.withPassword("another password").withRecoveryKey(key.toLowerCase(Locale.ROOT));
-        assertEquals("王海燕", shell.json(0, "recover", "--archive", archive).text("user"));
-        shell.json(0, "list", "--archive", archive);
-        shell.withPassword(Shell.PASSWORD);
-        assertEquals("WRONG_PASSWORD", error(12, "list", "--archive", archive));
-
-        assertEquals(0, shell.typing(key, "typed password", "typed password").run("recover", "--archive", archive));
-        shell.withPassword("typed password");
-        shell.json(0, "list", "--archive", archive);
-
-        shell.withRecoveryKey(key.substring(0, 6) + "00000" + key.substring(11));
-        assertEquals("WRONG_PASSWORD", error(12, "recover", "--archive", archive));
-        assertTrue(shell.err().contains("第 2 组"), shell.err());
-        var other = shell.json(0, "init", "--region", Roster.TOWN, "--user", "王海燕", "--archive", archive + "2");
-        shell.withRecoveryKey(other.text("recoveryKey"));
-        assertEquals("WRONG_PASSWORD", error(12, "recover", "--archive", archive));
-        assertTrue(shell.err().contains("不是这份档案的"), shell.err());
-        shell.withRecoveryKey(key).withPassword("short");
-        assertEquals("USAGE", error(2, "recover", "--archive", archive));
-    }
-
-    @Test
-    void whatWasMendedOnOpeningIsTold() throws IOException {
-        init();
-        shell.json(0, "list", "--archive", archive);
-        assertEquals("", shell.err());
-        Files.delete(Path.of(archive, "archive.mv.db"));
-        shell.json(0, "list", "--archive", archive);
-        assertTrue(shell.err().contains("数据库不见了"), shell.err());
-    }
-
-    @Test
-    void anArchiveIsMadeInAnEmptyFolderOnly() throws IOException {
-        Files.createDirectories(folder.resolve("papers"));
-        Files.writeString(folder.resolve("papers/letter.txt"), "您好");
-        var papers = folder.resolve("papers").toString();
-        assertEquals("USAGE", error(2, "init", "--region", Roster.TOWN, "--user", "张敏", "--archive", papers));
-        assertFalse(Files.exists(folder.resolve("papers/archive.json")));
-    }
-
-    @Test
-    void anImportThatCouldNotTellOfItsProblemsDoesNotBegin() throws IOException {
-        init();
-        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2))
-                .toString();
-        var before = Files.readAllBytes(folder.resolve("roster.xlsx"));
-        assertEquals("USAGE", error(2, "import", roster, "--problems", roster, "--archive", archive));
-        assertEquals("NOT_WRITTEN", error(21, "import", roster, "--problems", folder.toString(), "--archive", archive));
-        assertEquals("USAGE", error(2, "import", roster, "--sheet", "第二村", "--archive", archive));
-        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
-        assertArrayEquals(before, Files.readAllBytes(folder.resolve("roster.xlsx")));
-        assertEquals(
-                2,
-                shell.json(0, "import", roster, "--sheet", "Sheet1", "--archive", archive)
-                        .number("accepted"));
-    }
-
-    @Test
-    void aFileThatIsNoRosterIsUnreadable() throws IOException {
-        init();
-        var file = folder.resolve("letter.csv");
-        Files.writeString(file, "你好\n世界\n");
-        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
-        Files.writeString(file, "");
-        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
-    }
-
-    @Test
-    void aNewPasswordIsTypedTwice() {
-        var typing = new Shell(folder.resolve("typing")).typing("eins-zwei", "eins-drei");
-        assertEquals(2, typing.run("init", "--region", Roster.TOWN, "--user", "张敏"));
-        typing.typing("eins-zwei", "eins-zwei");
-        assertEquals(0, typing.run("init", "--region", Roster.TOWN, "--user", "张敏"), typing::err);
-        assertTrue(Files.exists(folder.resolve("typing/xindang/archive/archive.json")));
-        assertEquals(0, typing.typing("eins-zwei").run("list"));
-    }
-
-    @Test
     void helpAndMistakesAreToldInTheLanguageAskedFor() {
         assertEquals(0, shell.run("--help"));
         assertTrue(shell.out().contains("导入花名册"), shell.out());
@@ -406,22 +240,5 @@ class CommandsTest {
         assertTrue(shell.err().contains("命令缺少：FILE"), shell.err());
         assertEquals(2, shell.run());
         assertEquals(0, shell.run("--version"));
-    }
-
-    private void init() {
-        var made = shell.json(
-                0, "init", "--region", Roster.TOWN, "--user", "张敏", "--device", "LL-03", "--archive", archive);
-        assertEquals("230184101000", made.text("region"));
-        assertTrue(made.text("recoveryKey").length() > 30);
-    }
-
-    private String error(int code, String... args) {
-        var error = shell.json(code, args).at("error");
-        assertFalse(error.text("message").isBlank());
-        return error.text("code");
-    }
-
-    private static List<String> ids(JsonValue list) {
-        return list.list("items").stream().map(item -> item.text("id")).toList();
     }
 }

@@ -1,0 +1,98 @@
+package xindang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xindang.model.common.Progress;
+import xindang.persistence.sheet.SheetFiles;
+
+/** Rosters read in from the command line. */
+class ImportCommandTest extends ShellOffice {
+    @Test
+    void rejectedRowsComeBackToBeCorrectedAndNothingChangesTwice() {
+        init();
+        var people = new Roster();
+        var rows = new ArrayList<>(people.rows(3));
+        rows.add(people.row("红星大队"));
+        var roster = Roster.write(folder.resolve("roster.xlsx"), rows);
+        var problems = folder.resolve("problems.xlsx");
+        var tried = shell.json(1, "import", roster.toString(), "--dry-run", "--archive", archive);
+        assertEquals(3, tried.number("accepted"));
+        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
+
+        var first = shell.json(1, "import", roster.toString(), "--problems", problems.toString(), "--archive", archive);
+        assertEquals(1, first.number("rejected"));
+        assertEquals(List.of("宗教信仰"), first.texts("refusedColumns"));
+        assertEquals(List.of("存款（元）"), first.texts("lockedColumns"));
+        var problem = first.list("problems").get(0);
+        assertEquals(6, problem.number("row"));
+        assertEquals("行政村", problem.text("column"));
+        assertEquals("红星大队", problem.text("value"));
+        assertTrue(problem.text("message").contains("红星大队"), problem.text("message"));
+        assertEquals(
+                3,
+                shell.json(1, "import", roster.toString(), "--archive", archive).number("unchanged"));
+
+        var given = SheetFiles.read(problems, Progress.NONE).get(0).rows().stream()
+                .map(row -> new ArrayList<>(
+                        row.cells().stream().map(cell -> cell.text()).toList()))
+                .toList();
+        assertEquals(3, given.size());
+        assertEquals("2025年花名册", given.get(0).get(0));
+        assertTrue(given.get(2).get(7).contains("红星大队"), given.toString());
+        given.get(2).set(2, "双桥村");
+        var corrected = Roster.write(folder.resolve("corrected.xlsx"), List.copyOf(given));
+        assertEquals(
+                1,
+                shell.json(0, "import", corrected.toString(), "--archive", archive)
+                        .number("created"));
+        assertEquals(4, shell.json(0, "list", "--archive", archive).number("total"));
+    }
+
+    @Test
+    void aMistypedNumberIsMaskedToo() {
+        init();
+        var rows = new Roster().rows(1);
+        var mistyped = rows.get(2).get(1).replace('0', 'O');
+        var row = new ArrayList<>(rows.get(2));
+        row.set(1, mistyped);
+        var roster = Roster.write(folder.resolve("roster.xlsx"), List.of(rows.get(0), rows.get(1), row));
+        assertEquals(1, shell.run("import", roster.toString(), "--archive", archive));
+        assertTrue(shell.out().contains(mistyped.substring(0, 6) + "********"), shell.out());
+        assertFalse(shell.out().contains(mistyped), shell.out());
+    }
+
+    @Test
+    void anImportThatCouldNotTellOfItsProblemsDoesNotBegin() throws IOException {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2))
+                .toString();
+        var before = Files.readAllBytes(folder.resolve("roster.xlsx"));
+        assertEquals("USAGE", error(2, "import", roster, "--problems", roster, "--archive", archive));
+        assertEquals("NOT_WRITTEN", error(21, "import", roster, "--problems", folder.toString(), "--archive", archive));
+        assertEquals("USAGE", error(2, "import", roster, "--sheet", "第二村", "--archive", archive));
+        assertEquals(0, shell.json(0, "list", "--archive", archive).number("total"));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("roster.xlsx")));
+        assertEquals(
+                2,
+                shell.json(0, "import", roster, "--sheet", "Sheet1", "--archive", archive)
+                        .number("accepted"));
+    }
+
+    @Test
+    void aFileThatIsNoRosterIsUnreadable() throws IOException {
+        init();
+        var file = folder.resolve("letter.csv");
+        Files.writeString(file, "你好\n世界\n");
+        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
+        Files.writeString(file, "");
+        assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
+    }
+}
