@@ -71,6 +71,11 @@ final class RawDevice {
         return device;
     }
 
+    /** What the platform said when it let this device in. */
+    String answer() {
+        return ExchangeJson.write(membership);
+    }
+
     void join(String answer) {
         membership = ExchangeJson.enrolAnswer(JsonValue.parse(answer));
         token = JsonValue.parse(token(assertion(UUID.randomUUID().toString(), clock.instant()))
