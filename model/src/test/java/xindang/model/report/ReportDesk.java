@@ -107,15 +107,20 @@ final class ReportDesk {
     }
 
     static String value(ReportContent content, String title, String label) {
-        var section = section(content, title);
-        var pairs = section instanceof Section.Facts facts
-                ? facts.rows().stream().flatMap(List::stream).toList()
-                : ((Section.Paragraphs) section).paragraphs();
-        return pairs.stream()
+        return pairs(section(content, title)).stream()
                 .filter(pair -> pair.label().equals(label))
                 .map(ReportContent.Pair::value)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<ReportContent.Pair> pairs(Section section) {
+        if (section instanceof Section.Facts facts) {
+            return facts.rows().stream().flatMap(List::stream).toList();
+        }
+        return section instanceof Section.Figures figures
+                ? figures.figures()
+                : ((Section.Paragraphs) section).paragraphs();
     }
 
     private static Map<String, String> guan() {

@@ -9,6 +9,7 @@ import static xindang.model.report.ReportDesk.table;
 import static xindang.model.report.ReportDesk.value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,40 @@ final class ReportsTest {
         desk.change("head.resident", "false");
 
         assertEquals("否", value(desk.report(Audience.OFFICE), "农户基本信息", "常住"));
+    }
+
+    @Test
+    void doesNotSayOfGuaranteesThatThereAreNoneWhereNobodyAsked() {
+        var values = new HashMap<>(Map.of("head.name", "刘无保", "finance.overdue", "none"));
+        var silent = rated(values);
+        values.put("guarantee.jointGroup", "双桥三组");
+        var asked = rated(values);
+
+        assertEquals("", value(silent, "信用概要", "对外担保"));
+        assertEquals("", value(silent, "信用概要", "联保小组"));
+        assertEquals("档案中没有登记对外担保", table(silent, "对外担保").empty());
+        assertEquals("未登记对外担保，档案中没有登记，按没有担保计", reason(silent, "担保与联保履约"));
+        assertEquals("0", value(asked, "信用概要", "对外担保"));
+    }
+
+    private ReportContent rated(Map<String, String> values) {
+        var household = desk.save("household", values);
+        desk.ratings.rate(household, "李评");
+        return desk.reports
+                .prepare(household, request("household", Audience.OFFICE))
+                .prepared()
+                .orElseThrow()
+                .content();
+    }
+
+    private static String reason(ReportContent content, String indicator) {
+        return ((Section.Scores) section(content, "评分明细"))
+                .blocks().stream()
+                        .flatMap(block -> block.lines().stream())
+                        .filter(line -> line.label().equals(indicator))
+                        .map(line -> line.value() + "，" + line.rule())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
