@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
@@ -152,6 +153,42 @@ class CommandsTest extends ShellOffice {
         assertEquals(2, shell.run("show", id, "--full", "--archive", archive));
         assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
         assertTrue(shell.out().contains(number), shell.out());
+    }
+
+    @Test
+    void whatNeedsConsentIsNotShownOnceTheConsentEnded() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--consent", "paper:2026-01", "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        shell.json(0, "edit", id, "finance.deposits=76543", "--archive", archive);
+        var open = shell.json(0, "show", id, "--archive", archive);
+        assertEquals("76543.00", open.at("values").text("finance.deposits"));
+        assertEquals(List.of(), open.list("locked"));
+
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        var row = "consents.given.c9.";
+        shell.json(
+                0,
+                "edit",
+                id,
+                row + "kind=withdrawn",
+                row + "signedAt=" + today,
+                row + "blocks=finance.deposits",
+                "--archive",
+                archive);
+
+        var locked = shell.json(0, "show", id, "--archive", archive);
+        assertFalse(locked.at("values").has("finance.deposits"));
+        assertEquals("finance.deposits", locked.list("locked").get(0).text("item"));
+        assertEquals(today, locked.list("locked").get(0).text("ended"));
+        assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
+        assertFalse(shell.out().contains("76,543"), shell.out());
+        assertTrue(shell.out().contains("已于 " + today + " 终止"), shell.out());
+        assertTrue(shell.out().contains("finance.deposits="), shell.out());
+
+        shell.json(0, "edit", id, "finance.deposits=", "--archive", archive);
+        assertEquals(List.of(), shell.json(0, "show", id, "--archive", archive).list("locked"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import xindang.model.keeping.Outcome.Finding;
 import xindang.model.template.Consents;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
-import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
@@ -71,10 +70,7 @@ public final class RecordCheck {
         var open = Consents.open(template, after, today);
         for (var change : changes) {
             var path = change.path();
-            if (change.after().isPresent()
-                    && template.field(path).isPresent()
-                    && template.legal(path) == LegalClass.CONSENT_NEEDED
-                    && !open.covers(path)) {
+            if (change.after().isPresent() && template.field(path).isPresent() && open.closes(path)) {
                 add(path, "law.consent.missing", label(path));
             }
         }

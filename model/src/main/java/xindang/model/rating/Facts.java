@@ -3,40 +3,30 @@ package xindang.model.rating;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
-import xindang.model.template.Consents;
-import xindang.model.template.LegalClass;
-import xindang.model.template.Retention;
+import xindang.model.template.Lawful;
 import xindang.model.template.Template;
 
 /**
  * What a form may see of a subject on a day.
  *
+ * @param content only what the law lets be used: what a household has not consented to is as if never asked
  * @param region 12-digit division code
- * @param readable whether the law lets a path be used: what a household has not consented to is as if never asked
  */
-public record Facts(Content content, String region, Predicate<String> readable) {
+public record Facts(Content content, String region) {
     /** Everything in the content may be used. */
     public static Facts open(Content content, String region) {
-        return new Facts(content, region, path -> true);
+        return new Facts(content, region);
     }
 
-    /**
-     * What the law leaves of a record on a day: no adverse item whose term is over, and of the items that need consent
-     * only those with one.
-     */
+    /** What the law leaves of a record on a day. */
     public static Facts lawful(Template template, Content content, String region, LocalDate on) {
-        var consents = Consents.open(template, content, on);
-        return new Facts(
-                Retention.shown(template, content, on),
-                region,
-                path -> template.legal(path) == LegalClass.OPEN || consents.covers(path));
+        return new Facts(Lawful.of(template, content, on).content(), region);
     }
 
     Optional<String> get(String path) {
-        return readable.test(path) ? content.get(path) : Optional.empty();
+        return content.get(path);
     }
 
     boolean has(String pathOrBlock) {
@@ -45,9 +35,9 @@ public record Facts(Content content, String region, Predicate<String> readable) 
                 : get(pathOrBlock).isPresent();
     }
 
-    /** Keys of the rows of a group that may be used; none when the group may not. */
+    /** Keys of the rows of a group. */
     List<String> rows(String group) {
-        return readable.test(group) ? content.rows(group) : List.of();
+        return content.rows(group);
     }
 
     Optional<String> cell(String group, String row, String field) {

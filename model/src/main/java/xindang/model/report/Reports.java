@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
-import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
@@ -24,11 +22,11 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
-import xindang.model.rating.Facts;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
+import xindang.model.template.Lawful;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -126,12 +124,11 @@ public final class Reports {
     private Dossier dossier(ArchiveRecord record, Request request) {
         var template = templates.get(record.template());
         var today = today();
-        var facts = Facts.lawful(template, record.content(), record.region(), today);
         var rating = ratings.latest(record.id());
         return new Dossier(
                 record,
                 template,
-                readable(facts),
+                Lawful.of(template, record.content(), today).content(),
                 Consents.open(template, record.content(), today),
                 new FieldText(template, request.audience(), surroundings.fullPath()),
                 request,
@@ -142,16 +139,6 @@ public final class Reports {
                 store.about(record.id(), "query", QUERIES),
                 clock.instant(),
                 clock.getZone());
-    }
-
-    private static Content readable(Facts facts) {
-        var values = new HashMap<String, String>();
-        facts.content().forEach((path, value) -> {
-            if (facts.readable().test(path)) {
-                values.put(path, value);
-            }
-        });
-        return Content.of(values);
     }
 
     private ReportContent content(ReportDescription description, Dossier dossier) {

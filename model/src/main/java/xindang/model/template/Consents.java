@@ -2,6 +2,7 @@ package xindang.model.template;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,12 @@ public final class Consents {
     public static final String REFUSED = "refused";
     public static final String WITHDRAWN = "withdrawn";
 
+    private final Template template;
     private final boolean all;
     private final Set<String> items;
 
-    private Consents(boolean all, Set<String> items) {
+    private Consents(Template template, boolean all, Set<String> items) {
+        this.template = template;
         this.all = all;
         this.items = Set.copyOf(items);
     }
@@ -39,7 +42,7 @@ public final class Consents {
      */
     public static Consents open(Template template, Content content, LocalDate today) {
         if (template.field(GROUP).isEmpty()) {
-            return new Consents(false, Set.of());
+            return new Consents(template, false, Set.of());
         }
         var all = false;
         var items = new TreeSet<String>();
@@ -61,13 +64,33 @@ public final class Consents {
         if (items.containsAll(template.consentItems())) {
             all = true;
         }
-        return new Consents(all && !items.isEmpty(), items);
+        return new Consents(template, all && !items.isEmpty(), items);
     }
 
     /** Whether a path may hold a value: the consent names its block, its field, or the group it is in. */
     public boolean covers(String path) {
+        return all || items.stream().anyMatch(item -> names(item, path));
+    }
+
+    /** Whether the law forbids to write or show the value at a path: it needs consent and has none. */
+    public boolean closes(String path) {
+        return !covers(path) && template.legal(path) == LegalClass.CONSENT_NEEDED;
+    }
+
+    /** Whether an item is the block, field or group of a path. */
+    static boolean names(String item, String path) {
         var pattern = Paths.pattern(path);
-        return all || items.stream().anyMatch(item -> pattern.equals(item) || pattern.startsWith(item + "."));
+        return pattern.equals(item) || pattern.startsWith(item + ".");
+    }
+
+    /** The last day on which a consent to an item ended: by its term, a withdrawal or a refusal. */
+    static Optional<LocalDate> ended(Content content, String item, LocalDate today) {
+        return content.rows(GROUP).stream()
+                .filter(row ->
+                        items(content, row).isEmpty() || items(content, row).contains(item))
+                .flatMap(row -> date(content, row, isGiven(content, row) ? "until" : "signedAt").stream())
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether everything that needs consent is open. */
@@ -102,11 +125,15 @@ public final class Consents {
         return needed;
     }
 
-    private static boolean isValid(Content content, String row, LocalDate today) {
+    private static boolean isGiven(Content content, String row) {
         var kind = value(content, row, "kind");
+        return kind.equals(SIGNED) || kind.equals(PAPER);
+    }
+
+    private static boolean isValid(Content content, String row, LocalDate today) {
         var notice = date(content, row, "noticeAt");
         var signed = date(content, row, "signedAt");
-        if (!(kind.equals(SIGNED) || kind.equals(PAPER)) || notice.isEmpty() || signed.isEmpty()) {
+        if (!isGiven(content, row) || notice.isEmpty() || signed.isEmpty()) {
             return false;
         }
         var until = date(content, row, "until");
@@ -133,7 +160,7 @@ public final class Consents {
 
     private static Set<String> items(Content content, String row) {
         var text = value(content, row, "blocks");
-        return text.isEmpty() ? Set.of() : new TreeSet<>(java.util.List.of(text.split(",")));
+        return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(",")));
     }
 
     private static String value(Content content, String row, String field) {

@@ -22,7 +22,7 @@ import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.FieldType;
-import xindang.model.template.Retention;
+import xindang.model.template.Lawful;
 
 /**
  * Shows one archive and writes down that it was seen: 征信业管理条例 article 20. Numbers are masked unless they are asked for
@@ -56,13 +56,13 @@ public final class Show implements Callable<Integer> {
             var record = desk.archives()
                     .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user())
                     .get();
-            var content = Retention.shown(desk.template(record), record.content(), LocalDate.now(session.clock()));
-            session.answer(json(desk, record, content), lines(desk, record, content));
+            var lawful = Lawful.of(desk.template(record), record.content(), LocalDate.now(session.clock()));
+            session.answer(json(desk, record, lawful), lines(desk, record, lawful));
         }
         return 0;
     }
 
-    private static Json json(Desk desk, ArchiveRecord record, Content content) {
+    private static Json json(Desk desk, ArchiveRecord record, Lawful lawful) {
         var rating = desk.ratings().latest(record.id());
         return new Json()
                 .put("id", record.id().toString())
@@ -74,10 +74,20 @@ public final class Show implements Callable<Integer> {
                 .put("grade", rating.map(stored -> stored.rating().grade()))
                 .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
                 .put("conflicts", record.conflicts().size())
-                .put("values", Json.of(content.asMap()));
+                .put("values", Json.of(lawful.content().asMap()))
+                .objects("locked", lawful.locked().stream().map(Show::json).toList());
     }
 
-    private List<String> lines(Desk desk, ArchiveRecord record, Content content) {
+    private static Json json(Lawful.Locked locked) {
+        return new Json()
+                .put("item", locked.item())
+                .put("label", locked.label())
+                .put("ended", locked.ended().map(LocalDate::toString))
+                .texts("paths", locked.paths());
+    }
+
+    private List<String> lines(Desk desk, ArchiveRecord record, Lawful lawful) {
+        var content = lawful.content();
         var template = desk.template(record);
         var shown = desk.fieldText(template, full ? Audience.SELF : Audience.OFFICE);
         var lines = new ArrayList<String>();
@@ -99,7 +109,20 @@ public final class Show implements Callable<Integer> {
                 block.fields().forEach(field -> lines.addAll(lines(block, field, content, shown)));
             }
         }
+        if (!lawful.locked().isEmpty()) {
+            lines.add("");
+            lawful.locked().forEach(locked -> lines.add(line(locked)));
+        }
         return lines;
+    }
+
+    /** What is kept but may not be seen, since when, and what to do. */
+    private String line(Lawful.Locked locked) {
+        var clear =
+                String.join(" ", locked.paths().stream().map(path -> path + "=").toList());
+        return locked.ended()
+                .map(day -> session.text().of("show.locked.since", locked.label(), day.toString(), clear))
+                .orElseGet(() -> session.text().of("show.locked", locked.label(), clear));
     }
 
     /** A line with the path for {@code edit}, or one for each row of a group. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
+import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
@@ -41,27 +42,29 @@ public final class Conflicts implements Callable<Integer> {
     private String line(Desk desk, Conflict conflict) {
         var record = desk.record(conflict.record());
         var template = desk.template(record);
-        var shown = desk.fieldText(template, Audience.OFFICE);
         return session.text()
                 .of(
                         "conflicts.line",
                         conflict.id().toString(),
                         desk.nameOf(record),
                         template.field(conflict.path()).map(Field::label).orElse(conflict.path()),
-                        conflict.kept()
-                                .value()
-                                .map(value -> shown.show(conflict.path(), value))
-                                .orElse("—"),
+                        value(desk, record, conflict, conflict.kept()),
                         conflict.kept().user(),
-                        conflict.offered()
-                                .value()
-                                .map(value -> shown.show(conflict.path(), value))
-                                .orElse("—"),
+                        value(desk, record, conflict, conflict.offered()),
                         conflict.offered().user());
+    }
+
+    private String value(Desk desk, ArchiveRecord record, Conflict conflict, Conflict.Side side) {
+        if (desk.closes(record, conflict.path())) {
+            return session.text().of("conflicts.locked");
+        }
+        var shown = desk.fieldText(desk.template(record), Audience.OFFICE);
+        return side.value().map(value -> shown.show(conflict.path(), value)).orElse("—");
     }
 
     private static Json json(Desk desk, Conflict conflict) {
         var record = desk.record(conflict.record());
+        var locked = desk.closes(record, conflict.path());
         return new Json()
                 .put("id", conflict.id().toString())
                 .put("record", conflict.record().toString())
@@ -74,14 +77,15 @@ public final class Conflicts implements Callable<Integer> {
                                 .field(conflict.path())
                                 .map(Field::label)
                                 .orElse(conflict.path()))
-                .put("base", conflict.base())
-                .put("kept", side(conflict.kept()))
-                .put("offered", side(conflict.offered()));
+                .flag("locked", locked)
+                .put("base", conflict.base().filter(value -> !locked))
+                .put("kept", side(conflict.kept(), locked))
+                .put("offered", side(conflict.offered(), locked));
     }
 
-    private static Json side(Conflict.Side side) {
+    private static Json side(Conflict.Side side, boolean locked) {
         return new Json()
-                .put("value", side.value())
+                .put("value", side.value().filter(value -> !locked))
                 .put("user", side.user())
                 .put("device", side.device())
                 .put("at", side.at().toString());

@@ -45,7 +45,12 @@ public final class Resolve implements Callable<Integer> {
                 return new Answers(session).refused(desk.template(record), outcome);
             }
             session.answer(
-                    json(conflict).put("value", record.content().get(conflict.path())),
+                    json(conflict)
+                            .put(
+                                    "value",
+                                    record.content()
+                                            .get(conflict.path())
+                                            .filter(value -> !desk.closes(record, conflict.path()))),
                     List.of(session.text().of("resolve.done")));
         }
         return 0;

@@ -3,6 +3,7 @@ package xindang.cli.shell;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -17,6 +18,7 @@ import xindang.model.region.Divisions;
 import xindang.model.report.Reports;
 import xindang.model.report.Surroundings;
 import xindang.model.template.Audience;
+import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -106,6 +108,12 @@ public final class Desk implements AutoCloseable {
                 .subject()
                 .map(paths -> record.content().text(paths.name()))
                 .orElse(record.type());
+    }
+
+    /** Whether the law forbids to show the value at a path today. */
+    public boolean closes(ArchiveRecord record, String path) {
+        return Consents.open(template(record), record.content(), LocalDate.now(clock))
+                .closes(path);
     }
 
     public FieldText fieldText(Template template, Audience audience) {

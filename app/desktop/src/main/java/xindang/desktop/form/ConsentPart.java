@@ -2,6 +2,7 @@ package xindang.desktop.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -14,10 +15,12 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Consent;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Words;
 import xindang.model.template.Block;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Consents;
 import xindang.model.template.Field;
+import xindang.model.template.Lawful;
 
 /** What the law keeps closed, why, and the ways to open it; refusing is as easy as consenting. */
 final class ConsentPart {
@@ -36,6 +39,12 @@ final class ConsentPart {
                 .map(CodeTable.Entry::code)
                 .filter(item -> !open.covers(item))
                 .toList();
+    }
+
+    /** Items with values that may not be shown. */
+    List<Lawful.Locked> locked() {
+        return Lawful.of(form.template(), form.contentProperty().get(), form.today())
+                .locked();
     }
 
     private Optional<CodeTable> items() {
@@ -80,7 +89,33 @@ final class ConsentPart {
                 sign,
                 paper);
         paper.setOnAction(e -> askForPaper(card, closed));
+        var locked = locked();
+        if (!locked.isEmpty()) {
+            card.getChildren().add(kept(locked));
+        }
         return card;
+    }
+
+    /** What is kept though nobody may see it, and the way to take it away. */
+    private Node kept(List<Lawful.Locked> locked) {
+        var text = desk.text();
+        var names = locked.stream().map(Lawful.Locked::label).collect(Collectors.joining("、"));
+        var words = Words.paragraph(text.of("form.locked", names), "second");
+        var clear = Buttons.plain("consent-clear", text.of("form.locked.clear"), Optional.empty(), () -> desk.dialogs()
+                .confirm(
+                        new Dialogs.Question(
+                                text.of("form.locked.title"),
+                                text.of("form.locked.body", names),
+                                text.of("form.locked.clear"),
+                                true),
+                        () -> clear(locked)));
+        return Boxes.row("gap-12", Boxes.grow(words), clear);
+    }
+
+    private void clear(List<Lawful.Locked> locked) {
+        var gone = new TreeMap<String, String>();
+        locked.forEach(item -> item.paths().forEach(path -> gone.put(path, "")));
+        form.erase(gone);
     }
 
     private void askToSign() {

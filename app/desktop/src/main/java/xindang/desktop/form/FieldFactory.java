@@ -114,8 +114,7 @@ final class FieldFactory {
 
     /** Whether the law keeps the field closed now. */
     boolean closed(String path) {
-        return form.template().legal(path) == xindang.model.template.LegalClass.CONSENT_NEEDED
-                && !form.consents().covers(path);
+        return form.consents().closes(path);
     }
 
     static boolean isGroup(Field field) {

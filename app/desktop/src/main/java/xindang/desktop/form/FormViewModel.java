@@ -21,7 +21,6 @@ import xindang.desktop.ui.Tasks;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.common.Violation;
-import xindang.model.keeping.Outcome;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Consents;
@@ -276,9 +275,11 @@ public final class FormViewModel {
         return exists ? id.toString() : DraftBox.ofNew(template.id());
     }
 
-    /** What stands here now, kept or typed, by path. */
+    /** What stands here now, kept or typed, by path, as far as it may be shown. */
     Map<String, String> all() {
-        return texts.all();
+        var all = texts.all();
+        all.keySet().removeIf(consents()::closes);
+        return all;
     }
 
     /** Takes the value that the archive before had here, unless it tells one subject from another. */
@@ -299,10 +300,15 @@ public final class FormViewModel {
     void removeRow(String group, String row) {
         var gone = texts.removeRow(group, row);
         if (!gone.isEmpty()) {
-            saving.run(progress -> saver.write(region, gone, true), this::written, desk.dialogs()::failed);
+            erase(gone);
         } else {
             showWaiting();
         }
+    }
+
+    /** Takes values away, given as empty texts by path. */
+    void erase(Map<String, String> gone) {
+        saving.run(progress -> saver.write(region, gone, true), this::written, desk.dialogs()::failed);
     }
 
     /** Rows of a group: those kept and those begun. */
@@ -323,11 +329,8 @@ public final class FormViewModel {
 
     void readHistory() {
         if (exists) {
-            reading.run(
-                    progress -> new HistoryReader(office, desk.formats(), template)
-                            .lines(office.store().history(id)),
-                    this::tell,
-                    desk.dialogs()::failed);
+            var reader = new HistoryReader(office, desk, template, consents());
+            reading.run(progress -> reader.lines(office.store().history(id)), this::tell, desk.dialogs()::failed);
         }
     }
 
@@ -342,8 +345,8 @@ public final class FormViewModel {
             exists = true;
             texts.keep(now, written.taken());
         });
-        wrong.set(byPath(written.outcome().violations()));
-        odd.set(byPath(written.outcome().warnings()));
+        wrong.set(written.wrong());
+        odd.set(written.odd());
         written.outcome()
                 .value()
                 .ifPresent(receipt -> state.set(new SaveState(
@@ -389,11 +392,5 @@ public final class FormViewModel {
     private String firstSection() {
         var name = template.subjectPaths().name();
         return name.substring(0, name.indexOf('.'));
-    }
-
-    private static Map<String, Violation> byPath(List<Outcome.Finding> findings) {
-        var map = new TreeMap<String, Violation>();
-        findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
-        return map;
     }
 }

@@ -3,11 +3,13 @@ package xindang.desktop.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import xindang.desktop.ui.Formats;
+import java.util.Optional;
+import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.Change;
 import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
+import xindang.model.template.Consents;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
@@ -17,13 +19,16 @@ final class HistoryReader {
     private static final int SHOWN = 3;
 
     private final Office office;
-    private final Formats formats;
+    private final Desk desk;
     private final Template template;
+    private final Consents consents;
 
-    HistoryReader(Office office, Formats formats, Template template) {
+    /** @param consents as they are now: what is closed today was lawful once and is not shown any more */
+    HistoryReader(Office office, Desk desk, Template template, Consents consents) {
         this.office = office;
-        this.formats = formats;
+        this.desk = desk;
         this.template = template;
+        this.consents = consents;
     }
 
     List<HistoryLine> lines(List<Change> changes) {
@@ -38,7 +43,7 @@ final class HistoryReader {
     private HistoryLine line(Change change) {
         var steps = change.fields().stream().limit(SHOWN).map(this::step).toList();
         return new HistoryLine(
-                formats.moment(change.at()),
+                desk.formats().moment(change.at()),
                 change.user(),
                 change.origin(),
                 steps,
@@ -47,11 +52,14 @@ final class HistoryReader {
     }
 
     private HistoryLine.Step step(FieldChange change) {
-        var shown = office.shown(template);
         var label = template.field(change.path()).map(Field::label).orElse(change.path());
-        return new HistoryLine.Step(
-                label,
-                change.before().map(value -> shown.show(change.path(), value)).orElse(""),
-                change.after().map(value -> shown.show(change.path(), value)).orElse(""));
+        return new HistoryLine.Step(label, words(change.path(), change.before()), words(change.path(), change.after()));
+    }
+
+    private String words(String path, Optional<String> value) {
+        return value.map(text -> consents.closes(path)
+                        ? desk.text().of("value.locked")
+                        : office.shown(template).show(path, text))
+                .orElse("");
     }
 }

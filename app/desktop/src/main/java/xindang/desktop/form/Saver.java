@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.SaveReceipt;
+import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
 
 /** Writes what a form holds; away from the screen. */
@@ -25,7 +27,23 @@ final class Saver {
     }
 
     /** What a save gave: which of the sent texts were taken, and the content as it stands on the disk now. */
-    record Written(Outcome<SaveReceipt> outcome, Map<String, String> taken, Optional<Content> now) {}
+    record Written(Outcome<SaveReceipt> outcome, Map<String, String> taken, Optional<Content> now) {
+        /** What is wrong, by path. */
+        Map<String, Violation> wrong() {
+            return byPath(outcome.violations());
+        }
+
+        /** What looks odd though it was taken, by path. */
+        Map<String, Violation> odd() {
+            return byPath(outcome.warnings());
+        }
+
+        private static Map<String, Violation> byPath(List<Outcome.Finding> findings) {
+            var map = new TreeMap<String, Violation>();
+            findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
+            return map;
+        }
+    }
 
     /** @param existed whether the archive was there before */
     Written write(String region, Map<String, String> typed, boolean existed) {

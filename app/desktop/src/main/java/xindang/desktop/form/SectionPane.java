@@ -205,6 +205,7 @@ final class SectionPane {
             }
         }
         now.add("open " + form.consents().items());
+        now.add("locked " + consent.locked());
         return now;
     }
 

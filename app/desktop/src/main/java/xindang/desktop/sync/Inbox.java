@@ -1,16 +1,19 @@
 package xindang.desktop.sync;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.template.Audience;
+import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
@@ -43,7 +46,7 @@ final class Inbox {
         var template = office.templates().get(record.template());
         var history = office.store().history(record.id());
         var clashes = conflicts.stream()
-                .map(conflict -> clash(template, conflict, history))
+                .map(conflict -> clash(record, template, conflict, history))
                 .toList();
         if (template.subject().isEmpty()) {
             return new Contested(record.id(), template.title(), office.place(record.region()), "", clashes);
@@ -60,20 +63,24 @@ final class Inbox {
                 clashes);
     }
 
-    private Clash clash(Template template, Conflict conflict, List<Change> history) {
+    private Clash clash(ArchiveRecord record, Template template, Conflict conflict, List<Change> history) {
         var device = office.store().device();
         var mineIsKept = !conflict.offered().device().equals(device);
         var foreign = mineIsKept && !conflict.kept().device().equals(device);
         var mine = mineIsKept ? conflict.kept() : conflict.offered();
         var theirs = mineIsKept ? conflict.offered() : conflict.kept();
+        var closed = Consents.open(template, record.content(), LocalDate.now(desk.clock()))
+                .closes(conflict.path());
         var shown = readable(template, conflict);
+        Function<Optional<String>, String> words =
+                value -> closed ? desk.text().of("value.locked") : value(shown, conflict, value);
         return new Clash(
                 conflict.id(),
                 label(template, conflict.path()),
-                hint(conflict),
-                base(conflict, history, value(shown, conflict, conflict.base())),
-                side(mine, value(shown, conflict, mine.value())),
-                side(theirs, value(shown, conflict, theirs.value())),
+                closed ? "" : hint(conflict),
+                base(conflict, history, words.apply(conflict.base())),
+                side(mine, words.apply(mine.value())),
+                side(theirs, words.apply(theirs.value())),
                 mineIsKept,
                 foreign);
     }

@@ -226,6 +226,24 @@ class FormViewModelTest {
     }
 
     @Test
+    void showsNothingOfWhatAWithdrawnConsentAllowedNotEvenInTheHistory() {
+        var form = begun();
+        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        type(form, "finance.deposits", "50001");
+        form.consent(Consents.WITHDRAWN, "", List.of("finance.deposits"));
+
+        assertTrue(form.consents().closes("finance.deposits"));
+        assertFalse(form.all().containsKey("finance.deposits"));
+        assertEquals(List.of(), bench.dialogs.failures);
+        var told = form.history().toString();
+        assertFalse(told.contains("50,001"), told);
+        assertTrue(told.contains("没有有效的书面同意"), told);
+
+        form.erase(Map.of("finance.deposits", ""));
+        assertEquals(Optional.empty(), form.contentProperty().get().get("finance.deposits"));
+    }
+
+    @Test
     void addsAndTakesAwayRowsOfAGroup() {
         var form = begun();
         var row = form.newRow();

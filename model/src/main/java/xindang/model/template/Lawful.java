@@ -1,0 +1,62 @@
+package xindang.model.template;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+
+/**
+ * What of a record may be shown on a day: no adverse row whose term is over or that was repaired (article 16), and of the
+ * items that need consent only those with a valid one (article 14(2)). Screen, command line, rating and report all ask
+ * here. What is left out stays in the archive.
+ *
+ * @param content what may be shown
+ * @param locked items that hold values and may not be shown, since their consent ended
+ */
+public record Lawful(Content content, List<Locked> locked) {
+    /**
+     * An item that holds values nobody may see.
+     *
+     * @param item a block, a field or a group, as the consents name it
+     * @param ended the day the consent ended, where the record tells
+     * @param paths of the values, to clear them
+     */
+    public record Locked(String item, String label, Optional<LocalDate> ended, List<String> paths) {}
+
+    public static Lawful of(Template template, Content content, LocalDate today) {
+        var shown = Retention.shown(template, content, today);
+        var consents = Consents.open(template, content, today);
+        var closed = content.paths().stream().filter(consents::closes).toList();
+        if (closed.isEmpty()) {
+            return new Lawful(shown, List.of());
+        }
+        var open = new TreeMap<>(shown.asMap());
+        open.keySet().removeIf(consents::closes);
+        return new Lawful(Content.of(open), locked(template, content, closed, today));
+    }
+
+    private static List<Locked> locked(Template template, Content content, List<String> closed, LocalDate today) {
+        var locked = new ArrayList<Locked>();
+        for (var item : template.consentItems().stream().sorted().toList()) {
+            var paths =
+                    closed.stream().filter(path -> Consents.names(item, path)).toList();
+            if (!paths.isEmpty()) {
+                locked.add(new Locked(item, label(template, item), Consents.ended(content, item, today), paths));
+            }
+        }
+        return List.copyOf(locked);
+    }
+
+    private static String label(Template template, String item) {
+        return template.field(Paths.of(Consents.GROUP, "*", "blocks"))
+                .flatMap(Field::table)
+                .flatMap(template::table)
+                .flatMap(table -> table.label(item))
+                .or(() -> template.block(item).map(Block::title))
+                .or(() -> template.field(item).map(Field::label))
+                .orElse(item);
+    }
+}

@@ -1,0 +1,82 @@
+package xindang.model.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Content;
+import xindang.model.template.Lawful.Locked;
+
+class LawfulTest {
+    private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    private static final Map<String, String> VALUES = Map.of(
+            "head.name", "那守田",
+            "finance.deposits", "50000.00",
+            "income.years.y2025.net", "67000.00",
+            "family.members.r1.name", "那玉兰",
+            "family.members.r1.awayIncome", "30000.00");
+
+    @Test
+    void whileTheConsentLastsEverythingIsShown() {
+        var content = content("");
+        assertEquals(new Lawful(content, List.of()), Lawful.of(HOUSEHOLD, content, TODAY));
+    }
+
+    @Test
+    void onceItEndedTheItemsAreLeftOutAndNamed() {
+        var lawful = Lawful.of(HOUSEHOLD, content("2026-11-17"), TODAY);
+        var shown = Set.copyOf(lawful.content().paths());
+        assertEquals(true, shown.containsAll(Set.of("head.name", "family.members.r1.name")));
+        assertEquals(
+                Set.of(),
+                VALUES.keySet().stream()
+                        .filter(path -> HOUSEHOLD.legal(path) == LegalClass.CONSENT_NEEDED && shown.contains(path))
+                        .collect(java.util.stream.Collectors.toSet()));
+        var ended = Optional.of(LocalDate.of(2026, 11, 17));
+        assertEquals(
+                List.of(
+                        new Locked(
+                                "family.members.*.awayIncome",
+                                label("family.members.*.awayIncome"),
+                                ended,
+                                List.of("family.members.r1.awayIncome")),
+                        new Locked("finance.deposits", label("finance.deposits"), ended, List.of("finance.deposits")),
+                        new Locked("income", label("income"), ended, List.of("income.years.y2025.net"))),
+                lawful.locked());
+    }
+
+    @Test
+    void theLastDayOfTheTermStillShows() {
+        assertEquals(
+                List.of(), Lawful.of(HOUSEHOLD, content("2026-11-18"), TODAY).locked());
+    }
+
+    @Test
+    void withoutAnyConsentNoDayIsNamed() {
+        var lawful = Lawful.of(HOUSEHOLD, Content.of(VALUES), TODAY);
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                lawful.locked().stream().map(Locked::ended).toList());
+    }
+
+    private static String label(String item) {
+        return HOUSEHOLD.table("consent-items").orElseThrow().label(item).orElseThrow();
+    }
+
+    private static Content content(String until) {
+        var values = new HashMap<>(VALUES);
+        values.put("consents.given.c1.kind", "signed");
+        values.put("consents.given.c1.noticeAt", "2026-01-02");
+        values.put("consents.given.c1.signedAt", "2026-01-02");
+        if (!until.isEmpty()) {
+            values.put("consents.given.c1.until", until);
+        }
+        return Content.of(values);
+    }
+}
