@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
@@ -208,21 +209,23 @@ class CommandsTest extends ShellOffice {
         assertEquals(2, wrong.list("violations").size());
         assertEquals(0, shell.run("edit", id, "head.phone=", "--archive", archive));
         assertEquals(2, shell.run("edit", id, "head.phone", "--archive", archive));
-        assertEquals(
-                1,
-                shell.run(
-                        "report",
-                        "household",
-                        "--id",
-                        id,
-                        "-o",
-                        folder.resolve("x.pdf").toString(),
-                        "--purpose",
-                        "贷款",
-                        "--audience",
-                        "bank",
-                        "--archive",
-                        archive));
+        var bank = List.of(
+                "report",
+                "household",
+                "--id",
+                id,
+                "-o",
+                folder.resolve("x.pdf").toString(),
+                "--purpose",
+                "贷款",
+                "--audience",
+                "bank",
+                "--archive",
+                archive);
+        assertEquals("USAGE", error(2, bank.toArray(String[]::new)));
+        var named = new ArrayList<>(bank);
+        named.addAll(List.of("--recipient", "冰城村镇银行"));
+        assertEquals(1, shell.run(named.toArray(String[]::new)));
         assertFalse(Files.exists(folder.resolve("x.pdf")));
     }
 

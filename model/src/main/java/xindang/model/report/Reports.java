@@ -90,6 +90,9 @@ public final class Reports {
         if (request.issuer().isBlank()) {
             violations.add(Violation.of("report.issuer.missing"));
         }
+        if (request.audience() == Audience.RECIPIENT && request.recipient().isBlank()) {
+            violations.add(Violation.of("report.recipient.missing"));
+        }
         if (request.audience() == Audience.PUBLIC) {
             violations.add(Violation.of("report.audience.public"));
         }

@@ -9,18 +9,14 @@ import xindang.model.template.Audience;
  * @param purpose what it is for; printed on every page (征信业管理条例 art. 18 and 20)
  * @param person who asks
  * @param issuer the office or firm that answers for it
- * @param recipient to whom it is handed, by name; may be empty
+ * @param recipient to whom it is handed, by name; may be empty unless the audience is a recipient
  */
 public record Request(String kind, Audience audience, String purpose, String person, String issuer, String recipient) {
-    /** Who may use it: the recipient, or where none is named the office itself, whoever receives it, or the subject. */
+    /** Who may use it: the recipient, or where none is named the subject or the office itself. */
     String reader() {
         if (!recipient.isBlank()) {
             return recipient;
         }
-        return switch (audience) {
-            case OFFICE, PUBLIC -> issuer;
-            case RECIPIENT -> "接收机构";
-            case SELF -> "信用主体本人";
-        };
+        return audience == Audience.SELF ? "信用主体本人" : issuer;
     }
 }

@@ -27,7 +27,14 @@ final class ReaderTest {
                 desk.codes(new Request("enterprise", Audience.OFFICE, "复核", "王海燕", "镇政府", "")));
         assertEquals(
                 List.of("report.consent.missing"),
-                desk.codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "")));
+                desk.codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "冰城村镇银行")));
+    }
+
+    @Test
+    void refusesABankWithoutAName() {
+        assertEquals(
+                List.of("report.recipient.missing"),
+                desk.codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", " ")));
     }
 
     @Test
@@ -96,8 +103,8 @@ final class ReaderTest {
     @Test
     void namesTheReaderByItsKindWhereNobodyIsNamed() {
         assertEquals(
-                List.of("仅供五常市拉林满族镇人民政府用于信用户复核", "仅供接收机构用于信用户复核", "仅供信用主体本人用于信用户复核"),
-                List.of(Audience.OFFICE, Audience.RECIPIENT, Audience.SELF).stream()
+                List.of("仅供五常市拉林满族镇人民政府用于信用户复核", "仅供信用主体本人用于信用户复核"),
+                List.of(Audience.OFFICE, Audience.SELF).stream()
                         .map(audience -> desk.report(audience).usage().limits())
                         .toList());
     }

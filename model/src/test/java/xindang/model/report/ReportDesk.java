@@ -92,7 +92,8 @@ final class ReportDesk {
     }
 
     static Request request(String kind, Audience audience) {
-        return new Request(kind, audience, "信用户复核", "王海燕", "五常市拉林满族镇人民政府", "");
+        var recipient = audience == Audience.RECIPIENT ? "冰城村镇银行" : "";
+        return new Request(kind, audience, "信用户复核", "王海燕", "五常市拉林满族镇人民政府", recipient);
     }
 
     static Section section(ReportContent content, String title) {

@@ -66,6 +66,9 @@ public final class Report implements Callable<Integer> {
         if (purpose.isBlank()) {
             throw new Usage(session.text().of("report.purpose"));
         }
+        if (audience == Audiences.BANK && recipient.isBlank()) {
+            throw new Usage(session.text().of("report.recipient"));
+        }
         var one = Optional.ofNullable(id).map(session::id);
         var prefix = Regions.prefix(session, Optional.ofNullable(region).orElse(""));
         try (var desk = session.open()) {

@@ -2,8 +2,10 @@ package xindang.desktop.report;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,8 @@ import xindang.model.template.Audience;
 
 /** What it takes to issue a report: purpose, reader, what the reader will see, printing and saving, and the checks. */
 final class IssuePane {
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
+
     private final Messages text;
     private final ReportViewModel model;
     private final Command print;
@@ -76,14 +80,14 @@ final class IssuePane {
         var issuer = issuer();
         return Cards.part(
                 Words.of(text.of("report.issue"), "section"),
-                label(text.of("report.purpose"), purposeField(), true),
+                label(text.of("report.purpose"), purposeField(), ALWAYS),
                 purpose,
                 Words.second(text.of("report.audience")),
                 audience(),
                 seen,
-                label(text.of("report.recipient"), recipient, false),
+                label(text.of("report.recipient"), recipient, model.audience.isEqualTo(Audience.RECIPIENT)),
                 recipient,
-                label(text.of("report.issuer"), issuer, true),
+                label(text.of("report.issuer"), issuer, ALWAYS),
                 issuer);
     }
 
@@ -128,14 +132,12 @@ final class IssuePane {
         return purpose;
     }
 
-    private static HBox label(String words, Node field, boolean required) {
+    private static HBox label(String words, Node field, ObservableBooleanValue required) {
         var label = Words.second(words);
         label.setLabelFor(field);
-        var row = new HBox(label);
-        if (required) {
-            row.getChildren().add(Words.of(" *", "bad"));
-        }
-        return row;
+        var star = Words.of(" *", "bad");
+        star.visibleProperty().bind(required);
+        return new HBox(label, star);
     }
 
     private HBox audience() {

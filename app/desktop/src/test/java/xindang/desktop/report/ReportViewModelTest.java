@@ -126,6 +126,7 @@ class ReportViewModelTest {
         var model = new ReportViewModel(
                 other.desk(), other.office(), Presses.of(other, printing), record, "五常市拉林满族镇人民政府", lastPurpose);
         model.purpose.set("贷款审查");
+        model.recipient.set("冰城村镇银行");
         model.audience.set(Audience.RECIPIENT);
         assertEquals(List.of(), List.copyOf(model.pages()));
         assertTrue(model.reasons().get(0).contains("书面授权"), model.reasons().toString());
@@ -165,6 +166,8 @@ class ReportViewModelTest {
         var model = open();
         model.purpose.set("贷款审查");
         model.audience.set(Audience.RECIPIENT);
+        assertEquals(List.of("给银行的报告要写明提供给哪一家，报告只供那一家使用。"), List.copyOf(model.reasons()));
+        assertEquals(Optional.empty(), model.preparedProperty().get());
         model.recipient.set(" 冰城村镇银行 ");
         var shown = model.preparedProperty().get().orElseThrow();
         assertTrue(
