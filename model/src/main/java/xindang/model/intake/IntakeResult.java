@@ -1,7 +1,10 @@
 package xindang.model.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import xindang.model.template.ForbiddenItems;
 
 /**
  * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.
@@ -46,7 +49,16 @@ public record IntakeResult(
                 .filter(column -> column.use() == Column.Use.REFUSED)
                 .map(Column::index)
                 .collect(Collectors.toUnmodifiableSet());
-        return rows.stream().map(row -> row.without(refused)).toList();
+        return rows.stream()
+                .map(row -> row.without(refused).without(forbidden(row)))
+                .toList();
+    }
+
+    private static Set<Integer> forbidden(SheetRow row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> ForbiddenItems.checkText(row.cell(i).text()).isPresent())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same result of a file of which these sheets too have a header row and were not read. */

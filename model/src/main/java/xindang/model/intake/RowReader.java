@@ -17,6 +17,7 @@ import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
 import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
+import xindang.model.template.ForbiddenItems;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.SubjectPaths;
 import xindang.model.template.Template;
@@ -332,7 +333,7 @@ final class RowReader {
         }
 
         private Problem problem(Column column, Cell cell, Violation violation) {
-            return new Problem(row.number(), name, column.heading(), Problem.Severity.REJECTED, violation, cell.text());
+            return told(column, cell, Problem.Severity.REJECTED, violation);
         }
 
         private void warn(Column column, Cell cell, Violation violation) {
@@ -343,7 +344,14 @@ final class RowReader {
         }
 
         private Problem warning(Column column, Cell cell, Violation violation) {
-            return new Problem(row.number(), name, column.heading(), Problem.Severity.WARNING, violation, cell.text());
+            return told(column, cell, Problem.Severity.WARNING, violation);
+        }
+
+        /** A problem with what the cell says, unless the law forbids to repeat it. */
+        private Problem told(Column column, Cell cell, Problem.Severity severity, Violation violation) {
+            return ForbiddenItems.checkText(cell.text()).isPresent()
+                    ? new Problem(row.number(), name, column.heading(), severity, Violation.of("intake.forbidden"), "")
+                    : new Problem(row.number(), name, column.heading(), severity, violation, cell.text());
         }
 
         Read done() {

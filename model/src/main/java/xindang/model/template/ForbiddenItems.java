@@ -16,8 +16,8 @@ import xindang.model.common.Violation;
 public final class ForbiddenItems {
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}\\p{Z}\\p{C}]+");
     private static final Pattern LABEL = Pattern.compile("(?:^|[\\n；;。，,、\\s])([^：:\\n；;。，,、]{1,24})[：:=＝]");
-    private static final String TRADITIONAL = "紋遺傳臉聲識別敎會徵類歷傷慮";
-    private static final String SIMPLIFIED = "纹遗传脸声识别教会征类历伤虑";
+    private static final String TRADITIONAL = "紋遺傳臉聲識別敎會徵類歷傷慮壓術診療藥癱殘瘋癇體礙禮眾風腫臟腦腎過對癥";
+    private static final String SIMPLIFIED = "纹遗传脸声识别教会征类历伤虑压术诊疗药瘫残疯痫体碍礼众风肿脏脑肾过对症";
 
     private static final Pattern HARMLESS = Pattern.compile("转基因|遗传资源|遗传育种|种质遗传|病虫害?|病害|疫病|病死[畜禽猪牛羊]*|病[畜禽猪牛羊鸡]"
             + "|(?:重大疾病|重疾|大病|疾病|健康)(?:医疗)?(?:保险|医保|险)|健康(?:合格)?证明?|卫生健康|健康产业|健康食品|健康管理师"
@@ -56,7 +56,7 @@ public final class ForbiddenItems {
                 .map(kind -> Violation.of(kind.code(), label.strip()));
     }
 
-    /** Whether a text that somebody typed carries a forbidden item under a label of its own: {@code 宗教信仰：…}. */
+    /** Whether a text that somebody typed carries a forbidden item: under a label, {@code 宗教信仰：…}, or in a sentence. */
     public static Optional<Violation> checkText(String text) {
         var labels = LABEL.matcher(text);
         var from = 0;
@@ -67,18 +67,22 @@ public final class ForbiddenItems {
             }
             from = labels.end(1);
         }
-        return Optional.empty();
+        return ForbiddenProse.check(text);
     }
 
     private static String word(String label) {
+        return HARMLESS.matcher(NOISE.matcher(folded(label)).replaceAll("")).replaceAll("|");
+    }
+
+    /** One width, lower case, simplified. */
+    static String folded(String label) {
         var folded = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var simple = new StringBuilder(folded.length());
         for (var i = 0; i < folded.length(); i++) {
             var at = TRADITIONAL.indexOf(folded.charAt(i));
             simple.append(at < 0 ? folded.charAt(i) : SIMPLIFIED.charAt(at));
         }
-        var plain = NOISE.matcher(simple).replaceAll("");
-        return HARMLESS.matcher(plain).replaceAll("|");
+        return simple.toString();
     }
 
     /** A kind of forbidden item and the words that mean it. */

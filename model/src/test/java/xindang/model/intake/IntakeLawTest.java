@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
@@ -63,6 +64,23 @@ class IntakeLawTest {
                 result.rejected().stream()
                         .map(row -> row.cells().stream().map(Cell::text).toList())
                         .toList());
+    }
+
+    @Test
+    void leavesAForbiddenSentenceOutAndDoesNotRepeatIt() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("姓名（户主）", "身份证号", "所在村", "备注"),
+                        List.of("关庆林", office.number(), "双桥村", "有糖尿病史"),
+                        List.of("那守田", "", "双桥村", "血型 A"))),
+                OPTIONS.placing(Map.of(3, Optional.of("file.note"))));
+
+        assertEquals(1, result.accepted());
+        assertEquals("", office.records().get(0).content().text("file.note"));
+        assertTrue(result.problems().stream()
+                .anyMatch(problem -> problem.violation().code().equals("intake.forbidden")));
+        var told = result.problems() + " " + result.rejected();
+        assertFalse(told.contains("糖尿病") || told.contains("血型"), told);
     }
 
     @Test

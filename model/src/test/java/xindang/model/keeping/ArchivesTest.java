@@ -139,6 +139,32 @@ class ArchivesTest {
     }
 
     @Test
+    void aForbiddenItemInASentenceIsRefusedAndOneThatCameFromElsewhereStopsNothing() {
+        var id = created(Map.of());
+        var refused = archives.edit(id, Map.of("file.note", "有糖尿病史"), USER);
+        assertEquals(List.of("file.note law.forbidden.text.disease"), codes(refused));
+        assertEquals(List.of("糖尿病"), refused.violations().get(0).violation().args());
+        assertEquals("", content(id).text("file.note"));
+        assertTrue(
+                archives.edit(id, Map.of("file.note", "2025年玉米遭病虫害减产"), USER).isDone());
+
+        var record = store.find(id).orElseThrow();
+        var came = new Draft(
+                ids.next(),
+                id,
+                record.template(),
+                VILLAGE,
+                List.of(new FieldChange("file.note", record.content().get("file.note"), Optional.of("信教"))),
+                "别处",
+                NOON,
+                "exchange",
+                List.of());
+        store.save(List.of(came));
+        assertTrue(archives.edit(id, Map.of("head.phone", "13945112786"), USER).isDone());
+        assertTrue(archives.edit(id, Map.of("file.note", ""), USER).isDone());
+    }
+
+    @Test
     void childrenUnderFourteenHaveNameAndRelationOnly() {
         var id = created(Map.of());
         var outcome = archives.edit(

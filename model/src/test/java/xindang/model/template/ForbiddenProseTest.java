@@ -1,0 +1,189 @@
+package xindang.model.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import xindang.model.common.Violation;
+
+/** Sentences as people write them into notes. */
+class ForbiddenProseTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "信教",
+                "全家信教多年",
+                "户主信佛",
+                "妻子信基督教",
+                "母亲信奉天主",
+                "是虔诚的佛教徒",
+                "该户为基督徒家庭",
+                "每周日去做礼拜",
+                "周日去教堂做礼拜",
+                "已受洗入教",
+                "皈依佛门",
+                "参加过邪教组织",
+                "练过法轮功",
+                "宗教信仰为伊斯兰",
+                "老人信主",
+                "家中有穆斯林",
+                "常年吃斋念佛",
+                "信 佛",
+                "参加宗教活动"
+            })
+    void religionIsFound(String text) {
+        assertEquals("law.forbidden.text.religion", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "有糖尿病史",
+                "户主患糖尿病多年",
+                "妻子得了重病",
+                "高血压，长期服药",
+                "母亲患癌症",
+                "儿子确诊白血病",
+                "父亲脑梗后遗症",
+                "有慢性病",
+                "去年住院两次",
+                "做过心脏搭桥手术",
+                "正在化疗",
+                "长期卧床瘫痪",
+                "精神病患者",
+                "患有严重的抑郁症",
+                "体弱多病",
+                "身体不好",
+                "因病致贫",
+                "因病返贫",
+                "因病丧失劳动力",
+                "肢体残疾二级",
+                "对青霉素过敏",
+                "有慢性病史",
+                "身患绝症",
+                "乙肝携带者",
+                "腰椎间盘突出，干不了重活",
+                "糖 尿 病",
+                "妻子有病",
+                "常年生病",
+                "中风偏瘫",
+                "高血壓",
+                "牛淑兰患糖尿病",
+                "需要定期透析"
+            })
+    void diseaseIsFound(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"血型 A", "血型B型", "是O型血", "AB 型血", "Rh阴性", "熊猫血", "血型不详"})
+    void bloodtypeIsFound(String text) {
+        assertEquals("law.forbidden.text.bloodtype", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已采集指纹", "录入了双手指纹", "指纹样本存在村委会", "指纹信息已录"})
+    void fingerprintIsFound(String text) {
+        assertEquals("law.forbidden.text.fingerprint", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"做过基因检测", "携带致病基因", "家族遗传", "DNA鉴定为父子", "染色体异常"})
+    void geneIsFound(String text) {
+        assertEquals("law.forbidden.text.gene", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"采集人脸照片", "人脸信息已录", "留存虹膜"})
+    void biometricIsFound(String text) {
+        assertEquals("law.forbidden.text.biometric", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "信仰超市",
+                "在信仰超市欠款",
+                "诚信教育基地",
+                "诚信主体",
+                "信主任担保",
+                "理想信仰坚定",
+                "受过市场洗礼",
+                "病虫害",
+                "2025年玉米遭病虫害减产",
+                "动物疫病",
+                "生猪疫病损失",
+                "病死猪无害化处理",
+                "猪患病死亡三十头",
+                "奶牛得病减产",
+                "牛群发病，损失较大",
+                "水稻得了稻瘟病",
+                "果树染病绝收",
+                "黄瓜有病害",
+                "转基因大豆",
+                "种植转基因玉米",
+                "水稻基因育种基地",
+                "基因科技有限公司务工",
+                "非遗传承人",
+                "种质遗传资源保护",
+                "指纹锁专卖店",
+                "单位指纹打卡",
+                "人脸识别门禁安装",
+                "因病请假未到场",
+                "投保重大疾病保险",
+                "大病保险",
+                "已参加大病医保",
+                "在市肿瘤医院任护工",
+                "精神病院保安",
+                "住院部食堂承包",
+                "住院医师",
+                "手术室护士",
+                "办理健康证",
+                "健康食品加工",
+                "卫生健康局",
+                "企业经营健康",
+                "企业财务健康状况良好",
+                "集中风干粮食",
+                "其中风险较大",
+                "受新冠肺炎疫情影响收入下降",
+                "电脑病毒",
+                "机器有毛病",
+                "拖欠是通病",
+                "持有残疾人证",
+                "献血积极分子",
+                "回族",
+                "清真饭店",
+                "清真牛羊肉",
+                "住基督教堂西侧",
+                "反邪教宣传员",
+                "防范邪教宣传",
+                "佛教用品店",
+                "宗教事务局职工",
+                "血缘关系",
+                "A型号收割机",
+                "请病假三天",
+                "配偶病故",
+                "联系时间：晚上",
+                "医疗支出较大",
+                "防病抗病能力强的品种",
+                "价格过敏感",
+                "网络瘫痪",
+                "系统瘫痪影响还款",
+                "母猪怀孕",
+                "礼拜天不营业",
+                "合同上按了手印",
+                "没有病虫害",
+                "健康证编号",
+                "信用良好",
+                "带头致富",
+                "村医"
+            })
+    void whatOnlyContainsTheCharactersIsLeftAlone(String text) {
+        assertEquals(Optional.empty(), ForbiddenItems.checkText(text));
+    }
+
+    private static String code(String text) {
+        return ForbiddenItems.checkText(text).map(Violation::code).orElse("let through: " + text);
+    }
+}
