@@ -36,6 +36,9 @@ final class ColumnMapper {
 
     private static final Set<String> SERIAL = Set.of("序号", "编号", "序", "行号", "no", "顺序号");
 
+    /** What {@link #isOurs the column that we add} to rejected rows is called, in both languages. */
+    private static final Set<String> OURS = Set.of("没有导入的原因", "whyitwasrejected");
+
     private final Template template;
     private final Divisions divisions;
     private final DivisionCode within;
@@ -94,7 +97,7 @@ final class ColumnMapper {
         for (var n = 0; n < header.cells().size(); n++) {
             var i = n;
             var text = header.cell(i).text();
-            if (!text.isBlank() && !columns.containsKey(i)) {
+            if (!text.isBlank() && !isOurs(text) && !columns.containsKey(i)) {
                 columns.put(i, refused(i, text).orElseGet(() -> byHeading(i, Heading.of(text), taken)));
             }
         }
@@ -102,6 +105,11 @@ final class ColumnMapper {
                 ? byContent(column, below, taken)
                 : column);
         return List.copyOf(columns.values());
+    }
+
+    /** The reasons of an earlier import, still beside rows that were corrected since. */
+    private static boolean isOurs(String heading) {
+        return OURS.contains(Heading.word(heading));
     }
 
     private static Optional<Column> refused(int index, String text) {

@@ -122,7 +122,7 @@ public final class Intake {
             var columns = mapper.map(header, below, options.placed());
             requireSubject(columns);
             titles();
-            var writer = new RowWriter(template, options, store, divisions, ids, clock);
+            var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
             var drafts = new Drafts(below, new RowKinds(columns), reader(columns), writer);
             if (options.mode() != IntakeResult.Mode.SAVED) {
                 drafts.forEachRemaining(draft -> {});

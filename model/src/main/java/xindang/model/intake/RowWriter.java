@@ -21,6 +21,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
 import xindang.model.template.Consents;
+import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
@@ -29,6 +30,7 @@ final class RowWriter {
     private static final String CONSENTS = "consents.given";
 
     private final Template template;
+    private final List<Column> columns;
     private final IntakeOptions options;
     private final ArchiveStore store;
     private final Divisions divisions;
@@ -51,8 +53,16 @@ final class RowWriter {
     private int unchanged;
     private int locked;
 
-    RowWriter(Template template, IntakeOptions options, ArchiveStore store, Divisions divisions, Ids ids, Clock clock) {
+    RowWriter(
+            Template template,
+            List<Column> columns,
+            IntakeOptions options,
+            ArchiveStore store,
+            Divisions divisions,
+            Ids ids,
+            Clock clock) {
         this.template = template;
+        this.columns = columns;
         this.options = options;
         this.store = store;
         this.divisions = divisions;
@@ -112,7 +122,7 @@ final class RowWriter {
         }
         var content = template.derive(Content.of(values), today);
         for (var odd : template.oddities(content, today)) {
-            warnings.add(new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, odd, ""));
+            warnings.add(odd(read, odd));
         }
         var changes = base.changesTo(content);
         if (changes.isEmpty()) {
@@ -136,6 +146,24 @@ final class RowWriter {
                 "import",
                 List.of());
         return new Written(Optional.of(draft), warnings);
+    }
+
+    /** Told of the column that the odd value came from, where the file has one. */
+    private Problem odd(RowReader.Read read, Oddity odd) {
+        var pattern = Paths.pattern(odd.path());
+        var column = columns.stream()
+                .filter(candidate -> candidate
+                        .path()
+                        .filter(path -> pattern.equals(path) || pattern.startsWith(path + ".*"))
+                        .isPresent())
+                .findFirst();
+        return new Problem(
+                read.row().number(),
+                read.name(),
+                column.map(Column::heading).orElse(""),
+                Problem.Severity.WARNING,
+                odd.violation(),
+                column.map(found -> read.row().cell(found.index()).text()).orElse(""));
     }
 
     private boolean saysWhere(RowReader.Read read) {

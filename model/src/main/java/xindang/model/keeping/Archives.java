@@ -231,7 +231,7 @@ public final class Archives {
         var today = LocalDate.now(clock);
         violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
         duplicate(target, after).ifPresent(violations::add);
-        target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding("", odd)));
+        target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
     }
 
     private Optional<Finding> duplicate(Target target, Content after) {

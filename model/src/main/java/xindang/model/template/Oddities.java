@@ -29,14 +29,14 @@ final class Oddities {
 
     private final Template template;
     private final Content content;
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Oddity> found = new ArrayList<>();
 
     private Oddities(Template template, Content content) {
         this.template = template;
         this.content = content;
     }
 
-    static List<Violation> of(Template template, Content content, LocalDate today) {
+    static List<Oddity> of(Template template, Content content, LocalDate today) {
         var oddities = new Oddities(template, content);
         if (template.field(MEMBERS).isPresent()) {
             oddities.family(today);
@@ -53,30 +53,31 @@ final class Oddities {
             var name = member(row, "name");
             var sex = member(row, "sex");
             if ((MEN.contains(relation) && sex.equals("2")) || (WOMEN.contains(relation) && sex.equals("1"))) {
-                found.add(Violation.of("household.relation.sex", name, label("relation", relation), label("sex", sex)));
+                find(relation(row), "household.relation.sex", name, label("relation", relation), label("sex", sex));
             }
             if (SPOUSES.contains(relation)) {
                 spouses++;
-                spouse(name, relation, sex);
+                spouse(row, name, relation, sex);
             }
             generation(row, name, relation);
             if (relation.equals("02")) {
-                found.add(Violation.of("household.heads", name));
+                find(relation(row), "household.heads", name);
             }
             day(member(row, "birth"))
                     .filter(born -> member(row, "worker").equals("true")
                             && born.plusYears(WORKING_AGE).isAfter(today))
-                    .ifPresent(born -> found.add(Violation.of("household.worker.young", name, born.toString())));
+                    .ifPresent(born ->
+                            find(Paths.of(MEMBERS, row, "worker"), "household.worker.young", name, born.toString()));
         }
         if (spouses > 1) {
-            found.add(Violation.of("household.spouses", Integer.toString(spouses)));
+            find(MEMBERS, "household.spouses", Integer.toString(spouses));
         }
     }
 
-    private void spouse(String name, String relation, String sex) {
+    private void spouse(String row, String name, String relation, String sex) {
         var head = content.text("head.sex");
         if (!head.isEmpty() && head.equals(relation.equals("11") ? "1" : relation.equals("12") ? "2" : sex)) {
-            found.add(Violation.of("household.spouse.sex", name, label("relation", relation)));
+            find(relation(row), "household.spouse.sex", name, label("relation", relation));
         }
     }
 
@@ -90,7 +91,7 @@ final class Oddities {
         var younger = CHILDREN.contains(relation) ? born.get() : head.get();
         var concerned = CHILDREN.contains(relation) || PARENTS.contains(relation);
         if (concerned && older.plusYears(GENERATION).isAfter(younger)) {
-            found.add(Violation.of("household.generation", name, label("relation", relation)));
+            find(relation(row), "household.generation", name, label("relation", relation));
         }
     }
 
@@ -98,17 +99,20 @@ final class Oddities {
         var people = number("head.people");
         var workers = number("head.workers");
         if (people.isPresent() && workers.isPresent() && workers.get().compareTo(people.get()) > 0) {
-            found.add(Violation.of("household.workers", content.text("head.workers"), content.text("head.people")));
+            find("head.workers", "household.workers", content.text("head.workers"), content.text("head.people"));
         }
         var members = content.rows(MEMBERS).size() + 1;
         if (people.isPresent() && people.get().compareTo(BigDecimal.valueOf(members)) < 0) {
-            found.add(Violation.of("household.people", content.text("head.people"), Integer.toString(members)));
+            find("head.people", "household.people", content.text("head.people"), Integer.toString(members));
         }
         var contracted = number("land.contracted");
         var out = number("land.leasedOut");
         if (contracted.isPresent() && out.isPresent() && out.get().compareTo(contracted.get()) > 0) {
-            found.add(Violation.of(
-                    "household.land.out", content.text("land.leasedOut"), content.text("land.contracted")));
+            find(
+                    "land.leasedOut",
+                    "household.land.out",
+                    content.text("land.leasedOut"),
+                    content.text("land.contracted"));
         }
     }
 
@@ -121,12 +125,21 @@ final class Oddities {
         for (var path : BEGINNINGS) {
             day(content.text(path))
                     .filter(began -> began.isBefore(sixteen.get()))
-                    .ifPresent(began -> found.add(Violation.of(
+                    .ifPresent(began -> find(
+                            path,
                             "practitioner.young",
                             template.field(path).map(Field::label).orElse(path),
                             began.toString(),
-                            content.text("identity.birth"))));
+                            content.text("identity.birth")));
         }
+    }
+
+    private void find(String path, String code, String... args) {
+        found.add(new Oddity(path, Violation.of(code, args)));
+    }
+
+    private static String relation(String row) {
+        return Paths.of(MEMBERS, row, "relation");
     }
 
     private String member(String row, String field) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
-import xindang.model.common.Violation;
 
 /**
  * The items of one kind of record, as data. One template gives the form on screen, the columns of an import, the sections
@@ -144,7 +143,7 @@ public final class Template {
     }
 
     /** What looks wrong in a record though each value is right: to be told, not refused. */
-    public List<Violation> oddities(Content content, LocalDate today) {
+    public List<Oddity> oddities(Content content, LocalDate today) {
         return Oddities.of(this, content, today);
     }
 }

@@ -122,12 +122,39 @@ class IntakeTest {
 
         assertEquals(2, result.accepted());
         assertEquals(
-                List.of("2 WARNING practitioner.young[首次从业日期, 1981-07-01, 1974-03-09]"),
+                List.of("2 WARNING 首次执业日期 1981-07-01 practitioner.young[首次从业日期, 1981-07-01, 1974-03-09]"),
                 result.problems().stream()
-                        .map(problem -> problem.row() + " " + problem.severity() + " "
-                                + problem.violation().code()
+                        .map(problem -> problem.row() + " " + problem.severity() + " " + problem.column() + " "
+                                + problem.value() + " " + problem.violation().code()
                                 + problem.violation().args())
                         .toList());
+    }
+
+    @Test
+    void namesTheColumnOfANumberOfPeopleThatTheMembersExceed() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("户主姓名", "身份证号", "行政村", "家庭人口", "家庭成员"),
+                        List.of("关庆林", office.number(), "双桥村", "1", "关春梅、关小雨"))),
+                OPTIONS);
+
+        var problem = result.problems().get(0);
+        assertEquals("household.people", problem.violation().code());
+        assertEquals(List.of("家庭人口", "1"), List.of(problem.column(), problem.value()));
+    }
+
+    @Test
+    void saysNothingOfTheReasonsThatItGaveBackItself() {
+        for (var ours : List.of("没有导入的原因", "Why it was rejected")) {
+            var result = office.run(
+                    sheet(List.of(
+                            List.of("户主姓名", "身份证号", "行政村", "家庭人口", ours, "农活"),
+                            List.of("关庆林", office.number(), "双桥村", "3", "没有这个村", "种地"))),
+                    OPTIONS);
+
+            assertEquals(1, result.accepted());
+            assertEquals(List.of("农活"), result.headings(Column.Use.UNKNOWN));
+        }
     }
 
     @Test

@@ -211,8 +211,10 @@ class ArchivesTest {
     void moreWorkersThanPeopleIsAWarning() {
         var outcome = create(Map.of("head.people", "2", "head.workers", "3"));
         assertEquals(
-                List.of("household.workers"),
-                outcome.warnings().stream().map(w -> w.violation().code()).toList());
+                List.of("head.workers household.workers"),
+                outcome.warnings().stream()
+                        .map(w -> w.path() + " " + w.violation().code())
+                        .toList());
     }
 
     @Test

@@ -9,7 +9,7 @@ import xindang.model.intake.SheetRow;
 
 /**
  * Gives rejected rows back in the layout they came in, with one column more that says why: ready to correct and import
- * again.
+ * again. Where that column is there already, from an earlier import, the reasons in it are renewed.
  */
 public final class ProblemWorkbook {
     private ProblemWorkbook() {}
@@ -28,15 +28,18 @@ public final class ProblemWorkbook {
             String reasonHeading,
             Map<Integer, String> reasons) {
         var header = head.get(head.size() - 1);
-        var width = header.cells().size();
-        for (var row : rejected) {
-            width = Math.max(width, row.cells().size());
+        var place = texts(header).indexOf(reasonHeading);
+        if (place < 0) {
+            place = header.cells().size();
+            for (var row : rejected) {
+                place = Math.max(place, row.cells().size());
+            }
         }
         var rows = new ArrayList<List<String>>();
         head.subList(0, head.size() - 1).forEach(title -> rows.add(texts(title)));
-        rows.add(line(header, width, reasonHeading));
+        rows.add(line(header, place, reasonHeading));
         for (var row : rejected) {
-            rows.add(line(row, width, reasons.getOrDefault(row.number(), "")));
+            rows.add(line(row, place, reasons.getOrDefault(row.number(), "")));
         }
         SheetWriter.write(file, "Sheet1", head.size() - 1, rows);
     }
@@ -45,12 +48,12 @@ public final class ProblemWorkbook {
         return new ArrayList<>(row.cells().stream().map(Cell::text).toList());
     }
 
-    private static List<String> line(SheetRow row, int width, String last) {
+    private static List<String> line(SheetRow row, int place, String reason) {
         var line = texts(row);
-        while (line.size() < width) {
+        while (line.size() <= place) {
             line.add("");
         }
-        line.add(last);
+        line.set(place, reason);
         return line;
     }
 }

@@ -111,6 +111,15 @@ class SheetFilesTest {
         assertEquals(1, folder.toFile().list().length, "no temporary file is left");
     }
 
+    @Test
+    void renewsTheReasonsOfRowsThatWereGivenBackBefore() {
+        var head = List.of(row(1, "姓名", "没有导入的原因", "备注"));
+        var rejected = List.of(row(2, "关庆林", "末位不对", "续租"), row(3, "那守田"));
+        var file = folder.resolve("问题.xlsx");
+        ProblemWorkbook.write(file, head, rejected, "没有导入的原因", java.util.Map.of(2, "没有号码", 3, "没有号码"));
+        assertEquals(List.of("姓名|没有导入的原因|备注", "关庆林|没有号码|续租", "那守田|没有号码"), texts(file));
+    }
+
     private static SheetRow row(int number, String... texts) {
         return new SheetRow(
                 number,

@@ -25,7 +25,7 @@ final class ProblemFile {
 
     private static void write(Desk desk, Template template, IntakeResult done, Path path) {
         var reasons = new ProblemLines(desk.text(), template, done.columns()).reasons(done);
-        var heading = desk.text().of("intake.column.reason");
+        var heading = desk.text().of("intake.keep.reason");
         var count = desk.formats().count(done.rejected().size());
         desk.tasks()
                 .start(
