@@ -23,7 +23,6 @@ final class Dump {
             "subject",
             "about",
             "tally",
-            "change",
             "place",
             "conflict",
             "batch",

@@ -58,10 +58,10 @@ final class ArchiveWriter {
     }
 
     /** Does some work as one save that adds so many records that the search is better indexed anew afterwards. */
-    <T> T writeMany(SearchIndexes.Needless needless, Function<Fold, T> work) {
+    <T> T writeMany(Function<Fold, T> work) {
         lock.lock();
         try (var connection = database.connection()) {
-            SearchIndexes.drop(connection, needless);
+            SearchIndexes.drop(connection);
             try {
                 var result = write(work);
                 SearchIndexes.ensure(connection);

@@ -1,11 +1,10 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Verdict;
+import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -34,55 +34,47 @@ final class ChangeTable implements AutoCloseable {
 
     private static final int REFUSED = EntryCodec.number(Verdict.QUARANTINED);
 
-    private static final String BODIES =
-            "select e.kind, e.body from change c join entry e on e.no = c.no where c.record = ?";
+    private static final String SAID = "select c.no, c.before, c.kind, c.body, c.device, c.sequence, " + Places.POSITION
+            + ", " + Places.VERDICT + " from entry c where c.no = ?";
 
     private final Connection connection;
     private final Codes devices;
     private final Sealing sealing;
     private final Runnable sendEntries;
-    private final Batch insert;
     private final Batch about;
     /** Ids of the expected changes that are here. */
     private final Set<UUID> known = new HashSet<>();
 
-    /** Where the platform put a change. */
-    record Place(long position, Verdict verdict) {}
+    /** A change of a record as the tables have it; no position while it waits. */
+    record Said(long no, byte kind, Bytes body, int device, long sequence, Optional<Long> position, int verdict) {
+        boolean waits() {
+            return device == OWN && position.isEmpty();
+        }
+
+        boolean tookEffectBefore(long place) {
+            return position.isPresent() && position.get() < place && verdict != REFUSED;
+        }
+
+        long place() {
+            return position.orElse(Long.MAX_VALUE);
+        }
+
+        Change change(UUID record, byte[] secret, Sealing sealing) {
+            var change = open(kind, body.array(), record, secret, sealing);
+            return position.map(change::atPosition).orElse(change);
+        }
+    }
 
     ChangeTable(Connection connection, Codes devices, Sealing sealing, Runnable sendEntries) {
         this.connection = connection;
         this.devices = devices;
         this.sealing = sealing;
         this.sendEntries = sendEntries;
-        insert = new Batch(
-                connection,
-                "insert into change (no, save, record, device, sequence, place, verdict) values (?, ?, ?, ?, ?, ?, ?)");
         about = new Batch(connection, "insert into about (no, subject, kind, created) values (?, ?, ?, ?)");
     }
 
     int device(String id) {
         return devices.number(connection, id);
-    }
-
-    void add(long no, long save, long record, int device, long sequence, Optional<Place> place) {
-        try {
-            var row = insert.row();
-            row.setLong(1, no);
-            row.setLong(2, save);
-            row.setLong(3, record);
-            row.setInt(4, device);
-            row.setLong(5, sequence);
-            if (place.isPresent()) {
-                row.setLong(6, place.get().position());
-                row.setInt(7, EntryCodec.number(place.get().verdict()));
-            } else {
-                row.setNull(6, Types.BIGINT);
-                row.setNull(7, Types.SMALLINT);
-            }
-            insert.add();
-        } catch (SQLException e) {
-            throw Failures.of("write a change", e);
-        }
     }
 
     void about(long no, UUID subject, int kind, java.time.Instant created) {
@@ -100,7 +92,6 @@ final class ChangeTable implements AutoCloseable {
 
     void send() {
         try {
-            insert.send();
             about.send();
         } catch (SQLException e) {
             throw Failures.of("write changes", e);
@@ -118,7 +109,7 @@ final class ChangeTable implements AutoCloseable {
     }
 
     private Map<UUID, List<Long>> range(long first, long last, String condition) {
-        try (var statement = connection.prepareStatement("select r.id, c.sequence from change c join record r"
+        try (var statement = connection.prepareStatement("select r.id, c.sequence from entry c join record r"
                 + " on r.no = c.record where c.device = 0 and c.sequence between ? and ? and " + condition
                 + " order by c.sequence")) {
             statement.setLong(1, first);
@@ -168,9 +159,8 @@ final class ChangeTable implements AutoCloseable {
     }
 
     private void expect(int device, long first, long last) {
-        try (var statement =
-                connection.prepareStatement("select e.kind, e.body from change c join entry e on e.no = c.no"
-                        + " where c.device = ? and c.sequence between ? and ?")) {
+        try (var statement = connection.prepareStatement(
+                "select c.kind, c.body from entry c where c.device = ? and c.sequence between ? and ?")) {
             statement.setInt(1, device);
             statement.setLong(2, first);
             statement.setLong(3, last);
@@ -191,16 +181,24 @@ final class ChangeTable implements AutoCloseable {
 
     /** An own change of a record. */
     Change own(RecordState state, long sequence) {
-        var found = changes(state, BODIES + " and c.device = 0 and c.sequence = ?", sequence);
-        if (found.isEmpty()) {
-            throw new IllegalStateException("no change " + sequence);
-        }
-        return found.get(0);
+        return history(state).stream()
+                .filter(said -> said.device() == OWN && said.sequence() == sequence)
+                .findFirst()
+                .map(said -> open(said, state))
+                .orElseThrow(() -> new IllegalStateException("no change " + sequence));
     }
 
     /** Own changes of a record that wait, in their order. */
     List<Change> waiting(RecordState state) {
-        return changes(state, BODIES + " and " + Places.WAITS + " and c.sequence > ? order by c.sequence", 0);
+        return waiting(state, history(state), Long.MAX_VALUE);
+    }
+
+    private List<Change> waiting(RecordState state, List<Said> history, long before) {
+        return history.stream()
+                .filter(said -> said.waits() && said.sequence() < before)
+                .sorted(Comparator.comparingLong(Said::sequence))
+                .map(said -> open(said, state))
+                .toList();
     }
 
     /**
@@ -208,16 +206,50 @@ final class ChangeTable implements AutoCloseable {
      * on top of them, the own ones that wait before it.
      */
     List<Change> before(RecordState state, Change change, long position) {
-        var found = new ArrayList<>(changes(
-                state,
-                BODIES + " and " + Places.POSITION + " < ? and " + Places.VERDICT + " <> " + REFUSED + " order by "
-                        + Places.POSITION,
-                position));
+        var history = history(state);
+        var found = new ArrayList<Change>();
+        history.stream()
+                .filter(said -> said.tookEffectBefore(position))
+                .sorted(Comparator.comparingLong(Said::place))
+                .forEach(said -> found.add(open(said, state)));
         if (position == Long.MAX_VALUE) {
-            found.addAll(changes(
-                    state,
-                    BODIES + " and " + Places.WAITS + " and c.sequence < ? order by c.sequence",
-                    change.sequence()));
+            found.addAll(waiting(state, history, change.sequence()));
+        }
+        return found;
+    }
+
+    private List<Said> history(RecordState state) {
+        send();
+        sendEntries.run();
+        try {
+            return history(connection, state.last);
+        } catch (SQLException e) {
+            throw Failures.of("read changes", e);
+        }
+    }
+
+    /** The changes of a record, the last one first, along the chain from that. */
+    static List<Said> history(Connection connection, long last) throws SQLException {
+        var found = new ArrayList<Said>();
+        try (var statement = connection.prepareStatement(SAID)) {
+            for (var no = last; no > 0; ) {
+                statement.setLong(1, no);
+                try (var row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        throw new AppException(ErrorCode.FILE_DAMAGED, "no entry " + no, "archive.mv.db");
+                    }
+                    no = row.getLong(2);
+                    var position = Optional.ofNullable(row.getObject(7, Long.class));
+                    found.add(new Said(
+                            row.getLong(1),
+                            row.getByte(3),
+                            new Bytes(row.getBytes(4)),
+                            row.getInt(5),
+                            row.getLong(6),
+                            position,
+                            row.getInt(8)));
+                }
+            }
         }
         return found;
     }
@@ -272,27 +304,8 @@ final class ChangeTable implements AutoCloseable {
         }
     }
 
-    private List<Change> changes(RecordState state, String sql, long parameter) {
-        send();
-        sendEntries.run();
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, state.no);
-            statement.setLong(2, parameter);
-            return read(statement, state.id, state.secret, sealing);
-        } catch (SQLException e) {
-            throw Failures.of("read changes", e);
-        }
-    }
-
-    private static List<Change> read(PreparedStatement statement, UUID record, byte[] secret, Sealing sealing)
-            throws SQLException {
-        var changes = new ArrayList<Change>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                changes.add(open(row.getByte(1), row.getBytes(2), record, secret, sealing));
-            }
-        }
-        return changes;
+    private Change open(Said said, RecordState state) {
+        return open(said.kind(), said.body().array(), state.id, state.secret, sealing);
     }
 
     /** The change in the body of an entry. */
@@ -310,8 +323,8 @@ final class ChangeTable implements AutoCloseable {
 
     /** The canonical JSON of the own changes of a range, in their order. */
     static List<String> texts(Connection connection, long first, long last, Sealing sealing) throws SQLException {
-        try (var statement = connection.prepareStatement("select e.kind, e.body, r.id, r.secret from change c"
-                + " join entry e on e.no = c.no join record r on r.no = c.record"
+        try (var statement = connection.prepareStatement("select c.kind, c.body, r.id, r.secret from entry c"
+                + " join record r on r.no = c.record"
                 + " where c.device = 0 and c.sequence between ? and ? order by c.sequence")) {
             statement.setLong(1, first);
             statement.setLong(2, last);
@@ -338,7 +351,6 @@ final class ChangeTable implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        insert.close();
         about.close();
     }
 }

@@ -1,7 +1,12 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import xindang.model.exchange.Verdict;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -20,15 +25,30 @@ final class Entries implements AutoCloseable {
     Entries(Connection connection, Counters counters, Sink sink) {
         this.counters = counters;
         this.sink = sink;
-        rows = new Batch(connection, "insert into entry (no, save, kind, body) values (?, ?, ?, ?)");
+        rows = new Batch(
+                connection,
+                "insert into entry (no, save, kind, body, record, before, device, sequence, place, verdict)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
+
+    /** Where the platform put a change. */
+    record Place(long position, Verdict verdict) {}
+
+    /**
+     * The change in an entry.
+     *
+     * @param record number of its record
+     * @param before entry of the change of this record before; 0 for the first
+     */
+    record Said(long record, long before, int device, long sequence, Optional<Place> place) {}
 
     /** @return the number of the entry */
     long put(Entry entry) {
-        return keep(EntryCodec.kind(entry), EntryCodec.write(entry));
+        return keep(EntryCodec.kind(entry), EntryCodec.write(entry), null);
     }
 
-    long keep(byte kind, byte[] body) {
+    /** @return the number of the entry */
+    long keep(byte kind, byte[] body, @Nullable Said said) {
         var no = ++counters.entries;
         sink.add(kind, body);
         try {
@@ -37,11 +57,32 @@ final class Entries implements AutoCloseable {
             row.setLong(2, counters.saves);
             row.setInt(3, kind);
             row.setBytes(4, body);
+            fill(row, said);
             rows.add();
         } catch (SQLException e) {
             throw Failures.of("write an entry", e);
         }
         return no;
+    }
+
+    private static void fill(PreparedStatement row, @Nullable Said said) throws SQLException {
+        if (said == null) {
+            for (var column = 5; column <= 10; column++) {
+                row.setNull(column, Types.BIGINT);
+            }
+            return;
+        }
+        row.setLong(5, said.record());
+        row.setLong(6, said.before());
+        row.setInt(7, said.device());
+        row.setLong(8, said.sequence());
+        if (said.place().isPresent()) {
+            row.setLong(9, said.place().get().position());
+            row.setInt(10, EntryCodec.number(said.place().get().verdict()));
+        } else {
+            row.setNull(9, Types.BIGINT);
+            row.setNull(10, Types.SMALLINT);
+        }
     }
 
     void send() {

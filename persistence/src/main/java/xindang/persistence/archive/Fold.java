@@ -111,14 +111,15 @@ final class Fold implements AutoCloseable {
     /** A change saved on this device, whose values before were compared with the record. */
     void saved(Change change, Secret secret) {
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
-        var no = entries.put(new Entry.Saved(
-                change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes()));
+        var entry = new Entry.Saved(
+                change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes());
         counters.previous = sealed.digest();
-        saved(no, change, secret);
+        saved(EntryCodec.write(entry), change, secret);
     }
 
-    private void saved(long no, Change change, Secret secret) {
+    private void saved(byte[] body, Change change, Secret secret) {
         var state = begin(change, secret);
+        keep(EntryCodec.SAVED, body, state, change, ChangeTable.OWN, Optional.empty());
         if (state.settled == null) {
             state.settled = state.state();
         }
@@ -130,10 +131,15 @@ final class Fold implements AutoCloseable {
             }
         }
         state.become(new Merge.State(state.content.with(change.fields()), open));
-        state.saidBy(no, change);
+        state.saidBy(change);
         finish(state, change);
         counters.sequence = change.sequence();
-        changes.add(no, counters.saves, state.no, ChangeTable.OWN, change.sequence(), Optional.empty());
+    }
+
+    /** The entry of a change, behind the one before of its record. */
+    private void keep(
+            byte kind, byte[] body, RecordState state, Change change, int device, Optional<Entries.Place> place) {
+        state.last = entries.keep(kind, body, new Entries.Said(state.no, state.last, device, change.sequence(), place));
     }
 
     /** A change in the platform's order: of another office, or of this device and come back. */
@@ -154,7 +160,7 @@ final class Fold implements AutoCloseable {
     private void pulled(Change change, long position, Verdict verdict) {
         var secret = secret(change.record());
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
-        var no = entries.put(new Entry.Pulled(
+        var entry = new Entry.Pulled(
                 position,
                 verdict,
                 change.record(),
@@ -163,25 +169,21 @@ final class Fold implements AutoCloseable {
                 change.device(),
                 change.sequence(),
                 sealed.digest(),
-                sealed.bytes()));
-        pulled(no, change, secret, position, verdict);
+                sealed.bytes());
+        pulled(EntryCodec.write(entry), change, secret, new Entries.Place(position, verdict));
     }
 
-    private void pulled(long no, Change change, Secret secret, long position, Verdict verdict) {
+    private void pulled(byte[] body, Change change, Secret secret, Entries.Place place) {
         var state = begin(change, secret);
         var device = changes.device(change.device());
-        changes.add(
-                no,
-                counters.saves,
-                state.no,
-                device,
-                change.sequence(),
-                Optional.of(new ChangeTable.Place(position, verdict)));
+        keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
+        var position = place.position();
+        var verdict = place.verdict();
         var pending = state.settled;
         var before = pending == null ? state.state() : pending;
         var after = verdict == Verdict.QUARANTINED ? before : settling.settle(state, before, change, position);
         settling.rebase(state, after, pending != null);
-        state.saidBy(no, change);
+        state.saidBy(change);
         finish(state, change);
         if (device == ChangeTable.OWN) {
             adopt(change, position, verdict);
@@ -250,34 +252,23 @@ final class Fold implements AutoCloseable {
     void replay(byte kind, byte[] body) {
         var entry = EntryCodec.read(kind, body);
         if (entry instanceof Entry.Saved saved) {
-            var no = entries.keep(kind, body);
             counters.previous = saved.digest();
             counters.sequence = saved.sequence();
             known(saved.record(), saved.slot())
-                    .ifPresent(secret -> saved(
-                            no,
-                            sealing.open(
-                                    saved.sealed(),
-                                    saved.record(),
-                                    saved.change(),
-                                    secret.key().array()),
-                            secret));
+                    .ifPresentOrElse(
+                            secret -> saved(body, open(saved.sealed(), saved.record(), saved.change(), secret), secret),
+                            () -> entries.keep(kind, body, null));
         } else if (entry instanceof Entry.Pulled pulled) {
-            var no = entries.keep(kind, body);
             known(pulled.record(), pulled.slot())
-                    .ifPresent(secret -> pulled(
-                            no,
-                            sealing.open(
-                                    pulled.sealed(),
-                                    pulled.record(),
-                                    pulled.change(),
-                                    secret.key().array()),
-                            secret,
-                            pulled.position(),
-                            pulled.verdict()));
+                    .ifPresentOrElse(
+                            secret -> pulled(
+                                    body,
+                                    open(pulled.sealed(), pulled.record(), pulled.change(), secret),
+                                    secret,
+                                    new Entries.Place(pulled.position(), pulled.verdict())),
+                            () -> entries.keep(kind, body, null));
         } else if (entry instanceof Entry.Returned returned) {
-            entries.keep(kind, body);
-            settle(returned);
+            returned(returned);
         } else if (entry instanceof Entry.Paged paged) {
             paged(paged);
         } else if (entry instanceof Entry.Batched batched) {
@@ -293,6 +284,10 @@ final class Fold implements AutoCloseable {
         } else {
             founded((Entry.Founded) entry);
         }
+    }
+
+    private Change open(Bytes sealed, UUID record, UUID change, Secret secret) {
+        return sealing.open(sealed, record, change, secret.key().array());
     }
 
     /** Writes everything but the marks. */

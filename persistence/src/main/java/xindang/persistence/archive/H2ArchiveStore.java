@@ -1,7 +1,6 @@
 package xindang.persistence.archive;
 
 import static xindang.persistence.jooq.Tables.ABOUT;
-import static xindang.persistence.jooq.Tables.CHANGE;
 import static xindang.persistence.jooq.Tables.CONFLICT;
 import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
@@ -10,6 +9,7 @@ import static xindang.persistence.jooq.Tables.TALLY;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -191,7 +191,7 @@ final class H2ArchiveStore implements ArchiveStore {
     @Override
     public List<Change> history(UUID record) {
         return read(sql -> {
-            var found = sql.select(RECORD.NO, RECORD.SECRET)
+            var found = sql.select(RECORD.LAST, RECORD.SECRET)
                     .from(RECORD)
                     .where(RECORD.ID.eq(record))
                     .fetchOne();
@@ -199,20 +199,11 @@ final class H2ArchiveStore implements ArchiveStore {
                 return List.of();
             }
             var sealing = new Sealing(shared.random(), shared.words());
-            var change = CHANGE.as("c");
-            var place = DSL.field(Places.POSITION, Long.class);
-            return sql.select(ENTRY.KIND, ENTRY.BODY, place)
-                    .from(change)
-                    .join(ENTRY)
-                    .on(ENTRY.NO.eq(change.NO))
-                    .where(change.RECORD.eq(found.value1()))
-                    .orderBy(place.asc().nullsLast(), change.NO)
-                    .fetch()
-                    .map(row -> {
-                        var made = ChangeTable.open(
-                                row.value1().byteValue(), row.value2(), record, found.value2(), sealing);
-                        return row.value3() == null ? made : made.atPosition(row.value3());
-                    });
+            var said = sql.connectionResult(connection -> ChangeTable.history(connection, found.value1()));
+            return said.stream()
+                    .sorted(Comparator.comparingLong(ChangeTable.Said::place).thenComparing(ChangeTable.Said::no))
+                    .map(each -> each.change(record, found.value2(), sealing))
+                    .toList();
         });
     }
 

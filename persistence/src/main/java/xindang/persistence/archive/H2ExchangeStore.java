@@ -1,7 +1,6 @@
 package xindang.persistence.archive;
 
 import static xindang.persistence.jooq.Tables.BATCH;
-import static xindang.persistence.jooq.Tables.CHANGE;
 import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
 
@@ -22,7 +21,6 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
 import xindang.persistence.database.Database;
-import xindang.persistence.database.SearchIndexes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 
@@ -157,7 +155,7 @@ final class H2ExchangeStore implements ExchangeStore {
         // own changes that only come back write no record
         var pulled = page.stream().filter(Pulled.class::isInstance).count();
         if (Saving.isMany(pulled, writer.marks())) {
-            writer.writeMany(SearchIndexes.Needless.SEARCH, work);
+            writer.writeMany(work);
         } else {
             writer.write(work);
         }
@@ -234,11 +232,11 @@ final class H2ExchangeStore implements ExchangeStore {
 
     /** The last sequence of a batch: whole saves, unless the first alone is larger than the limit. */
     private static long end(DSLContext sql, long first, int limit) {
-        var saves = sql.select(CHANGE.SEQUENCE, CHANGE.SAVE)
-                .from(CHANGE)
-                .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
-                .and(CHANGE.SEQUENCE.ge(first))
-                .orderBy(CHANGE.SEQUENCE)
+        var saves = sql.select(ENTRY.SEQUENCE, ENTRY.SAVE)
+                .from(ENTRY)
+                .where(ENTRY.DEVICE.eq(ChangeTable.OWN))
+                .and(ENTRY.SEQUENCE.ge(first))
+                .orderBy(ENTRY.SEQUENCE)
                 .limit(limit + 1L)
                 .fetch();
         if (saves.size() <= limit) {
@@ -256,14 +254,12 @@ final class H2ExchangeStore implements ExchangeStore {
     private List<Change> changes(DSLContext sql, long first, long last) {
         var sealing = new Sealing(shared.random(), shared.words());
         return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
-                .from(CHANGE)
-                .join(ENTRY)
-                .on(ENTRY.NO.eq(CHANGE.NO))
+                .from(ENTRY)
                 .join(RECORD)
-                .on(RECORD.NO.eq(CHANGE.RECORD))
-                .where(CHANGE.DEVICE.eq(ChangeTable.OWN))
-                .and(CHANGE.SEQUENCE.between(first, last))
-                .orderBy(CHANGE.SEQUENCE)
+                .on(RECORD.NO.eq(ENTRY.RECORD))
+                .where(ENTRY.DEVICE.eq(ChangeTable.OWN))
+                .and(ENTRY.SEQUENCE.between(first, last))
+                .orderBy(ENTRY.SEQUENCE)
                 .fetch()
                 .map(row ->
                         ChangeTable.open(row.value1().byteValue(), row.value2(), row.value3(), row.value4(), sealing));

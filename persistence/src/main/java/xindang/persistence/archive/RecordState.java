@@ -44,6 +44,9 @@ final class RecordState {
     /** Number of the entry that raised conflicts last. */
     long raised;
 
+    /** Number of the entry with the last change. */
+    long last;
+
     /** Number of the entry whose change alone says the content; 0 when the content is kept with the record. */
     long source;
 
@@ -99,9 +102,9 @@ final class RecordState {
     }
 
     /** A record that says what its first change said, kept in an entry, need not keep it twice. */
-    void saidBy(long entry, Change change) {
+    void saidBy(Change change) {
         if (revision == 0 && content.isMadeBy(change.fields())) {
-            source = entry;
+            source = last;
         }
     }
 

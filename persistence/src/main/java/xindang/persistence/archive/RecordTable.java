@@ -32,7 +32,7 @@ final class RecordTable implements AutoCloseable {
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body";
+                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last";
 
     private final Connection connection;
     private final Codes kinds;
@@ -73,11 +73,12 @@ final class RecordTable implements AutoCloseable {
         insert = new Batch(
                 connection,
                 "insert into record (kind, version, region, revision, content, source, settled, pending, created,"
-                        + " updated, no, id, slot, secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " updated, last, no, id, slot, secret)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, source = ?,"
-                        + " settled = ?, pending = ?, created = ?, updated = ? where no = ?");
+                        + " settled = ?, pending = ?, created = ?, updated = ?, last = ? where no = ?");
         conflictDelete = new Batch(connection, "delete from conflict where record = ?");
         conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
     }
@@ -155,7 +156,7 @@ final class RecordTable implements AutoCloseable {
      * already, once the run has its place.
      */
     void settled(long first, long last) {
-        try (var statement = connection.prepareStatement("select r.kind, r.region, s.grade from change c"
+        try (var statement = connection.prepareStatement("select r.kind, r.region, s.grade from entry c"
                 + " join record r on r.no = c.record left join subject s on s.no = r.no"
                 + " where c.device = 0 and c.sequence between ? and ? and r.pending = c.sequence"
                 // a record in conflict stays so
@@ -212,11 +213,12 @@ final class RecordTable implements AutoCloseable {
         row.setLong(8, state.waits());
         row.setLong(9, Times.number(state.created));
         row.setLong(10, Times.number(state.updated));
-        row.setLong(11, state.no);
+        row.setLong(11, state.last);
+        row.setLong(12, state.no);
         if (state.fresh) {
-            row.setObject(12, state.id);
-            row.setLong(13, state.slot);
-            row.setBytes(14, state.secret);
+            row.setObject(13, state.id);
+            row.setLong(14, state.slot);
+            row.setBytes(15, state.secret);
         }
         batch.add();
         if (state.conflictsChanged) {
@@ -297,6 +299,7 @@ final class RecordTable implements AutoCloseable {
         state.source = row.getLong(17);
         state.grade = Optional.ofNullable(row.getString(13));
         state.score = Optional.ofNullable(row.getString(14));
+        state.last = row.getLong(20);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
         state.counted =
                 new Tally.Cell(row.getInt(3), row.getLong(5), state.grade.orElse(""), Statuses.number(state.status()));

@@ -39,7 +39,6 @@ final class Replay implements Ledger.Visitor {
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
-            SearchIndexes.ensureHistory(connection);
             var replay = new Replay(connection, shared, from);
             ledger.read(from.ledger(), to, replay);
             replay.fold.close();

@@ -13,7 +13,6 @@ import xindang.model.archive.Durability;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.persistence.database.SearchIndexes;
 
 /** Turns drafts into changes: compares what the writer saw with what the record says, and gives each its place. */
 final class Saving {
@@ -38,7 +37,7 @@ final class Saving {
             return new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL);
         }
         var changes = isMany(drafts.size(), writer.marks())
-                ? writer.writeMany(SearchIndexes.Needless.ALL, fold -> save(fold, drafts))
+                ? writer.writeMany(fold -> save(fold, drafts))
                 : writer.write(fold -> save(fold, drafts));
         return new SaveReceipt(changes, clock.instant(), Durability.LOCAL);
     }
@@ -58,7 +57,7 @@ final class Saving {
             return fold.counters.sequence;
         };
         if (isMany(atMost, writer.marks())) {
-            writer.writeMany(SearchIndexes.Needless.ALL, work);
+            writer.writeMany(work);
         } else {
             writer.write(work);
         }

@@ -36,7 +36,6 @@ final class Slices {
         var word = firstWord(connection, marks.entries());
         delete(connection, "word where no >= ?", word);
         delete(connection, "entry where no > ?", marks.entries());
-        delete(connection, "change where no > ?", marks.entries());
         delete(connection, "about where no > ?", marks.records());
         delete(connection, "record where no > ?", marks.records());
         delete(connection, "subject where no > ?", marks.records());

@@ -16,6 +16,10 @@ import xindang.persistence.disk.Bytes;
 
 /** The bytes of an entry: its kind, then its fields in a fixed order, big-endian; see {@code docs/file-format.md}. */
 public final class EntryCodec {
+    /** Kind of {@link Entry.Saved}. */
+    public static final byte SAVED = 2;
+    /** Kind of {@link Entry.Pulled}. */
+    public static final byte PULLED = 3;
     /** Kind of {@link Entry.Returned}. */
     public static final byte RETURNED = 4;
     /** Kind of {@link Entry.Worded}. */
@@ -42,10 +46,10 @@ public final class EntryCodec {
             return 1;
         }
         if (entry instanceof Entry.Saved) {
-            return 2;
+            return SAVED;
         }
         if (entry instanceof Entry.Pulled) {
-            return 3;
+            return PULLED;
         }
         if (entry instanceof Entry.Returned) {
             return RETURNED;
