@@ -40,11 +40,7 @@ class UnlockViewModelTest {
         var model = model();
         model.begin(Path.of("b"));
         assertEquals(UnlockViewModel.Way.CREATE, model.way.get());
-        model.person.set("王海燕");
-        model.regionTyped.set("拉林");
-        model.region.set(model.regions().get(0));
-        model.password.set("long enough");
-        model.again.set("long enough");
+        fill(model);
 
         model.open();
         model.goIn();
@@ -138,11 +134,7 @@ class UnlockViewModelTest {
         known = List.of();
         var model = model();
         assertEquals(UnlockViewModel.Way.CREATE, model.way.get());
-        model.person.set("王海燕");
-        model.regionTyped.set("拉林");
-        model.region.set(model.regions().get(0));
-        model.password.set("long enough");
-        model.again.set("long enough");
+        fill(model);
 
         model.open();
 
@@ -150,5 +142,14 @@ class UnlockViewModelTest {
         assertEquals(List.of(), entered);
         model.goIn();
         assertEquals(List.of("王海燕 in home"), entered);
+    }
+
+    /** Everything a first archive asks for. */
+    private static void fill(UnlockViewModel model) {
+        model.person.set("王海燕");
+        model.regionTyped.set("拉林");
+        model.region.set(model.regions().get(0));
+        model.password.set("long enough");
+        model.again.set("long enough");
     }
 }
