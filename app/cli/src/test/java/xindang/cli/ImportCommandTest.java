@@ -57,6 +57,36 @@ class ImportCommandTest extends ShellOffice {
     }
 
     @Test
+    void aWorkbookOfProblemsComesBackAsItWasUntilItIsCorrected() {
+        init();
+        var people = new Roster();
+        var rows = new ArrayList<>(people.rows(0));
+        rows.add(people.row("红星大队"));
+        var roster = Roster.write(folder.resolve("roster.xlsx"), rows);
+        var first = folder.resolve("first.xlsx");
+        var second = folder.resolve("second.xlsx");
+        shell.json(1, "import", roster.toString(), "--problems", first.toString(), "--archive", archive);
+
+        var again = shell.json(1, "import", first.toString(), "--problems", second.toString(), "--archive", archive);
+
+        assertEquals(List.of(), again.texts("unknownColumns"));
+        assertEquals(
+                SheetFiles.read(first, Progress.NONE).get(0).rows(),
+                SheetFiles.read(second, Progress.NONE).get(0).rows());
+    }
+
+    @Test
+    void nobodyIsSentToAWorkbookWithoutProblems() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        var problems = folder.resolve("problems.xlsx").toString();
+
+        assertEquals(0, shell.run("import", roster.toString(), "--problems", problems, "--archive", archive));
+
+        assertFalse(shell.out().contains(problems), shell.out());
+    }
+
+    @Test
     void aMistypedNumberIsMaskedToo() {
         init();
         var rows = new Roster().rows(1);

@@ -110,7 +110,8 @@ public final class Account {
         if (result.problems().size() > SHOWN) {
             lines.add(text.of("import.more", result.problems().size() - SHOWN));
         }
-        problems.ifPresent(path -> lines.add(text.of("import.problems", path.toAbsolutePath())));
+        problems.filter(path -> !result.rejected().isEmpty())
+                .ifPresent(path -> lines.add(text.of("import.problems", path.toAbsolutePath())));
         return lines;
     }
 
