@@ -88,7 +88,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 running.end();
                 done.accept(result);
             });
-        } catch (Throwable e) {
+        } catch (Throwable e) { // an Error too: the handler tells and logs it, the pool would swallow it
             Platform.runLater(() -> {
                 running.end();
                 failed.accept(e);
