@@ -68,7 +68,7 @@ public interface ArchiveStore {
     /**
      * How many records a region has.
      *
-     * @param grades of the latest ratings
+     * @param grades of the latest ratings; the empty one of those rated without a grade, of whom too little was known
      * @param statuses of all its records
      */
     record RegionCount(
@@ -78,8 +78,14 @@ public interface ArchiveStore {
             statuses = Map.copyOf(statuses);
         }
 
+        /** Records that have a rating, with a grade or without. */
         public long rated() {
             return grades.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Records that were rated without a grade. */
+        public long ungraded() {
+            return grades.getOrDefault("", 0L);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param number identity number or credit code, unmasked: screens and prints mask it
  * @param group 屯 or 组, empty when unknown
  * @param filled share of the template's required and counted items that are filled, 0 to 100
- * @param grade grade of the latest rating, absent when never rated
+ * @param grade grade of the latest rating, empty when too little was known for one; absent when never rated
  */
 public record RecordSummary(
         UUID id,

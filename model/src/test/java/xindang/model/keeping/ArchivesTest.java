@@ -145,8 +145,7 @@ class ArchivesTest {
         assertEquals(List.of("file.note law.forbidden.text.disease"), codes(refused));
         assertEquals(List.of("糖尿病"), refused.violations().get(0).violation().args());
         assertEquals("", content(id).text("file.note"));
-        assertTrue(
-                archives.edit(id, Map.of("file.note", "2025年玉米遭病虫害减产"), USER).isDone());
+        assertTrue(archives.edit(id, Map.of("file.note", "2025年玉米遭病虫害减产"), USER).isDone());
 
         var record = store.find(id).orElseThrow();
         var came = new Draft(

@@ -236,6 +236,27 @@ public interface ArchiveStoreContract {
     }
 
     @Test
+    default void whatWasRatedWithoutAGradeIsNoMoreNeverRated() {
+        store().save(List.of(
+                household(1, VILLAGE, "那守田", "230112199001011233", ""),
+                household(2, VILLAGE, "关志国", "11010519491231002X", "")));
+        store().save(List.of(rating(11, id(1), "", "", NOON)));
+
+        var lines = store().list(RecordFilter.all("household"), RecordFilter.Window.first(10))
+                .items();
+        assertEquals(
+                List.of(Optional.of(""), Optional.empty()),
+                lines.stream().map(RecordSummary::grade).toList());
+        var count = store().counts("household", VILLAGE).get(0);
+        assertEquals(Map.of("", 1L), count.grades());
+        assertEquals(List.of(2L, 1L, 1L), List.of(count.records(), count.rated(), count.ungraded()));
+
+        store().save(List.of(rating(12, id(1), "AA", "86.5", NOON.plusSeconds(60))));
+        assertEquals(
+                Map.of("AA", 1L), store().counts("household", VILLAGE).get(0).grades());
+    }
+
+    @Test
     default void anEmptyStoreHasNoConflicts() {
         assertEquals(List.of(), store().conflicts());
         assertTrue(store().counts("household", "").isEmpty());

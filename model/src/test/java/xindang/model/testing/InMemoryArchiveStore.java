@@ -177,7 +177,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 subject.phone().map(content::text).orElse(""),
                 record.region(),
                 subject.group().map(content::text).orElse(""),
-                rating.flatMap(rated -> rated.get("rating.grade")),
+                rating.map(rated -> rated.text("rating.grade")),
                 rating.flatMap(rated -> rated.get("rating.score")).map(BigDecimal::new),
                 Completeness.of(template, content).percent(),
                 status(record),

@@ -1,6 +1,7 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
@@ -42,7 +43,8 @@ final class Grading {
         var at = Times.number(rating.created);
         if (at >= subject.graded) {
             subject.graded = at;
-            subject.grade = Knowledge.value(rating.content, "grade");
+            // of whom too little is known has a rating, too
+            subject.grade = Knowledge.value(rating.content, "grade").or(() -> Optional.of(""));
             subject.score = Knowledge.value(rating.content, "score");
         }
     }

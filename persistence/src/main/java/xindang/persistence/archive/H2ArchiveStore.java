@@ -151,10 +151,9 @@ final class H2ArchiveStore implements ArchiveStore {
                     records.merge(row.value1(), count, Long::sum);
                     statuses.computeIfAbsent(row.value1(), it -> new EnumMap<>(Status.class))
                             .merge(Statuses.status(row.value3()), count, Long::sum);
-                    if (!row.value2().isEmpty()) {
-                        grades.computeIfAbsent(row.value1(), it -> new TreeMap<>())
-                                .merge(row.value2(), count, Long::sum);
-                    }
+                    Tally.Cell.grade(row.value2())
+                            .ifPresent(grade -> grades.computeIfAbsent(row.value1(), it -> new TreeMap<>())
+                                    .merge(grade, count, Long::sum));
                 });
         return records.entrySet().stream()
                 .map(e -> new RegionCount(

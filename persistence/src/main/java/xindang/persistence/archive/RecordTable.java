@@ -165,10 +165,9 @@ final class RecordTable implements AutoCloseable {
             statement.setLong(2, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var grade = row.getString(3) == null ? "" : row.getString(3);
-                    tally.move(
-                            new Tally.Cell(row.getInt(1), row.getLong(2), grade, SAVED),
-                            new Tally.Cell(row.getInt(1), row.getLong(2), grade, SETTLED));
+                    var grade = Optional.ofNullable(row.getString(3));
+                    var saved = Tally.Cell.of(row.getInt(1), row.getLong(2), grade, SAVED);
+                    tally.move(saved, saved.with(SETTLED));
                 }
             }
         } catch (SQLException e) {
@@ -235,7 +234,7 @@ final class RecordTable implements AutoCloseable {
             }
         }
         subjects.write(state, kind, region);
-        var cell = new Tally.Cell(kind, region, state.grade.orElse(""), Statuses.number(state.status()));
+        var cell = Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
         if (!cell.equals(state.counted)) {
             tally.move(state.counted, cell);
         }
@@ -266,11 +265,7 @@ final class RecordTable implements AutoCloseable {
                     state.conflicts = StateJson.sorted(conflicts);
                     var counted = state.counted;
                     if (counted != null) {
-                        state.counted = new Tally.Cell(
-                                counted.kind(),
-                                counted.region(),
-                                counted.grade(),
-                                Statuses.number(RecordSummary.Status.CONFLICT));
+                        state.counted = counted.with(Statuses.number(RecordSummary.Status.CONFLICT));
                     }
                 }
             });
@@ -301,8 +296,7 @@ final class RecordTable implements AutoCloseable {
         state.score = Optional.ofNullable(row.getString(14));
         state.last = row.getLong(20);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
-        state.counted =
-                new Tally.Cell(row.getInt(3), row.getLong(5), state.grade.orElse(""), Statuses.number(state.status()));
+        state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
         return state;
     }
 

@@ -4,14 +4,35 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the counts by kind, region, grade and status change in a transaction. */
 final class Tally {
+    private static final String UNGRADED = "-";
+
     private final Map<Cell, Integer> deltas = new HashMap<>();
 
-    /** What is counted together; the grade is empty when there is none. */
-    record Cell(int kind, long region, String grade, int status) {}
+    /** What is counted together; the grade is empty of what was never rated. */
+    record Cell(int kind, long region, String grade, int status) {
+        /** @param grade of the latest rating, itself empty when too little was known for one */
+        static Cell of(int kind, long region, Optional<String> grade, int status) {
+            return new Cell(
+                    kind,
+                    region,
+                    grade.map(known -> known.isEmpty() ? UNGRADED : known).orElse(""),
+                    status);
+        }
+
+        Cell with(int other) {
+            return new Cell(kind, region, grade, other);
+        }
+
+        /** The grade of those counted in a cell: empty of a rating without one, absent of what was never rated. */
+        static Optional<String> grade(String counted) {
+            return counted.isEmpty() ? Optional.empty() : Optional.of(counted.equals(UNGRADED) ? "" : counted);
+        }
+    }
 
     void move(@Nullable Cell from, @Nullable Cell to) {
         if (from != null) {

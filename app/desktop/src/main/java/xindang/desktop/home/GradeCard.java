@@ -24,12 +24,17 @@ final class GradeCard {
         lines.getStyleClass().add("grade-lines");
         var most = Math.max(
                 1,
-                whole.grades().values().stream()
-                        .mapToLong(Long::longValue)
+                GRADES.stream()
+                        .mapToLong(grade -> whole.grades().getOrDefault(grade, 0L))
                         .max()
                         .orElse(1));
         for (var grade : GRADES) {
             lines.getChildren().add(line(desk, grade, whole.grades().getOrDefault(grade, 0L), most));
+        }
+        if (whole.ungraded() > 0) {
+            lines.getChildren()
+                    .add(Words.second(
+                            desk.text().of("home.ungraded", desk.formats().count(whole.ungraded()))));
         }
         return Cards.of(
                 Cards.head(Words.with(Icons.of(Feather.AWARD), desk.text().of("home.grades"), "card-title")), lines);

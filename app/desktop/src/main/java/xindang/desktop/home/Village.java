@@ -17,6 +17,12 @@ record Village(String code, String name, long records, long rated, Map<String, L
                 .sum();
     }
 
+    /** Rated without a grade: too little is known. */
+    long ungraded() {
+        return grades.getOrDefault("", 0L);
+    }
+
+    /** Never rated. */
     long unrated() {
         return records - rated;
     }

@@ -48,8 +48,10 @@ public final class Chips {
 
     /** The letters of a grade on its ground, or 未评. */
     public static Label grade(Messages text, Optional<String> grade) {
-        return grade.map(letters -> Words.of(letters, "grade", step(letters)))
-                .orElseGet(() -> Words.of(text.of("chip.unrated"), "grade", "g0"));
+        return grade.filter(letters -> !letters.isEmpty())
+                .map(letters -> Words.of(letters, "grade", step(letters)))
+                .orElseGet(
+                        () -> Words.of(text.of(grade.isPresent() ? "chip.ungraded" : "chip.unrated"), "grade", "g0"));
     }
 
     /** The letters of a grade on the solid fill, beside a score. */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.database;
+
+import org.jspecify.annotations.NullMarked;
