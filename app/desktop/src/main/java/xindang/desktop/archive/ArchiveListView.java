@@ -206,14 +206,14 @@ final class ArchiveListView {
         unfound.visibleProperty().bind(searching);
         empty.visibleProperty().bind(searching.not());
         var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
-                .text(text.of("archive.column.name"), 6.5, ArchiveRow::name, "name")
+                .nodes(text.of("archive.column.name"), 6.5, row -> hits().name(row.name()))
                 .text(text.of("archive.column.village"), 5.5, ArchiveRow::village);
         // The largest words leave room for what tells people apart and what waits.
         var all = desk.size() != Look.Size.LARGEST;
         if (all) {
             columns.text(text.of("archive.column.group"), 3.6, ArchiveRow::group);
         }
-        columns.text(text.of("archive.column.tail"), 5.2, ArchiveRow::tail)
+        columns.nodes(text.of("archive.column.tail"), 5.2, row -> hits().tail(row.tail()))
                 .nodes(text.of("archive.column.grade"), 4.2, row -> Chips.grade(text, row.grade()))
                 .figures(text.of("archive.column.score"), 3.6, ArchiveRow::score)
                 .nodes(text.of("archive.column.filled"), 5.6, row -> filled(row.filled()))
@@ -229,9 +229,15 @@ final class ArchiveListView {
                 model.chosen.set(Optional.of(now));
             }
         });
+        // A line that stays while more is typed is drawn anew: another part of it is what was searched for.
+        model.rows().addListener((ListChangeListener<ArchiveRow>) change -> made.refresh());
         model.chosen.addListener((o, before, now) -> now.ifPresent(made.getSelectionModel()::select));
         model.chosen.get().ifPresent(made.getSelectionModel()::select);
         return made;
+    }
+
+    private Hits hits() {
+        return new Hits(model.typed.get(), model.surnames());
     }
 
     private Node filled(int percent) {

@@ -15,7 +15,7 @@ import xindang.model.template.Template;
 
 /** Puts the changes of a record into words, newest first. */
 final class HistoryReader {
-    /** A first save has dozens of values; the count of the others is enough. */
+    /** A save may have dozens of values; the count of the others is enough. */
     private static final int SHOWN = 3;
 
     private final Office office;
@@ -34,20 +34,24 @@ final class HistoryReader {
     List<HistoryLine> lines(List<Change> changes) {
         var lines = new ArrayList<HistoryLine>();
         for (var change : changes) {
-            lines.add(line(change));
+            lines.add(line(change, lines.isEmpty()));
         }
         Collections.reverse(lines);
         return lines;
     }
 
-    private HistoryLine line(Change change) {
-        var steps = change.fields().stream().limit(SHOWN).map(this::step).toList();
+    private HistoryLine line(Change change, boolean opens) {
+        var steps = change.fields().stream()
+                .limit(opens ? 0 : SHOWN)
+                .map(this::step)
+                .toList();
         return new HistoryLine(
                 desk.formats().moment(change.at()),
                 change.user(),
                 change.origin(),
+                opens ? change.fields().size() : 0,
                 steps,
-                change.fields().size() - steps.size(),
+                opens ? 0 : change.fields().size() - steps.size(),
                 change.position().isPresent() ? Durability.SETTLED : Durability.LOCAL);
     }
 

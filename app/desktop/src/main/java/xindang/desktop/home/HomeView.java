@@ -106,6 +106,7 @@ final class HomeView {
                             "home.open." + (i + 1),
                             "home.open",
                             () -> model.open(model.waiting().get(place)))
+                    .about(() -> model.waiting().get(place).title())
                     .on(Integer.toString(i + 1))
                     .when(Bindings.size(model.waiting()).greaterThan(i)));
         }

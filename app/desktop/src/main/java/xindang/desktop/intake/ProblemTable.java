@@ -29,6 +29,10 @@ import xindang.model.intake.IntakeResult;
 
 /** The rows somebody should look at, with what their cells say and why. */
 final class ProblemTable {
+    private static final int NAME = 2;
+    private static final double SHORT_NAME = 6;
+    private static final double LONG_NAME = 14;
+
     private final Desk desk;
     private final Messages text;
     private final IntakeViewModel model;
@@ -86,6 +90,7 @@ final class ProblemTable {
 
     /** @param title at the head */
     VBox show(IntakeResult result, Stage stage, Node title) {
+        widen(result);
         var done = stage == Stage.DONE;
         var filter = new SimpleObjectProperty<>(list.filter.get());
         filter.addListener((o, before, now) -> list.filter.set(now));
@@ -106,6 +111,16 @@ final class ProblemTable {
         table.setPlaceholder(Cards.empty(
                 result.problems().isEmpty() ? text.of("intake.problems.none") : text.of("intake.problems.filtered")));
         return Cards.of(head, Boxes.grow(table), detail.root(), foot());
+    }
+
+    /** Names of enterprises are three times as long as those of people. */
+    private void widen(IntakeResult result) {
+        var longest = result.problems().stream()
+                .mapToInt(problem -> problem.name().length())
+                .max()
+                .orElse(0);
+        var width = Math.min(Math.max(longest + 1.2, SHORT_NAME), LONG_NAME);
+        table.getColumns().get(NAME).setPrefWidth(width * desk.size().pixels());
     }
 
     private Segmented.Option<ProblemList.Filter> option(ProblemList.Filter filter, String words) {

@@ -77,13 +77,25 @@ final class RatingView {
                             text.of("rating.none", model.name()), Buttons.secondary(text, Feather.AWARD, rate))));
             return;
         }
-        var rating = stored.get().rating();
+        root.getChildren().setAll(desk.size().roomy() ? below(stored.get()) : beside(stored.get()));
+    }
+
+    private Node beside(Ratings.Stored stored) {
+        var rating = stored.rating();
         var side = Boxes.styled(Boxes.column("gap-12", radar(rating), Boxes.grow(ways(rating))), "rating-side");
         var table = Boxes.grow(Cards.of(Boxes.grow(reasons()), foot(rating)));
-        var body = desk.size().roomy()
-                ? Boxes.grow(new HBox(table))
-                : Boxes.grow(Boxes.styled(new HBox(table, side), "gap-16"));
-        root.getChildren().setAll(Boxes.column("gap-12", hero(stored.get()), body));
+        return Boxes.column("gap-12", hero(stored), Boxes.grow(Boxes.styled(new HBox(table, side), "gap-16")));
+    }
+
+    /** Large words leave no room beside the table: the rest follows below it, and the page scrolls. */
+    private Node below(Ratings.Stored stored) {
+        var rating = stored.rating();
+        var table = reasons();
+        table.setMinHeight((table.getItems().size() + 1) * table.getFixedCellSize()
+                + desk.size().pixels());
+        var drawing = Boxes.styled(Boxes.column("gap-12", radar(rating)), "rating-side");
+        var more = Boxes.styled(new HBox(drawing, Boxes.grow(ways(rating))), "gap-16");
+        return Boxes.scroll(Boxes.column("gap-12", hero(stored), Cards.of(table, foot(rating)), more));
     }
 
     private Node hero(Ratings.Stored stored) {

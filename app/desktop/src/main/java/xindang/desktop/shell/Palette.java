@@ -97,13 +97,19 @@ final class Palette {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         var found = new ArrayList<Line>();
         for (var command : commands.get()) {
-            var name = desk.text().of(command.textKey());
-            if (command.allowed().get() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
+            var name = command.allowed().get() ? name(command) : "";
+            if (!name.isEmpty() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
                 found.add(new Line(
                         name, command.keys().map(Keys::name).orElse(""), Feather.CORNER_DOWN_RIGHT, command::fire));
             }
         }
         return found;
+    }
+
+    private String name(Command command) {
+        var about = command.about().get();
+        var name = desk.text().of(command.textKey());
+        return about.isEmpty() ? name : desk.text().of("shell.about", name, about);
     }
 
     private void take(ListView<Line> list) {

@@ -33,6 +33,7 @@ final class StatusBar {
         this.theme = theme;
         this.model = model;
         this.text = text;
+        root.setId("status-bar");
     }
 
     HBox root() {

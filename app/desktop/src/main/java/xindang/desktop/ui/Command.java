@@ -3,6 +3,7 @@ package xindang.desktop.ui;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
@@ -14,24 +15,35 @@ import javafx.scene.input.KeyCombination;
  *
  * @param id unique, such as {@code archive.new}
  * @param textKey message key of its name: verb and object
+ * @param about which one, where several commands have the same name; asked only while it is allowed
  * @param allowed when it can be done
  */
 public record Command(
-        String id, String textKey, Optional<KeyCombination> keys, ObservableBooleanValue allowed, Runnable run) {
+        String id,
+        String textKey,
+        Supplier<String> about,
+        Optional<KeyCombination> keys,
+        ObservableBooleanValue allowed,
+        Runnable run) {
     private static final ObservableBooleanValue ALWAYS = new Always();
 
     public static Command of(String id, String textKey, Runnable run) {
-        return new Command(id, textKey, Optional.empty(), ALWAYS, run);
+        return new Command(id, textKey, () -> "", Optional.empty(), ALWAYS, run);
     }
 
     /** The same command on keys such as {@code Ctrl+N}. */
     public Command on(String combination) {
-        return new Command(id, textKey, Optional.of(KeyCombination.valueOf(combination)), allowed, run);
+        return new Command(id, textKey, about, Optional.of(KeyCombination.valueOf(combination)), allowed, run);
     }
 
     /** The same command, possible only while the value holds. */
     public Command when(ObservableBooleanValue condition) {
-        return new Command(id, textKey, keys, condition, run);
+        return new Command(id, textKey, about, keys, condition, run);
+    }
+
+    /** The same command, told from others of its name by what it is about. */
+    public Command about(Supplier<String> words) {
+        return new Command(id, textKey, words, keys, allowed, run);
     }
 
     /** Those of some commands that a key does now: allowed, and the first on its keys. */

@@ -10,7 +10,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,12 @@ public final class Tables<T> {
     private static final class TextCell<T> extends TableCell<T, String> {
         private TextCell(String... classes) {
             getStyleClass().addAll(classes);
+            setOnMouseEntered(e -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+        }
+
+        /** Whether the column is too narrow for the words. */
+        private boolean isCut() {
+            return lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
         }
 
         @Override

@@ -132,7 +132,7 @@ class FormViewModelTest {
         var form = begun();
         assertEquals(Optional.of(Durability.LOCAL), form.stateProperty().get().saved());
 
-        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", List.of(), 0, Durability.SETTLED)));
+        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", 0, List.of(), 0, Durability.SETTLED)));
 
         assertEquals(Optional.of(Durability.SETTLED), form.stateProperty().get().saved());
     }
@@ -278,6 +278,10 @@ class FormViewModelTest {
         assertEquals("手机", newest.steps().get(0).label());
         assertEquals("139****2787", newest.steps().get(0).after());
         assertEquals(3, form.history().size());
+        var oldest = form.history().get(2);
+        assertTrue(oldest.opened() > 3, oldest.toString());
+        assertEquals(List.of(), oldest.steps());
+        assertEquals(List.of(0, 0), List.of(newest.opened(), oldest.more()));
     }
 
     @Test

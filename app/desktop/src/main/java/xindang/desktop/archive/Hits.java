@@ -1,0 +1,54 @@
+package xindang.desktop.archive;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Words;
+import xindang.model.archive.ArchiveStore;
+
+/** Marks in a line of the list what was searched for. */
+final class Hits {
+    private final String typed;
+    private final List<ArchiveStore.Surname> surnames;
+
+    /** @param surnames that typed letters stand for */
+    Hits(String typed, List<ArchiveStore.Surname> surnames) {
+        this.typed = typed.strip().toUpperCase(Locale.ROOT);
+        this.surnames = surnames;
+    }
+
+    Node name(String name) {
+        var at = typed.isEmpty() ? -1 : name.toUpperCase(Locale.ROOT).indexOf(typed);
+        if (at >= 0) {
+            return marked(name, at, at + typed.length(), "strong");
+        }
+        return surnames.stream()
+                .map(ArchiveStore.Surname::surname)
+                .filter(name::startsWith)
+                .findFirst()
+                .map(surname -> marked(name, 0, surname.length(), "strong"))
+                .orElseGet(() -> Words.strong(name));
+    }
+
+    /** The last digits of a number, of which more may have been typed. */
+    Node tail(String tail) {
+        var digits = typed.length() > tail.length() ? typed.substring(typed.length() - tail.length()) : typed;
+        var at = digits.isEmpty() ? -1 : tail.indexOf(digits);
+        return at < 0 ? Words.of(tail) : marked(tail, at, at + digits.length());
+    }
+
+    private static Node marked(String words, int from, int to, String... classes) {
+        var before = whole(words.substring(0, from), classes);
+        var hit = Boxes.styled(whole(words.substring(from, to), classes), "hit");
+        return Boxes.row("gap-0", before, hit, Words.of(words.substring(to), classes));
+    }
+
+    private static Label whole(String words, String... classes) {
+        var label = Words.of(words, classes);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
