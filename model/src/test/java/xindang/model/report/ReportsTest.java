@@ -110,7 +110,7 @@ final class ReportsTest {
         assertEquals("", value(silent, "信用概要", "对外担保"));
         assertEquals("", value(silent, "信用概要", "联保小组"));
         assertEquals("档案中没有登记对外担保", table(silent, "对外担保").empty());
-        assertEquals("未登记对外担保，档案中没有登记，按没有担保计", reason(silent, "担保与联保履约"));
+        assertEquals("未登记对外担保，没有登记，按无担保计", reason(silent, "担保与联保履约"));
         assertEquals("0", value(asked, "信用概要", "对外担保"));
     }
 

@@ -36,8 +36,9 @@ final class Hits {
     /** The last digits of a number, of which more may have been typed. */
     Node tail(String tail) {
         var digits = typed.length() > tail.length() ? typed.substring(typed.length() - tail.length()) : typed;
-        var at = digits.isEmpty() ? -1 : tail.indexOf(digits);
-        return at < 0 ? Words.of(tail) : marked(tail, at, at + digits.length());
+        return digits.isEmpty() || !tail.endsWith(digits)
+                ? Words.of(tail)
+                : marked(tail, tail.length() - digits.length(), tail.length());
     }
 
     private static Node marked(String words, int from, int to, String... classes) {

@@ -87,7 +87,7 @@ final class RatingView {
         return Boxes.column("gap-12", hero(stored), Boxes.grow(Boxes.styled(new HBox(table, side), "gap-16")));
     }
 
-    /** Large words leave no room beside the table: the rest follows below it, and the page scrolls. */
+    /** Large words leave no room beside the table: the rest follows below it, and scrolls under the score. */
     private Node below(Ratings.Stored stored) {
         var rating = stored.rating();
         var table = reasons();
@@ -95,21 +95,27 @@ final class RatingView {
                 + desk.size().pixels());
         var drawing = Boxes.styled(Boxes.column("gap-12", radar(rating)), "rating-side");
         var more = Boxes.styled(new HBox(drawing, Boxes.grow(ways(rating))), "gap-16");
-        return Boxes.scroll(Boxes.column("gap-12", hero(stored), Cards.of(table, foot(rating)), more));
+        var rest = Boxes.scroll(Boxes.column("gap-12", Cards.of(table, foot(rating)), more));
+        // It takes what is left, and does not press the score together.
+        rest.setPrefHeight(0);
+        rest.setFocusTraversable(true);
+        rest.setAccessibleText(text.of("rating.title"));
+        return Boxes.column("gap-12", hero(stored), Boxes.grow(rest));
     }
 
     private Node hero(Ratings.Stored stored) {
         var rating = stored.rating();
         var who = Boxes.column("gap-4", Words.title(model.name()), Words.second(model.place()));
         who.setMinWidth(Region.USE_PREF_SIZE);
-        var row = Boxes.row("gap-24", who, Boxes.upright());
+        var largest = desk.size() == Look.Size.LARGEST;
+        var row = Boxes.row(largest ? "gap-16" : "gap-24", who, Boxes.upright());
         if (rating.rated()) {
             var score = rating.score().orElseThrow();
             var points = Words.of(desk.formats().number(score), "score");
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
             var scale = new GradeScale(steps(), rating.grade(), score.doubleValue(), 100);
-            scale.setMinWidth(steps().size() * 2.2 * desk.size().pixels());
+            scale.setMinWidth(steps().size() * (largest ? 2 : 2.2) * desk.size().pixels());
             row.getChildren().add(scale);
         } else {
             row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
@@ -120,7 +126,7 @@ final class RatingView {
                 .addAll(
                         Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
                         Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
-        if (desk.size() == Look.Size.LARGEST) {
+        if (largest) {
             facts.getChildren().remove(facts.getChildren().size() - 1);
             facts.getChildren()
                     .addAll(
