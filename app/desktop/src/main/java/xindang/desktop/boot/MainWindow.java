@@ -177,27 +177,16 @@ final class MainWindow {
 
     private record Ready(Practice.Prepared prepared, Workspace workspace) {}
 
-    /** Saves and closes the archive away from the screen thread, then goes on. */
     private void leave(Runnable then) {
         var open = session;
-        session = null;
         if (open == null) {
             then.run();
             return;
         }
-        open.leave();
-        tasks.start(
-                "close",
-                progress -> {
-                    tasks.drain();
-                    open.close();
-                    return true;
-                },
-                done -> then.run(),
-                problem -> {
-                    dialogs.failed(problem);
-                    then.run();
-                });
+        open.leave(() -> {
+            session = null;
+            then.run();
+        });
     }
 
     private void end() {

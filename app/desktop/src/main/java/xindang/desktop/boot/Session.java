@@ -22,12 +22,12 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Formats;
+import xindang.desktop.ui.FxTasks;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Navigator;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Place;
-import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Ids;
@@ -42,6 +42,14 @@ final class Session implements AutoCloseable {
     private static final int FOUND = 8;
     /** For a platform to answer at all. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final FxTasks works;
+    private final Messages text;
+    private final Dialogs dialogs;
+    /** Whether the page is being saved and the archive closed. */
+    private boolean leaving;
+    /** Whether somebody wanted to leave and something could not be saved. */
+    private boolean stayed;
 
     private final Workspace workspace;
     private final Overlay overlay;
@@ -58,11 +66,14 @@ final class Session implements AutoCloseable {
             Theme theme,
             Overlay overlay,
             Dialogs dialogs,
-            Tasks works,
+            FxTasks works,
             Shipped shipped,
             Runnable lock) {
         this.workspace = workspace;
         this.overlay = overlay;
+        this.works = works;
+        this.text = text;
+        this.dialogs = dialogs;
         var way = new Way();
         tasks = new SessionTasks(works, way::wrote);
         var templates = shipped.templates();
@@ -116,9 +127,56 @@ final class Session implements AutoCloseable {
         shell.go(place);
     }
 
-    /** Lets the page save what it has; on the screen thread. */
-    void leave() {
+    /**
+     * Lets the page save what it has, closes the archive away from the screen thread and goes on. When something could not be
+     * saved, the page stays with the reason before it, and who tries again is asked.
+     */
+    void leave(Runnable then) {
+        if (leaving) {
+            return;
+        }
+        leaving = true;
+        var before = tasks.failures();
         shell.leave();
+        works.start(
+                "save",
+                progress -> {
+                    works.drain();
+                    return tasks;
+                },
+                drained -> {
+                    leaving = false;
+                    if (drained.failures() == before) {
+                        close(then);
+                    } else if (stayed) {
+                        dialogs.confirm(unsaved(), () -> close(then));
+                    }
+                    stayed = true;
+                },
+                problem -> {
+                    leaving = false;
+                    dialogs.failed(problem);
+                });
+    }
+
+    private Dialogs.Question unsaved() {
+        return new Dialogs.Question(
+                text.of("leave.unsaved"), text.of("leave.unsaved.body"), text.of("leave.unsaved.yes"), true);
+    }
+
+    private void close(Runnable then) {
+        leaving = true;
+        works.start(
+                "close",
+                progress -> {
+                    close();
+                    return true;
+                },
+                done -> then.run(),
+                problem -> {
+                    dialogs.failed(problem);
+                    then.run();
+                });
     }
 
     @Override

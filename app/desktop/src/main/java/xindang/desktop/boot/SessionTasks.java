@@ -1,6 +1,7 @@
 package xindang.desktop.boot;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import xindang.desktop.ui.Running;
 import xindang.desktop.ui.Tasks;
@@ -13,11 +14,17 @@ final class SessionTasks implements Tasks {
     private final Tasks tasks;
     private final Runnable changed;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicInteger failures = new AtomicInteger();
 
     /** @param changed told on the screen thread when a work may have written something */
     SessionTasks(Tasks tasks, Runnable changed) {
         this.tasks = tasks;
         this.changed = changed;
+    }
+
+    /** How many works that go in order, which are those that save, have failed and told it. */
+    int failures() {
+        return failures.get();
     }
 
     /** From now on nothing is told to pages. */
@@ -36,7 +43,10 @@ final class SessionTasks implements Tasks {
         return new Lane() {
             @Override
             public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                lane.run(work, open(then(done)), open(failed));
+                lane.run(work, open(then(done)), open(problem -> {
+                    failures.incrementAndGet();
+                    failed.accept(problem);
+                }));
             }
         };
     }

@@ -130,7 +130,6 @@ public final class Shell {
     /** The page goes and saves what it has: before the window closes or locks. */
     public void leave() {
         Optional.ofNullable(screen).ifPresent(s -> s.leaving().run());
-        screen = null;
     }
 
     public void back() {

@@ -3,12 +3,14 @@ package xindang.desktop.ui;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -56,24 +58,26 @@ public final class FxTasks implements Tasks, AutoCloseable {
         return new Latest(name, pool);
     }
 
-    /** Waits until what was ordered in lanes is done: nobody's last save is lost by closing the window. */
+    /**
+     * Waits until what was ordered in lanes is done: nobody's last save is lost by closing the window. What came of it has
+     * been put on its way to the screen thread then.
+     */
     public void drain() {
         for (var line : lines.values()) {
-            line.shutdown();
             try {
-                if (!line.awaitTermination(LONGEST_SAVE_SECONDS, TimeUnit.SECONDS)) {
-                    LoggerFactory.getLogger(FxTasks.class).error("a save did not end in time");
-                }
+                line.submit(() -> {}).get(LONGEST_SAVE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                LoggerFactory.getLogger(FxTasks.class).error("a save did not end in time");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
-        lines.clear();
     }
 
     @Override
     public void close() {
         drain();
+        lines.values().forEach(ExecutorService::shutdown);
         pool.shutdownNow();
     }
 

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.practice.Invented;
+import xindang.model.practice.InventedPerson;
 import xindang.persistence.Workspace;
 
 /** The pages over a real archive on disk: what is typed is there after the window is closed. */
@@ -42,10 +48,18 @@ class SessionUiTest {
 
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final List<Workspace> entered = new ArrayList<>();
+    private final FxTasks tasks = new FxTasks();
+    private final Overlay overlay = new Overlay();
+    private final InventedPerson person = new Invented(SEED, LocalDate.now(Bench.CLOCK)).person(30, 60);
 
     @BeforeAll
     static void startToolkit() {
         Screens.start();
+    }
+
+    @AfterEach
+    void end() {
+        tasks.close();
     }
 
     private WorkspaceGate gate() {
@@ -60,13 +74,71 @@ class SessionUiTest {
     void keepsWhatWasTypedWhenTheWindowCloses() {
         var gate = gate();
         var archive = folder.resolve("archive");
-        var made = gate.create(archive, "230184101", "王海燕", "a long password".toCharArray());
-        assertTrue(made.recoveryCode().isPresent());
-        made.enter().run();
-        var tasks = new FxTasks();
-        var overlay = new Overlay();
-        var person = new Invented(SEED, java.time.LocalDate.now(Bench.CLOCK)).person(30, 60);
+        gate.create(archive, "230184101", "王海燕", "a long password".toCharArray())
+                .enter()
+                .run();
+        var session = typing();
+        var left = new CountDownLatch(1);
+        leave(session, left);
+        await(() -> left.getCount() == 0);
 
+        assertEquals(List.of(), dialogs.failures);
+        gate.open(archive, "王海燕", "a long password".toCharArray()).enter().run();
+        try (var again = entered.get(1)) {
+            var kept = again.archives()
+                    .list(RecordFilter.all("household"), RecordFilter.Window.first(5))
+                    .items();
+            assertEquals(
+                    List.of(person.name().toString()),
+                    kept.stream().map(r -> r.name()).toList());
+        }
+    }
+
+    @Test
+    void staysWithTheReasonWhenTheLastSaveFails() {
+        gate().create(folder.resolve("archive"), "230184101", "王海燕", "a long password".toCharArray())
+                .enter()
+                .run();
+        var session = typing();
+        // from here on nothing can be written any more, as on a full disk
+        entered.get(0).close();
+        var left = new CountDownLatch(1);
+        leave(session, left);
+
+        await(() -> !dialogs.failures.isEmpty());
+        tasks.drain();
+        Pictures.settle();
+        assertEquals(1, left.getCount());
+        assertEquals(List.of(), dialogs.asked);
+        assertEquals(person.name().toString(), field(overlay, "head.name").getText());
+
+        leave(session, left);
+        await(() -> !dialogs.asked.isEmpty());
+        assertEquals(1, left.getCount());
+
+        dialogs.answers.add(true);
+        leave(session, left);
+        await(() -> left.getCount() == 0);
+    }
+
+    /** Until something is so, or half a minute has gone. */
+    private static void await(BooleanSupplier so) {
+        for (var i = 0; i < 600 && !so.getAsBoolean(); i++) {
+            Pictures.settle();
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertTrue(so.getAsBoolean());
+    }
+
+    private static void leave(Session session, CountDownLatch left) {
+        Pictures.onScreen(() -> {
+            session.leave(left::countDown);
+            return null;
+        });
+    }
+
+    /** A session on the form of a new household, whose name and number stand in their fields. */
+    private Session typing() {
         var session = Pictures.onScreen(() -> {
             var theme = new Theme();
             theme.show(Look.STANDARD);
@@ -93,23 +165,9 @@ class SessionUiTest {
         Pictures.onScreen(() -> {
             field(overlay, "head.name").setText(person.name().toString());
             field(overlay, "head.number").setText(person.number().toString());
-            session.leave();
             return null;
         });
-        tasks.drain();
-        session.close();
-
-        assertEquals(List.of(), dialogs.failures);
-        gate.open(archive, "王海燕", "a long password".toCharArray()).enter().run();
-        try (var again = entered.get(1)) {
-            var kept = again.archives()
-                    .list(RecordFilter.all("household"), RecordFilter.Window.first(5))
-                    .items();
-            assertEquals(
-                    List.of(person.name().toString()),
-                    kept.stream().map(r -> r.name()).toList());
-        }
-        tasks.close();
+        return session;
     }
 
     private static TextField field(Overlay overlay, String id) {
