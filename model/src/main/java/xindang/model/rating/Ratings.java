@@ -17,6 +17,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
+import xindang.model.template.Consents;
 import xindang.model.template.Templates;
 
 /**
@@ -117,9 +118,32 @@ public final class Ratings {
         }
     }
 
-    /** The latest rating of a subject, computed again from its frozen inputs. */
+    /**
+     * The latest rating of a subject, computed again from its frozen inputs; none when it rests on what may not be shown
+     * any more, so that no line tells it: it is to be rated anew.
+     */
     public Optional<Stored> latest(UUID subject) {
-        return store.about(subject, TYPE, 1).stream().findFirst().flatMap(this::stored);
+        return store.about(subject, TYPE, 1).stream()
+                .findFirst()
+                .flatMap(this::stored)
+                .filter(stored -> store.find(subject)
+                        .map(record -> mayBeShown(record, stored.rating()))
+                        .orElse(true));
+    }
+
+    /** False when an input differs from what the law leaves of the record, and the law took it or it was erased. */
+    private boolean mayBeShown(ArchiveRecord record, Rating rating) {
+        var form = forms.byDigest(rating.formDigest()).orElseThrow();
+        var template = templates.get(record.template());
+        var left = form.inputs(facts(record), rating.on());
+        var kept = form.inputs(Facts.open(record.content(), record.region()), rating.on());
+        var closed = !template.consentItems().isEmpty()
+                && !Consents.open(template, record.content(), today()).coversAll();
+        return rating.inputs().entrySet().stream()
+                .filter(frozen -> !frozen.getValue().equals(left.get(frozen.getKey())))
+                .noneMatch(frozen -> left.containsKey(frozen.getKey())
+                        ? !left.get(frozen.getKey()).equals(kept.get(frozen.getKey()))
+                        : closed || kept.containsKey(frozen.getKey()));
     }
 
     /** A rating as it was kept; empty when its form is not at hand. */

@@ -52,6 +52,17 @@ final class ReaderTest {
     }
 
     @Test
+    void leavesOutARatingThatRestsOnWhatConsentDoesNotCoverAnyMoreUntilItIsMadeAnew() {
+        assertTrue(desk.report(Audience.OFFICE).hero().isPresent());
+        desk.change("consents.given.a.until", "2026-11-17");
+
+        assertFalse(desk.report(Audience.OFFICE).hero().isPresent());
+
+        desk.ratings.rate(desk.guan, "王海燕");
+        assertTrue(desk.report(Audience.OFFICE).hero().isPresent());
+    }
+
+    @Test
     void hidesOtherPeopleFromEveryReaderAndChildrenAltogether() {
         for (var audience : List.of(Audience.OFFICE, Audience.RECIPIENT, Audience.SELF)) {
             var content = desk.report(audience);

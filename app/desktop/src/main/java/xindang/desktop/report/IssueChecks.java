@@ -67,12 +67,15 @@ final class IssueChecks {
     private IssueCheck rating(ArchiveRecord record) {
         return office.store().about(record.id(), "rating", 1).stream()
                 .findFirst()
-                .map(this::rated)
+                .map(rating -> rated(record, rating))
                 .orElseGet(() -> new IssueCheck(false, desk.text().of("report.check.rating.none")));
     }
 
-    private IssueCheck rated(ArchiveRecord rating) {
+    private IssueCheck rated(ArchiveRecord record, ArchiveRecord rating) {
         var date = desk.formats().date(rating.createdAt());
+        if (office.ratings().latest(record.id()).isEmpty()) {
+            return new IssueCheck(false, desk.text().of("report.check.rating.closed", date));
+        }
         var grade = rating.content().text("rating.grade");
         return grade.isEmpty()
                 ? new IssueCheck(false, desk.text().of("report.check.rating.unrated", date))
