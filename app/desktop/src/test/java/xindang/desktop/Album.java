@@ -138,6 +138,7 @@ public final class Album {
     static List<Path> write(Path folder, Predicate<String> wanted) {
         var bench = new Bench();
         bench.fill(300);
+        bench.addUnknown();
         // Some villages are left to be rated, so that the first page has something to say.
         bench.store.counts("household", "230184101").stream().limit(9).forEach(village -> bench.rate(village.region()));
         bench.exchange.counts = new ExchangeStore.Counts(37, 0, 0, 0);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import xindang.desktop.ui.Desk;
@@ -28,6 +29,7 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 import xindang.model.keeping.Archives;
+import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
@@ -94,6 +96,15 @@ public final class Bench {
                         List.of(roster(households)),
                         IntakeOptions.of("household", USER).withPaperConsent("LL-2026-001"),
                         Progress.NONE);
+    }
+
+    /** A household of which nothing but name and number is known, which is too little for a grade. */
+    public void addUnknown() {
+        var person = new Invented(SEED, LocalDate.now(CLOCK)).person(30, 60);
+        var known = Map.of(
+                "head.name", person.name().toString(),
+                "head.number", person.number().toString());
+        archives.create("household", "230184101201", known, USER).get();
     }
 
     /** Rates every household. */

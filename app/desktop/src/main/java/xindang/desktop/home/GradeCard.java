@@ -31,13 +31,14 @@ final class GradeCard {
         for (var grade : GRADES) {
             lines.getChildren().add(line(desk, grade, whole.grades().getOrDefault(grade, 0L), most));
         }
-        if (whole.ungraded() > 0) {
-            lines.getChildren()
-                    .add(Words.second(
-                            desk.text().of("home.ungraded", desk.formats().count(whole.ungraded()))));
-        }
-        return Cards.of(
-                Cards.head(Words.with(Icons.of(Feather.AWARD), desk.text().of("home.grades"), "card-title")), lines);
+        var title = Words.with(Icons.of(Feather.AWARD), desk.text().of("home.grades"), "card-title");
+        var head = whole.ungraded() == 0
+                ? Cards.head(title)
+                : Cards.head(
+                        title,
+                        Words.second(
+                                desk.text().of("home.ungraded", desk.formats().count(whole.ungraded()))));
+        return Cards.of(head, lines);
     }
 
     private static Node line(Desk desk, String grade, long count, long most) {

@@ -69,6 +69,24 @@ class HomeViewModelTest {
     }
 
     @Test
+    void aHouseholdOfWhichTooLittleIsKnownIsRatedAndNotAskedForAgain() {
+        bench.fill(5);
+        bench.addUnknown();
+        bench.rate("230184101");
+
+        var model = read();
+
+        assertEquals(List.of(), model.waiting());
+        assertEquals(
+                List.of(6L, 6L, 1L, 0L),
+                List.of(
+                        model.whole().records(),
+                        model.whole().rated(),
+                        model.whole().ungraded(),
+                        model.whole().unrated()));
+    }
+
+    @Test
     void namesWhatIsNotHandedIn() {
         bench.fill(5);
         bench.rate("230184101");
