@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,8 @@ final class RecordState {
 
     /** Bytes that {@link #read} takes: each writer once, with the paths it wrote. */
     byte[] bytes() {
-        var paths = new HashMap<Writer, List<String>>();
+        // a writer is one object for all that it wrote in one change
+        var paths = new IdentityHashMap<Writer, List<String>>();
         writers.forEach((path, writer) ->
                 paths.computeIfAbsent(writer, w -> new ArrayList<>()).add(path));
         var written = new ArrayList<Map<String, Object>>();
@@ -115,15 +117,20 @@ final class RecordState {
         var json = new TreeMap<String, Object>();
         json.put("content", state.content().asMap());
         json.put("writers", written);
-        json.put(
-                "gone",
-                writers.keySet().stream()
-                        .filter(path -> state.content().get(path).isEmpty())
-                        .toList());
+        json.put("gone", gone());
         json.put(
                 "conflicts",
                 state.conflicts().stream().map(RecordState::conflict).toList());
         return CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Paths that somebody emptied; every other path with a writer has a value. */
+    private List<String> gone() {
+        return writers.size() == state.content().size()
+                ? List.of()
+                : writers.keySet().stream()
+                        .filter(path -> state.content().get(path).isEmpty())
+                        .toList();
     }
 
     static RecordState read(UUID id, TemplateRef template, String region, long revision, byte[] bytes) {
