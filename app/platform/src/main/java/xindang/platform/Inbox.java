@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Push;
@@ -43,10 +44,7 @@ final class Inbox {
      * @param body the batch before gzip
      */
     byte[] take(Device device, UUID key, byte[] body, String signature) {
-        if (!Device.signed(device.key(), body, signature)) {
-            throw Refused.of(401, "request.signature");
-        }
-        var batch = IncomingBatch.parse(body);
+        var batch = signed(device, body, signature);
         var header = batch.header();
         if (!header.batch().equals(key)) {
             throw Refused.of(422, "batch.key");
@@ -56,6 +54,22 @@ final class Inbox {
         }
         return database.read(db -> answered(db, device, batch))
                 .orElseGet(() -> database.write(db -> take(db, device, batch)));
+    }
+
+    /** The device waits, so its signature is checked beside the reading of its lines. */
+    private static IncomingBatch signed(Device device, byte[] body, String signature) {
+        var right = CompletableFuture.supplyAsync(() -> Device.signed(device.key(), body, signature));
+        try {
+            var batch = IncomingBatch.parse(body);
+            if (right.join()) {
+                return batch;
+            }
+        } catch (Refused e) {
+            if (right.join()) {
+                throw e;
+            }
+        }
+        throw Refused.of(401, "request.signature");
     }
 
     /** How far the device's changes are here. */
@@ -91,6 +105,8 @@ final class Inbox {
         checkPlace(client, batch);
         var known = known(db, device, batch);
         checkForks(client, batch, known);
+        // counts only with the transaction, in which it is kept
+        var receipt = CompletableFuture.supplyAsync(() -> receipt(device, batch));
         turn.load(records(batch));
         var outcomes = new ArrayList<Push.Outcome>();
         for (var line : batch.lines()) {
@@ -102,8 +118,8 @@ final class Inbox {
             client.setDigest(batch.lines().get(batch.lines().size() - 1).digest());
             client.update();
         }
-        var answer = ExchangeJson.write(new Push.Answer(receipt(device, batch), outcomes))
-                .getBytes(StandardCharsets.UTF_8);
+        var answer =
+                ExchangeJson.write(new Push.Answer(receipt.join(), outcomes)).getBytes(StandardCharsets.UTF_8);
         db.insertInto(BATCH)
                 .columns(BATCH.fields())
                 .values(device.client(), batch.header().batch(), batch.digest(), answer, clock.millis())
