@@ -1,6 +1,8 @@
 package xindang.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,5 +68,27 @@ class H2ArchiveStoreTest implements ArchiveStoreContract {
         assertEquals(List.of(), store().surnames(all.matching("关")));
         assertEquals(List.of(), store().surnames(all.matching("1394")));
         assertEquals(List.of(), store().surnames(all));
+    }
+
+    @Test
+    void aSearchThatFindsMoreThanItCountsSaysSo() {
+        var drafts = new ArrayList<Draft>();
+        for (var n = 0; n < 501; n++) {
+            drafts.add(
+                    ArchiveStoreContract.household(n + 1, VILLAGE, "王冠", "2301121990010" + (10000 + n), "13945112786"));
+        }
+        store().save(drafts.subList(0, 499));
+        var wang = RecordFilter.all("household").matching("王");
+        var all = store().list(wang, RecordFilter.Window.first(50));
+        assertTrue(all.counted());
+        assertEquals(499, all.total());
+
+        store().save(drafts.subList(499, 501));
+        var some = store().list(wang, RecordFilter.Window.first(50));
+        assertFalse(some.counted());
+        assertEquals(500, some.total());
+        var unasked = store().list(RecordFilter.all("household"), RecordFilter.Window.first(50));
+        assertTrue(unasked.counted());
+        assertEquals(501, unasked.total());
     }
 }

@@ -226,7 +226,7 @@ final class Listing {
             }
             before = before.and(DSL.not(column.matches()));
         }
-        return new Page<>(items, total);
+        return new Page<>(items, total, total < COUNTED);
     }
 
     /** Lines after the anchor in the order of a column. H2 seeks by the first condition alone, hence its form. */

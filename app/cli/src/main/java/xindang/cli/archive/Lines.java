@@ -5,6 +5,7 @@ import java.util.List;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Messages;
+import xindang.model.archive.Page;
 import xindang.model.archive.RecordSummary;
 import xindang.model.value.MaskingRule;
 
@@ -18,10 +19,12 @@ final class Lines {
         this.text = text;
     }
 
-    Json json(long total, List<RecordSummary> items) {
-        return new Json()
-                .put("total", total)
-                .objects("items", items.stream().map(this::json).toList());
+    Json json(Page<RecordSummary> page) {
+        var json = new Json().put("total", page.total());
+        if (!page.counted()) {
+            json.flag("counted", false);
+        }
+        return json.objects("items", page.items().stream().map(this::json).toList());
     }
 
     private Json json(RecordSummary item) {
@@ -37,9 +40,9 @@ final class Lines {
                 .put("filled", item.filled());
     }
 
-    List<String> text(long total, List<RecordSummary> items) {
+    List<String> text(Page<RecordSummary> page) {
         var lines = new ArrayList<String>();
-        for (var item : items) {
+        for (var item : page.items()) {
             lines.add(String.join(
                     "  ",
                     item.id().toString(),
@@ -48,7 +51,7 @@ final class Lines {
                     desk.shortName(item.region()),
                     Desk.grade(item.grade().orElse(""))));
         }
-        lines.add(text.of("list.total", items.size(), total));
+        lines.add(text.of("list.total", page.items().size(), page.total() + (page.counted() ? "" : "+")));
         return lines;
     }
 }

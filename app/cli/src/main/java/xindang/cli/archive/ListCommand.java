@@ -47,7 +47,7 @@ public final class ListCommand implements Callable<Integer> {
             var page = new Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
                     .page("", from, limit);
             var lines = new Lines(desk, session.text());
-            session.answer(lines.json(page.total(), page.items()), lines.text(page.total(), page.items()));
+            session.answer(lines.json(page), lines.text(page));
         }
         return 0;
     }
@@ -69,13 +69,16 @@ public final class ListCommand implements Callable<Integer> {
         xindang.model.archive.Page<RecordSummary> page(String typed, Optional<UUID> after, int limit) {
             var items = new ArrayList<RecordSummary>();
             var total = 0L;
+            var counted = true;
             var started = after.map(id -> desk.record(id).type());
             for (var type : types) {
                 var filter = RecordFilter.all(type).in(region).matching(typed);
                 var here = started.filter(type::equals).isPresent();
                 var passed = started.isPresent() && !here;
                 var at = here ? after : Optional.<UUID>empty();
-                total += desk.store().list(filter, RecordFilter.Window.first(1)).total();
+                var whole = desk.store().list(filter, RecordFilter.Window.first(1));
+                total += whole.total();
+                counted &= whole.counted();
                 if (here) {
                     started = Optional.empty();
                 }
@@ -83,7 +86,7 @@ public final class ListCommand implements Callable<Integer> {
                     fill(filter, at, limit, items);
                 }
             }
-            return new xindang.model.archive.Page<>(items, total);
+            return new xindang.model.archive.Page<>(items, total, counted);
         }
 
         private void fill(RecordFilter filter, Optional<UUID> after, int limit, List<RecordSummary> items) {

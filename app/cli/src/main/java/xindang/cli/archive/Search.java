@@ -44,7 +44,7 @@ public final class Search implements Callable<Integer> {
             var page = new ListCommand.Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
                     .page(typed, Optional.empty(), limit);
             var lines = new Lines(desk, session.text());
-            session.answer(lines.json(page.total(), page.items()), lines.text(page.total(), page.items()));
+            session.answer(lines.json(page), lines.text(page));
         }
         return 0;
     }

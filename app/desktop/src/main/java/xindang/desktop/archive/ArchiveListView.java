@@ -71,8 +71,10 @@ final class ArchiveListView {
         next = Command.of("archive.next", "archive.next", model::nextPage)
                 .on("Page Down")
                 .when(Bindings.createBooleanBinding(
-                        () -> model.pageNumberProperty().get() < model.pages(),
+                        model::hasNext,
                         model.pageNumberProperty(),
+                        model.rows(),
+                        model.countedProperty(),
                         model.totalProperty()));
         previous = Command.of("archive.previous", "archive.previous", model::previousPage)
                 .on("Page Up")
@@ -123,12 +125,10 @@ final class ArchiveListView {
                 Bindings.createStringBinding(
                         () -> model.typed.get().isBlank() || !model.surnames().isEmpty()
                                 ? ""
-                                : text.of(
-                                        "archive.found",
-                                        desk.formats()
-                                                .count(model.totalProperty().get())),
+                                : text.of("archive.found", total()),
                         model.typed,
                         model.surnames(),
+                        model.countedProperty(),
                         model.totalProperty()),
                 "second");
         var bar = Boxes.styled(Boxes.row("gap-12", search.root(), hint, surnames()), "pad-row", "archive-bar");
@@ -161,6 +161,15 @@ final class ArchiveListView {
         return Boxes.styled(button, "small");
     }
 
+    /** A list longer than what was counted says so. */
+    private String total() {
+        return desk.formats().count(model.totalProperty().get()) + more();
+    }
+
+    private String more() {
+        return model.countedProperty().get() ? "" : "+";
+    }
+
     private Node foot() {
         var range = Words.bound(
                 Bindings.createStringBinding(
@@ -170,15 +179,17 @@ final class ArchiveListView {
                                     "archive.range",
                                     desk.formats().count(model.rows().isEmpty() ? 0 : from + 1),
                                     desk.formats().count(from + model.rows().size()),
-                                    desk.formats().count(model.totalProperty().get()));
+                                    total());
                         },
                         model.rows(),
                         model.totalProperty(),
+                        model.countedProperty(),
                         model.pageNumberProperty()),
                 "second");
         var place = Words.bound(Bindings.createStringBinding(
-                () -> model.pageNumberProperty().get() + " / " + model.pages(),
+                () -> model.pageNumberProperty().get() + " / " + model.pages() + more(),
                 model.pageNumberProperty(),
+                model.countedProperty(),
                 model.totalProperty()));
         var foot = Cards.foot(
                 range,

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,7 @@ public final class ArchiveListViewModel {
     private final ReadOnlyObjectWrapper<Map<RecordSummary.Status, Long>> statusCounts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper pageNumber = new ReadOnlyLongWrapper(1);
     /** The last id of each page before this one: how to come back. */
     private final List<UUID> ends = new ArrayList<>();
@@ -148,8 +151,18 @@ public final class ArchiveListViewModel {
         return pageNumber.getReadOnlyProperty();
     }
 
+    /** Whether the total is the whole, and not what was counted at least. */
+    ReadOnlyBooleanProperty countedProperty() {
+        return counted.getReadOnlyProperty();
+    }
+
+    /** How many pages there are, at least. */
     long pages() {
-        return Math.max(1, (total.get() + PAGE - 1) / PAGE);
+        return Math.max(pageNumber.get(), (total.get() + PAGE - 1) / PAGE);
+    }
+
+    boolean hasNext() {
+        return counted.get() ? pageNumber.get() < pages() : rows.size() == PAGE;
     }
 
     /** Kinds of subjects that can be kept: households first, they are most of the work. */
@@ -161,7 +174,7 @@ public final class ArchiveListViewModel {
     }
 
     void nextPage() {
-        if (pageNumber.get() < pages() && !rows.isEmpty()) {
+        if (hasNext() && !rows.isEmpty()) {
             ends.add(rows.get(rows.size() - 1).id());
             load();
         }
@@ -224,6 +237,7 @@ public final class ArchiveListViewModel {
 
     private void show(Page<RecordSummary> page) {
         total.set(page.total());
+        counted.set(page.counted());
         pageNumber.set(ends.size() + 1L);
         rows.setAll(page.items().stream()
                 .map(summary -> ArchiveRow.of(summary, office, desk.formats()))
