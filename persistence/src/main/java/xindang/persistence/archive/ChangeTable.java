@@ -238,6 +238,10 @@ final class ChangeTable implements AutoCloseable {
                     if (!row.next()) {
                         throw new AppException(ErrorCode.FILE_DAMAGED, "no entry " + no, "archive.mv.db");
                     }
+                    if (row.getLong(2) >= no) {
+                        // a bad disk can make any number; the chain must end
+                        throw new AppException(ErrorCode.FILE_DAMAGED, "chain at entry " + no, "archive.mv.db");
+                    }
                     no = row.getLong(2);
                     var position = Optional.ofNullable(row.getObject(7, Long.class));
                     found.add(new Said(
