@@ -32,7 +32,10 @@ import xindang.persistence.search.Names;
  */
 final class Listing {
     /** Matches of a text are counted up to here: a list longer than this is never read to its end. */
-    static final int COUNTED = 500;
+    static final int COUNTED = 200;
+
+    /** Matches of pinyin that are looked at to tell which surnames are among them. */
+    private static final int SURNAMES = 500;
 
     private static final short ANY = 0;
     private static final short NONE = -1;
@@ -96,7 +99,7 @@ final class Listing {
         var scope = scope(sql, kind.get(), filter, range);
         var counts = new TreeMap<String, Long>();
         var before = DSL.noCondition();
-        var left = COUNTED;
+        var left = SURNAMES;
         for (var way : ways) {
             var names = sql.select(SUBJECT.NAME)
                     .from(scope.table(way))
@@ -146,7 +149,7 @@ final class Listing {
          * can H2 then walk along the index of the regions, through all of a town.
          */
         Condition conditionAlong(TextSearch.Way way) {
-            if (range.all() || range.one() || way.isVillage()) {
+            if (range.all() || inVillage(way)) {
                 return condition();
             }
             var within = SUBJECT.REGION.between(range.first(), range.last());
@@ -159,7 +162,11 @@ final class Listing {
 
         /** In one village, its lines are fewer than all that begin with a letter; H2 does not know that by itself. */
         org.jooq.Table<?> table(TextSearch.Way way) {
-            return range.one() || way.isVillage() ? DSL.table("subject use index (subject_region)") : SUBJECT;
+            return inVillage(way) ? DSL.table("subject use index (subject_region)") : SUBJECT;
+        }
+
+        boolean inVillage(TextSearch.Way way) {
+            return range.one() || way.isVillage();
         }
 
         List<Short> statuses() {

@@ -31,7 +31,8 @@ public final class Database implements AutoCloseable {
     public static final String ENDING = ".mv.db";
     private static final String USER = "xindang";
     private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE"
-            + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=20000;CACHE_SIZE=65536";
+            + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=20000;CACHE_SIZE="
+            + cacheKilobytes();
 
     private static final Settings SETTINGS = new Settings()
             .withRenderNameCase(RenderNameCase.LOWER)
@@ -41,6 +42,11 @@ public final class Database implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private boolean closed;
+
+    /** Most of the pages of 200,000 households in a heap of 1 GB; in a small heap no more than it can spare. */
+    private static long cacheKilobytes() {
+        return Math.min(128 << 10, Runtime.getRuntime().maxMemory() >> 13);
+    }
 
     private Database(JdbcConnectionPool pool) {
         this.pool = pool;
