@@ -23,12 +23,16 @@ import xindang.model.exchange.Verdict;
 import xindang.model.json.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
-/** Takes batches in: each once, whole, in one transaction with its answer. */
+/**
+ * Takes batches in: each once, whole, in one transaction with its answer. Those of one device are written in the order in
+ * which they came, but read while the one before is written.
+ */
 final class Inbox {
     private final Database database;
     private final Identity identity;
     private final Intake intake;
     private final Clock clock;
+    private final Arrivals arrivals = new Arrivals();
 
     Inbox(Database database, Identity identity, Intake intake, Clock clock) {
         this.database = database;
@@ -44,16 +48,19 @@ final class Inbox {
      * @param body the batch before gzip
      */
     byte[] take(Device device, UUID key, byte[] body, String signature) {
-        var batch = signed(device, body, signature);
-        var header = batch.header();
-        if (!header.batch().equals(key)) {
-            throw Refused.of(422, "batch.key");
+        try (var place = arrivals.enter(device.client())) {
+            var batch = signed(device, body, signature);
+            var header = batch.header();
+            if (!header.batch().equals(key)) {
+                throw Refused.of(422, "batch.key");
+            }
+            if (!header.device().equals(device.name()) || header.epoch() != device.epoch()) {
+                throw Refused.of(422, "batch.device");
+            }
+            place.await();
+            return database.read(db -> answered(db, device, batch))
+                    .orElseGet(() -> database.write(db -> take(db, device, batch)));
         }
-        if (!header.device().equals(device.name()) || header.epoch() != device.epoch()) {
-            throw Refused.of(422, "batch.device");
-        }
-        return database.read(db -> answered(db, device, batch))
-                .orElseGet(() -> database.write(db -> take(db, device, batch)));
     }
 
     /** The device waits, so its signature is checked beside the reading of its lines. */

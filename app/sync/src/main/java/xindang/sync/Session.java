@@ -71,6 +71,11 @@ final class Session {
         return offset.negated();
     }
 
+    /** The time here, for how long something took. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Sends a request with a token; a token that has run out is renewed once. */
     Link.Reply send(String path, UnaryOperator<HttpRequest.Builder> request) {
         return begin(path, request).reply();

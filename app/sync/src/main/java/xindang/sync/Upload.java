@@ -3,10 +3,13 @@ package xindang.sync;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.common.AppException;
@@ -33,11 +36,25 @@ final class Upload {
     /** Batches that are sealed in one save: between two such saves the platform has nothing to do. */
     private static final int AHEAD = 30;
 
+    /** Batches on their way at once; on a slow link they would only hold each other up. */
+    private static final int FLIGHT = 3;
+
+    private static final Duration QUICK = Duration.ofSeconds(2);
+
     private final ExchangeStore store;
     private final Session session;
     private final Progress progress;
     private final List<Push.Outcome> outcomes = new ArrayList<>();
+    private int window = 1;
     private int sent;
+
+    /** A batch on its way, if it fits into one request, and whether another was on its way before it. */
+    private record Flying(
+            ExchangeStore.Stretch stretch,
+            OutgoingBatch batch,
+            Optional<Session.Call> call,
+            boolean follows,
+            Instant begun) {}
 
     Upload(ExchangeStore store, Session session, Progress progress) {
         this.store = store;
@@ -80,8 +97,8 @@ final class Upload {
     }
 
     /**
-     * Sends all that waits. While the platform works on one batch, the next is made ready; receipts are kept several at a
-     * time, for a batch whose receipt was not kept gets the same one again.
+     * Sends all that waits. While the platform writes one batch, it reads the next and another is made ready; receipts are
+     * kept several at a time, for a batch whose receipt was not kept gets the same one again.
      */
     void all() {
         var total = store.counts().local() + store.counts().sealed();
@@ -102,38 +119,45 @@ final class Upload {
         return store.seal(Protocol.BATCH_CHANGES, AHEAD);
     }
 
-    private void all(List<ExchangeStore.Stretch> open, SortedMap<ExchangeStore.Stretch, String> receipts, long total) {
-        var batch = prepared(open.get(0));
-        var call = begin(batch);
+    private void all(List<ExchangeStore.Stretch> open, Map<ExchangeStore.Stretch, String> receipts, long total) {
+        var coming = open.iterator();
+        var flight = new ArrayDeque<Flying>();
         try {
-            for (var i = 0; i < open.size(); i++) {
-                var now = batch;
-                var last = i == open.size() - 1;
-                if (!last) {
-                    batch = prepared(open.get(i + 1));
+            while (coming.hasNext() || !flight.isEmpty()) {
+                if (coming.hasNext() && flight.size() < window) {
+                    flight.add(begin(coming.next(), !flight.isEmpty()));
+                } else {
+                    var first = flight.remove();
+                    receipts.put(first.stretch(), receipt(first));
+                    sent += first.batch().count();
+                    progress.at("exchange.push", sent, Math.max(total, sent));
                 }
-                var answer = call.isPresent() ? answered(now, call.get().reply()) : Optional.<Push.Answer>empty();
-                call = last || answer.isEmpty() || progress.cancelled() ? Optional.empty() : begin(batch);
-                receipts.put(open.get(i), answer.isPresent() ? accepted(now, answer.get()) : push(now));
-                if (call.isEmpty() && !last) {
-                    call = begin(batch);
-                }
-                sent += now.count();
-                progress.at("exchange.push", sent, Math.max(total, sent));
             }
         } finally {
-            call.ifPresent(Session.Call::drop);
+            flight.forEach(flying -> flying.call().ifPresent(Session.Call::drop));
         }
     }
 
-    private OutgoingBatch prepared(ExchangeStore.Stretch stretch) {
-        return OutgoingBatch.of(session, stretch.key(), stretch.first(), store.texts(stretch.first(), stretch.last()));
+    /** Puts a batch on its way if it fits into one request. */
+    private Flying begin(ExchangeStore.Stretch stretch, boolean follows) {
+        progress.check();
+        var batch =
+                OutgoingBatch.of(session, stretch.key(), stretch.first(), store.texts(stretch.first(), stretch.last()));
+        return new Flying(
+                stretch, batch, batch.fits() ? Optional.of(batch.send()) : Optional.empty(), follows, session.now());
     }
 
-    /** Puts a batch on its way if it fits into one request. */
-    private Optional<Session.Call> begin(OutgoingBatch batch) {
-        progress.check();
-        return batch.fits() ? Optional.of(batch.send()) : Optional.empty();
+    /** The receipts of a batch that is on its way, a line each. */
+    private String receipt(Flying flying) {
+        if (flying.call().isEmpty()) {
+            return push(flying.batch());
+        }
+        var reply = flying.call().get().reply();
+        var quick = Duration.between(flying.begun(), session.now()).compareTo(QUICK) < 0;
+        window = quick ? Math.min(window + 1, FLIGHT) : 1;
+        var overtook = flying.follows() && gap(reply).isPresent();
+        var answer = overtook ? Optional.<Push.Answer>empty() : answered(flying.batch(), reply);
+        return answer.isPresent() ? accepted(flying.batch(), answer.get()) : push(flying.batch());
     }
 
     /** Pushes changes in one batch or several; the receipts, a line each. */
@@ -149,12 +173,11 @@ final class Upload {
 
     /** The platform's answer; none when it had lost what came before, which was sent again. */
     private Optional<Push.Answer> answered(OutgoingBatch batch, Link.Reply reply) {
-        if (reply.status() == 409) {
-            var refusal = Session.refusal(reply);
-            if (lost(refusal, batch.header())) {
-                again(refusal.received(), batch.header().first() - 1);
-                return Optional.empty();
-            }
+        var gap =
+                gap(reply).filter(refusal -> refusal.received() < batch.header().first() - 1);
+        if (gap.isPresent()) {
+            again(gap.get().received(), batch.header().first() - 1);
+            return Optional.empty();
         }
         if (reply.status() != 200) {
             throw Session.refused(reply);
@@ -169,9 +192,12 @@ final class Upload {
         return answer.receipt();
     }
 
-    /** The platform misses what came before this batch, though it had signed for it. */
-    private static boolean lost(Refusal refusal, Push.Header header) {
-        return refusal.code().equals("sequence.gap") && refusal.received() < header.first() - 1;
+    /** The platform misses what comes before a batch. */
+    private static Optional<Refusal> gap(Link.Reply reply) {
+        return Optional.of(reply)
+                .filter(refused -> refused.status() == 409)
+                .map(Session::refusal)
+                .filter(refusal -> refusal.code().equals("sequence.gap"));
     }
 
     /** A receipt counts when the pinned platform signed it and it names this batch, its range and its bytes. */

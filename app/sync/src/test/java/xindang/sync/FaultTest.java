@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,44 @@ class FaultTest {
 
         assertTrue(deadly > 4, "only " + deadly + " steps");
         witness(changes);
+    }
+
+    @Test
+    @Timeout(60)
+    void batchesThatOvertakeEachOtherOrAreCutLoseAndDoubleNothing() {
+        var office = enrolled("LL-01-a001");
+        for (var i = 0; i < 1500; i++) {
+            village.household(office, "户" + i);
+        }
+        var connections = new AtomicInteger();
+        proxy.suffer(() -> connections.getAndIncrement() % 2 == 0 ? Fault.slow(20) : Fault.NONE);
+        var half = new Progress() {
+            private boolean enough;
+
+            @Override
+            public void at(String step, long done, long total) {
+                enough = done >= 800;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return enough;
+            }
+        };
+        assertThrows(AppException.class, () -> engine(office).sync(half));
+        assertTrue(connections.get() > 1, "one batch after the other");
+
+        var random = new Random(20261127);
+        proxy.suffer(() -> Fault.cutUp(random.nextInt(40_000)));
+        for (var i = 0; i < 10; i++) {
+            tried(() -> engine(office).sync(Progress.NONE));
+        }
+        proxy.heal();
+        engine(office).sync(Progress.NONE);
+
+        assertEquals(1500, office.counts().settled());
+        assertEquals(0, office.counts().waiting());
+        witness(1500);
     }
 
     @Test
