@@ -2,14 +2,18 @@ package xindang.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static xindang.model.testing.ExchangeStoreContract.pulled;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.ExchangeStore.Counts;
 import xindang.model.exchange.ExchangeStore.Pulled;
+import xindang.model.exchange.ExchangeStore.Stretch;
 import xindang.model.exchange.Verdict;
 import xindang.persistence.keys.Argon2;
 
@@ -64,19 +69,42 @@ class ExchangeTest {
     }
 
     @Test
+    void batchesEndWhereSavesEnd() {
+        var random = new Random(66);
+        var saves = new TreeSet<Long>();
+        var sequence = 0L;
+        for (var i = 0; i < 25; i++) {
+            var size = 1 + random.nextInt(6);
+            workspace.archives().save(village.households(size));
+            sequence += size;
+            saves.add(sequence);
+        }
+        var expected = new ArrayList<Long>();
+        for (var last = 0L; last < sequence; last = expected.get(expected.size() - 1)) {
+            var whole = saves.floor(last + 4);
+            expected.add(whole != null && whole > last ? whole : last + 4);
+        }
+
+        var sealed = exchange.seal(4, 100).stream().map(Stretch::last).toList();
+
+        assertEquals(expected, sealed);
+        assertTrue(expected.stream().anyMatch(last -> !saves.contains(last)), "no save larger than a batch");
+    }
+
+    @Test
     void ownChangesThatComeBackAreSettled() {
         var draft = village.household(Village.SHUANGQIAO);
         workspace.archives().save(List.of(draft));
         handIn();
         assertEquals(RecordSummary.Status.SAVED, line().status());
-        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        settle(pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
         assertEquals(RecordSummary.Status.SETTLED, line().status());
         assertEquals(new Counts(0, 0, 0, 1), exchange.counts());
         assertEquals("c1", exchange.cursor());
         assertEquals(
                 Optional.of(1L),
                 workspace.archives().history(draft.record()).get(0).position());
-        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        settle(pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
         assertEquals(new Counts(0, 0, 0, 1), exchange.counts());
     }
 
@@ -85,9 +113,9 @@ class ExchangeTest {
         var draft = village.named("曾小明");
         workspace.archives().save(List.of(draft));
         handIn();
-        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        settle(pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
         workspace.archives().save(List.of(village.edit(draft.record(), "head.name", "曾小明", "曾晓明")));
-        settle(new Pulled(2, other(draft.record(), 1, "曾小明", "曾大明"), Verdict.APPLIED));
+        settle(pulled(2, other(draft.record(), 1, "曾小明", "曾大明"), Verdict.APPLIED));
         assertEquals(RecordSummary.Status.CONFLICT, line().status());
         var conflict = workspace.archives().conflicts().get(0);
         assertEquals(Optional.of("曾大明"), conflict.kept().value());
@@ -108,7 +136,7 @@ class ExchangeTest {
         assertEquals(List.of(), workspace.archives().conflicts());
         handIn();
         var history = workspace.archives().history(draft.record());
-        settle(new Pulled(3, history.get(2), Verdict.CONFLICT), new Pulled(4, history.get(3), Verdict.APPLIED));
+        settle(pulled(3, history.get(2), Verdict.CONFLICT), pulled(4, history.get(3), Verdict.APPLIED));
         assertEquals(List.of(), workspace.archives().conflicts());
         assertEquals("曾晓明", line().name());
         assertEquals(RecordSummary.Status.SETTLED, line().status());
@@ -120,8 +148,8 @@ class ExchangeTest {
         workspace.archives().save(List.of(draft));
         var name = draft.fields().get(0).after().orElseThrow();
         workspace.archives().save(List.of(village.edit(draft.record(), "head.hamlet", "", "三组")));
-        settle(new Pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
-        settle(new Pulled(2, other(draft.record(), 1, name, "查丽"), Verdict.APPLIED));
+        settle(pulled(1, workspace.archives().history(draft.record()).get(0), Verdict.APPLIED));
+        settle(pulled(2, other(draft.record(), 1, name, "查丽"), Verdict.APPLIED));
         var record = workspace.archives().find(draft.record()).orElseThrow();
         assertEquals("查丽", record.content().text("head.name"));
         assertEquals("三组", record.content().text("head.hamlet"));

@@ -3,6 +3,7 @@ package xindang.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static xindang.model.testing.ExchangeStoreContract.pulled;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -63,12 +64,12 @@ class MendingTest {
         var batch = exchange.seal(20).orElseThrow();
         exchange.receipted(batch.key(), "signed");
         var page = new ArrayList<Pulled>();
-        page.add(new Pulled(1, other(household, 1, "head.name", Optional.of(name), "曾小明"), Verdict.APPLIED));
+        page.add(pulled(1, other(household, 1, "head.name", Optional.of(name), "曾小明"), Verdict.APPLIED));
         var position = 2L;
         for (var change : batch.changes()) {
-            page.add(new Pulled(position++, change, Verdict.APPLIED));
+            page.add(pulled(position++, change, Verdict.APPLIED));
         }
-        page.add(new Pulled(position, other(village.id(), 2, "head.name", Optional.empty(), "查丽"), Verdict.APPLIED));
+        page.add(pulled(position, other(village.id(), 2, "head.name", Optional.empty(), "查丽"), Verdict.APPLIED));
         exchange.settle(page, "c-" + position, village.now());
     }
 

@@ -58,8 +58,7 @@ final class Inbox {
                 throw Refused.of(422, "batch.device");
             }
             place.await();
-            return database.read(db -> answered(db, device, batch))
-                    .orElseGet(() -> database.write(db -> take(db, device, batch)));
+            return database.write(db -> take(db, device, batch));
         }
     }
 

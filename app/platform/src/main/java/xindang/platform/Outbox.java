@@ -2,6 +2,9 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.HISTORY;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -75,6 +78,16 @@ final class Outbox {
         }
     }
 
+    /** A change, and whether the device holds it anyway. */
+    private record Found(Place place, boolean held) {
+        static Found of(ResultSet row, Device device, long own) throws SQLException {
+            var place = new Place(
+                    row.getLong(1), row.getLong(2), Verdict.valueOf(row.getString(3)), row.getString(4), row.getInt(5));
+            var held = row.getString(6).equals(device.name()) && row.getInt(7) == device.epoch();
+            return new Found(place, held && place.sequence() <= own);
+        }
+    }
+
     private static End more(DSLContext db, Device device, long own, End from, int limit, OutgoingPage page) {
         var places = db.select(
                         HISTORY.POSITION,
@@ -87,19 +100,17 @@ final class Outbox {
                 .from(HISTORY)
                 .where(HISTORY.POSITION.gt(from.position()).and(seenBy(device)))
                 .orderBy(order(device))
-                .limit(limit)
-                .fetch();
+                .limit(limit);
+        var found = new ArrayList<Found>();
+        Rows.read(places, row -> found.add(Found.of(row, device, own)));
         var end = from;
-        for (var row : places) {
-            var held = row.value6().equals(device.name()) && row.value7() == device.epoch() && row.value2() <= own;
-            var place =
-                    new Place(row.value1(), row.value2(), Verdict.valueOf(row.value3()), row.value4(), row.value5());
-            if (!page.add(place, held)) {
+        for (var one : found) {
+            if (!page.add(one.place(), one.held())) {
                 return end.ended(false, true);
             }
-            end = end.at(place);
+            end = end.at(one.place());
         }
-        return end.ended(places.size() == limit, false);
+        return end.ended(found.size() == limit, false);
     }
 
     private static Condition heldBy(Device device, long own) {

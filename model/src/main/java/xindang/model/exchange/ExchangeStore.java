@@ -90,8 +90,12 @@ public interface ExchangeStore {
         Verdict verdict();
     }
 
-    /** A change with its position in the platform's order and what became of it there. */
-    record Pulled(long position, Change change, Verdict verdict) implements Arrival {}
+    /**
+     * A change with its position in the platform's order and what became of it there.
+     *
+     * @param digest of its canonical JSON, taken while the next page is on its way
+     */
+    record Pulled(long position, Change change, Verdict verdict, String digest) implements Arrival {}
 
     /**
      * Own changes that came back without their content: a run of sequences on a run of positions.

@@ -75,8 +75,22 @@ public final class CanonicalJson {
         out.append(']');
     }
 
+    private static boolean isPlain(CharSequence text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static void text(StringBuilder out, CharSequence text) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text).append('"');
+            return;
+        }
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             switch (c) {

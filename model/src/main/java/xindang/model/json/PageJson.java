@@ -45,13 +45,14 @@ final class PageJson {
     private static List<ExchangeStore.Arrival> arrivals(JsonParser in) throws IOException {
         expect(in.currentToken(), JsonToken.START_ARRAY);
         var arrivals = new ArrayList<ExchangeStore.Arrival>();
+        var digest = new ChangeDigest();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            arrivals.add(arrival(in));
+            arrivals.add(arrival(in, digest));
         }
         return arrivals;
     }
 
-    private static ExchangeStore.Arrival arrival(JsonParser in) throws IOException {
+    private static ExchangeStore.Arrival arrival(JsonParser in, ChangeDigest digest) throws IOException {
         expect(in.currentToken(), JsonToken.START_OBJECT);
         Change change = null;
         Run own = null;
@@ -68,9 +69,11 @@ final class PageJson {
             }
         }
         var place = there(position);
-        return own == null
-                ? new ExchangeStore.Pulled(place, there(change).atPosition(place), there(verdict))
-                : new ExchangeStore.Returned(place, own.first(), own.last(), own.digest(), there(verdict));
+        if (own != null) {
+            return new ExchangeStore.Returned(place, own.first(), own.last(), own.digest(), there(verdict));
+        }
+        var pulled = there(change);
+        return new ExchangeStore.Pulled(place, pulled.atPosition(place), there(verdict), digest.of(pulled));
     }
 
     private record Run(long first, long last, String digest) {}

@@ -154,7 +154,7 @@ public abstract class ExchangeStoreContract {
         var batch = store.seal(200).orElseThrow();
         store.receipted(batch.key(), "receipt");
 
-        store.settle(List.of(new Pulled(5, batch.changes().get(0), Verdict.APPLIED)), "5-abc", NOW);
+        store.settle(List.of(pulled(5, batch.changes().get(0), Verdict.APPLIED)), "5-abc", NOW);
 
         assertEquals(new Counts(0, 0, 0, 1), store.counts());
         assertEquals("5-abc", store.cursor());
@@ -215,7 +215,7 @@ public abstract class ExchangeStoreContract {
         store.settle(
                 List.of(
                         new Returned(1, 1, 1, ChangeJson.digest(own.get(0)), Verdict.APPLIED),
-                        new Pulled(2, other, Verdict.APPLIED)),
+                        pulled(2, other, Verdict.APPLIED)),
                 "2-abc",
                 NOW);
         store.receipted(store.seal(200).orElseThrow().key(), "receipt");
@@ -254,7 +254,7 @@ public abstract class ExchangeStoreContract {
         var office = office();
         var store = office.exchange();
         var record = UUID.randomUUID();
-        var page = List.of(new Pulled(1, elsewhere(record, FieldChange.set("head.name", "王德才")), Verdict.APPLIED));
+        var page = List.of(pulled(1, elsewhere(record, FieldChange.set("head.name", "王德才")), Verdict.APPLIED));
         store.settle(page, "1-abc", NOW);
         var edit = draft(record, new FieldChange("head.name", Optional.of("王德才"), Optional.of("王德财")));
         office.save(List.of(edit));
@@ -271,11 +271,11 @@ public abstract class ExchangeStoreContract {
         var store = office.exchange();
         var record = UUID.randomUUID();
         var first = elsewhere(record, FieldChange.set("head.name", "王德才"));
-        store.settle(List.of(new Pulled(1, first, Verdict.APPLIED)), "1-abc", NOW);
+        store.settle(List.of(pulled(1, first, Verdict.APPLIED)), "1-abc", NOW);
         office.save(List.of(draft(record, FieldChange.set("head.phone", "13911111111"))));
         var second = draft(record, FieldChange.set("file.group", "三组")).at("LL-77-7777", 2, ChangeJson.digest(first));
 
-        store.settle(List.of(new Pulled(2, second, Verdict.APPLIED)), "2-abc", NOW);
+        store.settle(List.of(pulled(2, second, Verdict.APPLIED)), "2-abc", NOW);
 
         assertEquals("13911111111", office.content(record).text("head.phone"));
         assertEquals("三组", office.content(record).text("file.group"));
@@ -292,5 +292,10 @@ public abstract class ExchangeStoreContract {
         assertEquals(Optional.of("second"), store.setting("exchange.key"));
         assertEquals(Optional.empty(), store.setting("exchange.other"));
         assertEquals("", store.cursor());
+    }
+
+    /** A change as it is pulled. */
+    public static Pulled pulled(long position, Change change, Verdict verdict) {
+        return new Pulled(position, change, verdict, ChangeJson.digest(change));
     }
 }

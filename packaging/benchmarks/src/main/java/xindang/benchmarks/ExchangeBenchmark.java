@@ -32,7 +32,7 @@ import xindang.sync.SyncEngine;
 @Exempt(from = Exempt.Rule.CLOCK, because = "it measures on the machine's own time")
 public final class ExchangeBenchmark {
     private static final int HOUSEHOLDS = 2_500;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final String TOWN = PracticeRoster.TOWN.digits();
 
     private final Clock clock = Clock.systemUTC();

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
@@ -33,6 +35,7 @@ final class Fold implements AutoCloseable {
 
     private final Shared shared;
     private final Packing packing = new Packing();
+    private final ChangeDigest digest = new ChangeDigest();
     private final Tally tally = new Tally();
     private final SubjectTable subjects;
     private final ChangeTable changes;
@@ -111,9 +114,9 @@ final class Fold implements AutoCloseable {
     /** A change saved on this device, whose values before were compared with the record. */
     void saved(Change change, Secret secret) {
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
+        counters.previous = digest.of(change);
         var entry = new Entry.Saved(
-                change.record(), secret.slot(), change.id(), change.sequence(), sealed.digest(), sealed.bytes());
-        counters.previous = sealed.digest();
+                change.record(), secret.slot(), change.id(), change.sequence(), counters.previous, sealed);
         saved(EntryCodec.write(entry), change, secret);
     }
 
@@ -143,11 +146,13 @@ final class Fold implements AutoCloseable {
     }
 
     /** A change in the platform's order: of another office, or of this device and come back. */
-    void arrived(Change change, long position, Verdict verdict, String device) {
+    void arrived(ExchangeStore.Pulled pulled, String device) {
+        var change = pulled.change();
+        var position = pulled.position();
         if (!changes.has(change) || records.find(change.record()).isEmpty()) {
-            pulled(change, position, verdict);
+            pulled(pulled);
         } else if (change.device().equals(device)) {
-            returned(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
+            returned(new Entry.Returned(position, pulled.verdict(), change.sequence(), change.sequence()));
         }
     }
 
@@ -157,20 +162,21 @@ final class Fold implements AutoCloseable {
         settle(run);
     }
 
-    private void pulled(Change change, long position, Verdict verdict) {
+    private void pulled(ExchangeStore.Pulled pulled) {
+        var change = pulled.change();
         var secret = secret(change.record());
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
         var entry = new Entry.Pulled(
-                position,
-                verdict,
+                pulled.position(),
+                pulled.verdict(),
                 change.record(),
                 secret.slot(),
                 change.id(),
                 change.device(),
                 change.sequence(),
-                sealed.digest(),
-                sealed.bytes());
-        pulled(EntryCodec.write(entry), change, secret, new Entries.Place(position, verdict));
+                pulled.digest(),
+                sealed);
+        pulled(EntryCodec.write(entry), change, secret, new Entries.Place(pulled.position(), pulled.verdict()));
     }
 
     private void pulled(byte[] body, Change change, Secret secret, Entries.Place place) {

@@ -78,13 +78,15 @@ final class H2ExchangeStore implements ExchangeStore {
     private boolean sealNext(int limit, int batches) {
         var marks = writer.marks();
         var ends = new ArrayList<Long>();
-        read(sql -> {
+        try (var connection = database.connection();
+                var saves = new Saves(connection)) {
             for (var from = marks.sealed(); ends.size() < batches && from < marks.sequence(); ) {
-                from = end(sql, from + 1, limit);
+                from = saves.end(from + 1, limit).orElse(marks.sequence());
                 ends.add(from);
             }
-            return ends;
-        });
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the exchange", e);
+        }
         if (ends.isEmpty()) {
             return false;
         }
@@ -182,7 +184,7 @@ final class H2ExchangeStore implements ExchangeStore {
     private void take(Fold fold, List<Pulled> pulled) {
         var changes = pulled.stream().map(Pulled::change).toList();
         fold.expectChanges(changes);
-        pulled.forEach(each -> fold.arrived(each.change(), each.position(), each.verdict(), device));
+        pulled.forEach(each -> fold.arrived(each, device));
         pulled.clear();
     }
 
@@ -228,27 +230,6 @@ final class H2ExchangeStore implements ExchangeStore {
         } catch (java.sql.SQLException e) {
             throw Failures.of("read a setting", e);
         }
-    }
-
-    /** The last sequence of a batch: whole saves, unless the first alone is larger than the limit. */
-    private static long end(DSLContext sql, long first, int limit) {
-        var saves = sql.select(ENTRY.SEQUENCE, ENTRY.SAVE)
-                .from(ENTRY)
-                .where(ENTRY.DEVICE.eq(ChangeTable.OWN))
-                .and(ENTRY.SEQUENCE.ge(first))
-                .orderBy(ENTRY.SEQUENCE)
-                .limit(limit + 1L)
-                .fetch();
-        if (saves.size() <= limit) {
-            return saves.get(saves.size() - 1).value1();
-        }
-        var next = saves.get(limit).value2();
-        for (var i = limit - 1; i >= 0; i--) {
-            if (!saves.get(i).value2().equals(next)) {
-                return saves.get(i).value1();
-            }
-        }
-        return saves.get(limit - 1).value1();
     }
 
     private List<Change> changes(DSLContext sql, long first, long last) {

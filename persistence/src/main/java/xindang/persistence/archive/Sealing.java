@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import xindang.model.archive.Change;
-import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.VarBytes;
@@ -16,7 +15,6 @@ final class Sealing {
     private final SecureRandom random;
     private final Words words;
     private final Aead aead = new Aead();
-    private final ChangeDigest digest = new ChangeDigest();
     private final VarBytes.Out out = new VarBytes.Out();
 
     Sealing(SecureRandom random, Words words) {
@@ -24,17 +22,15 @@ final class Sealing {
         this.words = words;
     }
 
-    /** A change as the ledger keeps it, and its digest. */
-    record Sealed(Bytes bytes, String digest) {}
-
-    Sealed seal(Change change, byte[] secret, Compact.Numbers numbers) {
+    /** A change as the ledger keeps it. */
+    Bytes seal(Change change, byte[] secret, Compact.Numbers numbers) {
         Compact.write(out.clear(), change, numbers);
         var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
         var sealed = aead.seal(secret, nonce, bound(change.record(), change.id()), out.array(), out.length());
         var bytes = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, bytes, nonce.length, sealed.length);
-        return new Sealed(new Bytes(bytes), digest.of(change));
+        return new Bytes(bytes);
     }
 
     Change open(Bytes sealed, UUID record, UUID change, byte[] secret) {
