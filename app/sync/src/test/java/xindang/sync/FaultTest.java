@@ -217,19 +217,7 @@ class FaultTest {
         }
         var connections = new AtomicInteger();
         proxy.suffer(() -> connections.getAndIncrement() % 2 == 0 ? Fault.slow(20) : Fault.NONE);
-        var half = new Progress() {
-            private boolean enough;
-
-            @Override
-            public void at(String step, long done, long total) {
-                enough = done >= 800;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return enough;
-            }
-        };
+        var half = cancelledAfter(800);
         assertThrows(AppException.class, () -> engine(office).sync(half));
         assertTrue(connections.get() > 1, "one batch after the other");
 
@@ -252,19 +240,7 @@ class FaultTest {
         for (var i = 0; i < 450; i++) {
             village.household(office, "户" + i);
         }
-        var impatient = new Progress() {
-            private boolean enough;
-
-            @Override
-            public void at(String step, long done, long total) {
-                enough = done >= 200;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return enough;
-            }
-        };
+        var impatient = cancelledAfter(200);
 
         var failure = assertThrows(AppException.class, () -> engine(office).sync(impatient));
         var sent = engine(office).sync(Progress.NONE).sent();
@@ -272,5 +248,22 @@ class FaultTest {
         assertEquals(ErrorCode.CANCELLED, failure.code());
         assertEquals(250, sent);
         witness(450);
+    }
+
+    /** Somebody who cancels when so many are done. */
+    private static Progress cancelledAfter(long enough) {
+        return new Progress() {
+            private boolean cancelled;
+
+            @Override
+            public void at(String step, long done, long total) {
+                cancelled = done >= enough;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled;
+            }
+        };
     }
 }
