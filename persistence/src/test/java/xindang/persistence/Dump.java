@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,13 +32,8 @@ final class Dump {
     private Dump() {}
 
     static List<String> of(Path folder, String password) throws IOException, SQLException {
-        var envelope = Envelope.read(Files.readAllBytes(folder.resolve(Envelopes.FIRST)));
         var lines = new ArrayList<String>();
-        try (var master = envelope.open(password.toCharArray());
-                var database = Database.open(
-                        Disk.REAL, folder.resolve(Database.NAME), master.derive(MasterKey.Purpose.DATABASE));
-                var connection = database.connection();
-                var statement = connection.createStatement()) {
+        with(folder, password, statement -> {
             for (var table : TABLES) {
                 try (var row = statement.executeQuery("select * from " + table)) {
                     while (row.next()) {
@@ -56,8 +52,24 @@ final class Dump {
                     }
                 }
             }
-        }
+        });
         lines.sort(null);
         return lines;
+    }
+
+    /** What is done with the database of an archive that nobody has open. */
+    interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    static void with(Path folder, String password, Work work) throws IOException, SQLException {
+        var envelope = Envelope.read(Files.readAllBytes(folder.resolve(Envelopes.FIRST)));
+        try (var master = envelope.open(password.toCharArray());
+                var database = Database.open(
+                        Disk.REAL, folder.resolve(Database.NAME), master.derive(MasterKey.Purpose.DATABASE));
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            work.with(statement);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
@@ -203,6 +204,21 @@ class MendingTest {
         assertEquals(List.of("keys.mended"), codes(repair()));
         try (var workspace = open()) {
             assertEquals(List.of(), workspace.check());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aChainOfChangesThatTurnsBackIsDamageAndHasAnEnd() throws IOException, SQLException {
+        Dump.with(
+                folder,
+                PASSWORD,
+                statement -> assertTrue(statement.executeUpdate("update entry set before = no where before > 0") > 0));
+
+        try (var workspace = open()) {
+            var failure =
+                    assertThrows(AppException.class, () -> workspace.archives().history(household));
+            assertEquals(ErrorCode.FILE_DAMAGED, failure.code());
         }
     }
 
