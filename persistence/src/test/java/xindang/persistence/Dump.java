@@ -23,6 +23,7 @@ final class Dump {
             "record",
             "subject",
             "about",
+            "term",
             "tally",
             "place",
             "conflict",

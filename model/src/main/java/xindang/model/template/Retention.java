@@ -2,11 +2,11 @@ package xindang.model.template;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
-import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.value.PartialDate;
 
@@ -16,6 +16,9 @@ import xindang.model.value.PartialDate;
  * without an end has not begun to age.
  */
 public final class Retention {
+    /** The origin of the changes that delete what is due. */
+    public static final String ORIGIN = "retention";
+
     private static final String END = "endsOn";
     private static final String STATUS = "status";
     private static final String REPAIRED = "repaired";
@@ -30,52 +33,55 @@ public final class Retention {
      */
     public record Due(String group, String row, LocalDate lastDay) {}
 
-    /** The rows that must not be kept any more on a day. */
-    public static List<Due> due(Template template, Content content, LocalDate today) {
-        var due = new ArrayList<Due>();
-        for (var block : template.blocks()) {
+    /** A group whose rows may be kept for some years after their end. */
+    public record Term(String group, int years) {}
+
+    static List<Term> terms(List<Block> blocks) {
+        var terms = new ArrayList<Term>();
+        for (var block : blocks) {
             for (var field : block.fields()) {
                 if (field.retentionYears() > 0) {
-                    var group = Paths.of(block.id(), field.id());
-                    for (var row : content.rows(group)) {
-                        lastDay(content, group, row, field.retentionYears())
-                                .filter(today::isAfter)
-                                .ifPresent(day -> due.add(new Due(group, row, day)));
-                    }
+                    terms.add(new Term(Paths.of(block.id(), field.id()), field.retentionYears()));
                 }
             }
         }
-        return due;
+        return List.copyOf(terms);
     }
 
-    /** The changes that delete the rows that are due. */
-    public static List<FieldChange> deletions(Template template, Content content, LocalDate today) {
-        var changes = new ArrayList<FieldChange>();
-        for (var due : due(template, content, today)) {
-            var prefix = due.group() + "." + due.row() + ".";
-            content.forEach((path, value) -> {
-                if (path.startsWith(prefix)) {
-                    changes.add(new FieldChange(path, Optional.of(value), Optional.empty()));
-                }
-            });
+    /** The rows that must not be kept any more on a day. */
+    public static List<Due> due(Template template, Content content, LocalDate today) {
+        return ending(template, content).stream()
+                .filter(row -> today.isAfter(row.lastDay()))
+                .toList();
+    }
+
+    /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
+    public static Optional<LocalDate> firstDue(Template template, Content content) {
+        return ending(template, content).stream()
+                .map(row -> row.lastDay().plusDays(1))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static List<Due> ending(Template template, Content content) {
+        var ending = new ArrayList<Due>();
+        for (var term : template.terms()) {
+            for (var row : content.rows(term.group())) {
+                lastDay(content.get(end(Paths.of(term.group(), row))), term.years())
+                        .ifPresent(day -> ending.add(new Due(term.group(), row, day)));
+            }
         }
-        return changes;
+        return ending;
     }
 
     /** The content as it may be shown, printed and rated: without rows that are due and without repaired ones. */
     public static Content shown(Template template, Content content, LocalDate today) {
         var gone = new ArrayList<String>();
         due(template, content, today).forEach(due -> gone.add(due.group() + "." + due.row() + "."));
-        for (var block : template.blocks()) {
-            for (var field : block.fields()) {
-                var group = Paths.of(block.id(), field.id());
-                if (field.retentionYears() > 0) {
-                    content.rows(group).stream()
-                            .filter(row ->
-                                    content.text(Paths.of(group, row, STATUS)).equals(REPAIRED))
-                            .forEach(row -> gone.add(group + "." + row + "."));
-                }
-            }
+        for (var term : template.terms()) {
+            var group = term.group();
+            content.rows(group).stream()
+                    .filter(row -> content.text(Paths.of(group, row, STATUS)).equals(REPAIRED))
+                    .forEach(row -> gone.add(group + "." + row + "."));
         }
         if (gone.isEmpty()) {
             return content;
@@ -85,9 +91,14 @@ public final class Retention {
         return Content.of(kept);
     }
 
-    private static Optional<LocalDate> lastDay(Content content, String group, String row, int years) {
-        return content.get(Paths.of(group, row, END))
-                .flatMap(text -> PartialDate.read(text).value())
+    /** Path of the end of a row. */
+    static String end(String row) {
+        return row + "." + END;
+    }
+
+    /** The last day on which a row could be kept; absent when it has no end. */
+    static Optional<LocalDate> lastDay(Optional<String> end, int years) {
+        return end.flatMap(text -> PartialDate.read(text).value())
                 .filter(date -> !date.isLongTerm())
                 .map(date -> date.latest().plusYears(years));
     }

@@ -30,6 +30,7 @@ public final class Template {
     private final Set<String> consentItems;
     private final List<Derived> derived = new ArrayList<>();
     private final Completeness completeness;
+    private final List<Retention.Term> terms;
 
     public Template(
             TemplateRef ref,
@@ -59,11 +60,17 @@ public final class Template {
         }
         completeness = new Completeness(blocks);
         consentItems = Set.copyOf(Consents.needed(blocks));
+        terms = Retention.terms(blocks);
     }
 
     /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
     public Set<String> consentItems() {
         return consentItems;
+    }
+
+    /** The groups whose rows may be kept for a term only. */
+    public List<Retention.Term> terms() {
+        return terms;
     }
 
     /** A field that follows from another: from a path, or from another field of its row. */

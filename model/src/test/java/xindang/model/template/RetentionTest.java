@@ -36,7 +36,8 @@ class RetentionTest {
     @Test
     void dueRowsAreDeletedWithAllTheirValues() {
         var content = item("2015-01-01", "ended").with("head.name", "那守田");
-        var left = content.with(Retention.deletions(HOUSEHOLD, content, LocalDate.of(2026, 1, 1)));
+        var left = content.with(
+                Past.of(HOUSEHOLD, content, List.of(), LocalDate.of(2026, 1, 1)).deletions());
         assertEquals(Content.of(Map.of("head.name", "那守田")), left);
     }
 

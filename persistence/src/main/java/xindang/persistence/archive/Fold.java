@@ -240,6 +240,7 @@ final class Fold implements AutoCloseable {
         Settings.write(connection, Settings.REGION, founded.region());
         Settings.write(connection, Settings.USER, founded.user());
         Settings.write(connection, Settings.DEVICE, founded.device());
+        Settings.write(connection, Settings.TERMS, shared.templates().terms());
         shared.devices().number(connection, founded.device());
     }
 

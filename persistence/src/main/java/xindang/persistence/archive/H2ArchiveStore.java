@@ -82,6 +82,10 @@ final class H2ArchiveStore implements ArchiveStore {
         return read(sql -> records(sql, List.of(id)).stream().findFirst());
     }
 
+    List<ArchiveRecord> find(List<UUID> ids) {
+        return read(sql -> records(sql, ids));
+    }
+
     @Override
     public SaveReceipt save(List<Draft> drafts) {
         return saving.save(drafts);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
 import xindang.model.template.Template;
@@ -31,6 +32,27 @@ final class Knowledge {
         found.ifPresent(it -> known.put(ref, it));
         return found.or(() -> templates.newest(ref.id()))
                 .orElseGet(() -> new Template(ref, ref.id(), Optional.empty(), List.of(), Map.of(), ""));
+    }
+
+    /** The template, only if it is this version. */
+    Optional<Template> exactly(TemplateRef ref) {
+        return Optional.of(of(ref)).filter(template -> known.containsKey(ref));
+    }
+
+    /** Which rows of subjects have a term: another text when the templates say another. */
+    String terms() {
+        return templates.subjects().stream()
+                .map(template -> template.ref() + " " + template.terms())
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The subjects that have rows with a term. */
+    List<String> withTerms() {
+        return templates.subjects().stream()
+                .filter(template -> !template.terms().isEmpty())
+                .map(Template::id)
+                .toList();
     }
 
     boolean isSubject(TemplateRef ref) {

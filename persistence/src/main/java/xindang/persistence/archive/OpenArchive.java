@@ -115,7 +115,9 @@ public final class OpenArchive implements AutoCloseable {
                     Settings.read(connection, Settings.REGION).orElse(""),
                     Settings.read(connection, Settings.USER).orElse(""),
                     Settings.read(connection, Settings.DEVICE).orElse(""));
-            return new OpenArchive(mended, marks, founding, clock);
+            var archive = new OpenArchive(mended, marks, founding, clock);
+            new Disposal(database, archive.archives, shared, clock).run(founding.user());
+            return archive;
         } catch (SQLException e) {
             throw Failures.of("open the archive", e);
         }

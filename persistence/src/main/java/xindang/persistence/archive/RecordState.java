@@ -50,6 +50,9 @@ final class RecordState {
     /** Number of the entry whose change alone says the content; 0 when the content is kept with the record. */
     long source;
 
+    /** The first day on which a row may not be kept any more, as table {@code term} says it. */
+    long due = TermTable.NEVER;
+
     boolean conflictsChanged;
 
     RecordState(

@@ -32,7 +32,7 @@ final class RecordTable implements AutoCloseable {
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last";
+                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due";
 
     private final Connection connection;
     private final Codes kinds;
@@ -92,9 +92,9 @@ final class RecordTable implements AutoCloseable {
         if (missing.isEmpty()) {
             return;
         }
-        try (var statement =
-                connection.prepareStatement("select " + COLUMNS + " from record r left join subject s on s.no = r.no"
-                        + " left join entry e on e.no = r.source where r.id = any(?)")) {
+        try (var statement = connection.prepareStatement(
+                "select " + COLUMNS + " from record r left join subject s on s.no = r.no"
+                        + " left join entry e on e.no = r.source left join term t on t.no = r.no where r.id = any(?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -178,7 +178,7 @@ final class RecordTable implements AutoCloseable {
     void erase(RecordState state) throws SQLException {
         tally.move(state.counted, null);
         touched.remove(state.id);
-        for (var table : new String[] {"record", "subject", "about"}) {
+        for (var table : new String[] {"record", "subject", "about", "term"}) {
             try (var statement = connection.prepareStatement("delete from " + table + " where no = ?")) {
                 statement.setLong(1, state.no);
                 statement.executeUpdate();
@@ -295,6 +295,7 @@ final class RecordTable implements AutoCloseable {
         state.grade = Optional.ofNullable(row.getString(13));
         state.score = Optional.ofNullable(row.getString(14));
         state.last = row.getLong(20);
+        state.due = row.getObject(21) == null ? TermTable.NEVER : row.getLong(21);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
         state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
         return state;

@@ -39,6 +39,7 @@ final class Slices {
         delete(connection, "about where no > ?", marks.records());
         delete(connection, "record where no > ?", marks.records());
         delete(connection, "subject where no > ?", marks.records());
+        delete(connection, "term where no > ?", marks.records());
         delete(connection, "kind k where k.no >= ? and not exists (select 1 from record r where r.kind = k.no)", 0);
         connection.commit();
     }

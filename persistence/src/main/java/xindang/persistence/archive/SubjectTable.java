@@ -18,10 +18,12 @@ final class SubjectTable implements AutoCloseable {
     private final Pinyin pinyin;
     private final Batch insert;
     private final Batch update;
+    private final TermTable terms;
 
     SubjectTable(Connection connection, Knowledge templates, Pinyin pinyin) {
         this.templates = templates;
         this.pinyin = pinyin;
+        terms = new TermTable(connection);
         insert = new Batch(
                 connection,
                 "insert into subject (" + SET
@@ -39,12 +41,14 @@ final class SubjectTable implements AutoCloseable {
         }
         var batch = state.fresh ? insert : update;
         fill(batch.row(), state, template, kind, region);
+        terms.write(state, template);
         batch.add();
     }
 
     void send() throws SQLException {
         insert.send();
         update.send();
+        terms.send();
     }
 
     private void fill(PreparedStatement row, RecordState state, Template template, int kind, long region)
@@ -80,5 +84,6 @@ final class SubjectTable implements AutoCloseable {
     public void close() throws SQLException {
         insert.close();
         update.close();
+        terms.close();
     }
 }

@@ -1,0 +1,105 @@
+package xindang.model.template;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+
+/**
+ * Which values of a record may be told on a day, those it had before among them: none of an item without a valid consent
+ * (article 14(2)), and none of a row whose term is over (article 16), be it still there or deleted. Histories, conflicts and
+ * the deletion itself ask here.
+ */
+public final class Past {
+    private final Template template;
+    private final Content now;
+    private final Consents consents;
+    private final LocalDate today;
+    /** The end that a row had when it was deleted, by the path of the row. */
+    private final Map<String, String> ends = new HashMap<>();
+
+    /** Why a value may not be told. */
+    public enum Reason {
+        CONSENT,
+        TERM
+    }
+
+    private Past(Template template, Content now, LocalDate today) {
+        this.template = template;
+        this.now = now;
+        this.today = today;
+        consents = Consents.open(template, now, today);
+    }
+
+    /** @param history the changes of the record, oldest first */
+    public static Past of(Template template, Content now, List<Change> history, LocalDate today) {
+        var past = new Past(template, now, today);
+        var before = Content.EMPTY;
+        for (var change : history) {
+            var after = before.with(past.ofRowsWithTerm(change));
+            past.follow(before, after);
+            before = after;
+        }
+        return past;
+    }
+
+    /** Why the value at a path may not be told, whether the record has it or had it once; absent when it may. */
+    public Optional<Reason> closes(String path) {
+        if (consents.closes(path)) {
+            return Optional.of(Reason.CONSENT);
+        }
+        return term(path)
+                .filter(term -> Retention.lastDay(end(path), term.years())
+                        .filter(today::isAfter)
+                        .isPresent())
+                .map(term -> Reason.TERM);
+    }
+
+    /** The changes that delete what the record has of rows whose term is over. */
+    public List<FieldChange> deletions() {
+        return now.paths().stream()
+                .filter(this::isOver)
+                .map(path -> new FieldChange(path, now.get(path), Optional.empty()))
+                .toList();
+    }
+
+    /** Whether a path is that of a row whose term is over. */
+    public boolean isOver(String path) {
+        return closes(path).filter(Reason.TERM::equals).isPresent();
+    }
+
+    private List<FieldChange> ofRowsWithTerm(Change change) {
+        return change.fields().stream()
+                .filter(field -> term(field.path()).isPresent())
+                .toList();
+    }
+
+    private void follow(Content before, Content after) {
+        for (var term : template.terms()) {
+            var left = after.rows(term.group());
+            for (var row : before.rows(term.group())) {
+                if (!left.contains(row)) {
+                    before.get(Retention.end(Paths.of(term.group(), row)))
+                            .ifPresent(end -> ends.put(Paths.of(term.group(), row), end));
+                }
+            }
+        }
+    }
+
+    private Optional<Retention.Term> term(String path) {
+        return template.terms().stream()
+                .filter(term -> path.startsWith(term.group() + "."))
+                .findFirst();
+    }
+
+    /** The end of the row of a value: as it is, or as it was when the row was deleted. */
+    private Optional<String> end(String path) {
+        var row = path.substring(0, path.lastIndexOf('.'));
+        return now.get(Retention.end(row)).or(() -> Optional.ofNullable(ends.get(row)));
+    }
+}

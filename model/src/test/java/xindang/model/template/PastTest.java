@@ -1,0 +1,98 @@
+package xindang.model.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.template.Past.Reason;
+
+class PastTest {
+    private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");
+    private static final String FACT = "adverse.items.a1.fact";
+    private static final Content ITEM = Content.of(Map.of(FACT, "贷款逾期", "adverse.items.a1.endsOn", "2020-03-01"));
+
+    private final List<Change> history = new ArrayList<>();
+    private Content now = Content.EMPTY;
+
+    @Test
+    void aRowIsToldUntilItsTermIsOverAndNotAfter() {
+        become(ITEM);
+        assertEquals(Optional.empty(), past("2025-03-01").closes(FACT));
+        assertEquals(Optional.of(Reason.TERM), past("2025-03-02").closes(FACT));
+        assertEquals(Optional.empty(), past("2025-03-02").closes("adverse.items.a2.fact"));
+        assertEquals(Optional.empty(), past("2025-03-02").closes("head.name"));
+    }
+
+    @Test
+    void aDeletedRowIsToldAsLongAsItCouldHaveBeenKept() {
+        become(ITEM);
+        become(Content.EMPTY);
+        assertEquals(Optional.empty(), past("2025-03-01").closes(FACT));
+        assertEquals(Optional.of(Reason.TERM), past("2025-03-02").closes(FACT));
+    }
+
+    @Test
+    void aRowDeletedWithoutAnEndIsTold() {
+        become(Content.of(Map.of(FACT, "贷款逾期")));
+        become(Content.EMPTY);
+        assertEquals(Optional.empty(), past("2049-01-01").closes(FACT));
+    }
+
+    @Test
+    void theEndThatWasCorrectedCounts() {
+        become(ITEM);
+        become(ITEM.with("adverse.items.a1.endsOn", "2024-03-01"));
+        assertEquals(Optional.empty(), past("2026-01-01").closes(FACT));
+        become(ITEM.with("adverse.items.a1.endsOn", null));
+        assertEquals(Optional.empty(), past("2026-01-01").closes(FACT));
+    }
+
+    @Test
+    void whatIsLeftOfARowThatWasDeletedIsDeletedToo() {
+        become(ITEM);
+        become(Content.of(Map.of("head.name", "那守田")));
+        now = now.with("adverse.items.a1.repair", "已还清");
+        assertFalse(past("2025-03-01").isOver(FACT));
+        assertTrue(past("2025-03-02").isOver(FACT));
+        assertEquals(
+                Content.of(Map.of("head.name", "那守田")),
+                now.with(past("2025-03-02").deletions()));
+    }
+
+    @Test
+    void anItemWithoutConsentIsClosedForThat() {
+        assertEquals(Optional.of(Reason.CONSENT), past("2025-03-01").closes("income.years.y1.totalIncome"));
+    }
+
+    private Past past(String today) {
+        return Past.of(HOUSEHOLD, now, history, LocalDate.parse(today));
+    }
+
+    private void become(Content next) {
+        history.add(new Change(
+                new UUID(1, history.size()),
+                new UUID(2, 0),
+                HOUSEHOLD.ref(),
+                "230113100201",
+                now.changesTo(next),
+                "周敏",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                "screen",
+                List.of(),
+                "LL-03-ab12",
+                history.size() + 1,
+                "",
+                Optional.empty()));
+        now = next;
+    }
+}

@@ -1,0 +1,115 @@
+package xindang.persistence.archive;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Draft;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
+import xindang.model.template.Past;
+import xindang.model.template.Retention;
+import xindang.model.template.Template;
+import xindang.persistence.database.Database;
+import xindang.persistence.disk.Failures;
+
+/**
+ * Deletes the rows that may not be kept any more when an archive is opened. It is a save like any other: the ledger has it,
+ * the history tells it, and the other offices get it. A record whose template is not known is left alone.
+ */
+final class Disposal {
+    private static final Logger LOG = LoggerFactory.getLogger(Disposal.class);
+    /** Records deleted from in one save: as many as go into one batch of the exchange. */
+    private static final int CHUNK = 200;
+
+    private final Database database;
+    private final H2ArchiveStore archives;
+    private final Knowledge templates;
+    private final Ids ids;
+    private final Clock clock;
+    private final LocalDate today;
+
+    Disposal(Database database, H2ArchiveStore archives, Shared shared, Clock clock) {
+        this.database = database;
+        this.archives = archives;
+        this.clock = clock;
+        templates = shared.templates();
+        ids = new Ids(clock, shared.random());
+        today = LocalDate.now(clock);
+    }
+
+    /** Costs a look into an index and one at the conflicts when nothing is due. */
+    void run(String user) {
+        try {
+            var due = due();
+            for (var from = 0; from < due.size(); from += CHUNK) {
+                var drafts = archives.find(due.subList(from, Math.min(from + CHUNK, due.size()))).stream()
+                        .flatMap(record -> draft(record, user).stream())
+                        .toList();
+                if (!drafts.isEmpty()) {
+                    archives.save(drafts);
+                    LOG.info("rows of {} records deleted, their term is over", drafts.size());
+                }
+            }
+        } catch (AppException e) {
+            if (e.code() != ErrorCode.DISK_FULL) {
+                throw e;
+            }
+            // nothing shows these rows; people must be able to read what they have, and the next opening tries again
+            LOG.warn("rows whose term is over could not be deleted", e);
+        }
+    }
+
+    /** The records that have rows due, and those in conflict, which may be one over such a row. */
+    private List<UUID> due() {
+        var due = new LinkedHashSet<>(inTable());
+        archives.conflicts().forEach(conflict -> due.add(conflict.record()));
+        return List.copyOf(due);
+    }
+
+    private List<UUID> inTable() {
+        try (var connection = database.connection()) {
+            if (!Settings.read(connection, Settings.TERMS).equals(Optional.of(templates.terms()))) {
+                TermTable.fill(connection, templates, archives);
+            }
+            return TermTable.due(connection, today);
+        } catch (SQLException e) {
+            throw Failures.of("find what is due", e);
+        }
+    }
+
+    private Optional<Draft> draft(ArchiveRecord record, String user) {
+        return templates.exactly(record.template()).flatMap(template -> draft(record, template, user));
+    }
+
+    /** Deletes what a record may not keep, and decides the conflicts over it. */
+    private Optional<Draft> draft(ArchiveRecord record, Template template, String user) {
+        var past = Past.of(template, record.content(), archives.history(record.id()), today);
+        var deletions = past.deletions();
+        var decided = record.conflicts().stream()
+                .filter(conflict -> past.isOver(conflict.path()))
+                .map(Conflict::id)
+                .toList();
+        if (deletions.isEmpty() && decided.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                ids.next(),
+                record.id(),
+                record.template(),
+                record.region(),
+                deletions,
+                user,
+                clock.instant(),
+                Retention.ORIGIN,
+                decided));
+    }
+}
