@@ -63,6 +63,9 @@ class ForbiddenItemsTest {
                 "是否因病致贫",
                 "糖尿病",
                 "高血压",
+                "医疗记录",
+                "伤残等级",
+                "患者",
                 "Health"
             })
     void illnessIsRefused(String label) {

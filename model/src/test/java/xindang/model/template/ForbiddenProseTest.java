@@ -30,7 +30,10 @@ class ForbiddenProseTest {
                 "家中有穆斯林",
                 "常年吃斋念佛",
                 "信 佛",
-                "参加宗教活动"
+                "参加宗教活动",
+                "每周去教堂",
+                "老人常去寺庙",
+                "在家供佛"
             })
     void religionIsFound(String text) {
         assertEquals("law.forbidden.text.religion", code(text));
@@ -70,7 +73,31 @@ class ForbiddenProseTest {
                 "中风偏瘫",
                 "高血壓",
                 "牛淑兰患糖尿病",
-                "需要定期透析"
+                "需要定期透析",
+                "肺结核已治愈",
+                "尘肺",
+                "矽肺三期",
+                "肺气肿",
+                "慢阻肺",
+                "肾衰",
+                "胃溃疡",
+                "胆结石",
+                "心绞痛",
+                "帕金森",
+                "红斑狼疮",
+                "青光眼",
+                "做过肾移植",
+                "骨髓移植",
+                "抑郁",
+                "长期卧床",
+                "卧床不起",
+                "坐轮椅",
+                "小儿麻痹",
+                "打胰岛素",
+                "血压高",
+                "常年吃药",
+                "聋哑人",
+                "智力低下"
             })
     void diseaseIsFound(String text) {
         assertEquals("law.forbidden.text.disease", code(text));
@@ -83,13 +110,13 @@ class ForbiddenProseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"已采集指纹", "录入了双手指纹", "指纹样本存在村委会", "指纹信息已录"})
+    @ValueSource(strings = {"已采集指纹", "录入了双手指纹", "指纹样本存在村委会", "指纹信息已录", "采过指纹"})
     void fingerprintIsFound(String text) {
         assertEquals("law.forbidden.text.fingerprint", code(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"做过基因检测", "携带致病基因", "家族遗传", "DNA鉴定为父子", "染色体异常"})
+    @ValueSource(strings = {"做过基因检测", "携带致病基因", "家族遗传", "DNA鉴定为父子", "染色体异常", "做过亲子鉴定"})
     void geneIsFound(String text) {
         assertEquals("law.forbidden.text.gene", code(text));
     }
@@ -177,7 +204,17 @@ class ForbiddenProseTest {
                 "健康证编号",
                 "信用良好",
                 "带头致富",
-                "村医"
+                "村医",
+                "轮椅厂务工",
+                "聋哑学校教师",
+                "移植水稻秧苗",
+                "胃口大，想扩种",
+                "供销社",
+                "寺后屯",
+                "信佛屯",
+                "教堂东侧",
+                "开药店",
+                "养殖场常年用药"
             })
     void whatOnlyContainsTheCharactersIsLeftAlone(String text) {
         assertEquals(Optional.empty(), ForbiddenItems.checkText(text));
