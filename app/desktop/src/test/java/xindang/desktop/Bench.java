@@ -62,6 +62,10 @@ public final class Bench {
 
     /** A desk with everything in place; a page that goes elsewhere is only noted. */
     public Desk desk() {
+        return desk(new InlineTasks());
+    }
+
+    public Desk desk(Tasks tasks) {
         return desk(
                 new Theme(),
                 new Navigator() {
@@ -75,7 +79,7 @@ public final class Bench {
                         went.add(Place.of("back"));
                     }
                 },
-                new InlineTasks(),
+                tasks,
                 dialogs);
     }
 

@@ -92,7 +92,7 @@ public final class FormViewModel {
                                     desk, office, drafts, id, template, record.region(), record.content());
                             form.state.set(
                                     new SaveState(0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
-                            return new Opened(form, Draft.read(drafts, form.draft()));
+                            return new Opened(form, Draft.read(drafts, form.draft(form.exists)));
                         },
                         opened -> {
                             opened.form().takeBack(opened.draft());
@@ -115,7 +115,7 @@ public final class FormViewModel {
                         "begin",
                         progress -> {
                             var form = fresh(desk, office, drafts, type, region);
-                            return new Opened(form, Draft.read(drafts, form.draft()));
+                            return new Opened(form, Draft.read(drafts, form.draft(form.exists)));
                         },
                         opened -> {
                             opened.form().presetVillage();
@@ -224,14 +224,14 @@ public final class FormViewModel {
         if (sent.isEmpty()) {
             return;
         }
-        var before = exists;
-        var draft = draft();
         var typed = typing;
         typing = Map.of();
         underway++;
         saving.run(
                 progress -> {
-                    var result = saver.write(region, sent, before);
+                    // Asked here and not before: a save that was ordered earlier may have made the archive by now.
+                    var draft = draft(saver.exists());
+                    var result = saver.write(region, sent);
                     var left = new TreeMap<>(sent);
                     left.keySet().removeAll(result.taken().keySet());
                     drafts.keep(draft, left);
@@ -247,6 +247,7 @@ public final class FormViewModel {
                 },
                 problem -> {
                     underway--;
+                    typing = typed;
                     desk.dialogs().failed(problem);
                 });
     }
@@ -259,7 +260,7 @@ public final class FormViewModel {
         var typed = texts.beingTyped();
         if (!typed.equals(typing)) {
             typing = typed;
-            var draft = DraftBox.beingTyped(draft());
+            var draft = DraftBox.beingTyped(draft(exists));
             saving.run(
                     progress -> {
                         drafts.keep(draft, typed);
@@ -271,8 +272,8 @@ public final class FormViewModel {
     }
 
     /** Where the draft lies. */
-    private String draft() {
-        return exists ? id.toString() : DraftBox.ofNew(template.id());
+    private String draft(boolean made) {
+        return made ? id.toString() : DraftBox.ofNew(template.id());
     }
 
     /** What stands here now, kept or typed, by path, as far as it may be shown. */
@@ -308,7 +309,7 @@ public final class FormViewModel {
 
     /** Takes values away, given as empty texts by path. */
     void erase(Map<String, String> gone) {
-        saving.run(progress -> saver.write(region, gone, true), this::written, desk.dialogs()::failed);
+        saving.run(progress -> saver.write(region, gone), this::written, desk.dialogs()::failed);
     }
 
     /** Rows of a group: those kept and those begun. */

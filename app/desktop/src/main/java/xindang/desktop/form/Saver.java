@@ -45,8 +45,13 @@ final class Saver {
         }
     }
 
-    /** @param existed whether the archive was there before */
-    Written write(String region, Map<String, String> typed, boolean existed) {
+    /** Whether the archive is there. */
+    boolean exists() {
+        return office.store().find(id).isPresent();
+    }
+
+    Written write(String region, Map<String, String> typed) {
+        var existed = exists();
         var whole = existed
                 ? office.archives().edit(id, typed, office.user())
                 : office.archives().create(id, type, region, typed, office.user());

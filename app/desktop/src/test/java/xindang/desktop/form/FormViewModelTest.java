@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Album;
 import xindang.desktop.Bench;
+import xindang.desktop.SteppedTasks;
 import xindang.model.archive.Durability;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.practice.Invented;
 import xindang.model.template.Consents;
 
@@ -186,6 +190,59 @@ class FormViewModelTest {
         assertTrue(form.exists());
         assertEquals("那守田", bench.store.find(form.id()).orElseThrow().content().text("head.name"));
         assertEquals("230184101201", bench.store.find(form.id()).orElseThrow().region());
+    }
+
+    @Test
+    void aNewArchiveIsMadeOnceHoweverFastItIsFilledIn() {
+        var slow = new SteppedTasks();
+        var begun = new ArrayList<FormViewModel>();
+        FormViewModel.begin(bench.desk(slow), bench.office(), drafts, "household", "230184101201", begun::add);
+        var form = begun.get(0);
+
+        type(form, "head.name", "那守田");
+        type(form, "head.number", invented.person(30, 60).number().toString());
+        type(form, "head.people", "4");
+        type(form, "head.phone", "12");
+        slow.catchUp();
+
+        assertEquals(List.of(), bench.dialogs.failures);
+        assertEquals("4", bench.store.find(form.id()).orElseThrow().content().text("head.people"));
+        assertEquals(Map.of("head.phone", "12"), drafts.read(form.id().toString()));
+        assertEquals(Map.of(), drafts.read(DraftBox.ofNew("household")));
+    }
+
+    @Test
+    void aSaveThatFailedLeavesNothingOldToComeBack() {
+        var full = new AtomicBoolean();
+        var box = new DraftBox() {
+            @Override
+            public Map<String, String> read(String archive) {
+                return drafts.read(archive);
+            }
+
+            @Override
+            public void keep(String archive, Map<String, String> typed) {
+                if (full.get()) {
+                    throw new AppException(ErrorCode.DISK_FULL, "full");
+                }
+                drafts.keep(archive, typed);
+            }
+        };
+        var id = begun().id();
+        var opened = new ArrayList<FormViewModel>();
+        FormViewModel.open(bench.desk(), bench.office(), box, id, opened::add);
+        var form = opened.get(0);
+        form.value("head.phone").set("139");
+
+        full.set(true);
+        form.leave("head.phone");
+        full.set(false);
+        type(form, "head.phone", "13904512786");
+
+        assertEquals(1, bench.dialogs.failures.size());
+        assertEquals(Map.of(), drafts.read(DraftBox.beingTyped(id.toString())));
+        bench.dialogs.failures.clear();
+        assertEquals("13904512786", open(id).value("head.phone").get());
     }
 
     @Test

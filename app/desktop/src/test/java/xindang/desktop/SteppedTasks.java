@@ -1,0 +1,41 @@
+package xindang.desktop;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Tasks;
+
+/** Lets works ordered in a lane wait until a test lets them run, as on a slow disk; all others are done in place. */
+public final class SteppedTasks implements Tasks {
+    private final InlineTasks inline = new InlineTasks();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    @Override
+    public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return inline.start(name, work, done, failed);
+    }
+
+    @Override
+    public Lane inOrder(String name) {
+        var lane = inline.inOrder(name);
+        return new Lane() {
+            @Override
+            public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                waiting.add(() -> lane.run(work, done, failed));
+            }
+        };
+    }
+
+    @Override
+    public Lane latest(String name) {
+        return inline.latest(name);
+    }
+
+    /** Does all that waits, and what comes of it. */
+    public void catchUp() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+}
