@@ -8,9 +8,14 @@ final class Resemblance {
 
     /** Smaller is more alike; empty when the names have too little in common to be worth suggesting. */
     static Optional<Integer> distance(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        // Nobody can share that much, and what stands in a cell may be a whole page.
+        if (longer - shorter > 1 && shorter * 2 < longer) {
+            return Optional.empty();
+        }
         int edits = edits(one, other);
         int shared = shared(one, other);
-        int longer = Math.max(one.length(), other.length());
         boolean alike = shared > 0 && (edits <= 1 || shared * 2 >= longer);
         return alike ? Optional.of(edits * 2 - shared) : Optional.empty();
     }

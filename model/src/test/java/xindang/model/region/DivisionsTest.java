@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 
@@ -199,5 +200,13 @@ class DivisionsTest {
         return assertInstanceOf(Lookup.Unknown.class, HARBIN.village(name, within)).suggestions().stream()
                 .map(Division::shortName)
                 .toList();
+    }
+
+    @Test
+    @Timeout(5)
+    void looksForNoVillageInAWholePage() {
+        Lookup page = HARBIN.village("长".repeat(1_000_000), LALIN);
+
+        assertEquals(new Lookup.Unknown(List.of()), page);
     }
 }
