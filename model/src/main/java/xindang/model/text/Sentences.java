@@ -16,6 +16,8 @@ import xindang.model.common.Violation;
  */
 public final class Sentences {
     private static final String VIOLATION = "violation.";
+    /** Of what was written a sentence quotes as much as tells which words are meant: a cell may hold a whole page. */
+    private static final int LONGEST_QUOTE = 120;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -38,7 +40,17 @@ public final class Sentences {
 
     /** The sentence of a violation. */
     public String of(Violation violation) {
-        return text(VIOLATION + violation.code(), violation.args().toArray());
+        return text(
+                VIOLATION + violation.code(),
+                violation.args().stream().map(Sentences::quoted).toArray());
+    }
+
+    private static String quoted(String words) {
+        if (words.length() <= LONGEST_QUOTE) {
+            return words;
+        }
+        var end = Character.isHighSurrogate(words.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return words.substring(0, end) + "…";
     }
 
     /**

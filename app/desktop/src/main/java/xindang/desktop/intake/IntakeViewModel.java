@@ -41,6 +41,8 @@ import xindang.persistence.sheet.SheetFiles;
  */
 public final class IntakeViewModel {
     private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv");
+    /** A longer text is corrected in its own table: no field of one line has room for a page. */
+    private static final int LONGEST_CORRECTED = 1000;
 
     public final StringProperty type = new SimpleStringProperty("household");
     /** Reference of the batch of paper consents, empty when there is none. */
@@ -240,12 +242,13 @@ public final class IntakeViewModel {
                 problem -> {});
     }
 
-    /** What the cell of a problem says in full; empty when the problem is about the whole row. */
+    /** What the cell of a problem says in full; empty when the problem is about the whole row, or the cell holds a page. */
     Optional<String> written(ProblemLine line) {
         return result.get().flatMap(shown -> column(shown, line).flatMap(column -> shown.sheet().rows().stream()
                 .filter(row -> row.number() == line.row())
                 .findFirst()
-                .map(row -> row.cell(column.index()).text())));
+                .map(row -> row.cell(column.index()).text())
+                .filter(text -> text.length() <= LONGEST_CORRECTED)));
     }
 
     /** Puts another text into the cell of a problem and looks again; what was written before is written with it. */

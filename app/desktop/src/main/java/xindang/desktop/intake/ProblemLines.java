@@ -42,7 +42,7 @@ final class ProblemLines {
             lines.add(new ProblemLine(
                     problem.row(),
                     seen.add(problem.row()),
-                    problem.name(),
+                    cut(problem.name()),
                     problem.column(),
                     problem.severity(),
                     value(problem),
@@ -90,6 +90,10 @@ final class ProblemLines {
         if (hides(problem)) {
             return MaskingRule.RESIDENT_INTERNAL.mask(value);
         }
+        return cut(value);
+    }
+
+    private static String cut(String value) {
         return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
     }
 

@@ -88,6 +88,20 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void aCellThatHoldsAPageIsShownInShort() throws IOException {
+        var page = "长".repeat(100_000);
+        model.take(Files.writeString(
+                folder.resolve("长.csv"), "行政村,户主姓名,户主身份证号\n" + page + "," + page + ",230125196004043255\n"));
+
+        var line = model.problems.shown().get(0);
+
+        assertTrue(line.value().length() < 100, "value");
+        assertTrue(line.name().length() < 100, "name");
+        assertTrue(line.reason().length() < 1000, "reason");
+        assertEquals(Optional.empty(), model.written(line));
+    }
+
+    @Test
     void keepingUnverifiedNumbersTakesMoreRows() {
         model.take(roster);
         model.unverified.set(true);
