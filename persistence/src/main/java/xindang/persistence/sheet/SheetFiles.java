@@ -35,8 +35,13 @@ public final class SheetFiles {
             if (Files.size(file) > MOST_BYTES) {
                 throw new AppException(ErrorCode.UNREADABLE, "file too large", name);
             }
-            var sheets = read(file, name, progress);
-            return sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+            var sheets = read(file, name, progress).stream()
+                    .filter(sheet -> !sheet.rows().isEmpty())
+                    .toList();
+            if (sheets.isEmpty()) {
+                throw new AppException(ErrorCode.UNREADABLE, "nothing in it", name);
+            }
+            return sheets;
         } catch (IOException e) {
             throw new AppException(ErrorCode.UNREADABLE, "cannot read the sheet", e, name);
         }

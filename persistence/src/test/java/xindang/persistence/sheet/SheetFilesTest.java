@@ -91,9 +91,11 @@ class SheetFilesTest {
         var broken = Files.write(folder.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5});
         var image = Files.write(folder.resolve("图.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0});
         var empty = Files.write(folder.resolve("空.csv"), new byte[0]);
-        for (var file : List.of(broken, image, empty)) {
+        var blank = Files.writeString(folder.resolve("白.csv"), "\n\n");
+        for (var file : List.of(broken, image, empty, blank)) {
             var failure = assertThrows(AppException.class, () -> SheetFiles.read(file, Progress.NONE));
             assertEquals(ErrorCode.UNREADABLE, failure.code(), file.toString());
+            assertEquals(List.of(file.getFileName().toString()), failure.args());
         }
         var missing = assertThrows(AppException.class, () -> SheetFiles.read(folder.resolve("没有.xlsx"), Progress.NONE));
         assertEquals(ErrorCode.NOT_FOUND, missing.code());
