@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -101,7 +102,7 @@ public final class UnlockView {
         var open = open("unlock.open", Feather.UNLOCK);
         var recover = link("unlock.recover", "unlock-recover", () -> model.way.set(UnlockViewModel.Way.RECOVERY));
         var create = link("unlock.create", "unlock-create", () -> model.way.set(UnlockViewModel.Way.CREATE));
-        form.getChildren().addAll(problem(), working(), open, new HBox(recover, Boxes.spring(), create));
+        form.getChildren().addAll(status(), open, new HBox(recover, Boxes.spring(), create));
         first = person.getText().isEmpty() ? person : password;
     }
 
@@ -111,7 +112,7 @@ public final class UnlockView {
         person();
         var code = field("unlock-code", "unlock.code", model.code, Feather.KEY);
         newPassword("unlock.new");
-        form.getChildren().addAll(problem(), working(), open("unlock.open", Feather.UNLOCK), back());
+        form.getChildren().addAll(status(), open("unlock.open", Feather.UNLOCK), back());
         first = code;
     }
 
@@ -133,7 +134,7 @@ public final class UnlockView {
         var place = Words.second(text.of("unlock.place", model.place.get()));
         place.setId("unlock-place");
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        form.getChildren().addAll(place, problem(), working(), open("unlock.make", Feather.PLUS));
+        form.getChildren().addAll(place, status(), open("unlock.make", Feather.PLUS));
         form.getChildren().add(model.known().isEmpty() ? other("unlock.elsewhere") : back());
         first = typed;
     }
@@ -232,6 +233,13 @@ public final class UnlockView {
         button.getStyleClass().add("large");
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
+    }
+
+    /** What is wrong or being done, in one place: nothing moves when it is said. */
+    private Node status() {
+        var status = new StackPane(problem(), working());
+        status.setAlignment(Pos.CENTER_LEFT);
+        return status;
     }
 
     private Node problem() {
