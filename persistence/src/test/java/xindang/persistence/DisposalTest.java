@@ -89,6 +89,14 @@ class DisposalTest {
     }
 
     @Test
+    void aClockThatIsYearsAheadDeletesNothing() {
+        open("office", "2031-06-01").close();
+        try (var workspace = open("office", LAST_DAY)) {
+            assertEquals(Content.of(VALUES), content(workspace));
+        }
+    }
+
+    @Test
     void whereARowEndsIsKeptWithItsRecord() throws Exception {
         assertEquals(List.of("term|1|" + LocalDate.parse(DAY_AFTER).toEpochDay()), terms());
         change("2020-03-01", "2024-03-01");

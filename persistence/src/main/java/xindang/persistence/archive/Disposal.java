@@ -2,6 +2,7 @@ package xindang.persistence.archive;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,10 +81,22 @@ final class Disposal {
             if (!Settings.read(connection, Settings.TERMS).equals(Optional.of(templates.terms()))) {
                 TermTable.fill(connection, templates, archives);
             }
-            return TermTable.due(connection, today);
+            var due = TermTable.due(connection, today);
+            if (due.isEmpty() || !isAhead(TermTable.lastSave(connection))) {
+                return due;
+            }
+            LOG.warn("rows whose term is over are kept: the clock says {}, nothing was saved for a year before", today);
+            return List.of();
         } catch (SQLException e) {
             throw Failures.of("find what is due", e);
         }
+    }
+
+    /** What is deleted does not come back, and clocks of old computers say anything. Nothing shows the rows meanwhile. */
+    private boolean isAhead(Optional<Instant> lastSave) {
+        return lastSave.filter(at ->
+                        today.isAfter(LocalDate.ofInstant(at, clock.getZone()).plusYears(1)))
+                .isPresent();
     }
 
     private Optional<Draft> draft(ArchiveRecord record, String user) {

@@ -2,9 +2,11 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.template.Retention;
@@ -58,6 +60,16 @@ final class TermTable implements AutoCloseable {
                 }
             }
             return due;
+        }
+    }
+
+    /** When something was last saved here or elsewhere; absent in an empty archive. */
+    static Optional<Instant> lastSave(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select max(updated) from record");
+                var row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.ofNullable(row.getObject(1, Long.class)).map(Times::instant)
+                    : Optional.empty();
         }
     }
 
