@@ -260,6 +260,7 @@ public final class FormViewModel {
         var typed = texts.beingTyped();
         if (!typed.equals(typing)) {
             typing = typed;
+            showWaiting();
             var draft = DraftBox.beingTyped(draft(exists));
             saving.run(
                     progress -> {
@@ -357,7 +358,7 @@ public final class FormViewModel {
     }
 
     private void showWaiting() {
-        state.set(state.get().waiting(texts.waiting()));
+        state.set(state.get().waiting(texts.waiting() + texts.beingTyped().size()));
     }
 
     /** What was refused is tried again and says why; what was never left only stands there again. */
@@ -372,9 +373,7 @@ public final class FormViewModel {
             save();
         }
         draft.typing().forEach((path, typed) -> value(path).set(typed));
-        if (!draft.typing().isEmpty()) {
-            state.set(state.get().waiting(texts.waiting() + draft.typing().size()));
-        }
+        showWaiting();
     }
 
     private void presetVillage() {

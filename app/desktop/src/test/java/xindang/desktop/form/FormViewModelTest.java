@@ -112,6 +112,7 @@ class FormViewModelTest {
     void keepsWhatIsBeingTypedBeforeTheFieldIsLeft() {
         var form = begun();
         form.value("head.phone").set("139004127");
+        assertEquals(1, form.stateProperty().get().waiting());
 
         var again = open(form.id());
 
