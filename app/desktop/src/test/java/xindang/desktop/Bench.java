@@ -19,6 +19,8 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Theme;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
@@ -138,5 +140,20 @@ public final class Bench {
                 .items()
                 .get(0)
                 .id();
+    }
+
+    /** A change that comes from elsewhere: nothing judges it here. */
+    public void arrives(UUID record, FieldChange... fields) {
+        var of = store.find(record).orElseThrow();
+        store.save(List.of(new Draft(
+                ids.next(),
+                record,
+                of.template(),
+                of.region(),
+                List.of(fields),
+                USER,
+                CLOCK.instant(),
+                "edit",
+                List.of())));
     }
 }

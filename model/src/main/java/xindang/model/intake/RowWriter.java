@@ -15,6 +15,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.common.Digest;
 import xindang.model.common.Ids;
@@ -22,6 +23,7 @@ import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
 import xindang.model.template.Consents;
 import xindang.model.template.Oddity;
+import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
@@ -120,7 +122,7 @@ final class RowWriter {
         if (before.isEmpty()) {
             opened.forEach(values::putIfAbsent);
         }
-        var content = template.derive(Content.of(values), today);
+        var content = withinTerm(read, base, template.derive(Content.of(values), today), warnings);
         for (var odd : template.oddities(content, today)) {
             warnings.add(odd(read, odd));
         }
@@ -270,6 +272,47 @@ final class RowWriter {
         if (left) {
             locked++;
         }
+    }
+
+    /**
+     * Article 16: a row that ended so long ago is neither taken nor told, not in part either; what the archive has of it
+     * stays.
+     */
+    private Content withinTerm(RowReader.Read read, Content base, Content content, List<Problem> warnings) {
+        var taken = content;
+        for (var due : Retention.due(template, content, today)) {
+            var refused = base.changesTo(content).stream()
+                    .map(FieldChange::path)
+                    .filter(due::holds)
+                    .toList();
+            if (refused.isEmpty()) {
+                continue;
+            }
+            var kept = new TreeMap<String, String>();
+            refused.forEach(path -> kept.put(path, base.text(path)));
+            taken = taken.with(kept);
+            warnings.removeIf(warning -> columns.stream()
+                    .anyMatch(column -> column.heading().equals(warning.column()) && isOf(due.group(), column)));
+            var heading = columns.stream()
+                    .filter(column -> column.path().equals(Optional.of(due.group() + ".*.endsOn")))
+                    .findFirst()
+                    .map(Column::heading)
+                    .orElse("");
+            warnings.add(new Problem(
+                    read.row().number(),
+                    read.name(),
+                    heading,
+                    Problem.Severity.WARNING,
+                    due.violation(template, "intake.term.over"),
+                    ""));
+        }
+        return taken;
+    }
+
+    private static boolean isOf(String group, Column column) {
+        return column.path()
+                .filter(path -> path.equals(group) || path.startsWith(group + "."))
+                .isPresent();
     }
 
     /** Within a batch the same consent stands in every row. */

@@ -24,6 +24,7 @@ import xindang.model.keeping.Outcome.Finding;
 import xindang.model.region.Divisions;
 import xindang.model.template.Consents;
 import xindang.model.template.FieldType;
+import xindang.model.template.Past;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -140,6 +141,12 @@ public final class Archives {
         }
         var now = target.before().get(open.path());
         var fields = now.equals(chosen) ? List.<FieldChange>of() : List.of(new FieldChange(open.path(), now, chosen));
+        if (chosen.isPresent() && !fields.isEmpty()) {
+            var past = Past.of(target.template(), target.before(), store.history(open.record()), LocalDate.now(clock));
+            if (past.isOver(open.path())) {
+                return Outcome.refused(open.path(), Violation.of("law.term.gone"));
+            }
+        }
         return save(List.of(draft(target, fields, user, "resolve", List.of(conflict))));
     }
 

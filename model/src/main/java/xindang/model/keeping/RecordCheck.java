@@ -14,6 +14,7 @@ import xindang.model.keeping.Outcome.Finding;
 import xindang.model.template.Consents;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
+import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
@@ -47,6 +48,7 @@ public final class RecordCheck {
         var changes = before.changesTo(after);
         changes.forEach(check::known);
         check.consent(changes);
+        check.terms(changes);
         check.children(changes);
         if (template.subject().isPresent()) {
             check.subject(changes);
@@ -72,6 +74,17 @@ public final class RecordCheck {
             var path = change.path();
             if (change.after().isPresent() && template.field(path).isPresent() && open.closes(path)) {
                 add(path, "law.consent.missing", label(path));
+            }
+        }
+    }
+
+    /** Article 16: what ended so long ago is not taken any more, nothing of its row. */
+    private void terms(List<FieldChange> changes) {
+        for (var row : Retention.due(template, after, today)) {
+            for (var change : changes) {
+                if (change.after().isPresent() && row.holds(change.path())) {
+                    violations.add(new Finding(change.path(), row.violation(template, "law.term.over")));
+                }
             }
         }
     }

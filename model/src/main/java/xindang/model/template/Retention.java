@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.common.Violation;
 import xindang.model.value.PartialDate;
 
 /**
@@ -31,7 +32,21 @@ public final class Retention {
      * @param group path of the group, such as {@code adverse.items}
      * @param lastDay the last day on which it could be kept
      */
-    public record Due(String group, String row, LocalDate lastDay) {}
+    public record Due(String group, String row, LocalDate lastDay) {
+        /** Whether a path is that of a value of this row. */
+        public boolean holds(String path) {
+            return path.startsWith(Paths.of(group, row) + ".");
+        }
+
+        /** What is said where such a row is to be taken in: which group, and how many years; nothing of the row itself. */
+        public Violation violation(Template template, String code) {
+            var field = template.field(group);
+            return Violation.of(
+                    code,
+                    field.map(Field::label).orElse(group),
+                    field.map(Field::retentionYears).orElse(0).toString());
+        }
+    }
 
     /** A group whose rows may be kept for some years after their end. */
     public record Term(String group, int years) {}
@@ -76,7 +91,7 @@ public final class Retention {
     /** The content as it may be shown, printed and rated: without rows that are due and without repaired ones. */
     public static Content shown(Template template, Content content, LocalDate today) {
         var gone = new ArrayList<String>();
-        due(template, content, today).forEach(due -> gone.add(due.group() + "." + due.row() + "."));
+        due(template, content, today).forEach(due -> gone.add(Paths.of(due.group(), due.row()) + "."));
         for (var term : template.terms()) {
             var group = term.group();
             content.rows(group).stream()

@@ -119,4 +119,44 @@ class IntakeLawTest {
         assertEquals(List.of("授权书编号", "签字的日子"), result.headings(Column.Use.UNKNOWN));
         assertEquals(List.of(), office.records().get(0).content().rows(Consents.GROUP));
     }
+
+    @Test
+    void leavesOutAnAdverseItemWhoseTermIsOverAndTellsNothingOfIt() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("姓名（户主）", "身份证号", "所在村", "失信事实", "发生日", "行为终止日"),
+                        List.of("关庆林", office.number(), "双桥村", "贷款逾期四个月", "约在冬天", "2015-03-01"),
+                        List.of("那守田", office.number(), "双桥村", "贷款逾期九个月", "", ""))),
+                OPTIONS);
+
+        assertEquals(2, result.accepted());
+        var contents = office.records().stream().map(record -> record.content()).toList();
+        assertTrue(contents.stream().noneMatch(content -> content.asMap().containsValue("贷款逾期四个月")));
+        assertEquals(
+                1,
+                contents.stream().filter(content -> content.hasBlock("adverse")).count());
+        assertEquals(
+                List.of("行为终止日 intake.term.over [不良记录, 5] "),
+                result.problems().stream()
+                        .map(problem ->
+                                problem.column() + " " + problem.violation().code() + " "
+                                        + problem.violation().args() + " " + problem.value())
+                        .toList());
+    }
+
+    @Test
+    void anItemThatTheArchiveHasStaysWhenAFileGivesItAnEndLongAgo() {
+        var number = office.number();
+        var headings = List.of("姓名（户主）", "身份证号", "所在村", "失信事实", "行为终止日");
+        office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", "2024-03-01"))), OPTIONS);
+        var before = office.records().get(0).content();
+        assertTrue(before.hasBlock("adverse"));
+
+        var result =
+                office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期十个月", "2014-03-01"))), OPTIONS);
+
+        assertEquals(before, office.records().get(0).content());
+        assertEquals(1, result.unchanged());
+        assertEquals("intake.term.over", result.problems().get(0).violation().code());
+    }
 }

@@ -115,6 +115,67 @@ class ArchivesTest {
     }
 
     @Test
+    void anItemThatEndedLongAgoIsNotTakenWhatOfItIsTyped() {
+        var id = created(Map.of());
+        var item = Map.of("adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.endsOn", "2020年3月1日");
+        var refused = archives.edit(id, item, USER);
+        assertEquals(
+                List.of("adverse.items.a1.endsOn law.term.over", "adverse.items.a1.fact law.term.over"),
+                codes(refused));
+        assertEquals(
+                List.of("不良记录", "5"), refused.violations().get(0).violation().args());
+        assertFalse(content(id).hasBlock("adverse"));
+
+        assertTrue(
+                archives.edit(id, Map.of("adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.endsOn", "2024年3月1日"), USER)
+                        .isDone());
+        assertEquals(
+                List.of("adverse.items.a1.endsOn law.term.over"),
+                codes(archives.edit(id, Map.of("adverse.items.a1.endsOn", "2020-03-01"), USER)));
+        assertEquals("2024-03-01", content(id).text("adverse.items.a1.endsOn"));
+    }
+
+    @Test
+    void aConflictOverAnItemWhoseTermIsOverBringsItsValueNotBack() {
+        var id = created(Map.of());
+        var fact = FieldChange.set("adverse.items.a1.fact", "贷款逾期");
+        var end = FieldChange.set("adverse.items.a1.endsOn", "2020-03-01");
+        arrives(id, List.of(end, fact));
+        arrives(
+                id,
+                List.of(
+                        new FieldChange(end.path(), end.after(), Optional.empty()),
+                        new FieldChange(fact.path(), fact.after(), Optional.empty())));
+        var conflict = new Conflict(
+                new UUID(1, 1),
+                id,
+                fact.path(),
+                fact.after(),
+                new Conflict.Side(Optional.empty(), USER, "A", NOON, new UUID(2, 2)),
+                new Conflict.Side(Optional.of("贷款逾期半年"), "关志国", "B", NOON, new UUID(3, 3)));
+        store.raise(conflict);
+        assertEquals(
+                List.of(fact.path() + " law.term.gone"),
+                codes(archives.resolve(conflict.id(), Resolution.OFFERED, USER)));
+        assertTrue(archives.resolve(conflict.id(), Resolution.KEPT, USER).isDone());
+        assertFalse(content(id).hasBlock("adverse"));
+    }
+
+    private void arrives(UUID record, List<FieldChange> fields) {
+        var of = store.find(record).orElseThrow();
+        store.save(List.of(new Draft(
+                new UUID(9, store.history(record).size()),
+                record,
+                of.template(),
+                of.region(),
+                fields,
+                USER,
+                NOON,
+                "edit",
+                List.of())));
+    }
+
+    @Test
     void lockedValuesMayAlwaysBeTakenAway() {
         var id = created(Map.of());
         archives.recordConsent(

@@ -1,6 +1,8 @@
 package xindang.cli.exchange;
 
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import xindang.cli.shell.Desk;
@@ -10,6 +12,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
+import xindang.model.template.Past;
 
 /** Lists the values that two people changed without seeing each other's. */
 @Command(name = "conflicts")
@@ -23,7 +26,9 @@ public final class Conflicts implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = session.open()) {
-            var open = desk.store().conflicts();
+            var open = desk.store().conflicts().stream()
+                    .map(conflict -> shown(desk, conflict))
+                    .toList();
             var lines = new ArrayList<String>();
             open.forEach(conflict -> lines.add(line(desk, conflict)));
             lines.add(session.text().of("conflicts.total", open.size()));
@@ -39,8 +44,17 @@ public final class Conflicts implements Callable<Integer> {
         return 0;
     }
 
-    private String line(Desk desk, Conflict conflict) {
+    /** A conflict with its record, and why its values may not be shown. */
+    private record Shown(Conflict conflict, ArchiveRecord record, Optional<Past.Reason> closed) {}
+
+    private static Shown shown(Desk desk, Conflict conflict) {
         var record = desk.record(conflict.record());
+        return new Shown(conflict, record, desk.closes(record, conflict.path()));
+    }
+
+    private String line(Desk desk, Shown shown) {
+        var conflict = shown.conflict();
+        var record = shown.record();
         var template = desk.template(record);
         return session.text()
                 .of(
@@ -48,23 +62,30 @@ public final class Conflicts implements Callable<Integer> {
                         conflict.id().toString(),
                         desk.nameOf(record),
                         template.field(conflict.path()).map(Field::label).orElse(conflict.path()),
-                        value(desk, record, conflict, conflict.kept()),
+                        value(desk, shown, conflict.kept()),
                         conflict.kept().user(),
-                        value(desk, record, conflict, conflict.offered()),
+                        value(desk, shown, conflict.offered()),
                         conflict.offered().user());
     }
 
-    private String value(Desk desk, ArchiveRecord record, Conflict conflict, Conflict.Side side) {
-        if (desk.closes(record, conflict.path())) {
-            return session.text().of("conflicts.locked");
+    private String value(Desk desk, Shown shown, Conflict.Side side) {
+        if (shown.closed().isPresent()) {
+            return session.text().of("conflicts.withheld." + code(shown.closed().get()));
         }
-        var shown = desk.fieldText(desk.template(record), Audience.OFFICE);
-        return side.value().map(value -> shown.show(conflict.path(), value)).orElse("—");
+        var text = desk.fieldText(desk.template(shown.record()), Audience.OFFICE);
+        return side.value()
+                .map(value -> text.show(shown.conflict().path(), value))
+                .orElse("—");
     }
 
-    private static Json json(Desk desk, Conflict conflict) {
-        var record = desk.record(conflict.record());
-        var locked = desk.closes(record, conflict.path());
+    private static String code(Past.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Json json(Desk desk, Shown shown) {
+        var conflict = shown.conflict();
+        var record = shown.record();
+        var locked = shown.closed().isPresent();
         return new Json()
                 .put("id", conflict.id().toString())
                 .put("record", conflict.record().toString())
@@ -78,6 +99,7 @@ public final class Conflicts implements Callable<Integer> {
                                 .map(Field::label)
                                 .orElse(conflict.path()))
                 .flag("locked", locked)
+                .put("lockedBy", shown.closed().map(Conflicts::code))
                 .put("base", conflict.base().filter(value -> !locked))
                 .put("kept", side(conflict.kept(), locked))
                 .put("offered", side(conflict.offered(), locked));

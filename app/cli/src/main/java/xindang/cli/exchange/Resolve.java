@@ -46,11 +46,9 @@ public final class Resolve implements Callable<Integer> {
             }
             session.answer(
                     json(conflict)
-                            .put(
-                                    "value",
-                                    record.content()
-                                            .get(conflict.path())
-                                            .filter(value -> !desk.closes(record, conflict.path()))),
+                            .put("value", record.content().get(conflict.path()).filter(value -> desk.closes(
+                                            record, conflict.path())
+                                    .isEmpty())),
                     List.of(session.text().of("resolve.done")));
         }
         return 0;

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -18,8 +19,8 @@ import xindang.model.region.Divisions;
 import xindang.model.report.Reports;
 import xindang.model.report.Surroundings;
 import xindang.model.template.Audience;
-import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
+import xindang.model.template.Past;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
@@ -110,9 +111,9 @@ public final class Desk implements AutoCloseable {
                 .orElse(record.type());
     }
 
-    /** Whether the law forbids to show the value at a path today. */
-    public boolean closes(ArchiveRecord record, String path) {
-        return Consents.open(template(record), record.content(), LocalDate.now(clock))
+    /** Why the law forbids to show the value that stands or stood at a path; absent when it does not. */
+    public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
+        return Past.of(template(record), record.content(), store().history(record.id()), LocalDate.now(clock))
                 .closes(path);
     }
 

@@ -24,6 +24,8 @@ import xindang.model.common.Violation;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Consents;
+import xindang.model.template.Past;
+import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
@@ -280,7 +282,8 @@ public final class FormViewModel {
     /** What stands here now, kept or typed, by path, as far as it may be shown. */
     Map<String, String> all() {
         var all = texts.all();
-        all.keySet().removeIf(consents()::closes);
+        var past = Past.of(template, texts.kept(), List.of(), today());
+        all.keySet().removeIf(path -> past.closes(path).isPresent());
         return all;
     }
 
@@ -313,9 +316,13 @@ public final class FormViewModel {
         saving.run(progress -> saver.write(region, gone), this::written, desk.dialogs()::failed);
     }
 
-    /** Rows of a group: those kept and those begun. */
+    /** Rows of a group: those kept and those begun, but none whose term has ended since. */
     List<String> rows(String group) {
-        return texts.rows(group);
+        var due = Retention.due(template, texts.kept(), today());
+        return texts.rows(group).stream()
+                .filter(row -> due.stream()
+                        .noneMatch(it -> it.group().equals(group) && it.row().equals(row)))
+                .toList();
     }
 
     /** A key for a new row, after all others. */
@@ -331,8 +338,15 @@ public final class FormViewModel {
 
     void readHistory() {
         if (exists) {
-            var reader = new HistoryReader(office, desk, template, consents());
-            reading.run(progress -> reader.lines(office.store().history(id)), this::tell, desk.dialogs()::failed);
+            var now = texts.kept();
+            reading.run(
+                    progress -> {
+                        var changes = office.store().history(id);
+                        return new HistoryReader(office, desk, template, Past.of(template, now, changes, today()))
+                                .lines(changes);
+                    },
+                    this::tell,
+                    desk.dialogs()::failed);
         }
     }
 

@@ -9,8 +9,8 @@ import xindang.desktop.ui.Office;
 import xindang.model.archive.Change;
 import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
-import xindang.model.template.Consents;
 import xindang.model.template.Field;
+import xindang.model.template.Past;
 import xindang.model.template.Template;
 
 /** Puts the changes of a record into words, newest first. */
@@ -21,14 +21,14 @@ final class HistoryReader {
     private final Office office;
     private final Desk desk;
     private final Template template;
-    private final Consents consents;
+    private final Past past;
 
-    /** @param consents as they are now: what is closed today was lawful once and is not shown any more */
-    HistoryReader(Office office, Desk desk, Template template, Consents consents) {
+    /** @param past as the law sees it today: what is closed was lawful once and is not shown any more */
+    HistoryReader(Office office, Desk desk, Template template, Past past) {
         this.office = office;
         this.desk = desk;
         this.template = template;
-        this.consents = consents;
+        this.past = past;
     }
 
     List<HistoryLine> lines(List<Change> changes) {
@@ -61,9 +61,8 @@ final class HistoryReader {
     }
 
     private String words(String path, Optional<String> value) {
-        return value.map(text -> consents.closes(path)
-                        ? desk.text().of("value.locked")
-                        : office.shown(template).show(path, text))
+        return value.map(text -> past.closes(path).map(desk.text()::of).orElseGet(() -> office.shown(template)
+                        .show(path, text)))
                 .orElse("");
     }
 }

@@ -242,12 +242,16 @@ public final class IntakeViewModel {
                 problem -> {});
     }
 
-    /** What the cell of a problem says in full; empty when the problem is about the whole row, or the cell holds a page. */
+    /**
+     * What the cell of a problem says in full, if it may be told; empty when the problem is about the whole row, or the cell
+     * holds a page.
+     */
     Optional<String> written(ProblemLine line) {
         return result.get().flatMap(shown -> column(shown, line).flatMap(column -> shown.sheet().rows().stream()
                 .filter(row -> row.number() == line.row())
                 .findFirst()
-                .map(row -> row.cell(column.index()).text())
+                .map(row ->
+                        line.value().isEmpty() ? "" : row.cell(column.index()).text())
                 .filter(text -> text.length() <= LONGEST_CORRECTED)));
     }
 

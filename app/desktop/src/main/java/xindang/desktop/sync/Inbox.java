@@ -13,8 +13,8 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.template.Audience;
-import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
+import xindang.model.template.Past;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
 
@@ -69,15 +69,15 @@ final class Inbox {
         var foreign = mineIsKept && !conflict.kept().device().equals(device);
         var mine = mineIsKept ? conflict.kept() : conflict.offered();
         var theirs = mineIsKept ? conflict.offered() : conflict.kept();
-        var closed = Consents.open(template, record.content(), LocalDate.now(desk.clock()))
+        var closed = Past.of(template, record.content(), history, LocalDate.now(desk.clock()))
                 .closes(conflict.path());
         var shown = readable(template, conflict);
         Function<Optional<String>, String> words =
-                value -> closed ? desk.text().of("value.locked") : value(shown, conflict, value);
+                value -> closed.map(desk.text()::of).orElseGet(() -> value(shown, conflict, value));
         return new Clash(
                 conflict.id(),
                 label(template, conflict.path()),
-                closed ? "" : hint(conflict),
+                closed.isPresent() ? "" : hint(conflict),
                 base(conflict, history, words.apply(conflict.base())),
                 side(mine, words.apply(mine.value())),
                 side(theirs, words.apply(theirs.value())),

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.Violation;
+import xindang.model.template.Past;
 import xindang.model.text.Sentences;
 
 /**
@@ -65,6 +66,11 @@ public final class Messages {
     /** What is wrong with a value, and the way out. */
     public String of(Violation violation) {
         return sentences.of(violation);
+    }
+
+    /** What stands in the place of a value that may not be told. */
+    public String of(Past.Reason withheld) {
+        return of("value.withheld." + withheld.name().toLowerCase(Locale.ROOT));
     }
 
     /** What went wrong outside the program, in the person's words. */

@@ -16,6 +16,7 @@ import xindang.desktop.Album;
 import xindang.desktop.Bench;
 import xindang.desktop.SteppedTasks;
 import xindang.model.archive.Durability;
+import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.practice.Invented;
@@ -299,6 +300,44 @@ class FormViewModelTest {
 
         form.erase(Map.of("finance.deposits", ""));
         assertEquals(Optional.empty(), form.contentProperty().get().get("finance.deposits"));
+    }
+
+    @Test
+    void doesNotListARowWhoseTermIsOverAndTellsNothingOfItInTheHistory() {
+        bench.fill(1);
+        var lastDay = LocalDate.now(Bench.CLOCK).minusYears(5);
+        bench.arrives(
+                bench.any(),
+                FieldChange.set("adverse.items.a1.endsOn", lastDay.minusDays(1).toString()),
+                FieldChange.set("adverse.items.a1.fact", "贷款逾期四个月"));
+        bench.arrives(
+                bench.any(),
+                FieldChange.set("adverse.items.a2.endsOn", lastDay.toString()),
+                FieldChange.set("adverse.items.a2.fact", "联保代偿未清"));
+        var form = open(bench.any());
+
+        assertEquals(List.of("a2"), form.rows("adverse.items"));
+        assertFalse(form.all().containsKey("adverse.items.a1.fact"));
+        assertEquals("联保代偿未清", form.all().get("adverse.items.a2.fact"));
+        form.readHistory();
+        var told = form.history().toString();
+        assertFalse(told.contains("贷款逾期四个月"), told);
+        assertTrue(told.contains("保存期已满"), told);
+        assertTrue(told.contains("联保代偿未清"), told);
+    }
+
+    @Test
+    void saysOfARowWhoseTermIsOverThatItIsNotTakenAndDoesNotKeepIt() {
+        var form = begun();
+        type(
+                form,
+                "adverse.items.a1.endsOn",
+                form.today().minusYears(5).minusDays(1).toString());
+
+        var wrong = form.wrongProperty().get().get("adverse.items.a1.endsOn");
+        assertEquals("law.term.over", wrong == null ? "" : wrong.code());
+        assertFalse(form.contentProperty().get().hasBlock("adverse"));
+        assertEquals(List.of("a1"), form.rows("adverse.items"));
     }
 
     @Test

@@ -30,24 +30,25 @@ public final class Clashes {
     /** The platform's value came first and stands; the other was written here. */
     private static void raise(Bench bench, UUID record, String path, String base, String theirs, String mine) {
         bench.archives.edit(record, Map.of(path, theirs), "陈文博");
+        clash(bench, record, path, Optional.of(base), Optional.of(theirs), Optional.of(mine));
+    }
+
+    static void clash(
+            Bench bench,
+            UUID record,
+            String path,
+            Optional<String> base,
+            Optional<String> theirs,
+            Optional<String> mine) {
         var at = Bench.CLOCK.instant();
         bench.store.raise(new Conflict(
                 bench.ids.next(),
                 record,
                 path,
-                Optional.of(base),
+                base,
+                new Conflict.Side(theirs, "陈文博", "NJ-01-77ab", at.minus(Duration.ofHours(29)), change(bench, record)),
                 new Conflict.Side(
-                        Optional.of(theirs),
-                        "陈文博",
-                        "NJ-01-77ab",
-                        at.minus(Duration.ofHours(29)),
-                        change(bench, record)),
-                new Conflict.Side(
-                        Optional.of(mine),
-                        Bench.USER,
-                        bench.store.device(),
-                        at.minus(Duration.ofHours(23)),
-                        bench.ids.next())));
+                        mine, Bench.USER, bench.store.device(), at.minus(Duration.ofHours(23)), bench.ids.next())));
     }
 
     private static UUID change(Bench bench, UUID record) {

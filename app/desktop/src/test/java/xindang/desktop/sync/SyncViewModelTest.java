@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
+import xindang.model.archive.FieldChange;
 
 class SyncViewModelTest {
     private final Bench bench = new Bench();
@@ -47,6 +48,28 @@ class SyncViewModelTest {
         var phone = chosen().clashes().get(1);
         assertEquals("139****7745", phone.mine().value());
         assertEquals("只差 2 位，可能是看错了", phone.hint());
+    }
+
+    @Test
+    void tellsNothingOfARowThatWasDeletedWhenItsTermWasOver() {
+        var record = chosen().record();
+        var fact = FieldChange.set("adverse.items.a1.fact", "贷款逾期四个月");
+        var end = FieldChange.set("adverse.items.a1.endsOn", "2020-11-17");
+        bench.arrives(record, end, fact);
+        bench.arrives(
+                record,
+                new FieldChange(end.path(), end.after(), Optional.empty()),
+                new FieldChange(fact.path(), fact.after(), Optional.empty()));
+        Clashes.clash(bench, record, fact.path(), fact.after(), Optional.empty(), Optional.of("贷款逾期五个月"));
+        model.refresh();
+
+        var clash = chosen().clashes().stream()
+                .filter(it -> it.label().contains("事实"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(clash.toString().contains("贷款逾期"), clash.toString());
+        assertTrue(clash.mine().value().contains("保存期已满"), clash.toString());
+        assertTrue(clash.theirs().value().contains("保存期已满"), clash.toString());
     }
 
     @Test
