@@ -68,6 +68,11 @@ public final class Past {
                 .toList();
     }
 
+    /** Whether the term of a row is over. */
+    public boolean hasEnded(String group, String row) {
+        return isOver(Retention.end(Paths.of(group, row)));
+    }
+
     /** Whether a path is that of a row whose term is over. */
     public boolean isOver(String path) {
         return closes(path).filter(Reason.TERM::equals).isPresent();

@@ -11,6 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.template.FieldType;
+import xindang.model.template.Template;
 
 /** The texts of a form: what is kept, what was typed, and what was typed and left but is not kept. */
 final class FormTexts {
@@ -129,5 +132,21 @@ final class FormTexts {
         waiting.keySet().removeIf(p -> p.startsWith(prefix));
         values.keySet().removeIf(p -> p.startsWith(prefix));
         return gone;
+    }
+
+    /** Paths of the villages that a template asks for, one in a section. */
+    static List<String> villages(Template template) {
+        return template.blocks().stream()
+                .flatMap(block -> block.fields().stream()
+                        .filter(field -> field.type() == FieldType.DIVISION)
+                        .limit(1)
+                        .map(field -> Paths.of(block.id(), field.id())))
+                .toList();
+    }
+
+    /** The section with the name of the subject, where work begins. */
+    static String firstSection(Template template) {
+        var name = template.subjectPaths().name();
+        return name.substring(0, name.indexOf('.'));
     }
 }

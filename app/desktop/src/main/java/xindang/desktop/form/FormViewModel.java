@@ -25,7 +25,6 @@ import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Consents;
 import xindang.model.template.Past;
-import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
@@ -72,7 +71,7 @@ public final class FormViewModel {
         saving = desk.tasks().inOrder("save");
         reading = desk.tasks().latest("history");
         pause = desk.tasks().latest("typing");
-        section.set(firstSection());
+        section.set(FormTexts.firstSection(template));
     }
 
     /**
@@ -116,7 +115,14 @@ public final class FormViewModel {
                 .start(
                         "begin",
                         progress -> {
-                            var form = fresh(desk, office, drafts, type, region);
+                            var form = new FormViewModel(
+                                    desk,
+                                    office,
+                                    drafts,
+                                    office.ids().next(),
+                                    office.templates().get(type),
+                                    DivisionCode.of(region).padded(),
+                                    Content.EMPTY);
                             return new Opened(form, Draft.read(drafts, form.draft(form.exists)));
                         },
                         opened -> {
@@ -128,17 +134,6 @@ public final class FormViewModel {
                             ready.accept(opened.form());
                         },
                         desk.dialogs()::failed);
-    }
-
-    private static FormViewModel fresh(Desk desk, Office office, DraftBox drafts, String type, String region) {
-        return new FormViewModel(
-                desk,
-                office,
-                drafts,
-                office.ids().next(),
-                office.templates().get(type),
-                DivisionCode.of(region).padded(),
-                Content.EMPTY);
     }
 
     private record Opened(FormViewModel form, Draft draft) {}
@@ -282,9 +277,13 @@ public final class FormViewModel {
     /** What stands here now, kept or typed, by path, as far as it may be shown. */
     Map<String, String> all() {
         var all = texts.all();
-        var past = Past.of(template, texts.kept(), List.of(), today());
+        var past = past();
         all.keySet().removeIf(path -> past.closes(path).isPresent());
         return all;
+    }
+
+    private Past past() {
+        return Past.of(template, texts.kept(), List.of(), today());
     }
 
     /** Takes the value that the archive before had here, unless it tells one subject from another. */
@@ -318,10 +317,9 @@ public final class FormViewModel {
 
     /** Rows of a group: those kept and those begun, but none whose term has ended since. */
     List<String> rows(String group) {
-        var due = Retention.due(template, texts.kept(), today());
+        var past = past();
         return texts.rows(group).stream()
-                .filter(row -> due.stream()
-                        .noneMatch(it -> it.group().equals(group) && it.row().equals(row)))
+                .filter(row -> !past.hasEnded(group, row))
                 .toList();
     }
 
@@ -340,11 +338,7 @@ public final class FormViewModel {
         if (exists) {
             var now = texts.kept();
             reading.run(
-                    progress -> {
-                        var changes = office.store().history(id);
-                        return new HistoryReader(office, desk, template, Past.of(template, now, changes, today()))
-                                .lines(changes);
-                    },
+                    progress -> HistoryReader.read(office, desk, template, id, now),
                     this::tell,
                     desk.dialogs()::failed);
         }
@@ -391,20 +385,11 @@ public final class FormViewModel {
     }
 
     private void presetVillage() {
-        template.blocks().forEach(block -> block.fields().stream()
-                .filter(f -> f.type() == xindang.model.template.FieldType.DIVISION)
-                .findFirst()
-                .filter(f -> DivisionCode.of(region).digits().length() == 12)
-                .ifPresent(f -> {
-                    var path = block.id() + "." + f.id();
-                    value(path).set(region);
-                    texts.leave(path, region);
-                }));
-    }
-
-    /** The section with the name of the subject, where work begins. */
-    private String firstSection() {
-        var name = template.subjectPaths().name();
-        return name.substring(0, name.indexOf('.'));
+        if (DivisionCode.of(region).digits().length() == 12) {
+            FormTexts.villages(template).forEach(path -> {
+                value(path).set(region);
+                texts.leave(path, region);
+            });
+        }
     }
 }

@@ -1,12 +1,15 @@
 package xindang.desktop.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
 import xindang.model.template.Field;
@@ -23,15 +26,21 @@ final class HistoryReader {
     private final Template template;
     private final Past past;
 
-    /** @param past as the law sees it today: what is closed was lawful once and is not shown any more */
-    HistoryReader(Office office, Desk desk, Template template, Past past) {
+    /** The history of a record as the law sees it today: what is closed was lawful once and is not shown any more. */
+    static List<HistoryLine> read(Office office, Desk desk, Template template, UUID id, Content now) {
+        var changes = office.store().history(id);
+        var past = Past.of(template, now, changes, LocalDate.now(desk.clock()));
+        return new HistoryReader(office, desk, template, past).lines(changes);
+    }
+
+    private HistoryReader(Office office, Desk desk, Template template, Past past) {
         this.office = office;
         this.desk = desk;
         this.template = template;
         this.past = past;
     }
 
-    List<HistoryLine> lines(List<Change> changes) {
+    private List<HistoryLine> lines(List<Change> changes) {
         var lines = new ArrayList<HistoryLine>();
         for (var change : changes) {
             lines.add(line(change, lines.isEmpty()));
