@@ -6,9 +6,21 @@ import xindang.desktop.ui.Tasks;
 
 /** Runs every work in place, so that a test sees its result at once. */
 public final class InlineTasks implements Tasks {
+    private final Runnable before;
+
+    public InlineTasks() {
+        this(() -> {});
+    }
+
+    /** @param before what happens once a work was ordered and has not begun */
+    public InlineTasks(Runnable before) {
+        this.before = before;
+    }
+
     @Override
     public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         var running = new Running();
+        before.run();
         perform(work, running, done, failed);
         return running;
     }

@@ -45,7 +45,9 @@ final class Upload {
     private final Session session;
     private final Progress progress;
     private final List<Push.Outcome> outcomes = new ArrayList<>();
+    /** Begins with one: a device that was enrolled anew is known by its first batch, which nothing may overtake. */
     private int window = 1;
+
     private int sent;
 
     /** A batch on its way, if it fits into one request, and whether another was on its way before it. */

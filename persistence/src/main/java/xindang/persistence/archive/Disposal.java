@@ -14,7 +14,6 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
-import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.template.Past;
 import xindang.model.template.Retention;
@@ -61,10 +60,9 @@ final class Disposal {
                 }
             }
         } catch (AppException e) {
-            if (e.code() != ErrorCode.DISK_FULL) {
-                throw e;
-            }
-            // nothing shows these rows; people must be able to read what they have, and the next opening tries again
+            // a full disk, a damaged record: people must be able to read what they have; nothing shows these rows, and
+            // the
+            // next opening tries again
             LOG.warn("rows whose term is over could not be deleted", e);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -19,6 +20,7 @@ import xindang.desktop.shell.Gate;
 import xindang.desktop.shell.UnlockView;
 import xindang.desktop.shell.UnlockViewModel;
 import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.FxDialogs;
 import xindang.desktop.ui.FxTasks;
 import xindang.desktop.ui.Messages;
@@ -26,6 +28,8 @@ import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Theme;
 import xindang.desktop.ui.Words;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
@@ -148,15 +152,24 @@ final class MainWindow {
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(text.of("waiting.name"));
         bar.setPrefWidth(WIDTH / 3);
-        var box = Boxes.column("gap-16", Words.title(text.of("practice.title")), bar, Words.bound(step, "second"));
+        var stopped = new AtomicBoolean();
+        var cancel =
+                Buttons.plain("practice-cancel", text.of("waiting.cancel"), Optional.empty(), () -> stopped.set(true));
+        var box = Boxes.column(
+                "gap-16", Words.title(text.of("practice.title")), bar, Words.bound(step, "second"), cancel);
         overlay.content(Boxes.styled(new StackPane(Boxes.styled(box, "practice")), "page"));
         tasks.start(
                 "practice",
                 progress -> {
-                    var prepared = village.prepare((words, done, total) -> Platform.runLater(() -> {
-                        step.set(words);
-                        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
-                    }));
+                    var prepared = village.prepare((words, done, total) -> {
+                        if (stopped.get()) {
+                            throw new AppException(ErrorCode.CANCELLED, "no practice after all");
+                        }
+                        Platform.runLater(() -> {
+                            step.set(words);
+                            bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+                        });
+                    });
                     var workspace = Workspace.open(
                             prepared.folder(),
                             prepared.password().toCharArray(),
@@ -171,7 +184,9 @@ final class MainWindow {
                 },
                 problem -> {
                     door(model -> {});
-                    dialogs.failed(problem);
+                    if (!stopped.get()) {
+                        dialogs.failed(problem);
+                    }
                 });
     }
 

@@ -114,7 +114,7 @@ final class WorkspaceGate implements Gate {
     private Opened opened(Workspace workspace, String person, Optional<String> recoveryCode) {
         var region = DivisionCode.of(workspace.info().region());
         preferences.opened(workspace.folder(), shipped.get().divisions().shortName(region), person);
-        return new Opened(() -> enter.accept(workspace, person), recoveryCode);
+        return new Opened(() -> enter.accept(workspace, person), workspace::close, recoveryCode);
     }
 
     /** A short name that people recognise: that of the computer. */

@@ -37,6 +37,12 @@ public interface Gate {
     /** A region as it is offered. */
     record Region(String code, String path) {}
 
-    /** Goes in, on the screen thread; a new archive has a recovery code to be printed first. */
-    record Opened(Runnable enter, Optional<String> recoveryCode) {}
+    /**
+     * An archive that is open.
+     *
+     * @param enter goes in, on the screen thread
+     * @param leave closes it again, away from the screen thread
+     * @param recoveryCode of a new archive, to be copied down first
+     */
+    record Opened(Runnable enter, Runnable leave, Optional<String> recoveryCode) {}
 }

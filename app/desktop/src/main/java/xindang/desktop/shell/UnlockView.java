@@ -258,9 +258,11 @@ public final class UnlockView {
         var words = Words.second(text.of("unlock.working"));
         words.setId("unlock-working");
         words.setGraphic(Icons.of(Feather.LOADER, "quiet"));
-        words.visibleProperty().bind(model.busyProperty());
-        words.managedProperty().bind(model.busyProperty());
-        return words;
+        var cancel = Buttons.plain("unlock-cancel", text.of("waiting.cancel"), Optional.empty(), model::cancel);
+        cancel.visibleProperty().bind(model.way.isEqualTo(UnlockViewModel.Way.PASSWORD));
+        var row = Boxes.row("gap-12", Boxes.grow(words), cancel);
+        row.visibleProperty().bind(model.busyProperty());
+        return row;
     }
 
     private void hint() {

@@ -2,6 +2,7 @@ package xindang.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -52,6 +53,7 @@ public final class UnlockViewModel {
     private final ObservableList<Gate.Region> regions = FXCollections.observableArrayList();
     private final Gate gate;
     private final Tasks tasks;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Messages text;
     private final Tasks.Lane lookUp;
     private @Nullable Runnable enter;
@@ -144,15 +146,29 @@ public final class UnlockViewModel {
         var made = place.get();
         var doing = way.get();
         var recovery = code.get().strip();
+        cancelled.set(false);
         tasks.start(
                 "open",
                 progress -> switch (doing) {
-                    case PASSWORD -> gate.open(folder(chosen), name, secret);
+                    case PASSWORD -> unlessCancelled(gate.open(folder(chosen), name, secret));
                     case RECOVERY -> gate.recover(folder(chosen), name, recovery, secret);
                     case CREATE -> gate.create(made, within == null ? "" : within.code(), name, secret);
                 },
                 this::opened,
                 this::failed);
+    }
+
+    /** Stays outside: an archive that is opened meanwhile is closed again. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    private Gate.Opened unlessCancelled(Gate.Opened opened) {
+        if (cancelled.get()) {
+            opened.leave().run();
+            throw new AppException(ErrorCode.CANCELLED, "not to be opened after all");
+        }
+        return opened;
     }
 
     /** Goes in after the recovery code was noted. */
@@ -212,6 +228,9 @@ public final class UnlockViewModel {
         busy.set(false);
         password.set("");
         again.set("");
+        if (error instanceof AppException stopped && stopped.code() == ErrorCode.CANCELLED) {
+            return;
+        }
         var known = error instanceof AppException failure
                 ? failure
                 : new AppException(ErrorCode.INTERNAL, "unexpected", error);

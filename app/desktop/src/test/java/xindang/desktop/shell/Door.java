@@ -19,7 +19,7 @@ record Door(List<Gate.Known> known, List<String> entered) implements Gate {
         if (!new String(password).equals("right")) {
             throw new AppException(ErrorCode.WRONG_PASSWORD, "wrong password");
         }
-        return new Opened(() -> entered.add(person), Optional.empty());
+        return new Opened(() -> entered.add(person), () -> entered.add(person + " left"), Optional.empty());
     }
 
     @Override
@@ -27,12 +27,12 @@ record Door(List<Gate.Known> known, List<String> entered) implements Gate {
         if (!code.equals(CODE)) {
             throw new AppException(ErrorCode.WRONG_PASSWORD, "group 8", "8");
         }
-        return new Opened(() -> entered.add(person + " with " + new String(password)), Optional.empty());
+        return new Opened(() -> entered.add(person + " with " + new String(password)), () -> {}, Optional.empty());
     }
 
     @Override
     public Opened create(Path folder, String region, String person, char[] password) {
-        return new Opened(() -> entered.add(person + " in " + folder), Optional.of(CODE));
+        return new Opened(() -> entered.add(person + " in " + folder), () -> {}, Optional.of(CODE));
     }
 
     @Override

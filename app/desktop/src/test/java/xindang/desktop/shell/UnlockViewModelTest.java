@@ -17,10 +17,11 @@ class UnlockViewModelTest {
     private List<Gate.Known> known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
 
     private UnlockViewModel model() {
-        return new UnlockViewModel(
-                new Door(known, entered),
-                new InlineTasks(),
-                new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL));
+        return new UnlockViewModel(new Door(known, entered), new InlineTasks(), text());
+    }
+
+    private static Messages text() {
+        return new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL);
     }
 
     @Test
@@ -33,6 +34,22 @@ class UnlockViewModelTest {
 
         assertEquals(List.of("王海燕"), entered);
         assertEquals("", model.password.get());
+    }
+
+    @Test
+    void staysOutsideWhenOpeningIsCancelled() {
+        var cancel = new ArrayList<Runnable>();
+        var tasks = new InlineTasks(() -> cancel.forEach(Runnable::run));
+        var model = new UnlockViewModel(new Door(known, entered), tasks, text());
+        cancel.add(model::cancel);
+        model.person.set("王海燕");
+        model.password.set("right");
+
+        model.open();
+
+        assertEquals(List.of("王海燕 left"), entered);
+        assertEquals("", model.problemProperty().get());
+        assertFalse(model.busyProperty().get());
     }
 
     @Test
