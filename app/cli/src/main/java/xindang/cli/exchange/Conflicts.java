@@ -70,7 +70,12 @@ public final class Conflicts implements Callable<Integer> {
 
     private String value(Desk desk, Shown shown, Conflict.Side side) {
         if (shown.closed().isPresent()) {
-            return session.text().of("conflicts.withheld." + code(shown.closed().get()));
+            return session.text()
+                    .of(
+                            switch (shown.closed().get()) {
+                                case CONSENT -> "conflicts.withheld.consent";
+                                case TERM -> "conflicts.withheld.term";
+                            });
         }
         var text = desk.fieldText(desk.template(shown.record()), Audience.OFFICE);
         return side.value()

@@ -70,7 +70,10 @@ public final class Messages {
 
     /** What stands in the place of a value that may not be told. */
     public String of(Past.Reason withheld) {
-        return of("value.withheld." + withheld.name().toLowerCase(Locale.ROOT));
+        return switch (withheld) {
+            case CONSENT -> of("value.withheld.consent");
+            case TERM -> of("value.withheld.term");
+        };
     }
 
     /** What went wrong outside the program, in the person's words. */
