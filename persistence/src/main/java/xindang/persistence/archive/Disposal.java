@@ -70,7 +70,9 @@ final class Disposal {
     /** The records that have rows due, and those in conflict, which may be one over such a row. */
     private List<UUID> due() {
         var due = new LinkedHashSet<>(inTable());
-        archives.conflicts().forEach(conflict -> due.add(conflict.record()));
+        archives.conflicts().stream()
+                .filter(conflict -> templates.hasTerm(conflict.path()))
+                .forEach(conflict -> due.add(conflict.record()));
         return List.copyOf(due);
     }
 

@@ -47,6 +47,13 @@ final class Knowledge {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Whether a path lies in rows with a term, in any subject. */
+    boolean hasTerm(String path) {
+        return templates.subjects().stream()
+                .flatMap(template -> template.terms().stream())
+                .anyMatch(term -> path.startsWith(term.group() + "."));
+    }
+
     /** The subjects that have rows with a term. */
     List<String> withTerms() {
         return templates.subjects().stream()
