@@ -18,6 +18,8 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.template.Consents;
+import xindang.model.template.Past;
+import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
@@ -127,23 +129,40 @@ public final class Ratings {
                 .findFirst()
                 .flatMap(this::stored)
                 .filter(stored -> store.find(subject)
-                        .map(record -> mayBeShown(record, stored.rating()))
+                        .map(record -> mayBeShown(record, stored))
                         .orElse(true));
     }
 
-    /** False when an input differs from what the law leaves of the record, and the law took it or it was erased. */
-    private boolean mayBeShown(ArchiveRecord record, Rating rating) {
+    /**
+     * False when an input differs from what the law leaves of the record, and the law took it or it was erased, or a row
+     * whose term is over by now has been deleted since.
+     */
+    private boolean mayBeShown(ArchiveRecord record, Stored stored) {
+        var rating = stored.rating();
         var form = forms.byDigest(rating.formDigest()).orElseThrow();
         var template = templates.get(record.template());
         var left = form.inputs(facts(record), rating.on());
+        var differing = rating.inputs().entrySet().stream()
+                .filter(frozen -> !frozen.getValue().equals(left.get(frozen.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (differing.isEmpty()) {
+            return true;
+        }
         var kept = form.inputs(Facts.open(record.content(), record.region()), rating.on());
         var closed = !template.consentItems().isEmpty()
                 && !Consents.open(template, record.content(), today()).coversAll();
-        return rating.inputs().entrySet().stream()
-                .filter(frozen -> !frozen.getValue().equals(left.get(frozen.getKey())))
-                .noneMatch(frozen -> left.containsKey(frozen.getKey())
-                        ? !left.get(frozen.getKey()).equals(kept.get(frozen.getKey()))
-                        : closed || kept.containsKey(frozen.getKey()));
+        return differing.stream()
+                        .noneMatch(input -> left.containsKey(input)
+                                ? !left.get(input).equals(kept.get(input))
+                                : closed || kept.containsKey(input))
+                && !deletedSince(record, template, stored.at());
+    }
+
+    private boolean deletedSince(ArchiveRecord record, Template template, Instant at) {
+        return !template.terms().isEmpty()
+                && Past.of(template, record.content(), store.history(record.id()), today())
+                        .deletedSince(at);
     }
 
     /** A rating as it was kept; empty when its form is not at hand. */

@@ -1,5 +1,6 @@
 package xindang.model.template;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Past {
     /** The end that a row had when it was deleted, by the path of the row. */
     private final Map<String, String> ends = new HashMap<>();
 
+    /** When it was deleted. */
+    private final Map<String, Instant> deleted = new HashMap<>();
+
     /** Why a value may not be told. */
     public enum Reason {
         CONSENT,
@@ -42,7 +46,7 @@ public final class Past {
         var before = Content.EMPTY;
         for (var change : history) {
             var after = before.with(past.ofRowsWithTerm(change));
-            past.follow(before, after);
+            past.follow(before, after, change.at());
             before = after;
         }
         return past;
@@ -78,19 +82,30 @@ public final class Past {
         return closes(path).filter(Reason.TERM::equals).isPresent();
     }
 
+    /**
+     * Whether a row whose term is over by now was deleted at a moment or later: what was made of the record at that moment may
+     * still tell it. The moment is compared with the clock of the device that deleted it.
+     */
+    public boolean deletedSince(Instant moment) {
+        return deleted.entrySet().stream()
+                .filter(row -> !row.getValue().isBefore(moment))
+                .anyMatch(row -> isOver(Retention.end(row.getKey())));
+    }
+
     private List<FieldChange> ofRowsWithTerm(Change change) {
         return change.fields().stream()
                 .filter(field -> term(field.path()).isPresent())
                 .toList();
     }
 
-    private void follow(Content before, Content after) {
+    private void follow(Content before, Content after, Instant at) {
         for (var term : template.terms()) {
             var left = after.rows(term.group());
             for (var row : before.rows(term.group())) {
+                var path = Paths.of(term.group(), row);
                 if (!left.contains(row)) {
-                    before.get(Retention.end(Paths.of(term.group(), row)))
-                            .ifPresent(end -> ends.put(Paths.of(term.group(), row), end));
+                    before.get(Retention.end(path)).ifPresent(end -> ends.put(path, end));
+                    deleted.put(path, at);
                 }
             }
         }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
@@ -120,6 +124,37 @@ final class RatingsTest {
         assertEquals("BBB", rating.grade());
     }
 
+    @Test
+    void doesNotTellARatingThatNamesARowWhoseTermIsOver() {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var item = Content.of(Map.of(
+                "adverse.items.a1.kind", "breach",
+                "adverse.items.a1.fact", "拖欠承包费",
+                "adverse.items.a1.status", "ended",
+                "adverse.items.a1.endsOn",
+                        LocalDate.ofInstant(Village.AT, zone).minusYears(5).toString()));
+        var household = Content.of(Village.fromRoster(new SplittableRandom(3))).with("social.arrears", "false");
+        var whole = household.with(Content.EMPTY.changesTo(item));
+        var subject = save("household", "230184101201", whole.asMap());
+        var rated = ratings.rate(subject, "王海燕");
+        assertEquals("past", rated.inputs().get("dues"));
+
+        var grown = whole.with("head.workers", "9");
+        change(subject, grown, Village.AT.plusSeconds(1));
+        assertEquals(rated, ratings.latest(subject).orElseThrow().rating());
+
+        var tomorrow = Clock.offset(clock, Duration.ofDays(1));
+        var nextDay = new Ratings(store, templates, Village.FORMS, ids, tomorrow);
+        assertEquals(Optional.empty(), nextDay.latest(subject));
+        change(subject, household, tomorrow.instant());
+        assertEquals(Optional.empty(), nextDay.latest(subject));
+
+        var again = new Ratings(store, templates, Village.FORMS, ids, Clock.offset(tomorrow, Duration.ofSeconds(1)))
+                .rate(subject, "王海燕");
+        change(subject, household.with("head.workers", "1"), tomorrow.instant().plusSeconds(2));
+        assertEquals(again, nextDay.latest(subject).orElseThrow().rating());
+    }
+
     private UUID enterprise(Map<String, String> known) {
         var values = new HashMap<>(known);
         values.putAll(Map.of(
@@ -203,6 +238,20 @@ final class RatingsTest {
                 "import",
                 List.of())));
         return record;
+    }
+
+    private void change(UUID record, Content after, Instant at) {
+        var before = store.find(record).orElseThrow();
+        store.save(List.of(new Draft(
+                ids.next(),
+                record,
+                before.template(),
+                before.region(),
+                before.content().changesTo(after),
+                "王海燕",
+                at,
+                "screen",
+                List.of())));
     }
 
     private static Progress progress(List<Long> steps, long cancelAfter) {

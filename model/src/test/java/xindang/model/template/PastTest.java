@@ -21,6 +21,8 @@ class PastTest {
     private static final String FACT = "adverse.items.a1.fact";
     private static final Content ITEM = Content.of(Map.of(FACT, "贷款逾期", "adverse.items.a1.endsOn", "2020-03-01"));
 
+    private static final Instant AT = Instant.parse("2024-01-01T00:00:00Z");
+
     private final List<Change> history = new ArrayList<>();
     private Content now = Content.EMPTY;
 
@@ -70,6 +72,15 @@ class PastTest {
     }
 
     @Test
+    void whatWasMadeOfTheRecordBeforeARowWasDeletedMayTellItUntilItsTermIsOver() {
+        become(ITEM);
+        become(Content.EMPTY);
+        assertFalse(past("2025-03-01").deletedSince(AT));
+        assertTrue(past("2025-03-02").deletedSince(AT));
+        assertFalse(past("2025-03-02").deletedSince(AT.plusSeconds(1)));
+    }
+
+    @Test
     void anItemWithoutConsentIsClosedForThat() {
         assertEquals(Optional.of(Reason.CONSENT), past("2025-03-01").closes("income.years.y1.totalIncome"));
     }
@@ -86,7 +97,7 @@ class PastTest {
                 "230113100201",
                 now.changesTo(next),
                 "周敏",
-                Instant.parse("2024-01-01T00:00:00Z"),
+                AT,
                 "screen",
                 List.of(),
                 "LL-03-ab12",
