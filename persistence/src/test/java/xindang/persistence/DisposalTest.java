@@ -233,6 +233,26 @@ class DisposalTest {
         }
     }
 
+    @Test
+    void whatAnotherOfficeWroteIntoARowWhileItWasDeletedIsDeletedToo() throws Exception {
+        open("office", DAY_AFTER).close();
+        try (var office = open("office", DAY_AFTER)) {
+            write(office, ROW + "repair");
+            write(office, "adverse.items.a3.repair");
+        }
+        try (var office = open("office", DAY_AFTER)) {
+            assertEquals(List.of("adverse.items.a2.fact", "adverse.items.a3.repair"), adverse(office));
+            assertEquals(List.of(), office.check());
+        }
+    }
+
+    private void write(Workspace workspace, String path) {
+        var note = List.of(FieldChange.set(path, "已还清"));
+        workspace
+                .archives()
+                .save(List.of(village.draft(record, ArchiveStoreContract.HOUSEHOLD, Village.SHUANGQIAO, note)));
+    }
+
     private void change(String before, String after) {
         try (var workspace = open("office", LAST_DAY)) {
             workspace.archives().save(List.of(village.edit(record, ROW + "endsOn", before, after)));

@@ -77,6 +77,20 @@ public final class Retention {
                 .min(Comparator.naturalOrder());
     }
 
+    /**
+     * Whether a group with a term holds a row without an end and without anything that such a row must have. It may be what
+     * another office wrote into a row while it was deleted here; only the history says whether it is.
+     */
+    public static boolean mayHoldRests(Template template, Content content) {
+        return template.terms().stream().anyMatch(term -> content.rows(term.group()).stream()
+                .map(row -> Paths.of(term.group(), row))
+                .filter(row -> content.get(end(row)).isEmpty())
+                .anyMatch(row -> template.field(term.group()).stream()
+                        .flatMap(group -> group.fields().stream())
+                        .filter(Field::required)
+                        .allMatch(field -> content.get(row + "." + field.id()).isEmpty())));
+    }
+
     private static List<Due> ending(Template template, Content content) {
         var ending = new ArrayList<Due>();
         for (var term : template.terms()) {

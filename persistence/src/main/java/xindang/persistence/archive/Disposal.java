@@ -60,9 +60,8 @@ final class Disposal {
                 }
             }
         } catch (AppException e) {
-            // a full disk, a damaged record: people must be able to read what they have. Nothing shows these rows, and
-            // the
-            // next opening tries again
+            // A full disk, a damaged record: people must be able to read what they have. Nothing shows these rows
+            // meanwhile, and the next opening tries again.
             LOG.warn("rows whose term is over could not be deleted", e);
         }
     }

@@ -17,6 +17,9 @@ final class TermTable implements AutoCloseable {
     /** Of a record that has no such row, and none in the table. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Of a record that may have a row of which only the history tells the end. */
+    private static final long AT_ONCE = 0;
+
     private final Batch set;
     private final Batch clear;
 
@@ -45,6 +48,9 @@ final class TermTable implements AutoCloseable {
     }
 
     private static long due(Template template, Content content) {
+        if (Retention.mayHoldRests(template, content)) {
+            return AT_ONCE;
+        }
         return Retention.firstDue(template, content).map(LocalDate::toEpochDay).orElse(NEVER);
     }
 
