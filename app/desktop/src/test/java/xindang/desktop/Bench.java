@@ -144,6 +144,10 @@ public final class Bench {
 
     /** A change that comes from elsewhere: nothing judges it here. */
     public void arrives(UUID record, FieldChange... fields) {
+        arrives("edit", record, fields);
+    }
+
+    public void arrives(String origin, UUID record, FieldChange... fields) {
         var of = store.find(record).orElseThrow();
         store.save(List.of(new Draft(
                 ids.next(),
@@ -153,7 +157,7 @@ public final class Bench {
                 List.of(fields),
                 USER,
                 CLOCK.instant(),
-                "edit",
+                origin,
                 List.of())));
     }
 }

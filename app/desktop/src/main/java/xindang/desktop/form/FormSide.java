@@ -104,8 +104,8 @@ final class FormSide {
     private Node line(HistoryLine line) {
         var part =
                 Cards.part(Boxes.row("gap-8", Words.second(line.moment()), Boxes.spring(), Words.second(line.user())));
-        if (line.opened() > 0) {
-            part.getChildren().add(Words.strong(desk.text().of("form.history.opened", line.opened())));
+        if (!line.headline().isEmpty()) {
+            part.getChildren().add(Words.strong(line.headline()));
         }
         for (var step : line.steps()) {
             var row = Boxes.row("gap-8", Words.second(step.label()));
@@ -116,7 +116,7 @@ final class FormSide {
                     .add(Words.strong(step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after()));
             part.getChildren().add(row);
         }
-        if (line.steps().isEmpty() && line.opened() == 0) {
+        if (line.steps().isEmpty() && line.headline().isEmpty()) {
             part.getChildren().add(Words.second(desk.text().of("form.history.same")));
         }
         if (line.more() > 0) {

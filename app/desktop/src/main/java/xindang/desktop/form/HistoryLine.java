@@ -6,10 +6,9 @@ import xindang.model.archive.Durability;
 /**
  * One change in the history of an archive, in words.
  *
- * @param opened how many items the change that opened the archive brought; 0 for every other change
+ * @param headline what a change was that is told as a whole, such as the one that opened the archive; empty for every other
  */
-record HistoryLine(
-        String moment, String user, String origin, int opened, List<Step> steps, int more, Durability durability) {
+record HistoryLine(String moment, String user, String headline, List<Step> steps, int more, Durability durability) {
     /** A value from what to what; empty when there was none. */
     record Step(String label, String before, String after) {}
 }

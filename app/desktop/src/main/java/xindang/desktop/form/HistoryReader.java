@@ -14,6 +14,7 @@ import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
 import xindang.model.template.Field;
 import xindang.model.template.Past;
+import xindang.model.template.Retention;
 import xindang.model.template.Template;
 
 /** Puts the changes of a record into words, newest first. */
@@ -50,18 +51,28 @@ final class HistoryReader {
     }
 
     private HistoryLine line(Change change, boolean opens) {
+        var headline = headline(change, opens);
         var steps = change.fields().stream()
-                .limit(opens ? 0 : SHOWN)
+                .limit(headline.isEmpty() ? SHOWN : 0)
                 .map(this::step)
                 .toList();
         return new HistoryLine(
                 desk.formats().moment(change.at()),
                 change.user(),
-                change.origin(),
-                opens ? change.fields().size() : 0,
+                headline,
                 steps,
-                opens ? 0 : change.fields().size() - steps.size(),
+                headline.isEmpty() ? change.fields().size() - steps.size() : 0,
                 change.position().isPresent() ? Durability.SETTLED : Durability.LOCAL);
+    }
+
+    /** One sentence where item by item would say too much, or nothing since none of them may be told. */
+    private String headline(Change change, boolean opens) {
+        if (opens) {
+            return desk.text().of("form.history.opened", change.fields().size());
+        }
+        return change.origin().equals(Retention.ORIGIN) && !change.fields().isEmpty()
+                ? desk.text().of("form.history.retention", change.fields().size())
+                : "";
     }
 
     private HistoryLine.Step step(FieldChange change) {

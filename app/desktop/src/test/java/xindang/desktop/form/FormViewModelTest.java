@@ -138,7 +138,7 @@ class FormViewModelTest {
         var form = begun();
         assertEquals(Optional.of(Durability.LOCAL), form.stateProperty().get().saved());
 
-        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", 0, List.of(), 0, Durability.SETTLED)));
+        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", List.of(), 0, Durability.SETTLED)));
 
         assertEquals(Optional.of(Durability.SETTLED), form.stateProperty().get().saved());
     }
@@ -327,6 +327,22 @@ class FormViewModelTest {
     }
 
     @Test
+    void tellsADeletionOfWhatIsOverInOneSentence() {
+        bench.fill(1);
+        var fact = "adverse.items.a1.fact";
+        bench.arrives(bench.any(), FieldChange.set(fact, "贷款逾期四个月"));
+        bench.arrives("retention", bench.any(), new FieldChange(fact, Optional.of("贷款逾期四个月"), Optional.empty()));
+        var form = open(bench.any());
+
+        form.readHistory();
+
+        var newest = form.history().get(0);
+        assertEquals("保存期已满，删除 1 项", newest.headline());
+        assertEquals(List.of(), newest.steps());
+        assertEquals(0, newest.more());
+    }
+
+    @Test
     void saysOfARowWhoseTermIsOverThatItIsNotTakenAndDoesNotKeepIt() {
         var form = begun();
         type(
@@ -376,9 +392,10 @@ class FormViewModelTest {
         assertEquals("139****2787", newest.steps().get(0).after());
         assertEquals(3, form.history().size());
         var oldest = form.history().get(2);
-        assertTrue(oldest.opened() > 3, oldest.toString());
+        assertTrue(oldest.headline().matches("建档，登记 [4-9] 项"), oldest.toString());
         assertEquals(List.of(), oldest.steps());
-        assertEquals(List.of(0, 0), List.of(newest.opened(), oldest.more()));
+        assertEquals("", newest.headline());
+        assertEquals(0, oldest.more());
     }
 
     @Test
