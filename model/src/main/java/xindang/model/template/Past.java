@@ -3,9 +3,11 @@ package xindang.model.template;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
@@ -23,6 +25,9 @@ public final class Past {
     private final LocalDate today;
     /** The end that a row had when it was deleted, by the path of the row. */
     private final Map<String, String> ends = new HashMap<>();
+
+    /** Rows that were begun anew under the key of one that had been deleted: the end of that one is not theirs. */
+    private final Set<String> anew = new HashSet<>();
 
     /** When it was deleted. */
     private final Map<String, Instant> deleted = new HashMap<>();
@@ -46,22 +51,21 @@ public final class Past {
         var before = Content.EMPTY;
         for (var change : history) {
             var after = before.with(past.ofRowsWithTerm(change));
-            past.follow(before, after, change.at());
+            past.follow(before, after, change);
             before = after;
         }
         return past;
     }
 
-    /** Why the value at a path may not be told, whether the record has it or had it once; absent when it may. */
+    /**
+     * Why the value at a path may not be told, whether the record has it or had it once; absent when it may. Under the key of
+     * a row that was begun anew stands also what the row before said, so nothing is told of either.
+     */
     public Optional<Reason> closes(String path) {
         if (consents.closes(path)) {
             return Optional.of(Reason.CONSENT);
         }
-        return term(path)
-                .filter(term -> Retention.lastDay(end(path), term.years())
-                        .filter(today::isAfter)
-                        .isPresent())
-                .map(term -> Reason.TERM);
+        return isOver(path) || isOver(path, endBefore(row(path))) ? Optional.of(Reason.TERM) : Optional.empty();
     }
 
     /** The changes that delete what the record has of rows whose term is over. */
@@ -77,9 +81,16 @@ public final class Past {
         return isOver(Retention.end(Paths.of(group, row)));
     }
 
-    /** Whether a path is that of a row whose term is over. */
+    /** Whether a path is that of a row whose term is over: one that is there, or else the last that was. */
     public boolean isOver(String path) {
-        return closes(path).filter(Reason.TERM::equals).isPresent();
+        return isOver(path, end(row(path)));
+    }
+
+    private boolean isOver(String path, Optional<String> end) {
+        return term(path)
+                .flatMap(term -> Retention.lastDay(end, term.years()))
+                .filter(today::isAfter)
+                .isPresent();
     }
 
     /**
@@ -89,7 +100,8 @@ public final class Past {
     public boolean deletedSince(Instant moment) {
         return deleted.entrySet().stream()
                 .filter(row -> !row.getValue().isBefore(moment))
-                .anyMatch(row -> isOver(Retention.end(row.getKey())));
+                .map(Map.Entry::getKey)
+                .anyMatch(row -> isOver(Retention.end(row), endBefore(row)));
     }
 
     private List<FieldChange> ofRowsWithTerm(Change change) {
@@ -98,17 +110,30 @@ public final class Past {
                 .toList();
     }
 
-    private void follow(Content before, Content after, Instant at) {
+    private void follow(Content before, Content after, Change change) {
         for (var term : template.terms()) {
             var left = after.rows(term.group());
             for (var row : before.rows(term.group())) {
                 var path = Paths.of(term.group(), row);
                 if (!left.contains(row)) {
                     before.get(Retention.end(path)).ifPresent(end -> ends.put(path, end));
-                    deleted.put(path, at);
+                    deleted.put(path, change.at());
+                    anew.remove(path);
                 }
             }
         }
+        change.fields().stream()
+                .filter(this::begins)
+                .map(field -> row(field.path()))
+                .filter(ends::containsKey)
+                .forEach(anew::add);
+    }
+
+    /** Whether a change sets what every such row must have, and knew of none before: what was only changed is a rest. */
+    private boolean begins(FieldChange field) {
+        return field.before().isEmpty()
+                && field.after().isPresent()
+                && template.field(field.path()).filter(Field::required).isPresent();
     }
 
     private Optional<Retention.Term> term(String path) {
@@ -117,9 +142,16 @@ public final class Past {
                 .findFirst();
     }
 
-    /** The end of the row of a value: as it is, or as it was when the row was deleted. */
-    private Optional<String> end(String path) {
-        var row = path.substring(0, path.lastIndexOf('.'));
-        return now.get(Retention.end(row)).or(() -> Optional.ofNullable(ends.get(row)));
+    private static String row(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** The end of a row: as it is, or as it was when the row was deleted of which a rest is there. */
+    private Optional<String> end(String row) {
+        return now.get(Retention.end(row)).or(() -> anew.contains(row) ? Optional.empty() : endBefore(row));
+    }
+
+    private Optional<String> endBefore(String row) {
+        return Optional.ofNullable(ends.get(row));
     }
 }

@@ -72,6 +72,32 @@ class PastTest {
     }
 
     @Test
+    void aRowThatBeganAnewUnderTheKeyOfOneThatEndedIsKept() {
+        become(ITEM);
+        become(Content.EMPTY);
+        become(Content.of(Map.of(FACT, "拖欠水费")));
+        assertFalse(past("2025-03-02").isOver(FACT));
+        assertFalse(past("2025-03-02").hasEnded("adverse.items", "a1"));
+        assertEquals(List.of(), past("2025-03-02").deletions());
+        assertEquals(Optional.of(Reason.TERM), past("2025-03-02").closes(FACT), "its key tells what ended before, too");
+        assertTrue(past("2025-03-02").deletedSince(AT));
+
+        become(Content.EMPTY);
+        now = now.with("adverse.items.a1.repair", "已还清");
+        assertTrue(past("2025-03-02").isOver(FACT));
+    }
+
+    @Test
+    void aRowThatBeganAnewTellsNothingOfTheOneBeforeWhateverEndItHas() {
+        become(ITEM);
+        become(Content.EMPTY);
+        become(ITEM.with("adverse.items.a1.endsOn", "2024-03-01"));
+        assertEquals(Optional.of(Reason.TERM), past("2025-03-02").closes(FACT));
+        assertEquals(List.of(), past("2025-03-02").deletions());
+        assertFalse(past("2029-03-02").deletions().isEmpty());
+    }
+
+    @Test
     void whatWasMadeOfTheRecordBeforeARowWasDeletedMayTellItUntilItsTermIsOver() {
         become(ITEM);
         become(Content.EMPTY);
