@@ -67,7 +67,6 @@ public final class IntakeViewModel {
     private Map<Integer, Optional<String>> placed = Map.of();
     /** Counts the works begun, so that the result of one that was overtaken is dropped. */
     private long begun;
-
     private String checkedConsent = "";
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
@@ -130,7 +129,7 @@ public final class IntakeViewModel {
     /** Reads a file that is not the one at hand: who comes back to a page finds it as it was. */
     void takeUnlessTaken(Path path) {
         if (!file.equals(Optional.of(path))) {
-            clear();
+            beginAnew();
             take(path);
         }
     }
@@ -292,8 +291,15 @@ public final class IntakeViewModel {
 
     /** To the archives, where what came in stands; the page is empty for the next file. */
     void finish() {
-        clear();
+        beginAnew();
         desk.navigator().go(Place.of("archive"));
+    }
+
+    /** Nobody consented to another file by consenting to this one. */
+    private void beginAnew() {
+        clear();
+        consent.set("");
+        unverified.set(false);
     }
 
     /** Lets go of the file. */

@@ -66,6 +66,18 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void theNextFileBeginsWithoutTheConsentOfTheLast() {
+        model.take(roster);
+        model.consent.set("LL-2026-007");
+        model.unverified.set(true);
+        model.write();
+        model.finish();
+
+        assertEquals("", model.consent.get());
+        assertFalse(model.unverified.get());
+    }
+
+    @Test
     void aPaperConsentOpensTheClosedColumns() {
         model.take(roster);
         assertEquals(40, result().lockedRows());
