@@ -109,7 +109,7 @@ final class ConsentPart {
                                 text.of("form.locked.clear"),
                                 true),
                         () -> clear(locked)));
-        return Boxes.row("gap-12", Boxes.grow(words), clear);
+        return Boxes.row("gap-12", Boxes.grow(words), Boxes.whole(clear));
     }
 
     private void clear(List<Lawful.Locked> locked) {

@@ -2,6 +2,7 @@ package xindang.desktop.form;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -108,12 +109,14 @@ final class FormSide {
             part.getChildren().add(Words.strong(line.headline()));
         }
         for (var step : line.steps()) {
-            var row = Boxes.row("gap-8", Words.second(step.label()));
+            var row = Boxes.row("gap-8", Boxes.whole(Words.second(step.label())));
+            row.setAlignment(Pos.BASELINE_LEFT);
             if (!step.before().isEmpty()) {
-                row.getChildren().add(Words.of(step.before(), "struck"));
+                row.getChildren().add(Words.paragraph(step.before(), "struck"));
             }
             row.getChildren()
-                    .add(Words.strong(step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after()));
+                    .add(Words.paragraph(
+                            step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after(), "strong"));
             part.getChildren().add(row);
         }
         if (line.steps().isEmpty() && line.headline().isEmpty()) {

@@ -44,6 +44,12 @@ public final class Boxes {
         return node;
     }
 
+    /** Keeps its words whole where the room is scarce: its neighbours give way. */
+    public static <R extends Region> R whole(R region) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        return region;
+    }
+
     public static Region rule() {
         var rule = new Region();
         rule.getStyleClass().add("rule");

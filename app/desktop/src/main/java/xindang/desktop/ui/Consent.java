@@ -16,11 +16,13 @@ public final class Consent {
      * @param refuse at the right: refusing is as easy as consenting
      */
     public static VBox card(String items, String count, String reason, String lacking, Node refuse, Node... actions) {
+        var counted = Boxes.whole(Words.second(count));
+        counted.setId("consent-count");
         var head = Boxes.row(
                 "gap-12",
                 Icons.large(Feather.LOCK),
                 Words.card(items),
-                Words.second(count),
+                counted,
                 Boxes.spring(),
                 Chips.of(lacking, Feather.EDIT_3, "warning"));
         var foot = Boxes.row("gap-8", actions);

@@ -20,6 +20,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -71,7 +72,21 @@ public final class Fields {
         area.setPrefRowCount(3);
         area.setWrapText(true);
         area.textProperty().bindBidirectional(value);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
         return new FormField(head.id(), head.label(), head.required(), area, List.of(area));
+    }
+
+    /** The keys by which a field is left are the same in one of several lines, which would take them for its text. */
+    private static void leave(TextArea area, KeyEvent event) {
+        var code = event.getCode();
+        if (code == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            area.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+        } else if ((code == KeyCode.UP || code == KeyCode.DOWN) && event.isControlDown() && !event.isShiftDown()) {
+            event.consume();
+            area.getParent().fireEvent(event.copyFor(event.getSource(), area.getParent()));
+        }
     }
 
     /** One of some codes. A code that the table does not know is offered as it stands, so that it is not lost. */

@@ -1,11 +1,15 @@
 package xindang.desktop.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.Easel;
@@ -24,6 +28,39 @@ class FormPageTest {
 
         var id = easel.focused().getId();
         assertTrue(id.endsWith("-add"), id);
+        easel.close();
+    }
+
+    @Test
+    void aTextOfSeveralLinesIsLeftByTheSameKeysAsAnyField() {
+        var bench = new Bench();
+        bench.fill(1);
+        var easel =
+                new Easel(bench, Look.STANDARD).go(new Place("form", bench.any().toString()));
+        var review = (ToggleButton) easel.node("section-review");
+        easel.run(a -> review.fire());
+        var opinion = (TextArea) easel.node("review-opinion");
+        easel.run(a -> opinion.requestFocus());
+
+        easel.press(KeyCode.TAB);
+        assertEquals("", opinion.getText());
+        assertEquals("review-reviewedOn", easel.focused().getId());
+        easel.press(KeyCode.TAB, Easel.Modifier.SHIFT);
+        assertEquals("review-opinion", easel.focused().getId());
+        easel.press(KeyCode.DOWN, Easel.Modifier.CTRL);
+        assertFalse(easel.shows("review-opinion"));
+        easel.close();
+    }
+
+    @Test
+    void nothingOfTheCardOfClosedItemsIsCutOff() {
+        var bench = new Bench();
+        bench.addUnknown();
+        var easel =
+                new Easel(bench, Look.STANDARD).go(new Place("form", bench.any().toString()));
+
+        var count = (Labeled) easel.node("consent-count");
+        assertEquals(count.getText(), ((Text) count.lookup(".text")).getText());
         easel.close();
     }
 
