@@ -2,7 +2,6 @@ package xindang.packaging;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
 import xindang.cli.Main;
 import xindang.cli.shell.DataFolder;
@@ -46,7 +45,7 @@ public final class Start {
     }
 
     private static int window(String... arguments) {
-        return Desktop.start(Optional.empty(), Optional.of(new WindowPractice(System.getenv(), arguments)));
+        return Desktop.practise(new WindowPractice(System.getenv(), arguments));
     }
 
     private static int terminal(String... arguments) {

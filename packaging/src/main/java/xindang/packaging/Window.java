@@ -30,7 +30,7 @@ public final class Window {
     }
 
     private static int open(Optional<Path> archive) {
-        return Desktop.start(archive, Optional.empty());
+        return Desktop.start(archive, Optional.of(new WindowPractice(System.getenv())));
     }
 
     /** Opens the window where there can be one, and otherwise says what it lacks. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import xindang.model.common.Exempt;
 
@@ -18,19 +19,32 @@ public final class Desktop {
     private Desktop() {}
 
     /**
-     * Shows the window and returns when it is closed.
+     * Shows the door and returns when the window is closed.
      *
      * @param archive folder of the archive to open; without one the door offers those opened before
-     * @param practice the practice village; without an archive it is made at once, with one the door offers it
+     * @param practice the practice village, offered at the door
      * @return exit code: 0
      */
     public static int start(Optional<Path> archive, Optional<Practice> practice) {
+        return run(practice, window -> window.show(archive));
+    }
+
+    /**
+     * Makes the practice village at once, and returns when the window is closed.
+     *
+     * @return exit code: 0
+     */
+    public static int practise(Practice practice) {
+        return run(Optional.of(practice), window -> window.practise(practice));
+    }
+
+    private static int run(Optional<Practice> practice, Consumer<MainWindow> begin) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            new MainWindow(Clock.system(CHINA), Preferences.ofUser(System.getenv()), practice, closed::countDown)
-                    .show(archive);
+            var preferences = Preferences.ofUser(System.getenv());
+            begin.accept(new MainWindow(Clock.system(CHINA), preferences, practice, closed::countDown));
         });
         try {
             closed.await();

@@ -67,7 +67,17 @@ final class MainWindow {
         this.closed = closed;
     }
 
+    /** @param archive folder of the archive to open; without one the door offers those opened before */
     void show(Optional<Path> archive) {
+        begin(() -> door(model -> archive.ifPresent(model::begin)));
+    }
+
+    /** Makes the practice village without asking at the door. */
+    void practise(Practice village) {
+        begin(() -> make(village));
+    }
+
+    private void begin(Runnable first) {
         Theme.loadFonts();
         theme.show(preferences.look());
         theme.lookProperty()
@@ -86,11 +96,7 @@ final class MainWindow {
             e.consume();
             leave(this::end);
         });
-        if (archive.isEmpty() && practice.isPresent()) {
-            practise(practice.get());
-        } else {
-            door(model -> archive.ifPresent(model::begin));
-        }
+        first.run();
         size();
     }
 
@@ -112,8 +118,7 @@ final class MainWindow {
         var model = new UnlockViewModel(gate, tasks, text);
         model.person.set(preferences.person());
         chosen.accept(model);
-        var view =
-                new UnlockView(model, text, dialogs, theme, VERSION, practice.map(p -> (Runnable) () -> practise(p)));
+        var view = new UnlockView(model, text, dialogs, theme, VERSION, practice.map(p -> (Runnable) () -> make(p)));
         overlay.content(view.root());
         Platform.runLater(view::focus);
     }
@@ -147,7 +152,7 @@ final class MainWindow {
     }
 
     /** Makes the practice village and goes in; the window says what is being done. */
-    private void practise(Practice village) {
+    private void make(Practice village) {
         var step = new SimpleStringProperty(text.of("practice.begin"));
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(text.of("waiting.name"));

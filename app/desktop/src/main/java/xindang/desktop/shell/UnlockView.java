@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -64,6 +65,11 @@ public final class UnlockView {
         root.getChildren().add(halves);
         model.way.addListener((o, before, now) -> build(theme));
         model.recoveryCodeProperty().addListener((o, before, now) -> build(theme));
+        model.busyProperty().addListener((o, before, now) -> {
+            if (!now && !(root.getScene().getFocusOwner() instanceof TextInputControl)) {
+                focus();
+            }
+        });
         theme.lookProperty().addListener(new WeakChangeListener<>(restyled));
         build(theme);
     }

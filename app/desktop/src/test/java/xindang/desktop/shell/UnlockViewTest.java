@@ -55,6 +55,29 @@ class UnlockViewTest {
         assertEquals("unlock-password", owner == null ? "" : owner.getId());
     }
 
+    @Test
+    void asksForThePasswordAgainAfterAnOpeningThatCameToNothing() {
+        var owner = Pictures.onScreen(() -> {
+            var known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+            var model = new UnlockViewModel(new Door(known, new ArrayList<>()), new InlineTasks(), text);
+            model.person.set("王海燕");
+            var view = new UnlockView(model, text, new ScriptedDialogs(), new Theme(), "0.1", Optional.empty());
+            var stage = new Stage();
+            stage.setScene(new Scene(view.root(), 1280, 800));
+            stage.show();
+            view.focus();
+            model.password.set("wrong");
+            var open = (Button) stage.getScene().lookup("#unlock-open");
+            open.requestFocus();
+            open.fire();
+            var focused = stage.getScene().getFocusOwner();
+            stage.close();
+            return focused;
+        });
+
+        assertEquals("unlock-password", owner == null ? "" : owner.getId());
+    }
+
     @ParameterizedTest
     @EnumSource
     void showsTheWholeRecoveryCode(Look.Size size) {
