@@ -9,8 +9,8 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "97857aca3e5ed3cf4a03acf8eb32bcd559fc6eba82510f6b9c8d9ca5c4eec5fc"),
-            new Shipped("enterprise-1.json", "ab25a1cda448cfa12c8bf2af87b459f51ea92109d25f9f4f14fc5704906a6a3b"),
+            new Shipped("household-1.json", "deb7f27dadd55516e52f77bbc27ea0df099bafa41ce5574206c8fab9bd5ff11f"),
+            new Shipped("enterprise-1.json", "5ca508d4e11acccf4362c2656dab37e19ca1bcc7ede35eb3fcbd46f56c58f936"),
             new Shipped("practitioner-1.json", "d04fee5bdfbd67a4f461c48027279001ccd2253f1ffc6b21bcf674ebd17e90c2"));
 
     private final List<RatingForm> forms;

@@ -43,6 +43,7 @@ final class Oddities {
             oddities.figures();
         }
         oddities.childhood();
+        oddities.badInformation(today);
         return oddities.found;
     }
 
@@ -132,6 +133,26 @@ final class Oddities {
                             began.toString(),
                             content.text("identity.birth")));
         }
+    }
+
+    /** 征信业管理条例 article 16: the five years run from the end, so a row needs its end or the word that it has none yet. */
+    private void badInformation(LocalDate today) {
+        for (var term : template.terms()) {
+            for (var row : content.rows(term.group())) {
+                var end = Retention.end(Paths.of(term.group(), row));
+                var status = content.text(Paths.of(term.group(), row, Retention.STATUS));
+                if (content.get(end).isEmpty() && !status.equals(Retention.OPEN)) {
+                    find(end, "law.term.endless", group(term));
+                }
+                if (status.equals(Retention.OPEN) && Retention.hasEnded(content.get(end), today)) {
+                    find(end, "law.term.contradicted", group(term), content.text(end));
+                }
+            }
+        }
+    }
+
+    private String group(Retention.Term term) {
+        return template.field(term.group()).map(Field::label).orElse(term.group());
     }
 
     private void find(String path, String code, String... args) {

@@ -21,7 +21,13 @@ public final class Retention {
     public static final String ORIGIN = "retention";
 
     private static final String END = "endsOn";
-    private static final String STATUS = "status";
+
+    /** Field of such a row that says whether the bad act goes on. */
+    static final String STATUS = "status";
+
+    /** It does. */
+    static final String OPEN = "open";
+
     private static final String REPAIRED = "repaired";
 
     private Retention() {}
@@ -123,6 +129,11 @@ public final class Retention {
     /** Path of the end of a row. */
     static String end(String row) {
         return row + "." + END;
+    }
+
+    /** Whether the end of a row has come. */
+    static boolean hasEnded(Optional<String> end, LocalDate today) {
+        return lastDay(end, 0).filter(today::isAfter).isPresent();
     }
 
     /** The last day on which a row could be kept; absent when it has no end. */

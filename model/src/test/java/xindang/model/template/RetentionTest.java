@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 
 class RetentionTest {
+    private static final String END = "adverse.items.a1.endsOn";
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");
 
     @Test
@@ -49,6 +50,26 @@ class RetentionTest {
         assertEquals(Content.of(Map.of("head.name", "那守田")), Retention.shown(HOUSEHOLD, content, today));
         var ended = item("2025-01-01", "ended");
         assertEquals(ended, Retention.shown(HOUSEHOLD, ended, today));
+    }
+
+    @Test
+    void saysWhereTheFiveYearsCannotBegin() {
+        var today = LocalDate.of(2026, 1, 1);
+        assertEquals(
+                List.of("law.term.endless"),
+                oddities(item("2025-01-01", "ended").with(END, null), today));
+        assertEquals(List.of("law.term.endless"), oddities(Content.of(Map.of("adverse.items.a1.fact", "贷款逾期")), today));
+        assertEquals(List.of(), oddities(item("2025-01-01", "open").with(END, null), today));
+        assertEquals(List.of(), oddities(item("2025-01-01", "ended"), today));
+        assertEquals(List.of("law.term.contradicted"), oddities(item("2025-12-31", "open"), today));
+        assertEquals(List.of(), oddities(item("2026-01", "open"), today));
+    }
+
+    private static List<String> oddities(Content content, LocalDate today) {
+        return Oddities.of(HOUSEHOLD, content, today).stream()
+                .map(oddity -> oddity.path() + " " + oddity.violation().code())
+                .map(text -> text.replace(END + " ", ""))
+                .toList();
     }
 
     private static Content item(String endsOn, String status) {
