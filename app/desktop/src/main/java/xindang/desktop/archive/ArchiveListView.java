@@ -2,8 +2,10 @@ package xindang.desktop.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -203,6 +205,11 @@ final class ArchiveListView {
         return Boxes.styled(foot, "archive-foot");
     }
 
+    private ObservableBooleanValue answered(Predicate<String> by) {
+        var answered = model.answeredProperty();
+        return Bindings.createBooleanBinding(() -> answered.get().filter(by).isPresent(), answered);
+    }
+
     private TableView<ArchiveRow> table() {
         var empty = Cards.empty(
                 text.of("archive.empty"),
@@ -210,12 +217,15 @@ final class ArchiveListView {
                 Buttons.secondary(text, Feather.PLUS, begin));
         var unfound = Words.bound(
                 Bindings.createStringBinding(
-                        () -> text.of("archive.unfound", model.typed.get().strip()), model.typed),
+                        () -> text.of(
+                                "archive.unfound",
+                                model.answeredProperty().get().orElse("")),
+                        model.answeredProperty()),
                 "second");
         unfound.setId("archive-unfound");
-        var searching = Bindings.createBooleanBinding(() -> !model.typed.get().isBlank(), model.typed);
-        unfound.visibleProperty().bind(searching);
-        empty.visibleProperty().bind(searching.not());
+        // Nothing is said to be missing before it was looked for.
+        unfound.visibleProperty().bind(answered(words -> !words.isEmpty()));
+        empty.visibleProperty().bind(answered(String::isEmpty));
         var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
                 .nodes(text.of("archive.column.name"), 6.5, row -> hits().name(row.name()))
                 .text(text.of("archive.column.village"), 5.5, ArchiveRow::village);

@@ -51,6 +51,7 @@ public final class ArchiveListViewModel {
     private final ReadOnlyObjectWrapper<Map<RecordSummary.Status, Long>> statusCounts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper pageNumber = new ReadOnlyLongWrapper(1);
     /** The last id of each page before this one: how to come back. */
@@ -143,6 +144,11 @@ public final class ArchiveListViewModel {
         return surnames;
     }
 
+    /** The words whose rows are shown, which may be older than those that are typed; empty until there was an answer. */
+    ReadOnlyObjectProperty<Optional<String>> answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
     ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -232,7 +238,13 @@ public final class ArchiveListViewModel {
         var filter = filter();
         var after = ends.isEmpty() ? Optional.<UUID>empty() : Optional.of(ends.get(ends.size() - 1));
         var window = new RecordFilter.Window(after, PAGE);
-        search.run(progress -> office.store().list(filter, window), this::show, desk.dialogs()::failed);
+        search.run(
+                progress -> office.store().list(filter, window),
+                page -> {
+                    show(page);
+                    answered.set(Optional.of(filter.text()));
+                },
+                desk.dialogs()::failed);
     }
 
     private void show(Page<RecordSummary> page) {

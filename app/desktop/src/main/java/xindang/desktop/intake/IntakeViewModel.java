@@ -67,6 +67,7 @@ public final class IntakeViewModel {
     private Map<Integer, Optional<String>> placed = Map.of();
     /** Counts the works begun, so that the result of one that was overtaken is dropped. */
     private long begun;
+
     private String checkedConsent = "";
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
