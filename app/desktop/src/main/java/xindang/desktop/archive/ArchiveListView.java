@@ -235,7 +235,7 @@ final class ArchiveListView {
             columns.text(text.of("archive.column.group"), 3.6, ArchiveRow::group);
         }
         columns.nodes(text.of("archive.column.tail"), 5.2, row -> hits().tail(row.tail()))
-                .nodes(text.of("archive.column.grade"), 4.2, row -> Chips.grade(text, row.grade()))
+                .nodes(text.of("archive.column.grade"), 4.5, row -> Chips.grade(text, row.grade()))
                 .figures(text.of("archive.column.score"), 3.6, ArchiveRow::score)
                 .nodes(text.of("archive.column.filled"), 5.6, row -> filled(row.filled()))
                 .nodes(text.of("archive.column.status"), 6.6, row -> Chips.status(text, row.status()));

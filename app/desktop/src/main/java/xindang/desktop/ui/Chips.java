@@ -46,12 +46,13 @@ public final class Chips {
         return chip;
     }
 
-    /** The letters of a grade on its ground, or 未评. */
+    /** The letters of a grade on its ground, 资料不全 of a rating without one, or 未评. */
     public static Label grade(Messages text, Optional<String> grade) {
         return grade.filter(letters -> !letters.isEmpty())
                 .map(letters -> Words.of(letters, "grade", step(letters)))
-                .orElseGet(
-                        () -> Words.of(text.of(grade.isPresent() ? "chip.ungraded" : "chip.unrated"), "grade", "g0"));
+                .orElseGet(() -> grade.isPresent()
+                        ? Words.of(text.of("chip.ungraded"), "grade", "g0", "ungraded")
+                        : Words.of(text.of("chip.unrated"), "grade", "g0"));
     }
 
     /** The letters of a grade on the solid fill, beside a score. */
