@@ -275,8 +275,8 @@ final class RowWriter {
     }
 
     /**
-     * Article 16: a row that ended so long ago is neither taken nor told, not in part either; what the archive has of it
-     * stays.
+     * Article 16: a row that ended so long ago is neither taken nor told, not in part either. What the archive has under its
+     * key stays, unless it is the same item without its end: then the file tells that it may not be kept.
      */
     private Content withinTerm(RowReader.Read read, Content base, Content content, List<Problem> warnings) {
         var taken = content;
@@ -290,6 +290,11 @@ final class RowWriter {
             }
             var kept = new TreeMap<String, String>();
             refused.forEach(path -> kept.put(path, base.text(path)));
+            var endless = Retention.endless(base, refused.get(0));
+            var gone = !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
+            if (gone) {
+                endless.keySet().forEach(path -> kept.put(path, ""));
+            }
             taken = taken.with(kept);
             warnings.removeIf(warning -> columns.stream()
                     .anyMatch(column -> column.heading().equals(warning.column()) && isOf(due.group(), column)));
@@ -303,7 +308,7 @@ final class RowWriter {
                     read.name(),
                     heading,
                     Problem.Severity.WARNING,
-                    due.violation(template, "intake.term.over"),
+                    due.violation(template, gone ? "intake.term.deleted" : "intake.term.over"),
                     ""));
         }
         return taken;

@@ -83,7 +83,7 @@ public final class RecordCheck {
         for (var row : Retention.due(template, after, today)) {
             for (var change : changes) {
                 if (change.after().isPresent() && row.holds(change.path())) {
-                    violations.add(new Finding(change.path(), row.violation(template, "law.term.over")));
+                    violations.add(new Finding(change.path(), row.violation(template, Retention.OVER)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
@@ -19,6 +20,9 @@ import xindang.model.value.PartialDate;
 public final class Retention {
     /** The origin of the changes that delete what is due. */
     public static final String ORIGIN = "retention";
+
+    /** Code of the violation by what ended too long ago to be taken in. */
+    public static final String OVER = "law.term.over";
 
     private static final String END = "endsOn";
 
@@ -124,6 +128,21 @@ public final class Retention {
         var kept = new TreeMap<>(content.asMap());
         kept.keySet().removeIf(path -> gone.stream().anyMatch(path::startsWith));
         return Content.of(kept);
+    }
+
+    /**
+     * What a content has of the row of a path, by path, while it has no end of that row. Who learns that the row ended too
+     * long ago must take this away with it, since it would never become due by itself.
+     */
+    public static Map<String, String> endless(Content content, String path) {
+        var row = path.substring(0, path.lastIndexOf('.'));
+        var values = new TreeMap<String, String>();
+        if (content.get(end(row)).isEmpty()) {
+            content.paths().stream()
+                    .filter(value -> value.startsWith(row + "."))
+                    .forEach(value -> values.put(value, content.text(value)));
+        }
+        return values;
     }
 
     /** Path of the end of a row. */

@@ -159,4 +159,36 @@ class IntakeLawTest {
         assertEquals(1, result.unchanged());
         assertEquals("intake.term.over", result.problems().get(0).violation().code());
     }
+
+    @Test
+    void anItemThatTheArchiveHasWithoutItsEndIsDeletedWhenAFileGivesItAnEndLongAgo() {
+        var number = office.number();
+        var headings = List.of("姓名（户主）", "身份证号", "所在村", "失信事实", "行为终止日");
+        office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", ""))), OPTIONS);
+        assertTrue(office.records().get(0).content().hasBlock("adverse"));
+        var ended = sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", "2014-03-01")));
+
+        var result = office.run(ended, OPTIONS);
+
+        assertFalse(office.records().get(0).content().hasBlock("adverse"));
+        assertEquals(1, result.updated());
+        assertEquals(
+                List.of("intake.term.deleted"),
+                result.problems().stream()
+                        .map(problem -> problem.violation().code())
+                        .toList());
+        assertEquals(1, office.run(ended, OPTIONS).unchanged());
+    }
+
+    @Test
+    void anotherItemWithoutAnEndIsNotTakenForTheOneThatAFileTellsOf() {
+        var number = office.number();
+        var headings = List.of("姓名（户主）", "身份证号", "所在村", "失信事实", "行为终止日");
+        office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "拖欠水费", ""))), OPTIONS);
+        var before = office.records().get(0).content();
+
+        office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", "2014-03-01"))), OPTIONS);
+
+        assertEquals(before, office.records().get(0).content());
+    }
 }

@@ -81,8 +81,18 @@ final class FormTexts {
         waiting.put(path, text);
     }
 
+    /** Puts a text into a field as if somebody had typed it and left. */
+    void preset(String path, String text) {
+        leave(path, text);
+        value(path).set(text);
+    }
+
     int waiting() {
         return waiting.size();
+    }
+
+    Map<String, String> waitingTexts() {
+        return Map.copyOf(waiting);
     }
 
     /** Everything that is not kept; from now on it waits. */
@@ -95,9 +105,14 @@ final class FormTexts {
         return Map.copyOf(waiting);
     }
 
-    /** Fields that nobody has touched since show what is kept, in the form it is kept in. */
-    void keep(Content now, Map<String, String> taken) {
+    /**
+     * Fields that nobody has touched since show what is kept, in the form it is kept in.
+     *
+     * @param back what waits again, though it was kept
+     */
+    void keep(Content now, Map<String, String> taken, Map<String, String> back) {
         var old = content.get();
+        waiting.putAll(back);
         content.set(now);
         taken.forEach(waiting::remove);
         values.forEach((path, field) -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -231,6 +232,7 @@ public final class FormViewModel {
                     var result = saver.write(region, sent);
                     var left = new TreeMap<>(sent);
                     left.keySet().removeAll(result.taken().keySet());
+                    left.putAll(result.back());
                     drafts.keep(draft, left);
                     if (!typed.isEmpty()) {
                         drafts.keep(DraftBox.beingTyped(draft), Map.of());
@@ -259,14 +261,18 @@ public final class FormViewModel {
             typing = typed;
             showWaiting();
             var draft = DraftBox.beingTyped(draft(exists));
-            saving.run(
-                    progress -> {
-                        drafts.keep(draft, typed);
-                        return typed;
-                    },
-                    kept -> {},
-                    desk.dialogs()::failed);
+            keep(() -> draft, typed);
         }
+    }
+
+    private void keep(Supplier<String> draft, Map<String, String> typed) {
+        saving.run(
+                progress -> {
+                    drafts.keep(draft.get(), typed);
+                    return typed;
+                },
+                kept -> {},
+                desk.dialogs()::failed);
     }
 
     /** Where the draft lies. */
@@ -305,9 +311,11 @@ public final class FormViewModel {
         var gone = texts.removeRow(group, row);
         if (!gone.isEmpty()) {
             erase(gone);
-        } else {
-            showWaiting();
         }
+        var left = texts.waitingTexts();
+        keep(() -> draft(saver.exists()), left);
+        keepTyping();
+        showWaiting();
     }
 
     /** Takes values away, given as empty texts by path. */
@@ -353,7 +361,7 @@ public final class FormViewModel {
     private void written(Saver.Written written) {
         written.now().ifPresent(now -> {
             exists = true;
-            texts.keep(now, written.taken());
+            texts.keep(now, written.taken(), written.back());
         });
         wrong.set(written.wrong());
         odd.set(written.odd());
@@ -372,10 +380,7 @@ public final class FormViewModel {
     /** What was refused is tried again and says why; what was never left only stands there again. */
     private void takeBack(Draft draft) {
         typing = Map.copyOf(draft.typing());
-        draft.refused().forEach((path, typed) -> {
-            texts.leave(path, typed);
-            value(path).set(typed);
-        });
+        draft.refused().forEach(texts::preset);
         showWaiting();
         if (!draft.refused().isEmpty()) {
             save();
@@ -386,10 +391,7 @@ public final class FormViewModel {
 
     private void presetVillage() {
         if (DivisionCode.of(region).digits().length() == 12) {
-            FormTexts.villages(template).forEach(path -> {
-                value(path).set(region);
-                texts.leave(path, region);
-            });
+            FormTexts.villages(template).forEach(path -> texts.preset(path, region));
         }
     }
 }

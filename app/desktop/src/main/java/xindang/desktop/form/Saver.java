@@ -13,6 +13,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
+import xindang.model.template.Retention;
 
 /** Writes what a form holds; away from the screen. */
 final class Saver {
@@ -26,8 +27,19 @@ final class Saver {
         this.type = type;
     }
 
-    /** What a save gave: which of the sent texts were taken, and the content as it stands on the disk now. */
-    record Written(Outcome<SaveReceipt> outcome, Map<String, String> taken, Optional<Content> now) {
+    /**
+     * What a save gave.
+     *
+     * @param taken which of the sent texts were taken
+     * @param back what was taken out of the archive and is only typed now
+     * @param now the content as it stands on the disk now; empty when nothing was written
+     */
+    record Written(
+            Outcome<SaveReceipt> outcome, Map<String, String> taken, Map<String, String> back, Optional<Content> now) {
+        private static Written nothing(Outcome<SaveReceipt> refused) {
+            return new Written(refused, Map.of(), Map.of(), Optional.empty());
+        }
+
         /** What is wrong, by path. */
         Map<String, Violation> wrong() {
             return byPath(outcome.violations());
@@ -56,16 +68,34 @@ final class Saver {
                 ? office.archives().edit(id, typed, office.user())
                 : office.archives().create(id, type, region, typed, office.user());
         if (whole.isDone()) {
-            return new Written(whole, typed, current());
+            return new Written(whole, typed, Map.of(), current());
         }
         // One wrong value must not hold back the right ones typed beside it.
         var rest = new HashMap<>(typed);
         whole.violations().forEach(finding -> rest.remove(finding.path()));
-        if (!existed || rest.isEmpty() || rest.size() == typed.size()) {
-            return new Written(whole, Map.of(), Optional.empty());
+        var back = existed ? back(whole.violations(), typed) : Map.<String, String>of();
+        if (!existed || rest.size() == typed.size() || (rest.isEmpty() && back.isEmpty())) {
+            return Written.nothing(whole);
         }
-        var second = office.archives().edit(id, rest, office.user());
-        return second.isDone() ? new Written(whole, rest, current()) : new Written(whole, Map.of(), Optional.empty());
+        var second = new HashMap<>(rest);
+        back.keySet().forEach(path -> second.put(path, ""));
+        return office.archives().edit(id, second, office.user()).isDone()
+                ? new Written(whole, rest, back, current())
+                : Written.nothing(whole);
+    }
+
+    /**
+     * What is kept of rows that have no end, of which was typed just now that they ended too long ago: the archive may not
+     * keep them (征信业管理条例 article 16), and who mistyped the end still has them on screen.
+     */
+    private Map<String, String> back(List<Outcome.Finding> violations, Map<String, String> typed) {
+        var kept = current().orElse(Content.EMPTY);
+        var back = new TreeMap<String, String>();
+        violations.stream()
+                .filter(finding -> finding.violation().code().equals(Retention.OVER))
+                .forEach(finding -> back.putAll(Retention.endless(kept, finding.path())));
+        typed.forEach(back::replace);
+        return back;
     }
 
     /** Records notice and consent of a day, or a refusal. */
@@ -79,7 +109,7 @@ final class Saver {
             row.put("reference", reference.strip());
         }
         var outcome = office.archives().recordConsent(id, row, office.user());
-        return new Written(outcome, Map.of(), outcome.isDone() ? current() : Optional.empty());
+        return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
     }
 
     private Optional<Content> current() {

@@ -63,12 +63,12 @@ public final class IntakeViewModel {
     private final Intake intake;
     private Optional<Path> file = Optional.empty();
     private List<Sheet> sheets = List.of();
+    private String checkedConsent = "";
     /** Where a person put columns of the file. */
     private Map<Integer, Optional<String>> placed = Map.of();
     /** Counts the works begun, so that the result of one that was overtaken is dropped. */
     private long begun;
 
-    private String checkedConsent = "";
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
     IntakeViewModel(Desk desk, Office office) {
@@ -130,7 +130,6 @@ public final class IntakeViewModel {
     /** Reads a file that is not the one at hand: who comes back to a page finds it as it was. */
     void takeUnlessTaken(Path path) {
         if (!file.equals(Optional.of(path))) {
-            beginAnew();
             take(path);
         }
     }
@@ -139,6 +138,9 @@ public final class IntakeViewModel {
     void take(Path path) {
         if (writing.get()) {
             return;
+        }
+        if (!file.equals(Optional.of(path)) && file.isPresent()) {
+            clear();
         }
         file = Optional.of(path);
         placed = Map.of();
@@ -292,18 +294,11 @@ public final class IntakeViewModel {
 
     /** To the archives, where what came in stands; the page is empty for the next file. */
     void finish() {
-        beginAnew();
+        clear();
         desk.navigator().go(Place.of("archive"));
     }
 
-    /** Nobody consented to another file by consenting to this one. */
-    private void beginAnew() {
-        clear();
-        consent.set("");
-        unverified.set(false);
-    }
-
-    /** Lets go of the file. */
+    /** Lets go of the file, and of the consent to it: nobody consented to another one by it. */
     void clear() {
         if (writing.get()) {
             return;
@@ -313,6 +308,8 @@ public final class IntakeViewModel {
         running.set(Optional.empty());
         failure.set(Optional.empty());
         file = Optional.empty();
+        consent.set("");
+        unverified.set(false);
         toChoice();
     }
 

@@ -357,6 +357,49 @@ class FormViewModelTest {
     }
 
     @Test
+    void takesARowOutOfTheArchiveWhoseEndProvesToBeTooLongAgo() {
+        var form = begun();
+        var ended = form.today().minusYears(5).minusDays(1).toString();
+        type(form, "adverse.items.a1.kind", "overdue");
+        type(form, "adverse.items.a1.fact", "贷款逾期四个月");
+        assertTrue(form.contentProperty().get().hasBlock("adverse"));
+
+        type(form, "adverse.items.a1.endsOn", ended);
+
+        assertFalse(bench.store.find(form.id()).orElseThrow().content().hasBlock("adverse"));
+        assertEquals("贷款逾期四个月", form.value("adverse.items.a1.fact").get());
+        assertEquals(3, form.stateProperty().get().waiting());
+
+        var again = open(form.id());
+        assertEquals("贷款逾期四个月", again.value("adverse.items.a1.fact").get());
+        assertFalse(again.contentProperty().get().hasBlock("adverse"));
+        type(again, "adverse.items.a1.endsOn", again.today().minusYears(1).toString());
+        assertEquals("贷款逾期四个月", again.contentProperty().get().text("adverse.items.a1.fact"));
+        assertEquals(0, again.stateProperty().get().waiting());
+    }
+
+    @Test
+    void keepsARowThatHasItsEndThoughALongerPastOneIsTyped() {
+        var form = begun();
+        type(form, "adverse.items.a1.fact", "贷款逾期四个月");
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(1).toString());
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+
+        assertEquals("贷款逾期四个月", form.contentProperty().get().text("adverse.items.a1.fact"));
+        assertEquals(1, form.stateProperty().get().waiting());
+    }
+
+    @Test
+    void forgetsWhatWasTypedIntoARowThatIsTakenAway() {
+        var form = begun();
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+        form.removeRow("adverse.items", "a1");
+
+        assertEquals(0, form.stateProperty().get().waiting());
+        assertEquals(List.of(), open(form.id()).rows("adverse.items"));
+    }
+
+    @Test
     void addsAndTakesAwayRowsOfAGroup() {
         var form = begun();
         var row = form.newRow();

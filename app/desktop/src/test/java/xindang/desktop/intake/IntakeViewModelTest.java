@@ -78,6 +78,19 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void anotherFileInPlaceOfOneBeginsWithoutItsConsentAndTheSameFileWithIt() throws IOException {
+        model.take(roster);
+        model.consent.set("LL-2026-007");
+        model.take(roster);
+        assertEquals("LL-2026-007", model.consent.get());
+
+        model.take(Files.copy(roster, roster.resolveSibling("other.xlsx")));
+
+        assertEquals("", model.consent.get());
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+    }
+
+    @Test
     void aPaperConsentOpensTheClosedColumns() {
         model.take(roster);
         assertEquals(40, result().lockedRows());
