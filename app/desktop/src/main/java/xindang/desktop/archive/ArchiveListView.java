@@ -176,10 +176,13 @@ final class ArchiveListView {
         var range = Words.bound(
                 Bindings.createStringBinding(
                         () -> {
+                            if (model.rows().isEmpty()) {
+                                return text.of("archive.range.none");
+                            }
                             var from = (model.pageNumberProperty().get() - 1) * ArchiveListViewModel.PAGE;
                             return text.of(
                                     "archive.range",
-                                    desk.formats().count(model.rows().isEmpty() ? 0 : from + 1),
+                                    desk.formats().count(from + 1),
                                     desk.formats().count(from + model.rows().size()),
                                     total());
                         },

@@ -31,6 +31,7 @@ import xindang.desktop.ui.Tables;
 import xindang.desktop.ui.Words;
 import xindang.model.rating.Rating;
 import xindang.model.rating.Ratings;
+import xindang.model.rating.Ways;
 
 /** Score and grade, then every indicator with its value, the rule that fired and its points. */
 final class RatingView {
@@ -277,13 +278,7 @@ final class RatingView {
         var next = ways.grade().get();
         box.getChildren()
                 .add(Boxes.column(
-                        "gap-4",
-                        Words.card(text.of("rating.ways", next)),
-                        Words.paragraph(
-                                text.of(
-                                        ways.capped() ? "rating.ways.capped" : "rating.ways.lacking",
-                                        desk.formats().number(ways.missing())),
-                                "second")));
+                        "gap-4", Words.card(text.of("rating.ways", next)), Words.paragraph(lacking(ways), "second")));
         for (var way : ways.ways().stream().limit(4).toList()) {
             var gain = Chips.of("+" + desk.formats().number(way.gain()), "okay");
             gain.getStyleClass().add("rating-gain");
@@ -299,5 +294,13 @@ final class RatingView {
                 .add(Cards.foot(
                         Words.with(Icons.of(Feather.CLOCK, "warn"), text.of("rating.uncapped", until), "second"))));
         return card;
+    }
+
+    private String lacking(Ways ways) {
+        var points = desk.formats().number(ways.missing());
+        if (!ways.capped()) {
+            return text.of("rating.ways.lacking", points);
+        }
+        return ways.missing().signum() == 0 ? text.of("rating.ways.enough") : text.of("rating.ways.capped", points);
     }
 }
