@@ -92,13 +92,22 @@ public final class Retention {
      * another office wrote into a row while it was deleted here; only the history says whether it is.
      */
     public static boolean mayHoldRests(Template template, Content content) {
-        return template.terms().stream().anyMatch(term -> content.rows(term.group()).stream()
-                .map(row -> Paths.of(term.group(), row))
-                .filter(row -> content.get(end(row)).isEmpty())
-                .anyMatch(row -> template.field(term.group()).stream()
+        for (var term : template.terms()) {
+            for (var row : content.rows(term.group())) {
+                if (mayBeRest(template, content, Paths.of(term.group(), row))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeRest(Template template, Content content, String row) {
+        return content.get(end(row)).isEmpty()
+                && template.field(row.substring(0, row.lastIndexOf('.'))).stream()
                         .flatMap(group -> group.fields().stream())
                         .filter(Field::required)
-                        .allMatch(field -> content.get(row + "." + field.id()).isEmpty())));
+                        .allMatch(field -> content.get(row + "." + field.id()).isEmpty());
     }
 
     private static List<Due> ending(Template template, Content content) {

@@ -33,7 +33,7 @@ import xindang.persistence.sheet.SheetWriter;
 public final class ImportBenchmark {
     private static final int ROWS = 20_000;
     private static final int WARM = 2_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final int COLUMNS = 27;
 
     private final Scratch scratch;
