@@ -18,18 +18,21 @@ public final class SteppedTasks implements Tasks {
 
     @Override
     public Lane inOrder(String name) {
-        var lane = inline.inOrder(name);
+        return stepped(inline.inOrder(name));
+    }
+
+    @Override
+    public Lane latest(String name) {
+        return stepped(inline.latest(name));
+    }
+
+    private Lane stepped(Lane lane) {
         return new Lane() {
             @Override
             public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
                 waiting.add(() -> lane.run(work, done, failed));
             }
         };
-    }
-
-    @Override
-    public Lane latest(String name) {
-        return inline.latest(name);
     }
 
     /** Does all that waits, and what comes of it. */

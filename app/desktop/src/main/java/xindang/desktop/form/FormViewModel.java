@@ -229,10 +229,12 @@ public final class FormViewModel {
                 progress -> {
                     // Asked here and not before: a save that was ordered earlier may have made the archive by now.
                     var draft = draft(saver.exists());
-                    var result = saver.write(region, sent);
                     var left = new TreeMap<>(sent);
+                    var result = saver.write(region, sent, back -> {
+                        left.putAll(back);
+                        drafts.keep(draft, left);
+                    });
                     left.keySet().removeAll(result.taken().keySet());
-                    left.putAll(result.back());
                     drafts.keep(draft, left);
                     if (!typed.isEmpty()) {
                         drafts.keep(DraftBox.beingTyped(draft), Map.of());
@@ -320,7 +322,7 @@ public final class FormViewModel {
 
     /** Takes values away, given as empty texts by path. */
     void erase(Map<String, String> gone) {
-        saving.run(progress -> saver.write(region, gone), this::written, desk.dialogs()::failed);
+        saving.run(progress -> saver.write(region, gone, back -> {}), this::written, desk.dialogs()::failed);
     }
 
     /** Rows of a group: those kept and those begun, but none whose term has ended since. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
@@ -62,7 +63,12 @@ final class Saver {
         return office.store().find(id).isPresent();
     }
 
-    Written write(String region, Map<String, String> typed) {
+    /**
+     * Saves what was typed, as far as it may be.
+     *
+     * @param before gets what is about to be taken out of the archive, so that it stands somewhere when the power goes
+     */
+    Written write(String region, Map<String, String> typed, Consumer<Map<String, String>> before) {
         var existed = exists();
         var whole = existed
                 ? office.archives().edit(id, typed, office.user())
@@ -76,6 +82,9 @@ final class Saver {
         var back = existed ? back(whole.violations(), typed) : Map.<String, String>of();
         if (!existed || rest.size() == typed.size() || (rest.isEmpty() && back.isEmpty())) {
             return Written.nothing(whole);
+        }
+        if (!back.isEmpty()) {
+            before.accept(back);
         }
         var second = new HashMap<>(rest);
         back.keySet().forEach(path -> second.put(path, ""));

@@ -3,18 +3,13 @@ package xindang.desktop.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
-import xindang.desktop.InlineTasks;
+import xindang.desktop.SteppedTasks;
 import xindang.desktop.ui.Place;
-import xindang.desktop.ui.Running;
-import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.RecordSummary;
 
@@ -41,46 +36,17 @@ class ArchiveListViewModelTest {
     @Test
     void saysNothingOfWhatIsStillLookedFor() {
         bench.fill(3);
-        var waiting = new ArrayDeque<Runnable>();
-        var inline = new InlineTasks();
-        var tasks = new Tasks() {
-            @Override
-            public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                return inline.start(name, work, done, failed);
-            }
-
-            @Override
-            public Lane inOrder(String name) {
-                return inline.inOrder(name);
-            }
-
-            @Override
-            public Lane latest(String name) {
-                var lane = inline.latest(name);
-                return new Lane() {
-                    @Override
-                    public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                        waiting.add(() -> lane.run(work, done, failed));
-                    }
-                };
-            }
-        };
-        var model = new ArchiveListViewModel(bench.desk(tasks), bench.office());
+        var slow = new SteppedTasks();
+        var model = new ArchiveListViewModel(bench.desk(slow), bench.office());
         model.open();
         assertEquals(Optional.empty(), model.answeredProperty().get());
-        catchUp(waiting);
+        slow.catchUp();
         assertEquals(Optional.of(""), model.answeredProperty().get());
 
         model.typed.set("zzz");
         assertEquals(Optional.of(""), model.answeredProperty().get());
-        catchUp(waiting);
+        slow.catchUp();
         assertEquals(Optional.of("zzz"), model.answeredProperty().get());
-    }
-
-    private static void catchUp(Deque<Runnable> waiting) {
-        while (!waiting.isEmpty()) {
-            waiting.remove().run();
-        }
     }
 
     @Test

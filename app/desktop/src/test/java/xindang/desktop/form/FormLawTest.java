@@ -1,0 +1,184 @@
+package xindang.desktop.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static xindang.desktop.form.Forms.type;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import xindang.desktop.Album;
+import xindang.desktop.Bench;
+import xindang.model.archive.FieldChange;
+import xindang.model.template.Consents;
+
+/** What the law closes in a form: items without consent, and bad information whose term is over. */
+class FormLawTest {
+    private final Bench bench = new Bench();
+    private final DraftBox drafts = Album.drafts();
+    private final Forms forms = new Forms(bench, drafts);
+
+    @Test
+    void opensWhatNeedsConsentOnlyWhenItIsGiven() {
+        var form = forms.begun();
+        type(form, "finance.deposits", "50000");
+        assertTrue(form.wrongProperty().get().containsKey("finance.deposits"));
+
+        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        type(form, "finance.deposits", "50001");
+
+        assertTrue(form.consents().covers("finance.deposits"));
+        assertEquals("50001.00", form.contentProperty().get().text("finance.deposits"));
+        assertFalse(form.consents().covers("income"));
+    }
+
+    @Test
+    void showsNothingOfWhatAWithdrawnConsentAllowedNotEvenInTheHistory() {
+        var form = forms.begun();
+        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        type(form, "finance.deposits", "50001");
+        form.consent(Consents.WITHDRAWN, "", List.of("finance.deposits"));
+
+        assertTrue(form.consents().closes("finance.deposits"));
+        assertFalse(form.all().containsKey("finance.deposits"));
+        assertEquals(List.of(), bench.dialogs.failures);
+        var told = form.history().toString();
+        assertFalse(told.contains("50,001"), told);
+        assertTrue(told.contains("没有有效的书面同意"), told);
+
+        form.erase(Map.of("finance.deposits", ""));
+        assertEquals(Optional.empty(), form.contentProperty().get().get("finance.deposits"));
+    }
+
+    @Test
+    void doesNotListARowWhoseTermIsOverAndTellsNothingOfItInTheHistory() {
+        bench.fill(1);
+        var lastDay = LocalDate.now(Bench.CLOCK).minusYears(5);
+        bench.arrives(
+                bench.any(),
+                FieldChange.set("adverse.items.a1.endsOn", lastDay.minusDays(1).toString()),
+                FieldChange.set("adverse.items.a1.fact", "贷款逾期四个月"));
+        bench.arrives(
+                bench.any(),
+                FieldChange.set("adverse.items.a2.endsOn", lastDay.toString()),
+                FieldChange.set("adverse.items.a2.fact", "联保代偿未清"));
+        var form = forms.open(bench.any());
+
+        assertEquals(List.of("a2"), form.rows("adverse.items"));
+        assertFalse(form.all().containsKey("adverse.items.a1.fact"));
+        assertEquals("联保代偿未清", form.all().get("adverse.items.a2.fact"));
+        form.readHistory();
+        var told = form.history().toString();
+        assertFalse(told.contains("贷款逾期四个月"), told);
+        assertTrue(told.contains("保存期已满"), told);
+        assertTrue(told.contains("联保代偿未清"), told);
+    }
+
+    @Test
+    void tellsADeletionOfWhatIsOverInOneSentence() {
+        bench.fill(1);
+        var fact = "adverse.items.a1.fact";
+        bench.arrives(bench.any(), FieldChange.set(fact, "贷款逾期四个月"));
+        bench.arrives("retention", bench.any(), new FieldChange(fact, Optional.of("贷款逾期四个月"), Optional.empty()));
+        var form = forms.open(bench.any());
+
+        form.readHistory();
+
+        var newest = form.history().get(0);
+        assertEquals("保存期已满，删除 1 项", newest.headline());
+        assertEquals(List.of(), newest.steps());
+        assertEquals(0, newest.more());
+    }
+
+    @Test
+    void saysOfARowWhoseTermIsOverThatItIsNotTakenAndDoesNotKeepIt() {
+        var form = forms.begun();
+        type(
+                form,
+                "adverse.items.a1.endsOn",
+                form.today().minusYears(5).minusDays(1).toString());
+
+        var wrong = form.wrongProperty().get().get("adverse.items.a1.endsOn");
+        assertEquals("law.term.over", wrong == null ? "" : wrong.code());
+        assertFalse(form.contentProperty().get().hasBlock("adverse"));
+        assertEquals(List.of("a1"), form.rows("adverse.items"));
+    }
+
+    @Test
+    void takesARowOutOfTheArchiveWhoseEndProvesToBeTooLongAgo() {
+        var form = forms.begun();
+        var ended = form.today().minusYears(5).minusDays(1).toString();
+        type(form, "adverse.items.a1.kind", "overdue");
+        type(form, "adverse.items.a1.fact", "贷款逾期四个月");
+        assertTrue(form.contentProperty().get().hasBlock("adverse"));
+
+        type(form, "adverse.items.a1.endsOn", ended);
+
+        assertFalse(bench.store.find(form.id()).orElseThrow().content().hasBlock("adverse"));
+        assertEquals("贷款逾期四个月", form.value("adverse.items.a1.fact").get());
+        assertEquals(3, form.stateProperty().get().waiting());
+
+        var again = forms.open(form.id());
+        assertEquals("贷款逾期四个月", again.value("adverse.items.a1.fact").get());
+        assertFalse(again.contentProperty().get().hasBlock("adverse"));
+        type(again, "adverse.items.a1.endsOn", again.today().minusYears(1).toString());
+        assertEquals("贷款逾期四个月", again.contentProperty().get().text("adverse.items.a1.fact"));
+        assertEquals(0, again.stateProperty().get().waiting());
+    }
+
+    @Test
+    void keepsARowThatHasItsEndThoughALongerPastOneIsTyped() {
+        var form = forms.begun();
+        type(form, "adverse.items.a1.fact", "贷款逾期四个月");
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(1).toString());
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+
+        assertEquals("贷款逾期四个月", form.contentProperty().get().text("adverse.items.a1.fact"));
+        assertEquals(1, form.stateProperty().get().waiting());
+    }
+
+    @Test
+    void forgetsWhatWasTypedIntoARowThatIsTakenAway() {
+        var form = forms.begun();
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+        form.removeRow("adverse.items", "a1");
+
+        assertEquals(0, form.stateProperty().get().waiting());
+        assertEquals(List.of(), forms.open(form.id()).rows("adverse.items"));
+    }
+
+    @Test
+    void whatIsTakenOutOfTheArchiveIsADraftBefore() {
+        var fact = "adverse.items.a1.fact";
+        var left = new ArrayList<String>();
+        var watched = new DraftBox() {
+            @Override
+            public Map<String, String> read(String archive) {
+                return drafts.read(archive);
+            }
+
+            @Override
+            public void keep(String archive, Map<String, String> typed) {
+                if (typed.containsKey(fact)) {
+                    left.add(bench.store
+                            .find(UUID.fromString(archive))
+                            .orElseThrow()
+                            .content()
+                            .text(fact));
+                }
+                drafts.keep(archive, typed);
+            }
+        };
+        var form = new Forms(bench, watched).begun();
+        type(form, fact, "贷款逾期四个月");
+
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+
+        assertEquals(List.of("贷款逾期四个月", ""), left);
+    }
+}

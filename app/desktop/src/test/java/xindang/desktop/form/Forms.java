@@ -1,0 +1,57 @@
+package xindang.desktop.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import xindang.desktop.Bench;
+import xindang.model.practice.Invented;
+import xindang.model.practice.InventedPerson;
+
+/** Opens forms over an archive in memory, for tests that look at what they keep. */
+final class Forms {
+    private static final long SEED = 7L;
+
+    private final Bench bench;
+    private final DraftBox drafts;
+    private final Invented invented = new Invented(SEED, LocalDate.now(Bench.CLOCK));
+
+    Forms(Bench bench, DraftBox drafts) {
+        this.bench = bench;
+        this.drafts = drafts;
+    }
+
+    FormViewModel open(UUID id) {
+        var opened = new ArrayList<FormViewModel>();
+        FormViewModel.open(bench.desk(), bench.office(), drafts, id, opened::add);
+        assertEquals(List.of(), bench.dialogs.failures);
+        return opened.get(0);
+    }
+
+    FormViewModel begin(String kind) {
+        var begun = new ArrayList<FormViewModel>();
+        FormViewModel.begin(bench.desk(), bench.office(), drafts, kind, "230184101201", begun::add);
+        return begun.get(0);
+    }
+
+    /** A new archive with a name and a number. */
+    FormViewModel begun() {
+        var form = begin("household");
+        var person = person();
+        type(form, "head.name", person.name().toString());
+        type(form, "head.number", person.number().toString());
+        return form;
+    }
+
+    /** An invented person, another one each time. */
+    InventedPerson person() {
+        return invented.person(30, 60);
+    }
+
+    static void type(FormViewModel form, String path, String text) {
+        form.value(path).set(text);
+        form.leave(path);
+    }
+}
