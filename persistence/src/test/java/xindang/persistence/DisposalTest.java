@@ -26,7 +26,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Verdict;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.ArchiveStoreContract;
 import xindang.persistence.keys.Argon2;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
 import xindang.model.archive.RecordFilter;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.ArchiveStoreContract;
 import xindang.persistence.keys.Argon2;
 

@@ -16,7 +16,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.exchange.ExchangeStore.Counts;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.database.Migrations;
 
 /**

@@ -36,7 +36,7 @@ import xindang.model.practice.PracticeRoster;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
 
 /** An office with a town of invented households in memory, for tests and pictures of pages. */

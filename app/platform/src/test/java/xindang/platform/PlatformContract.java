@@ -15,7 +15,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 
 /** What every platform must do, whatever database it stands on. */
 abstract class PlatformContract implements DoorContract, PushContract {

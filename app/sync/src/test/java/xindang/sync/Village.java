@@ -14,7 +14,7 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Ids;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;

@@ -3,7 +3,7 @@ package xindang.model.intake;
 import java.util.ArrayList;
 import java.util.List;
 import xindang.model.archive.Paths;
-import xindang.model.template.Consents;
+import xindang.model.law.Consents;
 import xindang.model.template.Template;
 
 /** The items of a template that columns may go to. */

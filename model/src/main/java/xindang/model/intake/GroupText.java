@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import xindang.model.law.Gate;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
-import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
@@ -115,6 +115,6 @@ final class GroupText {
     private Optional<String> canonical(Field field, String text) {
         return text.isEmpty()
                 ? Optional.empty()
-                : FieldReader.read(template, field, text, context).value();
+                : Gate.read(template, field, text, context).value();
     }
 }

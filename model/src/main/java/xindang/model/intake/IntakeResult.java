@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import xindang.model.template.ForbiddenItems;
+import xindang.model.law.ForbiddenItems;
 
 /**
  * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
+import xindang.model.law.ForbiddenItems;
+import xindang.model.law.Gate;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
-import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
-import xindang.model.template.ForbiddenItems;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.SubjectPaths;
 import xindang.model.template.Template;
@@ -168,7 +168,7 @@ final class RowReader {
                 numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.damaged")));
                 return;
             }
-            var read = FieldReader.read(template, target.field(), cell.text(), context);
+            var read = Gate.read(template, target.field(), cell.text(), context);
             if (read.failure().isPresent()) {
                 numberProblem = Optional.of(problem(column, cell, read.failure().get()));
                 return;
@@ -279,7 +279,7 @@ final class RowReader {
                 rejections.add(problem(column, cell, Violation.of("intake.name.missing")));
                 return;
             }
-            var read = FieldReader.read(template, target.field(), cell.text(), context);
+            var read = Gate.read(template, target.field(), cell.text(), context);
             if (read.failure().isPresent()) {
                 rejections.add(problem(column, cell, read.failure().get()));
                 return;

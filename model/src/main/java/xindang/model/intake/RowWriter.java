@@ -20,10 +20,10 @@ import xindang.model.archive.Paths;
 import xindang.model.common.Digest;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.law.Consents;
+import xindang.model.law.Retention;
 import xindang.model.region.Divisions;
-import xindang.model.template.Consents;
 import xindang.model.template.Oddity;
-import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xindang.model.law.Gate;
 import xindang.model.template.Field;
-import xindang.model.template.FieldReader;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.Reading;
@@ -60,7 +60,7 @@ final class Target {
     Reading<String> read(Template template, String text) {
         var known = readings.get(text);
         if (known == null) {
-            known = FieldReader.read(template, field, text, context);
+            known = Gate.read(template, field, text, context);
             keep(readings, text, known);
         }
         return known;

@@ -3,6 +3,7 @@ package xindang.model.keeping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 
 /**
@@ -17,13 +18,6 @@ public record Outcome<T>(Optional<T> value, List<Finding> violations, List<Findi
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
     }
-
-    /**
-     * Something about one value of a record.
-     *
-     * @param path empty when it concerns the whole record
-     */
-    public record Finding(String path, Violation violation) {}
 
     public static <T> Outcome<T> done(T value, List<Finding> warnings) {
         return new Outcome<>(Optional.of(value), List.of(), warnings);

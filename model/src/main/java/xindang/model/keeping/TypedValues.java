@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.common.Finding;
 import xindang.model.common.Violation;
-import xindang.model.keeping.Outcome.Finding;
+import xindang.model.law.Gate;
+import xindang.model.law.RecordCheck;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
@@ -92,7 +94,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
             Template template, String path, Field field, String text, Content now, ReadingContext context) {
         return field.type() == FieldType.RESIDENT_NUMBER && RecordCheck.isOtherDocument(now, path)
                 ? FieldReader.readOtherNumber(text)
-                : FieldReader.read(template, field, text, context);
+                : Gate.read(template, field, text, context);
     }
 
     /** A wrong number of somebody marked 待核 is kept as it was typed; everything else unreadable is refused. */

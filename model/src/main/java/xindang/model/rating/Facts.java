@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
-import xindang.model.template.Lawful;
+import xindang.model.law.Lawful;
 import xindang.model.template.Template;
 
 /**

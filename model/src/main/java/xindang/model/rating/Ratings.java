@@ -17,8 +17,8 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
-import xindang.model.template.Consents;
-import xindang.model.template.Past;
+import xindang.model.law.Consents;
+import xindang.model.law.Past;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 

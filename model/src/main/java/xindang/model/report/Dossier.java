@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
+import xindang.model.law.Consents;
 import xindang.model.rating.Facts;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
-import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 

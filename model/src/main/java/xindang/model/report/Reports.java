@@ -22,11 +22,11 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.law.Consents;
+import xindang.model.law.Lawful;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
-import xindang.model.template.Consents;
 import xindang.model.template.FieldText;
-import xindang.model.template.Lawful;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 

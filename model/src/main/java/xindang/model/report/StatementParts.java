@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
+import xindang.model.law.Consents;
 import xindang.model.report.ReportContent.Pair;
-import xindang.model.template.Consents;
 
 /** What the subject said and agreed to, and who asked about it. */
 final class StatementParts {

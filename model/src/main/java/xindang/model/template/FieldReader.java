@@ -107,8 +107,7 @@ public final class FieldReader {
         if (text.length() > limit) {
             return Reading.failed("field.long", field.label(), Integer.toString(limit));
         }
-        var forbidden = ForbiddenItems.checkText(text);
-        return forbidden.isPresent() ? Reading.failed(forbidden.get()) : Reading.ok(text);
+        return Reading.ok(text);
     }
 
     private static Reading<String> decimal(Field field, String text) {

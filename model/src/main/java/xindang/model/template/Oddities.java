@@ -139,19 +139,26 @@ final class Oddities {
     private void badInformation(LocalDate today) {
         for (var term : template.terms()) {
             for (var row : content.rows(term.group())) {
-                var end = Retention.end(Paths.of(term.group(), row));
-                var status = content.text(Paths.of(term.group(), row, Retention.STATUS));
-                if (content.get(end).isEmpty() && !status.equals(Retention.OPEN)) {
+                var end = Term.end(Paths.of(term.group(), row));
+                var status = content.text(Paths.of(term.group(), row, Term.STATUS));
+                if (content.get(end).isEmpty() && !status.equals(Term.OPEN)) {
                     find(end, "law.term.endless", group(term));
                 }
-                if (status.equals(Retention.OPEN) && Retention.hasEnded(content.get(end), today)) {
+                if (status.equals(Term.OPEN) && hasCome(content.get(end), today)) {
                     find(end, "law.term.contradicted", group(term), content.text(end));
                 }
             }
         }
     }
 
-    private String group(Retention.Term term) {
+    private static boolean hasCome(Optional<String> end, LocalDate today) {
+        return end.flatMap(text -> PartialDate.read(text).value())
+                .filter(date -> !date.isLongTerm())
+                .filter(date -> today.isAfter(date.latest()))
+                .isPresent();
+    }
+
+    private String group(Term term) {
         return template.field(term.group()).map(Field::label).orElse(term.group());
     }
 

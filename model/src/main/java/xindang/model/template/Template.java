@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
@@ -30,7 +31,7 @@ public final class Template {
     private final Set<String> consentItems;
     private final List<Derived> derived = new ArrayList<>();
     private final Completeness completeness;
-    private final List<Retention.Term> terms;
+    private final List<Term> terms;
 
     public Template(
             TemplateRef ref,
@@ -59,8 +60,8 @@ public final class Template {
             }
         }
         completeness = new Completeness(blocks);
-        consentItems = Set.copyOf(Consents.needed(blocks));
-        terms = Retention.terms(blocks);
+        consentItems = Set.copyOf(needed(blocks));
+        terms = Term.of(blocks);
     }
 
     /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
@@ -68,8 +69,30 @@ public final class Template {
         return consentItems;
     }
 
+    /** Block ids, field paths and group paths of a template that need consent: the widest that say so. */
+    private static Set<String> needed(List<Block> blocks) {
+        var needed = new TreeSet<String>();
+        for (var block : blocks) {
+            if (block.legal() == LegalClass.CONSENT_NEEDED) {
+                needed.add(block.id());
+                continue;
+            }
+            for (var field : block.fields()) {
+                var path = Paths.of(block.id(), field.id());
+                if (field.legal() == LegalClass.CONSENT_NEEDED) {
+                    needed.add(path);
+                    continue;
+                }
+                field.fields().stream()
+                        .filter(inner -> inner.legal() == LegalClass.CONSENT_NEEDED)
+                        .forEach(inner -> needed.add(path + ".*." + inner.id()));
+            }
+        }
+        return needed;
+    }
+
     /** The groups whose rows may be kept for a term only. */
-    public List<Retention.Term> terms() {
+    public List<Term> terms() {
         return terms;
     }
 

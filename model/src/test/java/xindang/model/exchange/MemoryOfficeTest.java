@@ -1,6 +1,6 @@
 package xindang.model.exchange;
 
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.ExchangeStoreContract;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;

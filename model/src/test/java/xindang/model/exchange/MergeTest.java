@@ -15,7 +15,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Template;
 
 /** The merge that client and platform share, policy by policy. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import xindang.model.template.Consents;
+import xindang.model.law.Consents;
 
 /** What the law forbids or binds to consent, in a roster. */
 class IntakeLawTest {

@@ -14,7 +14,7 @@ import xindang.model.common.Progress;
 import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.Sex;

@@ -22,7 +22,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
 
 class ArchivesTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.archive.Content;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 
 /** The household form against the drawing of the rating page, and what it does with less. */
 final class HouseholdFormTest {

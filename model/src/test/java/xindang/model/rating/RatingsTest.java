@@ -21,7 +21,7 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.MemoryArchiveStore;
 
 /** The use cases over an archive in memory. */

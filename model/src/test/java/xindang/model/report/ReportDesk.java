@@ -16,8 +16,8 @@ import xindang.model.common.Progress;
 import xindang.model.common.Violation;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Audience;
-import xindang.model.template.ShippedTemplates;
 import xindang.model.testing.MemoryArchiveStore;
 
 /** A village with one household told in full and six neighbours, all rated, and the desk that makes their reports. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.value.DivisionCode;
 
 class FieldReaderTest {
@@ -87,7 +88,6 @@ class FieldReaderTest {
         "file.village, 火星村, field.division",
         "house.houses, 砖瓦, field.group",
         "crops.plots.*.yield, 很多, number.unreadable",
-        "head.registeredPlace, '宗教信仰：无', law.forbidden.religion",
         "head.residence, ' ', value.blank",
     })
     void whatCannotBeReadSaysWhy(String path, String text, String code) {

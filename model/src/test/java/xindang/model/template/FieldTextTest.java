@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xindang.model.archive.Content;
+import xindang.model.shipped.ShippedTemplates;
 
 class FieldTextTest {
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");

@@ -1,4 +1,4 @@
-/** Tests of the shipped templates, of what the law says of them, and of reading what people write into their fields. */
+/** Tests of reading what people write into their fields. */
 @NullMarked
 package xindang.model.template;
 

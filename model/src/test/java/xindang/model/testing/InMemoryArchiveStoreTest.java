@@ -3,7 +3,7 @@ package xindang.model.testing;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import xindang.model.archive.ArchiveStore;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 
 class InMemoryArchiveStoreTest implements ArchiveStoreContract {
     private final ArchiveStore store = new InMemoryArchiveStore(

@@ -18,7 +18,7 @@ import xindang.model.common.Progress;
 import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 import xindang.platform.Platform;

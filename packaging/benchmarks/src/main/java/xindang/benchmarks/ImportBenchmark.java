@@ -19,7 +19,7 @@ import xindang.model.intake.Intake;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.sheet.SheetFiles;

@@ -25,7 +25,7 @@ import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;

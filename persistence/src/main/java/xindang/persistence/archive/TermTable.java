@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Content;
-import xindang.model.template.Retention;
+import xindang.model.law.Retention;
 import xindang.model.template.Template;
 
 /** The first day on which a row of a record may not be kept any more: of the records that have a row whose term runs. */

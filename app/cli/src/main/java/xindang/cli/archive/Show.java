@@ -17,12 +17,12 @@ import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.law.Lawful;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.FieldType;
-import xindang.model.template.Lawful;
 
 /**
  * Shows one archive and writes down that it was seen: 征信业管理条例 article 20. Numbers are masked unless they are asked for

@@ -10,9 +10,9 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
+import xindang.model.law.Past;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
-import xindang.model.template.Past;
 
 /** Lists the values that two people changed without seeing each other's. */
 @Command(name = "conflicts")

@@ -2,6 +2,7 @@ package xindang.cli.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import xindang.model.common.Finding;
 import xindang.model.keeping.Outcome;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
@@ -33,7 +34,7 @@ public final class Answers {
     }
 
     /** A line for each finding, beginning with what people call the item. */
-    public List<String> lines(Template template, List<Outcome.Finding> findings) {
+    public List<String> lines(Template template, List<Finding> findings) {
         var lines = new ArrayList<String>();
         for (var finding : findings) {
             var label = template.field(finding.path()).map(Field::label).orElse(finding.path());

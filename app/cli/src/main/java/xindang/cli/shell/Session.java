@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Passwords;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
-import xindang.model.keeping.Outcome;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.text.Sentences;
 import xindang.persistence.Workspace;
@@ -242,7 +242,7 @@ public final class Session {
     }
 
     /** Findings of a use case as JSON. */
-    public List<Json> findings(List<Outcome.Finding> findings) {
+    public List<Json> findings(List<Finding> findings) {
         var all = new ArrayList<Json>();
         for (var finding : findings) {
             all.add(violation(finding.violation()).put("path", finding.path()));

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xindang.model.rating.RatingForms;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 
 /**
  * What every archive needs and the program brings along. Reading it takes a third of a second, so the work that opens an

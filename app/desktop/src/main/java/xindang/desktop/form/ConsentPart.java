@@ -16,11 +16,11 @@ import xindang.desktop.ui.Consent;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Words;
+import xindang.model.law.Consents;
+import xindang.model.law.Lawful;
 import xindang.model.template.Block;
 import xindang.model.template.CodeTable;
-import xindang.model.template.Consents;
 import xindang.model.template.Field;
-import xindang.model.template.Lawful;
 
 /** What the law keeps closed, why, and the ways to open it; refusing is as easy as consenting. */
 final class ConsentPart {

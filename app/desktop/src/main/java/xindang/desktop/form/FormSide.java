@@ -18,7 +18,7 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.Words;
-import xindang.model.template.Consents;
+import xindang.model.law.Consents;
 
 /** History and consents at the right; from base 18 on a strip of icons that opens them. */
 final class FormSide {

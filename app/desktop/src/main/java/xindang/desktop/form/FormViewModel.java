@@ -22,10 +22,10 @@ import xindang.desktop.ui.Tasks;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.common.Violation;
+import xindang.model.law.Consents;
+import xindang.model.law.Past;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
-import xindang.model.template.Consents;
-import xindang.model.template.Past;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 

@@ -12,9 +12,9 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
+import xindang.model.law.Past;
+import xindang.model.law.Retention;
 import xindang.model.template.Field;
-import xindang.model.template.Past;
-import xindang.model.template.Retention;
 import xindang.model.template.Template;
 
 /** Puts the changes of a record into words, newest first. */

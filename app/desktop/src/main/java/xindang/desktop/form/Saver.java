@@ -12,9 +12,10 @@ import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.SaveReceipt;
+import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
-import xindang.model.template.Retention;
+import xindang.model.law.Retention;
 
 /** Writes what a form holds; away from the screen. */
 final class Saver {
@@ -51,7 +52,7 @@ final class Saver {
             return byPath(outcome.warnings());
         }
 
-        private static Map<String, Violation> byPath(List<Outcome.Finding> findings) {
+        private static Map<String, Violation> byPath(List<Finding> findings) {
             var map = new TreeMap<String, Violation>();
             findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
             return map;
@@ -97,7 +98,7 @@ final class Saver {
      * What is kept of rows that have no end, of which was typed just now that they ended too long ago: the archive may not
      * keep them (征信业管理条例 article 16), and who mistyped the end still has them on screen.
      */
-    private Map<String, String> back(List<Outcome.Finding> violations, Map<String, String> typed) {
+    private Map<String, String> back(List<Finding> violations, Map<String, String> typed) {
         var kept = current().orElse(Content.EMPTY);
         var back = new TreeMap<String, String>();
         violations.stream()

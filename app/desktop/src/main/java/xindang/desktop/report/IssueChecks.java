@@ -10,8 +10,8 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Paths;
+import xindang.model.law.Consents;
 import xindang.model.report.Prepared;
-import xindang.model.template.Consents;
 
 /** What is looked at before a report leaves the office. */
 final class IssueChecks {

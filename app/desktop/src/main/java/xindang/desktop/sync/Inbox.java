@@ -12,9 +12,9 @@ import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.law.Past;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
-import xindang.model.template.Past;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
 

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.Violation;
-import xindang.model.template.Past;
+import xindang.model.law.Past;
 import xindang.model.text.Sentences;
 
 /**

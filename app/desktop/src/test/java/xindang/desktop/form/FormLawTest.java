@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import xindang.desktop.Album;
 import xindang.desktop.Bench;
 import xindang.model.archive.FieldChange;
-import xindang.model.template.Consents;
+import xindang.model.law.Consents;
 
 /** What the law closes in a form: items without consent, and bad information whose term is over. */
 class FormLawTest {

@@ -6,7 +6,7 @@ import xindang.desktop.Bench;
 import xindang.model.region.Divisions;
 import xindang.model.report.Reports;
 import xindang.model.report.Surroundings;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.model.value.DivisionCode;
 
 /** What it takes to issue reports of a bench. */

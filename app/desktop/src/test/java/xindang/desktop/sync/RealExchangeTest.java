@@ -27,7 +27,7 @@ import xindang.model.practice.PracticeRoster;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
-import xindang.model.template.ShippedTemplates;
+import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 import xindang.platform.Platform;

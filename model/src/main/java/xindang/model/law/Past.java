@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,9 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.template.Field;
+import xindang.model.template.Template;
+import xindang.model.template.Term;
 
 /**
  * Which values of a record may be told on a day, those it had before among them: none of an item without a valid consent
@@ -78,7 +81,7 @@ public final class Past {
 
     /** Whether the term of a row is over. */
     public boolean hasEnded(String group, String row) {
-        return isOver(Retention.end(Paths.of(group, row)));
+        return isOver(Term.end(Paths.of(group, row)));
     }
 
     /** Whether a path is that of a row whose term is over: one that is there, or else the last that was. */
@@ -101,7 +104,7 @@ public final class Past {
         return deleted.entrySet().stream()
                 .filter(row -> !row.getValue().isBefore(moment))
                 .map(Map.Entry::getKey)
-                .anyMatch(row -> isOver(Retention.end(row), endBefore(row)));
+                .anyMatch(row -> isOver(Term.end(row), endBefore(row)));
     }
 
     private List<FieldChange> ofRowsWithTerm(Change change) {
@@ -116,7 +119,7 @@ public final class Past {
             for (var row : before.rows(term.group())) {
                 var path = Paths.of(term.group(), row);
                 if (!left.contains(row)) {
-                    before.get(Retention.end(path)).ifPresent(end -> ends.put(path, end));
+                    before.get(Term.end(path)).ifPresent(end -> ends.put(path, end));
                     deleted.put(path, change.at());
                     anew.remove(path);
                 }
@@ -136,7 +139,7 @@ public final class Past {
                 && template.field(field.path()).filter(Field::required).isPresent();
     }
 
-    private Optional<Retention.Term> term(String path) {
+    private Optional<Term> term(String path) {
         return template.terms().stream()
                 .filter(term -> path.startsWith(term.group() + "."))
                 .findFirst();
@@ -148,7 +151,7 @@ public final class Past {
 
     /** The end of a row: as it is, or as it was when the row was deleted of which a rest is there. */
     private Optional<String> end(String row) {
-        return now.get(Retention.end(row)).or(() -> anew.contains(row) ? Optional.empty() : endBefore(row));
+        return now.get(Term.end(row)).or(() -> anew.contains(row) ? Optional.empty() : endBefore(row));
     }
 
     private Optional<String> endBefore(String row) {

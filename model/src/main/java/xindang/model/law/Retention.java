@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
+import xindang.model.template.Field;
+import xindang.model.template.Template;
+import xindang.model.template.Term;
 import xindang.model.value.PartialDate;
 
 /**
@@ -23,14 +26,6 @@ public final class Retention {
 
     /** Code of the violation by what ended too long ago to be taken in. */
     public static final String OVER = "law.term.over";
-
-    private static final String END = "endsOn";
-
-    /** Field of such a row that says whether the bad act goes on. */
-    static final String STATUS = "status";
-
-    /** It does. */
-    static final String OPEN = "open";
 
     private static final String REPAIRED = "repaired";
 
@@ -56,21 +51,6 @@ public final class Retention {
                     field.map(Field::label).orElse(group),
                     field.map(Field::retentionYears).orElse(0).toString());
         }
-    }
-
-    /** A group whose rows may be kept for some years after their end. */
-    public record Term(String group, int years) {}
-
-    static List<Term> terms(List<Block> blocks) {
-        var terms = new ArrayList<Term>();
-        for (var block : blocks) {
-            for (var field : block.fields()) {
-                if (field.retentionYears() > 0) {
-                    terms.add(new Term(Paths.of(block.id(), field.id()), field.retentionYears()));
-                }
-            }
-        }
-        return List.copyOf(terms);
     }
 
     /** The rows that must not be kept any more on a day. */
@@ -103,7 +83,7 @@ public final class Retention {
     }
 
     private static boolean mayBeRest(Template template, Content content, String row) {
-        return content.get(end(row)).isEmpty()
+        return content.get(Term.end(row)).isEmpty()
                 && template.field(row.substring(0, row.lastIndexOf('.'))).stream()
                         .flatMap(group -> group.fields().stream())
                         .filter(Field::required)
@@ -114,7 +94,7 @@ public final class Retention {
         var ending = new ArrayList<Due>();
         for (var term : template.terms()) {
             for (var row : content.rows(term.group())) {
-                lastDay(content.get(end(Paths.of(term.group(), row))), term.years())
+                lastDay(content.get(Term.end(Paths.of(term.group(), row))), term.years())
                         .ifPresent(day -> ending.add(new Due(term.group(), row, day)));
             }
         }
@@ -128,7 +108,8 @@ public final class Retention {
         for (var term : template.terms()) {
             var group = term.group();
             content.rows(group).stream()
-                    .filter(row -> content.text(Paths.of(group, row, STATUS)).equals(REPAIRED))
+                    .filter(row ->
+                            content.text(Paths.of(group, row, Term.STATUS)).equals(REPAIRED))
                     .forEach(row -> gone.add(group + "." + row + "."));
         }
         if (gone.isEmpty()) {
@@ -146,22 +127,12 @@ public final class Retention {
     public static Map<String, String> endless(Content content, String path) {
         var row = path.substring(0, path.lastIndexOf('.'));
         var values = new TreeMap<String, String>();
-        if (content.get(end(row)).isEmpty()) {
+        if (content.get(Term.end(row)).isEmpty()) {
             content.paths().stream()
                     .filter(value -> value.startsWith(row + "."))
                     .forEach(value -> values.put(value, content.text(value)));
         }
         return values;
-    }
-
-    /** Path of the end of a row. */
-    static String end(String row) {
-        return row + "." + END;
-    }
-
-    /** Whether the end of a row has come. */
-    static boolean hasEnded(Optional<String> end, LocalDate today) {
-        return lastDay(end, 0).filter(today::isAfter).isPresent();
     }
 
     /** The last day on which a row could be kept; absent when it has no end. */

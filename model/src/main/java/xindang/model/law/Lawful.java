@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.template.Block;
+import xindang.model.template.Field;
+import xindang.model.template.Template;
 
 /**
  * What of a record may be shown on a day: no adverse row whose term is over or that was repaired (article 16), and of the

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
 
 /**
  * Which consent-needed items are open: 征信业管理条例 article 14(2) asks that the person was first told of the adverse
@@ -101,28 +103,6 @@ public final class Consents {
     /** The blocks, fields and groups that are open. */
     public Set<String> items() {
         return items;
-    }
-
-    /** Block ids, field paths and group paths of a template that need consent: the widest that say so. */
-    static Set<String> needed(List<Block> blocks) {
-        var needed = new TreeSet<String>();
-        for (var block : blocks) {
-            if (block.legal() == LegalClass.CONSENT_NEEDED) {
-                needed.add(block.id());
-                continue;
-            }
-            for (var field : block.fields()) {
-                var path = Paths.of(block.id(), field.id());
-                if (field.legal() == LegalClass.CONSENT_NEEDED) {
-                    needed.add(path);
-                    continue;
-                }
-                field.fields().stream()
-                        .filter(inner -> inner.legal() == LegalClass.CONSENT_NEEDED)
-                        .forEach(inner -> needed.add(path + ".*." + inner.id()));
-            }
-        }
-        return needed;
     }
 
     private static boolean isGiven(Content content, String row) {

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.shipped;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,10 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
+import xindang.model.law.TemplateCheck;
+import xindang.model.template.Template;
+import xindang.model.template.TemplateJson;
+import xindang.model.template.Templates;
 
 /**
  * The templates inside the program. {@code digests.properties} names each with its hash: one that was changed without a
@@ -36,11 +40,11 @@ public final class ShippedTemplates implements Templates {
         var tables = new HashMap<String, JsonValue>();
         return new ShippedTemplates(digests().entrySet().stream()
                 .map(entry -> {
-                    var json = JsonValue.resource(ShippedTemplates.class, entry.getKey() + ".json");
+                    var json = JsonValue.resource(Template.class, entry.getKey() + ".json");
                     var template = TemplateJson.read(
                             json,
                             name -> tables.computeIfAbsent(
-                                    name, n -> JsonValue.resource(ShippedTemplates.class, "tables/" + n + ".json")));
+                                    name, n -> JsonValue.resource(Template.class, "tables/" + n + ".json")));
                     return checked(template, entry.getValue());
                 })
                 .toList());
@@ -66,7 +70,7 @@ public final class ShippedTemplates implements Templates {
 
     private static Map<String, String> digests() {
         var properties = new Properties();
-        try (var in = ShippedTemplates.class.getResourceAsStream("digests.properties")) {
+        try (var in = Template.class.getResourceAsStream("digests.properties")) {
             if (in == null) {
                 throw new IllegalStateException("no list of templates");
             }

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

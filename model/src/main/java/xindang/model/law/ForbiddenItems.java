@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.common.Violation;
 import xindang.model.json.JsonValue;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.TemplateJson;
 
 class TemplateCheckTest {
     @Test

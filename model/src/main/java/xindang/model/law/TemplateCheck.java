@@ -1,10 +1,14 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
+import xindang.model.template.Field;
+import xindang.model.template.FieldType;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
 
 /**
  * Holds a template against the law before it is used: nothing of 征信业管理条例 article 14(1) may be described, and what

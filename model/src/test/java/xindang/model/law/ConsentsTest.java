@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.CodeTable;
+import xindang.model.template.Template;
 
 class ConsentsTest {
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
-import xindang.model.template.Past.Reason;
+import xindang.model.law.Past.Reason;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.Template;
 
 class PastTest {
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package xindang.model.keeping;
+package xindang.model.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +9,10 @@ import java.util.Set;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.common.Finding;
 import xindang.model.common.Violation;
-import xindang.model.keeping.Outcome.Finding;
-import xindang.model.template.Consents;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
-import xindang.model.template.Retention;
 import xindang.model.template.Template;
 import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
@@ -57,7 +55,7 @@ public final class RecordCheck {
     }
 
     /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
-    static boolean isOtherDocument(Content content, String numberPath) {
+    public static boolean isOtherDocument(Content content, String numberPath) {
         var owner = numberPath.substring(0, numberPath.lastIndexOf('.'));
         return OTHER_DOCUMENTS.contains(content.text(owner + ".idType"));
     }

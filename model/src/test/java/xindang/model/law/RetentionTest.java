@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.Template;
 
 class RetentionTest {
     private static final String END = "adverse.items.a1.endsOn";
@@ -66,7 +68,7 @@ class RetentionTest {
     }
 
     private static List<String> oddities(Content content, LocalDate today) {
-        return Oddities.of(HOUSEHOLD, content, today).stream()
+        return HOUSEHOLD.oddities(content, today).stream()
                 .map(oddity -> oddity.path() + " " + oddity.violation().code())
                 .map(text -> text.replace(END + " ", ""))
                 .toList();

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
+import xindang.model.template.Block;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
+import xindang.model.template.TemplateJson;
 
 class ShippedTemplatesTest {
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();

@@ -1,4 +1,4 @@
-package xindang.model.template;
+package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
-import xindang.model.template.Lawful.Locked;
+import xindang.model.law.Lawful.Locked;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
 
 class LawfulTest {
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");

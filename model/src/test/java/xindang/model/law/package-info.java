@@ -1,0 +1,5 @@
+/** Tests of the law. */
+@NullMarked
+package xindang.model.law;
+
+import org.jspecify.annotations.NullMarked;
