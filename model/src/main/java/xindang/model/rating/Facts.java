@@ -6,6 +6,7 @@ import java.util.Optional;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.law.Lawful;
+import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 
 /**
@@ -20,9 +21,12 @@ public record Facts(Content content, String region) {
         return new Facts(content, region);
     }
 
-    /** What the law leaves of a record on a day. */
+    /** What the law leaves of a record on a day, without rows of bad information that are drafts. */
     public static Facts lawful(Template template, Content content, String region, LocalDate on) {
-        return new Facts(Lawful.of(template, content, on).content(), region);
+        return new Facts(
+                IncompleteRows.without(
+                        template, Lawful.of(template, content, on).content()),
+                region);
     }
 
     Optional<String> get(String path) {

@@ -19,6 +19,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.law.Consents;
 import xindang.model.law.Past;
+import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -149,7 +150,8 @@ public final class Ratings {
         if (differing.isEmpty()) {
             return true;
         }
-        var kept = form.inputs(Facts.open(record.content(), record.region()), rating.on());
+        var kept = form.inputs(
+                Facts.open(IncompleteRows.without(template, record.content()), record.region()), rating.on());
         var closed = !template.consentItems().isEmpty()
                 && !Consents.open(template, record.content(), today()).coversAll();
         return differing.stream()

@@ -27,6 +27,7 @@ import xindang.model.law.Lawful;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
+import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -131,7 +132,8 @@ public final class Reports {
         return new Dossier(
                 record,
                 template,
-                Lawful.of(template, record.content(), today).content(),
+                IncompleteRows.without(
+                        template, Lawful.of(template, record.content(), today).content()),
                 Consents.open(template, record.content(), today),
                 new FieldText(template, request.audience(), surroundings.fullPath()),
                 request,

@@ -155,6 +155,22 @@ final class RatingsTest {
         assertEquals(again, nextDay.latest(subject).orElseThrow().rating());
     }
 
+    @Test
+    void aRowThatLacksARequiredItemVetoesNobody() {
+        var household = Content.of(Village.fromRoster(new SplittableRandom(3)));
+        var draft = household.with("adverse.items.a1.kind", "dishonest");
+        var rating = ratings.rate(save("household", "230184101201", draft.asMap()), "王海燕");
+        assertEquals(List.of(), rating.firedVetoes());
+
+        var complete = draft.with("adverse.items.a1.fact", "未履行判决");
+        var subject = save("household", "230184101201", complete.asMap());
+        var vetoed = ratings.rate(subject, "王海燕");
+        assertEquals(1, vetoed.firedVetoes().size());
+
+        change(subject, complete.with("adverse.items.a1.fact", null), Village.AT.plusSeconds(1));
+        assertEquals(vetoed, ratings.latest(subject).orElseThrow().rating());
+    }
+
     private UUID enterprise(Map<String, String> known) {
         var values = new HashMap<>(known);
         values.putAll(Map.of(

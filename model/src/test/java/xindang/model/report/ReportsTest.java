@@ -144,6 +144,17 @@ final class ReportsTest {
     }
 
     @Test
+    void printsNoRowThatLacksARequiredItem() {
+        var before = desk.report(Audience.OFFICE).sections().toString();
+        assertFalse(before.contains("听说欠钱"));
+        desk.change("adverse.items.c.fact", "听说欠钱");
+        assertFalse(desk.report(Audience.OFFICE).sections().toString().contains("听说欠钱"));
+
+        desk.change("adverse.items.c.kind", "breach");
+        assertTrue(desk.report(Audience.OFFICE).sections().toString().contains("听说欠钱"));
+    }
+
+    @Test
     void explainsTheScoreWithVetoesCapsAndTheLocalAverage() {
         var content = desk.report(Audience.OFFICE);
 

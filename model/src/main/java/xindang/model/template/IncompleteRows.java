@@ -1,0 +1,74 @@
+package xindang.model.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+
+/**
+ * Rows of bad information that still lack a required item. Such a row is a draft: it is neither printed nor counted, no
+ * rating uses it, and its subject has no grade while it exists. A wrong key in a list box must not veto a family.
+ */
+public final class IncompleteRows {
+    private IncompleteRows() {}
+
+    /**
+     * A row of a group with a term that lacks required items.
+     *
+     * @param group path of the group, such as {@code adverse.items}
+     * @param row key of the row
+     * @param missing the required items without a value, never empty
+     */
+    public record Row(String group, String row, List<Field> missing) {
+        public Row {
+            missing = List.copyOf(missing);
+        }
+
+        /** Path of the first item that lacks a value. */
+        public String path() {
+            return Paths.of(group, row, missing.get(0).id());
+        }
+    }
+
+    /** The incomplete rows of a content, in the order of its groups and rows. */
+    public static List<Row> of(Template template, Content content) {
+        var incomplete = new ArrayList<Row>();
+        for (var term : template.terms()) {
+            var fields = template.field(term.group()).map(Field::fields).orElse(List.of());
+            for (var row : content.rows(term.group())) {
+                var missing = fields.stream()
+                        .filter(field -> lacks(content, Paths.of(term.group(), row), field))
+                        .toList();
+                if (!missing.isEmpty()) {
+                    incomplete.add(new Row(term.group(), row, missing));
+                }
+            }
+        }
+        return List.copyOf(incomplete);
+    }
+
+    /** The content without its incomplete rows: what may be printed, counted and rated. */
+    public static Content without(Template template, Content content) {
+        var incomplete = of(template, content);
+        if (incomplete.isEmpty()) {
+            return content;
+        }
+        var complete = new TreeMap<>(content.asMap());
+        for (var row : incomplete) {
+            var prefix = Paths.of(row.group(), row.row()) + ".";
+            complete.keySet().removeIf(path -> path.startsWith(prefix));
+        }
+        return Content.of(complete);
+    }
+
+    private static boolean lacks(Content content, String row, Field field) {
+        if (!field.required() || content.get(row + "." + field.id()).isPresent()) {
+            return false;
+        }
+        Optional<Condition> condition = field.condition();
+        return condition.isEmpty()
+                || condition.get().holds(content.get(row + "." + condition.get().field()));
+    }
+}
