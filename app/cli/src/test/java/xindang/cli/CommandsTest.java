@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ class CommandsTest extends ShellOffice {
                         .text("grade"));
 
         var report = folder.resolve("report.pdf");
+        allow(id, "冰城村镇银行", "贷款审查");
         var printed = shell.json(
                 0,
                 "report",
@@ -227,6 +229,69 @@ class CommandsTest extends ShellOffice {
         named.addAll(List.of("--recipient", "冰城村镇银行"));
         assertEquals(1, shell.run(named.toArray(String[]::new)));
         assertFalse(Files.exists(folder.resolve("x.pdf")));
+    }
+
+    @Test
+    void nothingIsPassedOnWithoutAConsentToIt() throws IOException {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2));
+        shell.json(0, "import", roster.toString(), "--consent", "paper:2026-01", "--archive", archive);
+        var ids = ids(shell.json(0, "list", "--archive", archive));
+        var out = Files.createDirectory(folder.resolve("out"));
+        allow(ids.get(0), "冰城村镇银行", "贷款审查");
+
+        var one = report(out, "--id", ids.get(1), "--audience", "bank", "--recipient", "冰城村镇银行");
+        assertEquals("law.pass.missing", refusal(1, one));
+        assertEquals("law.pass.missing", refusal(1, report(out, "--id", ids.get(1), "--recipient", "冰城村镇银行")));
+        var other = report(out, "--id", ids.get(0), "--audience", "bank", "--recipient", "拉林信用社");
+        assertEquals("law.pass.missing", refusal(1, other));
+        var region = report(out, "--region", Roster.TOWN, "--audience", "bank", "--recipient", "冰城村镇银行");
+        var batch = shell.json(1, region);
+        assertEquals(1, batch.number("issued"));
+        assertEquals(ids.get(1), batch.list("refused").get(0).text("id"));
+
+        assertEquals(
+                0,
+                shell.run("edit", ids.get(0), "consents.given.w1.kind=withdrawn", "--archive", archive),
+                shell.err());
+        var bank = report(out, "--id", ids.get(0), "--audience", "bank", "--recipient", "冰城村镇银行");
+        assertEquals("law.pass.withdrawn", refusal(1, bank));
+        assertEquals(
+                1,
+                shell.json(0, report(out, "--id", ids.get(0), "--audience", "self"))
+                        .number("issued"));
+        try (var files = Files.list(out)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    private String[] report(Path out, String... more) {
+        var command = new ArrayList<>(List.of("report", "household", "-o", out + "/", "--purpose", "贷款审查"));
+        command.addAll(List.of(more));
+        command.addAll(List.of("--archive", archive));
+        return command.toArray(String[]::new);
+    }
+
+    private String refusal(int exit, String... command) {
+        var refused = shell.json(exit, command).list("refused").get(0);
+        return refused.list("violations").get(0).text("code");
+    }
+
+    private void allow(String id, String receiver, String purpose) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        var row = "consents.given.p1.";
+        shell.json(
+                0,
+                "edit",
+                id,
+                row + "kind=signed",
+                row + "use=pass-on",
+                row + "receiver=" + receiver,
+                row + "purpose=" + purpose,
+                row + "noticeAt=" + today,
+                row + "signedAt=" + today,
+                "--archive",
+                archive);
     }
 
     @Test

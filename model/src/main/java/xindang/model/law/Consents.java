@@ -1,9 +1,7 @@
 package xindang.model.law;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,35 +36,51 @@ public final class Consents {
     }
 
     /**
-     * What the consents in a record open on a day. A row counts when it is signed or on paper, notice and signature have
-     * dates, notice is not later than the signature, neither lies ahead, and its term is not over. A refusal or withdrawal
-     * of the same day or later closes what it names, or all when it names nothing; undated, it closes whatever was given.
+     * What the consents to collect in a record open on a day. A row counts when it is signed or on paper, notice and signature
+     * have dates, notice is not later than the signature, neither lies ahead, and its last day has not passed. A refusal or
+     * withdrawal of the same day or later closes what it names, or all when it names nothing; undated, it closes whatever was
+     * given. Rows about giving to others open and close nothing here.
      */
     public static Consents open(Template template, Content content, LocalDate today) {
         if (template.field(GROUP).isEmpty()) {
             return new Consents(template, false, Set.of());
         }
-        var all = false;
+        var rows = ConsentRow.of(content);
         var items = new TreeSet<String>();
-        for (var row : content.rows(GROUP)) {
-            if (!isValid(content, row, today)) {
-                continue;
-            }
-            var named = items(content, row);
-            if (named.isEmpty()) {
-                named = template.consentItems();
-            }
-            var signed = date(content, row, "signedAt").orElse(LocalDate.MIN);
-            for (var item : named) {
-                if (!isClosed(content, item, signed)) {
-                    items.add(item);
-                }
+        for (var row : rows) {
+            if (row.isCollect() && row.isValid(today)) {
+                row.named(template).stream()
+                        .filter(item -> rows.stream().noneMatch(closing -> closes(closing, item, row)))
+                        .forEach(items::add);
             }
         }
-        if (items.containsAll(template.consentItems())) {
-            all = true;
+        var all = !items.isEmpty() && items.containsAll(template.consentItems());
+        return new Consents(template, all, items);
+    }
+
+    private static boolean closes(ConsentRow closing, String item, ConsentRow given) {
+        return !closing.isPassOn() && closing.concerns(item) && closing.endsWhatWasSigned(given);
+    }
+
+    /**
+     * The consent-needed items that the person refused or withdrew and has not consented to since. A batch of papers does not
+     * open them again.
+     */
+    public static Set<String> refused(Template template, Content content, LocalDate today) {
+        var rows = ConsentRow.of(content);
+        var refused = new TreeSet<String>();
+        for (var item : template.consentItems()) {
+            var closings = rows.stream()
+                    .filter(row -> row.isClosing() && !row.isPassOn() && row.concerns(item))
+                    .toList();
+            var since = rows.stream()
+                    .filter(row -> row.isCollect() && row.concerns(item) && row.isComplete(today))
+                    .anyMatch(given -> closings.stream().noneMatch(closing -> closing.endsWhatWasSigned(given)));
+            if (!closings.isEmpty() && !since) {
+                refused.add(item);
+            }
         }
-        return new Consents(template, all && !items.isEmpty(), items);
+        return refused;
     }
 
     /** Whether a path may hold a value: the consent names its block, its field, or the group it is in. */
@@ -87,11 +101,10 @@ public final class Consents {
 
     /** The last day on which a consent to an item ended: by its term, a withdrawal or a refusal. */
     static Optional<LocalDate> ended(Content content, String item, LocalDate today) {
-        return content.rows(GROUP).stream()
-                .filter(row ->
-                        items(content, row).isEmpty() || items(content, row).contains(item))
-                .flatMap(row -> date(content, row, isGiven(content, row) ? "until" : "signedAt").stream())
-                .filter(day -> !day.isAfter(today))
+        return ConsentRow.of(content).stream()
+                .filter(row -> !row.isPassOn() && row.concerns(item))
+                .flatMap(row -> (row.isGiven() ? row.until() : row.signedAt()).stream())
+                .filter(day -> !day.isAfter(today) && !day.equals(LocalDate.MIN))
                 .max(Comparator.naturalOrder());
     }
 
@@ -103,55 +116,5 @@ public final class Consents {
     /** The blocks, fields and groups that are open. */
     public Set<String> items() {
         return items;
-    }
-
-    private static boolean isGiven(Content content, String row) {
-        var kind = value(content, row, "kind");
-        return kind.equals(SIGNED) || kind.equals(PAPER);
-    }
-
-    private static boolean isValid(Content content, String row, LocalDate today) {
-        var notice = date(content, row, "noticeAt");
-        var signed = date(content, row, "signedAt");
-        if (!isGiven(content, row) || notice.isEmpty() || signed.isEmpty()) {
-            return false;
-        }
-        var until = date(content, row, "until");
-        return !notice.get().isAfter(signed.get())
-                && !signed.get().isAfter(today)
-                && until.map(end -> !today.isAfter(end))
-                        .orElse(value(content, row, "until").isEmpty());
-    }
-
-    private static boolean isClosed(Content content, String item, LocalDate signed) {
-        for (var row : content.rows(GROUP)) {
-            var kind = value(content, row, "kind");
-            if (!(kind.equals(REFUSED) || kind.equals(WITHDRAWN))) {
-                continue;
-            }
-            var named = items(content, row);
-            var when = date(content, row, "signedAt").orElse(LocalDate.MAX);
-            if ((named.isEmpty() || named.contains(item)) && !when.isBefore(signed)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> items(Content content, String row) {
-        var text = value(content, row, "blocks");
-        return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(",")));
-    }
-
-    private static String value(Content content, String row, String field) {
-        return content.text(Paths.of(GROUP, row, field));
-    }
-
-    private static Optional<LocalDate> date(Content content, String row, String field) {
-        try {
-            return content.get(Paths.of(GROUP, row, field)).map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

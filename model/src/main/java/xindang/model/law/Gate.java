@@ -1,5 +1,7 @@
 package xindang.model.law;
 
+import java.time.LocalDate;
+import xindang.model.archive.Content;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.ReadingContext;
@@ -26,5 +28,15 @@ public final class Gate {
                         : read;
             default -> read;
         };
+    }
+
+    /**
+     * Whether a record may be given to a receiver outside the office for a purpose, and what of it (个人信息保护法 article 23).
+     * A record whose template has no consents, such as that of a firm, needs none.
+     *
+     * @param kept the whole content of the record
+     */
+    public static PassOn passOn(Template template, Content kept, String receiver, String purpose, LocalDate today) {
+        return PassOn.of(template, kept, receiver, purpose, today);
     }
 }

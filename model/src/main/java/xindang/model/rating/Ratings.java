@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
@@ -159,6 +160,14 @@ public final class Ratings {
                                 ? !left.get(input).equals(kept.get(input))
                                 : closed || kept.containsKey(input))
                 && !deletedSince(record, template, stored.at());
+    }
+
+    /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */
+    public boolean isSameWith(Stored stored, Content whole, Content part, String region) {
+        var rating = stored.rating();
+        var form = forms.byDigest(rating.formDigest()).orElseThrow();
+        return form.inputs(Facts.open(whole, region), rating.on())
+                .equals(form.inputs(Facts.open(part, region), rating.on()));
     }
 
     private boolean deletedSince(ArchiveRecord record, Template template, Instant at) {

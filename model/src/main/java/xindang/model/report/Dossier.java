@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
-import xindang.model.law.Consents;
 import xindang.model.rating.Facts;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
@@ -21,6 +21,7 @@ import xindang.model.template.Template;
  * All that the parts of a report may draw on. Its content is already lawful: expired and repaired adverse items and closed
  * items are not in it, so that no part can print them by mistake.
  *
+ * @param open whether a consent-needed item (block, field or group) may be printed for the reader
  * @param averages local average share of each block of the rating form
  * @param queries who asked about the subject before, newest first
  */
@@ -28,7 +29,7 @@ record Dossier(
         ArchiveRecord record,
         Template template,
         Content content,
-        Consents consents,
+        Predicate<String> open,
         FieldText text,
         Request request,
         Surroundings surroundings,

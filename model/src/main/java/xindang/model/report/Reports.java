@@ -11,19 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
-import xindang.model.archive.Paths;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
+import xindang.model.law.PassOn;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
@@ -104,37 +106,32 @@ public final class Reports {
                     "report.kind.unfit",
                     description(request.kind()).map(ReportDescription::title).orElse(request.kind())));
         }
-        if (request.audience() == Audience.RECIPIENT && !mayBePassedOn(record)) {
-            violations.add(Violation.of("report.consent.missing"));
-        }
+        passOn(record, request).flatMap(PassOn::refusal).ifPresent(violations::add);
         return violations;
     }
 
-    /** Art. 18: the person's written consent; a firm's archive needs none. */
-    private boolean mayBePassedOn(ArchiveRecord record) {
-        if (templates.get(record.template()).field(Consents.GROUP).isEmpty()) {
-            return true;
-        }
-        var today = today().toString();
-        var content = record.content();
-        return content.rows(Consents.GROUP).stream().anyMatch(row -> {
-            var kind = content.text(Paths.of(Consents.GROUP, row, "kind"));
-            var until = content.text(Paths.of(Consents.GROUP, row, "until"));
-            return (kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER))
-                    && (until.isEmpty() || until.compareTo(today) >= 0);
-        });
+    /** What of a record a request gives to somebody outside the office; empty when it stays inside or nobody is named yet. */
+    private Optional<PassOn> passOn(ArchiveRecord record, Request request) {
+        var template = templates.get(record.template());
+        return request.receiver(record.content().text(template.subjectPaths().name()))
+                .map(receiver -> Gate.passOn(template, record.content(), receiver, request.purpose(), today()));
     }
 
     private Dossier dossier(ArchiveRecord record, Request request) {
         var template = templates.get(record.template());
         var today = today();
-        var rating = ratings.latest(record.id());
+        var lawful = Lawful.of(template, record.content(), today).content();
+        var passOn = passOn(record, request);
+        var content = passOn.map(PassOn::content).orElse(lawful);
+        var rating = ratings.latest(record.id())
+                .filter(stored ->
+                        content.equals(lawful) || ratings.isSameWith(stored, lawful, content, record.region()));
         return new Dossier(
                 record,
                 template,
-                IncompleteRows.without(
-                        template, Lawful.of(template, record.content(), today).content()),
-                Consents.open(template, record.content(), today),
+                IncompleteRows.without(template, content),
+                passOn.<Predicate<String>>map(open -> open::covers)
+                        .orElseGet(() -> Consents.open(template, record.content(), today)::covers),
                 new FieldText(template, request.audience(), surroundings.fullPath()),
                 request,
                 surroundings,
@@ -246,8 +243,14 @@ public final class Reports {
         EXPORT
     }
 
-    /** Keeps that reports were issued, and a query of each subject, in one save. */
+    /**
+     * Keeps that reports were issued, and a query of each subject, in one save.
+     *
+     * @throws AppException STALE when a consent to give one of them to its receiver ended since it was prepared; then none may
+     *     leave the office
+     */
     public void issued(List<Prepared> reports, Medium medium) {
+        reports.forEach(this::requireConsent);
         var drafts = new ArrayList<Draft>();
         for (var report : reports) {
             drafts.add(draft("report", report, reportFields(report)));
@@ -255,6 +258,16 @@ public final class Reports {
         }
         if (!drafts.isEmpty()) {
             store.save(drafts);
+        }
+    }
+
+    private void requireConsent(Prepared report) {
+        var ended = store.find(report.subject())
+                .flatMap(record -> passOn(record, report.request()))
+                .flatMap(PassOn::refusal);
+        if (ended.isPresent()) {
+            throw new AppException(
+                    ErrorCode.STALE, "consent ended: " + ended.get().code());
         }
     }
 

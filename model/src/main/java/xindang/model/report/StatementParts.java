@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
 import xindang.model.report.ReportContent.Pair;
 
@@ -25,12 +26,16 @@ final class StatementParts {
     }
 
     private static String consents(Dossier dossier) {
-        return dossier.content().rows(Consents.GROUP).stream()
+        return ConsentRow.of(dossier.content()).stream()
+                .filter(row -> dossier.inside()
+                        || !row.isPassOn()
+                        || row.receiver().equals(dossier.request().recipient()))
                 .map(row -> consent(dossier, row))
                 .collect(Collectors.joining("；"));
     }
 
-    private static String consent(Dossier dossier, String row) {
+    private static String consent(Dossier dossier, ConsentRow given) {
+        var row = given.key();
         var kind = cell(dossier, Consents.GROUP, row, "kind");
         var items = cell(dossier, Consents.GROUP, row, "blocks");
         var reference = cell(dossier, Consents.GROUP, row, "reference");
@@ -40,7 +45,12 @@ final class StatementParts {
         if (!reference.isEmpty()) {
             text.append("（").append(reference).append("）");
         }
-        text.append("，事项：").append(items.isEmpty() ? "依法须同意的全部事项" : items);
+        if (given.isPassOn()) {
+            text.append("，对外提供");
+            text.append(given.receiver().isEmpty() ? "" : "给" + given.receiver());
+            text.append(given.purpose().isEmpty() ? "" : "用于" + given.purpose());
+        }
+        text.append("，事项：").append(items.isEmpty() ? given.isPassOn() ? "全部" : "依法须同意的全部事项" : items);
         if (!until.isEmpty()) {
             text.append("，有效至 ").append(until);
         }

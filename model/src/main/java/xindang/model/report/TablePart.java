@@ -61,7 +61,7 @@ record TablePart(
 
     @Override
     public Optional<Section> section(Dossier dossier) {
-        if (!consent.isEmpty() && !dossier.consents().covers(consent)) {
+        if (!consent.isEmpty() && !dossier.open().test(consent)) {
             return Optional.empty();
         }
         var keys = rows.of(dossier.facts(), dossier.on());

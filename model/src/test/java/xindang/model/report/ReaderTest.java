@@ -2,6 +2,7 @@ package xindang.model.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.report.ReportDesk.section;
 import static xindang.model.report.ReportDesk.table;
@@ -9,6 +10,8 @@ import static xindang.model.report.ReportDesk.value;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.template.Audience;
 
 /** What each reader of a report may see. */
@@ -17,7 +20,7 @@ final class ReaderTest {
 
     @Test
     void refusesABoardAWrongKindAndABankWithoutConsent() {
-        desk.change("consents.given.a.until", "2026-11-17");
+        desk.change("consents.given.b.until", "2026-11-17");
 
         assertEquals(
                 List.of("report.audience.public"),
@@ -26,8 +29,64 @@ final class ReaderTest {
                 List.of("report.kind.unfit"),
                 desk.codes(new Request("enterprise", Audience.OFFICE, "复核", "王海燕", "镇政府", "")));
         assertEquals(
-                List.of("report.consent.missing"),
+                List.of("law.pass.expired"),
                 desk.codes(new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "冰城村镇银行")));
+    }
+
+    @Test
+    void aNameOutsideTheOfficeMakesAnyReportOneThatIsPassedOn() {
+        desk.change("consents.given.w.kind", "withdrawn");
+
+        for (var audience : List.of(Audience.OFFICE, Audience.RECIPIENT, Audience.SELF)) {
+            assertEquals(
+                    List.of("law.pass.withdrawn"),
+                    desk.codes(new Request("household", audience, "贷款", "王海燕", "镇政府", "冰城村镇银行")),
+                    audience.name());
+        }
+        assertEquals(List.of(), desk.codes(new Request("household", Audience.OFFICE, "贷款", "王海燕", "镇政府", "镇政府")));
+        assertEquals(List.of(), desk.codes(new Request("household", Audience.SELF, "贷款", "王海燕", "镇政府", "关庆林")));
+    }
+
+    @Test
+    void aReportThatWaitsIsNotIssuedOnceTheConsentEnded() {
+        var waiting = desk.reports
+                .prepare(desk.guan, new Request("household", Audience.RECIPIENT, "贷款", "王海燕", "镇政府", "冰城村镇银行"))
+                .prepared()
+                .orElseThrow();
+        desk.change("consents.given.w.kind", "withdrawn");
+
+        var refused =
+                assertThrows(AppException.class, () -> desk.reports.issued(List.of(waiting), Reports.Medium.PRINT));
+
+        assertEquals(ErrorCode.STALE, refused.code());
+        assertEquals(List.of(), desk.store.about(desk.guan, "report", 1));
+        assertEquals(List.of(), desk.store.about(desk.guan, "query", 1));
+    }
+
+    @Test
+    void givesABankOnlyTheItemsThatItsConsentNames() {
+        desk.change("consents.given.b.blocks", "house");
+
+        var content = desk.report(Audience.RECIPIENT);
+
+        assertTrue(
+                content.sections().stream().anyMatch(section -> section.title().equals("房屋")));
+        assertFalse(
+                content.sections().stream().anyMatch(section -> section.title().equals("收支")));
+        assertFalse(content.data().contains("130000"));
+        assertFalse(content.hero().isPresent(), "the rating rests on deposits and income");
+        assertTrue(desk.report(Audience.OFFICE).hero().isPresent());
+    }
+
+    @Test
+    void tellsAReaderNothingOfTheConsentForAnother() {
+        desk.change("consents.given.c.kind", "signed");
+        desk.change("consents.given.c.use", "pass-on");
+        desk.change("consents.given.c.receiver", "拉林信用社");
+
+        assertFalse(desk.report(Audience.RECIPIENT).data().contains("拉林信用社"));
+        assertTrue(desk.report(Audience.RECIPIENT).data().contains("对外提供给冰城村镇银行"));
+        assertTrue(desk.report(Audience.OFFICE).data().contains("对外提供给拉林信用社"));
     }
 
     @Test

@@ -154,6 +154,12 @@ final class ReportDesk {
         values.put("consents.given.a.signedAt", "2026-10-22");
         values.put("consents.given.a.until", "2028-10-21");
         values.put("consents.given.a.blocks", "finance.deposits,house,income");
+        values.put("consents.given.b.kind", "paper");
+        values.put("consents.given.b.use", "pass-on");
+        values.put("consents.given.b.receiver", "冰城村镇银行");
+        values.put("consents.given.b.purpose", "信用户复核、贷款");
+        values.put("consents.given.b.noticeAt", "2026-10-22");
+        values.put("consents.given.b.signedAt", "2026-10-22");
         values.put("adverse.items.a.kind", "arrears");
         values.put("adverse.items.a.fact", "旧年欠缴水费");
         values.put("adverse.items.a.status", "ended");

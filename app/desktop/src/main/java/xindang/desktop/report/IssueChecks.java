@@ -3,15 +3,16 @@ package xindang.desktop.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
-import xindang.model.archive.Paths;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
+import xindang.model.law.PassOn;
 import xindang.model.report.Prepared;
+import xindang.model.report.Request;
 
 /** What is looked at before a report leaves the office. */
 final class IssueChecks {
@@ -26,7 +27,7 @@ final class IssueChecks {
     List<IssueCheck> of(ArchiveRecord record, Prepared prepared) {
         var checks = new ArrayList<IssueCheck>();
         var text = desk.text();
-        consent(record).ifPresent(checks::add);
+        consent(record, prepared.request()).ifPresent(checks::add);
         checks.add(rating(record));
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
         if (!record.conflicts().isEmpty()) {
@@ -40,28 +41,39 @@ final class IssueChecks {
         return checks;
     }
 
-    private Optional<IssueCheck> consent(ArchiveRecord record) {
+    private Optional<IssueCheck> consent(ArchiveRecord record, Request request) {
         var template = office.templates().get(record.template());
         if (template.field(Consents.GROUP).isEmpty()) {
             return Optional.empty();
         }
         var text = desk.text();
-        var open = Consents.open(template, record.content(), LocalDate.now(desk.clock()));
-        if (open.items().isEmpty()) {
-            return Optional.of(new IssueCheck(false, text.of("report.check.consent.none")));
-        }
-        if (!open.coversAll()) {
-            return Optional.of(new IssueCheck(true, text.of("report.check.consent.some")));
-        }
-        var content = record.content();
-        var until = content.rows(Consents.GROUP).stream()
-                .map(row -> content.text(Paths.of(Consents.GROUP, row, "until")))
-                .filter(date -> !date.isEmpty())
-                .max(Comparator.naturalOrder());
-        return Optional.of(new IssueCheck(
-                true,
-                until.map(date -> text.of("report.check.consent.until", date))
-                        .orElseGet(() -> text.of("report.check.consent"))));
+        var today = LocalDate.now(desk.clock());
+        var name = record.content().text(template.subjectPaths().name());
+        return Optional.of(request.receiver(name)
+                .map(receiver ->
+                        passOn(receiver, Gate.passOn(template, record.content(), receiver, request.purpose(), today)))
+                .orElseGet(() -> {
+                    var open = Consents.open(template, record.content(), today);
+                    return open.coversAll()
+                            ? new IssueCheck(true, text.of("report.check.consent"))
+                            : new IssueCheck(
+                                    !open.items().isEmpty(),
+                                    text.of(
+                                            open.items().isEmpty()
+                                                    ? "report.check.consent.none"
+                                                    : "report.check.consent.some"));
+                }));
+    }
+
+    private IssueCheck passOn(String receiver, PassOn given) {
+        var text = desk.text();
+        return given.refusal()
+                .map(why -> new IssueCheck(false, text.of(why)))
+                .orElseGet(() -> new IssueCheck(
+                        true,
+                        given.until()
+                                .map(day -> text.of("report.check.pass.until", receiver, day.toString()))
+                                .orElseGet(() -> text.of("report.check.pass", receiver))));
     }
 
     private IssueCheck rating(ArchiveRecord record) {

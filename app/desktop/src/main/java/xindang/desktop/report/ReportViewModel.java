@@ -305,7 +305,8 @@ public final class ReportViewModel {
         return new Made(
                 outcome.prepared(),
                 press.paper().pages(ready.content()),
-                new IssueChecks(desk, office).of(subject, ready),
+                new IssueChecks(desk, office)
+                        .of(office.store().find(subject.id()).orElse(subject), ready),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
@@ -133,6 +134,8 @@ class ReportViewModelTest {
         model.print();
         assertEquals(List.of(), printing.titles);
         model.audience.set(Audience.OFFICE);
+        assertTrue(model.pages().isEmpty(), "a name outside the office is a receiver, whatever is chosen above");
+        model.recipient.set("");
         assertFalse(model.pages().isEmpty());
         assertTrue(model.checks().stream().anyMatch(check -> check.words().startsWith("没有有效的书面授权")));
     }
@@ -169,6 +172,11 @@ class ReportViewModelTest {
         assertEquals(List.of("给银行的报告要写明提供给哪一家，报告只供那一家使用。"), List.copyOf(model.reasons()));
         assertEquals(Optional.empty(), model.preparedProperty().get());
         model.recipient.set(" 冰城村镇银行 ");
+        assertTrue(model.reasons().get(0).contains("没有本人同意"), model.reasons().toString());
+        allow("冰城村镇银行");
+        model.prepare();
+        assertTrue(model.checks().stream()
+                .anyMatch(check -> check.fine() && check.words().equals("同意提供给冰城村镇银行")));
         var shown = model.preparedProperty().get().orElseThrow();
         assertTrue(
                 shown.content().toString().contains("仅供冰城村镇银行用于贷款审查"),
@@ -176,6 +184,40 @@ class ReportViewModelTest {
         model.print();
         assertEquals(List.of("冰城村镇银行"), recipients());
         assertEquals("", open().recipient.get());
+    }
+
+    @Test
+    void aConsentThatEndsWhileThePageIsOpenStopsPrintingAndSaving() {
+        var model = open();
+        model.purpose.set("贷款审查");
+        model.recipient.set("冰城村镇银行");
+        allow("冰城村镇银行");
+        model.audience.set(Audience.RECIPIENT);
+        assertFalse(model.pages().isEmpty());
+        consent(Map.of("kind", "withdrawn", "use", "pass-on"));
+        bench.dialogs.files.add(folder.resolve("报告.pdf"));
+        model.print();
+        model.savePdf();
+        assertEquals(List.of(), printing.titles);
+        assertFalse(Files.exists(folder.resolve("报告.pdf")));
+        assertEquals(List.of("view 贷款审查"), queries());
+    }
+
+    private void allow(String receiver) {
+        consent(Map.of(
+                "kind", "signed",
+                "use", "pass-on",
+                "receiver", receiver,
+                "purpose", "贷款审查",
+                "noticeAt", "2026-11-01",
+                "signedAt", "2026-11-01"));
+    }
+
+    private void consent(Map<String, String> row) {
+        assertTrue(bench.office()
+                .archives()
+                .recordConsent(subject, row, Bench.USER)
+                .isDone());
     }
 
     private List<String> recipients() {

@@ -1,0 +1,127 @@
+package xindang.model.law;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.template.Template;
+
+/**
+ * One row of {@code consents.given}: what a person agreed to, refused or withdrew, and when.
+ *
+ * @param kind code of table consent-kind: {@code signed}, {@code paper}, {@code refused}, {@code withdrawn}
+ * @param use code of table consent-use; empty, as in rows of before there were uses, means {@code collect}
+ * @param receiver to whom the information may be given, by name; only of {@code pass-on}
+ * @param purpose what the receiver may use it for, several divided by 、; only of {@code pass-on}
+ * @param items blocks, fields and groups; empty means all
+ * @param noticeAt the day the person was informed of the consequences
+ * @param signedAt the day of the signature, refusal or withdrawal
+ * @param until the last day on which the consent is valid; absent when it has no end
+ */
+public record ConsentRow(
+        String key,
+        String kind,
+        String use,
+        String receiver,
+        String purpose,
+        String reference,
+        Set<String> items,
+        Optional<LocalDate> noticeAt,
+        Optional<LocalDate> signedAt,
+        Optional<LocalDate> until) {
+    public static final String COLLECT = "collect";
+    public static final String PASS_ON = "pass-on";
+
+    public ConsentRow {
+        items = Set.copyOf(items);
+    }
+
+    /** The rows of a record, in the order of their keys. */
+    public static List<ConsentRow> of(Content content) {
+        return content.rows(Consents.GROUP).stream()
+                .map(row -> of(content, row))
+                .toList();
+    }
+
+    private static ConsentRow of(Content content, String row) {
+        var items = value(content, row, "blocks");
+        return new ConsentRow(
+                row,
+                value(content, row, "kind"),
+                value(content, row, "use"),
+                value(content, row, "receiver"),
+                value(content, row, "purpose"),
+                value(content, row, "reference"),
+                items.isEmpty() ? Set.of() : new TreeSet<>(List.of(items.split(","))),
+                date(content, row, "noticeAt"),
+                date(content, row, "signedAt"),
+                // An end that cannot be read may have passed: nobody relies on it.
+                value(content, row, "until").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(date(content, row, "until").orElse(LocalDate.MIN)));
+    }
+
+    /** True for a signature or a paper. */
+    public boolean isGiven() {
+        return kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER);
+    }
+
+    /** True for a refusal or a withdrawal. */
+    public boolean isClosing() {
+        return kind.equals(Consents.REFUSED) || kind.equals(Consents.WITHDRAWN);
+    }
+
+    public boolean isPassOn() {
+        return use.equals(PASS_ON);
+    }
+
+    /** True for a consent to collect. A use that this version does not know gives no consent. */
+    boolean isCollect() {
+        return use.isEmpty() || use.equals(COLLECT);
+    }
+
+    /** True when notice and signature have dates, the notice is not later, and the signature is not in the future. */
+    boolean isComplete(LocalDate today) {
+        return isGiven()
+                && noticeAt.isPresent()
+                && signedAt.isPresent()
+                && !noticeAt.get().isAfter(signedAt.get())
+                && !signedAt.get().isAfter(today);
+    }
+
+    /** True for a complete consent whose last day has not passed. */
+    boolean isValid(LocalDate today) {
+        return isComplete(today) && until.map(end -> !today.isAfter(end)).orElse(true);
+    }
+
+    /** The items the row names; all of the template's when it names none. */
+    Set<String> named(Template template) {
+        return items.isEmpty() ? template.consentItems() : items;
+    }
+
+    /** True when this refusal or withdrawal is of the day a consent was signed or later, or has no date. */
+    boolean endsWhatWasSigned(ConsentRow given) {
+        var day = given.signedAt.orElse(LocalDate.MIN);
+        return isClosing() && !signedAt.orElse(LocalDate.MAX).isBefore(day);
+    }
+
+    boolean concerns(String item) {
+        return items.isEmpty() || items.contains(item);
+    }
+
+    private static String value(Content content, String row, String field) {
+        return content.text(Paths.of(Consents.GROUP, row, field));
+    }
+
+    private static Optional<LocalDate> date(Content content, String row, String field) {
+        try {
+            return content.get(Paths.of(Consents.GROUP, row, field)).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
