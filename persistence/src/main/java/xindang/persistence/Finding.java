@@ -7,6 +7,8 @@ import java.util.List;
  * arguments of that sentence.
  *
  * <ul>
+ *   <li>{@code clock.ahead}: rows whose term seems to be over are kept and hidden, since the day is not sure; the day that the
+ *       clock says, how many records have such rows
  *   <li>{@code envelope.mended}: one of the two files with the wrapped key was gone or damaged and was written anew from the
  *       other; its name
  *   <li>{@code ledger.tail}: a save that was never confirmed was cut short; bytes, the file it was put into
@@ -22,6 +24,9 @@ import java.util.List;
  * </ul>
  */
 public record Finding(String code, Severity severity, List<String> args) {
+    /** Code of the finding that a confirmation of the day answers. */
+    public static final String CLOCK_AHEAD = "clock.ahead";
+
     public Finding {
         args = List.copyOf(args);
     }

@@ -213,9 +213,7 @@ public final class Workspace implements AutoCloseable {
                 Envelopes.write(disk, folder, envelope);
             }
             var archive = opening.open(place, envelope.archive(), templates);
-            var findings = Stream.concat(opened.findings().stream(), archive.findings().stream())
-                    .toList();
-            return new Workspace(disk, folder, lock, master, envelope, random, archive, findings);
+            return new Workspace(disk, folder, lock, master, envelope, random, archive, opened.findings());
         } catch (IOException e) {
             lock.close();
             throw Failures.of("open " + folder, e);
@@ -240,12 +238,20 @@ public final class Workspace implements AutoCloseable {
 
     /** What was damaged when the archive was opened, and how it was mended. */
     public List<Finding> findings() {
-        return findings;
+        return Stream.concat(findings.stream(), archive.findings().stream()).toList();
     }
 
     /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
     public List<Finding> check() {
         return archive.check();
+    }
+
+    /**
+     * A person confirmed the day that the clock of this machine says, by {@link xindang.model.law.SureDay#isConfirmedBy}: rows
+     * whose term is over on it are deleted.
+     */
+    public void confirmDay() {
+        archive.confirmDay();
     }
 
     public Path folder() {

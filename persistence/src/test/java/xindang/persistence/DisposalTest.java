@@ -26,6 +26,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Verdict;
+import xindang.model.law.SureDay;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.ArchiveStoreContract;
@@ -89,10 +90,84 @@ class DisposalTest {
     }
 
     @Test
-    void aClockThatIsYearsAheadDeletesNothing() {
-        open("office", "2031-06-01").close();
+    void aClockThatIsAheadOfWhatIsSureDeletesNothing() throws Exception {
+        for (var day : List.of("2025-04-02", "2027-03-01", "2031-06-01")) {
+            try (var workspace = open("office", day)) {
+                assertEquals(
+                        List.of(Finding.of("clock.ahead", Finding.Severity.NOTE, day, "1")), workspace.findings(), day);
+                workspace.archives().save(List.of(village.named("夏日")));
+            }
+            // what was saved under that clock makes it no surer
+            open("office", day).close();
+        }
         try (var workspace = open("office", LAST_DAY)) {
             assertEquals(Content.of(VALUES), content(workspace));
+            assertEquals(List.of(), workspace.findings());
+        }
+    }
+
+    @Test
+    void whatIsSureIsDeletedUnderAClockThatIsAhead() {
+        try (var workspace = open("office", LAST_DAY)) {
+            workspace.exchange().setting(SureDay.SIGNED, DAY_AFTER + "T00:00:00Z");
+        }
+        try (var workspace = open("office", "2031-06-01")) {
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+        }
+    }
+
+    @Test
+    void aSignedTimeMakesTheDaySureAlsoAnEarlierOne() throws Exception {
+        try (var workspace = open("office", LAST_DAY)) {
+            workspace.exchange().setting(SureDay.SIGNED, "2025-01-01T00:00:00Z");
+        }
+        try (var workspace = open("office", DAY_AFTER)) {
+            assertEquals(Content.of(VALUES), content(workspace));
+            workspace.exchange().setting(SureDay.SIGNED, DAY_AFTER + "T00:00:00Z");
+        }
+        try (var workspace = open("office", DAY_AFTER)) {
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+        }
+        var before = dump();
+        Files.delete(folder.resolve("office/archive.mv.db"));
+        open("office", DAY_AFTER).close();
+        assertEquals(before, dump());
+    }
+
+    @Test
+    void aPersonWhoConfirmsTheDayMakesItSure() {
+        try (var workspace = open("office", "2027-03-01")) {
+            workspace.confirmDay();
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+            assertEquals(List.of(), workspace.findings());
+        }
+    }
+
+    @Test
+    void aClockThatIsBehindCountsAsTheLastSureDay() {
+        try (var workspace = open("office", LAST_DAY)) {
+            workspace.exchange().setting(SureDay.SIGNED, DAY_AFTER + "T00:00:00Z");
+        }
+        try (var workspace = open("office", "2019-01-01")) {
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+        }
+    }
+
+    @Test
+    void anArchiveThatKnowsNoSureTimeDeletesNothingUntilItDoes() throws Exception {
+        Dump.with(
+                folder.resolve("office"),
+                PASSWORD,
+                statement -> statement.execute("delete from setting where name = 'archive.sure'"));
+        try (var workspace = open("office", DAY_AFTER)) {
+            assertEquals(Content.of(VALUES), content(workspace));
+            assertEquals(1, workspace.findings().size());
+            workspace.archives().save(List.of(village.named("夏日")));
+        }
+        try (var workspace = open("office", DAY_AFTER)) {
+            assertEquals(Content.of(VALUES), content(workspace));
+            workspace.confirmDay();
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
         }
     }
 

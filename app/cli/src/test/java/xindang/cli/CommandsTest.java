@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
 import xindang.model.practice.PracticeRoster;
@@ -124,6 +127,45 @@ class CommandsTest extends ShellOffice {
         var well = shell.json(0, "doctor", "--archive", archive);
         assertTrue(well.is("ok"));
         assertEquals(List.of(), well.list("findings"));
+    }
+
+    @Test
+    void aClockThatIsYearsAheadDeletesNothingUntilSomebodyConfirmsTheDay() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var ended = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(4).toString();
+        shell.json(
+                0,
+                "edit",
+                id,
+                "adverse.items.a1.kind=overdue",
+                "adverse.items.a1.fact=贷款逾期四个月",
+                "adverse.items.a1.endsOn=" + ended,
+                "--archive",
+                archive);
+        var years = Duration.ofDays(2 * 366);
+        var ahead = new Shell(folder.resolve("home")).whoseClockIsAhead(years);
+        for (var time = 0; time < 3; time++) {
+            assertFalse(shows(ahead, id));
+
+            assertTrue(ahead.err().contains("无法确认"), ahead.err());
+        }
+        assertTrue(shows(shell, id));
+
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(years.toDays());
+        assertEquals(2, ahead.run("doctor", "--today", day + " 星期八", "--archive", archive));
+        var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE);
+        var well = ahead.json(0, "doctor", "--today", day + " " + weekday, "--archive", archive);
+        assertTrue(well.is("ok"));
+        assertEquals(List.of(), well.list("findings"));
+        assertFalse(shows(shell, id));
+    }
+
+    private boolean shows(Shell at, String id) {
+        at.json(0, "show", id, "--full", "--purpose", "评定", "--archive", archive);
+        return at.out().contains("贷款逾期四个月");
     }
 
     @Test

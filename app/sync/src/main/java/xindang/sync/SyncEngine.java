@@ -17,6 +17,7 @@ import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.SureDay;
 
 /**
  * Exchanges an archive with a city platform. One exchange at a time: it is not made for two threads.
@@ -96,6 +97,7 @@ public final class SyncEngine {
         var link = new Link(http, member.address(), member.authority(), patience, progress);
         var session = new Session(link, member, Membership.key(store), clock);
         var hello = session.greet();
+        store.setting(SureDay.SIGNED, hello.time().toString());
         var upload = new Upload(store, session, progress);
         var download = new Download(store, session, clock, progress);
         var setBack = mendSetBack(session, hello, upload, download);

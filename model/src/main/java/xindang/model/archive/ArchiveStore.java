@@ -1,5 +1,6 @@
 package xindang.model.archive;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +62,14 @@ public interface ArchiveStore {
 
     /** Conflicts that wait for a decision, oldest first. */
     List<Conflict> conflicts();
+
+    /**
+     * The last time that is sure to have been, whatever the clock says: what the platform signed or a person confirmed, and
+     * the saves after it that are not far ahead. Absent when nothing is known.
+     */
+    default Optional<Instant> sureTime() {
+        return Optional.empty();
+    }
 
     /** A record that already holds a number. */
     record Known(UUID id, String name, String region) {}

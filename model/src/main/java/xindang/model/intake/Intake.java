@@ -22,6 +22,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
+import xindang.model.law.SureDay;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.template.Field;
@@ -66,7 +67,7 @@ public final class Intake {
      */
     public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
         var template = templates.get(options.type());
-        var today = LocalDate.now(clock);
+        var today = SureDay.hiding(clock, store);
         var mapper = new ColumnMapper(template, divisions, within, today);
         for (var sheet : sheets) {
             var header = mapper.header(sheet.rows());

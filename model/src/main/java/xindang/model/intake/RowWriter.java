@@ -22,6 +22,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
 import xindang.model.law.Retention;
+import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
 import xindang.model.template.Oddity;
 import xindang.model.template.Template;
@@ -39,6 +40,8 @@ final class RowWriter {
     private final Ids ids;
     private final Clock clock;
     private final LocalDate today;
+    /** Whether the day is sure enough to take a row out of the archive. */
+    private final boolean mayDelete;
     /** Whether the archive has no record of the type yet, so that no row need be looked for. */
     private final boolean first;
 
@@ -71,7 +74,9 @@ final class RowWriter {
         first = store.counts(template.id(), "").isEmpty();
         this.ids = ids;
         this.clock = clock;
-        this.today = LocalDate.now(clock);
+        var day = SureDay.of(clock, store.sureTime());
+        today = day.hides();
+        mayDelete = !day.isAhead();
         this.consents = Consents.open(template, Content.EMPTY, today);
         this.region = ColumnMapper.regionPath(template).orElse("");
         this.opened = known(
@@ -291,7 +296,7 @@ final class RowWriter {
             var kept = new TreeMap<String, String>();
             refused.forEach(path -> kept.put(path, base.text(path)));
             var endless = Retention.endless(base, refused.get(0));
-            var gone = !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
+            var gone = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
             if (gone) {
                 endless.keySet().forEach(path -> kept.put(path, ""));
             }

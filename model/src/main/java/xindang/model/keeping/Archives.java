@@ -1,7 +1,6 @@
 package xindang.model.keeping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import xindang.model.common.Violation;
 import xindang.model.law.Consents;
 import xindang.model.law.Past;
 import xindang.model.law.RecordCheck;
+import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
@@ -143,7 +143,7 @@ public final class Archives {
         var now = target.before().get(open.path());
         var fields = now.equals(chosen) ? List.<FieldChange>of() : List.of(new FieldChange(open.path(), now, chosen));
         if (chosen.isPresent() && !fields.isEmpty()) {
-            var past = Past.of(target.template(), target.before(), store.history(open.record()), LocalDate.now(clock));
+            var past = Past.of(target.template(), target.before(), store.history(open.record()), day().hides());
             if (past.isOver(open.path())) {
                 return Outcome.refused(open.path(), Violation.of("law.term.gone"));
             }
@@ -236,7 +236,7 @@ public final class Archives {
     }
 
     private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
-        var today = LocalDate.now(clock);
+        var today = day().hides();
         violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
         duplicate(target, after).ifPresent(violations::add);
         target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
@@ -292,12 +292,17 @@ public final class Archives {
     }
 
     private ReadingContext context(Target target) {
-        return new ReadingContext(LocalDate.now(clock), divisions, around(target.region()), "");
+        return new ReadingContext(day().hides(), divisions, around(target.region()), "");
     }
 
     /** Villages are looked for in the township of the record. */
     private static DivisionCode around(String region) {
         var code = DivisionCode.of(region);
         return code.digits().length() == 12 ? code.parent().orElse(code) : code;
+    }
+
+    /** Which day it is here, for what is hidden and for what is deleted. */
+    public SureDay day() {
+        return SureDay.of(clock, store.sureTime());
     }
 }

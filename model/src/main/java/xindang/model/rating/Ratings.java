@@ -20,6 +20,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.law.Consents;
 import xindang.model.law.Past;
+import xindang.model.law.SureDay;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -261,6 +262,6 @@ public final class Ratings {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return SureDay.hiding(clock, store);
     }
 }

@@ -26,6 +26,7 @@ import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
+import xindang.model.law.SureDay;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
@@ -330,6 +331,6 @@ public final class Reports {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return SureDay.hiding(clock, store);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,20 @@ class IntakeLawTest {
         assertEquals(before, office.records().get(0).content());
         assertEquals(1, result.unchanged());
         assertEquals("intake.term.over", result.problems().get(0).violation().code());
+    }
+
+    @Test
+    void anItemStaysWhenAFileGivesItAnEndLongAgoWhileTheDayIsNotSure() {
+        var headings = List.of("姓名（户主）", "身份证号", "所在村", "失信事实", "行为终止日");
+        var number = office.number();
+        office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", ""))), OPTIONS);
+        office.store().sure(Instant.parse("2014-01-01T00:00:00Z"));
+
+        var result =
+                office.run(sheet(List.of(headings, List.of("关庆林", number, "双桥村", "贷款逾期四个月", "2014-03-01"))), OPTIONS);
+
+        assertTrue(office.records().get(0).content().hasBlock("adverse"));
+        assertEquals(1, result.unchanged());
     }
 
     @Test

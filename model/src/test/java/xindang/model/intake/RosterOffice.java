@@ -35,6 +35,10 @@ final class RosterOffice {
         this(new InMemoryArchiveStore("LL-03", TEMPLATES, CLOCK), PracticeRoster.TOWN);
     }
 
+    InMemoryArchiveStore store() {
+        return store;
+    }
+
     private RosterOffice(InMemoryArchiveStore store, DivisionCode region) {
         this.store = store;
         this.intake = new Intake(TEMPLATES, Divisions.harbin(), store, new Ids(CLOCK, new Random(3)), CLOCK, region);

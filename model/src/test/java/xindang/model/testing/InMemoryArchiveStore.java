@@ -2,6 +2,7 @@ package xindang.model.testing;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
+import xindang.model.law.SureDay;
 import xindang.model.template.Completeness;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -43,11 +45,23 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private final List<Conflict> conflicts = new ArrayList<>();
     private long sequence;
     private String previous = Change.GENESIS;
+    private Optional<Instant> sure;
 
     public InMemoryArchiveStore(String device, Templates templates, Clock clock) {
         this.device = device;
         this.templates = templates;
         this.clock = clock;
+        sure = Optional.of(clock.instant());
+    }
+
+    @Override
+    public synchronized Optional<Instant> sureTime() {
+        return sure;
+    }
+
+    /** What is sure from now on, as after an exchange or years ago. */
+    public synchronized void sure(Instant at) {
+        sure = Optional.of(at);
     }
 
     /** Puts a conflict into the inbox, as an exchange would. */
@@ -98,6 +112,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private Change put(Draft draft) {
         var change = draft.at(device, ++sequence, previous);
         previous = ChangeJson.digest(change);
+        sure = sure.map(at -> SureDay.after(at, change.at()));
         var before = find(draft.record());
         history.computeIfAbsent(draft.record(), id -> new ArrayList<>()).add(change);
         conflicts.removeIf(conflict -> draft.resolves().contains(conflict.id()));

@@ -2,7 +2,6 @@ package xindang.persistence.archive;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,9 @@ import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.law.Past;
 import xindang.model.law.Retention;
+import xindang.model.law.SureDay;
 import xindang.model.template.Template;
+import xindang.persistence.Finding;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -35,7 +36,7 @@ final class Disposal {
     private final Knowledge templates;
     private final Ids ids;
     private final Clock clock;
-    private final LocalDate today;
+    private final SureDay day;
 
     Disposal(Database database, H2ArchiveStore archives, Shared shared, Clock clock) {
         this.database = database;
@@ -43,16 +44,39 @@ final class Disposal {
         this.clock = clock;
         templates = shared.templates();
         ids = new Ids(clock, shared.random());
-        today = LocalDate.now(clock);
+        day = SureDay.of(clock, archives.sureTime());
     }
 
-    /** Costs a look into an index and one at the conflicts when nothing is due. */
-    void run(String user) {
+    /**
+     * Costs a look into an index and one at the conflicts when nothing is due.
+     *
+     * @return what a person should know: rows that are kept because the clock is not sure
+     */
+    List<Finding> run(String user) {
+        var sure = day.deletes();
+        sure.ifPresent(today -> delete(today, user));
+        var kept = day.isAhead() ? due(day.hides(), sure.orElse(LocalDate.EPOCH)) : 0;
+        return kept == 0
+                ? List.of()
+                : List.of(Finding.of(
+                        Finding.CLOCK_AHEAD, Finding.Severity.NOTE, day.clock().toString(), String.valueOf(kept)));
+    }
+
+    /** How many records have a row that is due on a day and was not on an earlier one. */
+    private long due(LocalDate today, LocalDate before) {
+        try (var connection = database.connection()) {
+            return TermTable.count(connection, before, today);
+        } catch (SQLException e) {
+            throw Failures.of("find what is due", e);
+        }
+    }
+
+    private void delete(LocalDate today, String user) {
         try {
-            var due = due();
+            var due = due(today);
             for (var from = 0; from < due.size(); from += CHUNK) {
                 var drafts = archives.find(due.subList(from, Math.min(from + CHUNK, due.size()))).stream()
-                        .flatMap(record -> draft(record, user).stream())
+                        .flatMap(record -> draft(record, today, user).stream())
                         .toList();
                 if (!drafts.isEmpty()) {
                     archives.save(drafts);
@@ -67,43 +91,31 @@ final class Disposal {
     }
 
     /** The records that have rows due, and those in conflict, which may be one over such a row. */
-    private List<UUID> due() {
-        var due = new LinkedHashSet<>(inTable());
+    private List<UUID> due(LocalDate today) {
+        var due = new LinkedHashSet<>(inTable(today));
         archives.conflicts().stream()
                 .filter(conflict -> templates.hasTerm(conflict.path()))
                 .forEach(conflict -> due.add(conflict.record()));
         return List.copyOf(due);
     }
 
-    private List<UUID> inTable() {
+    private List<UUID> inTable(LocalDate today) {
         try (var connection = database.connection()) {
             if (!Settings.read(connection, Settings.TERMS).equals(Optional.of(templates.terms()))) {
                 TermTable.fill(connection, templates, archives);
             }
-            var due = TermTable.due(connection, today);
-            if (due.isEmpty() || !isAhead(TermTable.lastSave(connection))) {
-                return due;
-            }
-            LOG.warn("rows whose term is over are kept: the clock says {}, nothing was saved for a year before", today);
-            return List.of();
+            return TermTable.due(connection, today);
         } catch (SQLException e) {
             throw Failures.of("find what is due", e);
         }
     }
 
-    /** What is deleted does not come back, and clocks of old computers say anything. Nothing shows the rows meanwhile. */
-    private boolean isAhead(Optional<Instant> lastSave) {
-        return lastSave.filter(at ->
-                        today.isAfter(LocalDate.ofInstant(at, clock.getZone()).plusYears(1)))
-                .isPresent();
-    }
-
-    private Optional<Draft> draft(ArchiveRecord record, String user) {
-        return templates.exactly(record.template()).flatMap(template -> draft(record, template, user));
+    private Optional<Draft> draft(ArchiveRecord record, LocalDate today, String user) {
+        return templates.exactly(record.template()).flatMap(template -> draft(record, template, today, user));
     }
 
     /** Deletes what a record may not keep, and decides the conflicts over it. */
-    private Optional<Draft> draft(ArchiveRecord record, Template template, String user) {
+    private Optional<Draft> draft(ArchiveRecord record, Template template, LocalDate today, String user) {
         var past = Past.of(template, record.content(), archives.history(record.id()), today);
         var deletions = past.deletions();
         var decided = record.conflicts().stream()

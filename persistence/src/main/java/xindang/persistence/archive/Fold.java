@@ -44,12 +44,14 @@ final class Fold implements AutoCloseable {
     private final Grading grading;
     private final Entries entries;
     private final Numbering numbering;
+    private final SureTime sureTime;
 
     Fold(Connection connection, Shared shared, Marks marks, Entries.Sink sink) {
         this.connection = connection;
         this.shared = shared;
         counters = new Counters(marks);
         entries = new Entries(connection, counters, sink);
+        sureTime = new SureTime(connection);
         numbering = new Numbering(connection, shared.words(), entries);
         sealing = new Sealing(shared.random(), shared.words());
         subjects = new SubjectTable(connection, shared.templates(), shared.pinyin());
@@ -137,6 +139,7 @@ final class Fold implements AutoCloseable {
         state.saidBy(change);
         finish(state, change);
         counters.sequence = change.sequence();
+        sureTime.saved(change.at());
     }
 
     /** The entry of a change, behind the one before of its record. */
@@ -233,6 +236,7 @@ final class Fold implements AutoCloseable {
     void noted(Entry.Noted note) {
         entries.put(note);
         Settings.write(connection, Settings.EXCHANGE + note.name(), note.text());
+        sureTime.noted(note);
     }
 
     void founded(Entry.Founded founded) {
@@ -241,6 +245,7 @@ final class Fold implements AutoCloseable {
         Settings.write(connection, Settings.USER, founded.user());
         Settings.write(connection, Settings.DEVICE, founded.device());
         Settings.write(connection, Settings.TERMS, shared.templates().terms());
+        sureTime.founded(founded.at());
         shared.devices().number(connection, founded.device());
     }
 
@@ -301,6 +306,7 @@ final class Fold implements AutoCloseable {
     void flush() {
         records.flush();
         sendAll();
+        sureTime.write();
         try {
             tally.write(connection);
         } catch (SQLException e) {

@@ -231,6 +231,15 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public Optional<java.time.Instant> sureTime() {
+        try (var connection = database.connection()) {
+            return SureTime.read(connection);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the archive", e);
+        }
+    }
+
+    @Override
     public List<Conflict> conflicts() {
         return read(sql -> sql.select(CONFLICT.BODY)
                 .from(CONFLICT)

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
 import xindang.persistence.Finding;
 import xindang.persistence.database.Database;
@@ -34,7 +36,14 @@ public final class OpenArchive implements AutoCloseable {
     private final Founding founding;
     private final Shared shared;
     private final ArchiveWriter writer;
-    private final List<Finding> findings;
+    private final Clock clock;
+    private final Disposing disposing;
+    private List<Finding> findings;
+
+    /** Deletes what may not be kept, and says what is kept since the day is not sure. */
+    private interface Disposing {
+        List<Finding> run();
+    }
 
     /** Who the archive was made for. */
     public record Founding(String region, String user, String device) {}
@@ -44,12 +53,14 @@ public final class OpenArchive implements AutoCloseable {
         ledger = mended.ledger();
         shared = mended.shared();
         keys = shared.keys();
-        findings = mended.findings();
         this.founding = founding;
+        this.clock = clock;
         writer = new ArchiveWriter(database, ledger, shared, marks);
         var ids = new Ids(clock, shared.random());
         archives = new H2ArchiveStore(database, writer, shared, founding.device(), clock);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
+        disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
+        findings = mended.findings();
     }
 
     /** Makes the files of a new archive. */
@@ -116,11 +127,24 @@ public final class OpenArchive implements AutoCloseable {
                     Settings.read(connection, Settings.USER).orElse(""),
                     Settings.read(connection, Settings.DEVICE).orElse(""));
             var archive = new OpenArchive(mended, marks, founding, clock);
-            new Disposal(database, archive.archives, shared, clock).run(founding.user());
+            archive.dispose();
             return archive;
         } catch (SQLException e) {
             throw Failures.of("open the archive", e);
         }
+    }
+
+    private void dispose() {
+        findings = Stream.concat(
+                        findings.stream().filter(finding -> !finding.code().equals(Finding.CLOCK_AHEAD)),
+                        disposing.run().stream())
+                .toList();
+    }
+
+    /** A person confirmed the day that the clock says: what is due on it is deleted. */
+    public void confirmDay() {
+        exchange.setting(SureDay.CONFIRMED, clock.instant().toString());
+        dispose();
     }
 
     /** Where the archive lies, and with what it is opened. */

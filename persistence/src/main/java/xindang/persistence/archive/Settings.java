@@ -12,6 +12,8 @@ final class Settings {
     static final String DEVICE = "archive.device";
     static final String CURSOR = "exchange.cursor";
     static final String EXCHANGED = "exchange.last";
+    /** The last time that is sure; see {@link SureTime}. */
+    static final String SURE = "archive.sure";
     /** The terms of the templates by which table {@code term} was filled. */
     static final String TERMS = "archive.terms";
     /** What the exchange keeps under names of its own. */

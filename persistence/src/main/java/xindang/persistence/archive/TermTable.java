@@ -2,11 +2,9 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.law.Retention;
@@ -69,13 +67,14 @@ final class TermTable implements AutoCloseable {
         }
     }
 
-    /** When something was last saved here or elsewhere; absent in an empty archive. */
-    static Optional<Instant> lastSave(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select max(updated) from record");
-                var row = statement.executeQuery()) {
-            return row.next()
-                    ? Optional.ofNullable(row.getObject(1, Long.class)).map(Times::instant)
-                    : Optional.empty();
+    /** How many records have a row that may not be kept on a day, and could be on an earlier one. */
+    static long count(Connection connection, LocalDate before, LocalDate today) throws SQLException {
+        try (var statement = connection.prepareStatement("select count(*) from term where due > ? and due <= ?")) {
+            statement.setLong(1, before.toEpochDay());
+            statement.setLong(2, today.toEpochDay());
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 

@@ -2,10 +2,15 @@ package xindang.cli.archive;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.law.SureDay;
 import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
 
@@ -14,6 +19,9 @@ import xindang.persistence.Workspace;
 public final class Doctor implements Callable<Integer> {
     private final Session session;
 
+    @Option(names = "--today", paramLabel = "DAY", descriptionKey = "help.doctor.today")
+    private @Nullable String today;
+
     public Doctor(Session session) {
         this.session = session;
     }
@@ -21,6 +29,7 @@ public final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = session.open(Workspace::repair)) {
+            confirm(desk);
             var findings = new ArrayList<>(desk.workspace().findings());
             var left = desk.workspace().check();
             findings.addAll(left);
@@ -37,6 +46,19 @@ public final class Doctor implements Callable<Integer> {
                     lines);
             return ok ? 0 : Answers.SOME_REFUSED;
         }
+    }
+
+    /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */
+    private void confirm(Desk desk) {
+        var typed = today;
+        if (typed == null) {
+            return;
+        }
+        var day = SureDay.of(session.clock(), desk.store().sureTime());
+        if (!day.isConfirmedBy(typed)) {
+            throw new Usage(session.text().of("doctor.today", day.clock().toString()));
+        }
+        desk.workspace().confirmDay();
     }
 
     private Json json(Finding finding) {

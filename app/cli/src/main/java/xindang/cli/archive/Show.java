@@ -18,6 +18,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.law.Lawful;
+import xindang.model.law.SureDay;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
@@ -56,7 +57,8 @@ public final class Show implements Callable<Integer> {
             var record = desk.archives()
                     .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user())
                     .get();
-            var lawful = Lawful.of(desk.template(record), record.content(), LocalDate.now(session.clock()));
+            var lawful =
+                    Lawful.of(desk.template(record), record.content(), SureDay.hiding(session.clock(), desk.store()));
             session.answer(json(desk, record, lawful), lines(desk, record, lawful));
         }
         return 0;

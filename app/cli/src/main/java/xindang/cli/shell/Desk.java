@@ -3,7 +3,6 @@ package xindang.cli.shell;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
@@ -14,6 +13,7 @@ import xindang.model.common.Ids;
 import xindang.model.intake.Intake;
 import xindang.model.keeping.Archives;
 import xindang.model.law.Past;
+import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
@@ -113,7 +113,7 @@ public final class Desk implements AutoCloseable {
 
     /** Why the law forbids to show the value that stands or stood at a path; absent when it does not. */
     public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
-        return Past.of(template(record), record.content(), store().history(record.id()), LocalDate.now(clock))
+        return Past.of(template(record), record.content(), store().history(record.id()), SureDay.hiding(clock, store()))
                 .closes(path);
     }
 

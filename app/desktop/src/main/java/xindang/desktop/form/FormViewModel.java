@@ -204,7 +204,7 @@ public final class FormViewModel {
     }
 
     LocalDate today() {
-        return LocalDate.now(desk.clock());
+        return office.archives().day().hides();
     }
 
     /** The field was left: saves what changed. */

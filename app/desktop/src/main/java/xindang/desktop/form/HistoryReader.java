@@ -1,6 +1,5 @@
 package xindang.desktop.form;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +29,7 @@ final class HistoryReader {
     /** The history of a record as the law sees it today: what is closed was lawful once and is not shown any more. */
     static List<HistoryLine> read(Office office, Desk desk, Template template, UUID id, Content now) {
         var changes = office.store().history(id);
-        var past = Past.of(template, now, changes, LocalDate.now(desk.clock()));
+        var past = Past.of(template, now, changes, office.archives().day().hides());
         return new HistoryReader(office, desk, template, past).lines(changes);
     }
 

@@ -80,7 +80,8 @@ final class Saver {
         // One wrong value must not hold back the right ones typed beside it.
         var rest = new HashMap<>(typed);
         whole.violations().forEach(finding -> rest.remove(finding.path()));
-        var back = existed ? back(whole.violations(), typed) : Map.<String, String>of();
+        var mayDelete = existed && !office.archives().day().isAhead();
+        var back = mayDelete ? back(whole.violations(), typed) : Map.<String, String>of();
         if (!existed || rest.size() == typed.size() || (rest.isEmpty() && back.isEmpty())) {
             return Written.nothing(whole);
         }

@@ -1,6 +1,5 @@
 package xindang.desktop.report;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class IssueChecks {
             return Optional.empty();
         }
         var text = desk.text();
-        var today = LocalDate.now(desk.clock());
+        var today = office.archives().day().hides();
         var name = record.content().text(template.subjectPaths().name());
         return Optional.of(request.receiver(name)
                 .map(receiver ->

@@ -1,6 +1,5 @@
 package xindang.desktop.sync;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +68,11 @@ final class Inbox {
         var foreign = mineIsKept && !conflict.kept().device().equals(device);
         var mine = mineIsKept ? conflict.kept() : conflict.offered();
         var theirs = mineIsKept ? conflict.offered() : conflict.kept();
-        var closed = Past.of(template, record.content(), history, LocalDate.now(desk.clock()))
+        var closed = Past.of(
+                        template,
+                        record.content(),
+                        history,
+                        office.archives().day().hides())
                 .closes(conflict.path());
         var shown = readable(template, conflict);
         Function<Optional<String>, String> words =
