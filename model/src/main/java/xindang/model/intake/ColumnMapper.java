@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import xindang.model.archive.Paths;
-import xindang.model.law.ForbiddenItems;
+import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
 import xindang.model.template.Field;
@@ -113,7 +113,7 @@ final class ColumnMapper {
     }
 
     private static Optional<Column> refused(int index, String text) {
-        return ForbiddenItems.check(text)
+        return Gate.words(Gate.Door.LABEL, text)
                 .map(why -> new Column(
                         index,
                         text.strip(),

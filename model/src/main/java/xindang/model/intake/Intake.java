@@ -148,7 +148,7 @@ public final class Intake {
                     writer.updated(),
                     writer.unchanged(),
                     writer.locked(),
-                    rejected,
+                    IntakeResult.withoutRefused(rejected, columns, template),
                     nonRows,
                     problems,
                     List.of(),

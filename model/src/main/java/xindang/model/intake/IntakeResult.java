@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import xindang.model.law.ForbiddenItems;
+import xindang.model.law.Gate;
+import xindang.model.template.Template;
 
 /**
  * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.
@@ -37,26 +38,34 @@ public record IntakeResult(
         Mode mode) {
     public IntakeResult {
         columns = List.copyOf(columns);
-        rejected = withoutRefused(rejected, columns);
+        rejected = List.copyOf(rejected);
         nonRows = List.copyOf(nonRows);
         problems = List.copyOf(problems);
         otherSheets = List.copyOf(otherSheets);
     }
 
     /** A forbidden value that was not read does not come back either: the rows given back are a file of ours. */
-    private static List<SheetRow> withoutRefused(List<SheetRow> rows, List<Column> columns) {
+    static List<SheetRow> withoutRefused(List<SheetRow> rows, List<Column> columns, Template template) {
         var refused = columns.stream()
                 .filter(column -> column.use() == Column.Use.REFUSED)
                 .map(Column::index)
                 .collect(Collectors.toUnmodifiableSet());
         return rows.stream()
-                .map(row -> row.without(refused).without(forbidden(row)))
+                .map(row -> row.without(refused).without(forbidden(row, columns, template)))
                 .toList();
     }
 
-    private static Set<Integer> forbidden(SheetRow row) {
+    private static Set<Integer> forbidden(SheetRow row, List<Column> columns, Template template) {
         return IntStream.range(0, row.cells().size())
-                .filter(i -> ForbiddenItems.checkText(row.cell(i).text()).isPresent())
+                .filter(i -> Gate.words(
+                                template,
+                                columns.stream()
+                                        .filter(column -> column.index() == i)
+                                        .findFirst()
+                                        .flatMap(Column::path)
+                                        .flatMap(template::field),
+                                row.cell(i).text())
+                        .isPresent())
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

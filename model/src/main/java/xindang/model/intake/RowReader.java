@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
-import xindang.model.law.ForbiddenItems;
 import xindang.model.law.Gate;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
@@ -349,7 +348,8 @@ final class RowReader {
 
         /** A problem with what the cell says, unless the law forbids to repeat it. */
         private Problem told(Column column, Cell cell, Problem.Severity severity, Violation violation) {
-            return ForbiddenItems.checkText(cell.text()).isPresent()
+            var field = column.path().flatMap(template::field);
+            return Gate.words(template, field, cell.text()).isPresent()
                     ? new Problem(row.number(), name, column.heading(), severity, Violation.of("intake.forbidden"), "")
                     : new Problem(row.number(), name, column.heading(), severity, violation, cell.text());
         }

@@ -21,6 +21,7 @@ import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.law.RecordCheck;
 import xindang.model.law.SureDay;
@@ -181,6 +182,10 @@ public final class Archives {
     private Outcome<SaveReceipt> logged(ArchiveRecord record, String kind, String purpose, String report, String user) {
         if (purpose.isBlank()) {
             return Outcome.refused("query.purpose", Violation.of("law.purpose.missing"));
+        }
+        var forbidden = Gate.words(Gate.Door.TEXT, purpose);
+        if (forbidden.isPresent()) {
+            return Outcome.refused("query.purpose", forbidden.get());
         }
         var values = new HashMap<String, String>();
         values.put("query.subject", record.id().toString());

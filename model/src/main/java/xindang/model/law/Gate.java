@@ -1,9 +1,13 @@
 package xindang.model.law;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import xindang.model.archive.Content;
+import xindang.model.common.Violation;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
+import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.Reading;
@@ -19,14 +23,64 @@ public final class Gate {
      */
     public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
         var read = FieldReader.read(template, field, text, context);
+        if (!read.isOk()) {
+            return read;
+        }
+        return words(template, field, read.get())
+                .<Reading<String>>map(Reading::failed)
+                .orElse(read);
+    }
+
+    /** Where free words enter the program. */
+    public enum Door {
+        /** A heading: the label of a field, of a column or of a table. */
+        LABEL,
+        /** A text, a note, a purpose, a key of a row, the name of an office or of a firm. */
+        TEXT,
+        /** The name of a person. */
+        NAME
+    }
+
+    /**
+     * Why words may not enter by a door (article 14(1); 个人信息保护法 article 28 for biometric features).
+     *
+     * @return the reason, which names all forbidden words that were found; empty when there are none
+     */
+    public static Optional<Violation> words(Door door, String text) {
+        return switch (door) {
+            case LABEL -> ForbiddenSentence.ofLabel(text);
+            case TEXT -> ForbiddenSentence.of(ForbiddenWords.text(text));
+            case NAME -> ForbiddenSentence.of(ForbiddenWords.name(text));
+        };
+    }
+
+    /** Why a text of a file may not be repeated: that of a field, or of a column that belongs to none. */
+    public static Optional<Violation> words(Template template, Optional<Field> field, String text) {
+        return switch (field.map(Field::type).orElse(FieldType.NOTE)) {
+            case PERSON_NAME, TEXT, NOTE, RESIDENT_NUMBER, CREDIT_CODE, PHONE ->
+                field.isPresent() ? words(template, field.get(), text) : words(Door.TEXT, text);
+            case CODE, CODES ->
+                isOfTable(template, field.orElseThrow(), text) ? Optional.empty() : words(Door.TEXT, text);
+            default -> words(Door.TEXT, text);
+        };
+    }
+
+    private static boolean isOfTable(Template template, Field field, String text) {
+        var table = field.table().flatMap(template::table);
+        return Arrays.stream(text.split("[,，、;；/|\\n]+"))
+                .allMatch(part -> table.flatMap(known -> known.find(part)).isPresent());
+    }
+
+    /**
+     * Why a value may not be kept in a field. The names, business scopes and addresses of enterprises are not about persons
+     * and are not judged.
+     */
+    public static Optional<Violation> words(Template template, Field field, String value) {
         return switch (field.type()) {
-            case TEXT, NOTE ->
-                read.isOk()
-                        ? ForbiddenItems.checkText(read.get())
-                                .<Reading<String>>map(Reading::failed)
-                                .orElse(read)
-                        : read;
-            default -> read;
+            case PERSON_NAME -> words(Door.NAME, value);
+            case TEXT, NOTE, RESIDENT_NUMBER, CREDIT_CODE, PHONE ->
+                Enterprises.isAboutOne(template, field) ? Optional.empty() : words(Door.TEXT, value);
+            default -> Optional.empty();
         };
     }
 

@@ -61,9 +61,26 @@ public final class RecordCheck {
     }
 
     private void known(FieldChange change) {
-        if (template.field(change.path()).filter(field -> !field.isGroup()).isEmpty()) {
+        var field = template.field(change.path()).filter(found -> !found.isGroup());
+        if (field.isEmpty()) {
             add(change.path(), "record.path.unknown", change.path());
+            return;
         }
+        change.after().ifPresent(value -> {
+            if (field.get().type() == FieldType.RESIDENT_NUMBER || field.get().type() == FieldType.CREDIT_CODE) {
+                Gate.words(template, field.get(), value)
+                        .ifPresent(why -> violations.add(new Finding(change.path(), why)));
+            }
+            key(change.path())
+                    .flatMap(row -> Gate.words(Gate.Door.TEXT, row))
+                    .ifPresent(why -> violations.add(new Finding(change.path(), why)));
+        });
+    }
+
+    /** The key of the row that a path goes through. */
+    private static Optional<String> key(String path) {
+        var parts = path.split("\\.");
+        return parts.length == 4 ? Optional.of(parts[2]) : Optional.empty();
     }
 
     private void consent(List<FieldChange> changes) {

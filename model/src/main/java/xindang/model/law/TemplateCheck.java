@@ -29,7 +29,7 @@ public final class TemplateCheck {
                 .map(field -> field.type() == FieldType.RESIDENT_NUMBER)
                 .orElse(false);
         for (var block : template.blocks()) {
-            ForbiddenItems.check(block.title()).ifPresent(found::add);
+            Gate.words(Gate.Door.LABEL, block.title()).ifPresent(found::add);
             if (block.legal() == LegalClass.FORBIDDEN) {
                 found.add(Violation.of("law.forbidden.class", block.title()));
             }
@@ -46,14 +46,15 @@ public final class TemplateCheck {
     }
 
     private static void field(Template template, String path, Field field, List<Violation> found) {
-        ForbiddenItems.check(field.label()).ifPresent(found::add);
-        field.aliases().forEach(alias -> ForbiddenItems.check(alias).ifPresent(found::add));
+        Gate.words(Gate.Door.LABEL, field.label()).ifPresent(found::add);
+        field.aliases().forEach(alias -> Gate.words(Gate.Door.LABEL, alias).ifPresent(found::add));
         if (template.legal(path) == LegalClass.FORBIDDEN || field.legal() == LegalClass.FORBIDDEN) {
             found.add(Violation.of("law.forbidden.class", field.label()));
         }
         field.table().flatMap(template::table).ifPresent(table -> {
-            ForbiddenItems.check(table.title()).ifPresent(found::add);
-            table.entries().forEach(entry -> ForbiddenItems.check(entry.label()).ifPresent(found::add));
+            Gate.words(Gate.Door.LABEL, table.title()).ifPresent(found::add);
+            table.entries()
+                    .forEach(entry -> Gate.words(Gate.Door.LABEL, entry.label()).ifPresent(found::add));
         });
     }
 

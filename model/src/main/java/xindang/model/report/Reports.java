@@ -108,6 +108,10 @@ public final class Reports {
                     description(request.kind()).map(ReportDescription::title).orElse(request.kind())));
         }
         passOn(record, request).flatMap(PassOn::refusal).ifPresent(violations::add);
+        for (var words : List.of(request.purpose(), request.issuer(), request.recipient())) {
+            Gate.words(Gate.Door.TEXT, words).ifPresent(violations::add);
+        }
+        Gate.words(Gate.Door.NAME, request.person()).ifPresent(violations::add);
         return violations;
     }
 

@@ -16,7 +16,7 @@ class GateTest {
 
     @Test
     void doesNotReadATextThatTheLawForbids() {
-        assertEquals("law.forbidden.religion", read("file.note", "宗教信仰：无"));
+        assertEquals("law.forbidden.text.religion", read("file.note", "宗教信仰：无"));
         assertEquals("ok", read("file.note", "住在村东头"));
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.common.Violation;
 
 /** Sentences as people write them into notes. */
-class ForbiddenProseTest {
+class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -217,10 +217,10 @@ class ForbiddenProseTest {
                 "养殖场常年用药"
             })
     void whatOnlyContainsTheCharactersIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), ForbiddenItems.checkText(text));
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
     }
 
     private static String code(String text) {
-        return ForbiddenItems.checkText(text).map(Violation::code).orElse("let through: " + text);
+        return Gate.words(Gate.Door.TEXT, text).map(Violation::code).orElse("let through: " + text);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.common.Violation;
 
-class ForbiddenItemsTest {
+class ForbiddenLabelsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -141,25 +141,25 @@ class ForbiddenItemsTest {
                 "视频"
             })
     void harmlessWordsAreLeftAlone(String label) {
-        assertEquals(Optional.empty(), ForbiddenItems.check(label));
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.LABEL, label));
     }
 
     @Test
     void theReasonCarriesTheLabelAsWritten() {
-        assertEquals(Optional.of(Violation.of("law.forbidden.bloodtype", "血 型")), ForbiddenItems.check(" 血 型 "));
+        assertEquals(Optional.of(Violation.of("law.forbidden.bloodtype", "血 型")), Gate.words(Gate.Door.LABEL, " 血 型 "));
     }
 
     @Test
     void aLabelledLineIsRefusedAndPlainProseIsNot() {
         for (var text : List.of("宗教信仰：佛", "家庭和睦；疾病史: 高血压", "户主\n血型＝A", "情况：良好。病史：无")) {
-            assertEquals(true, ForbiddenItems.checkText(text).isPresent(), text);
+            assertEquals(true, Gate.words(Gate.Door.TEXT, text).isPresent(), text);
         }
         for (var text : List.of("2025年玉米遭病虫害减产", "因病请假未到场", "联系时间：晚上")) {
-            assertEquals(Optional.empty(), ForbiddenItems.checkText(text), text);
+            assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text), text);
         }
     }
 
     private static String code(String label) {
-        return ForbiddenItems.check(label).map(Violation::code).orElse("let through: " + label);
+        return Gate.words(Gate.Door.LABEL, label).map(Violation::code).orElse("let through: " + label);
     }
 }

@@ -1,0 +1,73 @@
+package xindang.model.law;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one text holds that excuses forbidden words. */
+final class Excuses {
+    /** Letters between an animal or a crop and what it has. */
+    private static final int NEAR = 6;
+
+    private final Folded text;
+    private final Set<Character> persons;
+    private final TreeMap<Integer, Integer> phrases = new TreeMap<>();
+    private final BitSet after = new BitSet();
+    private final BitSet before = new BitSet();
+    private final BitSet creatures = new BitSet();
+
+    Excuses(Folded text, Set<Character> persons) {
+        this.text = text;
+        this.persons = persons;
+    }
+
+    /** A phrase that excuses every word inside it; phrases come by where they end or begin. */
+    void phrase(int from, int to) {
+        var earlier = phrases.floorEntry(from);
+        if (earlier == null || earlier.getValue() < to) {
+            phrases.put(from, to);
+            for (var later = phrases.higherEntry(from);
+                    later != null && later.getValue() <= to;
+                    later = phrases.higherEntry(from)) {
+                phrases.remove(later.getKey());
+            }
+        }
+    }
+
+    /** A word begins at an index that excuses the one right before it. */
+    void after(int from) {
+        after.set(from);
+    }
+
+    /** A word ends at an index that excuses the one right behind it. */
+    void before(int to) {
+        before.set(to);
+    }
+
+    /** An animal or a crop ends at an index. */
+    void creature(int to) {
+        creatures.set(to);
+    }
+
+    /** @param isPersons whether only persons have what the word names */
+    boolean excuse(Hit hit, boolean isPersons) {
+        var phrase = phrases.floorEntry(hit.from());
+        return (phrase != null && phrase.getValue() >= hit.to())
+                || after.get(hit.to())
+                || before.get(hit.from())
+                || (!isPersons && isOfCreature(hit.from()));
+    }
+
+    private boolean isOfCreature(int from) {
+        for (var i = from; i > 0 && from - i <= NEAR; i--) {
+            if (creatures.get(i)) {
+                return true;
+            }
+            var letter = text.text().charAt(i - 1);
+            if (letter == Folded.CLAUSE || persons.contains(letter)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

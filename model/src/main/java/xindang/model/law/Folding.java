@@ -1,0 +1,124 @@
+package xindang.model.law;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the many ways to write one word into one. */
+final class Folding {
+    private static final String CLAUSES = "，。；：、,.;:!?！？()（）[]【】<>《》〈〉「」『』{}\"“”‘’|/\\\n\r…=~";
+    private static final Map<Character, Character> SIMPLIFIED = simplified();
+
+    private Folding() {}
+
+    /**
+     * The readings of a text: one, and a second one when it holds signs such as ㊣ or Ⓐ, which may be noise between letters
+     * or letters themselves.
+     */
+    static List<Folded> of(String text) {
+        var signs = text.chars().anyMatch(Folding::isSign);
+        if (!signs) {
+            return List.of(fold(text));
+        }
+        var bare = text.chars()
+                .filter(letter -> !isSign(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return List.of(fold(text), fold(bare.toString()));
+    }
+
+    private static boolean isSign(int letter) {
+        return letter > 0x2000 && Character.getType(letter) == Character.OTHER_SYMBOL;
+    }
+
+    /** One letter of a word of the lists, as {@link #of} reads it in a text. */
+    static String word(String text) {
+        return fold(text).text();
+    }
+
+    private static Folded fold(String text) {
+        var letters = new StringBuilder(text.length());
+        var edges = new BitSet();
+        var read = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var parted = true;
+        var last = Folded.CLAUSE;
+        for (var i = 0; i < read.length(); i++) {
+            var letter = plain(read.charAt(i));
+            if (letter == Folded.CLAUSE) {
+                parted = true;
+                if (last != Folded.CLAUSE) {
+                    edges.set(letters.length());
+                    letters.append(letter);
+                }
+            } else if (letter == 0) {
+                parted |= Character.getType(read.charAt(i)) != Character.FORMAT;
+                continue;
+            } else {
+                edges.set(letters.length(), parted || isLatin(letter) != isLatin(last));
+                letters.append(letter);
+                parted = false;
+            }
+            last = letter;
+        }
+        edges.set(letters.length());
+        return joined(letters, edges);
+    }
+
+    /** Joins what a sign after each letter keeps apart (糖、尿、病; H.I.V): a clause of one letter is none. */
+    private static Folded joined(StringBuilder letters, BitSet edges) {
+        var kept = new StringBuilder(letters.length());
+        var at = new BitSet();
+        for (var i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) == Folded.CLAUSE && (isAlone(letters, i - 1, -1) || isAlone(letters, i + 1, 1))) {
+                continue;
+            }
+            at.set(kept.length(), edges.get(i));
+            kept.append(letters.charAt(i));
+        }
+        at.set(kept.length());
+        return new Folded(kept.toString(), at);
+    }
+
+    private static boolean isAlone(StringBuilder letters, int index, int step) {
+        if (index < 0 || index >= letters.length() || !Character.isLetter(letters.charAt(index))) {
+            return false;
+        }
+        var beside = index + step;
+        return beside < 0 || beside >= letters.length() || letters.charAt(beside) == Folded.CLAUSE;
+    }
+
+    /** The letter as it is compared; 0 for what is left out. */
+    private static char plain(char letter) {
+        if (letter < 0x80) {
+            if (isLatin(letter) || (letter >= '0' && letter <= '9')) {
+                return letter;
+            }
+            if (letter >= 'A' && letter <= 'Z') {
+                return (char) (letter + 32);
+            }
+        } else if (letter >= 0x4E00 && letter <= 0x9FFF) {
+            return SIMPLIFIED.getOrDefault(letter, letter);
+        }
+        if (CLAUSES.indexOf(letter) >= 0) {
+            return Folded.CLAUSE;
+        }
+        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
+                ? SIMPLIFIED.getOrDefault(letter, Character.toLowerCase(letter))
+                : 0;
+    }
+
+    static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    private static Map<Character, Character> simplified() {
+        var table = new HashMap<Character, Character>();
+        for (var line : WordFile.lines("simplified.txt")) {
+            table.put(line.charAt(0), line.charAt(1));
+        }
+        return Map.copyOf(table);
+    }
+}

@@ -1,0 +1,158 @@
+package xindang.model.law;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import xindang.model.value.PersonName;
+
+/**
+ * Finds the words of 征信业管理条例 article 14(1) and of 个人信息保护法 article 28 in labels and texts. What a person's body
+ * or mind is, has or cannot do, and what they believe, is forbidden; a certificate, a subsidy, an insurance, a job, a
+ * place, a crop, an animal or an award that is named so is not. The words are data: {@code words.tsv} the forbidden ones,
+ * {@code harmless.tsv} what excuses them, {@code sets.tsv} the sets of both, {@code lookalikes.tsv} letters that are
+ * mistaken for others, {@code romanised.tsv} the words in pinyin.
+ */
+final class ForbiddenWords {
+    private static final ForbiddenWords SHIPPED = new ForbiddenWords();
+    private static final Comparator<Candidate> LONGEST_FIRST = Comparator.<Candidate>comparingInt(
+                    candidate -> candidate.hit().from())
+            .thenComparing(candidate -> candidate.hit().to(), Comparator.reverseOrder());
+
+    private static final int LONGEST_NAME = 4;
+    private static final int GIVEN = 2;
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Spans spans = new Spans();
+    private final Harmless harmless;
+
+    /** A word or pattern of the lists. */
+    private record Rule(Kind kind, Where where, boolean isPersons) {}
+
+    /** A hit before it is known whether something excuses it. */
+    private record Candidate(Hit hit, boolean isPersons) {}
+
+    /** Where a word counts. */
+    enum Where {
+        LABEL,
+        TEXT,
+        BOTH;
+
+        boolean counts(Where place) {
+            return this == BOTH || this == place;
+        }
+    }
+
+    private ForbiddenWords() {
+        var sets = new HashMap<String, String>();
+        WordFile.rows("sets.tsv", 2).forEach(row -> sets.put(row[0], row[1]));
+        var lookalikes = new Lookalikes();
+        for (var row : WordFile.rows("words.tsv", 5)) {
+            add(rule(row), lookalikes.with(WordPattern.of(row[4], sets)));
+        }
+        for (var row : WordFile.rows("romanised.tsv", 5)) {
+            add(rule(row), WordPattern.of(row[4], sets));
+        }
+        harmless = new Harmless(sets);
+    }
+
+    private void add(Rule rule, WordPattern pattern) {
+        spans.add(rules.size(), pattern);
+        rules.add(rule);
+    }
+
+    private static Rule rule(String[] row) {
+        return new Rule(
+                Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
+                Where.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)),
+                row[3].equals("person"));
+    }
+
+    /** The forbidden words of a label of a field, of a column or of a table. */
+    static List<Hit> label(String label) {
+        return SHIPPED.find(label, Where.LABEL);
+    }
+
+    /** The forbidden words of a text, those of its labels ({@code 宗教信仰：…}) among them. */
+    static List<Hit> text(String text) {
+        var hits = new ArrayList<Hit>();
+        LabelledLines.labels(text).forEach(label -> hits.addAll(label(label)));
+        SHIPPED.find(text, Where.TEXT).stream()
+                .filter(hit -> hits.stream().noneMatch(other -> other.word().contains(hit.word())))
+                .forEach(hits::add);
+        return List.copyOf(hits);
+    }
+
+    /**
+     * The forbidden words of the name of a person. Two letters behind a surname are a name (王信佛) and not what somebody
+     * believes.
+     */
+    static List<Hit> name(String name) {
+        var hits = text(name);
+        if (hits.isEmpty() || Folding.word(name).length() > LONGEST_NAME) {
+            return hits;
+        }
+        var surname = new PersonName(name.strip()).surname().length();
+        return hits.stream()
+                .filter(hit -> hit.from() != surname || hit.to() - hit.from() > GIVEN)
+                .toList();
+    }
+
+    private List<Hit> find(String text, Where where) {
+        if (!mayHoldWords(text)) {
+            return List.of();
+        }
+        var hits = new ArrayList<Hit>();
+        for (var folded : Folding.of(text)) {
+            var found = spans.in(folded);
+            if (!found.isEmpty()) {
+                hits.addAll(find(folded, found, where));
+            }
+        }
+        return hits;
+    }
+
+    private List<Hit> find(Folded text, List<Spans.Span> found, Where where) {
+        var candidates = new ArrayList<Candidate>();
+        for (var span : found) {
+            var rule = rules.get(span.pattern());
+            if (rule.where().counts(where)) {
+                var word = text.text().substring(span.from(), span.to());
+                candidates.add(new Candidate(new Hit(rule.kind(), word, span.from(), span.to()), rule.isPersons()));
+            }
+        }
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var excuses = harmless.in(text, where);
+        return longest(candidates).stream()
+                .filter(candidate -> !excuses.excuse(candidate.hit(), candidate.isPersons()))
+                .map(Candidate::hit)
+                .toList();
+    }
+
+    /** A hit inside a longer one says nothing more, but whether only persons have it. */
+    private static List<Candidate> longest(List<Candidate> hits) {
+        var kept = new ArrayList<Candidate>();
+        for (var next : hits.stream().sorted(LONGEST_FIRST).toList()) {
+            var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || next.hit().to() > last.hit().to()) {
+                kept.add(next);
+            } else if (next.isPersons() && !last.isPersons()) {
+                kept.set(kept.size() - 1, new Candidate(last.hit(), true));
+            }
+        }
+        return kept;
+    }
+
+    /** Figures, dates and numbers hold no words. */
+    private static boolean mayHoldWords(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter >= 0x80 || Character.isLetter(letter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

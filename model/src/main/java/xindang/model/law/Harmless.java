@@ -1,0 +1,63 @@
+package xindang.model.law;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What excuses a forbidden word: a phrase that holds it, a word before or behind it, or the animals and crops it is about.
+ */
+final class Harmless {
+    private final List<Rule> rules = new ArrayList<>();
+    private final Spans spans = new Spans();
+    private final Set<Character> persons = new HashSet<>();
+
+    private record Rule(How how, ForbiddenWords.Where where) {}
+
+    enum How {
+        /** The word lies inside it. */
+        PHRASE,
+        /** It follows the word at once. */
+        AFTER,
+        /** It stands right before the word. */
+        BEFORE,
+        /** An animal or a crop a few letters before the word, without a person between them. */
+        CREATURE,
+        /** A letter that speaks of a person. */
+        PERSON
+    }
+
+    Harmless(Map<String, String> sets) {
+        for (var row : WordFile.rows("harmless.tsv", 4)) {
+            var rule = new Rule(
+                    How.valueOf(row[1].toUpperCase(java.util.Locale.ROOT)),
+                    ForbiddenWords.Where.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)));
+            if (rule.how() == How.PERSON) {
+                persons.add(row[3].charAt(0));
+            } else {
+                spans.add(rules.size(), WordPattern.of(row[3], sets));
+                rules.add(rule);
+            }
+        }
+    }
+
+    /** The excuses that a text holds. */
+    Excuses in(Folded text, ForbiddenWords.Where where) {
+        var excuses = new Excuses(text, persons);
+        for (var span : spans.in(text)) {
+            var rule = rules.get(span.pattern());
+            if (rule.where().counts(where)) {
+                switch (rule.how()) {
+                    case PHRASE -> excuses.phrase(span.from(), span.to());
+                    case AFTER -> excuses.after(span.from());
+                    case BEFORE -> excuses.before(span.to());
+                    case CREATURE -> excuses.creature(span.to());
+                    case PERSON -> throw new IllegalStateException("a person is one letter");
+                }
+            }
+        }
+        return excuses;
+    }
+}
