@@ -184,6 +184,34 @@ class CommandsTest extends ShellOffice {
     }
 
     @Test
+    void aContradictionIsShownAndStopsTheReport() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var file = folder.resolve("report.pdf").toString();
+        shell.json(0, "edit", id, "head.people=3", "head.workers=4", "--archive", archive);
+
+        var shown = shell.json(0, "show", id, "--archive", archive).list("checks");
+        assertEquals(
+                List.of("head.workers check.part true"),
+                shown.stream()
+                        .map(check -> check.text("path") + " " + check.text("code") + " " + check.is("stops"))
+                        .toList());
+        assertEquals(0, shell.run("show", id, "--archive", archive));
+        assertTrue(shell.out().contains("改正前不能出报告：劳动力 4 人多于家庭人口 3 人，请核对。"), shell.out());
+        var refused =
+                shell.json(1, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
+        assertEquals(
+                "check.part",
+                refused.list("refused").get(0).list("violations").get(0).text("code"));
+        assertFalse(Files.exists(folder.resolve("report.pdf")));
+
+        shell.json(0, "edit", id, "head.workers=3", "--archive", archive);
+        shell.json(0, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
+    }
+
+    @Test
     void numbersAreMaskedUnlessThereIsAPurpose() {
         init();
         var rows = new Roster().rows(1);

@@ -31,6 +31,7 @@ import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.IncompleteRows;
+import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -112,7 +113,18 @@ public final class Reports {
             Gate.words(Gate.Door.TEXT, words).ifPresent(violations::add);
         }
         Gate.words(Gate.Door.NAME, request.person()).ifPresent(violations::add);
+        oddities(record).stream()
+                .filter(Oddity::stops)
+                .map(Oddity::violation)
+                .distinct()
+                .forEach(violations::add);
         return violations;
+    }
+
+    /** What looks wrong among the values of a record that may be shown; while one of them stops, no report is made. */
+    public List<Oddity> oddities(ArchiveRecord record) {
+        var template = templates.get(record.template());
+        return template.oddities(Lawful.of(template, record.content(), today()).content(), today());
     }
 
     /** What of a record a request gives to somebody outside the office; empty when it stays inside or nobody is named yet. */

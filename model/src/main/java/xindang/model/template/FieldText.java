@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
+import xindang.model.value.Estimate;
 import xindang.model.value.MaskingRule;
 import xindang.model.value.PersonName;
 import xindang.model.value.Phone;
@@ -61,14 +62,17 @@ public final class FieldText {
     /** The text with its unit; for a table whose head names the unit use {@link #bare}. */
     private String plain(Field field, String value) {
         var text = bare(field, value);
-        var unit = field.unit();
+        var isSaid =
+                Estimate.of(value).filter(number -> !number.words().isEmpty()).isPresent();
+        var unit = isSaid && field.type().isEstimated() ? "" : field.unit();
         return unit.isEmpty() || unit.equals("%") ? text + unit : text + " " + unit;
     }
 
     /** The unmasked text without the unit. */
     public String bare(Field field, String value) {
         return switch (field.type()) {
-            case MONEY, BALANCE -> amount(value);
+            case MONEY, BALANCE -> said(value, FieldText::amount);
+            case AREA, COUNT -> said(value, UnaryOperator.identity());
             case YES_NO -> value.equals("true") ? "是" : "否";
             case CODE -> label(field, value);
             case CODES ->
@@ -77,9 +81,7 @@ public final class FieldText {
             case DIVISION -> divisionName.apply(value);
             case TEXT,
                     NOTE,
-                    COUNT,
                     DECIMAL,
-                    AREA,
                     FLOOR_AREA,
                     YEAR,
                     PERSON_NAME,
@@ -90,6 +92,22 @@ public final class FieldText {
                     JSON,
                     GROUP -> value;
         };
+    }
+
+    /** A number as people say it: 五六万 in their own words, otherwise 约 67,000 and 50,000 至 60,000. */
+    private static String said(String value, UnaryOperator<String> number) {
+        var estimate = Estimate.of(value);
+        if (estimate.isEmpty()) {
+            return value;
+        }
+        var known = estimate.get();
+        if (!known.words().isEmpty()) {
+            return known.words();
+        }
+        var low = number.apply(known.low().toPlainString());
+        return known.isRange()
+                ? low + " 至 " + number.apply(known.high().toPlainString())
+                : known.about() ? "约 " + low : low;
     }
 
     private static String amount(String value) {

@@ -43,5 +43,10 @@ public enum FieldType {
     /** Canonical JSON of the machinery, such as the trace of a rating. */
     JSON,
     /** A repeating group of fields. */
-    GROUP
+    GROUP;
+
+    /** Whether a value may be about, or a range: the canonical text is that of an {@link xindang.model.value.Estimate}. */
+    public boolean isEstimated() {
+        return this == MONEY || this == BALANCE || this == AREA || this == COUNT;
+    }
 }

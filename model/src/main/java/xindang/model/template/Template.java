@@ -32,6 +32,7 @@ public final class Template {
     private final List<Derived> derived = new ArrayList<>();
     private final Completeness completeness;
     private final List<Term> terms;
+    private final List<Check> checks;
 
     public Template(
             TemplateRef ref,
@@ -40,6 +41,18 @@ public final class Template {
             List<Block> blocks,
             Map<String, CodeTable> tables,
             String digest) {
+        this(ref, title, subject, blocks, tables, digest, List.of());
+    }
+
+    /** @throws xindang.model.common.AppException UNREADABLE when a check names what the template does not have */
+    Template(
+            TemplateRef ref,
+            String title,
+            Optional<SubjectPaths> subject,
+            List<Block> blocks,
+            Map<String, CodeTable> tables,
+            String digest,
+            List<Check> checks) {
         this.ref = ref;
         this.title = title;
         this.subject = subject;
@@ -62,6 +75,10 @@ public final class Template {
         completeness = new Completeness(blocks);
         consentItems = Set.copyOf(needed(blocks));
         terms = Term.of(blocks);
+        var all = new ArrayList<>(checks);
+        terms.forEach(term -> all.addAll(term.checks()));
+        this.checks = List.copyOf(all);
+        CheckJson.verify(this, this.checks);
     }
 
     /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
@@ -98,6 +115,11 @@ public final class Template {
 
     /** A field that follows from another: from a path, or from another field of its row. */
     record Derived(String path, Field field, String from) {}
+
+    /** The checks between fields, with those that follow from the terms. */
+    List<Check> checks() {
+        return checks;
+    }
 
     Completeness completeness() {
         return completeness;
@@ -172,8 +194,8 @@ public final class Template {
         return Derivation.derive(this, content, today);
     }
 
-    /** What looks wrong in a record though each value is right: to be told, not refused. */
+    /** What looks wrong in a record though each value is right: it is shown, and nothing is refused for it. */
     public List<Oddity> oddities(Content content, LocalDate today) {
-        return Oddities.of(this, content, today);
+        return Checks.of(this, checks, content, today);
     }
 }

@@ -21,7 +21,8 @@ import xindang.model.json.JsonValue;
  * {@code legal} would open what the law locks.
  */
 public final class TemplateJson {
-    private static final List<String> TEMPLATE = List.of("id", "version", "title", "subject", "tables", "blocks");
+    private static final List<String> TEMPLATE =
+            List.of("id", "version", "title", "subject", "tables", "blocks", "checks");
     private static final List<String> BLOCK = List.of("id", "title", "legal", "fields");
     private static final List<String> FIELD = List.of(
             "id",
@@ -69,7 +70,8 @@ public final class TemplateJson {
                 json.find("subject").map(TemplateJson::subject),
                 blocks,
                 codeTables,
-                digest(json, tableJson));
+                digest(json, tableJson),
+                CheckJson.read(json.list("checks")));
     }
 
     /** SHA-256 of the canonical JSON with each name under {@code tables} replaced by the whole table. */

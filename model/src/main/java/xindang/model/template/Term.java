@@ -1,7 +1,9 @@
 package xindang.model.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import xindang.model.archive.Paths;
 
 /**
@@ -21,6 +23,15 @@ public record Term(String group, int years) {
     /** Path of the end of a row. */
     public static String end(String row) {
         return row + "." + END;
+    }
+
+    /** That each of its rows can begin to age and has what it needs; no template needs to say it. */
+    List<Check> checks() {
+        return List.of(check("term.", CheckKind.TERM), check("incomplete.", CheckKind.INCOMPLETE));
+    }
+
+    private Check check(String id, CheckKind kind) {
+        return new Check(id + group, kind, List.of(group), false, BigDecimal.ZERO, Set.of(), List.of());
     }
 
     static List<Term> of(List<Block> blocks) {

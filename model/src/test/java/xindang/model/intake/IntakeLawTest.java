@@ -137,7 +137,10 @@ class IntakeLawTest {
                 1,
                 contents.stream().filter(content -> content.hasBlock("adverse")).count());
         assertEquals(
-                List.of("行为终止日 intake.term.over [不良记录, 5] ", "行为终止日 law.term.endless [不良记录] "),
+                List.of(
+                        "行为终止日 intake.term.over [不良记录, 5] ",
+                        "行为终止日 law.term.endless [不良记录] ",
+                        " check.incomplete [不良记录, 类型] "),
                 result.problems().stream()
                         .map(problem ->
                                 problem.column() + " " + problem.violation().code() + " "

@@ -122,7 +122,7 @@ class IntakeTest {
 
         assertEquals(2, result.accepted());
         assertEquals(
-                List.of("2 WARNING 首次执业日期 1981-07-01 practitioner.young[首次从业日期, 1981-07-01, 1974-03-09]"),
+                List.of("2 WARNING 首次执业日期 1981-07-01 check.age[, 首次从业日期 1981-07-01, 出生日期 1974-03-09, 16]"),
                 result.problems().stream()
                         .map(problem -> problem.row() + " " + problem.severity() + " " + problem.column() + " "
                                 + problem.value() + " " + problem.violation().code()
@@ -139,7 +139,7 @@ class IntakeTest {
                 OPTIONS);
 
         var problem = result.problems().get(0);
-        assertEquals("household.people", problem.violation().code());
+        assertEquals("check.rows", problem.violation().code());
         assertEquals(List.of("家庭人口", "1"), List.of(problem.column(), problem.value()));
     }
 

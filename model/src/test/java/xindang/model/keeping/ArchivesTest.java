@@ -257,10 +257,10 @@ class ArchivesTest {
                 USER);
         assertTrue(outcome.isDone());
         assertTrue(
-                outcome.warnings().stream().noneMatch(w -> w.violation().code().equals("household.spouses")));
+                outcome.warnings().stream().noneMatch(w -> w.violation().code().equals("check.once")));
         var wrong = archives.edit(id, Map.of("family.members.m1.relation", "夫"), USER);
         assertEquals(
-                List.of("household.relation.sex"),
+                List.of("check.clash"),
                 wrong.warnings().stream()
                         .map(w -> w.violation().code())
                         .toList()
@@ -271,7 +271,7 @@ class ArchivesTest {
     void moreWorkersThanPeopleIsAWarning() {
         var outcome = create(Map.of("head.people", "2", "head.workers", "3"));
         assertEquals(
-                List.of("head.workers household.workers"),
+                List.of("head.workers check.part"),
                 outcome.warnings().stream()
                         .map(w -> w.path() + " " + w.violation().code())
                         .toList());

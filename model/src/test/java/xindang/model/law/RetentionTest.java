@@ -60,7 +60,11 @@ class RetentionTest {
         assertEquals(
                 List.of("law.term.endless"),
                 oddities(item("2025-01-01", "ended").with(END, null), today));
-        assertEquals(List.of("law.term.endless"), oddities(Content.of(Map.of("adverse.items.a1.fact", "贷款逾期")), today));
+        assertEquals(
+                List.of("law.term.endless"),
+                oddities(
+                        Content.of(Map.of("adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.kind", "overdue")),
+                        today));
         assertEquals(List.of(), oddities(item("2025-01-01", "open").with(END, null), today));
         assertEquals(List.of(), oddities(item("2025-01-01", "ended"), today));
         assertEquals(List.of("law.term.contradicted"), oddities(item("2025-12-31", "open"), today));
@@ -76,6 +80,13 @@ class RetentionTest {
 
     private static Content item(String endsOn, String status) {
         return Content.of(Map.of(
-                "adverse.items.a1.fact", "贷款逾期", "adverse.items.a1.endsOn", endsOn, "adverse.items.a1.status", status));
+                "adverse.items.a1.kind",
+                "overdue",
+                "adverse.items.a1.fact",
+                "贷款逾期",
+                "adverse.items.a1.endsOn",
+                endsOn,
+                "adverse.items.a1.status",
+                status));
     }
 }

@@ -144,6 +144,27 @@ final class ReportsTest {
     }
 
     @Test
+    void makesNoReportWhileACheckSaysThatANumberIsFalse() {
+        desk.change("family.members.a.relation", "20");
+        desk.change("family.members.a.sex", "2");
+        assertEquals(List.of(), desk.codes(ReportDesk.request("household", Audience.OFFICE)));
+
+        desk.change("head.workers", "6");
+        assertEquals(List.of("check.part"), desk.codes(ReportDesk.request("household", Audience.OFFICE)));
+        desk.change("head.workers", "5");
+        assertEquals(List.of(), desk.codes(ReportDesk.request("household", Audience.OFFICE)));
+    }
+
+    @Test
+    void aContradictionAmongLockedValuesStopsNothingAndIsNotNamed() {
+        desk.change("income.years.b.year", "2025");
+        assertEquals(List.of("check.unique"), desk.codes(ReportDesk.request("household", Audience.OFFICE)));
+
+        desk.change("consents.given.a.until", "2026-10-23");
+        assertEquals(List.of(), desk.codes(ReportDesk.request("household", Audience.OFFICE)));
+    }
+
+    @Test
     void printsNoRowThatLacksARequiredItem() {
         var before = desk.report(Audience.OFFICE).sections().toString();
         assertFalse(before.contains("听说欠钱"));

@@ -24,6 +24,7 @@ import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.FieldType;
+import xindang.model.template.Oddity;
 
 /**
  * Shows one archive and writes down that it was seen: 征信业管理条例 article 20. Numbers are masked unless they are asked for
@@ -64,7 +65,15 @@ public final class Show implements Callable<Integer> {
         return 0;
     }
 
-    private static Json json(Desk desk, ArchiveRecord record, Lawful lawful) {
+    private static List<Oddity> oddities(Desk desk, ArchiveRecord record) {
+        return desk.reports().oddities(record);
+    }
+
+    private Json json(Oddity odd) {
+        return session.violation(odd.violation()).put("path", odd.path()).flag("stops", odd.stops());
+    }
+
+    private Json json(Desk desk, ArchiveRecord record, Lawful lawful) {
         var rating = desk.ratings().latest(record.id());
         return new Json()
                 .put("id", record.id().toString())
@@ -77,6 +86,9 @@ public final class Show implements Callable<Integer> {
                 .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
                 .put("conflicts", record.conflicts().size())
                 .put("values", Json.of(lawful.content().asMap()))
+                .objects(
+                        "checks",
+                        oddities(desk, record).stream().map(this::json).toList())
                 .objects("locked", lawful.locked().stream().map(Show::json).toList());
     }
 
@@ -110,6 +122,14 @@ public final class Show implements Callable<Integer> {
                 lines.add("[" + block.title() + "]");
                 block.fields().forEach(field -> lines.addAll(lines(block, field, content, shown)));
             }
+        }
+        var odd = oddities(desk, record);
+        if (!odd.isEmpty()) {
+            lines.add("");
+            odd.forEach(one -> lines.add(session.text()
+                    .of(
+                            one.stops() ? "show.odd.stops" : "show.odd",
+                            session.sentences().of(one.violation()))));
         }
         if (!lawful.locked().isEmpty()) {
             lines.add("");

@@ -2,6 +2,7 @@ package xindang.desktop.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import xindang.desktop.ui.Desk;
@@ -11,16 +12,20 @@ import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.PassOn;
 import xindang.model.report.Prepared;
+import xindang.model.report.Reports;
 import xindang.model.report.Request;
+import xindang.model.template.Oddity;
 
 /** What is looked at before a report leaves the office. */
 final class IssueChecks {
     private final Desk desk;
     private final Office office;
+    private final Reports reports;
 
-    IssueChecks(Desk desk, Office office) {
+    IssueChecks(Desk desk, Office office, Reports reports) {
         this.desk = desk;
         this.office = office;
+        this.reports = reports;
     }
 
     List<IssueCheck> of(ArchiveRecord record, Prepared prepared) {
@@ -36,8 +41,18 @@ final class IssueChecks {
                             "report.check.conflicts",
                             Integer.toString(record.conflicts().size()))));
         }
+        checks.addAll(oddities(record));
         checks.add(synced(prepared));
         return checks;
+    }
+
+    /** What looks wrong among the values, that which stops a report first. */
+    List<IssueCheck> oddities(ArchiveRecord record) {
+        return reports.oddities(record).stream()
+                .sorted(Comparator.comparing((Oddity odd) -> !odd.stops()))
+                .map(odd -> new IssueCheck(false, odd.stops(), desk.text().of(odd.violation())))
+                .distinct()
+                .toList();
     }
 
     private Optional<IssueCheck> consent(ArchiveRecord record, Request request) {

@@ -184,9 +184,16 @@ final class IssuePane {
     private void checked() {
         checks.getChildren().clear();
         for (var check : model.checks()) {
-            var icon = check.fine() ? Icons.of(Feather.CHECK, "ok") : Icons.of(Feather.ALERT_TRIANGLE, "warn");
+            var icon = icon(check);
             checks.getChildren().add(line(icon, check.words()));
         }
+    }
+
+    private static Node icon(IssueCheck check) {
+        if (check.fine()) {
+            return Icons.of(Feather.CHECK, "ok");
+        }
+        return check.stops() ? Icons.of(Feather.X_CIRCLE, "bad") : Icons.of(Feather.ALERT_TRIANGLE, "warn");
     }
 
     private static Label line(Node icon, String words) {

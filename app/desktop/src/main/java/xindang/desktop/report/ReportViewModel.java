@@ -296,7 +296,7 @@ public final class ReportViewModel {
     private Made make(Request request) {
         var outcome = press.reports().prepare(subject.id(), request);
         if (outcome.prepared().isEmpty()) {
-            return new Made(Optional.empty(), List.of(), List.of(), outcome.violations());
+            return new Made(Optional.empty(), List.of(), checking().oddities(current()), outcome.violations());
         }
         var ready = outcome.prepared().get();
         if (logged.add(request.purpose())) {
@@ -305,14 +305,23 @@ public final class ReportViewModel {
         return new Made(
                 outcome.prepared(),
                 press.paper().pages(ready.content()),
-                new IssueChecks(desk, office)
-                        .of(office.store().find(subject.id()).orElse(subject), ready),
+                checking().of(current(), ready),
                 List.of());
+    }
+
+    private IssueChecks checking() {
+        return new IssueChecks(desk, office, press.reports());
+    }
+
+    /** The subject as it is kept now: it may have been corrected since the page was opened. */
+    private ArchiveRecord current() {
+        return office.store().find(subject.id()).orElse(subject);
     }
 
     private void show(Made made) {
         if (made.prepared().isEmpty()) {
             refuse(made.why().stream().map(desk.text()::of).toList());
+            checks.setAll(made.checks());
             return;
         }
         reasons.clear();
