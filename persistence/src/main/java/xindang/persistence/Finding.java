@@ -21,6 +21,7 @@ import java.util.List;
  *   <li>{@code record.damaged}: a record cannot be read; its id
  *   <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not
  *       and were taken from the database; how many
+ *   <li>{@code words.forbidden}: kept values hold words that the law forbids; how many, the labels of their fields
  * </ul>
  */
 public record Finding(String code, Severity severity, List<String> args) {

@@ -2,6 +2,8 @@ package xindang.model.law;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xindang.model.archive.Content;
 import xindang.model.common.Violation;
@@ -63,6 +65,16 @@ public final class Gate {
                 isOfTable(template, field.orElseThrow(), text) ? Optional.empty() : words(Door.TEXT, text);
             default -> words(Door.TEXT, text);
         };
+    }
+
+    /** The paths of the values of a record that would be refused today: kept by an older build, or come by exchange. */
+    public static List<String> forbidden(Template template, Content kept) {
+        return kept.asMap().entrySet().stream()
+                .filter(value -> template.field(value.getKey())
+                        .flatMap(field -> words(template, field, value.getValue()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isOfTable(Template template, Field field, String text) {

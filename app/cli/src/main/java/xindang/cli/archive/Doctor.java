@@ -1,6 +1,8 @@
 package xindang.cli.archive;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,9 +10,13 @@ import picocli.CommandLine.Option;
 import xindang.cli.shell.Answers;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
+import xindang.cli.shell.Kind;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
+import xindang.model.template.Field;
 import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
 
@@ -33,6 +39,7 @@ public final class Doctor implements Callable<Integer> {
             var findings = new ArrayList<>(desk.workspace().findings());
             var left = desk.workspace().check();
             findings.addAll(left);
+            words(desk).ifPresent(findings::add);
             var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
             var lines = new ArrayList<String>();
             findings.forEach(finding -> lines.add(sentence(finding)));
@@ -46,6 +53,27 @@ public final class Doctor implements Callable<Integer> {
                     lines);
             return ok ? 0 : Answers.SOME_REFUSED;
         }
+    }
+
+    /** How many kept values hold words that the law forbids, and in which fields; never the words. */
+    private static Optional<Finding> words(Desk desk) {
+        var labels = new TreeMap<String, Integer>();
+        for (var kind : Kind.values()) {
+            desk.store().each(kind.type(), "", (ArchiveRecord record) -> {
+                var template = desk.template(record);
+                Gate.forbidden(template, record.content())
+                        .forEach(path -> labels.merge(
+                                template.field(path).map(Field::label).orElse(""), 1, Integer::sum));
+            });
+        }
+        var count = labels.values().stream().mapToInt(Integer::intValue).sum();
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "words.forbidden",
+                        Finding.Severity.NOTE,
+                        Integer.toString(count),
+                        String.join("、", labels.keySet())));
     }
 
     /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */

@@ -10,6 +10,7 @@ import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
@@ -45,6 +46,9 @@ public final class Init implements Callable<Integer> {
         if (user.isBlank()) {
             throw new Usage(text.of("init.user"));
         }
+        Gate.words(Gate.Door.NAME, user).ifPresent(why -> {
+            throw new Usage(session.sentences().of(why));
+        });
         if (!device.matches("[A-Za-z0-9][A-Za-z0-9-]{0,15}")) {
             throw new Usage(text.of("init.device", device));
         }
