@@ -61,15 +61,6 @@ public record Estimate(BigDecimal low, BigDecimal high, boolean about, String wo
         return Optional.of(new Estimate(low, high.orElse(low), about, words));
     }
 
-    /** Whether a canonical text is one of an estimate that is not exact. */
-    public static boolean isRough(String canonical) {
-        return of(canonical).filter(estimate -> !estimate.isExact()).isPresent();
-    }
-
-    public boolean isExact() {
-        return !about && low.compareTo(high) == 0;
-    }
-
     public boolean isRange() {
         return low.compareTo(high) < 0;
     }

@@ -73,6 +73,23 @@ class ReportViewModelTest {
     }
 
     @Test
+    void aContradictionStopsTheReportAndIsRed() {
+        bench.archives.edit(subject, Map.of("head.people", "3", "head.workers", "4"), Bench.USER);
+        var model = open();
+        model.purpose.set("贷款审查");
+        assertEquals(List.of(), List.copyOf(model.pages()));
+        assertEquals(List.of("劳动力 4 人多于家庭人口 3 人，请核对。"), List.copyOf(model.reasons()));
+        assertTrue(
+                model.checks().stream().anyMatch(IssueCheck::stops),
+                model.checks().toString());
+
+        bench.archives.edit(subject, Map.of("head.workers", "3"), Bench.USER);
+        model.prepare();
+        assertFalse(model.pages().isEmpty());
+        assertTrue(model.checks().stream().noneMatch(IssueCheck::stops));
+    }
+
+    @Test
     void theNextReportKeepsThePurpose() {
         open().purpose.set("信用户复核");
         assertEquals("信用户复核", open().purpose.get());
