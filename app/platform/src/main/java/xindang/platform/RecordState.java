@@ -13,7 +13,9 @@ import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
+import xindang.model.exchange.Authors;
 import xindang.model.exchange.Merge;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
@@ -26,7 +28,10 @@ final class RecordState {
     private String region;
     private long revision;
     private Merge.State state;
+    /** By path of a value, and by that of a row who deleted it. */
     private final Map<String, Writer> writers;
+    /** What deleted rows said, by the path of the row. */
+    private final Map<String, String> deleted = new TreeMap<>();
 
     private RecordState(
             UUID id,
@@ -83,17 +88,36 @@ final class RecordState {
             template = change.template();
         }
         var writer = new Writer(change.user(), change.device(), change.at(), change.id());
+        var after = state.content();
         for (var field : change.fields()) {
-            if (!before.get(field.path()).equals(state.content().get(field.path()))) {
+            if (!before.get(field.path()).equals(after.get(field.path()))) {
                 writers.put(field.path(), writer);
+                if (after.get(field.path()).isPresent()) {
+                    Paths.row(field.path()).ifPresent(row -> {
+                        writers.remove(row);
+                        deleted.remove(row);
+                    });
+                }
             }
         }
+        Authors.deletions(before, change, after).forEach((row, text) -> {
+            writers.put(row, writer);
+            deleted.remove(row);
+            text.ifPresent(said -> deleted.put(row, said));
+        });
         return merged;
     }
 
     private Optional<Conflict.Side> lastWriter(String path) {
         return Optional.ofNullable(writers.get(path))
-                .map(w -> new Conflict.Side(state.content().get(path), w.user(), w.device(), w.at(), w.change()));
+                .map(w -> new Conflict.Side(
+                        Paths.isRow(path)
+                                ? Optional.ofNullable(deleted.get(path))
+                                : state.content().get(path),
+                        w.user(),
+                        w.device(),
+                        w.at(),
+                        w.change()));
     }
 
     /** Bytes that {@link #read} takes: each writer once, with the paths it wrote. */
@@ -118,6 +142,9 @@ final class RecordState {
         json.put("content", state.content().asMap());
         json.put("writers", written);
         json.put("gone", gone());
+        if (!deleted.isEmpty()) {
+            json.put("deleted", deleted);
+        }
         json.put(
                 "conflicts",
                 state.conflicts().stream().map(RecordState::conflict).toList());
@@ -154,7 +181,12 @@ final class RecordState {
         var conflicts = json.list("conflicts").stream()
                 .map(conflict -> conflict(id, conflict))
                 .toList();
-        return new RecordState(id, template, region, revision, new Merge.State(Content.of(values), conflicts), writers);
+        var state = new RecordState(
+                id, template, region, revision, new Merge.State(Content.of(values), conflicts), writers);
+        if (json.has("deleted")) {
+            json.at("deleted").members().forEach((row, said) -> state.deleted.put(row, said.text()));
+        }
+        return state;
     }
 
     private static Map<String, Object> conflict(Conflict conflict) {

@@ -35,6 +35,13 @@ public record Change(
         resolves = List.copyOf(resolves);
     }
 
+    /** The fields that it changes, without those named only to say that they stay. */
+    public List<FieldChange> changed() {
+        return fields.stream()
+                .filter(field -> !field.before().equals(field.after()))
+                .toList();
+    }
+
     public Change atPosition(long place) {
         return new Change(
                 id,

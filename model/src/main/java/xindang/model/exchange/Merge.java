@@ -12,6 +12,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
 import xindang.model.template.Field;
 import xindang.model.template.MergePolicy;
 import xindang.model.template.Template;
@@ -47,30 +48,32 @@ public final class Merge {
     }
 
     /**
-     * Applies a change to a state.
+     * Applies a change to a state. A value that its writer did not see before is overwritten by nobody, not by a decision
+     * either: it is a new conflict.
      *
-     * @param lastWriter who wrote the present value of a path, for the conflict's other side
+     * @param lastWriter who wrote the present value of a path, for the conflict's other side; asked for the path of a row
+     *     that is not there, who deleted it, with the text of the row as it was ({@link Authors})
      */
     public static Merged apply(
             Template template, State state, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
         var open = new ArrayList<Conflict>();
-        var decidedPaths = new TreeSet<String>();
         for (var conflict : state.conflicts()) {
-            if (change.resolves().contains(conflict.id())) {
-                decidedPaths.add(conflict.path());
-            } else {
+            if (!change.resolves().contains(conflict.id())) {
                 open.add(conflict);
             }
         }
+        var raised = RowMerge.clashes(state.content(), change, lastWriter);
+        var torn = raised.stream().map(Conflict::path).toList();
         var written = new ArrayList<FieldChange>();
-        var raised = new ArrayList<Conflict>();
-        var beside = false;
+        var beside = !raised.isEmpty();
         for (var field : change.fields()) {
             var now = state.content().get(field.path());
-            if (now.equals(field.after())) {
+            if (now.equals(field.after())
+                    || field.before().equals(field.after())
+                    || Paths.row(field.path()).filter(torn::contains).isPresent()) {
                 continue;
             }
-            if (now.equals(field.before()) || decidedPaths.contains(field.path())) {
+            if (now.equals(field.before())) {
                 written.add(field);
                 continue;
             }
@@ -78,25 +81,34 @@ public final class Merge {
             switch (policy(template, field.path())) {
                 case LATEST -> written.add(field);
                 case UNION -> written.add(new FieldChange(field.path(), now, union(now, field)));
-                case ASK -> {
-                    var offered =
-                            new Conflict.Side(field.after(), change.user(), change.device(), change.at(), change.id());
-                    var kept = lastWriter
-                            .apply(field.path())
-                            .orElseGet(() -> new Conflict.Side(now, "", "", change.at(), change.id()));
-                    raised.add(new Conflict(
-                            conflictId(change, field.path()),
-                            change.record(),
-                            field.path(),
-                            field.before(),
-                            new Conflict.Side(now, kept.user(), kept.device(), kept.at(), kept.change()),
-                            offered));
-                }
+                case ASK ->
+                    raised.add(conflict(
+                            change, field.path(), field.before(), now, field.after(), lastWriter.apply(field.path())));
             }
         }
+        raised.removeIf(conflict -> open.stream().anyMatch(known -> known.id().equals(conflict.id())));
         open.addAll(raised);
         var outcome = !raised.isEmpty() ? Outcome.CONFLICT : beside ? Outcome.MERGED : Outcome.APPLIED;
         return new Merged(new State(state.content().with(written), open), outcome, raised);
+    }
+
+    /** A conflict between what a record has and what a change offers; who wrote the former may be unknown. */
+    static Conflict conflict(
+            Change change,
+            String path,
+            Optional<String> base,
+            Optional<String> now,
+            Optional<String> offered,
+            Optional<Conflict.Side> writer) {
+        var kept = writer.map(side -> new Conflict.Side(now, side.user(), side.device(), side.at(), side.change()))
+                .orElseGet(() -> new Conflict.Side(now, "", "", change.at(), change.id()));
+        return new Conflict(
+                conflictId(change, path),
+                change.record(),
+                path,
+                base,
+                kept,
+                new Conflict.Side(offered, change.user(), change.device(), change.at(), change.id()));
     }
 
     private static MergePolicy policy(Template template, String path) {

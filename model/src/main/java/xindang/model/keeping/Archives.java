@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
@@ -20,6 +21,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.exchange.RowMerge;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
@@ -123,6 +125,8 @@ public final class Archives {
     /**
      * Decides a conflict.
      *
+     * <p>What the law locks is decided by nothing but {@link Resolution#KEPT}: nobody chooses among hidden values.
+     *
      * @throws AppException NOT_FOUND when nobody waits for it any more
      */
     public Outcome<SaveReceipt> resolve(UUID conflict, Resolution resolution, String user) {
@@ -132,24 +136,41 @@ public final class Archives {
                 .orElseThrow(
                         () -> new AppException(ErrorCode.NOT_FOUND, "no conflict " + conflict, conflict.toString()));
         var target = target(open.record());
-        var chosen = resolution.of(open);
-        if (resolution.isTyped() && chosen.isPresent()) {
-            var typed = TypedValues.read(
-                    target.template(), target.before(), Map.of(open.path(), chosen.get()), context(target));
-            if (!typed.violations().isEmpty()) {
-                return Outcome.refused(typed.violations(), typed.warnings());
-            }
-            chosen = typed.content().get(open.path());
+        if (resolution.isKept()) {
+            return save(List.of(draft(target, List.of(), user, "resolve", List.of(conflict))));
         }
-        var now = target.before().get(open.path());
-        var fields = now.equals(chosen) ? List.<FieldChange>of() : List.of(new FieldChange(open.path(), now, chosen));
-        if (chosen.isPresent() && !fields.isEmpty()) {
-            var past = Past.of(target.template(), target.before(), store.history(open.record()), day().hides());
-            if (past.isOver(open.path())) {
-                return Outcome.refused(open.path(), Violation.of("law.term.gone"));
-            }
+        var past = Past.of(target.template(), target.before(), store.history(open.record()), day().hides());
+        if (past.closes(open).equals(Optional.of(Past.Reason.CONSENT))) {
+            return Outcome.refused(open.path(), Violation.of("law.consent.missing"));
+        }
+        var decided = decided(open, resolution, target);
+        if (!decided.isDone()) {
+            return Outcome.refused(decided.violations(), decided.warnings());
+        }
+        var fields = target.before().changesTo(decided.get());
+        if (past.isOver(open.path())
+                && fields.stream().anyMatch(field -> field.after().isPresent())) {
+            return Outcome.refused(open.path(), Violation.of("law.term.gone"));
         }
         return save(List.of(draft(target, fields, user, "resolve", List.of(conflict))));
+    }
+
+    /** What the record is to say after a decision that changes it. */
+    private Outcome<Content> decided(Conflict open, Resolution resolution, Target target) {
+        var before = target.before();
+        if (!resolution.isTyped()) {
+            return Outcome.done(
+                    open.isRow()
+                            ? resolution.ofRow(open, before)
+                            : before.with(
+                                    open.path(), resolution.of(open, before).orElse(null)),
+                    List.of());
+        }
+        var typed = Map.of(open.path(), resolution.of(open, before).orElse(""));
+        var read = TypedValues.read(target.template(), before, typed, context(target));
+        return read.violations().isEmpty()
+                ? Outcome.done(read.content(), read.warnings())
+                : Outcome.refused(read.violations(), read.warnings());
     }
 
     /**
@@ -277,7 +298,7 @@ public final class Archives {
                 target.id(),
                 target.template().ref(),
                 region(target, fields),
-                fields,
+                RowMerge.withStaying(target.before(), fields),
                 user,
                 clock.instant(),
                 origin,

@@ -1,11 +1,15 @@
 package xindang.model.keeping;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Row;
 
 /** What a person decided about a conflict: one of the two values, the one before them, or another. */
 public final class Resolution {
-    /** The value that stands in the record stays. */
+    /** What the record says when this is decided stays; the decision changes nothing. */
     public static final Resolution KEPT = new Resolution(Choice.KEPT, "");
 
     /** The value that was offered takes its place. */
@@ -31,13 +35,59 @@ public final class Resolution {
         return choice == Choice.TYPED;
     }
 
-    Optional<String> of(Conflict conflict) {
+    boolean isKept() {
+        return choice == Choice.KEPT;
+    }
+
+    /** What is to be at the path of a conflict about one value that the record says now. */
+    Optional<String> of(Conflict conflict, Content now) {
         return switch (choice) {
             case BASE -> conflict.base();
-            case KEPT -> conflict.kept().value();
+            case KEPT -> now.get(conflict.path());
             case OFFERED -> conflict.offered().value();
             case TYPED -> Optional.of(text).filter(value -> !value.isBlank());
         };
+    }
+
+    /**
+     * What a record is to say after a conflict about a whole row was decided so. Where the row is there, only what was offered
+     * otherwise than it was before is changed in it.
+     */
+    Content ofRow(Conflict conflict, Content now) {
+        var base = Row.read(conflict.path(), conflict.base());
+        var offered = Row.read(conflict.path(), conflict.offered().value());
+        var present = Row.values(now, conflict.path());
+        return switch (choice) {
+            case BASE -> replaced(now, present, base);
+            case OFFERED -> replaced(now, present, mended(present, base, offered));
+            case KEPT, TYPED -> now;
+        };
+    }
+
+    private static Content replaced(Content now, Map<String, String> present, Map<String, String> row) {
+        var all = new TreeMap<String, String>();
+        present.keySet().forEach(path -> all.put(path, ""));
+        all.putAll(row);
+        return now.with(all);
+    }
+
+    private static Map<String, String> mended(
+            Map<String, String> present, Map<String, String> base, Map<String, String> offered) {
+        if (present.isEmpty() || offered.isEmpty()) {
+            return offered;
+        }
+        var row = new TreeMap<>(present);
+        base.forEach((path, value) -> {
+            if (!offered.containsKey(path)) {
+                row.put(path, "");
+            }
+        });
+        offered.forEach((path, value) -> {
+            if (!value.equals(base.get(path))) {
+                row.put(path, value);
+            }
+        });
+        return row;
     }
 
     private enum Choice {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.archive.Row;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.template.Term;
@@ -69,6 +72,22 @@ public final class Past {
             return Optional.of(Reason.CONSENT);
         }
         return isOver(path) || isOver(path, endBefore(row(path))) ? Optional.of(Reason.TERM) : Optional.empty();
+    }
+
+    /** Why the values of a conflict may not be shown: of a whole row, each of its values counts. */
+    public Optional<Reason> closes(Conflict conflict) {
+        if (!conflict.isRow()) {
+            return closes(conflict.path());
+        }
+        return Stream.of(
+                        conflict.base(),
+                        conflict.kept().value(),
+                        conflict.offered().value(),
+                        conflict.present(now))
+                .flatMap(text -> Row.read(conflict.path(), text).keySet().stream())
+                .flatMap(path -> closes(path).stream())
+                .findFirst()
+                .or(() -> closes(conflict.path()));
     }
 
     /** The changes that delete what the record has of rows whose term is over. */
@@ -145,8 +164,9 @@ public final class Past {
                 .findFirst();
     }
 
+    /** The row of a value, or the row itself. */
     private static String row(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
+        return Paths.isRow(path) ? path : path.substring(0, path.lastIndexOf('.'));
     }
 
     /** The end of a row: as it is, or as it was when the row was deleted of which a rest is there. */

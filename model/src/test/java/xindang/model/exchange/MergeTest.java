@@ -1,6 +1,8 @@
 package xindang.model.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Row;
 import xindang.model.archive.TemplateRef;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.MergePolicy;
 import xindang.model.template.Template;
 
 /** The merge that client and platform share, policy by policy. */
@@ -106,6 +111,229 @@ class MergeTest {
         }
     }
 
+    @Test
+    void aDecisionThatMeetsAValueItsDeciderNeverSawIsANewConflict() {
+        var clash = after(
+                Map.of("head.phone", "15400000035"),
+                change(field("head.phone", "15400000035", "15400000039")),
+                change(field("head.phone", "15400000035", "15400000037")));
+        var decided = clash.state().conflicts().get(0).id();
+        var third = change(field("head.phone", "15400000039", "15400000036"));
+        var decision = change(List.of(decided), field("head.phone", "15400000039", "15400000037"));
+
+        var merged = all(clash.state(), third, decision);
+
+        assertEquals("15400000036", merged.state().content().text("head.phone"));
+        assertEquals(1, merged.state().conflicts().size());
+        var again = merged.state().conflicts().get(0);
+        assertEquals(Optional.of("15400000036"), again.kept().value());
+        assertEquals(Optional.of("15400000037"), again.offered().value());
+        assertEquals(third.id(), again.kept().change());
+    }
+
+    @Test
+    void aDecisionThatKeepsChangesNothing() {
+        var clash = after(
+                Map.of("head.phone", "15400000035"),
+                change(field("head.phone", "15400000035", "15400000039")),
+                change(field("head.phone", "15400000035", "15400000036")));
+        var third = change(field("head.phone", "15400000039", "15400000036"));
+        var kept = change(List.of(clash.state().conflicts().get(0).id()), List.of());
+
+        var merged = all(clash.state(), third, kept);
+
+        assertEquals("15400000036", merged.state().content().text("head.phone"));
+        assertEquals(List.of(), merged.state().conflicts());
+    }
+
+    private static final String ROW = "family.members.m1";
+    private static final Map<String, String> MEMBER =
+            Map.of(ROW + ".name", "关长林", ROW + ".relation", "02", ROW + ".birth", "1980");
+
+    private Change deletion(Map<String, String> row) {
+        return change(
+                List.of(),
+                row.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(value -> field(value.getKey(), value.getValue(), ""))
+                        .toList());
+    }
+
+    @Test
+    void aRowChangedHereAndDeletedThereStaysWholeAndIsOneConflict() {
+        var third = change(field(ROW + ".phone", "", "15400000001"));
+        var edit = change(field(ROW + ".birth", "1980", "1981"));
+
+        var merged = all(MEMBER, third, edit, deletion(MEMBER));
+
+        var whole = new TreeMap<>(MEMBER);
+        whole.put(ROW + ".birth", "1981");
+        whole.put(ROW + ".phone", "15400000001");
+        assertEquals(whole, merged.state().content().asMap());
+        var conflict = only(merged);
+        assertEquals(ROW, conflict.path());
+        assertTrue(conflict.isRow());
+        assertEquals(Row.text(MEMBER), conflict.base());
+        assertEquals(Row.text(whole), conflict.kept().value());
+        assertEquals(edit.id(), conflict.kept().change());
+        assertEquals(Optional.empty(), conflict.offered().value());
+    }
+
+    @Test
+    void aRowDeletedHereAndChangedThereStaysDeletedAndIsOneConflict() {
+        var deletion = deletion(MEMBER);
+        var edit = change(
+                List.of(), List.of(field(ROW + ".birth", "1980", "1981"), field(ROW + ".phone", "", "15400000001")));
+
+        var merged = all(MEMBER, deletion, edit);
+
+        assertEquals(Map.of(), merged.state().content().asMap());
+        var conflict = only(merged);
+        var offered = new TreeMap<>(MEMBER);
+        offered.put(ROW + ".birth", "1981");
+        offered.put(ROW + ".phone", "15400000001");
+        assertEquals(ROW, conflict.path());
+        assertEquals(Optional.empty(), conflict.kept().value());
+        assertEquals(deletion.id(), conflict.kept().change());
+        assertEquals(Row.text(MEMBER), conflict.base());
+        assertEquals(Row.text(offered), conflict.offered().value());
+    }
+
+    @Test
+    void aValueAddedToARowThatIsDeletedIsAConflictToo() {
+        var merged = all(MEMBER, deletion(MEMBER), change(field(ROW + ".phone", "", "15400000001")));
+
+        assertEquals(Map.of(), merged.state().content().asMap());
+        assertEquals(ROW, only(merged).path());
+    }
+
+    @Test
+    void aRowMadeAgainUnderItsKeyIsNoConflict() {
+        var again = change(List.of(), List.of(field(ROW + ".name", "", "关庆林"), field(ROW + ".relation", "", "03")));
+
+        var merged = all(MEMBER, deletion(MEMBER), again);
+
+        assertEquals(List.of(), merged.state().conflicts());
+        assertEquals("关庆林", merged.state().content().text(ROW + ".name"));
+    }
+
+    @Test
+    void emptyingOneValueOfARowIsNoDeletion() {
+        var before = Content.of(MEMBER);
+        var fields = RowMerge.withStaying(before, List.of(field(ROW + ".name", "关长林", "")));
+
+        var merged = all(MEMBER, change(field(ROW + ".birth", "1980", "1981")), change(List.of(), fields));
+
+        assertEquals(List.of(), merged.state().conflicts());
+        assertEquals(
+                Map.of(ROW + ".relation", "02", ROW + ".birth", "1981"),
+                merged.state().content().asMap());
+    }
+
+    @Test
+    void aDeletionThatSawTheWholeRowDeletesIt() {
+        assertEquals(Map.of(), all(MEMBER, deletion(MEMBER)).state().content().asMap());
+        assertEquals(
+                List.of(),
+                all(MEMBER, deletion(MEMBER), deletion(MEMBER)).state().conflicts());
+    }
+
+    /** Random changes of a few values by writers who saw any earlier state. */
+    @Test
+    void mergingKeepsItsPromisesWhateverTheHistory() {
+        var paths = List.of(
+                "head.phone",
+                "head.people",
+                "file.note",
+                "head.special",
+                ROW + ".name",
+                ROW + ".birth",
+                ROW + ".phone");
+        for (var seed = 0; seed < 1500; seed++) {
+            var random = new Random(seed);
+            var states = new ArrayList<Merge.State>(List.of(new Merge.State(Content.of(MEMBER), List.of())));
+            var authors = new Authors();
+            for (var step = 0; step < 8; step++) {
+                var seen = states.get(random.nextInt(states.size()));
+                var now = states.get(states.size() - 1);
+                var change = random(random, seen, paths);
+                var merged = Merge.apply(TEMPLATE, now, change, authors);
+                var text = "seed " + seed + " step " + step;
+                assertEquals(merged, Merge.apply(TEMPLATE, now, change, authors), text);
+                authors.follow(now.content(), change, merged.state().content());
+                assertEquals(
+                        merged.state(),
+                        Merge.apply(TEMPLATE, merged.state(), change, authors).state(),
+                        text);
+                for (var conflict : merged.raised()) {
+                    assertNotEquals(conflict.kept().value(), conflict.offered().value(), text);
+                }
+                for (var field : change.fields()) {
+                    assertTrue(
+                            field.after().isEmpty()
+                                    || TEMPLATE.field(field.path())
+                                                    .map(it -> it.merge())
+                                                    .orElse(MergePolicy.ASK)
+                                            != MergePolicy.ASK
+                                    || has(merged.state(), field),
+                            text + " lost " + field);
+                }
+                states.add(merged.state());
+            }
+        }
+    }
+
+    private static boolean has(Merge.State state, FieldChange field) {
+        return state.content().get(field.path()).equals(field.after())
+                || state.conflicts().stream()
+                        .anyMatch(conflict -> conflict.isRow()
+                                ? field.after()
+                                        .equals(Optional.ofNullable(Row.read(
+                                                        conflict.path(),
+                                                        conflict.offered().value())
+                                                .get(field.path())))
+                                : conflict.offered().value().equals(field.after()));
+    }
+
+    private Change random(Random random, Merge.State seen, List<String> paths) {
+        if (random.nextInt(4) == 0 && !Row.values(seen.content(), ROW).isEmpty()) {
+            return deletion(Row.values(seen.content(), ROW));
+        }
+        var resolves = seen.conflicts().isEmpty() || random.nextBoolean()
+                ? List.<UUID>of()
+                : List.of(seen.conflicts().get(0).id());
+        var fields = new ArrayList<FieldChange>();
+        for (var path : paths) {
+            if (random.nextInt(3) == 0) {
+                var value = path.equals("head.special") ? some(random) : Integer.toString(random.nextInt(4));
+                if (!value.equals(seen.content().text(path))) {
+                    fields.add(field(path, seen.content().text(path), value));
+                }
+            }
+        }
+        return change(resolves, fields);
+    }
+
+    private static Conflict only(Merge.Merged merged) {
+        assertEquals(1, merged.state().conflicts().size());
+        return merged.state().conflicts().get(0);
+    }
+
+    private static Merge.Merged all(Map<String, String> start, Change... changes) {
+        return all(new Merge.State(Content.of(start), List.of()), changes);
+    }
+
+    private static Merge.Merged all(Merge.State start, Change... changes) {
+        var authors = new Authors();
+        var merged = new Merge.Merged(start, Merge.Outcome.APPLIED, List.of());
+        for (var change : changes) {
+            var before = merged.state();
+            merged = Merge.apply(TEMPLATE, before, change, authors);
+            authors.follow(before.content(), change, merged.state().content());
+        }
+        return merged;
+    }
+
     private static String some(Random random) {
         var chosen = new ArrayList<String>();
         for (var code : CODES) {
@@ -135,13 +363,17 @@ class MergeTest {
     }
 
     private Change change(List<UUID> resolves, FieldChange field) {
+        return change(resolves, List.of(field));
+    }
+
+    private Change change(List<UUID> resolves, List<FieldChange> fields) {
         made++;
         return new Change(
                 new UUID(1, made),
                 RECORD,
                 REF,
                 "230184101205",
-                List.of(field),
+                fields,
                 "王海燕",
                 AT,
                 "edit",

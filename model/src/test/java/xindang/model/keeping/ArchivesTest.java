@@ -19,6 +19,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Row;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.region.Divisions;
@@ -343,6 +344,89 @@ class ArchivesTest {
         assertEquals("13804518888", content(id).text("head.phone"));
         assertEquals(List.of(), store.conflicts());
         assertThrows(AppException.class, () -> archives.resolve(conflict.id(), Resolution.KEPT, USER));
+    }
+
+    private UUID clash(
+            UUID record, String path, Optional<String> base, Optional<String> kept, Optional<String> offered) {
+        var conflict = new Conflict(
+                ids.next(),
+                record,
+                path,
+                base,
+                new Conflict.Side(kept, USER, "A", NOON, new UUID(2, 2)),
+                new Conflict.Side(offered, "关志国", "B", NOON, new UUID(3, 3)));
+        store.raise(conflict);
+        return conflict.id();
+    }
+
+    @Test
+    void keepingKeepsWhatTheRecordSaysNowAndChangesNothing() {
+        var id = created(Map.of());
+        var conflict =
+                clash(id, "head.phone", Optional.empty(), Optional.of("13945112786"), Optional.of("13804518888"));
+        archives.edit(id, Map.of("head.phone", "13800000036"), USER);
+
+        var decided = archives.resolve(conflict, Resolution.KEPT, USER);
+
+        assertEquals("13800000036", content(id).text("head.phone"));
+        assertEquals(List.of(), decided.get().changes().get(0).fields());
+        assertEquals(List.of(), store.conflicts());
+    }
+
+    private static final String MACHINE = "machines.items.h1";
+
+    @Test
+    void aWholeRowIsKeptOrDeleted() {
+        var row = Map.of(MACHINE + ".name", "四轮拖拉机", MACHINE + ".year", "2024");
+        var id = created(row);
+        var text = Row.text(Row.values(content(id), MACHINE));
+        assertTrue(archives.resolve(clash(id, MACHINE, text, text, Optional.empty()), Resolution.OFFERED, USER)
+                .isDone());
+        assertFalse(content(id).hasBlock("machines"));
+
+        var offered = text.map(it -> it.replace("2024", "2025"));
+        assertTrue(archives.resolve(clash(id, MACHINE, text, Optional.empty(), offered), Resolution.OFFERED, USER)
+                .isDone());
+        assertEquals("2025", content(id).text(MACHINE + ".year"));
+        assertEquals("四轮拖拉机", content(id).text(MACHINE + ".name"));
+    }
+
+    @Test
+    void aRowThatCameBackMeanwhileGetsOnlyWhatWasChangedInIt() {
+        var id = created(Map.of(MACHINE + ".name", "四轮拖拉机", MACHINE + ".year", "2024"));
+        var base = Row.text(Row.values(content(id), MACHINE));
+        archives.edit(id, Map.of(MACHINE + ".name", "联合收割机"), USER);
+        var offered = base.map(it -> it.replace("2024", "2025"));
+
+        archives.resolve(clash(id, MACHINE, base, Optional.empty(), offered), Resolution.OFFERED, USER);
+
+        assertEquals("联合收割机", content(id).text(MACHINE + ".name"));
+        assertEquals("2025", content(id).text(MACHINE + ".year"));
+    }
+
+    @Test
+    void emptyingAValueOfARowNamesOneThatStays() {
+        var id = created(Map.of(MACHINE + ".name", "四轮拖拉机", MACHINE + ".year", "2024"));
+
+        var saved = archives.edit(id, Map.of(MACHINE + ".year", ""), USER).get();
+
+        assertEquals(
+                List.of(MACHINE + ".year"),
+                saved.changes().get(0).changed().stream().map(FieldChange::path).toList());
+        assertEquals(2, saved.changes().get(0).fields().size());
+    }
+
+    @Test
+    void whatIsLockedIsDecidedByNothingButStayingLocked() {
+        var id = created(Map.of());
+        var conflict = clash(id, "finance.deposits", Optional.of("1.00"), Optional.of("2.00"), Optional.empty());
+
+        for (var blind : List.of(Resolution.OFFERED, Resolution.BASE, Resolution.typed("3"))) {
+            assertEquals(
+                    List.of("finance.deposits law.consent.missing"), codes(archives.resolve(conflict, blind, USER)));
+        }
+        assertTrue(archives.resolve(conflict, Resolution.KEPT, USER).isDone());
+        assertEquals(List.of(), store.conflicts());
     }
 
     private UUID created(Map<String, String> more) {

@@ -21,6 +21,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.exchange.Authors;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
@@ -44,7 +45,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     private final Map<UUID, Change> own = new LinkedHashMap<>();
     private final Map<UUID, Stand> stands = new HashMap<>();
     private final Map<UUID, Merge.State> settled = new HashMap<>();
-    private final Map<UUID, Map<String, Conflict.Side>> writers = new HashMap<>();
+    private final Map<UUID, Authors> writers = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Deque<Batch> sealed = new ArrayDeque<>();
@@ -163,18 +164,10 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     private void apply(Change change) {
         var before = settled.getOrDefault(change.record(), Merge.State.EMPTY);
-        var wrote = writers.computeIfAbsent(change.record(), id -> new HashMap<>());
-        var merged = Merge.apply(
-                templates.get(change.template()), before, change, path -> Optional.ofNullable(wrote.get(path)));
-        var after = merged.state();
-        for (var field : change.fields()) {
-            var value = after.content().get(field.path());
-            if (!value.equals(before.content().get(field.path()))) {
-                wrote.put(
-                        field.path(),
-                        new Conflict.Side(value, change.user(), change.device(), change.at(), change.id()));
-            }
-        }
+        var wrote = writers.computeIfAbsent(change.record(), id -> new Authors());
+        var after = Merge.apply(templates.get(change.template()), before, change, wrote)
+                .state();
+        wrote.follow(before.content(), change, after.content());
         settled.put(change.record(), after);
     }
 

@@ -1,14 +1,13 @@
 package xindang.persistence.archive;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.exchange.Authors;
 import xindang.model.exchange.Merge;
 
 /**
@@ -18,7 +17,7 @@ import xindang.model.exchange.Merge;
 final class Writers implements Function<String, Optional<Conflict.Side>> {
     private final Knowledge templates;
     private final Supplier<List<Change>> history;
-    private @Nullable Map<String, Conflict.Side> sides;
+    private @Nullable Authors authors;
 
     Writers(Knowledge templates, Supplier<List<Change>> history) {
         this.templates = templates;
@@ -27,32 +26,21 @@ final class Writers implements Function<String, Optional<Conflict.Side>> {
 
     @Override
     public Optional<Conflict.Side> apply(String path) {
-        var known = sides;
+        var known = authors;
         if (known == null) {
             known = replay(history.get());
-            sides = known;
+            authors = known;
         }
-        return Optional.ofNullable(known.get(path));
+        return known.apply(path);
     }
 
-    private Map<String, Conflict.Side> replay(List<Change> changes) {
-        var wrote = new HashMap<String, Conflict.Side>();
+    private Authors replay(List<Change> changes) {
+        var wrote = new Authors();
         var state = Merge.State.EMPTY;
         for (var change : changes) {
-            var after = Merge.apply(
-                            templates.of(change.template()),
-                            state,
-                            change,
-                            path -> Optional.ofNullable(wrote.get(path)))
+            var after = Merge.apply(templates.of(change.template()), state, change, wrote)
                     .state();
-            for (var field : change.fields()) {
-                var value = after.content().get(field.path());
-                if (!value.equals(state.content().get(field.path()))) {
-                    wrote.put(
-                            field.path(),
-                            new Conflict.Side(value, change.user(), change.device(), change.at(), change.id()));
-                }
-            }
+            wrote.follow(state.content(), change, after.content());
             state = after;
         }
         return wrote;

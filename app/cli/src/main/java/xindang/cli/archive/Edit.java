@@ -39,7 +39,7 @@ public final class Edit implements Callable<Integer> {
                 return answers.refused(desk.template(desk.record(wanted)), outcome);
             }
             var changed = outcome.get().changes().stream()
-                    .flatMap(change -> change.fields().stream())
+                    .flatMap(change -> change.changed().stream())
                     .map(FieldChange::path)
                     .toList();
             var lines = new ArrayList<String>();

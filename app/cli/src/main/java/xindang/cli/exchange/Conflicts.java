@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Row;
 import xindang.model.law.Past;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
@@ -49,7 +51,7 @@ public final class Conflicts implements Callable<Integer> {
 
     private static Shown shown(Desk desk, Conflict conflict) {
         var record = desk.record(conflict.record());
-        return new Shown(conflict, record, desk.closes(record, conflict.path()));
+        return new Shown(conflict, record, desk.closes(record, conflict));
     }
 
     private String line(Desk desk, Shown shown) {
@@ -62,13 +64,14 @@ public final class Conflicts implements Callable<Integer> {
                         conflict.id().toString(),
                         desk.nameOf(record),
                         template.field(conflict.path()).map(Field::label).orElse(conflict.path()),
-                        value(desk, shown, conflict.kept()),
+                        value(desk, shown, conflict.base()),
+                        value(desk, shown, conflict.present(record.content())),
+                        value(desk, shown, conflict.offered().value()),
                         conflict.kept().user(),
-                        value(desk, shown, conflict.offered()),
                         conflict.offered().user());
     }
 
-    private String value(Desk desk, Shown shown, Conflict.Side side) {
+    private String value(Desk desk, Shown shown, Optional<String> value) {
         if (shown.closed().isPresent()) {
             return session.text()
                     .of(
@@ -77,10 +80,18 @@ public final class Conflicts implements Callable<Integer> {
                                 case TERM -> "conflicts.withheld.term";
                             });
         }
-        var text = desk.fieldText(desk.template(shown.record()), Audience.OFFICE);
-        return side.value()
-                .map(value -> text.show(shown.conflict().path(), value))
-                .orElse("—");
+        var conflict = shown.conflict();
+        var template = desk.template(shown.record());
+        var text = desk.fieldText(template, Audience.OFFICE);
+        if (!conflict.isRow()) {
+            return value.map(it -> text.show(conflict.path(), it)).orElse("—");
+        }
+        return value.isEmpty()
+                ? session.text().of("conflicts.row.deleted")
+                : Row.read(conflict.path(), value).entrySet().stream()
+                        .map(it -> template.field(it.getKey()).map(Field::label).orElse(it.getKey()) + " "
+                                + text.show(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining("，"));
     }
 
     private static String code(Past.Reason reason) {
@@ -105,6 +116,8 @@ public final class Conflicts implements Callable<Integer> {
                                 .orElse(conflict.path()))
                 .flag("locked", locked)
                 .put("lockedBy", shown.closed().map(Conflicts::code))
+                .flag("row", conflict.isRow())
+                .put("now", conflict.present(record.content()).filter(value -> !locked))
                 .put("base", conflict.base().filter(value -> !locked))
                 .put("kept", side(conflict.kept(), locked))
                 .put("offered", side(conflict.offered(), locked));

@@ -46,8 +46,8 @@ public final class Resolve implements Callable<Integer> {
             }
             session.answer(
                     json(conflict)
-                            .put("value", record.content().get(conflict.path()).filter(value -> desk.closes(
-                                            record, conflict.path())
+                            .put("value", conflict.present(record.content()).filter(value -> desk.closes(
+                                            record, conflict)
                                     .isEmpty())),
                     List.of(session.text().of("resolve.done")));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Conflict;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
@@ -109,6 +110,12 @@ public final class Desk implements AutoCloseable {
                 .subject()
                 .map(paths -> record.content().text(paths.name()))
                 .orElse(record.type());
+    }
+
+    /** Why the law forbids to show the values of a conflict; absent when it does not. */
+    public Optional<Past.Reason> closes(ArchiveRecord record, Conflict conflict) {
+        return Past.of(template(record), record.content(), store().history(record.id()), SureDay.hiding(clock, store()))
+                .closes(conflict);
     }
 
     /** Why the law forbids to show the value that stands or stood at a path; absent when it does not. */

@@ -133,7 +133,7 @@ public final class ArchiveListViewModel {
             lines.add(new Recent(
                     desk.formats().moment(change.at()),
                     change.user(),
-                    change.fields().size(),
+                    change.changed().size(),
                     at == 0));
         }
         return lines;

@@ -51,7 +51,7 @@ final class HistoryReader {
 
     private HistoryLine line(Change change, boolean opens) {
         var headline = headline(change, opens);
-        var steps = change.fields().stream()
+        var steps = change.changed().stream()
                 .limit(headline.isEmpty() ? SHOWN : 0)
                 .map(this::step)
                 .toList();
@@ -60,17 +60,17 @@ final class HistoryReader {
                 change.user(),
                 headline,
                 steps,
-                headline.isEmpty() ? change.fields().size() - steps.size() : 0,
+                headline.isEmpty() ? change.changed().size() - steps.size() : 0,
                 change.position().isPresent() ? Durability.SETTLED : Durability.LOCAL);
     }
 
     /** One sentence where item by item would say too much, or nothing since none of them may be told. */
     private String headline(Change change, boolean opens) {
         if (opens) {
-            return desk.text().of("form.history.opened", change.fields().size());
+            return desk.text().of("form.history.opened", change.changed().size());
         }
-        return change.origin().equals(Retention.ORIGIN) && !change.fields().isEmpty()
-                ? desk.text().of("form.history.retention", change.fields().size())
+        return change.origin().equals(Retention.ORIGIN) && !change.changed().isEmpty()
+                ? desk.text().of("form.history.retention", change.changed().size())
                 : "";
     }
 

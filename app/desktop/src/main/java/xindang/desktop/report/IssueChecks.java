@@ -11,6 +11,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.PassOn;
+import xindang.model.law.Past;
 import xindang.model.report.Prepared;
 import xindang.model.report.Reports;
 import xindang.model.report.Request;
@@ -34,12 +35,9 @@ final class IssueChecks {
         consent(record, prepared.request()).ifPresent(checks::add);
         checks.add(rating(record));
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
-        if (!record.conflicts().isEmpty()) {
-            checks.add(new IssueCheck(
-                    false,
-                    text.of(
-                            "report.check.conflicts",
-                            Integer.toString(record.conflicts().size()))));
+        var contested = contested(record);
+        if (contested > 0) {
+            checks.add(new IssueCheck(false, text.of("report.check.conflicts", Long.toString(contested))));
         }
         checks.addAll(oddities(record));
         checks.add(synced(prepared));
@@ -53,6 +51,21 @@ final class IssueChecks {
                 .map(odd -> new IssueCheck(false, odd.stops(), desk.text().of(odd.violation())))
                 .distinct()
                 .toList();
+    }
+
+    /** Conflicts that wait for a decision; those over locked values wait for none. */
+    private long contested(ArchiveRecord record) {
+        if (record.conflicts().isEmpty()) {
+            return 0;
+        }
+        var past = Past.of(
+                office.templates().get(record.template()),
+                record.content(),
+                office.store().history(record.id()),
+                office.archives().day().hides());
+        return record.conflicts().stream()
+                .filter(conflict -> past.closes(conflict).isEmpty())
+                .count();
     }
 
     private Optional<IssueCheck> consent(ArchiveRecord record, Request request) {

@@ -7,11 +7,32 @@ import java.util.UUID;
  *
  * @param id of the conflict
  * @param hint what may explain it, may be empty
- * @param mineIsKept whether the value of this device is the one that stands in the record now
- * @param foreign whether neither value was written on this device
+ * @param mineIsKept whether the side of this device is the one that the record has now
  */
-record Clash(
-        UUID id, String label, String hint, Side base, Side mine, Side theirs, boolean mineIsKept, boolean foreign) {
-    /** A value, who wrote it, and when. */
-    record Side(String value, String person, String moment) {}
+record Clash(UUID id, Form form, String label, String hint, Side base, Side mine, Side theirs, boolean mineIsKept) {
+    /** What a clash is about, and with it what can be decided. */
+    enum Form {
+        /** One value: any of the three, or another. */
+        VALUE,
+        /** A whole row: it is kept or deleted. */
+        ROW,
+        /** Values that the law locks: they stay locked. */
+        LOCKED
+    }
+
+    /** A value, who wrote it, and when, with a title and the words of its choice. */
+    record Side(String title, String choice, String value, String person, String moment) {}
+
+    /** The choice that leaves the record as it is. */
+    Decision.Kind keeping() {
+        return mineIsKept ? Decision.Kind.MINE : Decision.Kind.THEIRS;
+    }
+
+    boolean allows(Decision.Kind kind) {
+        return switch (form) {
+            case VALUE -> true;
+            case ROW -> kind == Decision.Kind.MINE || kind == Decision.Kind.THEIRS;
+            case LOCKED -> kind == keeping();
+        };
+    }
 }

@@ -48,20 +48,18 @@ final class ClashCard {
         otherButton.setFocusTraversable(false);
         var head =
                 Boxes.row("gap-12", Words.card(clash.label()), Words.second(clash.hint()), Boxes.spring(), otherButton);
-        var foreign = clash.foreign();
-        var sides = Boxes.row(
-                "gap-12",
-                side(Decision.Kind.BASE, clash.base(), text.of("sync.base"), text.of("sync.base.take")),
-                side(
-                        Decision.Kind.MINE,
-                        clash.mine(),
-                        foreign ? text.of("sync.first") : text.of("sync.mine"),
-                        foreign ? text.of("sync.first.take") : text.of("sync.mine.take")),
-                side(
-                        Decision.Kind.THEIRS,
-                        clash.theirs(),
-                        foreign ? text.of("sync.second") : text.of("sync.theirs"),
-                        foreign ? text.of("sync.second.take") : text.of("sync.theirs.take")));
+        otherButton.setVisible(clash.allows(Decision.Kind.TYPED));
+        var sides = new HBox();
+        sides.getStyleClass().add("gap-12");
+        if (clash.allows(Decision.Kind.BASE)) {
+            sides.getChildren().add(side(Decision.Kind.BASE, clash.base()));
+        }
+        if (clash.allows(Decision.Kind.MINE)) {
+            sides.getChildren().add(side(Decision.Kind.MINE, clash.mine()));
+        }
+        if (clash.allows(Decision.Kind.THEIRS)) {
+            sides.getChildren().add(side(Decision.Kind.THEIRS, clash.theirs()));
+        }
         root = Boxes.styled(Cards.inset(head, sides, other), "gap-12", "clash");
         root.setFocusTraversable(true);
         root.setId("clash-" + clash.id());
@@ -92,6 +90,9 @@ final class ClashCard {
     }
 
     void choose(Decision.Kind kind) {
+        if (!clash.allows(kind)) {
+            return;
+        }
         if (kind == Decision.Kind.TYPED) {
             model.decide(clash, new Decision(kind, other.getText() == null ? "" : other.getText()));
             other.requestFocus();
@@ -100,13 +101,13 @@ final class ClashCard {
         }
     }
 
-    private VBox side(Decision.Kind kind, Clash.Side side, String title, String take) {
+    private VBox side(Decision.Kind kind, Clash.Side side) {
         var card = SideCard.of(
                 "sync-" + kind.key() + "-" + clash.id(),
-                new SideCard.Value(title, side.value(), side.person(), side.moment()),
+                new SideCard.Value(side.title(), side.value(), side.person(), side.moment()),
                 kind == Decision.Kind.BASE,
                 decided(kind),
-                take,
+                side.choice(),
                 kind.key(),
                 () -> choose(kind));
         card.getChildren().forEach(node -> node.setFocusTraversable(false));

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Row;
 import xindang.model.law.Past;
 import xindang.model.template.Audience;
+import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
@@ -65,45 +68,104 @@ final class Inbox {
     private Clash clash(ArchiveRecord record, Template template, Conflict conflict, List<Change> history) {
         var device = office.store().device();
         var mineIsKept = !conflict.offered().device().equals(device);
-        var foreign = mineIsKept && !conflict.kept().device().equals(device);
-        var mine = mineIsKept ? conflict.kept() : conflict.offered();
-        var theirs = mineIsKept ? conflict.offered() : conflict.kept();
+        var present = conflict.present(record.content());
+        var moved = !present.equals(conflict.kept().value());
+        var kept = moved ? present(conflict, present, history) : conflict.kept();
+        var foreign = !moved && mineIsKept && !kept.device().equals(device);
         var closed = Past.of(
                         template,
                         record.content(),
                         history,
                         office.archives().day().hides())
-                .closes(conflict.path());
-        var shown = readable(template, conflict);
+                .closes(conflict);
+        var shown = readable(template, conflict, present);
         Function<Optional<String>, String> words =
-                value -> closed.map(desk.text()::of).orElseGet(() -> value(shown, conflict, value));
+                value -> closed.map(desk.text()::of).orElseGet(() -> value(template, shown, conflict, value));
+        var form = closed.isPresent() ? Clash.Form.LOCKED : conflict.isRow() ? Clash.Form.ROW : Clash.Form.VALUE;
+        var one = side(
+                kept, keptTitle(moved, foreign, mineIsKept), keptChoice(form, kept, moved, foreign, mineIsKept), words);
+        var other = side(
+                conflict.offered(),
+                foreign ? "sync.second" : mineIsKept ? "sync.theirs" : "sync.mine",
+                form == Clash.Form.ROW
+                        ? rowChoice(conflict.offered())
+                        : foreign ? "sync.second.take" : mineIsKept ? "sync.theirs.take" : "sync.mine.take",
+                words);
         return new Clash(
                 conflict.id(),
+                form,
                 label(template, conflict.path()),
-                closed.isPresent() ? "" : hint(conflict),
+                form == Clash.Form.VALUE ? hint(conflict) : "",
                 base(conflict, history, words.apply(conflict.base())),
-                side(mine, words.apply(mine.value())),
-                side(theirs, words.apply(theirs.value())),
-                mineIsKept,
-                foreign);
+                mineIsKept ? one : other,
+                mineIsKept ? other : one,
+                mineIsKept);
+    }
+
+    private static String keptTitle(boolean moved, boolean foreign, boolean mineIsKept) {
+        return moved ? "sync.now" : foreign ? "sync.first" : mineIsKept ? "sync.mine" : "sync.theirs";
+    }
+
+    private static String keptChoice(
+            Clash.Form form, Conflict.Side kept, boolean moved, boolean foreign, boolean mineIsKept) {
+        return switch (form) {
+            case LOCKED -> "sync.locked.keep";
+            case ROW -> rowChoice(kept);
+            case VALUE ->
+                moved
+                        ? "sync.now.take"
+                        : foreign ? "sync.first.take" : mineIsKept ? "sync.mine.take" : "sync.theirs.take";
+        };
+    }
+
+    private static String rowChoice(Conflict.Side side) {
+        return side.value().isPresent() ? "sync.row.keep" : "sync.row.delete";
+    }
+
+    /** What the record has by now, when it was changed after the clash, and who wrote that. */
+    private static Conflict.Side present(Conflict conflict, Optional<String> present, List<Change> history) {
+        return history.stream()
+                .filter(change -> change.changed().stream()
+                        .anyMatch(field -> conflict.isRow()
+                                ? field.path().startsWith(conflict.path() + ".")
+                                : field.path().equals(conflict.path())
+                                        && field.after().equals(present)))
+                .reduce((earlier, later) -> later)
+                .map(change -> new Conflict.Side(present, change.user(), change.device(), change.at(), change.id()))
+                .orElseGet(() -> new Conflict.Side(
+                        present,
+                        conflict.kept().user(),
+                        conflict.kept().device(),
+                        conflict.kept().at(),
+                        conflict.kept().change()));
     }
 
     /** As the office sees values; whole where the stars would hide the difference that is to be decided. */
-    private FieldText readable(Template template, Conflict conflict) {
+    private FieldText readable(Template template, Conflict conflict, Optional<String> present) {
         var masked = office.shown(template);
-        var one = value(masked, conflict, conflict.kept().value());
-        var other = value(masked, conflict, conflict.offered().value());
+        var one = value(template, masked, conflict, present);
+        var other = value(template, masked, conflict, conflict.offered().value());
         return one.equals(other) ? new FieldText(template, Audience.SELF, office::place) : masked;
     }
 
-    private String value(FieldText shown, Conflict conflict, Optional<String> value) {
-        return value.map(text -> shown.show(conflict.path(), text))
-                .orElseGet(() -> desk.text().of("sync.value.none"));
+    private String value(Template template, FieldText shown, Conflict conflict, Optional<String> value) {
+        if (value.isEmpty()) {
+            return desk.text().of(conflict.isRow() ? "sync.row.none" : "sync.value.none");
+        }
+        if (!conflict.isRow()) {
+            return shown.show(conflict.path(), value.get());
+        }
+        return Row.read(conflict.path(), value).entrySet().stream()
+                .map(it -> template.field(it.getKey()).map(Field::label).orElse(it.getKey()) + "　"
+                        + shown.show(it.getKey(), it.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
-    private Clash.Side side(Conflict.Side side, String value) {
+    private Clash.Side side(Conflict.Side side, String title, String choice, Function<Optional<String>, String> words) {
         return new Clash.Side(
-                value,
+                desk.text().of(title),
+                desk.text().of(choice),
+                words.apply(side.value()),
                 desk.text().of("sync.person", side.user(), side.device()),
                 desk.formats().moment(side.at()));
     }
@@ -118,16 +180,20 @@ final class Inbox {
                                 && field.after().equals(conflict.base())))
                 .reduce((earlier, later) -> later);
         if (before.isEmpty()) {
-            return new Clash.Side(value, "—", "");
+            return new Clash.Side(desk.text().of("sync.base"), desk.text().of("sync.base.take"), value, "—", "");
         }
         var origin = "sync.origin." + before.get().origin();
         var how = desk.text().has(origin) ? " " + desk.text().of(origin) : "";
         return new Clash.Side(
-                value, before.get().user(), desk.formats().day(before.get().at()) + how);
+                desk.text().of("sync.base"),
+                desk.text().of("sync.base.take"),
+                value,
+                before.get().user(),
+                desk.formats().day(before.get().at()) + how);
     }
 
     private static String label(Template template, String path) {
-        var own = template.field(path).map(field -> field.label()).orElse(path);
+        var own = template.field(path).map(Field::label).orElse(path);
         var parts = path.split("\\.");
         if (parts.length < 4) {
             return own;

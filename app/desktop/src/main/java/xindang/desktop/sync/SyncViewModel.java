@@ -210,11 +210,12 @@ public final class SyncViewModel {
         }
     }
 
-    /** Items of the chosen record without a decision. */
+    /** Items of the chosen record without a decision; those that stay locked wait for none. */
     long undecided() {
         return chosen.get()
-                .map(c ->
-                        c.clashes().stream().filter(clash -> !isDecided(clash)).count())
+                .map(c -> c.clashes().stream()
+                        .filter(clash -> clash.form() != Clash.Form.LOCKED && !isDecided(clash))
+                        .count())
                 .orElse(0L);
     }
 

@@ -1,7 +1,6 @@
 package xindang.desktop.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
@@ -122,7 +121,7 @@ class RealExchangeTest {
             var clash = model.chosen.get().orElseThrow().clashes().get(0);
             assertEquals("139****7745", clash.mine().value());
             assertEquals("139****7754", clash.theirs().value());
-            assertFalse(clash.foreign());
+            assertEquals("我的（本机）", clash.mine().title());
             model.decide(clash, Decision.of(Decision.Kind.MINE));
             model.confirm();
             assertEquals(0, model.inbox().size());

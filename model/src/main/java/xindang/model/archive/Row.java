@@ -1,0 +1,66 @@
+package xindang.model.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The values of one row of a group as one text, so that a whole row can be a side of a conflict: a line
+ * {@code field=value} each, in the order of the fields, with {@code \\} and {@code \n} for those two characters.
+ */
+public final class Row {
+    private Row() {}
+
+    /** What a content has of a row ({@code block.group.row}), by path. */
+    public static SortedMap<String, String> values(Content content, String row) {
+        var prefix = row + ".";
+        var values = new TreeMap<String, String>();
+        for (var path : content.paths()) {
+            if (path.startsWith(prefix)) {
+                values.put(path, content.text(path));
+            }
+        }
+        return values;
+    }
+
+    /** The text of a row's values, given by path; absent when there is none. */
+    public static Optional<String> text(Map<String, String> values) {
+        var text = new StringBuilder();
+        new TreeMap<>(values).forEach((path, value) -> {
+            if (!value.isEmpty()) {
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(path.substring(path.lastIndexOf('.') + 1))
+                        .append('=')
+                        .append(value.replace("\\", "\\\\").replace("\n", "\\n"));
+            }
+        });
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    /** The values of a row by path, from its text; none for no text. */
+    public static SortedMap<String, String> read(String row, Optional<String> text) {
+        var values = new TreeMap<String, String>();
+        for (var line : text.map(it -> List.of(it.split("\n", -1))).orElse(List.of())) {
+            var end = line.indexOf('=');
+            if (end > 0) {
+                values.put(row + "." + line.substring(0, end), unescaped(line.substring(end + 1)));
+            }
+        }
+        return values;
+    }
+
+    private static String unescaped(String text) {
+        var plain = new StringBuilder();
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (sign == '\\' && i + 1 < text.length()) {
+                plain.append(text.charAt(++i) == 'n' ? '\n' : text.charAt(i));
+            } else {
+                plain.append(sign);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package xindang.model.exchange;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.archive.Row;
+import xindang.model.law.Retention;
+
+/**
+ * Who wrote the present value of each path of a record, and who deleted which row with what it said: the other side of a
+ * conflict. Rows deleted because their term was over leave no values here.
+ */
+public final class Authors implements Function<String, Optional<Conflict.Side>> {
+    private final Map<String, Conflict.Side> sides = new HashMap<>();
+
+    /** Takes note of what a change made of a record. */
+    public void follow(Content before, Change change, Content after) {
+        for (var field : change.fields()) {
+            var path = field.path();
+            var value = after.get(path);
+            if (!value.equals(before.get(path))) {
+                sides.put(path, side(change, value));
+                Paths.row(path).ifPresent(row -> {
+                    if (value.isPresent()) {
+                        sides.remove(row);
+                    }
+                });
+            }
+        }
+        deletions(before, change, after).forEach((row, text) -> sides.put(row, side(change, text)));
+    }
+
+    /** The rows that a change deletes, with the text of what they said; absent where that may not be kept. */
+    public static Map<String, Optional<String>> deletions(Content before, Change change, Content after) {
+        var deleted = new HashMap<String, Optional<String>>();
+        for (var field : change.fields()) {
+            if (field.after().isEmpty()) {
+                Paths.row(field.path())
+                        .filter(row -> !deleted.containsKey(row)
+                                && Row.values(after, row).isEmpty()
+                                && !Row.values(before, row).isEmpty())
+                        .ifPresent(row -> deleted.put(
+                                row,
+                                change.origin().equals(Retention.ORIGIN)
+                                        ? Optional.empty()
+                                        : Row.text(Row.values(before, row))));
+            }
+        }
+        return deleted;
+    }
+
+    @Override
+    public Optional<Conflict.Side> apply(String path) {
+        return Optional.ofNullable(sides.get(path));
+    }
+
+    private static Conflict.Side side(Change change, Optional<String> value) {
+        return new Conflict.Side(value, change.user(), change.device(), change.at(), change.id());
+    }
+}

@@ -1,0 +1,132 @@
+package xindang.model.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.archive.Row;
+
+/**
+ * Finds the rows that a change deletes and somebody else changed, or the other way round: each is one conflict about the
+ * whole row, and none of its values is written.
+ *
+ * <p>A change deletes a row when all it has of the row are values taken away. One that empties single fields of a row names
+ * a value that stays, from that value to the same ({@link #withStaying}).
+ */
+public final class RowMerge {
+    private RowMerge() {}
+
+    /** The changes of fields with one that stays, for each row that loses some values and keeps others. */
+    public static List<FieldChange> withStaying(Content before, List<FieldChange> fields) {
+        var result = new ArrayList<>(fields);
+        var after = before.with(fields);
+        byRow(fields).forEach((row, changes) -> {
+            if (deletes(changes)) {
+                Row.values(after, row).entrySet().stream()
+                        .findFirst()
+                        .map(stays -> new FieldChange(
+                                stays.getKey(), Optional.of(stays.getValue()), Optional.of(stays.getValue())))
+                        .ifPresent(result::add);
+            }
+        });
+        result.sort(Comparator.comparing(FieldChange::path));
+        return result;
+    }
+
+    static List<Conflict> clashes(Content now, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
+        var clashes = new ArrayList<Conflict>();
+        byRow(change.fields()).forEach((row, fields) -> {
+            var present = Row.values(now, row);
+            if (present.isEmpty()) {
+                deletedBefore(row, fields, change, lastWriter).ifPresent(clashes::add);
+            } else if (deletes(fields) && !sawAll(fields, present)) {
+                var seen = side(fields, true);
+                clashes.add(Merge.conflict(
+                        change,
+                        row,
+                        Row.text(seen),
+                        Row.text(present),
+                        Optional.empty(),
+                        writer(present, seen, lastWriter)));
+            }
+        });
+        return clashes;
+    }
+
+    private static Map<String, List<FieldChange>> byRow(List<FieldChange> fields) {
+        var rows = new LinkedHashMap<String, List<FieldChange>>();
+        for (var field : fields) {
+            Paths.row(field.path()).ifPresent(row -> rows.computeIfAbsent(row, key -> new ArrayList<>())
+                    .add(field));
+        }
+        return rows;
+    }
+
+    private static boolean deletes(List<FieldChange> fields) {
+        return fields.stream().allMatch(field -> field.after().isEmpty());
+    }
+
+    private static boolean sawAll(List<FieldChange> fields, Map<String, String> present) {
+        return side(fields, true).equals(present);
+    }
+
+    /** The values that a change has before, or after. */
+    private static Map<String, String> side(List<FieldChange> fields, boolean before) {
+        var values = new TreeMap<String, String>();
+        for (var field : fields) {
+            (before ? field.before() : field.after()).ifPresent(value -> values.put(field.path(), value));
+        }
+        return values;
+    }
+
+    /** Who wrote the first value of the row that the deleter did not see. */
+    private static Optional<Conflict.Side> writer(
+            Map<String, String> present,
+            Map<String, String> seen,
+            Function<String, Optional<Conflict.Side>> lastWriter) {
+        return present.entrySet().stream()
+                .filter(value -> !value.getValue().equals(seen.get(value.getKey())))
+                .findFirst()
+                .flatMap(value -> lastWriter.apply(value.getKey()));
+    }
+
+    /** A row that a change goes on with, and that somebody deleted meanwhile. */
+    private static Optional<Conflict> deletedBefore(
+            String row, List<FieldChange> fields, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
+        if (deletes(fields)) {
+            return Optional.empty();
+        }
+        var deletion = lastWriter.apply(row);
+        var was = Row.read(row, deletion.flatMap(Conflict.Side::value));
+        if (!sawRow(fields, was, deletion, change)) {
+            return Optional.empty();
+        }
+        var base = new TreeMap<>(side(fields, true));
+        base.putAll(was);
+        var offered = new TreeMap<>(base);
+        fields.forEach(field -> offered.put(field.path(), field.after().orElse("")));
+        return Optional.of(Merge.conflict(change, row, Row.text(base), Optional.empty(), Row.text(offered), deletion));
+    }
+
+    /**
+     * Whether the writer of a change had the row: it changes a value that was there, or it adds some and found none missing
+     * that the row had when it was deleted by another device.
+     */
+    private static boolean sawRow(
+            List<FieldChange> fields, Map<String, String> was, Optional<Conflict.Side> deletion, Change change) {
+        if (fields.stream().anyMatch(field -> field.before().isPresent())) {
+            return true;
+        }
+        return deletion.filter(side -> !side.device().equals(change.device())).isPresent()
+                && fields.stream().noneMatch(field -> was.containsKey(field.path()));
+    }
+}
