@@ -125,4 +125,49 @@ class ImportCommandTest extends ShellOffice {
         Files.writeString(file, "");
         assertEquals("UNREADABLE", error(20, "import", file.toString(), "--archive", archive));
     }
+
+    @Test
+    void aBatchOfPapersSaysItsDayAndNeverOpensWhatWasWithdrawn() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2));
+        var first = shell.json(0, "import", roster.toString(), "--consent", "paper:A", "--archive", archive);
+        assertTrue(first.list("papers").get(0).is("signedOnAssumed"));
+        assertEquals(0, shell.run("import", roster.toString(), "--consent", "paper:A", "--archive", archive));
+        assertTrue(shell.out().contains("A 的告知和签字日期记为今天"), shell.out());
+        var id =
+                shell.json(0, "list", "--archive", archive).list("items").get(0).text("id");
+        shell.json(0, "edit", id, "consents.given.w.kind=withdrawn", "--archive", archive);
+        var command = new ArrayList<>(List.of("import", roster.toString(), "--consent", "paper:B"));
+        command.addAll(List.of("--signed-on", "2026-01-05", "--consent-pass", "paper:C", "--to", "冰城村镇银行"));
+        command.addAll(List.of("--for", "授信", "--archive", archive));
+        var again = shell.json(0, command.toArray(String[]::new));
+        assertEquals(1, again.number("withdrawnRows"));
+        assertEquals(1, again.number("lockedRows"));
+        assertEquals(
+                List.of("law.consent.withdrawn.all", "law.consent.withdrawn.pass"),
+                again.list("problems").stream().map(one -> one.text("code")).toList());
+        assertFalse(again.list("papers").get(0).is("signedOnAssumed"));
+        assertEquals("2026-01-05", again.list("papers").get(1).text("signedOn"));
+        assertEquals("pass-on", again.list("papers").get(1).text("use"));
+    }
+
+    @Test
+    void papersThatDoNotFitTogetherAreRefused() {
+        init();
+        var file = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1))
+                .toString();
+        for (var options : List.of(
+                List.of("--consent", "2026"),
+                List.of("--consent-pass", "paper:A"),
+                List.of("--consent-pass", "paper:A", "--to", "冰城村镇银行"),
+                List.of("--to", "冰城村镇银行"),
+                List.of("--signed-on", "2026-01-05"),
+                List.of("--consent", "paper:A", "--signed-on", "昨天"),
+                List.of("--consent", "paper:A", "--signed-on", "2999-01-01"),
+                List.of("--consent-pass", "paper:A", "--to", "甲", "--for", "乙", "--until", "2020-01-01"))) {
+            var command = new ArrayList<>(List.of("import", file, "--archive", archive));
+            command.addAll(options);
+            assertEquals(2, shell.run(command.toArray(String[]::new)), options.toString());
+        }
+    }
 }

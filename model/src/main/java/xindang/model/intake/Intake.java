@@ -148,6 +148,7 @@ public final class Intake {
                     writer.updated(),
                     writer.unchanged(),
                     writer.locked(),
+                    writer.withdrawn(),
                     IntakeResult.withoutRefused(rejected, columns, template),
                     nonRows,
                     problems,

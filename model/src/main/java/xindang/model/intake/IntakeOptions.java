@@ -1,5 +1,7 @@
 package xindang.model.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param type template id
  * @param user who imports
- * @param paperConsent reference of a batch of paper consents that covers every row of the file
+ * @param papers batches of paper consents, each of which covers every row of the file
  * @param unverified whether rows with a wrong or missing number are kept as 证件待核
  * @param placed where a person put columns, by their index: to a path of {@link ColumnPlaces}, or nowhere
  * @param mode a dry run reads and checks all and writes nothing
@@ -16,7 +18,7 @@ import java.util.Optional;
 public record IntakeOptions(
         String type,
         String user,
-        Optional<String> paperConsent,
+        List<PaperConsent> papers,
         Unverified unverified,
         Map<Integer, Optional<String>> placed,
         IntakeResult.Mode mode) {
@@ -27,26 +29,33 @@ public record IntakeOptions(
     }
 
     public IntakeOptions {
+        papers = List.copyOf(papers);
         placed = Map.copyOf(placed);
     }
 
     public static IntakeOptions of(String type, String user) {
-        return new IntakeOptions(type, user, Optional.empty(), Unverified.REJECT, Map.of(), IntakeResult.Mode.SAVED);
+        return new IntakeOptions(type, user, List.of(), Unverified.REJECT, Map.of(), IntakeResult.Mode.SAVED);
     }
 
     public IntakeOptions withPaperConsent(String reference) {
-        return new IntakeOptions(type, user, Optional.of(reference), unverified, placed, mode);
+        return with(PaperConsent.toCollect(reference, Optional.empty()));
+    }
+
+    public IntakeOptions with(PaperConsent paper) {
+        var all = new ArrayList<>(papers);
+        all.add(paper);
+        return new IntakeOptions(type, user, all, unverified, placed, mode);
     }
 
     public IntakeOptions keepingUnverified() {
-        return new IntakeOptions(type, user, paperConsent, Unverified.KEEP, placed, mode);
+        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, mode);
     }
 
     public IntakeOptions placing(Map<Integer, Optional<String>> columns) {
-        return new IntakeOptions(type, user, paperConsent, unverified, columns, mode);
+        return new IntakeOptions(type, user, papers, unverified, columns, mode);
     }
 
     public IntakeOptions asDryRun() {
-        return new IntakeOptions(type, user, paperConsent, unverified, placed, IntakeResult.Mode.DRY_RUN);
+        return new IntakeOptions(type, user, papers, unverified, placed, IntakeResult.Mode.DRY_RUN);
     }
 }

@@ -17,6 +17,7 @@ import xindang.model.template.Template;
  * @param updated records that changed
  * @param unchanged rows that said nothing new
  * @param lockedRows accepted rows of which a consent-needed value was left out
+ * @param withdrawnRows accepted rows of people who refused or withdrew a consent, which stays closed
  * @param otherSheets names of the sheets that have a header row too and were not read
  * @param rejected numbers of the rejected rows, with the rows to give back; what stands in a refused column is left out
  */
@@ -31,6 +32,7 @@ public record IntakeResult(
         int updated,
         int unchanged,
         int lockedRows,
+        int withdrawnRows,
         List<SheetRow> rejected,
         List<NonRow> nonRows,
         List<Problem> problems,
@@ -83,6 +85,7 @@ public record IntakeResult(
                 updated,
                 unchanged,
                 lockedRows,
+                withdrawnRows,
                 rejected,
                 nonRows,
                 problems,

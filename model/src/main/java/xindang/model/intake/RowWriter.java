@@ -17,7 +17,6 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
-import xindang.model.common.Digest;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
@@ -30,8 +29,6 @@ import xindang.model.value.DivisionCode;
 
 /** Turns an accepted row into the change it makes: a new record, an update of what differs, or nothing. */
 final class RowWriter {
-    private static final String CONSENTS = "consents.given";
-
     private final Template template;
     private final List<Column> columns;
     private final IntakeOptions options;
@@ -49,7 +46,7 @@ final class RowWriter {
     /** Who opened the file of a new record, when and how. */
     private final Map<String, String> opened;
 
-    private final Map<String, String> paper;
+    private final Papers papers;
     private final Map<String, Boolean> covered = new HashMap<>();
     private Map<String, String> consentsRead = Map.of();
     private Consents consents;
@@ -57,6 +54,7 @@ final class RowWriter {
     private int updated;
     private int unchanged;
     private int locked;
+    private int withdrawn;
 
     RowWriter(
             Template template,
@@ -81,20 +79,7 @@ final class RowWriter {
         this.region = ColumnMapper.regionPath(template).orElse("");
         this.opened = known(
                 Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
-        this.paper = options.paperConsent().map(this::paper).orElse(Map.of());
-    }
-
-    /** A consent on paper as a row of its own, whose key is that of the batch. */
-    private Map<String, String> paper(String reference) {
-        var row = "p" + Digest.of(reference).substring(0, 8);
-        return template.field(CONSENTS).isEmpty()
-                ? Map.of()
-                : known(Map.of(
-                        Paths.of(CONSENTS, row, "kind"), "paper",
-                        Paths.of(CONSENTS, row, "reference"), reference,
-                        Paths.of(CONSENTS, row, "noticeAt"), today.toString(),
-                        Paths.of(CONSENTS, row, "signedAt"), today.toString(),
-                        Paths.of(CONSENTS, row, "by"), options.user()));
+        this.papers = new Papers(template, options, today);
     }
 
     /** Those of some values that the template has a field for. */
@@ -120,9 +105,7 @@ final class RowWriter {
         values.putAll(read.values());
         unverified(read, values, warnings);
         before.flatMap(record -> moved(read, record)).ifPresent(warnings::add);
-        if (paper.keySet().stream().noneMatch(values::containsKey)) {
-            values.putAll(paper);
-        }
+        closed(read, papers.add(base, read, values), warnings);
         consentNeeded(read, values, warnings);
         if (before.isEmpty()) {
             opened.forEach(values::putIfAbsent);
@@ -319,6 +302,16 @@ final class RowWriter {
         return taken;
     }
 
+    /** Names a person who refused or withdrew: the row is accepted, and what they closed stays closed. */
+    private void closed(RowReader.Read read, List<Violation> closed, List<Problem> warnings) {
+        for (var why : closed) {
+            warnings.add(new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, why, ""));
+        }
+        if (!closed.isEmpty()) {
+            withdrawn++;
+        }
+    }
+
     private static boolean isOf(String group, Column column) {
         return column.path()
                 .filter(path -> path.equals(group) || path.startsWith(group + "."))
@@ -327,7 +320,7 @@ final class RowWriter {
 
     /** Within a batch the same consent stands in every row. */
     private Consents open(NavigableMap<String, String> values) {
-        var given = values.subMap(CONSENTS + ".", CONSENTS + "/");
+        var given = values.subMap(Consents.GROUP + ".", Consents.GROUP + "/");
         if (!given.equals(consentsRead)) {
             consentsRead = Map.copyOf(given);
             consents = Consents.open(template, Content.of(consentsRead), today);
@@ -350,5 +343,9 @@ final class RowWriter {
 
     int locked() {
         return locked;
+    }
+
+    int withdrawn() {
+        return withdrawn;
     }
 }

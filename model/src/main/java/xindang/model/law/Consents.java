@@ -62,27 +62,6 @@ public final class Consents {
         return !closing.isPassOn() && closing.concerns(item) && closing.endsWhatWasSigned(given);
     }
 
-    /**
-     * The consent-needed items that the person refused or withdrew and has not consented to since. A batch of papers does not
-     * open them again.
-     */
-    public static Set<String> refused(Template template, Content content, LocalDate today) {
-        var rows = ConsentRow.of(content);
-        var refused = new TreeSet<String>();
-        for (var item : template.consentItems()) {
-            var closings = rows.stream()
-                    .filter(row -> row.isClosing() && !row.isPassOn() && row.concerns(item))
-                    .toList();
-            var since = rows.stream()
-                    .filter(row -> row.isCollect() && row.concerns(item) && row.isComplete(today))
-                    .anyMatch(given -> closings.stream().noneMatch(closing -> closing.endsWhatWasSigned(given)));
-            if (!closings.isEmpty() && !since) {
-                refused.add(item);
-            }
-        }
-        return refused;
-    }
-
     /** Whether a path may hold a value: the consent names its block, its field, or the group it is in. */
     public boolean covers(String path) {
         return all || items.stream().anyMatch(item -> names(item, path));

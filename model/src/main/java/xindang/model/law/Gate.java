@@ -105,4 +105,9 @@ public final class Gate {
     public static PassOn passOn(Template template, Content kept, String receiver, String purpose, LocalDate today) {
         return PassOn.of(template, kept, receiver, purpose, today);
     }
+
+    /** What a person refused or withdrew, which no batch of papers opens again. */
+    public static Refusals refusals(Template template, Content content, LocalDate today) {
+        return Refusals.of(template, content, today);
+    }
 }

@@ -53,7 +53,7 @@ public record Lawful(Content content, List<Locked> locked) {
         return List.copyOf(locked);
     }
 
-    private static String label(Template template, String item) {
+    static String label(Template template, String item) {
         return template.field(Paths.of(Consents.GROUP, "*", "blocks"))
                 .flatMap(Field::table)
                 .flatMap(template::table)

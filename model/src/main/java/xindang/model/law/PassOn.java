@@ -144,7 +144,12 @@ public final class PassOn {
     }
 
     private boolean isReceiver(ConsentRow row) {
-        return !row.receiver().isBlank() && plain(row.receiver()).equals(plain(receiver));
+        return isSame(row.receiver(), receiver);
+    }
+
+    /** True for the same name, without regard to spaces and full width; an empty one is nobody's. */
+    static boolean isSame(String name, String other) {
+        return !name.isBlank() && plain(name).equals(plain(other));
     }
 
     private boolean isForPurpose(ConsentRow row) {

@@ -27,7 +27,8 @@ final class RosterOffice {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 
-    private final InMemoryArchiveStore store;
+    final InMemoryArchiveStore store;
+    final Ids ids = new Ids(CLOCK, new Random(5));
     private final Invented invented = new Invented(11, TODAY);
     private final Intake intake;
 

@@ -72,7 +72,9 @@ class ConsentWeekTest {
             var refused = (closing.equals("collect all") || closing.equals("collect item"))
                     && !(notice > 0 && signed > 0 && notice <= signed && signed <= today && !ends);
             assertEquals(
-                    refused, Consents.refused(HOUSEHOLD, content, day(today)).contains(ITEM), said);
+                    refused,
+                    Gate.refusals(HOUSEHOLD, content, day(today)).items().contains(ITEM),
+                    said);
         }
 
         private void put(HashMap<String, String> values, String row, String use) {

@@ -110,6 +110,9 @@ class PassOnTest {
         var one = Map.of("kind", "withdrawn", "signedAt", "2026-11-02", "blocks", "finance.deposits");
         assertEquals("law.pass.withdrawn", refusal(Map.of("a", COLLECT, "b", some, "c", one)));
         assertEquals("", refusal(Map.of("a", COLLECT, "b", PASS_ON, "c", one)));
+        assertEquals(
+                "law.pass.withdrawn",
+                refusal(Map.of("a", COLLECT, "b", PASS_ON, "c", Map.of("kind", "withdrawn", "receiver", "拉林信用社"))));
         var all = Map.of("kind", "withdrawn", "signedAt", "2026-11-02");
         assertEquals("law.pass.withdrawn", refusal(Map.of("a", COLLECT, "b", PASS_ON, "c", all)));
         assertEquals(

@@ -13,7 +13,9 @@ import xindang.cli.shell.Session;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.NonRow;
+import xindang.model.intake.PaperConsent;
 import xindang.model.intake.Problem;
+import xindang.model.law.ConsentRow;
 import xindang.model.value.MaskingRule;
 import xindang.persistence.sheet.ProblemWorkbook;
 
@@ -30,12 +32,15 @@ public final class Account {
     private final Messages text;
     private final IntakeResult result;
     private final List<String> locked;
+    private final List<PaperConsent> papers;
 
-    /** @param consented whether consent on paper was recorded with the import, which opens every column */
-    public Account(Session session, IntakeResult result, boolean consented) {
+    /** @param papers the consents on paper that were recorded with the import */
+    public Account(Session session, IntakeResult result, List<PaperConsent> papers) {
         this.session = session;
         this.text = session.text();
         this.result = result;
+        this.papers = papers;
+        var consented = papers.stream().anyMatch(paper -> !paper.isPassOn());
         var left = result.lockedRows() > 0 || result.accepted() == 0;
         this.locked = consented || !left ? List.of() : result.headings(Column.Use.CONSENT_NEEDED);
     }
@@ -55,6 +60,8 @@ public final class Account {
                 .put("updated", result.updated())
                 .put("unchanged", result.unchanged())
                 .put("lockedRows", result.lockedRows())
+                .put("withdrawnRows", result.withdrawnRows())
+                .objects("papers", papers.stream().map(this::json).toList())
                 .texts("refusedColumns", result.headings(Column.Use.REFUSED))
                 .texts("lockedColumns", locked)
                 .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
@@ -63,6 +70,14 @@ public final class Account {
                         "notSubjects",
                         result.nonRows().stream().map(Account::json).toList())
                 .objects("problems", result.problems().stream().map(this::json).toList());
+    }
+
+    private Json json(PaperConsent paper) {
+        return new Json()
+                .put("reference", paper.reference())
+                .put("use", paper.isPassOn() ? ConsentRow.PASS_ON : ConsentRow.COLLECT)
+                .put("signedOn", paper.signedOn().orElse(session.today()).toString())
+                .flag("signedOnAssumed", paper.signedOn().isEmpty());
     }
 
     private static Json json(NonRow row) {
@@ -97,6 +112,13 @@ public final class Account {
                     "import.sheets",
                     String.join("、", result.otherSheets()),
                     result.sheet().name()));
+        }
+        papers.stream()
+                .filter(paper -> paper.signedOn().isEmpty())
+                .map(paper -> text.of("import.signed.today", paper.reference(), session.today()))
+                .forEach(lines::add);
+        if (result.withdrawnRows() > 0) {
+            lines.add(text.of("import.withdrawn", result.withdrawnRows()));
         }
         refusedColumns(lines);
         if (!locked.isEmpty()) {

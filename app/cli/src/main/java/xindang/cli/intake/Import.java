@@ -19,14 +19,13 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
+import xindang.model.intake.PaperConsent;
 import xindang.model.intake.Sheet;
 import xindang.persistence.sheet.SheetFiles;
 
 /** Imports a sheet and tells what became of each row. */
 @Command(name = "import")
 public final class Import implements Callable<Integer> {
-    private static final String PAPER = "paper:";
-
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.import.file")
@@ -47,6 +46,21 @@ public final class Import implements Callable<Integer> {
     @Option(names = "--consent", paramLabel = "paper:REF", descriptionKey = "help.import.consent")
     private @Nullable String consent;
 
+    @Option(names = "--consent-pass", paramLabel = "paper:REF", descriptionKey = "help.import.consent-pass")
+    private @Nullable String consentPass;
+
+    @Option(names = "--to", paramLabel = "NAME", descriptionKey = "help.consent.to")
+    private String receiver = "";
+
+    @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "help.consent.for")
+    private String purpose = "";
+
+    @Option(names = "--signed-on", paramLabel = "DATE", descriptionKey = "help.import.signed-on")
+    private @Nullable String signedOn;
+
+    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "help.consent.until")
+    private @Nullable String until;
+
     @Option(names = "--allow-unverified", descriptionKey = "help.import.allow-unverified")
     private boolean allowUnverified;
 
@@ -56,14 +70,14 @@ public final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var paper = Optional.ofNullable(consent).map(this::reference);
+        var papers = new PaperOptions(session, consent, consentPass, receiver, purpose, signedOn, until).papers();
         Optional.ofNullable(problems).ifPresent(this::requireWritable);
         try (var desk = session.open()) {
             var result = session.watched(progress -> {
                 var sheets = wanted(SheetFiles.read(session.file(file), progress));
-                return desk.intake().run(sheets, options(desk, paper), progress);
+                return desk.intake().run(sheets, options(desk, papers), progress);
             });
-            var told = new Account(session, result, paper.isPresent());
+            var told = new Account(session, result, papers);
             Optional.ofNullable(problems).ifPresent(told::giveBack);
             session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;
@@ -96,23 +110,13 @@ public final class Import implements Callable<Integer> {
         return wanted;
     }
 
-    private IntakeOptions options(Desk desk, Optional<String> paper) {
+    private IntakeOptions options(Desk desk, List<PaperConsent> papers) {
         return new IntakeOptions(
                 kind.type(),
                 desk.user(),
-                paper,
+                papers,
                 allowUnverified ? IntakeOptions.Unverified.KEEP : IntakeOptions.Unverified.REJECT,
                 Map.of(),
                 dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
-    }
-
-    /** What follows {@code paper:}, the reference of the batch of signed papers. */
-    private String reference(String typed) {
-        var reference =
-                typed.startsWith(PAPER) ? typed.substring(PAPER.length()).strip() : "";
-        if (reference.isEmpty()) {
-            throw new Usage(session.text().of("import.consent.form", typed));
-        }
-        return reference;
     }
 }

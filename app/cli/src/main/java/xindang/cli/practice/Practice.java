@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import xindang.cli.shell.Terminal;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.intake.IntakeOptions;
+import xindang.model.intake.PaperConsent;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.region.Divisions;
 import xindang.model.report.Request;
@@ -154,7 +156,8 @@ public final class Practice {
                         SheetFiles.read(place.roster(), progress),
                         IntakeOptions.of(TYPE, USER).withPaperConsent(PAPERS),
                         progress));
-        new Account(session, result, true).giveBack(place.problems());
+        new Account(session, result, List.of(PaperConsent.toCollect(PAPERS, Optional.empty())))
+                .giveBack(place.problems());
         voice.said(text.of(
                 "practice.imported",
                 result.rows(),

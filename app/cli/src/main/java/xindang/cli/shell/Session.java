@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Finding;
@@ -21,6 +23,7 @@ import xindang.model.common.Violation;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.text.Sentences;
+import xindang.model.value.PartialDate;
 import xindang.persistence.Workspace;
 
 /** One run of the command line: the options that all commands share, and what they stand on. */
@@ -65,6 +68,23 @@ public final class Session {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    /**
+     * A day of an option, as people write dates.
+     *
+     * @throws Usage when it is none
+     */
+    public Optional<LocalDate> date(@Nullable String typed) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        var read = PartialDate.read(typed).value().map(PartialDate::toString).filter(text -> text.length() == 10);
+        return Optional.of(read.map(LocalDate::parse).orElseThrow(() -> new Usage(text().of("usage.date", typed))));
     }
 
     public Clock clock() {

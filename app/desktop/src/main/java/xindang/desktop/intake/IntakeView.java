@@ -204,6 +204,10 @@ final class IntakeView {
         if (stage == Stage.CHECKED) {
             all.getChildren().add(new IntakeOptionsBar(desk, model).root());
         }
+        model.recorded().forEach(words -> all.getChildren().add(Cards.notice("info", words)));
+        if (result.withdrawnRows() > 0) {
+            all.getChildren().add(Cards.notice("warning", text.of("intake.withdrawn", result.withdrawnRows())));
+        }
         all.getChildren().add(Boxes.grow(below));
         if (desk.size() == Look.Size.LARGEST) {
             below.setMinHeight(LARGEST_ROWS * desk.size().pixels());

@@ -1,6 +1,7 @@
 package xindang.desktop.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,11 @@ import xindang.persistence.sheet.SheetFiles;
  */
 public final class IntakeViewModel {
     private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv");
-    /** A longer text is corrected in its own table: no field of one line has room for a page. */
-    private static final int LONGEST_CORRECTED = 1000;
 
     public final StringProperty type = new SimpleStringProperty("household");
+    final PaperFields papers = new PaperFields();
     /** Reference of the batch of paper consents, empty when there is none. */
-    public final StringProperty consent = new SimpleStringProperty("");
+    public final StringProperty consent = papers.collect;
     /** Whether rows whose number is wrong or missing are taken as 证件待核. */
     public final BooleanProperty unverified = new SimpleBooleanProperty();
 
@@ -63,8 +63,7 @@ public final class IntakeViewModel {
     private final Intake intake;
     private Optional<Path> file = Optional.empty();
     private List<Sheet> sheets = List.of();
-    private String checkedConsent = "";
-    /** Where a person put columns of the file. */
+    private List<String> checkedPapers = papers.typed();
     private Map<Integer, Optional<String>> placed = Map.of();
     /** Counts the works begun, so that the result of one that was overtaken is dropped. */
     private long begun;
@@ -144,6 +143,9 @@ public final class IntakeViewModel {
         }
         file = Optional.of(path);
         placed = Map.of();
+        if (!mayRun()) {
+            return;
+        }
         var wanted = options().asDryRun();
         start(
                 "intake.read",
@@ -158,7 +160,6 @@ public final class IntakeViewModel {
                 this::letGo);
     }
 
-    /** What a file holds, and what would become of it. */
     private record Read(List<Sheet> sheets, IntakeResult result) {}
 
     /** Looks again at the file that was read, the way it is to be taken now. */
@@ -169,7 +170,7 @@ public final class IntakeViewModel {
     private void check(Consumer<Throwable> gaveUp) {
         if (stage.get() == Stage.CHOOSE && file.isPresent()) {
             take(file.get());
-        } else if (stage.get() == Stage.CHECKED && !writing.get()) {
+        } else if (stage.get() == Stage.CHECKED && !writing.get() && mayRun()) {
             var wanted = options().asDryRun();
             start(
                     "intake.check",
@@ -215,11 +216,23 @@ public final class IntakeViewModel {
         });
     }
 
-    /** Looks again when another reference was typed. */
+    /** Looks again when something else was typed about the papers. */
     void consentEntered() {
-        if (!consent.get().strip().equals(checkedConsent)) {
+        if (!papers.typed().equals(checkedPapers)) {
             check();
         }
+    }
+
+    /** Says what is wrong with the papers, in place of reading the file under them. */
+    private boolean mayRun() {
+        var wrong = papers.wrong(LocalDate.now(desk.clock()));
+        wrong.ifPresent(key -> failure.set(Optional.of(desk.text().of(key))));
+        return wrong.isEmpty();
+    }
+
+    /** The papers of which the day of the signature is taken to be today, in words. */
+    List<String> recorded() {
+        return papers.ofToday(desk.text(), LocalDate.now(desk.clock()));
     }
 
     /** Whether subjects of this kind may be kept under a number that is not verified. */
@@ -229,7 +242,7 @@ public final class IntakeViewModel {
 
     /** Writes what was checked. */
     void write() {
-        if (stage.get() == Stage.CHECKED && running.get().isEmpty()) {
+        if (stage.get() == Stage.CHECKED && running.get().isEmpty() && mayRun()) {
             save();
         }
     }
@@ -249,18 +262,13 @@ public final class IntakeViewModel {
      * holds a page.
      */
     Optional<String> written(ProblemLine line) {
-        return result.get().flatMap(shown -> column(shown, line).flatMap(column -> shown.sheet().rows().stream()
-                .filter(row -> row.number() == line.row())
-                .findFirst()
-                .map(row ->
-                        line.value().isEmpty() ? "" : row.cell(column.index()).text())
-                .filter(text -> text.length() <= LONGEST_CORRECTED)));
+        return result.get().flatMap(shown -> Corrections.written(shown, line));
     }
 
     /** Puts another text into the cell of a problem and looks again; what was written before is written with it. */
     void correct(ProblemLine line, String text) {
         var shown = result.get();
-        var column = shown.flatMap(r -> column(r, line));
+        var column = shown.flatMap(r -> Corrections.column(r, line));
         if (column.isEmpty() || running.get().isPresent()) {
             return;
         }
@@ -274,12 +282,6 @@ public final class IntakeViewModel {
         } else {
             check();
         }
-    }
-
-    private static Optional<Column> column(IntakeResult shown, ProblemLine line) {
-        return shown.columns().stream()
-                .filter(column -> column.isRead() && column.heading().equals(line.column()))
-                .findFirst();
     }
 
     /** Stops what is under way; nothing of it was saved. */
@@ -308,7 +310,7 @@ public final class IntakeViewModel {
         running.set(Optional.empty());
         failure.set(Optional.empty());
         file = Optional.empty();
-        consent.set("");
+        papers.clear();
         unverified.set(false);
         toChoice();
     }
@@ -330,10 +332,9 @@ public final class IntakeViewModel {
 
     private IntakeOptions options() {
         var options = IntakeOptions.of(type.get(), office.user()).placing(placed);
-        var reference = consent.get().strip();
-        checkedConsent = reference;
-        if (!reference.isEmpty()) {
-            options = options.withPaperConsent(reference);
+        checkedPapers = papers.typed();
+        for (var paper : papers.papers()) {
+            options = options.with(paper);
         }
         return unverified.get() ? options.keepingUnverified() : options;
     }

@@ -91,6 +91,30 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void papersSayWhenTheyWereSignedAndToWhomTheInformationMayGo() {
+        model.papers.pass.set("DW-01");
+        model.take(roster);
+        assertTrue(model.failureProperty().get().orElse("").contains("提供给谁"));
+        model.papers.receiver.set("冰城村镇银行");
+        model.papers.purpose.set("授信");
+        model.papers.signedOn.set("2099-01-01");
+        model.take(roster);
+        assertTrue(model.failureProperty().get().orElse("").contains("今天之后"));
+        model.papers.signedOn.set("");
+        model.take(roster);
+        assertEquals(Stage.CHECKED, model.stageProperty().get());
+        assertTrue(model.recorded().get(0).contains("记为今天"));
+        model.papers.signedOn.set("2026-11-02");
+        model.consentEntered();
+        assertEquals(List.of(), model.recorded());
+        model.write();
+        var content = bench.store.find(bench.any()).orElseThrow().content();
+        var row = xindang.model.law.ConsentRow.of(content).get(0);
+        assertEquals(List.of("pass-on", "冰城村镇银行", "授信"), List.of(row.use(), row.receiver(), row.purpose()));
+        assertEquals("2026-11-02", row.signedAt().orElseThrow().toString());
+    }
+
+    @Test
     void aPaperConsentOpensTheClosedColumns() {
         model.take(roster);
         assertEquals(40, result().lockedRows());

@@ -1,0 +1,62 @@
+package xindang.cli.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
+import xindang.model.intake.PaperConsent;
+
+/** The papers that an import records, from its options. */
+record PaperOptions(
+        Session session,
+        @Nullable String collect,
+        @Nullable String pass,
+        String receiver,
+        String purpose,
+        @Nullable String signedOn,
+        @Nullable String until) {
+    private static final String PAPER = "paper:";
+
+    /** @throws Usage for options that do not fit together, and for dates that are none or not possible */
+    List<PaperConsent> papers() {
+        var text = session.text();
+        var named = !receiver.isBlank() && !purpose.isBlank();
+        if (pass != null && !named) {
+            throw new Usage(text.of("import.pass.needs"));
+        }
+        if (pass == null && (until != null || !receiver.isBlank() || !purpose.isBlank())) {
+            throw new Usage(text.of("import.pass.without"));
+        }
+        if (signedOn != null && collect == null && pass == null) {
+            throw new Usage(text.of("import.signed.without"));
+        }
+        var signed = session.date(signedOn);
+        var end = session.date(until);
+        if (signed.filter(day -> day.isAfter(session.today())).isPresent()) {
+            throw new Usage(text.of("import.signed.future", String.valueOf(signedOn)));
+        }
+        if (end.filter(day -> day.isBefore(signed.orElse(session.today()))).isPresent()) {
+            throw new Usage(text.of("import.until.past", String.valueOf(until)));
+        }
+        var papers = new ArrayList<PaperConsent>();
+        if (collect != null) {
+            papers.add(PaperConsent.toCollect(reference(collect, "--consent"), signed));
+        }
+        if (pass != null) {
+            papers.add(new PaperConsent(
+                    reference(pass, "--consent-pass"), signed, receiver.strip(), purpose.strip(), end));
+        }
+        return papers;
+    }
+
+    /** What follows {@code paper:}, the reference of the batch of signed papers. */
+    private String reference(String typed, String option) {
+        var reference =
+                typed.startsWith(PAPER) ? typed.substring(PAPER.length()).strip() : "";
+        if (reference.isEmpty()) {
+            throw new Usage(session.text().of("import.consent.form", typed, option));
+        }
+        return reference;
+    }
+}

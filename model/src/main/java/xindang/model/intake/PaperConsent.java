@@ -1,0 +1,59 @@
+package xindang.model.intake;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import xindang.model.archive.Paths;
+import xindang.model.common.Digest;
+import xindang.model.law.ConsentRow;
+import xindang.model.law.Consents;
+
+/**
+ * A batch of papers that the people of every row signed: a consent to collect, or one to pass on to a receiver.
+ *
+ * @param reference number of the batch
+ * @param signedOn day of notice and signature; without it the day of the import
+ * @param receiver to whom the information may be given; empty for a consent to collect
+ * @param purpose what the receiver may use it for
+ * @param until last day of the consent; absent when it has no end
+ */
+public record PaperConsent(
+        String reference, Optional<LocalDate> signedOn, String receiver, String purpose, Optional<LocalDate> until) {
+    public static PaperConsent toCollect(String reference, Optional<LocalDate> signedOn) {
+        return new PaperConsent(reference, signedOn, "", "", Optional.empty());
+    }
+
+    public boolean isPassOn() {
+        return !receiver.isEmpty();
+    }
+
+    /** Key of its row in every record: the same papers, imported twice, are one consent. */
+    String row() {
+        return isPassOn()
+                ? "g" + Digest.of(reference + "|" + receiver + "|" + purpose).substring(0, 8)
+                : "p" + Digest.of(reference).substring(0, 8);
+    }
+
+    /** Its row, by path. */
+    Map<String, String> values(LocalDate today, String user) {
+        var day = signedOn.orElse(today).toString();
+        var values = new TreeMap<String, String>();
+        put(values, "kind", Consents.PAPER);
+        put(values, "reference", reference);
+        put(values, "noticeAt", day);
+        put(values, "signedAt", day);
+        put(values, "by", user);
+        if (isPassOn()) {
+            put(values, "use", ConsentRow.PASS_ON);
+            put(values, "receiver", receiver);
+            put(values, "purpose", purpose);
+        }
+        until.ifPresent(end -> put(values, "until", end.toString()));
+        return values;
+    }
+
+    private void put(Map<String, String> values, String field, String value) {
+        values.put(Paths.of(Consents.GROUP, row(), field), value);
+    }
+}
