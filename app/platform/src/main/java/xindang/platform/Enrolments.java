@@ -7,6 +7,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -15,6 +17,7 @@ import xindang.model.common.AppException;
 import xindang.model.exchange.Enrolment;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
  * Lets devices in. A device that is enrolled again with a new code, after its archive was set back or its key lost,
@@ -37,12 +40,7 @@ final class Enrolments {
 
     /** Enrols the device that signed these bytes. */
     String enrol(byte[] body, String signature) {
-        Enrolment.Request request;
-        try {
-            request = ExchangeJson.enrolRequest(JsonValue.parse(new String(body, StandardCharsets.UTF_8)));
-        } catch (AppException e) {
-            throw Refused.of(400, "request.unreadable");
-        }
+        var request = request(body);
         var key = Device.publicKey(request.key()).orElseThrow(() -> Refused.of(422, "enrol.key"));
         if (!Device.signed(key, body, signature)) {
             throw Refused.of(401, "request.signature");
@@ -59,6 +57,14 @@ final class Enrolments {
         return ExchangeJson.write(answer);
     }
 
+    private static Enrolment.Request request(byte[] body) {
+        try {
+            return ExchangeJson.enrolRequest(JsonValue.parse(new String(body, StandardCharsets.UTF_8)));
+        } catch (AppException e) {
+            throw Refused.of(400, "request.unreadable");
+        }
+    }
+
     private Enrolment.Answer admit(DSLContext db, String hash, Enrolment.Request request, ECKey key) {
         fetch(db, hash);
         var code = db.selectFrom(CODE).where(CODE.HASH.eq(hash)).forUpdate().fetchOne();
@@ -66,12 +72,10 @@ final class Enrolments {
             throw Refused.of(403, "enrol.code");
         }
         var thumbprint = thumbprint(key);
-        var before = db.selectFrom(CLIENT)
-                .where(CLIENT.DEVICE.eq(request.device()))
-                .forUpdate()
-                .fetchOne();
-        if (thumbprint.equals(code.getUsedBy()) && before != null && thumbprint.equals(before.getThumbprint())) {
-            return answer(Device.of(before));
+        var runs = runs(db, request.device());
+        var same = with(runs, thumbprint);
+        if (thumbprint.equals(code.getUsedBy()) && same.isPresent()) {
+            return answer(Device.of(same.get()));
         }
         if (code.getUsedBy() != null) {
             throw Refused.of(403, "enrol.code-used");
@@ -82,27 +86,72 @@ final class Enrolments {
         if (!request.region().startsWith(code.getRegion())) {
             throw Refused.of(403, "enrol.region");
         }
-        if (before != null && !before.getRegion().startsWith(code.getRegion())) {
+        if (runs.stream().anyMatch(run -> !run.getRegion().startsWith(code.getRegion()))) {
             throw Refused.of(403, "enrol.device-taken");
         }
         code.setUsedBy(thumbprint);
         code.update();
-        var row = before != null ? before : db.newRecord(CLIENT);
+        close(db, request.device(), thumbprint);
+        return answer(begin(db, request.device(), request.region(), key, runs));
+    }
+
+    /**
+     * Gives a copy of an archive a run of its own: it has the name of the original, a key that it made, and the next epoch. The
+     * original goes on as it was. The same key gets the same answer again.
+     *
+     * @param device who asks, by the key that both copies have
+     */
+    String fork(Device device, byte[] body, String signature) {
+        var request = request(body);
+        var key = Device.publicKey(request.key()).orElseThrow(() -> Refused.of(422, "enrol.key"));
+        if (!Device.signed(key, body, signature)) {
+            throw Refused.of(401, "request.signature");
+        }
+        Enrolment.Answer answer = database.write(db -> {
+            var runs = runs(db, device.name());
+            return answer(with(runs, thumbprint(key))
+                    .map(Device::of)
+                    .orElseGet(() -> begin(db, device.name(), device.region(), key, runs)));
+        });
+        return ExchangeJson.write(answer);
+    }
+
+    /** The runs of changes that bear the name of a device, the newest first. */
+    private static List<ClientRecord> runs(DSLContext db, String device) {
+        return db.selectFrom(CLIENT)
+                .where(CLIENT.DEVICE.eq(device))
+                .orderBy(CLIENT.EPOCH.desc())
+                .forUpdate()
+                .fetch();
+    }
+
+    /** A key that was lost opens the door no more. The archives that have this key go on. */
+    private static void close(DSLContext db, String device, String thumbprint) {
+        db.deleteFrom(CLIENT)
+                .where(CLIENT.DEVICE.eq(device))
+                .and(CLIENT.THUMBPRINT.ne(thumbprint))
+                .execute();
+    }
+
+    private static Optional<ClientRecord> with(List<ClientRecord> runs, String thumbprint) {
+        return runs.stream()
+                .filter(run -> run.getThumbprint().equals(thumbprint))
+                .findFirst();
+    }
+
+    private Device begin(DSLContext db, String name, String region, ECKey key, List<ClientRecord> runs) {
+        var row = db.newRecord(CLIENT);
         row.setId(UUID.randomUUID());
-        row.setDevice(request.device());
-        row.setRegion(request.region());
+        row.setDevice(name);
+        row.setRegion(region);
         row.setJwk(key.toJSONString());
-        row.setThumbprint(thumbprint);
-        row.setEpoch(before == null ? 1 : before.getEpoch() + 1);
+        row.setThumbprint(thumbprint(key));
+        row.setEpoch(runs.isEmpty() ? 1 : runs.get(0).getEpoch() + 1);
         row.setReceived(0L);
         row.setDigest(Change.GENESIS);
         row.setEnrolledAt(clock.millis());
-        if (before == null) {
-            row.insert();
-        } else {
-            db.update(CLIENT).set(row).where(CLIENT.DEVICE.eq(request.device())).execute();
-        }
-        return answer(Device.of(row));
+        row.insert();
+        return Device.of(row);
     }
 
     private Enrolment.Answer answer(Device device) {

@@ -86,7 +86,9 @@ final class Gateway implements AutoCloseable {
                 .post("/enrol", this::enrol)
                 .post("/token", this::token)
                 .get("/device", this::device)
+                .post("/fork", this::fork)
                 .post("/push", this::push)
+                .post("/handover", this::handover)
                 .get("/pull", this::pull)
                 .get("/r/{number}", this::report)
                 .exception(Refused.class, (refused, ctx) -> refuse(ctx, refused.status(), refused.refusal()))
@@ -134,7 +136,20 @@ final class Gateway implements AutoCloseable {
     }
 
     private void device(Context ctx) {
-        json(ctx, inbox.head(caller(ctx)));
+        json(ctx, inbox.head(caller(ctx), param(ctx, "cursor")));
+    }
+
+    private void fork(Context ctx) {
+        json(ctx, enrolments.fork(caller(ctx), Bodies.read(ctx, SMALL), header(ctx, Protocol.SIGNATURE)));
+    }
+
+    private void handover(Context ctx) {
+        var device = caller(ctx);
+        if (!"gzip".equals(header(ctx, "Content-Encoding"))) {
+            throw Refused.of(415, "request.gzip");
+        }
+        var body = Bodies.gunzip(Bodies.read(ctx, Protocol.SINGLE_BYTES), Protocol.BATCH_PLAIN_BYTES);
+        json(ctx, inbox.handover(device, body, header(ctx, Protocol.SIGNATURE)));
     }
 
     private void push(Context ctx) {

@@ -62,6 +62,19 @@ final class Inbox {
         }
     }
 
+    /**
+     * Takes back what was lost, from a device that has it: changes of any device in their bytes and in the order in which they
+     * had taken effect. What is here already is passed over. How far each device's own changes are here is not moved: whoever
+     * made them hands them in again and gets receipts.
+     */
+    String handover(Device device, byte[] body, String signature) {
+        if (!Device.signed(device.key(), body, signature)) {
+            throw Refused.of(401, "request.signature");
+        }
+        var lines = IncomingBatch.lines(body);
+        return database.write(db -> new Handover(db, intake, device).take(lines));
+    }
+
     /** The device waits, so its signature is checked beside the reading of its lines. */
     private static IncomingBatch signed(Device device, byte[] body, String signature) {
         var right = CompletableFuture.supplyAsync(() -> Device.signed(device.key(), body, signature));
@@ -78,12 +91,19 @@ final class Inbox {
         throw Refused.of(401, "request.signature");
     }
 
-    /** How far the device's changes are here. */
-    String head(Device device) {
-        var received = database.read(db -> db.select(CLIENT.RECEIVED)
-                .from(CLIENT)
-                .where(CLIENT.ID.eq(device.client()))
-                .fetchSingle(CLIENT.RECEIVED));
+    /**
+     * How far the device's changes are here.
+     *
+     * @param cursor where its last pull ended; refused when something else is there
+     */
+    String head(Device device, String cursor) {
+        var received = database.read(db -> {
+            Outbox.position(db, cursor);
+            return db.select(CLIENT.RECEIVED)
+                    .from(CLIENT)
+                    .where(CLIENT.ID.eq(device.client()))
+                    .fetchSingle(CLIENT.RECEIVED);
+        });
         return ExchangeJson.write(new Push.Head(device.name(), device.epoch(), received));
     }
 

@@ -85,6 +85,17 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         }
     }
 
+    /** Changes without a header, each by itself. */
+    static List<Line> lines(byte[] bytes) {
+        return split(bytes).stream()
+                .map(body -> {
+                    var read = read(body);
+                    var change = read.change().orElseThrow(() -> Refused.of(422, "batch.shape"));
+                    return new Line(change.sequence(), body, read.digest(), read.change(), Optional.empty());
+                })
+                .toList();
+    }
+
     /** The digest of a line's bytes, and the change if they are one in its only right form. */
     private record Read(String digest, Optional<Change> change) {}
 

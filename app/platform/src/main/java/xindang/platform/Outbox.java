@@ -137,7 +137,8 @@ final class Outbox {
                 : HISTORY.COUNTY.eq(device.region().substring(0, COUNTY)).and(region);
     }
 
-    private static long position(DSLContext db, String cursor) {
+    /** The position that a cursor names, refused when another change is there. */
+    static long position(DSLContext db, String cursor) {
         if (cursor.isEmpty()) {
             return 0;
         }

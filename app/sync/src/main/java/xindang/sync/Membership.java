@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.exchange.Enrolment;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
@@ -16,6 +17,7 @@ import xindang.model.json.JsonValue;
  * @param epoch of the device's sequence numbers
  * @param platform id of the platform
  * @param platformKey the platform's public key, pinned
+ * @param secret key of a copy that became a device of its own; empty while it has the key of the enrolment
  * @param authority SHA-256 of the certificate authority, pinned; empty for plain HTTP on the loopback
  */
 record Membership(
@@ -26,7 +28,8 @@ record Membership(
         String region,
         String platform,
         String platformKey,
-        String authority) {
+        String authority,
+        String secret) {
     private static final String SETTING = "exchange.membership";
     private static final String KEY = "exchange.key";
 
@@ -41,7 +44,8 @@ record Membership(
                     json.text("region"),
                     json.text("platform"),
                     json.text("platformKey"),
-                    json.text("authority"));
+                    json.text("authority"),
+                    json.find("secret").map(JsonValue::text).orElse(""));
         });
     }
 
@@ -56,16 +60,45 @@ record Membership(
                         "region", region,
                         "platform", platform,
                         "platformKey", platformKey,
-                        "authority", authority)));
+                        "authority", authority,
+                        "secret", secret)));
     }
 
-    /** The device's key, made and kept at the first call. */
+    /** The key of an enrolment, made and kept at the first call. */
     static DeviceKey key(ExchangeStore store) {
-        return store.setting(KEY).flatMap(DeviceKey::parse).orElseGet(() -> {
+        return key(store, KEY);
+    }
+
+    /** The key that a copy will go on with, made and kept at the first call, so that a lost answer can be asked for again. */
+    static DeviceKey nextKey(ExchangeStore store, int epoch) {
+        return key(store, KEY + "." + epoch);
+    }
+
+    private static DeviceKey key(ExchangeStore store, String setting) {
+        return store.setting(setting).flatMap(DeviceKey::parse).orElseGet(() -> {
             var key = DeviceKey.generate();
-            store.setting(KEY, key.secret());
+            store.setting(setting, key.secret());
             return key;
         });
+    }
+
+    /** The key with which this device speaks now. */
+    DeviceKey ownKey(ExchangeStore store) {
+        return DeviceKey.parse(secret).orElseGet(() -> key(store));
+    }
+
+    /** The same member as a device of its own. */
+    Membership own(Enrolment.Answer answer, DeviceKey key) {
+        return new Membership(
+                address,
+                answer.client(),
+                device,
+                answer.epoch(),
+                region,
+                platform,
+                platformKey,
+                authority,
+                key.secret());
     }
 
     DeviceKey pinned() {

@@ -81,6 +81,16 @@ final class OutgoingBatch {
                 .POST(BodyPublishers.ofByteArray(packed)));
     }
 
+    /** Puts changes on their way that a platform lost. */
+    static Session.Call handover(Session session, byte[] body) {
+        var signature = session.sign(body);
+        var packed = packed(body);
+        return session.begin("/handover", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
+                .header("Content-Encoding", "gzip")
+                .header(Protocol.SIGNATURE, signature)
+                .POST(BodyPublishers.ofByteArray(packed)));
+    }
+
     private static byte[] body(Push.Header header, List<String> texts) {
         var text = new StringBuilder(texts.size() * 1000).append(ExchangeJson.write(header));
         texts.forEach(change -> text.append('\n').append(change));

@@ -1,6 +1,7 @@
 package xindang.sync;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import xindang.model.law.SureDay;
  * next exchange goes on where this one stopped.
  */
 public final class SyncEngine {
+    private static final String FORKED = "device.forked";
     private static final String EPOCH = "exchange.platform-epoch";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -81,7 +83,8 @@ public final class SyncEngine {
                 answer.region(),
                 answer.platform(),
                 answer.platformKey(),
-                link.authority());
+                link.authority(),
+                "");
         member.pinned();
         member.keep(store);
     }
@@ -92,10 +95,19 @@ public final class SyncEngine {
      * @throws AppException USAGE with {@code exchange.not-enrolled} before an enrolment
      */
     public SyncReport sync(Progress progress) {
-        var member = Membership.find(store)
-                .orElseThrow(() -> new AppException(ErrorCode.USAGE, "not enrolled", "exchange.not-enrolled"));
-        var link = new Link(http, member.address(), member.authority(), patience, progress);
-        var session = new Session(link, member, Membership.key(store), clock);
+        try {
+            return exchange(progress, false);
+        } catch (AppException e) {
+            if (!e.args().contains(FORKED)) {
+                throw e;
+            }
+            becomeOwn(progress);
+            return exchange(progress, true);
+        }
+    }
+
+    private SyncReport exchange(Progress progress, boolean becameOwn) {
+        var session = session(progress);
         var hello = session.greet();
         store.setting(SureDay.SIGNED, hello.time().toString());
         var upload = new Upload(store, session, progress);
@@ -109,32 +121,77 @@ public final class SyncEngine {
                 upload.setAside(),
                 upload.waiting(),
                 setBack,
+                becameOwn,
                 store.counts(),
                 session.clockAhead());
     }
 
+    private Session session(Progress progress) {
+        var member = Membership.find(store)
+                .orElseThrow(() -> new AppException(ErrorCode.USAGE, "not enrolled", "exchange.not-enrolled"));
+        var link = new Link(http, member.address(), member.authority(), patience, progress);
+        return new Session(link, member, member.ownKey(store), clock);
+    }
+
+    /**
+     * Another archive has the identity of this one and used it: this one was copied, or set back and used on. It gets a key and a
+     * run of changes of its own; the other goes on with what it has. The key is kept before it is sent, so that a lost answer is
+     * asked for again.
+     */
+    private void becomeOwn(Progress progress) {
+        var session = session(progress);
+        session.greet();
+        var member = session.member();
+        var key = Membership.nextKey(store, member.epoch());
+        var body = ExchangeJson.write(new Enrolment.Request("", member.region(), member.device(), key.publicJwk()))
+                .getBytes(StandardCharsets.UTF_8);
+        var reply = session.send("/fork", request -> request.header("Content-Type", "application/json")
+                .header(Protocol.SIGNATURE, key.sign(body))
+                .POST(BodyPublishers.ofByteArray(body)));
+        if (reply.status() != 200) {
+            throw Session.refused(reply);
+        }
+        var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
+        store.setting(ExchangeStore.OWN_RUN, String.valueOf(answer.epoch()));
+        member.own(answer, key).keep(store);
+    }
+
     /**
      * A platform that was set back to an older state, or one that this archive is enrolled with after another, lacks
-     * changes that were signed for. They are sent again before anything new, and its order is taken from the beginning. A
+     * changes that were signed for. All that this archive has is handed in again, also what others made, before anything new, and its order is taken from the beginning. A
      * device that was enrolled again begins a new run of numbers there, in which none received yet means nothing lost.
      */
     private boolean mendSetBack(Session session, Hello hello, Upload upload, Download download) {
         var counts = store.counts();
         var signed = counts.receipted() + counts.settled();
+        var moved = !knowsCursor(session);
         var head = head(session);
         var begins = head.epoch() > 1 && head.received() == 0;
         var lost = head.received() < signed && !begins;
         var changed = store.setting(EPOCH)
                 .filter(known -> !known.equals(hello.epoch()))
                 .isPresent();
+        var setBack = lost || changed || moved;
+        if (setBack) {
+            // in their old order, so that nothing clashes that did not clash before
+            upload.handOver();
+        }
         if (lost) {
             upload.again(head.received(), signed);
         }
-        if (lost || changed) {
+        if (setBack) {
             download.fromTheBeginning();
         }
         store.setting(EPOCH, hello.epoch());
-        return lost || changed;
+        return setBack;
+    }
+
+    /** Whether what stood where the last pull ended stands there still. */
+    private boolean knowsCursor(Session session) {
+        var reply = session.send(
+                "/device?cursor=" + URLEncoder.encode(store.cursor(), StandardCharsets.UTF_8),
+                request -> request.GET());
+        return reply.status() != 409;
     }
 
     private static Push.Head head(Session session) {

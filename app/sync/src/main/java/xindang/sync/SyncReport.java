@@ -13,6 +13,7 @@ import xindang.model.exchange.ExchangeStore;
  * @param setAside own changes that the platform keeps but does not apply, with the reason
  * @param waiting own changes that wait at the platform for others
  * @param platformSetBack the platform had lost changes it signed for; they were sent again
+ * @param becameOwn this archive was copied, or set back and used on: it goes on as a device of its own
  * @param states where the own changes stand now
  * @param clockAhead how far the clock of this machine is ahead of the platform's; negative when it is behind
  */
@@ -22,6 +23,7 @@ public record SyncReport(
         List<SetAside> setAside,
         int waiting,
         boolean platformSetBack,
+        boolean becameOwn,
         ExchangeStore.Counts states,
         Duration clockAhead) {
     /** What a slow answer and a clock that nobody set lately explain. */

@@ -98,6 +98,32 @@ final class Upload {
         }
     }
 
+    /** Hands in all that has a place in the platform's order, in that order, also what other offices made. */
+    void handOver() {
+        for (var from = 0; ; from += REPEAT) {
+            progress.check();
+            var texts = store.placed(from, REPEAT);
+            if (texts.isEmpty()) {
+                return;
+            }
+            handOver(texts);
+        }
+    }
+
+    private void handOver(List<String> texts) {
+        var body = (String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (body.length > Protocol.BATCH_PLAIN_BYTES && texts.size() > 1) {
+            var half = texts.size() / 2;
+            handOver(texts.subList(0, half));
+            handOver(texts.subList(half, texts.size()));
+            return;
+        }
+        var reply = OutgoingBatch.handover(session, body).reply();
+        if (reply.status() != 200) {
+            throw Session.refused(reply);
+        }
+    }
+
     /**
      * Sends all that waits. While the platform writes one batch, it reads the next and another is made ready; receipts are
      * kept several at a time, for a batch whose receipt was not kept gets the same one again.

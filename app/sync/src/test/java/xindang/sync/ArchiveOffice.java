@@ -27,6 +27,11 @@ final class ArchiveOffice implements Office, AutoCloseable {
                 .workspace());
     }
 
+    /** The archive in a folder, such as a copy of another one. */
+    static ArchiveOffice open(Path folder, Clock clock) {
+        return new ArchiveOffice(Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock));
+    }
+
     @Override
     public String device() {
         return workspace.info().device();
@@ -50,6 +55,10 @@ final class ArchiveOffice implements Office, AutoCloseable {
     @Override
     public ExchangeStore exchange() {
         return workspace.exchange();
+    }
+
+    Path folder() {
+        return workspace.folder();
     }
 
     @Override

@@ -61,7 +61,7 @@ class OddityTest {
     }
 
     @Test
-    void aCopyOfAnArchiveIsSeenAtItsFirstExchange() {
+    void aCopyOfAnArchiveBecomesADeviceOfItsOwnAtItsFirstExchange() {
         try (var village = new Village(data, 22)) {
             var office = village.office("LL-01-a001");
             var engine = village.enrolled(office);
@@ -74,12 +74,12 @@ class OddityTest {
             village.household(copy, "李桂芝");
             engine.sync(Progress.NONE);
 
-            var failure =
-                    assertThrows(AppException.class, () -> village.engine(copy).sync(Progress.NONE));
+            var report = village.engine(copy).sync(Progress.NONE);
 
-            assertEquals(ErrorCode.REFUSED, failure.code());
-            assertEquals("device.forked", failure.args().get(0));
-            assertEquals(1, copy.counts().sealed(), "what was typed is still there");
+            assertTrue(report.becameOwn());
+            assertEquals(1, copy.counts().settled(), "what was typed is handed in");
+            assertEquals(false, village.engine(copy).sync(Progress.NONE).becameOwn());
+            assertEquals(false, engine.sync(Progress.NONE).becameOwn());
         }
     }
 

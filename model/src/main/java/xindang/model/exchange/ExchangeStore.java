@@ -13,6 +13,17 @@ import xindang.model.common.Digest;
  * again), RECEIPTED (the platform signed for it), SETTLED (pulled back in the platform's order), and never back.
  */
 public interface ExchangeStore {
+    /** Name of the note that says that this archive has become a device of its own, with the number of its run. */
+    String OWN_RUN = "exchange.own-run";
+
+    /**
+     * The canonical JSON of changes of any device that have a place in the platform's order and took effect, in that order:
+     * what a platform that was set back may lack.
+     */
+    default List<String> placed(int from, int limit) {
+        return List.of();
+    }
+
     /** The batch that waits for its receipt, if there is one; the same changes under the same key, however often asked. */
     Optional<Batch> sealed();
 

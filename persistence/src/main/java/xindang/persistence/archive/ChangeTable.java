@@ -1,6 +1,7 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,8 @@ final class ChangeTable implements AutoCloseable {
     private final Batch about;
     /** Ids of the expected changes that are here. */
     private final Set<UUID> known = new HashSet<>();
+    /** Those of them that were made in this archive. */
+    private final Set<UUID> own = new HashSet<>();
 
     /** A change of a record as the tables have it; no position while it waits. */
     record Said(long no, byte kind, Bytes body, int device, long sequence, Optional<Long> position, int verdict) {
@@ -131,11 +134,14 @@ final class ChangeTable implements AutoCloseable {
     void expect(Collection<Change> arriving) {
         var sequences = new HashMap<Integer, SortedSet<Long>>();
         for (var change : arriving) {
-            devices.find(change.device()).ifPresent(device -> sequences
-                    .computeIfAbsent(device, it -> new TreeSet<>())
-                    .add(change.sequence()));
+            for (var name : List.of(change.device(), ofAnotherRun(change.device()))) {
+                devices.find(name).ifPresent(device -> sequences
+                        .computeIfAbsent(device, it -> new TreeSet<>())
+                        .add(change.sequence()));
+            }
         }
         known.clear();
+        own.clear();
         if (sequences.isEmpty()) {
             return;
         }
@@ -166,12 +172,27 @@ final class ChangeTable implements AutoCloseable {
             statement.setLong(3, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    EntryCodec.changeOf(row.getByte(1), row.getBytes(2)).ifPresent(known::add);
+                    EntryCodec.changeOf(row.getByte(1), row.getBytes(2)).ifPresent(id -> {
+                        known.add(id);
+                        if (device == OWN) {
+                            own.add(id);
+                        }
+                    });
                 }
             }
         } catch (SQLException e) {
             throw Failures.of("find changes", e);
         }
+    }
+
+    /** The name under which changes of a copy of this archive are kept, whose sequences are others than those made here. */
+    static String ofAnotherRun(String device) {
+        return device + "*";
+    }
+
+    /** Whether an expected change that is here was made here. */
+    boolean isOwn(Change change) {
+        return own.contains(change.id());
     }
 
     /** Whether an expected change is here already. */
@@ -332,15 +353,32 @@ final class ChangeTable implements AutoCloseable {
                 + " where c.device = 0 and c.sequence between ? and ? order by c.sequence")) {
             statement.setLong(1, first);
             statement.setLong(2, last);
-            var texts = new ArrayList<String>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var entry = EntryCodec.read(row.getByte(1), row.getBytes(2));
-                    texts.add(text(entry, row.getObject(3, UUID.class), row.getBytes(4), sealing));
-                }
-            }
-            return texts;
+            return texts(statement, sealing);
         }
+    }
+
+    /** The texts of changes that took effect, by their places. */
+    static List<String> placed(Connection connection, int from, int limit, Sealing sealing) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select kind, body, id, secret from (select c.no, c.kind, c.body, r.id, r.secret, " + Places.POSITION
+                        + " position, " + Places.VERDICT + " verdict from entry c join record r on r.no = c.record)"
+                        + " where position is not null and verdict <> " + REFUSED
+                        + " order by position, no limit ? offset ?")) {
+            statement.setInt(1, limit);
+            statement.setInt(2, from);
+            return texts(statement, sealing);
+        }
+    }
+
+    private static List<String> texts(PreparedStatement statement, Sealing sealing) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                var entry = EntryCodec.read(row.getByte(1), row.getBytes(2));
+                texts.add(text(entry, row.getObject(3, UUID.class), row.getBytes(4), sealing));
+            }
+        }
+        return texts;
     }
 
     private static String text(Entry entry, UUID record, byte[] secret, Sealing sealing) {

@@ -154,7 +154,7 @@ final class Fold implements AutoCloseable {
         var position = pulled.position();
         if (!changes.has(change) || records.find(change.record()).isEmpty()) {
             pulled(pulled);
-        } else if (change.device().equals(device)) {
+        } else if (change.device().equals(device) && changes.isOwn(change)) {
             returned(new Entry.Returned(position, pulled.verdict(), change.sequence(), change.sequence()));
         }
     }
@@ -184,7 +184,8 @@ final class Fold implements AutoCloseable {
 
     private void pulled(byte[] body, Change change, Secret secret, Entries.Place place) {
         var state = begin(change, secret);
-        var device = changes.device(change.device());
+        var adopted = follows(change);
+        var device = device(change, adopted);
         keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
         var position = place.position();
         var verdict = place.verdict();
@@ -194,20 +195,35 @@ final class Fold implements AutoCloseable {
         settling.rebase(state, after, pending != null);
         state.saidBy(change);
         finish(state, change);
-        if (device == ChangeTable.OWN) {
+        if (adopted) {
             adopt(change, position, verdict);
         }
     }
 
+    /** Whether a change under this device's name goes on where this archive ends, which then was set back. */
+    private boolean follows(Change change) {
+        return changes.device(change.device()) == ChangeTable.OWN
+                && change.sequence() == counters.sequence + 1
+                && counters.receipted == counters.sequence
+                && Settings.read(connection, Settings.EXCHANGE + ExchangeStore.OWN_RUN)
+                        .isEmpty();
+    }
+
+    /** The number of a change's device; a change of a copy of this archive has another one than those made here. */
+    private int device(Change change, boolean adopted) {
+        var number = changes.device(change.device());
+        return number == ChangeTable.OWN && !adopted
+                ? changes.device(ChangeTable.ofAnotherRun(change.device()))
+                : number;
+    }
+
     /** A change made on this device that this archive lacks, as after a restore: the sequence goes on behind it. */
     private void adopt(Change change, long position, Verdict verdict) {
-        if (change.sequence() == counters.sequence + 1 && counters.receipted == counters.sequence) {
-            counters.sequence++;
-            counters.sealed++;
-            counters.receipted++;
-            places.add(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
-            counters.previous = ChangeJson.digest(change);
-        }
+        counters.sequence++;
+        counters.sealed++;
+        counters.receipted++;
+        places.add(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
+        counters.previous = ChangeJson.digest(change);
     }
 
     private void settle(Entry.Returned run) {

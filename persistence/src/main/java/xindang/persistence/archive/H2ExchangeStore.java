@@ -147,6 +147,15 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     @Override
+    public List<String> placed(int from, int limit) {
+        try (var connection = database.connection()) {
+            return ChangeTable.placed(connection, from, limit, new Sealing(shared.random(), shared.words()));
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the exchange", e);
+        }
+    }
+
+    @Override
     public String cursor() {
         return setting0(Settings.CURSOR).orElse("");
     }

@@ -39,6 +39,9 @@ public final class Sync implements Callable<Integer> {
             if (report.platformSetBack()) {
                 lines.add(text.of("sync.set-back"));
             }
+            if (report.becameOwn()) {
+                lines.add(text.of("sync.became-own"));
+            }
             report.setAside().forEach(aside -> lines.add(text.of("sync.aside", aside.field(), sentence(aside))));
             report.wrongClock().ifPresent(ahead -> lines.add(session.sentences().wrongClock(ahead)));
             session.answer(json(report, open), lines);
@@ -54,6 +57,7 @@ public final class Sync implements Callable<Integer> {
                 .put("conflicts", conflicts)
                 .put("waiting", report.waiting())
                 .flag("platformSetBack", report.platformSetBack())
+                .flag("becameOwn", report.becameOwn())
                 .put("clockAheadSeconds", report.clockAhead().toSeconds())
                 .put(
                         "states",

@@ -92,6 +92,11 @@ final class InboxCard {
                         Icons.of(Feather.DOWNLOAD, "ok"),
                         text.of("sync.received", desk.formats().count(report.received())),
                         report.received() == 0 ? text.of("sync.received.none") : text.of("sync.received.merged")));
+        if (report.becameOwn()) {
+            lines.getChildren()
+                    .add(item(
+                            Icons.of(Feather.COPY, "warn"), text.of("sync.becameOwn"), text.of("sync.becameOwn.how")));
+        }
         if (report.platformSetBack()) {
             lines.getChildren()
                     .add(item(

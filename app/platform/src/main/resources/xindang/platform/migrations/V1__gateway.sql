@@ -20,17 +20,19 @@ create table code (
   used_by varchar(64)
 );
 
--- Enrolled devices and how far each one's history is here.
+-- Enrolled devices and how far each run of changes of theirs is here. A copy of an archive bears the name of the original and
+-- is a run of its own.
 create table client (
   id uuid not null primary key,
-  device varchar(60) not null unique,
+  device varchar(60) not null,
   region varchar(12) not null,
   jwk varchar(1000) not null,
   thumbprint varchar(64) not null,
   epoch int not null,
   received bigint not null,
   digest varchar(64) not null,
-  enrolled_at bigint not null
+  enrolled_at bigint not null,
+  unique (device, epoch)
 );
 
 -- Ids of tokens' assertions seen, until they expire.

@@ -1,0 +1,73 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.CLIENT;
+import static xindang.platform.jooq.Tables.HISTORY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import xindang.model.archive.Change;
+import xindang.model.json.CanonicalJson;
+
+/** What this platform lost, from an office that has it: each change once, under the device that made it. */
+final class Handover {
+    private final DSLContext db;
+    private final Intake intake;
+    private final Device device;
+    private final Turn turn;
+    private final Map<String, Integer> epochs = new HashMap<>();
+
+    Handover(DSLContext db, Intake intake, Device device) {
+        this.db = db;
+        this.intake = intake;
+        this.device = device;
+        turn = new Turn(db, intake);
+    }
+
+    String take(List<IncomingBatch.Line> lines) {
+        turn.load(lines.stream()
+                .map(line -> line.change().orElseThrow().record())
+                .distinct()
+                .toList());
+        var accepted = 0;
+        for (var line : lines) {
+            accepted += take(line, line.change().orElseThrow()) ? 1 : 0;
+        }
+        turn.finish();
+        return CanonicalJson.write(Map.of("accepted", accepted));
+    }
+
+    private boolean take(IncomingBatch.Line line, Change change) {
+        var epoch = epochs.computeIfAbsent(change.device(), this::epoch);
+        var state = turn.state(change.record());
+        if (isHere(change, epoch) || intake.fault(device, change, state).isPresent()) {
+            return false;
+        }
+        intake.waits(change, state)
+                .ifPresentOrElse(
+                        reason -> turn.defer(line, change, epoch, reason), () -> turn.apply(line, change, epoch));
+        return true;
+    }
+
+    private boolean isHere(Change change, int epoch) {
+        return db.fetchExists(DSL.selectOne()
+                .from(HISTORY)
+                .where(HISTORY.CHANGE_ID
+                        .eq(change.id())
+                        .or(HISTORY.DEVICE
+                                .eq(change.device())
+                                .and(HISTORY.EPOCH.eq(epoch))
+                                .and(HISTORY.SEQUENCE.eq(change.sequence())))));
+    }
+
+    /** The run under which changes of a device come in: its newest, or the first of a device that is not known any more. */
+    private int epoch(String name) {
+        var newest = db.select(DSL.max(CLIENT.EPOCH))
+                .from(CLIENT)
+                .where(CLIENT.DEVICE.eq(name))
+                .fetchOne(0, Integer.class);
+        return newest == null ? 1 : newest;
+    }
+}

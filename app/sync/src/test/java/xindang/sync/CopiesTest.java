@@ -1,0 +1,216 @@
+package xindang.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.common.Progress;
+import xindang.model.testing.Office;
+
+/** Platforms that were set back, archives that were copied, and archives that were set back and used on. */
+class CopiesTest {
+    private static final String PHONE = "head.phone";
+
+    @TempDir
+    Path data;
+
+    private final List<ArchiveOffice> offices = new ArrayList<>();
+    private Village village;
+    private FaultProxy proxy;
+
+    @BeforeEach
+    void start() {
+        village = new Village(data.resolve("platform"), 51);
+        proxy = new FaultProxy(village.platform().address());
+    }
+
+    @AfterEach
+    void stop() {
+        offices.forEach(ArchiveOffice::close);
+        proxy.close();
+        village.close();
+    }
+
+    @Test
+    void aPlatformThatWasSetBackGetsWhatItLostInItsOrder() {
+        var a = office("A");
+        var b = office("B");
+        var record = village.household(a, "王德才");
+        sync(a);
+        keepPlatform();
+        village.edit(a, record, PHONE, "13800000001");
+        sync(a);
+        sync(b);
+        village.edit(b, record, PHONE, "13800000002");
+        sync(b);
+        sync(a);
+        setPlatformBack();
+
+        assertTrue(sync(b).platformSetBack());
+        assertFalse(sync(b).platformSetBack());
+        sync(a);
+        var c = office("C");
+        sync(c);
+
+        for (var each : List.of(a, b, c)) {
+            assertEquals("13800000002", each.content(record).text(PHONE));
+            assertEquals(List.of(), each.conflicts());
+        }
+    }
+
+    @Test
+    void anOfficeHandsInWhatItHasOfALostOne() {
+        var a = office("A");
+        var b = office("B");
+        keepPlatform();
+        var record = village.household(a, "王德才");
+        sync(a);
+        sync(b);
+        setPlatformBack();
+        village.edit(b, record, PHONE, "13800000002");
+
+        var report = sync(b);
+        var c = office("C");
+        sync(c);
+
+        assertTrue(report.platformSetBack());
+        assertEquals(0, report.waiting());
+        assertEquals(0, b.exchange().counts().waiting());
+        assertEquals("王德才", c.content(record).text("head.name"));
+        assertEquals("13800000002", c.content(record).text(PHONE));
+        assertEquals(List.of(), c.conflicts());
+        // the lost laptop is found again
+        sync(a);
+        sync(b);
+        assertEquals(c.content(record), a.content(record));
+        assertEquals(c.content(record), b.content(record));
+        assertEquals(0, a.exchange().counts().waiting());
+    }
+
+    @Test
+    void aCopyOfAnArchiveGoesOnAsADeviceOfItsOwn() {
+        var a = office("A");
+        var first = village.household(a, "王德才");
+        sync(a);
+        var copy = copy(a, "copy");
+        var original = reopen(a);
+        var records = new ArrayList<UUID>(List.of(first));
+        for (var round = 0; round < 3; round++) {
+            records.add(village.household(original, "李桂芝" + round));
+            records.add(village.household(copy, "赵国强" + round));
+            village.edit(original, first, PHONE, "1380000010" + round);
+            village.edit(copy, first, "file.group", "第" + round + "组");
+            sync(original);
+            sync(copy);
+            sync(original);
+        }
+        var c = office("C");
+        sync(c);
+        for (var each : List.of(original, copy, c)) {
+            for (var record : records) {
+                assertEquals(c.content(record), each.content(record));
+                assertFalse(each.content(record).isEmpty());
+            }
+            assertEquals("13800000102", each.content(first).text(PHONE));
+            assertEquals("第2组", each.content(first).text("file.group"));
+            assertEquals(List.of(), each.conflicts());
+            assertEquals(0, each.exchange().counts().waiting());
+        }
+    }
+
+    @Test
+    void anArchiveThatWasSetBackAndUsedOnGoesOnByItself() {
+        var a = office("A");
+        var b = office("B");
+        var record = village.household(a, "王德才");
+        sync(a);
+        var old = copyFolder(a, "old");
+        a = reopen(a);
+        village.edit(a, record, PHONE, "13800000001");
+        var later = village.household(a, "李桂芝");
+        sync(a);
+        a = replace(a, old);
+        village.edit(a, record, "file.group", "五组");
+        var typed = village.household(a, "赵国强");
+
+        sync(a);
+        sync(b);
+        village.edit(a, record, PHONE, "13800000002");
+        sync(a);
+        sync(b);
+
+        for (var each : List.of(a, b)) {
+            assertEquals("13800000002", each.content(record).text(PHONE));
+            assertEquals("五组", each.content(record).text("file.group"));
+            assertEquals("李桂芝", each.content(later).text("head.name"));
+            assertEquals("赵国强", each.content(typed).text("head.name"));
+            assertEquals(List.of(), each.conflicts());
+            assertEquals(0, each.exchange().counts().waiting());
+        }
+    }
+
+    private ArchiveOffice office(String name) {
+        var office = ArchiveOffice.create(data.resolve(name), name, village.clock);
+        offices.add(office);
+        engine(office).enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, office.device());
+        return office;
+    }
+
+    private SyncEngine engine(Office office) {
+        return village.engine(office);
+    }
+
+    private SyncReport sync(Office office) {
+        return engine(office).sync(Progress.NONE);
+    }
+
+    private void keepPlatform() {
+        village.whileStopped(() -> Folders.copy(data.resolve("platform"), data.resolve("backup")));
+        proxy.target(village.platform().address());
+    }
+
+    private void setPlatformBack() {
+        village.whileStopped(() -> Folders.copy(data.resolve("backup"), data.resolve("platform")));
+        proxy.target(village.platform().address());
+    }
+
+    private Path copyFolder(ArchiveOffice office, String name) {
+        close(office);
+        var folder = data.resolve(name);
+        Folders.copy(office.folder(), folder);
+        return folder;
+    }
+
+    private ArchiveOffice copy(ArchiveOffice office, String name) {
+        return opened(copyFolder(office, name));
+    }
+
+    private ArchiveOffice reopen(ArchiveOffice office) {
+        return opened(office.folder());
+    }
+
+    private ArchiveOffice replace(ArchiveOffice office, Path old) {
+        close(office);
+        Folders.copy(old, office.folder());
+        return opened(office.folder());
+    }
+
+    private ArchiveOffice opened(Path folder) {
+        var office = ArchiveOffice.open(folder, village.clock);
+        offices.add(office);
+        return office;
+    }
+
+    private void close(ArchiveOffice office) {
+        offices.remove(office);
+        office.close();
+    }
+}
