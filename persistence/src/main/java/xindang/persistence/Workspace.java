@@ -86,8 +86,13 @@ public final class Workspace implements AutoCloseable {
     /** A new archive and the recovery key that is printed once and kept nowhere. */
     public record Created(Workspace workspace, String recoveryKey) {}
 
-    /** Who this archive was made for; {@code device} is the full name that its changes bear. */
-    public record Info(UUID archive, String region, String user, String device) {}
+    /**
+     * Who this archive was made for.
+     *
+     * @param device the full name that its changes bear
+     * @param person id of the user, which stands in all changes made here
+     */
+    public record Info(UUID archive, String region, String user, String device, UUID person) {}
 
     /** Whether a folder holds an archive. */
     public static boolean exists(Path folder) {
@@ -128,12 +133,13 @@ public final class Workspace implements AutoCloseable {
             }
             clear(folder, clock);
             var random = new SecureRandom();
-            var id = new Ids(clock, random).next();
+            var ids = new Ids(clock, random);
+            var id = ids.next();
             var master = MasterKey.random(random);
             var recovery = RecoveryKey.random(random);
             var envelope = Envelope.seal(id, Migrations.NEWEST, master, password, recovery, setup.cost(), random);
-            var founding =
-                    new OpenArchive.Founding(setup.region(), setup.user(), setup.device() + "-" + suffix(random));
+            var founding = new OpenArchive.Founding(
+                    setup.region(), setup.user(), setup.device() + "-" + suffix(random), ids.next());
             var archive = OpenArchive.create(
                     place(disk, folder, master, random, clock), id, founding, clock.instant(), templates);
             Envelopes.write(disk, folder, envelope);
@@ -233,7 +239,7 @@ public final class Workspace implements AutoCloseable {
 
     public Info info() {
         var founding = archive.founding();
-        return new Info(envelope.archive(), founding.region(), founding.user(), founding.device());
+        return new Info(envelope.archive(), founding.region(), founding.user(), founding.device(), founding.person());
     }
 
     /** What was damaged when the archive was opened, and how it was mended. */

@@ -226,10 +226,7 @@ class DisposalTest {
             workspace
                     .archives()
                     .save(List.of(village.draft(
-                            later,
-                            new TemplateRef("household", 99),
-                            Village.SHUANGQIAO,
-                            Content.EMPTY.changesTo(Content.of(VALUES)))));
+                            later, new TemplateRef("household", 99), "", Content.EMPTY.changesTo(Content.of(VALUES)))));
         }
         try (var workspace = open("office", DAY_AFTER)) {
             assertEquals(
@@ -292,7 +289,7 @@ class DisposalTest {
                     .save(List.of(village.draft(
                             record,
                             ArchiveStoreContract.HOUSEHOLD,
-                            Village.SHUANGQIAO,
+                            "",
                             List.of(
                                     new FieldChange(ROW + "fact", Optional.of("贷款逾期四个月"), Optional.of("贷款逾期五个月")),
                                     FieldChange.set(ROW + "repair", "已还清")))));
@@ -323,9 +320,7 @@ class DisposalTest {
 
     private void write(Workspace workspace, String path) {
         var note = List.of(FieldChange.set(path, "已还清"));
-        workspace
-                .archives()
-                .save(List.of(village.draft(record, ArchiveStoreContract.HOUSEHOLD, Village.SHUANGQIAO, note)));
+        workspace.archives().save(List.of(village.draft(record, ArchiveStoreContract.HOUSEHOLD, "", note)));
     }
 
     private void change(String before, String after) {
@@ -375,8 +370,7 @@ class DisposalTest {
     }
 
     private Draft draft(UUID id, Map<String, String> values) {
-        return village.draft(
-                id, ArchiveStoreContract.HOUSEHOLD, Village.SHUANGQIAO, Content.EMPTY.changesTo(Content.of(values)));
+        return village.draft(id, ArchiveStoreContract.HOUSEHOLD, "", Content.EMPTY.changesTo(Content.of(values)));
     }
 
     private Content content(Workspace workspace) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
@@ -126,7 +128,6 @@ class ExchangeTest {
                 village.id(),
                 draft.record(),
                 Village.HOUSEHOLD,
-                Village.SHUANGQIAO,
                 List.of(new FieldChange("head.name", Optional.of("曾大明"), Optional.of("曾晓明"))),
                 "周敏",
                 village.now(),
@@ -258,15 +259,14 @@ class ExchangeTest {
 
     private Change other(UUID record, long sequence, String from, String to) {
         return new Change(
+                Change.FORMAT,
                 village.id(),
                 record,
                 Village.HOUSEHOLD,
-                Village.SHUANGQIAO,
-                List.of(new FieldChange("head.name", Optional.of(from), Optional.of(to))),
-                "王海燕",
+                new Body.Fields(List.of(new FieldChange("head.name", Optional.of(from), Optional.of(to))), List.of()),
+                Author.of(new UUID(5, 1), "王海燕"),
                 village.now(),
                 "screen",
-                List.of(),
                 "LL-09-aaaa",
                 sequence,
                 Change.GENESIS,

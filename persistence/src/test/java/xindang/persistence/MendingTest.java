@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
@@ -76,15 +78,14 @@ class MendingTest {
 
     private Change other(UUID record, long sequence, String path, Optional<String> from, String to) {
         return new Change(
+                Change.FORMAT,
                 village.id(),
                 record,
                 Village.HOUSEHOLD,
-                Village.MINLE,
-                List.of(new FieldChange(path, from, Optional.of(to))),
-                "王海燕",
+                new Body.Fields(List.of(new FieldChange(path, from, Optional.of(to))), List.of()),
+                Author.of(new UUID(5, 1), "王海燕"),
                 village.now(),
                 "screen",
-                List.of(),
                 "LL-09-aaaa",
                 sequence,
                 Change.GENESIS,

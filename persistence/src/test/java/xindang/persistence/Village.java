@@ -62,6 +62,11 @@ public final class Village {
                                         field("hamlet", FieldType.TEXT, MergePolicy.ASK, false),
                                         field("honours", FieldType.CODES, MergePolicy.UNION, false))),
                         new Block(
+                                "file",
+                                "档案",
+                                LegalClass.OPEN,
+                                List.of(field("village", FieldType.DIVISION, MergePolicy.ASK, false))),
+                        new Block(
                                 "land",
                                 "土地",
                                 LegalClass.OPEN,
@@ -158,15 +163,22 @@ public final class Village {
         return draft(
                 id(),
                 RATING,
-                SHUANGQIAO,
+                "",
                 List.of(
                         FieldChange.set("rating.subject", subject.toString()),
                         FieldChange.set("rating.grade", grade),
                         FieldChange.set("rating.score", score)));
     }
 
-    public Draft draft(UUID record, TemplateRef template, String region, List<FieldChange> fields) {
-        return new Draft(id(), record, template, region, fields, "周敏", now(), "screen", List.of());
+    /** @param region where a household that begins says that it lives */
+    public Draft draft(UUID record, TemplateRef template, String region, List<FieldChange> said) {
+        var fields = new ArrayList<>(said);
+        if (said.stream()
+                .anyMatch(field ->
+                        field.path().equals("head.name") && field.before().isEmpty())) {
+            fields.add(FieldChange.set("file.village", region));
+        }
+        return new Draft(id(), record, template, fields, "周敏", now(), "screen", List.of());
     }
 
     public UUID id() {

@@ -153,7 +153,6 @@ public final class Bench {
                 ids.next(),
                 record,
                 of.template(),
-                of.region(),
                 List.of(fields),
                 USER,
                 CLOCK.instant(),

@@ -53,6 +53,11 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
         }
     }
 
+    /** This device, for changes that lie under another run number. */
+    Device inRun(int number) {
+        return new Device(client, name, region, number, key);
+    }
+
     boolean mayTouch(String code) {
         return code.startsWith(region);
     }

@@ -42,12 +42,14 @@ final class Handover {
     private boolean take(IncomingBatch.Line line, Change change) {
         var epoch = epochs.computeIfAbsent(change.device(), this::epoch);
         var state = turn.state(change.record());
-        if (isHere(change, epoch) || intake.fault(device, change, state).isPresent()) {
+        var subject = turn.subject(change);
+        if (isHere(change, epoch)
+                || intake.fault(device, change, state, subject.state()).isPresent()) {
             return false;
         }
-        intake.waits(change, state)
-                .ifPresentOrElse(
-                        reason -> turn.defer(line, change, epoch, reason), () -> turn.apply(line, change, epoch));
+        var giver = device.inRun(epoch);
+        intake.waits(change, state, subject)
+                .ifPresentOrElse(wait -> turn.defer(line, change, giver, wait), () -> turn.apply(line, change, giver));
         return true;
     }
 

@@ -18,9 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ExchangeJson;
+import xindang.model.template.RecordRegion;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
@@ -158,8 +160,8 @@ final class Inbox {
             return duplicate(line);
         }
         if (line.fault().isPresent()) {
-            var code = line.fault().get();
-            return turn.quarantine(line, device, new Push.Reason(code, "", Texts.of(code)));
+            var fault = line.fault().get();
+            return turn.quarantine(line, device, new Push.Reason(fault.code(), fault.member(), Texts.of(fault.code())));
         }
         var change = line.change().orElseThrow();
         var digest = known.byId().putIfAbsent(change.id(), line.digest());
@@ -169,14 +171,13 @@ final class Inbox {
                     : turn.quarantine(line, device, new Push.Reason("change.id", "", Texts.of("change.id")));
         }
         var state = turn.state(change.record());
-        var fault = intake.fault(device, change, state);
+        var subject = turn.subject(change);
+        var fault = intake.fault(device, change, state, subject.state());
         if (fault.isPresent()) {
             return turn.quarantine(line, device, fault.get());
         }
-        var waits = intake.waits(change, state);
-        return waits.isPresent()
-                ? turn.defer(line, change, device.epoch(), waits.get())
-                : turn.apply(line, change, device.epoch());
+        var waits = intake.waits(change, state, subject);
+        return waits.isPresent() ? turn.defer(line, change, device, waits.get()) : turn.apply(line, change, device);
     }
 
     private static Push.Outcome duplicate(IncomingBatch.Line line) {
@@ -234,7 +235,10 @@ final class Inbox {
 
     private static Set<UUID> records(IncomingBatch batch) {
         var records = new HashSet<UUID>();
-        batch.lines().forEach(line -> line.change().ifPresent(change -> records.add(change.record())));
+        batch.lines().forEach(line -> line.change().ifPresent(change -> {
+            records.add(change.record());
+            RecordRegion.subject(Content.EMPTY.with(change.fields())).ifPresent(records::add);
+        }));
         return records;
     }
 

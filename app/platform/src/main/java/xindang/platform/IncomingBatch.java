@@ -20,15 +20,18 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A change in its bytes, its place by the header, and the code of what is wrong with it by itself. */
+    /** What is wrong with a line by itself: a code, and the member it is about, which may be empty. */
+    record Fault(String code, String member) {}
+
+    /** A change in its bytes, its place by the header, and what is wrong with it by itself. */
     static final class Line {
         private final long sequence;
         private final byte[] body;
         private final String digest;
         private final Optional<Change> change;
-        private final Optional<String> fault;
+        private final Optional<Fault> fault;
 
-        Line(long sequence, byte[] body, String digest, Optional<Change> change, Optional<String> fault) {
+        Line(long sequence, byte[] body, String digest, Optional<Change> change, Optional<Fault> fault) {
             this.sequence = sequence;
             this.body = body;
             this.digest = digest;
@@ -52,7 +55,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             return change;
         }
 
-        Optional<String> fault() {
+        Optional<Fault> fault() {
             return fault;
         }
     }
@@ -117,22 +120,28 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
     }
 
     private static Line line(Push.Header header, long sequence, byte[] body, Read read, List<Line> before) {
-        return new Line(sequence, body, read.digest(), read.change(), fault(header, sequence, read, before));
+        return new Line(sequence, body, read.digest(), read.change(), fault(header, sequence, body, read, before));
     }
 
-    private static Optional<String> fault(Push.Header header, long sequence, Read read, List<Line> before) {
+    private static Optional<Fault> fault(Push.Header header, long sequence, byte[] body, Read read, List<Line> before) {
         if (read.change().isEmpty()) {
-            return Optional.of("change.unreadable");
+            return ChangeJson.stranger(new String(body, StandardCharsets.UTF_8))
+                    .map(member -> new Fault("change.member", member))
+                    .or(() -> fault("change.unreadable"));
         }
         var change = read.change().get();
         if (!change.device().equals(header.device())) {
-            return Optional.of("change.device");
+            return fault("change.device");
         }
         if (change.sequence() != sequence) {
-            return Optional.of("change.sequence");
+            return fault("change.sequence");
         }
         var chained = before.isEmpty() || before.get(before.size() - 1).digest().equals(change.previous());
-        return chained ? Optional.empty() : Optional.of("change.chain");
+        return chained ? Optional.empty() : fault("change.chain");
+    }
+
+    private static Optional<Fault> fault(String code) {
+        return Optional.of(new Fault(code, ""));
     }
 
     private static byte[] bytes(String text) {

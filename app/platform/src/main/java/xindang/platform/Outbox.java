@@ -131,6 +131,7 @@ final class Outbox {
     private static Condition seenBy(Device device) {
         var region = HISTORY.REGION
                 .startsWith(device.region())
+                .or(HISTORY.LEFT_REGION.startsWith(device.region()))
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()).or(HISTORY.DEVICE.eq(device.name())));
         return device.region().length() < COUNTY
                 ? region

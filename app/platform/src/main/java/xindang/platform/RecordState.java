@@ -19,6 +19,7 @@ import xindang.model.exchange.Authors;
 import xindang.model.exchange.Merge;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
+import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 
 /** A record as the platform has it: its content, its open conflicts, and who wrote each value last. */
@@ -50,8 +51,7 @@ final class RecordState {
 
     /** A record that begins with this change. */
     static RecordState begin(Change change) {
-        return new RecordState(
-                change.record(), change.template(), change.region(), 0, Merge.State.EMPTY, new HashMap<>());
+        return new RecordState(change.record(), change.template(), "", 0, Merge.State.EMPTY, new HashMap<>());
     }
 
     UUID id() {
@@ -78,12 +78,13 @@ final class RecordState {
         return state.conflicts();
     }
 
-    Merge.Merged apply(Template described, Change change) {
+    /** @param otherwise the region of the record when its content names none */
+    Merge.Merged apply(Template described, Change change, String otherwise) {
         var before = state.content();
         var merged = Merge.apply(described, state, change, this::lastWriter);
         state = merged.state();
         revision++;
-        region = change.region();
+        region = RecordRegion.of(described, state.content()).orElse(otherwise);
         if (change.template().version() > template.version()) {
             template = change.template();
         }

@@ -17,13 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
+import xindang.model.template.RecordRegion;
 
 /**
  * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other
@@ -75,17 +79,67 @@ final class Turn {
         return Optional.ofNullable(states.get(record));
     }
 
+    /** The subject that a record is about, if it is about one: loaded when it is here. */
+    record Subject(Optional<UUID> id, Optional<RecordState> state) {
+        boolean isMissing() {
+            return id.isPresent() && state.isEmpty();
+        }
+    }
+
+    Subject subject(Change change) {
+        if (change.isSealed() || intake.describesSubject(change.template())) {
+            return new Subject(Optional.empty(), Optional.empty());
+        }
+        var content = state(change.record()).map(RecordState::content).orElse(Content.EMPTY);
+        var id = RecordRegion.subject(content.with(change.fields()));
+        id.filter(wanted -> !states.containsKey(wanted)).ifPresent(wanted -> load(List.of(wanted)));
+        return new Subject(id, id.flatMap(this::state));
+    }
+
     /** Merges a change into its record and keeps it; the record must be loaded. */
-    Push.Outcome apply(IncomingBatch.Line line, Change change, int epoch) {
-        var merged = merge(change);
+    Push.Outcome apply(IncomingBatch.Line line, Change change, Device device) {
+        var epoch = device.epoch();
+        var before = state(change.record()).map(RecordState::region);
+        if (change.isSealed()) {
+            return pass(line, change, epoch, before.orElse(device.region()));
+        }
+        var merged = merge(change, device.region());
         var outcome = new Push.Outcome(
                 line.sequence(),
                 Optional.of(change.id()),
                 verdict(merged.outcome()),
                 merged.raised().stream().map(conflict -> conflict.id()).toList(),
                 Optional.empty());
-        keep(line, change.device(), epoch, change, outcome, change.region(), ++position);
+        keep(line, change.device(), epoch, change, outcome, Route.of(before, region(change)), ++position);
         return outcome;
+    }
+
+    /** Keeps and hands on what a later version wrote. */
+    private Push.Outcome pass(IncomingBatch.Line line, Change change, int epoch, String region) {
+        var outcome = new Push.Outcome(
+                line.sequence(), Optional.of(change.id()), Verdict.APPLIED, List.of(), Optional.empty());
+        keep(line, change.device(), epoch, change, outcome, Route.of(Optional.empty(), region), ++position);
+        return outcome;
+    }
+
+    /** Which offices see a change: those of the record's region after it, and of the one before when it moved. */
+    private record Route(String region, @Nullable String left) {
+        static Route of(Optional<String> before, String after) {
+            return new Route(
+                    after, before.filter(region -> !region.equals(after)).orElse(null));
+        }
+
+        static Route in(String region) {
+            return new Route(region, null);
+        }
+
+        String county() {
+            return region.length() < 6 ? "" : region.substring(0, 6);
+        }
+    }
+
+    private String region(Change change) {
+        return state(change.record()).map(RecordState::region).orElse("");
     }
 
     /** Keeps the bytes of a change that is set aside. Its id is not taken: another change may rightly own it. */
@@ -96,22 +150,25 @@ final class Turn {
         var mine = line.change()
                 .filter(change -> change.device().equals(device.name()))
                 .isPresent();
-        keep(line, device.name(), device.epoch(), null, outcome, mine ? device.region() : "", ++position);
+        keep(line, device.name(), device.epoch(), null, outcome, Route.in(mine ? device.region() : ""), ++position);
         return outcome;
     }
 
     /** Keeps a change until what it waits for is there. */
-    Push.Outcome defer(IncomingBatch.Line line, Change change, int epoch, Push.Reason reason) {
+    Push.Outcome defer(IncomingBatch.Line line, Change change, Device device, Intake.Wait wait) {
+        var reason = wait.reason();
+        var epoch = device.epoch();
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.DEFERRED, List.of(), Optional.of(reason));
-        keep(line, change.device(), epoch, change, outcome, change.region(), null);
-        waiting.add(new Object[] {change.device(), epoch, line.sequence(), change.record()});
+        keep(line, change.device(), epoch, change, outcome, Route.in(device.region()), null);
+        waiting.add(new Object[] {change.device(), epoch, line.sequence(), wait.record()});
         return outcome;
     }
 
     /** Takes in the changes that waited for these records. */
     void release(Collection<UUID> records) {
-        var deferred = db.select(HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE, HISTORY.BODY, HISTORY.RECORD)
+        var deferred = db.select(
+                        HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE, HISTORY.BODY, HISTORY.RECORD, HISTORY.REGION)
                 .from(DEFERRED)
                 .join(HISTORY)
                 .on(HISTORY.DEVICE
@@ -129,14 +186,19 @@ final class Turn {
                 .toList());
         for (var row : deferred) {
             var change = ChangeJson.read(new String(row.get(HISTORY.BODY), StandardCharsets.UTF_8));
-            if (intake.waits(change, state(change.record())).isPresent()) {
+            var subject = subject(change);
+            var wait = intake.waits(change, state(change.record()), subject);
+            if (wait.isPresent()) {
+                db.update(DEFERRED)
+                        .set(DEFERRED.RECORD, wait.get().record())
+                        .where(DEFERRED.DEVICE.eq(row.get(HISTORY.DEVICE)))
+                        .and(DEFERRED.EPOCH.eq(row.get(HISTORY.EPOCH)))
+                        .and(DEFERRED.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
+                        .execute();
                 continue;
             }
-            var merged = merge(change);
             db.update(HISTORY)
-                    .set(HISTORY.POSITION, ++position)
-                    .set(HISTORY.VERDICT, verdict(merged.outcome()).name())
-                    .setNull(HISTORY.REASON)
+                    .set(released(change, subject, row.get(HISTORY.REGION)))
                     .where(HISTORY.DEVICE.eq(row.get(HISTORY.DEVICE)))
                     .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
                     .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
@@ -149,18 +211,45 @@ final class Turn {
         }
     }
 
+    /**
+     * What becomes of a change that waited. The subject it is about may have proved to be outside the office's region.
+     *
+     * @param office the region of the office that sent it
+     */
+    private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, String office) {
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        row.put(HISTORY.POSITION, ++position);
+        if (subject.state().filter(known -> !known.region().startsWith(office)).isPresent()) {
+            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
+            row.put(HISTORY.REASON, "change.region");
+            return row;
+        }
+        var before = state(change.record()).map(RecordState::region);
+        var merged = merge(change, office);
+        var route = Route.of(before, region(change));
+        row.put(HISTORY.VERDICT, verdict(merged.outcome()).name());
+        row.put(HISTORY.REASON, null);
+        row.put(HISTORY.REGION, route.region());
+        row.put(HISTORY.LEFT_REGION, route.left());
+        row.put(HISTORY.COUNTY, route.county());
+        return row;
+    }
+
     /** Writes everything down, and first takes in what waited for the records begun here. */
     void finish() {
         writeHistory();
-        if (!begun.isEmpty() && db.fetchExists(DEFERRED)) {
-            release(begun);
+        var released = new HashSet<UUID>();
+        while (released.size() < begun.size() && db.fetchExists(DEFERRED)) {
+            // what is released may begin records for which others wait
+            var next = begun.stream().filter(released::add).toList();
+            release(next);
         }
         writeStates();
         IssuedReports.index(db, touched.values());
         db.update(TICKET).set(TICKET.POSITION, position).where(TICKET.ID.eq(1)).execute();
     }
 
-    private Merge.Merged merge(Change change) {
+    private Merge.Merged merge(Change change, String office) {
         var state = states.get(change.record());
         if (state == null) {
             state = RecordState.begin(change);
@@ -168,7 +257,14 @@ final class Turn {
             begun.add(change.record());
         }
         touched.put(change.record(), state);
-        return state.apply(intake.template(change.template()), change);
+        return state.apply(intake.template(change.template()), change, otherwise(change, state, office));
+    }
+
+    /** Where a record belongs that does not say it: with its subject, or where it was, or in the region of its office. */
+    private String otherwise(Change change, RecordState state, String office) {
+        var subject = subject(change).state().map(RecordState::region);
+        var stated = change.body() instanceof Body.Fields fields ? fields.region() : Optional.<String>empty();
+        return subject.or(() -> stated).orElse(state.region().isEmpty() ? office : state.region());
     }
 
     private void keep(
@@ -177,7 +273,7 @@ final class Turn {
             int epoch,
             @Nullable Change change,
             Push.Outcome outcome,
-            String region,
+            Route route,
             @Nullable Long place) {
         rows.add(new Object[] {
             device,
@@ -186,8 +282,9 @@ final class Turn {
             place,
             change == null ? null : change.id(),
             change == null ? null : change.record(),
-            region,
-            region.length() < 6 ? "" : region.substring(0, 6),
+            route.region(),
+            route.left(),
+            route.county(),
             line.digest(),
             outcome.verdict().name(),
             outcome.reason().map(Push.Reason::code).orElse(null),
@@ -200,8 +297,8 @@ final class Turn {
     private void writeHistory() {
         Rows.write(
                 db,
-                "insert into history (device, epoch, sequence, position, change_id, record, region, county, digest, verdict,"
-                        + " reason, field, size, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into history (device, epoch, sequence, position, change_id, record, region, left_region, county, digest,"
+                        + " verdict, reason, field, size, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
     }

@@ -45,7 +45,7 @@ interface DoorContract {
         copy.change(
                 common.record(),
                 common.template(),
-                common.region(),
+                RawDevice.VILLAGE,
                 common.fields().get(0));
 
         device.push(common);

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
@@ -122,17 +124,22 @@ final class RawDevice {
         return change(record, new TemplateRef("household", 1), region, fields);
     }
 
+    /** @param region where a household says that it lives */
     Change change(UUID record, TemplateRef template, String region, FieldChange... fields) {
+        var said = new ArrayList<>(List.of(fields));
+        if (template.id().equals("household")
+                && said.stream().noneMatch(field -> field.path().equals("file.village"))) {
+            said.add(FieldChange.set("file.village", region));
+        }
         var change = new Change(
+                Change.FORMAT,
                 UUID.randomUUID(),
                 record,
                 template,
-                region,
-                List.of(fields),
-                "张敏",
+                new Body.Fields(said, List.of()),
+                Author.of(new UUID(5, 1), "张敏"),
                 Instant.ofEpochMilli(clock.millis()),
                 "screen",
-                List.of(),
                 name,
                 changes.size() + 1L,
                 previous,
@@ -149,15 +156,16 @@ final class RawDevice {
     /** A first change that this device does not count as one of its own. */
     Change sample() {
         return new Change(
+                Change.FORMAT,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new TemplateRef("household", 1),
-                VILLAGE,
-                List.of(FieldChange.set("head.name", "李桂芝")),
-                "张敏",
+                new Body.Fields(
+                        List.of(FieldChange.set("head.name", "李桂芝"), FieldChange.set("file.village", VILLAGE)),
+                        List.of()),
+                Author.of(new UUID(5, 1), "张敏"),
                 clock.instant(),
                 "screen",
-                List.of(),
                 name,
                 1,
                 Change.GENESIS,

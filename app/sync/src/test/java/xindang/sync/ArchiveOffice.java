@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
@@ -45,6 +47,15 @@ final class ArchiveOffice implements Office, AutoCloseable {
     @Override
     public Content content(UUID record) {
         return workspace.archives().find(record).map(ArchiveRecord::content).orElse(Content.EMPTY);
+    }
+
+    /** Where the record is, as it says and as the lists have it. */
+    List<String> regions(UUID record) {
+        return Stream.concat(
+                        Stream.of(
+                                workspace.archives().find(record).orElseThrow().region()),
+                        workspace.archives().counts("household", "").stream().map(ArchiveStore.RegionCount::region))
+                .toList();
     }
 
     @Override

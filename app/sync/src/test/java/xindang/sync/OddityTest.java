@@ -179,7 +179,9 @@ class OddityTest {
         random.nextBytes(noise);
         office.save(List.of(village.draft(
                 UUID.randomUUID(),
-                List.of(FieldChange.set("head.name", Base64.getEncoder().encodeToString(noise))))));
+                List.of(
+                        FieldChange.set("file.village", Village.HAMLET),
+                        FieldChange.set("head.name", Base64.getEncoder().encodeToString(noise))))));
     }
 
     @Test
@@ -188,7 +190,9 @@ class OddityTest {
             var office = village.office("LL-01-a001");
             var engine = village.enrolled(office);
             village.household(office, "王德才");
-            office.save(List.of(village.draft(village.ids.next(), List.of(FieldChange.set("head.shoeSize", "43")))));
+            office.save(List.of(village.draft(
+                    village.ids.next(),
+                    List.of(FieldChange.set("file.village", Village.HAMLET), FieldChange.set("head.shoeSize", "43")))));
             village.household(office, "李桂芝");
 
             var report = engine.sync(Progress.NONE);

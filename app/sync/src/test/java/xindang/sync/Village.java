@@ -75,6 +75,7 @@ final class Village implements AutoCloseable {
         office.save(List.of(draft(
                 record,
                 List.of(
+                        FieldChange.set("file.village", HAMLET),
                         FieldChange.set("head.name", name),
                         FieldChange.set("head.phone", "13800000000"),
                         FieldChange.set("file.group", "三组")))));
@@ -93,7 +94,6 @@ final class Village implements AutoCloseable {
                 ids.next(),
                 record,
                 HOUSEHOLD,
-                HAMLET,
                 List.of(new FieldChange(path, office.content(record).get(path), Optional.of(value))),
                 "张敏",
                 now(),
@@ -102,8 +102,11 @@ final class Village implements AutoCloseable {
     }
 
     Draft draft(UUID record, List<FieldChange> fields) {
-        return new Draft(
-                ids.next(), record, HOUSEHOLD, HAMLET, new ArrayList<>(fields), "张敏", now(), "screen", List.of());
+        return draft(record, HOUSEHOLD, fields);
+    }
+
+    Draft draft(UUID record, TemplateRef template, List<FieldChange> fields) {
+        return new Draft(ids.next(), record, template, new ArrayList<>(fields), "张敏", now(), "screen", List.of());
     }
 
     private Instant now() {

@@ -10,9 +10,8 @@ import java.util.UUID;
  *
  * @param id made once, UUIDv7
  * @param record the record changed; a record begins with its first change
- * @param region 12-digit code of the village, or the shorter unit padded with zeros
  * @param fields at most one change a path
- * @param user who typed or ordered it
+ * @param user name of the person who typed or ordered it
  * @param origin where it came from: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve}, ...
  * @param resolves the conflicts that this change decides
  */
@@ -20,7 +19,6 @@ public record Draft(
         UUID id,
         UUID record,
         TemplateRef template,
-        String region,
         List<FieldChange> fields,
         String user,
         Instant at,
@@ -31,18 +29,21 @@ public record Draft(
         resolves = List.copyOf(resolves);
     }
 
-    /** The saved change: this draft at its place in the history of the device. */
-    public Change at(String device, long sequence, String previous) {
+    /**
+     * The saved change: this draft at its place in the history of the device.
+     *
+     * @param person id of the person whose name is {@link #user()}
+     */
+    public Change at(UUID person, String device, long sequence, String previous) {
         return new Change(
+                Change.FORMAT,
                 id,
                 record,
                 template,
-                region,
-                fields,
-                user,
+                new Body.Fields(fields, resolves),
+                Author.of(person, user),
                 at,
                 origin,
-                resolves,
                 device,
                 sequence,
                 previous,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import xindang.model.archive.Paths;
 import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
@@ -179,7 +178,7 @@ final class ColumnMapper {
         });
         subject.phone()
                 .ifPresent(path -> guesses.put(path, text -> Phone.read(text).isOk()));
-        regionPath(template)
+        template.place()
                 .ifPresent(path -> guesses.put(path, text -> divisions.village(text, within) instanceof Lookup.Found));
         if (values.size() < 3) {
             return unknown;
@@ -191,14 +190,5 @@ final class ColumnMapper {
             }
         }
         return unknown;
-    }
-
-    /** The path that says in which village a subject lives: the first division of the template's first block. */
-    static Optional<String> regionPath(Template template) {
-        var block = template.blocks().get(0);
-        return block.fields().stream()
-                .filter(field -> field.type() == FieldType.DIVISION)
-                .findFirst()
-                .map(field -> Paths.of(block.id(), field.id()));
     }
 }

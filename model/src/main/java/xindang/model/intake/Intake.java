@@ -367,7 +367,7 @@ public final class Intake {
         /** Whether nothing says in which village a new subject lives that must have one. */
         private boolean isNowhere(RowReader.Read read) {
             return within.level() != DivisionLevel.VILLAGE
-                    && ColumnMapper.regionPath(template)
+                    && template.place()
                             .filter(path ->
                                     template.field(path).filter(Field::required).isPresent()
                                             && !read.values().containsKey(path))

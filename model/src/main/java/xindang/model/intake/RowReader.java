@@ -57,7 +57,7 @@ final class RowReader {
         this.township = township;
         this.context = context;
         this.groupText = new GroupText(template, context);
-        this.regionPath = ColumnMapper.regionPath(template);
+        this.regionPath = template.place();
         this.hasRegion = columns.stream().anyMatch(column -> column.path().equals(regionPath));
         columns.stream().filter(Column::isRead).forEach(column -> targets.add(target(column, year)));
     }

@@ -76,7 +76,7 @@ final class RowWriter {
         today = day.hides();
         mayDelete = !day.isAhead();
         this.consents = Consents.open(template, Content.EMPTY, today);
-        this.region = ColumnMapper.regionPath(template).orElse("");
+        this.region = template.place().orElse("");
         this.opened = known(
                 Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
         this.papers = new Papers(template, options, today);
@@ -109,6 +109,7 @@ final class RowWriter {
         consentNeeded(read, values, warnings);
         if (before.isEmpty()) {
             opened.forEach(values::putIfAbsent);
+            template.place().ifPresent(path -> values.putIfAbsent(path, read.region()));
         }
         var content = withinTerm(read, base, template.derive(Content.of(values), today), warnings);
         for (var odd : template.oddities(content, today)) {
@@ -124,12 +125,10 @@ final class RowWriter {
         } else {
             created++;
         }
-        var place = before.isPresent() && !saysWhere(read) ? before.get().region() : read.region();
         var draft = new Draft(
                 ids.next(),
                 before.map(ArchiveRecord::id).orElseGet(() -> recordId(read)),
                 template.ref(),
-                place,
                 changes,
                 options.user(),
                 clock.instant(),

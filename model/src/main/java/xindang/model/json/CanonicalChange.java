@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 
@@ -14,8 +16,14 @@ import xindang.model.archive.FieldChange;
 final class CanonicalChange {
     private static final byte[] HEX = ascii("0123456789abcdef");
     private static final byte[] AT = ascii("{\"at\":");
+    private static final byte[] BODY_FIELDS = ascii(",\"body\":{\"fields\":[");
+    private static final byte[] KIND_FIELDS = ascii(",\"kind\":\"fields\"");
+    private static final byte[] ERASURE = ascii(",\"body\":{\"kind\":\"erasure\",\"reason\":");
+    private static final byte[] BY = ascii(",\"by\":{\"name\":");
+    private static final byte[] PERSON = ascii(",\"person\":");
     private static final byte[] DEVICE = ascii(",\"device\":");
     private static final byte[] FIELDS = ascii(",\"fields\":[");
+    private static final byte[] FORMAT = ascii(",\"format\":");
     private static final byte[] ID = ascii(",\"id\":");
     private static final byte[] ORIGIN = ascii(",\"origin\":");
     private static final byte[] PREVIOUS = ascii(",\"previous\":");
@@ -41,23 +49,56 @@ final class CanonicalChange {
     /** The bytes, valid up to {@link #length()} until the next change is written. */
     byte[] write(Change change) {
         length = 0;
+        var body = change.body();
+        if (body instanceof Body.Newer newer) {
+            plain(newer.json().getBytes(StandardCharsets.UTF_8));
+            return bytes;
+        }
         member(AT, change.at().toString());
-        member(DEVICE, change.device());
-        fields(change.fields());
+        if (change.format() == 1) {
+            member(DEVICE, change.device());
+            plain(FIELDS);
+            fields(change.fields());
+        } else {
+            body(body);
+            by(change.by());
+            member(DEVICE, change.device());
+            number(FORMAT, change.format());
+        }
         member(ID, change.id().toString());
         member(ORIGIN, change.origin());
         member(PREVIOUS, change.previous());
         member(RECORD, change.record().toString());
-        member(REGION, change.region());
-        resolves(change.resolves());
-        plain(SEQUENCE);
-        plain(ascii(Long.toString(number(change.sequence()))));
+        if (body instanceof Body.Fields first && first.region().isPresent()) {
+            member(REGION, first.region().get());
+            resolves(first.resolves());
+        }
+        number(SEQUENCE, change.sequence());
         member(TEMPLATE, change.template().id());
-        member(USER, change.user());
-        plain(VERSION);
-        plain(ascii(Integer.toString(change.template().version())));
+        if (change.format() == 1) {
+            member(USER, change.by().name());
+        }
+        number(VERSION, change.template().version());
         plain(END);
         return bytes;
+    }
+
+    private void body(Body body) {
+        if (body instanceof Body.Fields changed) {
+            plain(BODY_FIELDS);
+            fields(changed.fields());
+            plain(KIND_FIELDS);
+            resolves(changed.resolves());
+        } else if (body instanceof Body.Erasure erasure) {
+            member(ERASURE, erasure.reason());
+        }
+        plain(END);
+    }
+
+    private void by(Author by) {
+        member(BY, by.name());
+        by.person().ifPresent(person -> member(PERSON, person.toString()));
+        plain(END);
     }
 
     int length() {
@@ -65,7 +106,6 @@ final class CanonicalChange {
     }
 
     private void fields(List<FieldChange> fields) {
-        plain(FIELDS);
         for (var i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
             plain(i == 0 ? FIRST : NEXT);
@@ -92,11 +132,12 @@ final class CanonicalChange {
         }
     }
 
-    private static long number(long value) {
+    private void number(byte[] name, long value) {
         if (value > CanonicalJson.LARGEST || value < -CanonicalJson.LARGEST) {
             throw new IllegalArgumentException("too large for JSON: " + value);
         }
-        return value;
+        plain(name);
+        plain(ascii(Long.toString(value)));
     }
 
     private void member(byte[] name, String value) {
@@ -105,10 +146,10 @@ final class CanonicalChange {
     }
 
     /** What needs no escape. */
-    private void plain(byte[] ascii) {
-        var end = room(ascii.length);
-        System.arraycopy(ascii, 0, bytes, end, ascii.length);
-        length = end + ascii.length;
+    private void plain(byte[] utf8) {
+        var end = room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, end, utf8.length);
+        length = end + utf8.length;
     }
 
     private static byte[] ascii(String text) {

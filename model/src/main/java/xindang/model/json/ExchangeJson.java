@@ -177,7 +177,7 @@ public final class ExchangeJson {
     public static PulledPage page(String text, Consumer<String> next) {
         return checked(() -> {
             try (var in = JsonValue.parser(text)) {
-                return PageJson.read(in, next);
+                return PageJson.read(in, text, next);
             } catch (IOException e) {
                 throw new AppException(ErrorCode.UNREADABLE, "not JSON", e);
             }

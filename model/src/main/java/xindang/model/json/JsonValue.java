@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
@@ -161,16 +161,19 @@ public final class JsonValue {
         return CanonicalJson.write(plain(node));
     }
 
-    private static Object plain(JsonNode node) {
+    private static @Nullable Object plain(JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
         if (node.isObject()) {
-            var map = new LinkedHashMap<String, Object>();
+            var map = new LinkedHashMap<String, @Nullable Object>();
             node.properties().forEach(e -> map.put(e.getKey(), plain(e.getValue())));
             return map;
         }
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false)
-                    .map(JsonValue::plain)
-                    .toList();
+            var list = new ArrayList<@Nullable Object>(node.size());
+            node.forEach(element -> list.add(plain(element)));
+            return list;
         }
         if (node.isTextual()) {
             return node.textValue();

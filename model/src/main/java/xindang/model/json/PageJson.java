@@ -18,8 +18,13 @@ import xindang.model.exchange.Verdict;
 final class PageJson {
     private PageJson() {}
 
-    /** @param next told where the next page begins, when there is one, as soon as the text has said so */
-    static PulledPage read(JsonParser in, Consumer<String> next) throws IOException {
+    /**
+     * Reads a page. One with a change that holds a member which its format does not have is refused as a whole: nothing of
+     * it may be lost without a word.
+     *
+     * @param next told where the next page begins, when there is one, as soon as the text has said so
+     */
+    static PulledPage read(JsonParser in, String page, Consumer<String> next) throws IOException {
         expect(in.nextToken(), JsonToken.START_OBJECT);
         var changes = List.<ExchangeStore.Arrival>of();
         String cursor = null;
@@ -28,7 +33,7 @@ final class PageJson {
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             var token = in.nextToken();
             switch (name) {
-                case "changes" -> changes = arrivals(in);
+                case "changes" -> changes = arrivals(in, page);
                 case "cursor" -> cursor = text(in);
                 case "more" -> more = token == JsonToken.VALUE_TRUE;
                 default -> in.skipChildren();
@@ -42,17 +47,17 @@ final class PageJson {
         return new PulledPage(changes, there(cursor), more != null && more);
     }
 
-    private static List<ExchangeStore.Arrival> arrivals(JsonParser in) throws IOException {
+    private static List<ExchangeStore.Arrival> arrivals(JsonParser in, String page) throws IOException {
         expect(in.currentToken(), JsonToken.START_ARRAY);
         var arrivals = new ArrayList<ExchangeStore.Arrival>();
         var digest = new ChangeDigest();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            arrivals.add(arrival(in, digest));
+            arrivals.add(arrival(in, page, digest));
         }
         return arrivals;
     }
 
-    private static ExchangeStore.Arrival arrival(JsonParser in, ChangeDigest digest) throws IOException {
+    private static ExchangeStore.Arrival arrival(JsonParser in, String page, ChangeDigest digest) throws IOException {
         expect(in.currentToken(), JsonToken.START_OBJECT);
         Change change = null;
         Run own = null;
@@ -61,7 +66,7 @@ final class PageJson {
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
             switch (name) {
-                case "change" -> change = ChangeJson.read(in);
+                case "change" -> change = ChangeJson.read(in, page);
                 case "own" -> own = run(in);
                 case "position" -> position = number(in);
                 case "verdict" -> verdict = ExchangeJson.verdict(text(in));

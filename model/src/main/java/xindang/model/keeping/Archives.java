@@ -28,8 +28,8 @@ import xindang.model.law.Past;
 import xindang.model.law.RecordCheck;
 import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
-import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
+import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
@@ -65,7 +65,11 @@ public final class Archives {
 
     /** Begins an archive under an id that was made before, such as that of a form on screen. */
     public Outcome<SaveReceipt> create(UUID id, String type, String region, Map<String, String> typed, String user) {
-        return write(new Target(id, templates.get(type), region, Content.EMPTY), typed, user, "screen");
+        return write(
+                new Target(id, templates.get(type), region, Content.EMPTY),
+                placed(type, region, typed),
+                user,
+                "screen");
     }
 
     /**
@@ -85,7 +89,20 @@ public final class Archives {
 
     /** What {@link #create} would say, without writing. */
     public Outcome<Content> check(String type, String region, Map<String, String> typed) {
-        return check(new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY), typed);
+        return check(
+                new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY), placed(type, region, typed));
+    }
+
+    /** A subject belongs where it says; who does not say it means the place where the archive is begun. */
+    private Map<String, String> placed(String type, String region, Map<String, String> typed) {
+        var place = templates.get(type).place().filter(path -> typed.getOrDefault(path, "")
+                .isBlank());
+        if (place.isEmpty() || RecordRegion.code(region).isEmpty()) {
+            return typed;
+        }
+        var filled = new HashMap<>(typed);
+        filled.put(place.get(), region);
+        return filled;
     }
 
     /** Saves changes made elsewhere in the program, all or none, after the same checks. */
@@ -100,7 +117,7 @@ public final class Archives {
                     id -> store.find(id).map(ArchiveRecord::content).orElse(Content.EMPTY));
             var after = before.with(draft.fields());
             contents.put(draft.record(), after);
-            var target = new Target(draft.record(), template, draft.region(), before);
+            var target = new Target(draft.record(), template, region(draft, template, after), before);
             violations.addAll(TypedValues.unreadable(template, after, draft.fields(), context(target)));
             judge(target, after, violations, warnings);
         }
@@ -297,7 +314,6 @@ public final class Archives {
                 ids.next(),
                 target.id(),
                 target.template().ref(),
-                region(target, fields),
                 RowMerge.withStaying(target.before(), fields),
                 user,
                 clock.instant(),
@@ -305,16 +321,10 @@ public final class Archives {
                 resolves);
     }
 
-    /** A record moves when its village is changed. */
-    private static String region(Target target, List<FieldChange> fields) {
-        return fields.stream()
-                .filter(change -> target.template()
-                        .field(change.path())
-                        .filter(field -> field.type() == FieldType.DIVISION)
-                        .isPresent())
-                .findFirst()
-                .flatMap(FieldChange::after)
-                .orElse(target.region());
+    private String region(Draft draft, Template template, Content after) {
+        return RecordRegion.of(template, after)
+                .or(() -> store.find(draft.record()).map(ArchiveRecord::region))
+                .orElse("");
     }
 
     private ReadingContext context(Target target) {
@@ -322,7 +332,10 @@ public final class Archives {
     }
 
     /** Villages are looked for in the township of the record. */
-    private static DivisionCode around(String region) {
+    private DivisionCode around(String region) {
+        if (region.isEmpty()) {
+            return divisions.root().code();
+        }
         var code = DivisionCode.of(region);
         return code.digits().length() == 12 ? code.parent().orElse(code) : code;
     }

@@ -249,16 +249,7 @@ public final class Ratings {
         }
         fields.add(FieldChange.set("rating.digest", rating.digest()));
         fields.add(FieldChange.set("rating.trace", rating.trace()));
-        return new Draft(
-                ids.next(),
-                ids.next(),
-                templates.get(TYPE).ref(),
-                subject.region(),
-                fields,
-                user,
-                at,
-                ORIGIN,
-                List.of());
+        return new Draft(ids.next(), ids.next(), templates.get(TYPE).ref(), fields, user, at, ORIGIN, List.of());
     }
 
     private LocalDate today() {

@@ -328,7 +328,6 @@ public final class Reports {
                 ids.next(),
                 ids.next(),
                 template(type).ref(),
-                report.region(),
                 fields,
                 report.request().person(),
                 report.content().issuedAt(),

@@ -32,6 +32,7 @@ public final class Template {
     private final List<Derived> derived = new ArrayList<>();
     private final Completeness completeness;
     private final List<Term> terms;
+    private final Optional<String> place;
     private final List<Check> checks;
 
     public Template(
@@ -75,6 +76,7 @@ public final class Template {
         completeness = new Completeness(blocks);
         consentItems = Set.copyOf(needed(blocks));
         terms = Term.of(blocks);
+        place = place(blocks);
         var all = new ArrayList<>(checks);
         terms.forEach(term -> all.addAll(term.checks()));
         this.checks = List.copyOf(all);
@@ -111,6 +113,19 @@ public final class Template {
     /** The groups whose rows may be kept for a term only. */
     public List<Term> terms() {
         return terms;
+    }
+
+    private static Optional<String> place(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.fields().stream()
+                        .filter(field -> field.type() == FieldType.DIVISION)
+                        .map(field -> Paths.of(block.id(), field.id())))
+                .findFirst();
+    }
+
+    /** The path that says in which division a record belongs: the first of type {@link FieldType#DIVISION}. */
+    public Optional<String> place() {
+        return place;
     }
 
     /** A field that follows from another: from a path, or from another field of its row. */

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -369,15 +371,14 @@ class MergeTest {
     private Change change(List<UUID> resolves, List<FieldChange> fields) {
         made++;
         return new Change(
+                Change.FORMAT,
                 new UUID(1, made),
                 RECORD,
                 REF,
-                "230184101205",
-                fields,
-                "王海燕",
+                new Body.Fields(fields, resolves),
+                Author.of(new UUID(5, 1), "王海燕"),
                 AT,
                 "edit",
-                resolves,
                 "LL-0" + made,
                 1,
                 Change.GENESIS,

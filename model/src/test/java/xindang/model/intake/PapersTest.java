@@ -159,7 +159,6 @@ class PapersTest {
                 office.ids.next(),
                 record.id(),
                 record.template(),
-                record.region(),
                 fields.entrySet().stream()
                         .map(entry -> FieldChange.set(entry.getKey(), entry.getValue()))
                         .toList(),

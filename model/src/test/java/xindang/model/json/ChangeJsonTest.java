@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
@@ -25,15 +27,14 @@ class ChangeJsonTest {
                         text.length() % 3 == 1 ? Optional.empty() : Optional.of(text + "!")))
                 .toList();
         return new Change(
+                Change.FORMAT,
                 new UUID(7, 8),
                 new UUID(9, 10),
                 new TemplateRef("household", 1),
-                "230184101201",
-                fields,
-                "王\"海燕",
+                new Body.Fields(fields, resolves),
+                Author.of(new UUID(5, 1), "王\"海燕"),
                 Instant.parse("2026-11-18T06:00:00.120Z"),
                 "edit",
-                resolves,
                 "LL-03-9f2c",
                 4711,
                 Change.GENESIS,
@@ -59,15 +60,14 @@ class ChangeJsonTest {
         var digest = new ChangeDigest();
         var large = change(List.of(new UUID(1, 2)));
         var small = new Change(
+                Change.FORMAT,
                 large.id(),
                 large.record(),
                 large.template(),
-                large.region(),
-                List.of(FieldChange.set("head.name", "单雄")),
-                large.user(),
+                new Body.Fields(List.of(FieldChange.set("head.name", "单雄")), List.of()),
+                Author.of(new UUID(5, 1), large.user()),
                 large.at(),
                 large.origin(),
-                List.of(),
                 large.device(),
                 1,
                 large.previous(),

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.law.Past.Reason;
@@ -119,15 +121,14 @@ class PastTest {
 
     private void become(Content next) {
         history.add(new Change(
+                Change.FORMAT,
                 new UUID(1, history.size()),
                 new UUID(2, 0),
                 HOUSEHOLD.ref(),
-                "230113100201",
-                now.changesTo(next),
-                "周敏",
+                new Body.Fields(now.changesTo(next), List.of()),
+                Author.of(new UUID(5, 1), "周敏"),
                 AT,
                 "screen",
-                List.of(),
                 "LL-03-ab12",
                 history.size() + 1,
                 "",

@@ -240,19 +240,13 @@ final class RatingsTest {
 
     private UUID save(String type, String region, Map<String, String> values) {
         var record = ids.next();
-        var fields = values.entrySet().stream()
+        var placed = new HashMap<>(values);
+        templates.get(type).place().ifPresent(path -> placed.put(path, region));
+        var fields = placed.entrySet().stream()
                 .map(entry -> FieldChange.set(entry.getKey(), entry.getValue()))
                 .toList();
         store.save(List.of(new Draft(
-                ids.next(),
-                record,
-                templates.get(type).ref(),
-                region,
-                fields,
-                "王海燕",
-                Village.AT,
-                "import",
-                List.of())));
+                ids.next(), record, templates.get(type).ref(), fields, "王海燕", Village.AT, "import", List.of())));
         return record;
     }
 
@@ -262,7 +256,6 @@ final class RatingsTest {
                 ids.next(),
                 record,
                 before.template(),
-                before.region(),
                 before.content().changesTo(after),
                 "王海燕",
                 at,

@@ -68,11 +68,13 @@ final class ReportDesk {
 
     UUID save(String type, Map<String, String> values) {
         var record = ids.next();
-        var fields = values.entrySet().stream()
+        var placed = new HashMap<>(values);
+        templates.get(type).place().ifPresent(path -> placed.putIfAbsent(path, VILLAGE));
+        var fields = placed.entrySet().stream()
                 .map(entry -> FieldChange.set(entry.getKey(), entry.getValue()))
                 .toList();
-        store.save(List.of(new Draft(
-                ids.next(), record, templates.get(type).ref(), VILLAGE, fields, "王海燕", NOW, "import", List.of())));
+        store.save(List.of(
+                new Draft(ids.next(), record, templates.get(type).ref(), fields, "王海燕", NOW, "import", List.of())));
         return record;
     }
 
@@ -83,7 +85,6 @@ final class ReportDesk {
                 ids.next(),
                 guan,
                 templates.get("household").ref(),
-                VILLAGE,
                 List.of(new FieldChange(path, before, Optional.of(value))),
                 "王海燕",
                 NOW,

@@ -275,22 +275,14 @@ public interface ArchiveStoreContract {
     }
 
     static Draft household(int n, String region, String name, String number, String phone) {
-        var content = Content.of(Map.of("head.name", name, "head.number", number, "head.phone", phone));
+        var content = Content.of(
+                Map.of("file.village", region, "head.name", name, "head.number", number, "head.phone", phone));
         return new Draft(
-                id(1000 + n),
-                id(n),
-                HOUSEHOLD,
-                region,
-                Content.EMPTY.changesTo(content),
-                "王海燕",
-                NOON,
-                "screen",
-                List.of());
+                id(1000 + n), id(n), HOUSEHOLD, Content.EMPTY.changesTo(content), "王海燕", NOON, "screen", List.of());
     }
 
     private static Draft change(int n, UUID record, List<FieldChange> fields) {
-        return new Draft(
-                id(2000 + n), record, HOUSEHOLD, VILLAGE, fields, "王海燕", NOON.plusSeconds(n), "edit", List.of());
+        return new Draft(id(2000 + n), record, HOUSEHOLD, fields, "王海燕", NOON.plusSeconds(n), "edit", List.of());
     }
 
     private static Draft rating(int n, UUID subject, String grade, String score, Instant at) {
@@ -303,7 +295,6 @@ public interface ArchiveStoreContract {
                 score,
                 "rating.at",
                 at.toString()));
-        return new Draft(
-                id(3000 + n), id(n), RATING, VILLAGE, Content.EMPTY.changesTo(content), "王海燕", at, "rating", List.of());
+        return new Draft(id(3000 + n), id(n), RATING, Content.EMPTY.changesTo(content), "王海燕", at, "rating", List.of());
     }
 }

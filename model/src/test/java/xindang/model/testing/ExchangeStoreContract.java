@@ -28,7 +28,7 @@ import xindang.model.json.ChangeJson;
 /** What every archive keeps of an exchange. */
 public abstract class ExchangeStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final String VILLAGE = "230184100201";
+    private static final UUID PERSON = new UUID(5, 1);
 
     /** A new, empty archive. */
     protected abstract Office office();
@@ -38,7 +38,6 @@ public abstract class ExchangeStoreContract {
                 UUID.randomUUID(),
                 record,
                 new TemplateRef("household", 1),
-                VILLAGE,
                 List.of(fields),
                 "张敏",
                 NOW,
@@ -51,7 +50,7 @@ public abstract class ExchangeStoreContract {
     }
 
     private static Change elsewhere(UUID record, FieldChange... fields) {
-        return draft(record, fields).at("LL-77-7777", 1, Change.GENESIS);
+        return draft(record, fields).at(PERSON, "LL-77-7777", 1, Change.GENESIS);
     }
 
     @Test
@@ -210,7 +209,7 @@ public abstract class ExchangeStoreContract {
         office.save(List.of(draft(draft.record(), FieldChange.set("head.phone", "13911111111"))));
         var own = store.own(0, 10);
         var other = draft(draft.record(), FieldChange.set("head.phone", "13722222222"))
-                .at("LL-77-7777", 1, Change.GENESIS);
+                .at(PERSON, "LL-77-7777", 1, Change.GENESIS);
 
         store.settle(
                 List.of(
@@ -273,7 +272,8 @@ public abstract class ExchangeStoreContract {
         var first = elsewhere(record, FieldChange.set("head.name", "王德才"));
         store.settle(List.of(pulled(1, first, Verdict.APPLIED)), "1-abc", NOW);
         office.save(List.of(draft(record, FieldChange.set("head.phone", "13911111111"))));
-        var second = draft(record, FieldChange.set("file.group", "三组")).at("LL-77-7777", 2, ChangeJson.digest(first));
+        var second = draft(record, FieldChange.set("file.group", "三组"))
+                .at(PERSON, "LL-77-7777", 2, ChangeJson.digest(first));
 
         store.settle(List.of(pulled(2, second, Verdict.APPLIED)), "2-abc", NOW);
 

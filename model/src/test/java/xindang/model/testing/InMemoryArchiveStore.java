@@ -32,11 +32,14 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
 import xindang.model.law.SureDay;
 import xindang.model.template.Completeness;
+import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /** An archive that keeps what {@link ArchiveStore} promises for as long as the process lives. */
 public final class InMemoryArchiveStore implements ArchiveStore {
+    private static final UUID PERSON = new UUID(5, 1);
+
     private final String device;
     private final Templates templates;
     private final Clock clock;
@@ -110,24 +113,35 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     }
 
     private Change put(Draft draft) {
-        var change = draft.at(device, ++sequence, previous);
+        var change = draft.at(PERSON, device, ++sequence, previous);
         previous = ChangeJson.digest(change);
         sure = sure.map(at -> SureDay.after(at, change.at()));
         var before = find(draft.record());
         history.computeIfAbsent(draft.record(), id -> new ArrayList<>()).add(change);
         conflicts.removeIf(conflict -> draft.resolves().contains(conflict.id()));
+        var content = before.map(ArchiveRecord::content).orElse(Content.EMPTY).with(draft.fields());
         records.put(
                 draft.record().toString(),
                 new ArchiveRecord(
                         draft.record(),
                         draft.template(),
-                        draft.region(),
+                        region(templates.get(draft.template()), content),
                         before.map(ArchiveRecord::revision).orElse(0L) + 1,
-                        before.map(ArchiveRecord::content).orElse(Content.EMPTY).with(draft.fields()),
+                        content,
                         open(draft.record()),
                         before.map(ArchiveRecord::createdAt).orElse(draft.at()),
                         draft.at()));
         return change;
+    }
+
+    /** A record about a subject belongs where its subject does. */
+    private String region(Template template, Content content) {
+        return template.subject().isPresent()
+                ? RecordRegion.of(template, content).orElse("")
+                : RecordRegion.subject(content)
+                        .flatMap(this::find)
+                        .map(ArchiveRecord::region)
+                        .orElse("");
     }
 
     private void refresh(UUID id) {

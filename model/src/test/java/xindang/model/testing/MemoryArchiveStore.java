@@ -26,9 +26,15 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.RecordRegion;
+import xindang.model.template.Templates;
 
 /** An archive in memory for tests of use cases: it keeps records and changes, and searches nothing but regions. */
 public final class MemoryArchiveStore implements ArchiveStore {
+    private static final UUID PERSON = new UUID(5, 1);
+
+    private final Templates templates = ShippedTemplates.load();
     private final Map<UUID, ArchiveRecord> records = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private int saves;
@@ -69,13 +75,13 @@ public final class MemoryArchiveStore implements ArchiveStore {
                     throw new AppException(ErrorCode.STALE, "stale " + field.path());
                 }
             }
-            saved.add(draft.at(device(), changes.size() + saved.size() + 1L, Change.GENESIS));
+            saved.add(draft.at(PERSON, device(), changes.size() + saved.size() + 1L, Change.GENESIS));
             records.put(
                     draft.record(),
                     new ArchiveRecord(
                             draft.record(),
                             draft.template(),
-                            draft.region(),
+                            region(draft, content.with(draft.fields())),
                             before == null ? 1 : before.revision() + 1,
                             content.with(draft.fields()),
                             List.of(),
@@ -85,6 +91,15 @@ public final class MemoryArchiveStore implements ArchiveStore {
         changes.addAll(saved);
         return new SaveReceipt(
                 saved, drafts.isEmpty() ? Instant.EPOCH : drafts.get(0).at(), Durability.LOCAL);
+    }
+
+    /** A record about a subject belongs where its subject does. */
+    private String region(Draft draft, Content content) {
+        return templates
+                .find(draft.template())
+                .flatMap(template -> RecordRegion.of(template, content))
+                .or(() -> RecordRegion.subject(content).flatMap(this::find).map(ArchiveRecord::region))
+                .orElse("");
     }
 
     @Override

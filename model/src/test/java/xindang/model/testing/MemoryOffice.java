@@ -40,6 +40,8 @@ public final class MemoryOffice implements Office, ExchangeStore {
         SETTLED
     }
 
+    private static final UUID PERSON = new UUID(5, 1);
+
     private final String device;
     private final Templates templates;
     private final Map<UUID, Change> own = new LinkedHashMap<>();
@@ -71,7 +73,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     @Override
     public void save(List<Draft> drafts) {
         for (var draft : drafts) {
-            var change = draft.at(device, own.size() + 1L, previous);
+            var change = draft.at(PERSON, device, own.size() + 1L, previous);
             previous = ChangeJson.digest(change);
             own.put(change.id(), change);
             stands.put(change.id(), Stand.LOCAL);

@@ -129,6 +129,7 @@ public final class ExchangeBenchmark {
             made.add(draft(
                     id,
                     List.of(
+                            FieldChange.set("file.village", village),
                             FieldChange.set("head.name", person.name().toString()),
                             FieldChange.set("head.number", person.number().toString()),
                             FieldChange.set("head.phone", phone),
@@ -146,7 +147,7 @@ public final class ExchangeBenchmark {
     }
 
     private Draft draft(UUID record, List<FieldChange> fields) {
-        return new Draft(ids.next(), record, household, village, fields, "王海燕", clock.instant(), "screen", List.of());
+        return new Draft(ids.next(), record, household, fields, "王海燕", clock.instant(), "screen", List.of());
     }
 
     private static void tell(Result result) {

@@ -100,15 +100,15 @@ public final class SearchBenchmark {
         }
         return draft(
                 id,
-                village,
                 List.of(
+                        FieldChange.set("file.village", village),
                         FieldChange.set("head.name", person.name().toString()),
                         FieldChange.set("head.number", person.number().toString()),
                         FieldChange.set("head.phone", person.phone().toString())));
     }
 
-    private Draft draft(UUID record, String region, List<FieldChange> fields) {
-        return new Draft(ids.next(), record, household, region, fields, "王海燕", clock.instant(), "screen", List.of());
+    private Draft draft(UUID record, List<FieldChange> fields) {
+        return new Draft(ids.next(), record, household, fields, "王海燕", clock.instant(), "screen", List.of());
     }
 
     private void search() throws Exception {
@@ -168,8 +168,7 @@ public final class SearchBenchmark {
                 var someone = people.get(random.nextInt(people.size()));
                 var before = store.find(someone.id()).orElseThrow().content().get("head.phone");
                 var after = Optional.of(invented.phone().toString());
-                var draft =
-                        draft(someone.id(), someone.region(), List.of(new FieldChange("head.phone", before, after)));
+                var draft = draft(someone.id(), List.of(new FieldChange("head.phone", before, after)));
                 times.add(1000 * Meter.wall(() -> store.save(List.of(draft))));
             }
             var forced = forced(scratch);

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.VarBytes;
@@ -25,6 +28,13 @@ final class Compact {
     private static final int FROM = 1;
     private static final int TO = 2;
 
+    /** Stands before the number of the format; below it is the number of a word, with which the first layout began. */
+    private static final int LAYOUT = 1 << 16;
+
+    private static final int FIELDS = 0;
+    private static final int ERASURE = 1;
+    private static final int NEWER = 2;
+
     private Compact() {}
 
     /** The number of a word, -1 when it is to be written out. */
@@ -32,17 +42,36 @@ final class Compact {
 
     /** A change without its id and that of its record, which stand beside it. */
     static void write(VarBytes.Out out, Change change, Numbers words) {
+        out.number(LAYOUT + change.format());
+        var body = change.body();
+        if (body instanceof Body.Newer newer) {
+            out.number(NEWER).text(newer.json());
+            return;
+        }
+        out.number(body instanceof Body.Fields ? FIELDS : ERASURE);
         word(out, change.template().id(), words);
-        out.number(change.template().version()).text(change.region());
-        out.text(change.user());
+        out.number(change.template().version());
+        out.number(change.by().person().isPresent() ? 1 : 0);
+        change.by().person().ifPresent(out::id);
+        out.text(change.by().name());
         var at = change.at();
         out.signed(at.getEpochSecond()).number(at.getNano());
         word(out, change.origin(), words);
         word(out, change.device(), words);
         out.number(change.sequence()).bytes(HexFormat.of().parseHex(change.previous()));
-        out.number(change.resolves().size());
-        change.resolves().forEach(out::id);
-        var fields = change.fields();
+        if (body instanceof Body.Fields changed) {
+            out.number(changed.region().isPresent() ? 1 : 0);
+            changed.region().ifPresent(out::text);
+            write(out, changed, words);
+        } else if (body instanceof Body.Erasure erasure) {
+            out.text(erasure.reason());
+        }
+    }
+
+    private static void write(VarBytes.Out out, Body.Fields changed, Numbers words) {
+        out.number(changed.resolves().size());
+        changed.resolves().forEach(out::id);
+        var fields = changed.fields();
         out.number(fields.size());
         for (var i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
@@ -61,36 +90,66 @@ final class Compact {
     static Change change(byte[] bytes, UUID record, UUID id, Words words) {
         try {
             var in = new VarBytes.In(ByteBuffer.wrap(bytes));
+            var first = in.number();
+            if (first < LAYOUT) {
+                return first(in, word(in, first, words), record, id, words);
+            }
+            var format = Math.toIntExact(first - LAYOUT);
+            var kind = in.count();
+            if (kind == NEWER) {
+                // by now this program may know what an earlier version did not
+                return ChangeJson.read(in.text());
+            }
             var template = new TemplateRef(word(in, words), in.count());
-            var region = in.text();
-            var user = in.text();
+            var person = in.count() == 1 ? Optional.of(in.id()) : Optional.<UUID>empty();
+            var by = new Author(person, in.text());
             var at = Instant.ofEpochSecond(in.signed(), in.count());
             var origin = word(in, words);
             var device = word(in, words);
             var sequence = in.number();
             var previous = HexFormat.of().formatHex(in.bytes(32));
-            var resolves = new ArrayList<UUID>();
-            for (var i = in.count(); i > 0; i--) {
-                resolves.add(in.id());
-            }
-            var fields = fields(in, words);
+            var body = body(in, kind, words);
             return new Change(
-                    id,
-                    record,
-                    template,
-                    region,
-                    fields,
-                    user,
-                    at,
-                    origin,
-                    resolves,
-                    device,
-                    sequence,
-                    previous,
-                    Optional.empty());
+                    format, id, record, template, body, by, at, origin, device, sequence, previous, Optional.empty());
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "not a change", e, "archive.mv.db");
         }
+    }
+
+    private static Body body(VarBytes.In in, int kind, Words words) {
+        return switch (kind) {
+            case FIELDS -> {
+                var region = in.count() == 1 ? Optional.of(in.text()) : Optional.<String>empty();
+                var resolves = resolves(in);
+                yield new Body.Fields(fields(in, words), resolves, region);
+            }
+            case ERASURE -> new Body.Erasure(in.text());
+            default -> throw new IllegalArgumentException("body " + kind);
+        };
+    }
+
+    /** A change in the layout of the first format, which began with its template. */
+    private static Change first(VarBytes.In in, String template, UUID record, UUID id, Words words) {
+        var ref = new TemplateRef(template, in.count());
+        var region = in.text();
+        var user = in.text();
+        var at = Instant.ofEpochSecond(in.signed(), in.count());
+        var origin = word(in, words);
+        var device = word(in, words);
+        var sequence = in.number();
+        var previous = HexFormat.of().formatHex(in.bytes(32));
+        var resolves = resolves(in);
+        var body = new Body.Fields(fields(in, words), resolves, Optional.of(region));
+        var by = new Author(Optional.empty(), user);
+        return new Change(1, id, record, ref, body, by, at, origin, device, sequence, previous, Optional.empty());
+    }
+
+    private static List<UUID> resolves(VarBytes.In in) {
+        var resolves = new ArrayList<UUID>();
+        for (var i = in.count(); i > 0; i--) {
+            resolves.add(in.id());
+        }
+        return resolves;
     }
 
     private static List<FieldChange> fields(VarBytes.In in, Words words) {
@@ -146,8 +205,11 @@ final class Compact {
     }
 
     private static String word(VarBytes.In in, Words words) {
-        var number = in.count();
-        return number == 0 ? in.text() : words.text(number - 1);
+        return word(in, in.number(), words);
+    }
+
+    private static String word(VarBytes.In in, long number, Words words) {
+        return number == 0 ? in.text() : words.text(Math.toIntExact(number - 1));
     }
 
     /** The path of a row's value is the word of the path with {@code *}, then the key of the row. */

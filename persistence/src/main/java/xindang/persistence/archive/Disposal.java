@@ -129,7 +129,6 @@ final class Disposal {
                 ids.next(),
                 record.id(),
                 record.template(),
-                record.region(),
                 deletions,
                 user,
                 clock.instant(),

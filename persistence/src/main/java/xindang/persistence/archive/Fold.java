@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
@@ -45,6 +46,7 @@ final class Fold implements AutoCloseable {
     private final Entries entries;
     private final Numbering numbering;
     private final SureTime sureTime;
+    private String home = "";
 
     Fold(Connection connection, Shared shared, Marks marks, Entries.Sink sink) {
         this.connection = connection;
@@ -257,9 +259,15 @@ final class Fold implements AutoCloseable {
 
     void founded(Entry.Founded founded) {
         entries.put(founded);
+        remember(founded);
+    }
+
+    private void remember(Entry.Founded founded) {
         Settings.write(connection, Settings.REGION, founded.region());
         Settings.write(connection, Settings.USER, founded.user());
+        Settings.write(connection, Settings.PERSON, founded.person().toString());
         Settings.write(connection, Settings.DEVICE, founded.device());
+        Settings.write(connection, Settings.FOLDED, Settings.RULES);
         Settings.write(connection, Settings.TERMS, shared.templates().terms());
         sureTime.founded(founded.at());
         shared.devices().number(connection, founded.device());
@@ -310,7 +318,9 @@ final class Fold implements AutoCloseable {
         } else if (entry instanceof Entry.Noted noted) {
             noted(noted);
         } else {
-            founded((Entry.Founded) entry);
+            // of before people had ids, it is shorter than it would be written now
+            entries.keep(kind, body, null);
+            remember((Entry.Founded) entry);
         }
     }
 
@@ -361,14 +371,16 @@ final class Fold implements AutoCloseable {
                 secret.slot(),
                 secret.key().array(),
                 change.template(),
-                change.region(),
+                home(),
                 change.at());
         records.add(state);
         return state;
     }
 
     private void finish(RecordState state, Change change) {
-        state.region = change.region();
+        if (change.body() instanceof Body.Fields first && shared.templates().isSubject(state.template)) {
+            first.region().ifPresent(region -> state.region = region);
+        }
         state.revision++;
         if (change.at().isAfter(state.updated) || state.revision == 1) {
             state.updated = change.at();
@@ -377,6 +389,14 @@ final class Fold implements AutoCloseable {
         if (state.fresh && state.revision == 1) {
             grading.begun(state);
         }
+    }
+
+    /** The region of the archive: where a record belongs that does not say where. */
+    private String home() {
+        if (home.isEmpty()) {
+            home = Settings.read(connection, Settings.REGION).orElse("");
+        }
+        return home;
     }
 
     @Override

@@ -2,6 +2,7 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.util.Optional;
+import xindang.model.template.RecordRegion;
 
 /**
  * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
@@ -23,7 +24,7 @@ final class Grading {
     /** A record says something else now. */
     void said(RecordState state) {
         if (Knowledge.isRating(state.template)) {
-            Knowledge.subject(state.content).flatMap(records::find).ifPresent(subject -> grade(subject, state));
+            RecordRegion.subject(state.content).flatMap(records::find).ifPresent(subject -> grade(subject, state));
         }
     }
 
@@ -34,7 +35,7 @@ final class Grading {
                     .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
             return;
         }
-        Knowledge.subject(state.content)
+        RecordRegion.subject(state.content)
                 .ifPresent(subject -> changes.about(
                         state.no, subject, shared.kinds().number(connection, state.template.id()), state.created));
     }

@@ -7,6 +7,7 @@ import static xindang.persistence.jooq.Tables.RECORD;
 import static xindang.persistence.jooq.Tables.SUBJECT;
 import static xindang.persistence.jooq.Tables.TALLY;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
+import xindang.model.template.RecordRegion;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -64,11 +66,11 @@ final class H2ArchiveStore implements ArchiveStore {
     private final Shared shared;
     private final String device;
 
-    H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, String device, java.time.Clock clock) {
+    H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, OpenArchive.Founding founding, Clock clock) {
         this.database = database;
         this.shared = shared;
-        this.device = device;
-        saving = new Saving(writer, device, clock);
+        device = founding.device();
+        saving = new Saving(writer, founding.person(), device, clock);
         listing = new Listing(shared.kinds(), () -> writer.marks().through());
     }
 
@@ -114,7 +116,7 @@ final class H2ArchiveStore implements ArchiveStore {
         }
         var range = Regions.within(region);
         var no = kind.get().shortValue();
-        // subjects have an index of their regions; the system's own records are asked for by what they are about
+        // subjects have an index of their regions; other records belong where the subject does that they are about
         var ids = shared.templates().isSubject(type)
                 ? read(sql -> sql.select(SUBJECT.ID)
                         .from(SUBJECT)
@@ -122,9 +124,13 @@ final class H2ArchiveStore implements ArchiveStore {
                         .and(SUBJECT.REGION.between(range.first(), range.last()))
                         .fetch(SUBJECT.ID))
                 : read(sql -> sql.select(RECORD.ID)
-                        .from(RECORD)
-                        .where(RECORD.KIND.eq(no))
-                        .and(RECORD.REGION.between(range.first(), range.last()))
+                        .from(SUBJECT)
+                        .join(ABOUT)
+                        .on(ABOUT.SUBJECT.eq(SUBJECT.ID))
+                        .join(RECORD)
+                        .on(RECORD.NO.eq(ABOUT.NO))
+                        .where(ABOUT.KIND.eq(no))
+                        .and(SUBJECT.REGION.between(range.first(), range.last()))
                         .fetch(RECORD.ID));
         ids.sort(null);
         for (var from = 0; from < ids.size(); from += CHUNK) {
@@ -272,7 +278,30 @@ final class H2ArchiveStore implements ArchiveStore {
                 });
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(record -> placed(sql, record))
                 .toList();
+    }
+
+    /** A record about a subject belongs where its subject does. */
+    private ArchiveRecord placed(DSLContext sql, ArchiveRecord record) {
+        if (shared.templates().isSubject(record.template())) {
+            return record;
+        }
+        return RecordRegion.subject(record.content())
+                .flatMap(subject -> sql.select(RECORD.REGION)
+                        .from(RECORD)
+                        .where(RECORD.ID.eq(subject))
+                        .fetchOptional(RECORD.REGION))
+                .map(region -> new ArchiveRecord(
+                        record.id(),
+                        record.template(),
+                        Regions.code(region),
+                        record.revision(),
+                        record.content(),
+                        record.conflicts(),
+                        record.createdAt(),
+                        record.updatedAt()))
+                .orElse(record);
     }
 
     private ArchiveRecord record(Record row, List<Conflict> conflicts, Sealing sealing) {

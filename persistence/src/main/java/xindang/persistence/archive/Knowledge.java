@@ -3,7 +3,6 @@ package xindang.persistence.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
@@ -72,20 +71,6 @@ final class Knowledge {
 
     static boolean isRating(TemplateRef ref) {
         return ref.id().equals(RATING);
-    }
-
-    /** The subject that a system record is about: what its {@code <block>.subject} refers to. */
-    static Optional<UUID> subject(Content content) {
-        for (var path : content.paths()) {
-            if (path.endsWith(".subject") && path.indexOf('.') == path.lastIndexOf('.')) {
-                try {
-                    return Optional.of(UUID.fromString(content.text(path)));
-                } catch (IllegalArgumentException e) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** The value of the first path that ends so: the grade of a rating lies at {@code rating.grade}. */

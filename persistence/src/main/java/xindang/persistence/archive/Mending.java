@@ -115,7 +115,7 @@ final class Mending {
             var end = ledger.verify(marks.ledger());
             replay(ledger, database, shared, marks, end);
             tail(ledger, end);
-            return database;
+            return folded(ledger, database, shared);
         }
         var end = ledger.verify(ledger.start());
         var compared = compare(ledger, database, marks, end);
@@ -143,7 +143,30 @@ final class Mending {
                 return rebuild(ledger, ledger.end(), shared);
             }
         }
-        return database;
+        return folded(ledger, database, shared);
+    }
+
+    /**
+     * Folds the entries again when that was last done by other rules, such as those of a program that did not know some
+     * changes. It waits where the ledger is damaged.
+     */
+    private Database folded(Ledger ledger, Database database, Shared shared) {
+        var end = ledger.end();
+        if (isFoldedByTheseRules(database) || !ledger.verify(ledger.start()).equals(end)) {
+            return database;
+        }
+        Inspection.mendKeys(database, shared);
+        database.close();
+        LOG.info("entries are folded again");
+        return rebuild(ledger, end, shared);
+    }
+
+    private static boolean isFoldedByTheseRules(Database database) {
+        try (var connection = database.connection()) {
+            return Settings.read(connection, Settings.FOLDED).equals(Optional.of(Settings.RULES));
+        } catch (SQLException e) {
+            throw Failures.of("read the rules", e);
+        }
     }
 
     private void replay(Ledger ledger, Database database, Shared shared, Marks from, Mark end) {

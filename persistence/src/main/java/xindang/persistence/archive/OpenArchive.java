@@ -45,8 +45,8 @@ public final class OpenArchive implements AutoCloseable {
         List<Finding> run();
     }
 
-    /** Who the archive was made for. */
-    public record Founding(String region, String user, String device) {}
+    /** Who the archive was made for; {@code person} is the id of the user. */
+    public record Founding(String region, String user, String device, UUID person) {}
 
     private OpenArchive(Mending.Mended mended, Marks marks, Founding founding, Clock clock) {
         database = mended.database();
@@ -57,7 +57,7 @@ public final class OpenArchive implements AutoCloseable {
         this.clock = clock;
         writer = new ArchiveWriter(database, ledger, shared, marks);
         var ids = new Ids(clock, shared.random());
-        archives = new H2ArchiveStore(database, writer, shared, founding.device(), clock);
+        archives = new H2ArchiveStore(database, writer, shared, founding, clock);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
         findings = mended.findings();
@@ -90,7 +90,8 @@ public final class OpenArchive implements AutoCloseable {
             Place place, UUID archive, Founding founding, Instant at, Ledger ledger, Shared shared) {
         var none = Marks.none(ledger.start());
         Migrations.create(place.disk(), place.folder(), place.databaseKey().array(), database -> {
-            var entry = new Entry.Founded(archive, founding.region(), founding.user(), founding.device(), at);
+            var entry = new Entry.Founded(
+                    archive, founding.region(), founding.user(), founding.device(), at, founding.person());
             new ArchiveWriter(database, ledger, shared, none).write(fold -> {
                 fold.founded(entry);
                 return entry;
@@ -98,20 +99,20 @@ public final class OpenArchive implements AutoCloseable {
         });
         var database =
                 Database.open(place.disk(), place.base(), place.databaseKey().array());
-        return opened(new Mending.Mended(database, ledger, shared, List.of()), place.clock());
+        return opened(new Mending.Mended(database, ledger, shared, List.of()), archive, place.clock());
     }
 
     /** Opens the files of an archive, mending what was cut short. */
     public static OpenArchive open(Place place, UUID archive, Templates templates) {
-        return opened(new Mending(place, archive, templates, Mending.Depth.RECENT).open(), place.clock());
+        return opened(new Mending(place, archive, templates, Mending.Depth.RECENT).open(), archive, place.clock());
     }
 
     /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
     public static OpenArchive repair(Place place, UUID archive, Templates templates) {
-        return opened(new Mending(place, archive, templates, Mending.Depth.ALL).open(), place.clock());
+        return opened(new Mending(place, archive, templates, Mending.Depth.ALL).open(), archive, place.clock());
     }
 
-    private static OpenArchive opened(Mending.Mended mended, Clock clock) {
+    private static OpenArchive opened(Mending.Mended mended, UUID id, Clock clock) {
         var database = mended.database();
         var ledger = mended.ledger();
         var shared = mended.shared();
@@ -125,7 +126,10 @@ public final class OpenArchive implements AutoCloseable {
             var founding = new Founding(
                     Settings.read(connection, Settings.REGION).orElse(""),
                     Settings.read(connection, Settings.USER).orElse(""),
-                    Settings.read(connection, Settings.DEVICE).orElse(""));
+                    Settings.read(connection, Settings.DEVICE).orElse(""),
+                    Settings.read(connection, Settings.PERSON)
+                            .map(UUID::fromString)
+                            .orElseGet(() -> Entry.Founded.person(id)));
             var archive = new OpenArchive(mended, marks, founding, clock);
             archive.dispose();
             return archive;

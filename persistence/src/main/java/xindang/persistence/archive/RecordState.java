@@ -55,6 +55,9 @@ final class RecordState {
 
     boolean conflictsChanged;
 
+    /** Whether a subject has its row in the table of lists. */
+    boolean listed;
+
     RecordState(
             long no,
             UUID id,
@@ -121,6 +124,11 @@ final class RecordState {
             return RecordSummary.Status.CONFLICT;
         }
         return settled == null ? RecordSummary.Status.SETTLED : RecordSummary.Status.SAVED;
+    }
+
+    /** Whether only a later version of the program has written it so far: nothing can be shown of it. */
+    boolean isUnread() {
+        return counted == null && content.isEmpty() && conflicts.isEmpty();
     }
 
     ArchiveRecord record() {

@@ -32,7 +32,7 @@ final class RecordTable implements AutoCloseable {
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due";
+                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due, s.no";
 
     private final Connection connection;
     private final Codes kinds;
@@ -192,6 +192,7 @@ final class RecordTable implements AutoCloseable {
 
     private void write(RecordState state) throws SQLException {
         var kind = kinds.number(connection, state.template.id());
+        subjects.place(state);
         var region = Regions.number(state.region);
         onlyAdded &= state.no > before;
         var batch = state.fresh ? insert : update;
@@ -232,6 +233,9 @@ final class RecordTable implements AutoCloseable {
                 line.setBytes(4, packing.pack(StateJson.write(conflict)));
                 conflictInsert.add();
             }
+        }
+        if (state.isUnread()) {
+            return;
         }
         subjects.write(state, kind, region);
         var cell = Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
@@ -297,7 +301,10 @@ final class RecordTable implements AutoCloseable {
         state.last = row.getLong(20);
         state.due = row.getObject(21) == null ? TermTable.NEVER : row.getLong(21);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
-        state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
+        state.listed = row.getObject(22) != null;
+        if (state.listed || !state.content.isEmpty()) {
+            state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
+        }
         return state;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import xindang.model.archive.Change;
@@ -23,11 +24,13 @@ final class Saving {
     private static final int SHARE = 8;
 
     private final ArchiveWriter writer;
+    private final UUID person;
     private final String device;
     private final Clock clock;
 
-    Saving(ArchiveWriter writer, String device, Clock clock) {
+    Saving(ArchiveWriter writer, UUID person, String device, Clock clock) {
         this.writer = writer;
+        this.person = person;
         this.device = device;
         this.clock = clock;
     }
@@ -104,7 +107,7 @@ final class Saving {
             }
         }
         var secret = fold.secret(draft.record());
-        var change = draft.at(device, fold.counters.sequence + 1, fold.counters.previous);
+        var change = draft.at(person, device, fold.counters.sequence + 1, fold.counters.previous);
         fold.saved(change, secret);
         return change;
     }

@@ -3,17 +3,23 @@ package xindang.persistence.archive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import xindang.model.archive.Change;
 import xindang.persistence.disk.Failures;
 
 /** The table {@code setting}. */
 final class Settings {
     static final String REGION = "archive.region";
     static final String USER = "archive.user";
+    static final String PERSON = "archive.person";
     static final String DEVICE = "archive.device";
     static final String CURSOR = "exchange.cursor";
     static final String EXCHANGED = "exchange.last";
     /** The last time that is sure; see {@link SureTime}. */
     static final String SURE = "archive.sure";
+    /** By which rules the entries were folded into the tables; other rules than those of this program fold them again. */
+    static final String FOLDED = "archive.folded";
+    /** The changes that are understood, and the version of the rules by which they are folded: raised with either. */
+    static final String RULES = Change.FORMAT + ".1";
     /** The terms of the templates by which table {@code term} was filled. */
     static final String TERMS = "archive.terms";
     /** What the exchange keeps under names of its own. */

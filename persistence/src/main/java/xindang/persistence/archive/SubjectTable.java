@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.persistence.search.Pinyin;
 import xindang.persistence.search.SearchKeys;
@@ -34,12 +35,18 @@ final class SubjectTable implements AutoCloseable {
                         + " = ? where id = ? and no = ?");
     }
 
+    /** Puts a subject where its content says. */
+    void place(RecordState state) {
+        RecordRegion.of(templates.of(state.template), state.content).ifPresent(region -> state.region = region);
+    }
+
     void write(RecordState state, int kind, long region) throws SQLException {
         var template = templates.of(state.template);
         if (template.subject().isEmpty()) {
             return;
         }
-        var batch = state.fresh ? insert : update;
+        var batch = state.listed ? update : insert;
+        state.listed = true;
         fill(batch.row(), state, template, kind, region);
         terms.write(state, template);
         batch.add();

@@ -1,5 +1,6 @@
 package xindang.persistence.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import xindang.model.exchange.Verdict;
@@ -10,8 +11,17 @@ import xindang.persistence.disk.Bytes;
  * has it again.
  */
 public sealed interface Entry {
-    /** The archive was made; the first entry of every ledger. */
-    record Founded(UUID archive, String region, String user, String device, Instant at) implements Entry {}
+    /**
+     * The archive was made; the first entry of every ledger.
+     *
+     * @param person id of the user; an entry of before people had one names them by the id of the archive
+     */
+    record Founded(UUID archive, String region, String user, String device, Instant at, UUID person) implements Entry {
+        /** The id of who founded an archive before people had one: the same at each opening, and in each copy. */
+        public static UUID person(UUID archive) {
+            return UUID.nameUUIDFromBytes(("founder " + archive).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * A change saved here.

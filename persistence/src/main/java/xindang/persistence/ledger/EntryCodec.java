@@ -74,12 +74,13 @@ public final class EntryCodec {
 
     public static byte[] write(Entry entry) {
         if (entry instanceof Entry.Founded e) {
-            return new Out(16 + 12 + length(e.region(), e.user(), e.device()))
+            return new Out(16 + 12 + 16 + length(e.region(), e.user(), e.device()))
                     .id(e.archive())
                     .text(e.region())
                     .text(e.user())
                     .text(e.device())
                     .instant(e.at())
+                    .id(e.person())
                     .done();
         }
         if (entry instanceof Entry.Saved e) {
@@ -171,7 +172,16 @@ public final class EntryCodec {
 
     private static Entry read(byte kind, In in) {
         return switch (kind) {
-            case 1 -> new Entry.Founded(in.id(), in.text(), in.text(), in.text(), in.instant());
+            case 1 -> {
+                var archive = in.id();
+                yield new Entry.Founded(
+                        archive,
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.instant(),
+                        in.ends() ? Entry.Founded.person(archive) : in.id());
+            }
             case 2 -> new Entry.Saved(in.id(), in.number(), in.id(), in.number(), in.digest(), in.rest());
             case 3 -> {
                 var position = in.number();
@@ -267,6 +277,10 @@ public final class EntryCodec {
 
         int count() {
             return buffer.getInt();
+        }
+
+        boolean ends() {
+            return !buffer.hasRemaining();
         }
 
         Verdict verdict() {
