@@ -18,6 +18,7 @@ import java.util.List;
  *   <li>{@code database.behind}: the database lacked saves that the ledger has; how many
  *   <li>{@code database.missing}, {@code database.damaged}, {@code database.differs}: there is none, it cannot be read, it
  *       says other things than the ledger; the file it was put into
+ *   <li>{@code drafts.damaged}: what was typed and not saved cannot be read; the file it was put into
  *   <li>{@code record.damaged}: a record cannot be read; its id
  *   <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not
  *       and were taken from the database; how many

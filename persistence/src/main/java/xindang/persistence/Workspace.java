@@ -9,17 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.keeping.Drafts;
 import xindang.model.template.Templates;
 import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
@@ -27,10 +31,11 @@ import xindang.persistence.keys.RecoveryKey;
 
 /**
  * An archive that is open: the one door to its folder. While it is open no other program opens the same folder. The folder
- * holds {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk} and {@code lock};
- * what each byte of them means stands in {@code docs/file-format.md}.
+ * holds {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk}, {@code lock} and,
+ * while something typed is not saved, {@code drafts.xdd}; what each byte of them means stands in {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final List<String> UNFINISHED =
             List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db");
 
@@ -40,6 +45,7 @@ public final class Workspace implements AutoCloseable {
     private final MasterKey master;
     private final SecureRandom random;
     private final OpenArchive archive;
+    private final Drafts drafts;
     private final List<Finding> findings;
     private Envelope envelope;
 
@@ -51,6 +57,7 @@ public final class Workspace implements AutoCloseable {
             Envelope envelope,
             SecureRandom random,
             OpenArchive archive,
+            Drafts drafts,
             List<Finding> findings) {
         this.disk = disk;
         this.folder = folder;
@@ -59,6 +66,7 @@ public final class Workspace implements AutoCloseable {
         this.envelope = envelope;
         this.random = random;
         this.archive = archive;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -143,8 +151,10 @@ public final class Workspace implements AutoCloseable {
             var archive = OpenArchive.create(
                     place(disk, folder, master, random, clock), id, founding, clock.instant(), templates);
             Envelopes.write(disk, folder, envelope);
+            var file = draftFile(disk, folder, envelope, master, random, clock);
+            var drafts = new Drafts(file, archive.archives(), templates, clock);
             return new Created(
-                    new Workspace(disk, folder, lock, master, envelope, random, archive, List.of()),
+                    new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, List.of()),
                     recovery.printed());
         } catch (IOException e) {
             lock.close();
@@ -219,7 +229,12 @@ public final class Workspace implements AutoCloseable {
                 Envelopes.write(disk, folder, envelope);
             }
             var archive = opening.open(place, envelope.archive(), templates);
-            return new Workspace(disk, folder, lock, master, envelope, random, archive, opened.findings());
+            var file = draftFile(disk, folder, envelope, master, random, clock);
+            var drafts = new Drafts(file, archive.archives(), templates, clock);
+            review(archive, drafts);
+            var findings = Stream.concat(opened.findings().stream(), file.findings().stream())
+                    .toList();
+            return new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, findings);
         } catch (IOException e) {
             lock.close();
             throw Failures.of("open " + folder, e);
@@ -229,12 +244,32 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    private static DraftFile draftFile(
+            Disk disk, Path folder, Envelope envelope, MasterKey master, SecureRandom random, Clock clock) {
+        var key = new Bytes(master.derive(MasterKey.Purpose.DRAFTS));
+        return DraftFile.open(disk, folder, envelope.archive(), key, random, clock.millis());
+    }
+
+    /** Drafts are no reason not to open an archive: on a full disk the next opening looks at them. */
+    private static void review(OpenArchive archive, Drafts drafts) {
+        try {
+            archive.handOverDrafts(drafts::review);
+        } catch (AppException e) {
+            LOG.warn("drafts could not be reviewed", e);
+        }
+    }
+
     public ArchiveStore archives() {
         return archive.archives();
     }
 
     public ExchangeStore exchange() {
         return archive.exchange();
+    }
+
+    /** What was typed in this archive and is not saved. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     public Info info() {

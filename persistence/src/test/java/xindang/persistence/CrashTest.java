@@ -45,7 +45,7 @@ class CrashTest {
             workspace.archives().save(List.of(household));
         }
         for (var round = 0; round < ROUNDS; round++) {
-            var said = killed(household.record(), 1 + random.nextInt(12), random.nextInt(20_000_000));
+            var said = killed(CrashChild.class, household.record(), 1 + random.nextInt(12), random.nextInt(20_000_000));
             var seed = "seed " + SEED + " round " + round;
             try (var workspace =
                     Workspace.open(folder, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())) {
@@ -61,8 +61,32 @@ class CrashTest {
         }
     }
 
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void noDraftThatWasKeptIsMissingAfterAKill() throws IOException, InterruptedException {
+        var random = new Random(SEED);
+        var household = new Village(3).named("那守田");
+        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        try (var workspace = Workspace.create(
+                        folder, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
+                .workspace()) {
+            workspace.archives().save(List.of(household));
+        }
+        for (var round = 0; round < Math.max(3, ROUNDS / 4); round++) {
+            var said = killed(DraftChild.class, household.record(), 1 + random.nextInt(12), random.nextInt(20_000_000));
+            try (var workspace =
+                    Workspace.open(folder, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())) {
+                var draft = workspace.drafts().read(household.record().toString());
+                var kept = Long.parseLong(draft.typing().getOrDefault("head.hamlet", "-1"));
+                assertTrue(kept == said || kept == said + 1, "said " + said + ", kept " + kept);
+                assertEquals(List.of(), workspace.findings());
+            }
+        }
+    }
+
     /** Runs a child until it has said so many numbers and some nanoseconds more, and returns the last it said. */
-    private long killed(UUID household, int numbers, int nanos) throws IOException, InterruptedException {
+    private long killed(Class<?> main, UUID household, int numbers, int nanos)
+            throws IOException, InterruptedException {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -72,7 +96,7 @@ class CrashTest {
                         "-Dorg.jooq.no-tips=true",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
+                        main.getName(),
                         folder.toString(),
                         household.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

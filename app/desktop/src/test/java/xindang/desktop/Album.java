@@ -2,7 +2,6 @@ package xindang.desktop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import xindang.desktop.archive.ArchiveFeature;
-import xindang.desktop.form.DraftBox;
 import xindang.desktop.form.FormFeature;
 import xindang.desktop.home.HomeFeature;
 import xindang.desktop.intake.IntakeFeature;
@@ -83,7 +81,7 @@ public final class Album {
         var features = new ArrayList<Feature>();
         features.addAll(HomeFeature.of(desk, office));
         features.addAll(ArchiveFeature.of(desk, office));
-        features.addAll(FormFeature.of(desk, office, drafts()));
+        features.addAll(FormFeature.of(desk, office, bench.drafts));
         features.addAll(IntakeFeature.of(desk, office));
         features.addAll(RatingFeature.of(desk, office));
         features.addAll(SettingsFeature.of(
@@ -91,22 +89,6 @@ public final class Album {
         features.addAll(ReportFeature.of(desk, office, Presses.of(bench, new RecordedPrinting())));
         features.addAll(new SyncFeature(desk, office, Clashes.engine(bench)).features());
         return features;
-    }
-
-    /** Drafts in memory. */
-    public static DraftBox drafts() {
-        var kept = new HashMap<String, Map<String, String>>();
-        return new DraftBox() {
-            @Override
-            public Map<String, String> read(String archive) {
-                return kept.getOrDefault(archive, Map.of());
-            }
-
-            @Override
-            public void keep(String archive, Map<String, String> typed) {
-                kept.put(archive, typed);
-            }
-        };
     }
 
     public Shell shell() {

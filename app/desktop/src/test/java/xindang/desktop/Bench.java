@@ -31,6 +31,7 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 import xindang.model.keeping.Archives;
+import xindang.model.keeping.Drafts;
 import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.rating.RatingForms;
@@ -38,6 +39,7 @@ import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
+import xindang.model.testing.MemoryDraftStore;
 
 /** An office with a town of invented households in memory, for tests and pictures of pages. */
 public final class Bench {
@@ -50,6 +52,8 @@ public final class Bench {
 
     public final InMemoryArchiveStore store = new InMemoryArchiveStore("LL-03", TEMPLATES, CLOCK);
     public final Ids ids = new Ids(CLOCK, new Random(SEED));
+    public final MemoryDraftStore draftStore = new MemoryDraftStore();
+    public final Drafts drafts = new Drafts(draftStore, store, TEMPLATES, CLOCK);
     public final Archives archives = new Archives(store, TEMPLATES, Divisions.harbin(), ids, CLOCK);
     public final Ratings ratings = new Ratings(store, TEMPLATES, RatingForms.shipped(), ids, CLOCK);
     public final QuietExchange exchange = new QuietExchange();

@@ -9,7 +9,9 @@ import xindang.desktop.ui.Tasks;
 /** Lets works ordered in a lane wait until a test lets them run, as on a slow disk; all others are done in place. */
 public final class SteppedTasks implements Tasks {
     private final InlineTasks inline = new InlineTasks();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+    private record Waiting(String lane, Runnable work) {}
 
     @Override
     public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
@@ -18,19 +20,19 @@ public final class SteppedTasks implements Tasks {
 
     @Override
     public Lane inOrder(String name) {
-        return stepped(inline.inOrder(name));
+        return stepped(name, inline.inOrder(name));
     }
 
     @Override
     public Lane latest(String name) {
-        return stepped(inline.latest(name));
+        return stepped(name, inline.latest(name));
     }
 
-    private Lane stepped(Lane lane) {
+    private Lane stepped(String name, Lane lane) {
         return new Lane() {
             @Override
             public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                waiting.add(() -> lane.run(work, done, failed));
+                waiting.add(new Waiting(name, () -> lane.run(work, done, failed)));
             }
         };
     }
@@ -38,7 +40,14 @@ public final class SteppedTasks implements Tasks {
     /** Does all that waits, and what comes of it. */
     public void catchUp() {
         while (!waiting.isEmpty()) {
-            waiting.remove().run();
+            waiting.remove().work().run();
         }
+    }
+
+    /** Does what waits in one lane. */
+    public void lane(String name) {
+        var ready = waiting.stream().filter(each -> each.lane().equals(name)).toList();
+        waiting.removeAll(ready);
+        ready.forEach(each -> each.work().run());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.common.Violation;
 import xindang.model.template.Field;
@@ -109,5 +110,42 @@ public final class Gate {
     /** What a person refused or withdrew, which no batch of papers opens again. */
     public static Refusals refusals(Template template, Content content, LocalDate today) {
         return Refusals.of(template, content, today);
+    }
+
+    /**
+     * Which texts may not be kept as a draft because of what they say (article 14(1)). A draft holds texts as they were
+     * typed, so the texts of every type are looked at: a sentence can be typed into the field of a date.
+     *
+     * @param typed texts by path
+     * @return the reasons by path; empty when all may be kept
+     */
+    public static Map<String, Violation> draftWords(Template template, Map<String, String> typed) {
+        var refused = new TreeMap<String, Violation>();
+        typed.forEach((path, text) ->
+                words(template, template.field(path), text).ifPresent(violation -> refused.put(path, violation)));
+        return refused;
+    }
+
+    /**
+     * Which texts may not be kept as a draft because of where they were typed: items without a consent (article 14(2)), rows
+     * whose term is over (article 16), items of a child, paths that the template does not describe.
+     *
+     * @param kept what the archive has of the record, empty for a new one
+     * @param typed texts by path, in the place of what is kept
+     * @return the reasons by path; empty when all may be kept
+     */
+    public static Map<String, Violation> draftItems(
+            Template template, Content kept, Map<String, String> typed, LocalDate today) {
+        var refused = new TreeMap<String, Violation>();
+        var others = new TreeMap<>(kept.asMap());
+        others.keySet().removeAll(typed.keySet());
+        for (var finding : RecordCheck.violations(template, Content.of(others), kept.with(typed), today)) {
+            var violation = finding.violation();
+            if (typed.containsKey(finding.path())
+                    && (violation.code().startsWith("law.") || violation.code().equals("record.path.unknown"))) {
+                refused.putIfAbsent(finding.path(), violation);
+            }
+        }
+        return refused;
     }
 }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
@@ -33,6 +36,7 @@ public final class OpenArchive implements AutoCloseable {
     private final RecordKeys keys;
     private final H2ArchiveStore archives;
     private final H2ExchangeStore exchange;
+    private final OldDrafts oldDrafts;
     private final Founding founding;
     private final Shared shared;
     private final ArchiveWriter writer;
@@ -59,6 +63,7 @@ public final class OpenArchive implements AutoCloseable {
         var ids = new Ids(clock, shared.random());
         archives = new H2ArchiveStore(database, writer, shared, founding, clock);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
+        oldDrafts = new OldDrafts(database, exchange);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
         findings = mended.findings();
     }
@@ -171,6 +176,12 @@ public final class OpenArchive implements AutoCloseable {
 
     public ExchangeStore exchange() {
         return exchange;
+    }
+
+    /** Hands on the drafts that lie among the settings, and empties these once they were taken. */
+    public void handOverDrafts(Consumer<Map<String, Unsaved>> taker) {
+        taker.accept(oldDrafts.read());
+        oldDrafts.empty();
     }
 
     /** What was found and mended when it was opened. */

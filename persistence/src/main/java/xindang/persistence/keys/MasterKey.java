@@ -22,7 +22,8 @@ public final class MasterKey implements AutoCloseable {
         DATABASE("xindang database 1"),
         LEDGER("xindang ledger 1"),
         RECORD_KEYS("xindang record keys 1"),
-        ENVELOPE("xindang envelope 1");
+        ENVELOPE("xindang envelope 1"),
+        DRAFTS("xindang drafts 1");
 
         private final String text;
 

@@ -103,7 +103,7 @@ final class Session implements AutoCloseable {
         var features = new ArrayList<Feature>();
         features.addAll(HomeFeature.of(desk, office));
         features.addAll(ArchiveFeature.of(desk, office));
-        features.addAll(FormFeature.of(desk, office, new SettingsDrafts(workspace.exchange())));
+        features.addAll(FormFeature.of(desk, office, workspace.drafts()));
         features.addAll(IntakeFeature.of(desk, office));
         features.addAll(RatingFeature.of(desk, office));
         features.addAll(ReportFeature.of(desk, office, Issuing.press(office, engine, desk.clock())));

@@ -9,6 +9,7 @@ import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
+import xindang.model.keeping.Drafts;
 
 /** The form, reached from the list of archives: a place is an id, or {@code new:type:region}. */
 public final class FormFeature {
@@ -16,7 +17,7 @@ public final class FormFeature {
 
     private FormFeature() {}
 
-    public static List<Feature> of(Desk desk, Office office, DraftBox drafts) {
+    public static List<Feature> of(Desk desk, Office office, Drafts drafts) {
         var last = new LastArchive();
         return List.of(Feature.behind(
                 "archive",
@@ -27,7 +28,7 @@ public final class FormFeature {
     }
 
     private static void open(
-            Desk desk, Office office, DraftBox drafts, LastArchive last, Place place, Consumer<Screen> show) {
+            Desk desk, Office office, Drafts drafts, LastArchive last, Place place, Consumer<Screen> show) {
         Consumer<FormViewModel> ready = form -> show.accept(new FormView(desk, office, form, last).screen());
         if (place.detail().startsWith(NEW)) {
             var parts = place.detail().split(":");

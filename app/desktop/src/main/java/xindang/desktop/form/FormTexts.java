@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.archive.Unsaved;
 import xindang.model.template.FieldType;
 import xindang.model.template.Template;
 
@@ -66,7 +67,7 @@ final class FormTexts {
     }
 
     /** What was typed into fields that nobody has left since. */
-    Map<String, String> beingTyped() {
+    private Map<String, String> beingTyped() {
         var typed = new TreeMap<String, String>();
         values.forEach((path, field) -> {
             if (!field.get().equals(left(path))) {
@@ -91,8 +92,9 @@ final class FormTexts {
         return waiting.size();
     }
 
-    Map<String, String> waitingTexts() {
-        return Map.copyOf(waiting);
+    /** Everything that was typed and is not kept. */
+    Unsaved notKept() {
+        return new Unsaved(waiting, beingTyped());
     }
 
     /** Everything that is not kept; from now on it waits. */

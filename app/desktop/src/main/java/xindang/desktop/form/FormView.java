@@ -226,15 +226,21 @@ final class FormView {
         pane.say(form.wrongProperty().get(), form.oddProperty().get());
     }
 
+    private String waiting(SaveState state) {
+        if (state.unlawful() > 0) {
+            return desk.text().of("form.waiting.unlawful", state.waiting(), state.unlawful());
+        }
+        return form.exists()
+                ? desk.text().of("form.waiting", state.waiting())
+                : desk.text().of("chip.draft");
+    }
+
     private void showSaved() {
         var text = desk.text();
         var state = form.stateProperty().get();
         var at = state.at().map(this::when).orElse("");
         var chip = state.waiting() > 0 || state.saved().isEmpty()
-                ? Chips.of(
-                        form.exists() ? text.of("form.waiting", state.waiting()) : text.of("chip.draft"),
-                        Feather.EDIT_3,
-                        "dashed")
+                ? Chips.of(waiting(state), Feather.EDIT_3, "dashed")
                 : state.saved()
                         .map(durability -> Chips.durability(text, durability))
                         .orElseThrow();

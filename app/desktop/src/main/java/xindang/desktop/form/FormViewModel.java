@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +20,9 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
+import xindang.model.archive.Unsaved;
 import xindang.model.common.Violation;
+import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.law.Past;
 import xindang.model.template.Block;
@@ -31,7 +32,7 @@ import xindang.model.value.DivisionCode;
 
 /**
  * An archive while somebody works on it. Each field saves when it is left; what cannot be saved stays as it was typed,
- * says why, and is kept as a draft.
+ * says why, and is kept as a draft as far as the law allows.
  */
 public final class FormViewModel {
     /** The section that is shown. */
@@ -39,27 +40,27 @@ public final class FormViewModel {
 
     private final Desk desk;
     private final Office office;
-    private final DraftBox drafts;
+    private final Drafts drafts;
     private final UUID id;
     private final Template template;
     private final String region;
     private final Saver saver;
     private final Tasks.Lane saving;
     private final Tasks.Lane reading;
-    private final Tasks.Lane pause;
     private final FormTexts texts;
+    private final DraftKeeper keeper;
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.NEW);
     private final ObjectProperty<Map<String, Violation>> wrong = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
-    /** Saves that are on their way. */
-    private int underway;
-    /** What the draft box holds of fields that nobody has left. */
-    private Map<String, String> typing = Map.of();
+    /** What the newest save refused, and what may not even be kept as a draft. */
+    private Map<String, Violation> refused = Map.of();
+
+    private Map<String, Violation> unlawful = Map.of();
 
     private FormViewModel(
-            Desk desk, Office office, DraftBox drafts, UUID id, Template template, String region, Content content) {
+            Desk desk, Office office, Drafts drafts, UUID id, Template template, String region, Content content) {
         this.desk = desk;
         this.office = office;
         this.drafts = drafts;
@@ -71,7 +72,7 @@ public final class FormViewModel {
         saver = new Saver(office, id, template.id());
         saving = desk.tasks().inOrder("save");
         reading = desk.tasks().latest("history");
-        pause = desk.tasks().latest("typing");
+        keeper = new DraftKeeper(desk, drafts, texts, () -> draft(saver.exists()), this::unlawful);
         section.set(FormTexts.firstSection(template));
     }
 
@@ -80,7 +81,7 @@ public final class FormViewModel {
      *
      * @param ready gets the form on the screen thread
      */
-    static void open(Desk desk, Office office, DraftBox drafts, UUID id, Consumer<FormViewModel> ready) {
+    static void open(Desk desk, Office office, Drafts drafts, UUID id, Consumer<FormViewModel> ready) {
         var purpose = desk.text().of("form.purpose");
         desk.tasks()
                 .start(
@@ -92,9 +93,9 @@ public final class FormViewModel {
                             var template = office.templates().get(record.template());
                             var form = new FormViewModel(
                                     desk, office, drafts, id, template, record.region(), record.content());
-                            form.state.set(
-                                    new SaveState(0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
-                            return new Opened(form, Draft.read(drafts, form.draft(form.exists)));
+                            form.state.set(new SaveState(
+                                    0, 0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
+                            return new Opened(form, drafts.read(form.draft(form.exists)));
                         },
                         opened -> {
                             opened.form().takeBack(opened.draft());
@@ -111,7 +112,7 @@ public final class FormViewModel {
      * @param ready gets the form on the screen thread
      */
     static void begin(
-            Desk desk, Office office, DraftBox drafts, String type, String region, Consumer<FormViewModel> ready) {
+            Desk desk, Office office, Drafts drafts, String type, String region, Consumer<FormViewModel> ready) {
         desk.tasks()
                 .start(
                         "begin",
@@ -124,7 +125,7 @@ public final class FormViewModel {
                                     office.templates().get(type),
                                     DivisionCode.of(region).padded(),
                                     Content.EMPTY);
-                            return new Opened(form, Draft.read(drafts, form.draft(form.exists)));
+                            return new Opened(form, drafts.read(form.draft(form.exists)));
                         },
                         opened -> {
                             opened.form().presetVillage();
@@ -137,7 +138,7 @@ public final class FormViewModel {
                         desk.dialogs()::failed);
     }
 
-    private record Opened(FormViewModel form, Draft draft) {}
+    private record Opened(FormViewModel form, Unsaved draft) {}
 
     Template template() {
         return template;
@@ -183,7 +184,8 @@ public final class FormViewModel {
     }
 
     private void typed() {
-        pause.run(progress -> true, paused -> keepTyping(), desk.dialogs()::failed);
+        keeper.typed();
+        showWaiting();
     }
 
     /** What is kept or typed now, for conditions. */
@@ -222,64 +224,46 @@ public final class FormViewModel {
         if (sent.isEmpty()) {
             return;
         }
-        var typed = typing;
-        typing = Map.of();
-        underway++;
+        keeper.saveBegins();
         saving.run(
                 progress -> {
                     // Asked here and not before: a save that was ordered earlier may have made the archive by now.
                     var draft = draft(saver.exists());
+                    var result = saver.write(region, sent);
                     var left = new TreeMap<>(sent);
-                    var result = saver.write(region, sent, back -> {
-                        left.putAll(back);
-                        drafts.keep(draft, left);
-                    });
+                    left.putAll(result.back());
                     left.keySet().removeAll(result.taken().keySet());
-                    drafts.keep(draft, left);
-                    if (!typed.isEmpty()) {
-                        drafts.keep(DraftBox.beingTyped(draft), Map.of());
-                    }
+                    drafts.keep(draft, new Unsaved(left, Map.of()));
                     return result;
                 },
                 result -> {
-                    underway--;
                     written(result);
-                    keepTyping();
+                    keeper.saveEnded();
                 },
                 problem -> {
-                    underway--;
-                    typing = typed;
+                    keeper.saveFailed();
                     desk.dialogs().failed(problem);
                 });
     }
 
-    /** Keeps what is being typed, so that a power cut in the middle of a field takes nothing that stood there a moment. */
-    private void keepTyping() {
-        if (underway > 0) {
-            return;
-        }
-        var typed = texts.beingTyped();
-        if (!typed.equals(typing)) {
-            typing = typed;
-            showWaiting();
-            var draft = DraftBox.beingTyped(draft(exists));
-            keep(() -> draft, typed);
-        }
+    /** What may not be kept as a draft stays on the screen and says why. */
+    private void unlawful(Map<String, Violation> now) {
+        unlawful = now;
+        showWrong();
+        showWaiting();
     }
 
-    private void keep(Supplier<String> draft, Map<String, String> typed) {
-        saving.run(
-                progress -> {
-                    drafts.keep(draft.get(), typed);
-                    return typed;
-                },
-                kept -> {},
-                desk.dialogs()::failed);
+    private void showWrong() {
+        var all = new TreeMap<>(unlawful);
+        all.putAll(refused);
+        if (!all.equals(wrong.get())) {
+            wrong.set(all);
+        }
     }
 
     /** Where the draft lies. */
     private String draft(boolean made) {
-        return made ? id.toString() : DraftBox.ofNew(template.id());
+        return made ? id.toString() : Drafts.ofNew(template.id());
     }
 
     /** What stands here now, kept or typed, by path, as far as it may be shown. */
@@ -314,15 +298,13 @@ public final class FormViewModel {
         if (!gone.isEmpty()) {
             erase(gone);
         }
-        var left = texts.waitingTexts();
-        keep(() -> draft(saver.exists()), left);
-        keepTyping();
+        keeper.again();
         showWaiting();
     }
 
     /** Takes values away, given as empty texts by path. */
     void erase(Map<String, String> gone) {
-        saving.run(progress -> saver.write(region, gone, back -> {}), this::written, desk.dialogs()::failed);
+        saving.run(progress -> saver.write(region, gone), this::changed, desk.dialogs()::failed);
     }
 
     /** Rows of a group: those kept and those begun, but none whose term has ended since. */
@@ -341,7 +323,7 @@ public final class FormViewModel {
     /** Records notice and consent, or a refusal. */
     void consent(String kind, String reference, List<String> items) {
         var day = today();
-        saving.run(progress -> saver.consent(day, kind, reference, items), this::written, desk.dialogs()::failed);
+        saving.run(progress -> saver.consent(day, kind, reference, items), this::changed, desk.dialogs()::failed);
     }
 
     void readHistory() {
@@ -360,31 +342,36 @@ public final class FormViewModel {
         lines.stream().findFirst().ifPresent(newest -> state.set(state.get().saved(newest.durability())));
     }
 
+    private void changed(Saver.Written written) {
+        written(written);
+        keeper.again();
+    }
+
     private void written(Saver.Written written) {
         written.now().ifPresent(now -> {
             exists = true;
             texts.keep(now, written.taken(), written.back());
         });
-        wrong.set(written.wrong());
+        refused = written.wrong();
+        showWrong();
         odd.set(written.odd());
         written.outcome()
                 .value()
                 .ifPresent(receipt -> state.set(new SaveState(
-                        texts.waiting(), Optional.of(receipt.durability()), Optional.of(receipt.savedAt()))));
+                        texts.waiting(), 0, Optional.of(receipt.durability()), Optional.of(receipt.savedAt()))));
         showWaiting();
         readHistory();
     }
 
     private void showWaiting() {
-        state.set(state.get().waiting(texts.waiting() + texts.beingTyped().size()));
+        state.set(state.get().waiting(texts.notKept().all().size(), unlawful.size()));
     }
 
     /** What was refused is tried again and says why; what was never left only stands there again. */
-    private void takeBack(Draft draft) {
-        typing = Map.copyOf(draft.typing());
-        draft.refused().forEach(texts::preset);
+    private void takeBack(Unsaved draft) {
+        draft.left().forEach(texts::preset);
         showWaiting();
-        if (!draft.refused().isEmpty()) {
+        if (!draft.left().isEmpty()) {
             save();
         }
         draft.typing().forEach((path, typed) -> value(path).set(typed));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
@@ -64,12 +63,8 @@ final class Saver {
         return office.store().find(id).isPresent();
     }
 
-    /**
-     * Saves what was typed, as far as it may be.
-     *
-     * @param before gets what is about to be taken out of the archive, so that it stands somewhere when the power goes
-     */
-    Written write(String region, Map<String, String> typed, Consumer<Map<String, String>> before) {
+    /** Saves what was typed, as far as it may be. */
+    Written write(String region, Map<String, String> typed) {
         var existed = exists();
         var whole = existed
                 ? office.archives().edit(id, typed, office.user())
@@ -84,9 +79,6 @@ final class Saver {
         var back = mayDelete ? back(whole.violations(), typed) : Map.<String, String>of();
         if (!existed || rest.size() == typed.size() || (rest.isEmpty() && back.isEmpty())) {
             return Written.nothing(whole);
-        }
-        if (!back.isEmpty()) {
-            before.accept(back);
         }
         var second = new HashMap<>(rest);
         back.keySet().forEach(path -> second.put(path, ""));

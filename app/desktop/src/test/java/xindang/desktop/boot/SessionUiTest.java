@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -32,8 +33,10 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordFilter;
+import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.keeping.Drafts;
 import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 import xindang.persistence.Workspace;
@@ -235,13 +238,19 @@ class SessionUiTest {
         var made = gate().create(folder.resolve("archive"), "230184101", "王海燕", "a long password".toCharArray());
         made.enter().run();
         try (var workspace = entered.get(0)) {
-            var drafts = new SettingsDrafts(workspace.exchange());
+            workspace.drafts().keep(Drafts.ofNew("household"), new Unsaved(Map.of("head.phone", "12"), Map.of()));
+        }
+        gate().open(folder.resolve("archive"), "王海燕", "a long password".toCharArray())
+                .enter()
+                .run();
+        try (var workspace = entered.get(1)) {
+            var place = Drafts.ofNew("household");
+            assertEquals(
+                    Map.of("head.phone", "12"), workspace.drafts().read(place).left());
+            assertEquals(Optional.empty(), workspace.exchange().setting("draft." + place));
+            workspace.drafts().keep(place, Unsaved.NONE);
 
-            drafts.keep("id", Map.of("head.phone", "12"));
-            assertEquals(Map.of("head.phone", "12"), drafts.read("id"));
-            drafts.keep("id", Map.of());
-
-            assertEquals(Map.of(), drafts.read("id"));
+            assertEquals(Unsaved.NONE, workspace.drafts().read(place));
         }
     }
 }

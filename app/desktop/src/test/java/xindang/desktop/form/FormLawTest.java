@@ -10,18 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import xindang.desktop.Album;
 import xindang.desktop.Bench;
+import xindang.desktop.SteppedTasks;
 import xindang.model.archive.FieldChange;
 import xindang.model.law.Consents;
 
 /** What the law closes in a form: items without consent, and bad information whose term is over. */
 class FormLawTest {
     private final Bench bench = new Bench();
-    private final DraftBox drafts = Album.drafts();
-    private final Forms forms = new Forms(bench, drafts);
+    private final Forms forms = new Forms(bench);
 
     @Test
     void opensWhatNeedsConsentOnlyWhenItIsGiven() {
@@ -122,13 +120,11 @@ class FormLawTest {
         assertFalse(bench.store.find(form.id()).orElseThrow().content().hasBlock("adverse"));
         assertEquals("贷款逾期四个月", form.value("adverse.items.a1.fact").get());
         assertEquals(3, form.stateProperty().get().waiting());
+        assertEquals(Map.of(), bench.draftStore.all());
 
-        var again = forms.open(form.id());
-        assertEquals("贷款逾期四个月", again.value("adverse.items.a1.fact").get());
-        assertFalse(again.contentProperty().get().hasBlock("adverse"));
-        type(again, "adverse.items.a1.endsOn", again.today().minusYears(1).toString());
-        assertEquals("贷款逾期四个月", again.contentProperty().get().text("adverse.items.a1.fact"));
-        assertEquals(0, again.stateProperty().get().waiting());
+        type(form, "adverse.items.a1.endsOn", form.today().minusYears(1).toString());
+        assertEquals("贷款逾期四个月", form.contentProperty().get().text("adverse.items.a1.fact"));
+        assertEquals(0, form.stateProperty().get().waiting());
     }
 
     @Test
@@ -153,32 +149,54 @@ class FormLawTest {
     }
 
     @Test
-    void whatIsTakenOutOfTheArchiveIsADraftBefore() {
-        var fact = "adverse.items.a1.fact";
-        var left = new ArrayList<String>();
-        var watched = new DraftBox() {
-            @Override
-            public Map<String, String> read(String archive) {
-                return drafts.read(archive);
-            }
+    void whatTheLawForbidsStaysOnTheScreenAndIsInNoDraft() {
+        var form = forms.begun();
+        form.value("head.phone").set("139");
+        form.value("head.residence").set("二屯 老伴信基督教");
 
-            @Override
-            public void keep(String archive, Map<String, String> typed) {
-                if (typed.containsKey(fact)) {
-                    left.add(bench.store
-                            .find(UUID.fromString(archive))
-                            .orElseThrow()
-                            .content()
-                            .text(fact));
-                }
-                drafts.keep(archive, typed);
-            }
-        };
-        var form = new Forms(bench, watched).begun();
-        type(form, fact, "贷款逾期四个月");
+        assertEquals(
+                Map.of("head.phone", "139"),
+                bench.draftStore.read(form.id().toString()).all());
+        assertEquals("二屯 老伴信基督教", form.value("head.residence").get());
+        assertTrue(form.wrongProperty().get().containsKey("head.residence"));
+        assertEquals(2, form.stateProperty().get().waiting());
+        assertEquals(1, form.stateProperty().get().unlawful());
 
-        type(form, "adverse.items.a1.endsOn", form.today().minusYears(9).toString());
+        form.leave("head.residence");
+        assertEquals(
+                Map.of("head.phone", "139"),
+                bench.draftStore.read(form.id().toString()).all());
+        assertEquals("", forms.open(form.id()).value("head.residence").get());
 
-        assertEquals(List.of("贷款逾期四个月", ""), left);
+        form.value("head.residence").set("二屯");
+        assertEquals(0, form.stateProperty().get().unlawful());
+        assertEquals("二屯", forms.open(form.id()).value("head.residence").get());
+    }
+
+    @Test
+    void aDraftOfAnItemGoesWithItsConsent() {
+        var form = forms.begun();
+        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        form.value("finance.deposits").set("5万多");
+        var place = form.id().toString();
+        assertEquals(
+                Map.of("finance.deposits", "5万多"), bench.draftStore.read(place).all());
+
+        form.consent(Consents.WITHDRAWN, "", List.of("finance.deposits"));
+
+        assertEquals(Map.of(), bench.draftStore.all());
+    }
+
+    @Test
+    void writesDownWhoTypesWithoutAPause() {
+        var slow = new SteppedTasks();
+        var opened = new ArrayList<FormViewModel>();
+        var id = forms.begun().id();
+        FormViewModel.open(bench.desk(slow), bench.office(), bench.drafts, id, opened::add);
+        opened.get(0).value("head.phone").set("1");
+        slow.lane("save");
+
+        assertEquals(
+                Map.of("head.phone", "1"), bench.draftStore.read(id.toString()).all());
     }
 }

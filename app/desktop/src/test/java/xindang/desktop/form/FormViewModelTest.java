@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import xindang.desktop.Album;
 import xindang.desktop.Bench;
 import xindang.desktop.SteppedTasks;
+import xindang.model.archive.DraftStore;
 import xindang.model.archive.Durability;
+import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.keeping.Drafts;
 
 class FormViewModelTest {
     private final Bench bench = new Bench();
-    private final DraftBox drafts = Album.drafts();
-    private final Forms forms = new Forms(bench, drafts);
+    private final Forms forms = new Forms(bench);
 
     @Test
     void savesAFieldWhenItIsLeft() {
@@ -56,7 +57,9 @@ class FormViewModelTest {
         assertEquals("", form.contentProperty().get().text("head.phone"));
         assertTrue(form.wrongProperty().get().containsKey("head.phone"));
         assertEquals(1, form.stateProperty().get().waiting());
-        assertEquals(Map.of("head.phone", "12"), drafts.read(form.id().toString()));
+        assertEquals(
+                new Unsaved(Map.of("head.phone", "12"), Map.of()),
+                bench.drafts.read(form.id().toString()));
     }
 
     @Test
@@ -69,7 +72,7 @@ class FormViewModelTest {
         assertEquals("12", again.value("head.phone").get());
         assertEquals(1, again.stateProperty().get().waiting());
         type(again, "head.phone", "13904512786");
-        assertEquals(Map.of(), drafts.read(form.id().toString()));
+        assertEquals(Unsaved.NONE, bench.drafts.read(form.id().toString()));
     }
 
     @Test
@@ -86,7 +89,7 @@ class FormViewModelTest {
         assertEquals(Map.of(), again.wrongProperty().get());
         type(again, "head.phone", "13900412786");
         assertEquals("13900412786", again.contentProperty().get().text("head.phone"));
-        assertEquals(Map.of(), drafts.read(DraftBox.beingTyped(form.id().toString())));
+        assertEquals(Unsaved.NONE, bench.drafts.read(form.id().toString()));
     }
 
     @Test
@@ -161,7 +164,7 @@ class FormViewModelTest {
     void aNewArchiveIsMadeOnceHoweverFastItIsFilledIn() {
         var slow = new SteppedTasks();
         var begun = new ArrayList<FormViewModel>();
-        FormViewModel.begin(bench.desk(slow), bench.office(), drafts, "household", "230184101201", begun::add);
+        FormViewModel.begin(bench.desk(slow), bench.office(), bench.drafts, "household", "230184101201", begun::add);
         var form = begun.get(0);
 
         type(form, "head.name", "那守田");
@@ -172,27 +175,30 @@ class FormViewModelTest {
 
         assertEquals(List.of(), bench.dialogs.failures);
         assertEquals("4", bench.store.find(form.id()).orElseThrow().content().text("head.people"));
-        assertEquals(Map.of("head.phone", "12"), drafts.read(form.id().toString()));
-        assertEquals(Map.of(), drafts.read(DraftBox.ofNew("household")));
+        assertEquals(
+                new Unsaved(Map.of("head.phone", "12"), Map.of()),
+                bench.drafts.read(form.id().toString()));
+        assertEquals(Unsaved.NONE, bench.drafts.read(Drafts.ofNew("household")));
     }
 
     @Test
     void aSaveThatFailedLeavesNothingOldToComeBack() {
         var full = new AtomicBoolean();
-        var box = new DraftBox() {
+        var store = new DraftStore() {
             @Override
-            public Map<String, String> read(String archive) {
-                return drafts.read(archive);
+            public Map<String, Unsaved> all() {
+                return bench.draftStore.all();
             }
 
             @Override
-            public void keep(String archive, Map<String, String> typed) {
+            public void keep(String place, Unsaved unsaved) {
                 if (full.get()) {
                     throw new AppException(ErrorCode.DISK_FULL, "full");
                 }
-                drafts.keep(archive, typed);
+                bench.draftStore.keep(place, unsaved);
             }
         };
+        var box = new Drafts(store, bench.store, bench.office().templates(), Bench.CLOCK);
         var id = forms.begun().id();
         var opened = new ArrayList<FormViewModel>();
         FormViewModel.open(bench.desk(), bench.office(), box, id, opened::add);
@@ -205,7 +211,7 @@ class FormViewModelTest {
         type(form, "head.phone", "13904512786");
 
         assertEquals(1, bench.dialogs.failures.size());
-        assertEquals(Map.of(), drafts.read(DraftBox.beingTyped(id.toString())));
+        assertEquals(Unsaved.NONE, bench.drafts.read(id.toString()));
         bench.dialogs.failures.clear();
         assertEquals("13904512786", forms.open(id).value("head.phone").get());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import xindang.desktop.Bench;
+import xindang.model.keeping.Drafts;
 import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 
@@ -15,10 +16,14 @@ final class Forms {
     private static final long SEED = 7L;
 
     private final Bench bench;
-    private final DraftBox drafts;
+    private final Drafts drafts;
     private final Invented invented = new Invented(SEED, LocalDate.now(Bench.CLOCK));
 
-    Forms(Bench bench, DraftBox drafts) {
+    Forms(Bench bench) {
+        this(bench, bench.drafts);
+    }
+
+    Forms(Bench bench, Drafts drafts) {
         this.bench = bench;
         this.drafts = drafts;
     }

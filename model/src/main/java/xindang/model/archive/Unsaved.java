@@ -1,0 +1,53 @@
+package xindang.model.archive;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What somebody typed for one record and the archive does not have, by path, as it was typed. An empty text is a field that
+ * was cleared. A path is in one of the two maps; what is being typed counts.
+ *
+ * @param left texts of fields that were left and could not be saved
+ * @param typing texts of fields that nobody has left yet
+ */
+public record Unsaved(Map<String, String> left, Map<String, String> typing) {
+    public static final Unsaved NONE = new Unsaved(Map.of(), Map.of());
+
+    public Unsaved {
+        typing = Map.copyOf(typing);
+        var others = new TreeMap<>(left);
+        others.keySet().removeAll(typing.keySet());
+        left = Map.copyOf(others);
+    }
+
+    public boolean isEmpty() {
+        return left.isEmpty() && typing.isEmpty();
+    }
+
+    /** Every text, by path. */
+    public Map<String, String> all() {
+        var all = new TreeMap<>(left);
+        all.putAll(typing);
+        return all;
+    }
+
+    /** These texts and those of another, which count where both have a text. */
+    public Unsaved with(Unsaved other) {
+        var kept = without(other.all()::containsKey);
+        var bothLeft = new TreeMap<>(kept.left);
+        bothLeft.putAll(other.left);
+        var bothTyping = new TreeMap<>(kept.typing);
+        bothTyping.putAll(other.typing);
+        return new Unsaved(bothLeft, bothTyping);
+    }
+
+    /** These texts without those of some paths. */
+    public Unsaved without(Predicate<String> path) {
+        var fewerLeft = new TreeMap<>(left);
+        fewerLeft.keySet().removeIf(path);
+        var fewerTyping = new TreeMap<>(typing);
+        fewerTyping.keySet().removeIf(path);
+        return new Unsaved(fewerLeft, fewerTyping);
+    }
+}
