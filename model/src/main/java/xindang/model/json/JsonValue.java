@@ -187,6 +187,16 @@ public final class JsonValue {
         throw new AppException(ErrorCode.UNREADABLE, "no canonical form for " + node.getNodeType());
     }
 
+    /** What to throw when this value is not what it must be; the message begins with its place. */
+    public AppException unreadable(String why) {
+        return unreadable("", why);
+    }
+
+    /** Where it lies in the text that was read: {@code $.blocks[1].indicators[0].rule}. */
+    public String where() {
+        return where;
+    }
+
     private AppException unreadable(String name, String why) {
         return new AppException(ErrorCode.UNREADABLE, where + (name.isEmpty() ? "" : "." + name) + ": " + why);
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.template.Condition;
 
 /**
  * Means of a form's inputs in the village and the town of a subject, as they were at a moment. They are frozen in each
@@ -79,7 +80,7 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
             var village = sums.computeIfAbsent(region, code -> new TreeMap<>());
             var town = sums.computeIfAbsent(town(region), code -> new TreeMap<>());
             for (var name : form.averaged()) {
-                var number = Optional.ofNullable(inputs.get(name)).flatMap(Numbers::read);
+                var number = Optional.ofNullable(inputs.get(name)).flatMap(Condition::number);
                 number.ifPresent(value -> {
                     village.computeIfAbsent(name, key -> new Sum()).add(value);
                     town.computeIfAbsent(name, key -> new Sum()).add(value);

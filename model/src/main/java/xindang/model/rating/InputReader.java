@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.formula.Formula;
+import xindang.model.template.Condition;
 
 /** Reads the inputs of a form pack. Each says in one member where its value comes from. */
 final class InputReader {
@@ -65,8 +65,11 @@ final class InputReader {
         if (json.has("min")) {
             return fold(json.text("min"), json, BigDecimal::min);
         }
-        if (json.has("latest")) {
-            return latest(json.text("latest"), json);
+        if (json.has("period")) {
+            return period(json.text("period"), json);
+        }
+        if (json.has("cell")) {
+            return cell(json.text("cell"), json);
         }
         if (json.has("newest")) {
             return newest(json.text("newest"), json);
@@ -86,9 +89,11 @@ final class InputReader {
         if (json.has("choose")) {
             return choose(json.list("choose"));
         }
-        if (json.has("formula")) {
-            var formula = new Formula(json.text("formula"), json.texts("of"));
-            return (facts, before, on) -> formula.value(before);
+        if (json.has("change")) {
+            return change(json.texts("change"));
+        }
+        if (json.has("drafts")) {
+            return drafts(json.text("drafts"));
         }
         throw new AppException(ErrorCode.UNREADABLE, "an input says nothing of where it comes from");
     }
@@ -120,7 +125,7 @@ final class InputReader {
     /** Whole years from a date to the day. */
     private static Input.Reader years(String path) {
         return (facts, before, on) -> facts.get(path)
-                .flatMap(Facts::date)
+                .flatMap(Condition::date)
                 .filter(date -> !date.isAfter(on))
                 .map(date -> Long.toString(ChronoUnit.YEARS.between(date, on)));
     }
@@ -128,14 +133,14 @@ final class InputReader {
     /** Calendar years from a year to the day, counting the first: begun in 2016, eleven in 2026. */
     private static Input.Reader since(String path) {
         return (facts, before, on) -> facts.get(path)
-                .flatMap(Facts::date)
+                .flatMap(Condition::date)
                 .filter(date -> !date.isAfter(on))
                 .map(date -> Integer.toString(on.getYear() - date.getYear() + 1));
     }
 
     /**
-     * Number of rows. None is 0, but unknown when the form says so, or when none of the {@code known} paths and blocks
-     * shows that the matter was asked.
+     * Number of rows. None is 0, but unknown when of some row nobody can say whether it counts, when the form says so, or
+     * when none of the {@code known} paths and blocks shows that the matter was asked.
      */
     private static Input.Reader count(String group, JsonValue json) {
         var rows = Rows.read(group, json);
@@ -143,7 +148,7 @@ final class InputReader {
         var unknownWhenNone = json.is("unknownWhenNone");
         return (facts, before, on) -> {
             var found = rows.of(facts, on).size();
-            return found > 0 || (!unknownWhenNone && asked(facts, before, known))
+            return found > 0 || (!unknownWhenNone && !rows.undecided(facts, on) && asked(facts, before, known))
                     ? Optional.of(Integer.toString(found))
                     : Optional.empty();
         };
@@ -156,26 +161,63 @@ final class InputReader {
         return (facts, before, on) -> {
             var found = rows.of(facts, on).stream()
                     .flatMap(row -> facts.cell(cell.group, row, cell.field).stream())
-                    .flatMap(text -> Numbers.read(text).stream())
+                    .flatMap(text -> Condition.number(text).stream())
                     .reduce(fold);
             return found.map(Numbers::plain)
                     .or(() -> !known.isEmpty() && asked(facts, before, known) ? Optional.of("0") : Optional.empty());
         };
     }
 
-    /** A cell of the row with the greatest {@code by}, such as the latest year, or {@code back} rows before it. */
-    private static Input.Reader latest(String pattern, JsonValue json) {
+    /**
+     * The latest period, such as a year, of which one of the {@code need} lists is whole, and the period before it has
+     * {@code needBefore}. What one indicator takes comes from this one period. A period that stands twice is none: nobody
+     * can say which of its figures are meant.
+     */
+    private static Input.Reader period(String group, JsonValue json) {
+        var by = json.text("by");
+        var needs = json.list("need").stream()
+                .map(need -> need.list().stream().map(JsonValue::text).toList())
+                .toList();
+        var needsBefore = json.texts("needBefore");
+        return (facts, before, on) -> facts.rows(group).stream()
+                .flatMap(row -> facts.cell(group, row, by).stream())
+                .filter(period -> needs.stream().anyMatch(need -> whole(facts, group, by, period, need)))
+                .filter(period -> needsBefore.isEmpty()
+                        || earlier(period)
+                                .filter(year -> whole(facts, group, by, year, needsBefore))
+                                .isPresent())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean whole(Facts facts, String group, String by, String period, List<String> fields) {
+        return row(facts, group, by, period)
+                .filter(row -> fields.stream()
+                        .allMatch(field -> facts.cell(group, row, field).isPresent()))
+                .isPresent();
+    }
+
+    /** The only row of a period. */
+    private static Optional<String> row(Facts facts, String group, String by, String period) {
+        var rows = facts.rows(group).stream()
+                .filter(row -> facts.cell(group, row, by).equals(Optional.of(period)))
+                .toList();
+        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> earlier(String year) {
+        return Condition.number(year)
+                .map(number -> number.subtract(BigDecimal.ONE).toPlainString());
+    }
+
+    /** The value of a column in the period that the input {@code at} names, or with {@code before} in the one before. */
+    private static Input.Reader cell(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
         var by = json.text("by");
-        var back = json.findNumber("back").orElse(0);
-        var rows = Rows.read(cell.group, json);
-        return (facts, before, on) -> rows.of(facts, on).stream()
-                .filter(row -> facts.cell(cell.group, row, cell.field).isPresent())
-                .sorted(Comparator.comparing(
-                                (String row) -> facts.cell(cell.group, row, by).orElse(""))
-                        .reversed())
-                .skip(back)
-                .findFirst()
+        var at = json.text("at");
+        var back = json.is("before");
+        return (facts, before, on) -> Optional.ofNullable(before.get(at))
+                .flatMap(period -> back ? earlier(period) : Optional.of(period))
+                .flatMap(period -> row(facts, cell.group, by, period))
                 .flatMap(row -> facts.cell(cell.group, row, cell.field));
     }
 
@@ -218,7 +260,7 @@ final class InputReader {
     private static Optional<BigDecimal> total(Facts facts, String group, String row, List<String> fields) {
         var sum = BigDecimal.ZERO;
         for (var field : fields) {
-            var number = facts.cell(group, row, field).flatMap(Numbers::read);
+            var number = facts.cell(group, row, field).flatMap(Condition::number);
             if (number.isEmpty()) {
                 return Optional.empty();
             }
@@ -255,13 +297,31 @@ final class InputReader {
         };
     }
 
+    /** By what share the first number is more than the second; unknown when that is not above zero. */
+    private static Input.Reader change(List<String> names) {
+        return (facts, before, on) -> {
+            var now = number(before, names.get(0));
+            var then = number(before, names.get(1)).filter(value -> value.signum() > 0);
+            return now.isPresent() && then.isPresent()
+                    ? Optional.of(Numbers.plain(Numbers.divide(now.get().subtract(then.get()), then.get(), PRECISION)))
+                    : Optional.empty();
+        };
+    }
+
+    /** How many rows of a group are drafts; unknown when none is. */
+    private static Input.Reader drafts(String group) {
+        return (facts, before, on) ->
+                Optional.ofNullable(facts.drafts().get(group)).map(count -> Integer.toString(count));
+    }
+
     /** The {@code value} of the first case whose {@code when} holds; a case without one always holds. */
     private static Input.Reader choose(List<JsonValue> cases) {
         var values = cases.stream().map(json -> json.text("value")).toList();
-        var tests = cases.stream().map(json -> Clause.list(json, "when")).toList();
+        var tests = cases.stream().map(json -> Condition.list(json, "when")).toList();
         return (facts, before, on) -> {
             for (var i = 0; i < values.size(); i++) {
-                if (tests.get(i).stream().allMatch(test -> test.holds(before, Map.of()) == Clause.Answer.YES)) {
+                if (Condition.all(tests.get(i), name -> Optional.ofNullable(before.get(name)), on)
+                        == Condition.Answer.YES) {
                     return Optional.of(values.get(i));
                 }
             }
@@ -274,7 +334,7 @@ final class InputReader {
     }
 
     private static Optional<BigDecimal> number(Map<String, String> inputs, String name) {
-        return Optional.ofNullable(inputs.get(name)).flatMap(Numbers::read);
+        return Optional.ofNullable(inputs.get(name)).flatMap(Condition::number);
     }
 
     /** A field of every row of a group, written {@code block.group.*.field}. */

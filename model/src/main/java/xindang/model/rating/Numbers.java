@@ -2,7 +2,6 @@ package xindang.model.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /** Decimal numbers as the engine reads and writes them: exact, never a double, never an exponent. */
 final class Numbers {
@@ -10,14 +9,6 @@ final class Numbers {
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     private Numbers() {}
-
-    static Optional<BigDecimal> read(String text) {
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
 
     /** The number without trailing zeros: {@code 62.5}, {@code 100}. */
     static String plain(BigDecimal number) {

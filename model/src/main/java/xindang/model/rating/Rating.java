@@ -63,6 +63,11 @@ public record Rating(
         return xindang.model.common.Digest.brief(digest);
     }
 
+    /** How the points of the lines became the score, in one line that a reader can add up. */
+    public String reckoning() {
+        return Reckoning.of(this);
+    }
+
     /** Caps that hold the grade down, the strictest first. */
     public List<Cap> firedCaps() {
         return caps.stream().filter(cap -> cap.state() == State.FIRED).toList();
@@ -103,6 +108,7 @@ public record Rating(
      * @param value as text: {@code 48.6 ÷ 41.2 万 = 1.18}; empty when missing
      * @param rule what fired, in words: {@code 1.0–1.2 倍}
      * @param assessed most points possible with what is known: less than {@code maximum} when a part is missing
+     * @param note what the value was compared with: 本村 143 户平均 41.2 万; of a missing line, why it is missing
      */
     public record Line(
             String id,
@@ -112,7 +118,8 @@ public record Rating(
             BigDecimal points,
             BigDecimal assessed,
             BigDecimal maximum,
-            Status status) {}
+            Status status,
+            String note) {}
 
     /** How a line came out. */
     public enum Status {

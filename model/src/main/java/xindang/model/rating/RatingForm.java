@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import xindang.model.template.Condition;
 
 /**
  * A rating form as data: what is taken from an archive, how points are given, what vetoes and caps, which grade a score
  * is. A form never changes; a better one is a new version.
  */
 public final class RatingForm {
+    /** How a condition of a cap names the points of a line. */
+    static final String POINTS = "points.";
+
     private final Head head;
     private final String digest;
     private final List<Input> inputs;
@@ -151,8 +155,10 @@ public final class RatingForm {
      * @param minimum fewest points that must be assessed
      * @param required ids of indicators that must be known
      * @param grade what stands in the place of a grade, such as 资料不全，不评级
+     * @param drafts input that counts rows of bad information that are drafts; empty for none
+     * @param draftGrade what stands in the place of a grade while there are any: 不良记录待补全
      */
-    public record Missing(BigDecimal minimum, List<String> required, String grade) {
+    public record Missing(BigDecimal minimum, List<String> required, String grade, String drafts, String draftGrade) {
         public Missing {
             required = List.copyOf(required);
         }
@@ -195,11 +201,16 @@ public final class RatingForm {
             return rule;
         }
 
+        /** Why it gave no points: 没有资料，不计分, or what is lacking. */
+        String silence(Scope scope) {
+            return rule.silence(scope).orElse("没有资料，不计分");
+        }
+
         Optional<Rule.Fired> fire(Scope scope) {
             return rule.fire(scope).map(fired -> values.stream()
                     .flatMap(pattern -> scope.fill(pattern).stream())
                     .findFirst()
-                    .map(value -> new Rule.Fired(fired.points(), fired.assessed(), value, fired.text()))
+                    .map(value -> new Rule.Fired(fired.points(), fired.assessed(), value, fired.text(), fired.note()))
                     .orElse(fired));
         }
     }
@@ -222,9 +233,9 @@ public final class RatingForm {
         private final String id;
         private final String label;
         private final String grade;
-        private final List<Clause> when;
+        private final List<Condition> when;
 
-        Veto(String id, String label, String grade, List<Clause> when) {
+        Veto(String id, String label, String grade, List<Condition> when) {
             this.id = id;
             this.label = label;
             this.grade = grade;
@@ -243,8 +254,8 @@ public final class RatingForm {
             return grade;
         }
 
-        Clause.Answer holds(Map<String, String> inputs) {
-            return Clause.all(when, inputs, Map.of());
+        Condition.Answer holds(Map<String, String> inputs, LocalDate on) {
+            return Condition.all(when, name -> Optional.ofNullable(inputs.get(name)), on);
         }
     }
 
@@ -253,10 +264,10 @@ public final class RatingForm {
         private final String id;
         private final String label;
         private final String grade;
-        private final List<Clause> when;
+        private final List<Condition> when;
         private final Optional<Until> until;
 
-        Cap(String id, String label, String grade, List<Clause> when, Optional<Until> until) {
+        Cap(String id, String label, String grade, List<Condition> when, Optional<Until> until) {
             this.id = id;
             this.label = label;
             this.grade = grade;
@@ -276,14 +287,21 @@ public final class RatingForm {
             return grade;
         }
 
-        Clause.Answer holds(Map<String, String> inputs, Map<String, BigDecimal> points) {
-            return Clause.all(when, inputs, points);
+        /** @param points of the lines that are not missing; conditions name them {@code points.} and the line's id */
+        Condition.Answer holds(Map<String, String> inputs, Map<String, BigDecimal> points, LocalDate on) {
+            return Condition.all(
+                    when,
+                    name -> name.startsWith(POINTS)
+                            ? Optional.ofNullable(points.get(name.substring(POINTS.length())))
+                                    .map(BigDecimal::toPlainString)
+                            : Optional.ofNullable(inputs.get(name)),
+                    on);
         }
 
         /** The last day of the cap, where its input says it. */
         Optional<LocalDate> until(Map<String, String> inputs) {
             return until.flatMap(end -> Optional.ofNullable(inputs.get(end.input()))
-                    .flatMap(Facts::date)
+                    .flatMap(Condition::date)
                     .map(date -> date.plusYears(end.years())));
         }
     }

@@ -1,20 +1,17 @@
 package xindang.model.rating;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
+import xindang.model.template.Condition;
 
 /** Reads a form pack and refuses one that does not add up. */
 final class RatingFormReader {
     private RatingFormReader() {}
 
-    /** @throws AppException UNREADABLE when a member is missing, points do not add up or a grade is not in the table */
+    /** @throws AppException UNREADABLE when it has slips; the message names each with its place in the JSON */
     static RatingForm read(JsonValue json) {
         try {
             var form = new RatingForm(
@@ -28,9 +25,12 @@ final class RatingFormReader {
                     json.list("vetoes").stream().map(RatingFormReader::veto).toList(),
                     json.list("caps").stream().map(RatingFormReader::cap).toList(),
                     json.list("grades").stream().map(RatingFormReader::grade).toList());
-            check(form);
+            var slips = FormCheck.of(json, form);
+            if (!slips.isEmpty()) {
+                throw new AppException(ErrorCode.UNREADABLE, "rating form: " + String.join("; ", slips));
+            }
             return form;
-        } catch (IllegalArgumentException e) {
+        } catch (ArithmeticException | IllegalArgumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "rating form: " + e.getMessage(), e);
         }
     }
@@ -44,7 +44,12 @@ final class RatingFormReader {
                 json.text("type"),
                 number(json, "maximum"),
                 Math.toIntExact(json.number("validMonths")),
-                new RatingForm.Missing(number(missing, "minimum"), missing.texts("required"), missing.text("grade")));
+                new RatingForm.Missing(
+                        number(missing, "minimum"),
+                        missing.texts("required"),
+                        missing.text("grade"),
+                        missing.text("drafts", ""),
+                        missing.text("draftGrade", "")));
     }
 
     private static RatingForm.Block block(JsonValue json) {
@@ -73,19 +78,28 @@ final class RatingFormReader {
         return new RatingForm.Adjustment(
                 json.text("id"),
                 json.text("label"),
-                json.text("sign").equals("malus") ? RatingForm.Sign.MALUS : RatingForm.Sign.BONUS,
+                sign(json.at("sign")),
                 number(json, "limit"),
                 json.list("items").stream().map(RatingFormReader::indicator).toList());
     }
 
+    private static RatingForm.Sign sign(JsonValue json) {
+        return switch (json.text()) {
+            case "bonus" -> RatingForm.Sign.BONUS;
+            case "malus" -> RatingForm.Sign.MALUS;
+            default -> throw json.unreadable("is neither bonus nor malus");
+        };
+    }
+
     private static RatingForm.Veto veto(JsonValue json) {
-        return new RatingForm.Veto(json.text("id"), json.text("label"), json.text("grade"), Clause.list(json, "when"));
+        return new RatingForm.Veto(
+                json.text("id"), json.text("label"), json.text("grade"), Condition.list(json, "when"));
     }
 
     private static RatingForm.Cap cap(JsonValue json) {
         var until = json.find("until").map(end -> new RatingForm.Until(end.text("input"), end.number("years")));
         return new RatingForm.Cap(
-                json.text("id"), json.text("label"), json.text("grade"), Clause.list(json, "when"), until);
+                json.text("id"), json.text("label"), json.text("grade"), Condition.list(json, "when"), until);
     }
 
     private static RatingForm.Grade grade(JsonValue json) {
@@ -93,39 +107,6 @@ final class RatingFormReader {
     }
 
     private static BigDecimal number(JsonValue json, String name) {
-        return new BigDecimal(json.text(name));
-    }
-
-    private static void check(RatingForm form) {
-        var ids = new HashSet<String>();
-        var total = BigDecimal.ZERO;
-        for (var block : form.blocks()) {
-            var sum = BigDecimal.ZERO;
-            for (var indicator : block.indicators()) {
-                sum = sum.add(indicator.maximum());
-                require(ids.add(indicator.id()), "two indicators " + indicator.id());
-            }
-            require(sum.compareTo(block.maximum()) == 0, block.id() + " adds up to " + sum);
-            total = total.add(sum);
-        }
-        require(total.compareTo(form.maximum()) == 0, "blocks add up to " + total);
-        require(ids.containsAll(form.missing().required()), "an unknown indicator is required");
-        require(!form.grades().isEmpty(), "no grades");
-        Optional<BigDecimal> above = Optional.empty();
-        for (var grade : form.grades()) {
-            var higher = above;
-            require(higher.map(score -> score.compareTo(grade.from()) > 0).orElse(true), "grades out of order");
-            above = Optional.of(grade.from());
-        }
-        List<String> named = new ArrayList<>();
-        form.vetoes().forEach(veto -> named.add(veto.grade()));
-        form.caps().forEach(cap -> named.add(cap.grade()));
-        named.forEach(form::rank);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        return Condition.number(json.text(name)).orElseThrow(() -> json.at(name).unreadable("is no number"));
     }
 }

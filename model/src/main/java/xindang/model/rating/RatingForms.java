@@ -9,9 +9,9 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "deb7f27dadd55516e52f77bbc27ea0df099bafa41ce5574206c8fab9bd5ff11f"),
-            new Shipped("enterprise-1.json", "5ca508d4e11acccf4362c2656dab37e19ca1bcc7ede35eb3fcbd46f56c58f936"),
-            new Shipped("practitioner-1.json", "d04fee5bdfbd67a4f461c48027279001ccd2253f1ffc6b21bcf674ebd17e90c2"));
+            new Shipped("household-1.json", "1fc7eda7b24453523446f55cd94d6294109705c115aaaffb65ac468daf5d0031"),
+            new Shipped("enterprise-1.json", "6702f4e8f894668024e48d5cfaf8e615c46c18cd4e0ace3cef88cbee975f1e81"),
+            new Shipped("practitioner-1.json", "fed731b982d7a6e06ff530dcdc39dd5ed3bba5eb4ccb46437de92e7b636cc021"));
 
     private final List<RatingForm> forms;
 

@@ -116,9 +116,10 @@ public final class RatingJson {
         return json;
     }
 
-    /** Value, rule, points and the points that were possible. */
+    /** Value, rule, points, the points that were possible, and what the value was compared with. */
     private static List<String> line(Rating.Line line) {
-        return List.of(line.value(), line.rule(), Numbers.plain(line.points()), Numbers.plain(line.assessed()));
+        return List.of(
+                line.value(), line.rule(), Numbers.plain(line.points()), Numbers.plain(line.assessed()), line.note());
     }
 
     private static Map<String, Object> states(List<Map.Entry<String, Rating.State>> states) {

@@ -21,7 +21,6 @@ import xindang.model.common.Progress;
 import xindang.model.law.Consents;
 import xindang.model.law.Past;
 import xindang.model.law.SureDay;
-import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -152,8 +151,7 @@ public final class Ratings {
         if (differing.isEmpty()) {
             return true;
         }
-        var kept = form.inputs(
-                Facts.open(IncompleteRows.without(template, record.content()), record.region()), rating.on());
+        var kept = form.inputs(Facts.complete(template, record.content(), record.region()), rating.on());
         var closed = !template.consentItems().isEmpty()
                 && !Consents.open(template, record.content(), today()).coversAll();
         return differing.stream()

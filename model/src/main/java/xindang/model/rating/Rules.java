@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xindang.model.common.AppException;
-import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.formula.Formula;
+import xindang.model.template.Condition;
 
 /** The kinds of rules a form may use, read from its data. */
 final class Rules {
@@ -25,22 +24,21 @@ final class Rules {
             case "yesNo" -> new Codes(json.text("input"), Option.yesNo(json));
             case "committee" -> Committee.read(json);
             case "steps" -> Steps.read(json);
-            case "formula" ->
-                new Formulated(
-                        new Formula(json.text("formula"), json.texts("of")),
-                        number(json, "maximum"),
-                        json.text("text"));
             case "parts" ->
                 new Parts(json.list("parts").stream().map(Rules::read).toList(), json.text("text", ""));
             case "either" ->
                 new Either(json.list("rules").stream().map(Rules::read).toList());
             case "each" -> new Each(json.text("input"), Option.read(json.at("codes")), number(json, "maximum"));
-            default -> throw new AppException(ErrorCode.UNREADABLE, "no rule of kind " + json.text("kind"));
+            default -> throw json.at("kind").unreadable("no such kind of rule");
         };
     }
 
     private static BigDecimal number(JsonValue json, String name) {
-        return new BigDecimal(json.text(name));
+        return Condition.number(json.text(name)).orElseThrow(() -> json.at(name).unreadable("is no number"));
+    }
+
+    private static Optional<String> silence(List<Rule> rules, Scope scope) {
+        return rules.stream().flatMap(rule -> rule.silence(scope).stream()).findFirst();
     }
 
     private static List<RatingForm.Step> all(List<Rule> rules) {
@@ -73,7 +71,13 @@ final class Rules {
 
     /** A number over the local mean, rounded to two decimals as it is printed, in ranges. */
     private record Ratio(
-            String input, Averages.Scale scale, long atLeast, BigDecimal unit, String unitText, List<Band> bands)
+            String input,
+            Averages.Scale scale,
+            long atLeast,
+            BigDecimal unit,
+            String unitText,
+            String period,
+            List<Band> bands)
             implements Rule {
         static Ratio read(JsonValue json) {
             return new Ratio(
@@ -82,6 +86,7 @@ final class Rules {
                     json.findNumber("atLeast").orElse(1),
                     new BigDecimal(json.text("unit", "1")),
                     json.text("unitText", ""),
+                    json.text("period", ""),
                     Band.list(json));
         }
 
@@ -95,13 +100,43 @@ final class Rules {
                 return Optional.empty();
             }
             var ratio = Numbers.divide(value.get(), mean.get().value(), 2);
+            var local = shown(mean.get().value()) + unitText;
             return Band.of(bands, ratio)
                     .map(band -> new Fired(
                             band.points(),
                             maximum(),
-                            shown(value.get()) + " ÷ " + shown(mean.get().value()) + unitText + " = "
-                                    + ratio.toPlainString(),
-                            band.text()));
+                            shown(value.get()) + " ÷ " + local + " = " + ratio.toPlainString() + year(scope),
+                            band.text(),
+                            place(scope, mean.get()) + " " + mean.get().over() + " 户平均 " + local));
+        }
+
+        /** The period that the value is of; the income of 2025 is not that of 2023. */
+        private String year(Scope scope) {
+            return scope.text(period).map(year -> "（" + year + " 年）").orElse("");
+        }
+
+        private String place(Scope scope, Averages.Mean mean) {
+            return mean.equals(scope.averages().village().get(input)) ? "本村" : "本乡镇";
+        }
+
+        @Override
+        public Optional<String> silence(Scope scope) {
+            if (scope.number(input).isEmpty()) {
+                return Optional.empty();
+            }
+            var mean = scope.averages().of(input, scale, atLeast);
+            if (mean.isPresent()) {
+                return mean.get().value().signum() > 0
+                        ? Optional.empty()
+                        : Optional.of(place(scope, mean.get()) + "平均数不大于零，不能比较，不计分");
+            }
+            var averages = scope.averages();
+            var near = scale == Averages.Scale.VILLAGE ? averages.village() : averages.town();
+            var over = Optional.ofNullable(near.get(input))
+                    .map(Averages.Mean::over)
+                    .orElse(0L);
+            return Optional.of((scale == Averages.Scale.VILLAGE ? "本村" : "本乡镇") + "有资料的户太少（" + over + " 户，至少 " + atLeast
+                    + " 户），没有平均数，不计分");
         }
 
         private String shown(BigDecimal number) {
@@ -179,7 +214,7 @@ final class Rules {
         public Optional<Fired> fire(Scope scope) {
             var totals = scope.text(input).stream()
                     .flatMap(list -> Stream.of(list.split(",")))
-                    .flatMap(total -> Numbers.read(total).stream())
+                    .flatMap(total -> Condition.number(total).stream())
                     .sorted()
                     .toList();
             if (totals.size() < members) {
@@ -245,27 +280,6 @@ final class Rules {
         }
     }
 
-    /** A formula that gives the points. */
-    private record Formulated(Formula formula, BigDecimal maximum, String text) implements Rule {
-        @Override
-        public Optional<Fired> fire(Scope scope) {
-            return formula.value(scope.inputs())
-                    .flatMap(Numbers::read)
-                    .map(points -> points.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros())
-                    .map(points -> new Fired(Numbers.clip(points, BigDecimal.ZERO, maximum), maximum, "", text));
-        }
-
-        @Override
-        public Optional<Better> better(Scope scope) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<RatingForm.Step> steps() {
-            return List.of(new RatingForm.Step(maximum, text));
-        }
-    }
-
     /** Several rules whose points add up; parts that are missing count neither way. */
     private record Parts(List<Rule> parts, String text) implements Rule {
         @Override
@@ -288,7 +302,11 @@ final class Rules {
                     sum(fired.stream().map(Fired::points)),
                     sum(fired.stream().map(Fired::assessed)),
                     String.join("，", values),
-                    text.isEmpty() ? String.join("，", texts) : text));
+                    text.isEmpty() ? String.join("，", texts) : text,
+                    fired.stream()
+                            .map(Fired::note)
+                            .filter(note -> !note.isEmpty())
+                            .collect(Collectors.joining("；"))));
         }
 
         @Override
@@ -307,6 +325,11 @@ final class Rules {
         }
 
         @Override
+        public Optional<String> silence(Scope scope) {
+            return Rules.silence(parts, scope);
+        }
+
+        @Override
         public List<RatingForm.Step> steps() {
             return all(parts);
         }
@@ -319,7 +342,7 @@ final class Rules {
             return rules.stream()
                     .flatMap(rule -> rule.fire(scope).stream())
                     .findFirst()
-                    .map(fired -> new Fired(fired.points(), maximum(), fired.value(), fired.text()));
+                    .map(fired -> new Fired(fired.points(), maximum(), fired.value(), fired.text(), fired.note()));
         }
 
         @Override
@@ -333,6 +356,11 @@ final class Rules {
         @Override
         public BigDecimal maximum() {
             return rules.stream().map(Rule::maximum).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+
+        @Override
+        public Optional<String> silence(Scope scope) {
+            return Rules.silence(rules, scope);
         }
 
         @Override

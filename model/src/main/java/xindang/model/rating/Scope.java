@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xindang.model.template.Condition;
 
 /**
  * What a rule sees: the frozen inputs, the averages and what the codes are called.
@@ -18,7 +19,7 @@ record Scope(Map<String, String> inputs, Averages averages, Map<String, Map<Stri
     }
 
     Optional<BigDecimal> number(String name) {
-        return text(name).flatMap(Numbers::read);
+        return text(name).flatMap(Condition::number);
     }
 
     /** What a code of an input is called; the code itself when it has no name. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import xindang.model.template.Condition;
 
 /** The engine: form and facts in, rating out. Pure; the same arguments give the same rating, digest included. */
 public final class Scoring {
@@ -28,12 +30,14 @@ public final class Scoring {
         var adjustments =
                 form.adjustments().stream().map(item -> adjustment(item, scope)).toList();
         var vetoes = form.vetoes().stream()
-                .map(veto -> new Rating.Veto(veto.id(), veto.label(), state(veto.holds(inputs))))
+                .map(veto -> new Rating.Veto(veto.id(), veto.label(), state(veto.holds(inputs, on))))
                 .toList();
         var caps = form.caps().stream().map(cap -> cap(cap, inputs, points, on)).toList();
         var assessed = sum(blocks.stream().map(Rating.Block::assessed).toList());
-        var score = score(form, blocks, adjustments, assessed, points);
-        var verdict = verdict(form, score, vetoes, caps);
+        var drafts = inputs.containsKey(form.missing().drafts());
+        var score = drafts ? Optional.<BigDecimal>empty() : score(form, blocks, adjustments, assessed, points);
+        var none = drafts ? form.missing().draftGrade() : form.missing().grade();
+        var verdict = verdict(form, score, none, vetoes, caps);
         var rating = new Rating(
                 form.id(),
                 form.version(),
@@ -88,7 +92,8 @@ public final class Scoring {
                         fired.points(),
                         fired.assessed(),
                         maximum,
-                        fired.points().compareTo(maximum) == 0 ? Rating.Status.FULL : Rating.Status.PARTIAL))
+                        fired.points().compareTo(maximum) == 0 ? Rating.Status.FULL : Rating.Status.PARTIAL,
+                        fired.note()))
                 .orElseGet(() -> new Rating.Line(
                         indicator.id(),
                         indicator.label(),
@@ -97,7 +102,8 @@ public final class Scoring {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         maximum,
-                        Rating.Status.MISSING));
+                        Rating.Status.MISSING,
+                        indicator.judge().silence(scope)));
     }
 
     private static Rating.Adjustment adjustment(RatingForm.Adjustment adjustment, Scope scope) {
@@ -115,11 +121,11 @@ public final class Scoring {
                 cap.id(),
                 cap.label(),
                 cap.grade(),
-                over ? Rating.State.CLEAR : state(cap.holds(inputs, points)),
+                over ? Rating.State.CLEAR : state(cap.holds(inputs, points, on)),
                 over ? Optional.empty() : until);
     }
 
-    private static Rating.State state(Clause.Answer answer) {
+    private static Rating.State state(Condition.Answer answer) {
         return switch (answer) {
             case YES -> Rating.State.FIRED;
             case NO -> Rating.State.CLEAR;
@@ -151,7 +157,7 @@ public final class Scoring {
     }
 
     private static Verdict verdict(
-            RatingForm form, Optional<BigDecimal> score, List<Rating.Veto> vetoes, List<Rating.Cap> caps) {
+            RatingForm form, Optional<BigDecimal> score, String none, List<Rating.Veto> vetoes, List<Rating.Cap> caps) {
         var vetoed = new ArrayList<RatingForm.Veto>();
         for (var i = 0; i < vetoes.size(); i++) {
             if (vetoes.get(i).state() == Rating.State.FIRED) {
@@ -159,7 +165,7 @@ public final class Scoring {
             }
         }
         if (score.isEmpty()) {
-            return new Verdict("", form.missing().grade());
+            return new Verdict("", none);
         }
         var rank = form.rank(form.grade(score.get()).code());
         for (var cap : caps) {
@@ -173,7 +179,10 @@ public final class Scoring {
         var grade = form.grades().get(rank);
         return new Verdict(
                 grade.code(),
-                vetoed.isEmpty() ? grade.meaning() : "一票否决：" + vetoed.get(0).label());
+                vetoed.isEmpty()
+                        ? grade.meaning()
+                        : grade.meaning() + "；否决："
+                                + vetoed.stream().map(RatingForm.Veto::label).collect(Collectors.joining("、")));
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

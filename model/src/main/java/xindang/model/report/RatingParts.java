@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import xindang.model.rating.Averages;
 import xindang.model.rating.Rating;
-import xindang.model.rating.RatingForm;
 import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
 
@@ -92,13 +90,14 @@ final class RatingParts {
         return new Section.ScoreLine(
                 line.label(),
                 line.value(),
-                missing ? "没有资料，不计分（满分 " + plain(line.maximum()) + "）" : line.rule(),
+                missing ? line.note() + "（满分 " + plain(line.maximum()) + "）" : line.rule(),
                 line.points(),
                 line.assessed());
     }
 
     private static List<Pair> notes(Rating rating) {
         var notes = new ArrayList<Pair>();
+        notes.add(new Pair("得分", rating.reckoning()));
         var vetoes = rating.firedVetoes();
         notes.add(new Pair(
                 "否决",
@@ -111,22 +110,19 @@ final class RatingParts {
                 caps.isEmpty()
                         ? quiet(rating.caps().stream().map(Rating.Cap::state).toList())
                         : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
-        var down = rating.adjustments().stream()
-                .filter(item -> item.sign() == RatingForm.Sign.MALUS)
-                .map(Rating.Adjustment::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (down.signum() != 0) {
-            notes.add(new Pair("减分", "共减 " + plain(down) + " 分"));
-        }
         notes.add(new Pair("资料", assessed(rating)));
-        averages(rating.averages()).ifPresent(text -> notes.add(new Pair("平均数", text)));
+        averages(rating).ifPresent(text -> notes.add(new Pair("平均数", text)));
         return notes;
     }
 
     private static String quiet(List<Rating.State> states) {
         var unknown =
                 states.stream().filter(state -> state == Rating.State.UNKNOWN).count();
-        return states.size() + " 条都没有触发" + (unknown == 0 ? "" : "，其中 " + unknown + " 条没有资料，无从判断");
+        if (unknown == 0) {
+            return states.size() + " 条都没有触发";
+        }
+        var judged = states.size() - unknown;
+        return (judged == 0 ? states.size() + " 条都" : judged + " 条没有触发；" + unknown + " 条") + "没有资料，无从判断";
     }
 
     private static String assessed(Rating rating) {
@@ -141,16 +137,15 @@ final class RatingParts {
         return cap.label() + cap.until().map(day -> "，到 " + day + " 止").orElse("");
     }
 
-    private static Optional<String> averages(Averages averages) {
-        var village = averages.village().values().stream()
-                .mapToLong(Averages.Mean::over)
-                .max();
-        var town =
-                averages.town().values().stream().mapToLong(Averages.Mean::over).max();
-        if (village.isEmpty() || town.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of("本村 " + village.getAsLong() + " 户、本乡镇 " + town.getAsLong() + " 户有资料，评定时计算");
+    /** Each mean that a line was compared with, over how many it was taken, and when. */
+    private static Optional<String> averages(Rating rating) {
+        var means = rating.blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .filter(line ->
+                        line.status() != Rating.Status.MISSING && !line.note().isEmpty())
+                .map(line -> line.label() + "：" + line.note())
+                .collect(Collectors.joining("；"));
+        return means.isEmpty() ? Optional.empty() : Optional.of(means + "（" + rating.on() + " 计算）");
     }
 
     /** The blocks of which something is known; fewer than three make no figure. */

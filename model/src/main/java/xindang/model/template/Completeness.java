@@ -23,7 +23,7 @@ public final class Completeness {
 
     private final Set<String> requiredOfRows = new HashSet<>();
 
-    private record Asked(String path, Condition when) {}
+    private record Asked(String path, Condition.In when) {}
 
     Completeness(List<Block> blocks) {
         for (var block : blocks) {

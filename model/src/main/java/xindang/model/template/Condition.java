@@ -1,19 +1,206 @@
 package xindang.model.template;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import xindang.model.common.AppException;
+import xindang.model.json.JsonValue;
 
 /**
- * A field is asked only when another field (path or, in a group, field id) holds one of these values. The empty text
- * among them stands for a field that is not filled.
+ * One test of one named value: the only language for conditions in templates, rating forms and report descriptions. In
+ * JSON {@code field} names the value (a field, a column of a row, an input), and the other members are the test.
  */
-public record Condition(String field, Set<String> values) {
-    public Condition {
-        values = Set.copyOf(values);
+public sealed interface Condition {
+    /** Name of the value. */
+    String field();
+
+    /** @param value what is known of it */
+    Answer answer(Optional<String> value, LocalDate on);
+
+    /** Yes, no, or not known because the value is missing. */
+    enum Answer {
+        YES,
+        NO,
+        UNKNOWN
     }
 
-    /** Whether the field is asked when the other one holds this. */
-    public boolean holds(Optional<String> value) {
-        return values.contains(value.orElse(""));
+    /** One of these texts; the empty text among them stands for a value that is not filled. */
+    record In(String field, Set<String> values) implements Condition {
+        public In {
+            values = Set.copyOf(values);
+        }
+
+        public boolean holds(Optional<String> value) {
+            return values.contains(value.orElse(""));
+        }
+
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return holds(value) ? Answer.YES : value.isPresent() ? Answer.NO : Answer.UNKNOWN;
+        }
+    }
+
+    /** None of these texts; a value that is not filled is none of them. */
+    record NotIn(String field, Set<String> values) implements Condition {
+        public NotIn {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return yes(!value.map(values::contains).orElse(false));
+        }
+    }
+
+    /** A number from {@code atLeast}, and below {@code below}. */
+    record Range(String field, Optional<BigDecimal> atLeast, Optional<BigDecimal> below) implements Condition {
+        public boolean holds(BigDecimal number) {
+            return atLeast.map(low -> number.compareTo(low) >= 0).orElse(true)
+                    && below.map(high -> number.compareTo(high) < 0).orElse(true);
+        }
+
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return value.flatMap(Condition::number)
+                    .map(number -> yes(holds(number)))
+                    .orElse(Answer.UNKNOWN);
+        }
+    }
+
+    /** Filled, or not filled. */
+    record Known(String field, boolean known) implements Condition {
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return yes(value.isPresent() == known);
+        }
+    }
+
+    /** A date less than so many months ago; where nobody wrote the date, it may be. */
+    record WithinMonths(String field, long months) implements Condition {
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return yes(value.flatMap(Condition::date)
+                    .map(date -> date.plusMonths(months).isAfter(on))
+                    .orElse(true));
+        }
+    }
+
+    /** A date that is not further back than so many years; where nobody wrote the date, it has not come. */
+    record OpenFor(String field, long years) implements Condition {
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return yes(value.flatMap(Condition::date)
+                    .map(date -> !date.plusYears(years).isBefore(on))
+                    .orElse(true));
+        }
+    }
+
+    /** A date before the day; where nobody wrote the date, it has not passed. */
+    record Passed(String field) implements Condition {
+        @Override
+        public Answer answer(Optional<String> value, LocalDate on) {
+            return yes(value.flatMap(Condition::date)
+                    .map(date -> date.isBefore(on))
+                    .orElse(false));
+        }
+    }
+
+    /** Whether all hold: no when one does not, else unknown when one is. */
+    static Answer all(List<Condition> conditions, Function<String, Optional<String>> values, LocalDate on) {
+        var answer = Answer.YES;
+        for (var condition : conditions) {
+            var one = condition.answer(values.apply(condition.field()), on);
+            if (one == Answer.NO) {
+                return Answer.NO;
+            }
+            if (one == Answer.UNKNOWN) {
+                answer = Answer.UNKNOWN;
+            }
+        }
+        return answer;
+    }
+
+    /** The conditions of a member; none when it is missing. */
+    static List<Condition> list(JsonValue json, String member) {
+        return json.list(member).stream().map(Condition::read).toList();
+    }
+
+    /** @throws AppException UNREADABLE when it is not exactly one test that is known here; its place is named */
+    static Condition read(JsonValue json) {
+        var field = json.text("field");
+        var tests = json.members().keySet();
+        if (tests.contains("atLeast") || tests.contains("below")) {
+            only(json, Set.of("field", "atLeast", "below"));
+            return new Range(field, decimal(json, "atLeast"), decimal(json, "below"));
+        }
+        if (tests.size() != 2) {
+            throw json.unreadable("a condition needs one test of \"" + field + "\"");
+        }
+        if (json.has("in")) {
+            return new In(field, Set.copyOf(json.texts("in")));
+        }
+        if (json.has("notIn")) {
+            return new NotIn(field, Set.copyOf(json.texts("notIn")));
+        }
+        if (json.is("known")) {
+            return new Known(field, true);
+        }
+        if (json.is("missing")) {
+            return new Known(field, false);
+        }
+        if (json.has("withinMonths")) {
+            return new WithinMonths(field, json.number("withinMonths"));
+        }
+        if (json.has("openFor")) {
+            return new OpenFor(field, json.number("openFor"));
+        }
+        if (json.is("passed")) {
+            return new Passed(field);
+        }
+        throw json.unreadable("no such test of \"" + field + "\"");
+    }
+
+    /** Refuses members that nobody reads: a slip of the pen must not be silent. */
+    static void only(JsonValue json, Set<String> members) {
+        json.members().forEach((name, value) -> {
+            if (!members.contains(name)) {
+                throw value.unreadable("unknown member");
+            }
+        });
+    }
+
+    private static Optional<BigDecimal> decimal(JsonValue json, String name) {
+        return json.find(name).map(value -> number(value.text()).orElseThrow(() -> value.unreadable("no number")));
+    }
+
+    /** A decimal number; empty for what is none. */
+    static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date, month or year as the first day of it; empty for what is no date. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(
+                    switch (text.length()) {
+                        case 4 -> text + "-01-01";
+                        case 7 -> text + "-01";
+                        default -> text;
+                    }));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Answer yes(boolean yes) {
+        return yes ? Answer.YES : Answer.NO;
     }
 }

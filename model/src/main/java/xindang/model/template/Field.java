@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param table id of the code table of a {@code CODE} or {@code CODES} field
  * @param unit shown in the field: 亩, 元, 人
  * @param required must be filled for the archive to be complete
+ * @param condition asked only while another field (a path, or in a group a field id) holds one of these values
  * @param aliases headings under which rosters carry it
  * @param retentionYears years after the end date of the row when it must go (不良信息: 5); 0 keeps it
  * @param derived path of the field it follows from (sex from the number): read-only on screen
@@ -24,7 +25,7 @@ public record Field(
         Optional<String> table,
         String unit,
         boolean required,
-        Optional<Condition> condition,
+        Optional<Condition.In> condition,
         List<String> aliases,
         Masking masking,
         LegalClass legal,

@@ -2,7 +2,6 @@ package xindang.model.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
@@ -67,8 +66,8 @@ public final class IncompleteRows {
         if (!field.required() || content.get(row + "." + field.id()).isPresent()) {
             return false;
         }
-        Optional<Condition> condition = field.condition();
-        return condition.isEmpty()
-                || condition.get().holds(content.get(row + "." + condition.get().field()));
+        return field.condition()
+                .map(condition -> condition.holds(content.get(row + "." + condition.field())))
+                .orElse(true);
     }
 }

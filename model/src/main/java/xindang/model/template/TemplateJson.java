@@ -154,9 +154,7 @@ public final class TemplateJson {
                 table,
                 json.text("unit", ""),
                 json.is("required"),
-                json.find("condition")
-                        .map(condition ->
-                                new Condition(condition.text("field"), new HashSet<>(condition.texts("values")))),
+                json.find("condition").map(TemplateJson::asked),
                 json.texts("aliases"),
                 constant(Masking.class, json, "masking", Masking.NONE),
                 constant(LegalClass.class, json, "legal", LegalClass.OPEN),
@@ -165,6 +163,13 @@ public final class TemplateJson {
                 json.find("derived").map(JsonValue::text),
                 json.text("hint", ""),
                 type == FieldType.GROUP ? fields(json, tables) : List.of());
+    }
+
+    private static Condition.In asked(JsonValue json) {
+        if (Condition.read(json) instanceof Condition.In condition) {
+            return condition;
+        }
+        throw json.unreadable("a field is asked for values of another");
     }
 
     private static String id(JsonValue json) {

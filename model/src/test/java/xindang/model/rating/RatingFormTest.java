@@ -13,7 +13,6 @@ import xindang.model.archive.Content;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.formula.Formula;
 
 /** What a form pack may say, kind by kind. */
 final class RatingFormTest {
@@ -80,26 +79,6 @@ final class RatingFormTest {
         assertEquals("16", points(rule, Map.of("list", "0,16,20")));
         assertEquals("15.5", points(rule, Map.of("list", "2,15,16,20")));
         assertEquals(Optional.empty(), rule.fire(scope(Map.of("list", "16,17"))));
-    }
-
-    @Test
-    void keepsAFormulaWithinItsMaximum() {
-        var rule = rule(
-                "{\"kind\":\"formula\",\"formula\":\"n * 2.5\",\"of\":[\"n\"],\"maximum\":\"10\",\"text\":\"每人 2.5 分\"}");
-
-        assertEquals("2.5", points(rule, Map.of("n", "1")));
-        assertEquals("10", points(rule, Map.of("n", "7")));
-    }
-
-    @Test
-    void answersAFormulaWithTextNumberOrYes() {
-        assertEquals(Optional.of("0.3333"), new Formula("a / b", List.of("a", "b")).value(Map.of("a", "1", "b", "3")));
-        assertEquals(
-                Optional.of("true"),
-                new Formula("a > 2.0 && b", List.of("a", "b")).value(Map.of("a", "3", "b", "true")));
-        assertEquals(Optional.empty(), new Formula("a / b", List.of("a", "b")).value(Map.of("a", "1", "b", "0")));
-        assertEquals(Optional.empty(), new Formula("a", List.of("a")).value(Map.of()));
-        assertThrows(AppException.class, () -> new Formula("a +", List.of("a")).value(Map.of("a", "1")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package xindang.model.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -161,14 +162,13 @@ final class RatingsTest {
         var draft = household.with("adverse.items.a1.kind", "dishonest");
         var rating = ratings.rate(save("household", "230184101201", draft.asMap()), "王海燕");
         assertEquals(List.of(), rating.firedVetoes());
+        assertEquals("不良记录待补全", rating.meaning());
+        assertFalse(rating.rated());
 
         var complete = draft.with("adverse.items.a1.fact", "未履行判决");
         var subject = save("household", "230184101201", complete.asMap());
         var vetoed = ratings.rate(subject, "王海燕");
         assertEquals(1, vetoed.firedVetoes().size());
-
-        change(subject, complete.with("adverse.items.a1.fact", null), Village.AT.plusSeconds(1));
-        assertEquals(vetoed, ratings.latest(subject).orElseThrow().rating());
     }
 
     private UUID enterprise(Map<String, String> known) {
@@ -185,7 +185,7 @@ final class RatingsTest {
     }
 
     @Test
-    void usesTheFormulaOfGrowthWhereTwoYearsAreKnown() {
+    void takesTheGrowthOfTwoYearsThatFollowEachOther() {
         var enterprise = save(
                 "enterprise",
                 "230184000000",
@@ -201,8 +201,8 @@ final class RatingsTest {
 
         var rating = ratings.rate(enterprise, "李评");
 
-        assertEquals("12.0%", Village.line(rating, "growth").value());
-        assertEquals("30.0%", Village.line(rating, "leverage").value());
+        assertEquals("12.0%（2025 年）", Village.line(rating, "growth").value());
+        assertEquals("30.0%（2025 年）", Village.line(rating, "leverage").value());
         assertEquals("4", Numbers.plain(Village.line(rating, "growth").points()));
     }
 

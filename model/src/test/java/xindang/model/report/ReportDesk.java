@@ -150,6 +150,7 @@ final class ReportDesk {
         values.put("family.members.b.name", "关小雨");
         values.put("family.members.b.birth", "2019-05-01");
         values.put("guarantee.guarantees.a.debtor", "李保国");
+        values.put("guarantee.guarantees.a.compensated", "false");
         values.put("consents.given.a.kind", "signed");
         values.put("consents.given.a.noticeAt", "2026-10-22");
         values.put("consents.given.a.signedAt", "2026-10-22");

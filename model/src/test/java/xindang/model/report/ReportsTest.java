@@ -110,7 +110,7 @@ final class ReportsTest {
         assertEquals("", value(silent, "信用概要", "对外担保"));
         assertEquals("", value(silent, "信用概要", "联保小组"));
         assertEquals("档案中没有登记对外担保", table(silent, "对外担保").empty());
-        assertEquals("未登记对外担保，没有登记，按无担保计", reason(silent, "担保与联保履约"));
+        assertEquals("未登记对外担保，没有登记对外担保，按无担保计", reason(silent, "担保与联保履约"));
         assertEquals("0", value(asked, "信用概要", "对外担保"));
     }
 
@@ -180,7 +180,8 @@ final class ReportsTest {
         var content = desk.report(Audience.OFFICE);
 
         var scores = (Section.Scores) section(content, "评分明细");
-        assertEquals("12 条都没有触发", scores.notes().get(0).value());
+        assertEquals("合计 40 分；折算 = 40/46 × 100 = 87", scores.notes().get(0).value());
+        assertEquals("1 条没有触发；11 条没有资料，无从判断", scores.notes().get(1).value());
         var radar = (Section.Radar) section(content, "各方面得分");
         assertEquals(
                 List.of("家庭基本", "资产经营", "信用记录"),
@@ -201,7 +202,7 @@ final class ReportsTest {
                 .content();
 
         var scores = (Section.Scores) section(content, "评价指标得分");
-        assertEquals("4 条都没有触发，其中 2 条没有资料，无从判断", scores.notes().get(0).value());
+        assertEquals("4 条都没有资料，无从判断", scores.notes().get(1).value());
     }
 
     @Test

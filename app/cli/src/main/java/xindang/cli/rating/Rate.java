@@ -79,15 +79,16 @@ public final class Rate implements Callable<Integer> {
                     + (adjustment.sign() == RatingForm.Sign.MALUS ? "-" : "+")
                     + adjustment.points().toPlainString());
         }
+        lines.add("  " + rating.reckoning());
         rating.firedVetoes().forEach(veto -> lines.add(session.text().of("rate.veto", veto.label())));
         rating.firedCaps().forEach(cap -> lines.add(session.text().of("rate.cap", cap.label())));
         session.answer(json(rating).put("id", subject.toString()).put("name", desk.nameOf(record)), lines);
         return 0;
     }
 
-    private String line(Rating.Line line) {
+    private static String line(Rating.Line line) {
         if (line.status() == Rating.Status.MISSING) {
-            return line.label() + "  " + session.text().of("rate.missing");
+            return line.label() + "  " + line.note();
         }
         return String.join(
                 "  ",
@@ -148,6 +149,7 @@ public final class Rate implements Callable<Integer> {
                 .put("score", score(rating))
                 .put("grade", rating.grade())
                 .put("meaning", rating.meaning())
+                .put("reckoning", rating.reckoning())
                 .put("digest", rating.digest())
                 .objects("blocks", rating.blocks().stream().map(Rate::json).toList())
                 .texts(
@@ -172,6 +174,7 @@ public final class Rate implements Callable<Integer> {
                                         .put("label", line.label())
                                         .put("value", line.value())
                                         .put("rule", line.rule())
+                                        .put("note", line.note())
                                         .put("points", line.points().toPlainString())
                                         .put("status", line.status().name().toLowerCase(java.util.Locale.ROOT)))
                                 .toList());

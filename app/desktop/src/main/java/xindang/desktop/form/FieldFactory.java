@@ -104,7 +104,7 @@ final class FieldFactory {
     /** Whether the field is asked now: its condition names another field of the block, or of the same row. */
     boolean asked(String path, Field field) {
         return field.condition()
-                .map(condition -> condition.values().contains(form.now(source(path, condition.field()))))
+                .map(condition -> condition.holds(Optional.of(form.now(source(path, condition.field())))))
                 .orElse(true);
     }
 

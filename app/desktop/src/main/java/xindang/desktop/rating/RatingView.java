@@ -160,11 +160,7 @@ final class RatingView {
                 .nodes(text.of("rating.group"), 12, RatingView::group)
                 .text(text.of("rating.indicator"), 11, ScoreLine::label, "small")
                 .text(text.of("rating.value"), 12, ScoreLine::value, "small")
-                .text(
-                        text.of("rating.rule"),
-                        13,
-                        line -> line.missing() ? text.of("rating.missing") : line.rule(),
-                        "quiet")
+                .text(text.of("rating.rule"), 13, ScoreLine::rule, "quiet")
                 .nodes(text.of("rating.points"), 11, this::points)
                 .dense()
                 .rowClass(line -> line.last() ? "group-end" : "")
@@ -201,16 +197,21 @@ final class RatingView {
                                 .orElse("");
         var all = Buttons.link(text, rules);
         all.setMinWidth(Region.USE_PREF_SIZE);
-        return Cards.foot(
-                sign(vetoes.isEmpty(), Feather.X_CIRCLE, "bad"),
-                Words.strong(text.of("rating.veto")),
-                clipped(veto),
-                Boxes.upright(),
-                sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
-                Words.strong(text.of("rating.cap")),
-                clipped(cap),
-                Boxes.spring(),
-                all);
+        var sum = Words.strong(rating.reckoning());
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        return Boxes.column(
+                "gap-0",
+                Cards.foot(sum),
+                Cards.foot(
+                        sign(vetoes.isEmpty(), Feather.X_CIRCLE, "bad"),
+                        Words.strong(text.of("rating.veto")),
+                        clipped(veto),
+                        Boxes.upright(),
+                        sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
+                        Words.strong(text.of("rating.cap")),
+                        clipped(cap),
+                        Boxes.spring(),
+                        all));
     }
 
     /** How many did not fire, and of how many of them nothing is known: silence is not innocence. */
@@ -218,7 +219,12 @@ final class RatingView {
         var all = states.toList();
         var unknown =
                 all.stream().filter(state -> state == Rating.State.UNKNOWN).count();
-        return text.of(key, all.size()) + (unknown == 0 ? "" : text.of("rating.undecided", unknown));
+        if (unknown == 0) {
+            return text.of(key, all.size());
+        }
+        return unknown == all.size()
+                ? text.of("rating.unjudged", unknown)
+                : text.of("rating.undecided", all.size() - unknown, unknown);
     }
 
     private static Node sign(boolean clear, Feather icon, String colour) {

@@ -56,7 +56,7 @@ record ScoreLine(
                     i == inner.size() - 1,
                     line.label(),
                     line.value(),
-                    line.rule(),
+                    missing ? line.note() : line.rule(),
                     line.points(),
                     known && !missing ? line.assessed() : line.maximum(),
                     missing));

@@ -1,0 +1,186 @@
+package xindang.model.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Content;
+
+/** What a reader can check by hand: one period an indicator, points that add up, and no judgement without data. */
+final class TrueNumbersTest {
+    private static final long SEED = 20_261_130;
+    private static final Pattern SUM = Pattern.compile("合计 ([0-9.]+) 分");
+    private static final Pattern WAY = Pattern.compile(
+            "(?:折算|得分) = ([0-9.]+)(?:/([0-9.]+) × 100)?(?: \\+ ([0-9.]+))?(?: − ([0-9.]+))? = ([0-9.]+)");
+
+    @Test
+    void takesAllFiguresOfAnIndicatorFromOneYear() {
+        var values = new TreeMap<String, String>();
+        figures(values, "a", "2025", Map.of("totalAssets", "10000000.00"));
+        figures(values, "b", "2023", Map.of("totalLiabilities", "1000000.00"));
+        assertEquals(
+                Rating.Status.MISSING, line("enterprise", values, "leverage").status());
+
+        figures(values, "b", "2023", Map.of("totalAssets", "1111111.00"));
+        assertEquals("90.0%（2023 年）", line("enterprise", values, "leverage").value());
+    }
+
+    @Test
+    void takesNoFiguresOfAYearThatStandsTwice() {
+        var values = new TreeMap<String, String>();
+        figures(values, "a", "2025", Map.of("revenue", "100.00"));
+        figures(values, "b", "2024", Map.of("revenue", "80.00"));
+        assertEquals("25.0%（2025 年）", line("enterprise", values, "growth").value());
+
+        figures(values, "c", "2024", Map.of("revenue", "117.00"));
+        assertEquals(Rating.Status.MISSING, line("enterprise", values, "growth").status());
+    }
+
+    @Test
+    void takesTheIncomeOfAHouseholdFromOneYear() {
+        var values = new TreeMap<>(Map.of("head.people", "4"));
+        values.put("income.years.a.year", "2025");
+        values.put("income.years.a.totalIncome", "90000.00");
+        values.put("income.years.b.year", "2024");
+        values.put("income.years.b.totalIncome", "80000.00");
+        values.put("income.years.b.totalExpense", "20000.00");
+
+        assertEquals(
+                "1.50 ÷ 1.96 万 = 0.77（2024 年）",
+                line("household", values, "perHead").value());
+    }
+
+    @Test
+    void doesNotSayOfALoanWithoutDaysThatItIsPaidInTime() {
+        var values = Village.guan();
+        values.remove("finance.overdue");
+        values.remove("finance.loans.a.overdueDays");
+        assertEquals(Rating.Status.MISSING, line("household", values, "loans").status());
+
+        values.put("finance.overdue", "none");
+        values.remove("finance.loans.a.settledOn");
+        assertEquals("没有逾期", line("household", values, "loans").value());
+        values.put("finance.loans.a.until", "2026-01-31");
+        assertEquals(Rating.Status.MISSING, line("household", values, "loans").status());
+    }
+
+    @Test
+    void judgesNoVetoOnAnEmptyArchive() {
+        for (var form : Village.FORMS.all()) {
+            var rating = rate(form, Map.of());
+            assertEquals(
+                    List.of(),
+                    rating.vetoes().stream()
+                            .filter(veto -> veto.state() != Rating.State.UNKNOWN)
+                            .map(Rating.Veto::label)
+                            .toList());
+        }
+        var checked = Village.guan();
+        checked.put("adverse.checkedOn", "2026-11-01");
+        var veto = Village.rate(checked).vetoes().get(0);
+        assertEquals("失信被执行人 CLEAR", veto.label() + " " + veto.state());
+    }
+
+    @Test
+    void saysWhyThereIsNoAverage() {
+        var few = new Averages(Village.AT, Map.of("land", new Averages.Mean(BigDecimal.TEN, 3)), Map.of());
+        var facts = Facts.open(Content.of(Village.guan()), Village.CODE);
+
+        var rating = Scoring.rate(Village.FORM, facts, few, Village.ON);
+
+        assertEquals(
+                "本村有资料的户太少（3 户，至少 5 户），没有平均数，不计分", Village.line(rating, "land").note());
+        assertEquals(
+                "本村 143 户平均 47.5 亩",
+                Village.line(Village.rate(Village.guan()), "land").note());
+    }
+
+    /** The oracle reads the printed words only and reckons by itself. */
+    @Test
+    void addsUpInFrontOfTheReader() {
+        var random = new SplittableRandom(SEED);
+        for (var i = 0; i < 2000; i++) {
+            for (var form : Village.FORMS.all()) {
+                var rating = rate(form, values(random, form.type()));
+                var words = rating.reckoning();
+                var sum = rating.blocks().stream()
+                        .flatMap(block -> block.lines().stream())
+                        .map(Rating.Line::points)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                var said = found(SUM, words);
+                assertEquals(0, new BigDecimal(said.group(1)).compareTo(sum), words);
+                if (rating.score().isEmpty()) {
+                    continue;
+                }
+                var score = rating.score().get();
+                if (!words.contains(" = ")) {
+                    assertEquals(0, sum.compareTo(score), words);
+                    continue;
+                }
+                var way = found(WAY, words);
+                assertEquals(0, new BigDecimal(way.group(1)).compareTo(sum), words);
+                var divisor = way.group(2) == null ? new BigDecimal("100") : new BigDecimal(way.group(2));
+                var exact = sum.multiply(new BigDecimal("100"))
+                        .divide(divisor, 9, RoundingMode.HALF_UP)
+                        .add(number(way.group(3)))
+                        .subtract(number(way.group(4)));
+                var within = exact.max(BigDecimal.ZERO).min(new BigDecimal("100"));
+                assertTrue(within.subtract(score).abs().compareTo(new BigDecimal("0.0500001")) <= 0, words);
+                assertEquals(exact.compareTo(new BigDecimal("100")) > 0, words.contains("最高 100 分"), words);
+            }
+        }
+    }
+
+    private static BigDecimal number(String group) {
+        return group == null ? BigDecimal.ZERO : new BigDecimal(group);
+    }
+
+    private static Matcher found(Pattern pattern, String words) {
+        var matcher = pattern.matcher(words);
+        assertTrue(matcher.find(), words);
+        return matcher;
+    }
+
+    private static Map<String, String> values(SplittableRandom random, String type) {
+        var values = type.equals("household") ? Village.fromRoster(random) : new TreeMap<String, String>();
+        var honours = random.nextInt(4);
+        for (var row = 0; row < honours; row++) {
+            values.put("honours.items.h" + row + ".level", random.nextBoolean() ? "province" : "county");
+        }
+        if (random.nextBoolean()) {
+            values.put("adverse.items.p.kind", "penalty");
+            values.put("adverse.items.p.degree", "serious");
+        }
+        values.put("registration.status", "open");
+        values.put("registration.established", "2010-01-01");
+        values.put("publicCredit.taxGrade", random.nextBoolean() ? "A" : "C");
+        values.put("publicCredit.taxArrears", "false");
+        values.put("publicCredit.abnormal", "false");
+        figures(values, "a", "2025", Map.of("totalAssets", "900.00", "totalLiabilities", random.nextInt(900) + ".00"));
+        values.put("assessments.years.a.year", "2025");
+        values.put("assessments.years.a.result", random.nextBoolean() ? "excellent" : "basic");
+        values.put("training.hours", Integer.toString(random.nextInt(60)));
+        return values;
+    }
+
+    private static void figures(Map<String, String> values, String row, String year, Map<String, String> figures) {
+        values.put("figures.years." + row + ".year", year);
+        figures.forEach((field, value) -> values.put("figures.years." + row + "." + field, value));
+    }
+
+    private static Rating rate(RatingForm form, Map<String, String> values) {
+        return Scoring.rate(form, Facts.open(Content.of(values), Village.CODE), Village.averages(), Village.ON);
+    }
+
+    private static Rating.Line line(String type, Map<String, String> values, String id) {
+        return Village.line(rate(Village.FORMS.newest(type).orElseThrow(), values), id);
+    }
+}
