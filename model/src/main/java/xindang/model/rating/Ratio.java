@@ -1,0 +1,95 @@
+package xindang.model.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import xindang.model.json.JsonValue;
+
+/** A number over the local mean, rounded to two decimals as it is printed, in ranges. */
+record Ratio(
+        String input,
+        Averages.Scale scale,
+        long atLeast,
+        BigDecimal unit,
+        String unitText,
+        String period,
+        List<Band> bands)
+        implements Rule {
+    static Ratio read(JsonValue json) {
+        return new Ratio(
+                json.text("input"),
+                json.text("average").equals("town") ? Averages.Scale.TOWN : Averages.Scale.VILLAGE,
+                json.findNumber("atLeast").orElse(1),
+                new BigDecimal(json.text("unit", "1")),
+                json.text("unitText", ""),
+                json.text("period", ""),
+                Band.list(json));
+    }
+
+    @Override
+    public Optional<Fired> fire(Scope scope) {
+        var mean = scope.averages()
+                .of(input, scale, atLeast)
+                .filter(found -> found.value().signum() > 0);
+        var value = scope.number(input);
+        if (mean.isEmpty() || value.isEmpty()) {
+            return Optional.empty();
+        }
+        var ratio = Numbers.divide(value.get(), mean.get().value(), 2);
+        var local = shown(mean.get().value()) + unitText;
+        return Band.of(bands, ratio)
+                .map(band -> new Fired(
+                        band.points(),
+                        maximum(),
+                        shown(value.get()) + " ÷ " + local + " = " + ratio.toPlainString() + year(scope),
+                        band.text(),
+                        place(scope, mean.get()) + " " + mean.get().over() + " 户平均 " + local));
+    }
+
+    /** The period that the value is of; the income of 2025 is not that of 2023. */
+    private String year(Scope scope) {
+        return scope.text(period).map(year -> "（" + year + " 年）").orElse("");
+    }
+
+    private String place(Scope scope, Averages.Mean mean) {
+        return mean.equals(scope.averages().village().get(input)) ? "本村" : "本乡镇";
+    }
+
+    @Override
+    public Optional<String> silence(Scope scope) {
+        if (scope.number(input).isEmpty()) {
+            return Optional.empty();
+        }
+        var mean = scope.averages().of(input, scale, atLeast);
+        if (mean.isPresent()) {
+            return mean.get().value().signum() > 0
+                    ? Optional.empty()
+                    : Optional.of(place(scope, mean.get()) + "平均数不大于零，不能比较，不计分");
+        }
+        var averages = scope.averages();
+        var near = scale == Averages.Scale.VILLAGE ? averages.village() : averages.town();
+        var over = Optional.ofNullable(near.get(input)).map(Averages.Mean::over).orElse(0L);
+        return Optional.of((scale == Averages.Scale.VILLAGE ? "本村" : "本乡镇") + "有资料的户太少（" + over + " 户，至少 " + atLeast
+                + " 户），没有平均数，不计分");
+    }
+
+    private String shown(BigDecimal number) {
+        var decimals = number.abs().compareTo(unit.multiply(BigDecimal.TEN)) < 0 ? 2 : 1;
+        return Numbers.divide(number, unit, decimals).toPlainString();
+    }
+
+    @Override
+    public Optional<Better> better(Scope scope) {
+        return fire(scope).flatMap(fired -> Band.better(bands, fired.points()));
+    }
+
+    @Override
+    public BigDecimal maximum() {
+        return Band.highest(bands);
+    }
+
+    @Override
+    public List<RatingForm.Step> steps() {
+        return Band.steps(bands);
+    }
+}
