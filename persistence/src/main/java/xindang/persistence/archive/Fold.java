@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
@@ -46,10 +45,11 @@ final class Fold implements AutoCloseable {
     private final Entries entries;
     private final Numbering numbering;
     private final SureTime sureTime;
-    private String home = "";
+    private final Home home;
 
     Fold(Connection connection, Shared shared, Marks marks, Entries.Sink sink) {
         this.connection = connection;
+        home = new Home(connection);
         this.shared = shared;
         counters = new Counters(marks);
         entries = new Entries(connection, counters, sink);
@@ -164,7 +164,9 @@ final class Fold implements AutoCloseable {
     /** Changes of this device in the platform's order, as they were sent. */
     void returned(Entry.Returned run) {
         entries.put(run);
-        settle(run);
+        records.flush();
+        sendAll();
+        settling.returned(run);
     }
 
     private void pulled(ExchangeStore.Pulled pulled) {
@@ -228,12 +230,6 @@ final class Fold implements AutoCloseable {
         counters.previous = ChangeJson.digest(change);
     }
 
-    private void settle(Entry.Returned run) {
-        records.flush();
-        sendAll();
-        settling.returned(run);
-    }
-
     void paged(Entry.Paged page) {
         entries.put(page);
         Settings.write(connection, Settings.CURSOR, page.cursor());
@@ -263,11 +259,7 @@ final class Fold implements AutoCloseable {
     }
 
     private void remember(Entry.Founded founded) {
-        Settings.write(connection, Settings.REGION, founded.region());
-        Settings.write(connection, Settings.USER, founded.user());
-        Settings.write(connection, Settings.PERSON, founded.person().toString());
-        Settings.write(connection, Settings.DEVICE, founded.device());
-        Settings.write(connection, Settings.FOLDED, Settings.RULES);
+        Settings.found(connection, founded);
         Settings.write(connection, Settings.TERMS, shared.templates().terms());
         sureTime.founded(founded.at());
         shared.devices().number(connection, founded.device());
@@ -371,15 +363,15 @@ final class Fold implements AutoCloseable {
                 secret.slot(),
                 secret.key().array(),
                 change.template(),
-                home(),
+                home.region(),
                 change.at());
         records.add(state);
         return state;
     }
 
     private void finish(RecordState state, Change change) {
-        if (change.body() instanceof Body.Fields first && shared.templates().isSubject(state.template)) {
-            first.region().ifPresent(region -> state.region = region);
+        if (shared.templates().isSubject(state.template)) {
+            state.placedBy(change);
         }
         state.revision++;
         if (change.at().isAfter(state.updated) || state.revision == 1) {
@@ -389,14 +381,6 @@ final class Fold implements AutoCloseable {
         if (state.fresh && state.revision == 1) {
             grading.begun(state);
         }
-    }
-
-    /** The region of the archive: where a record belongs that does not say where. */
-    private String home() {
-        if (home.isEmpty()) {
-            home = Settings.read(connection, Settings.REGION).orElse("");
-        }
-        return home;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -111,6 +112,13 @@ final class RecordState {
     void saidBy(Change change) {
         if (revision == 0 && content.isMadeBy(change.fields())) {
             source = last;
+        }
+    }
+
+    /** A change of format 1 states the region of its record. */
+    void placedBy(Change change) {
+        if (change.body() instanceof Body.Fields fields) {
+            fields.region().ifPresent(stated -> region = stated);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import xindang.model.archive.Change;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.ledger.Entry;
 
 /** The table {@code setting}. */
 final class Settings {
@@ -26,6 +27,14 @@ final class Settings {
     static final String EXCHANGE = "exchange/";
 
     private Settings() {}
+
+    static void found(Connection connection, Entry.Founded founded) {
+        write(connection, REGION, founded.region());
+        write(connection, USER, founded.user());
+        write(connection, PERSON, founded.person().toString());
+        write(connection, DEVICE, founded.device());
+        write(connection, FOLDED, RULES);
+    }
 
     static Optional<String> read(Connection connection, String name) {
         try (var statement = connection.prepareStatement("select content from setting where name = ?")) {

@@ -1,0 +1,92 @@
+package xindang.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.TemplateRef;
+import xindang.model.json.ChangeJson;
+import xindang.model.json.JsonValue;
+
+/** What the platform does not understand, and to which offices it gives what it does. */
+interface RegionContract {
+    RawDevice device(String name);
+
+    Platform platform();
+
+    SetClock clock();
+
+    @Test
+    default void setsAsideAMemberThatTheFormatDoesNotHaveAndHandsOnWhatIsOfALaterOne() {
+        var device = device("LL-01-a001");
+        var other = device("LL-02-b002");
+        var odd = ChangeJson.write(device.household("王德才")).replace("{\"at\"", "{\"abc\":7,\"at\"");
+        var later = odd.replace("\"format\":2", "\"format\":9");
+        var id = UUID.randomUUID();
+
+        var refused = device.push(id, device.batch(id, 1, List.of(odd)));
+        var reason = JsonValue.parse(refused.body()).list("outcomes").get(0).at("reason");
+
+        assertEquals("change.member", reason.text("code"));
+        assertEquals("abc", reason.text("field"));
+        var another = device("LL-03-c003");
+        var own = another.household("李桂芝");
+        var text =
+                ChangeJson.write(own).replace("{\"at\"", "{\"abc\":7,\"at\"").replace("\"format\":2", "\"format\":9");
+        var accepted = another.push(
+                UUID.nameUUIDFromBytes(new byte[1]),
+                another.batch(UUID.nameUUIDFromBytes(new byte[1]), 1, List.of(text)));
+        assertEquals(List.of("applied"), RawDevice.verdicts(accepted));
+        var pulled = JsonValue.parse(other.pull("").body()).list("changes");
+        assertEquals(1, pulled.size());
+        assertEquals(text, pulled.get(0).at("change").canonical());
+        assertEquals(9, ChangeJson.read(later).format());
+    }
+
+    @Test
+    default void aChangeAboutAnArchiveWaitsForItAndGoesWhereItIs() {
+        var device = device("LL-01-a001");
+        var village = RawDevice.enrolled(platform(), "LL-02-b002", RawDevice.VILLAGE, clock());
+        var household = device.household("王德才");
+        var early = device("LL-03-c003");
+        var rating = early.change(
+                UUID.randomUUID(),
+                new TemplateRef("rating", 1),
+                "",
+                FieldChange.set("rating.subject", household.record().toString()),
+                FieldChange.set("rating.grade", "A"));
+
+        var waits = early.push(rating);
+        device.push(household);
+
+        assertEquals(List.of("deferred"), RawDevice.verdicts(waits));
+        var pulled = JsonValue.parse(village.pull("").body()).list("changes");
+        assertEquals(
+                List.of(ChangeJson.write(household), ChangeJson.write(rating)),
+                pulled.stream().map(each -> each.at("change").canonical()).toList());
+    }
+
+    @Test
+    default void aHouseholdThatLeavesAVillageIsSeenToLeaveIt() {
+        var device = device("LL-01-a001");
+        var village = RawDevice.enrolled(platform(), "LL-02-b002", RawDevice.VILLAGE, clock());
+        var household = device.household("王德才");
+        var moved = device.change(
+                household.record(),
+                "",
+                new FieldChange("file.village", Optional.of(RawDevice.VILLAGE), Optional.of("230184100202")));
+        var phone = device.change(household.record(), "230184100202", FieldChange.set("head.phone", "13722222222"));
+
+        device.push(household, moved, phone);
+
+        assertEquals(2, JsonValue.parse(village.pull("").body()).list("changes").size());
+        var out = device.change(
+                household.record(),
+                "",
+                new FieldChange("file.village", Optional.of("230184100202"), Optional.of("230183100201")));
+        assertEquals(List.of("quarantined"), RawDevice.verdicts(device.push(out)));
+    }
+}
