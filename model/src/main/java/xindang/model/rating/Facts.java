@@ -10,6 +10,7 @@ import xindang.model.archive.Paths;
 import xindang.model.law.Lawful;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
+import xindang.model.value.Estimate;
 
 /**
  * What a form may see of a subject on a day.
@@ -17,15 +18,32 @@ import xindang.model.template.Template;
  * @param content only what the law lets be used: what a household has not consented to is as if never asked
  * @param region 12-digit division code
  * @param drafts how many rows of bad information lack a required item, by group; they are not in the content
+ * @param estimates what is only about right or a range, by path; the content holds the middle of it, which is reckoned with
  */
-public record Facts(Content content, String region, Map<String, Integer> drafts) {
+public record Facts(Content content, String region, Map<String, Integer> drafts, Map<String, Estimate> estimates) {
     public Facts {
         drafts = Map.copyOf(drafts);
+        estimates = Map.copyOf(estimates);
     }
 
     /** Everything in the content may be used. */
     public static Facts open(Content content, String region) {
-        return new Facts(content, region, Map.of());
+        return of(content, region, Map.of());
+    }
+
+    private static Facts of(Content content, String region, Map<String, Integer> drafts) {
+        var estimates = new TreeMap<String, Estimate>();
+        content.forEach((path, value) -> {
+            if (value.startsWith("~") || value.contains("..")) {
+                Estimate.of(value).ifPresent(estimate -> estimates.put(path, estimate));
+            }
+        });
+        if (estimates.isEmpty()) {
+            return new Facts(content, region, drafts, estimates);
+        }
+        var middles = new TreeMap<String, String>();
+        estimates.forEach((path, estimate) -> middles.put(path, Numbers.plain(estimate.middle())));
+        return new Facts(content.with(middles), region, drafts, estimates);
     }
 
     /** What the law leaves of a record on a day, without rows of bad information that are drafts. */
@@ -37,7 +55,7 @@ public record Facts(Content content, String region, Map<String, Integer> drafts)
     static Facts complete(Template template, Content content, String region) {
         var drafts = new TreeMap<String, Integer>();
         IncompleteRows.of(template, content).forEach(row -> drafts.merge(row.group(), 1, Integer::sum));
-        return new Facts(IncompleteRows.without(template, content), region, drafts);
+        return of(IncompleteRows.without(template, content), region, drafts);
     }
 
     Optional<String> get(String path) {

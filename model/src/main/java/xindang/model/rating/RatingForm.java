@@ -18,6 +18,8 @@ import xindang.model.template.Condition;
 public final class RatingForm {
     /** How a condition of a cap names the points of a line. */
     static final String POINTS = "points.";
+    /** The input that says which numbers are only about right. */
+    static final String ESTIMATES = "estimates";
 
     private final Head head;
     private final String digest;
@@ -133,6 +135,9 @@ public final class RatingForm {
         var values = new TreeMap<String, String>();
         for (var input : inputs) {
             input.reader().read(facts, values, on).ifPresent(value -> values.put(input.name(), value));
+        }
+        if (!facts.estimates().isEmpty()) {
+            values.put(ESTIMATES, Reckoning.estimates(facts.estimates()));
         }
         return Collections.unmodifiableSortedMap(values);
     }

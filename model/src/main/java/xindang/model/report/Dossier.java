@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.rating.Facts;
@@ -16,6 +17,7 @@ import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
+import xindang.model.value.Estimate;
 
 /**
  * All that the parts of a report may draw on. Its content is already lawful: expired and repaired adverse items and closed
@@ -123,16 +125,24 @@ record Dossier(
         if (contracted.isEmpty() && leasedIn.isEmpty()) {
             return "";
         }
-        return contracted
-                        .orElse(BigDecimal.ZERO)
-                        .add(leasedIn.orElse(BigDecimal.ZERO))
-                        .subtract(area("land.leasedOut").orElse(BigDecimal.ZERO))
+        var leasedOut = area("land.leasedOut");
+        var exact = Stream.of(contracted, leasedIn, leasedOut)
+                .flatMap(Optional::stream)
+                .allMatch(Estimate::isExact);
+        return (exact ? "" : "约 ")
+                + middle(contracted)
+                        .add(middle(leasedIn))
+                        .subtract(middle(leasedOut))
                         .stripTrailingZeros()
                         .toPlainString()
                 + " 亩";
     }
 
-    private Optional<BigDecimal> area(String path) {
-        return content.get(path).map(BigDecimal::new);
+    private Optional<Estimate> area(String path) {
+        return content.get(path).flatMap(Estimate::of);
+    }
+
+    private static BigDecimal middle(Optional<Estimate> area) {
+        return area.map(Estimate::middle).orElse(BigDecimal.ZERO);
     }
 }

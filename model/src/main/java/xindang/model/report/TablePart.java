@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.json.JsonValue;
 import xindang.model.rating.Rows;
+import xindang.model.value.Estimate;
 import xindang.model.value.MaskingRule;
 import xindang.model.value.PersonName;
 
@@ -152,22 +153,32 @@ record TablePart(
             if (difference.isEmpty()) {
                 return "";
             }
-            var whole = dossier.content().get(Paths.of(group, row, difference.get(0)));
-            var less = dossier.content().get(Paths.of(group, row, difference.get(1)));
+            var whole = dossier.content()
+                    .get(Paths.of(group, row, difference.get(0)))
+                    .flatMap(Estimate::of);
+            var less = dossier.content()
+                    .get(Paths.of(group, row, difference.get(1)))
+                    .flatMap(Estimate::of);
             if (whole.isEmpty() || less.isEmpty()) {
                 return "";
             }
-            var rest = new BigDecimal(whole.get()).subtract(new BigDecimal(less.get()));
-            return among.isEmpty() ? rest.toPlainString() : shared(dossier, rest);
+            var exact = whole.get().isExact() && less.get().isExact();
+            var left = whole.get().middle().subtract(less.get().middle());
+            return among.isEmpty() ? about(exact, left) : shared(dossier, exact, left);
         }
 
-        private String shared(Dossier dossier, BigDecimal rest) {
+        private String shared(Dossier dossier, boolean exact, BigDecimal left) {
             return dossier.content()
                     .get(among)
-                    .map(BigDecimal::new)
-                    .filter(people -> people.signum() > 0)
-                    .map(people -> rest.divide(people, 2, RoundingMode.HALF_UP).toPlainString())
+                    .flatMap(Estimate::of)
+                    .filter(people -> people.middle().signum() > 0)
+                    .map(people ->
+                            about(exact && people.isExact(), left.divide(people.middle(), 2, RoundingMode.HALF_UP)))
                     .orElse("");
+        }
+
+        private static String about(boolean exact, BigDecimal number) {
+            return (exact ? "" : "约 ") + number.toPlainString();
         }
 
         private static String person(String name) {

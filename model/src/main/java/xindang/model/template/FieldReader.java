@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import xindang.model.common.Violation;
 import xindang.model.region.Lookup;
@@ -13,6 +14,7 @@ import xindang.model.value.AreaUnit;
 import xindang.model.value.Count;
 import xindang.model.value.CreditCode;
 import xindang.model.value.DivisionCode;
+import xindang.model.value.Estimate;
 import xindang.model.value.FloorArea;
 import xindang.model.value.Money;
 import xindang.model.value.MoneyUnit;
@@ -23,6 +25,7 @@ import xindang.model.value.Phone;
 import xindang.model.value.PlainText;
 import xindang.model.value.Reading;
 import xindang.model.value.ResidentNumber;
+import xindang.model.value.SpokenNumber;
 import xindang.model.value.YesNo;
 
 /**
@@ -52,11 +55,16 @@ public final class FieldReader {
         return switch (field.type()) {
             case TEXT -> line(field, text);
             case NOTE -> note(field, text);
-            case COUNT -> canonical(Count.read(text));
+            case COUNT ->
+                estimated(
+                        text, context, (said, at) -> Count.read(said).map(count -> BigDecimal.valueOf(count.number())));
             case DECIMAL -> decimal(field, text);
-            case MONEY -> notNegative(text, money(text, context));
-            case BALANCE -> canonical(money(text, context));
-            case AREA -> canonical(Area.read(text, areaUnit(context.unit())));
+            case MONEY -> estimated(text, context, (said, at) -> notNegative(said, money(said, at)));
+            case BALANCE ->
+                estimated(text, context, (said, at) -> money(said, at).map(Money::amount));
+            case AREA ->
+                estimated(text, context, (said, at) -> Area.read(said, areaUnit(at.unit()))
+                        .map(Area::mu));
             case FLOOR_AREA -> canonical(FloorArea.read(text));
             case DATE -> canonical(PartialDate.read(text));
             case YEAR -> year(text);
@@ -136,10 +144,70 @@ public final class FieldReader {
                 : money;
     }
 
-    private static Reading<String> notNegative(String text, Reading<Money> money) {
+    private static Reading<BigDecimal> notNegative(String text, Reading<Money> money) {
         return money.isOk() && money.get().isNegative()
                 ? Reading.failed("number.negative", text.strip())
-                : canonical(money);
+                : money.map(Money::amount);
+    }
+
+    /** Reads an exact number of a field from a text. */
+    private interface Exact extends BiFunction<String, ReadingContext, Reading<BigDecimal>> {}
+
+    /** An exact number, or else one that is about right or a range, in the words of people or as a content holds it. */
+    private static Reading<String> estimated(String text, ReadingContext context, Exact exact) {
+        var number = exact.apply(text, context);
+        if (number.isOk()) {
+            return number.map(BigDecimal::toPlainString);
+        }
+        var stored = Estimate.of(text.strip()).filter(estimate -> !estimate.isExact());
+        if (stored.isPresent()) {
+            return stored.filter(estimate -> isRight(estimate, context, exact))
+                    .map(estimate -> Reading.ok(estimate.toString()))
+                    .orElseGet(() -> Reading.failed("number.unreadable", text.strip()));
+        }
+        return spoken(text, context, exact)
+                .map(estimate -> Reading.ok(worded(estimate, text.strip(), context, exact)))
+                .orElseGet(() -> Reading.failed(number.failure().orElseThrow()));
+    }
+
+    /** Whether a stored estimate has right ends, and words that say just these. */
+    private static boolean isRight(Estimate stored, ReadingContext context, Exact exact) {
+        var plain = context.withUnit("");
+        var low = exact.apply(stored.low().toPlainString(), plain);
+        var high = exact.apply(stored.high().toPlainString(), plain);
+        return low.isOk()
+                && high.isOk()
+                && low.get().toPlainString().equals(stored.low().toPlainString())
+                && high.get().toPlainString().equals(stored.high().toPlainString())
+                && (stored.words().isEmpty()
+                        || spoken(stored.words(), plain, exact)
+                                .map(said -> said.toString().equals(wordless(stored)))
+                                .orElse(false));
+    }
+
+    private static String wordless(Estimate estimate) {
+        return new Estimate(estimate.low(), estimate.high(), estimate.about(), "").toString();
+    }
+
+    private static Optional<Estimate> spoken(String text, ReadingContext context, Exact exact) {
+        return SpokenNumber.read(text).flatMap(said -> {
+            var low = exact.apply(said.low(), context);
+            var high = said.high().map(end -> exact.apply(end, context)).orElse(low);
+            return low.isOk() && high.isOk() && low.get().compareTo(high.get()) <= 0
+                    ? Optional.of(
+                            said.high().isPresent()
+                                    ? Estimate.between(low.get(), high.get(), "")
+                                    : new Estimate(low.get(), low.get(), said.about(), ""))
+                    : Optional.empty();
+        });
+    }
+
+    /** With the words of the person, where they say the same without the unit of a heading. */
+    private static String worded(Estimate estimate, String words, ReadingContext context, Exact exact) {
+        var sameAlone = spoken(words, context.withUnit(""), exact).equals(Optional.of(estimate));
+        return estimate.isExact() || !sameAlone || words.indexOf('|') >= 0 || words.indexOf('\n') >= 0
+                ? estimate.toString()
+                : new Estimate(estimate.low(), estimate.high(), estimate.about(), words).toString();
     }
 
     private static MoneyUnit moneyUnit(String unit) {

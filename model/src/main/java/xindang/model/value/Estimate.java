@@ -61,8 +61,17 @@ public record Estimate(BigDecimal low, BigDecimal high, boolean about, String wo
         return Optional.of(new Estimate(low, high.orElse(low), about, words));
     }
 
+    public boolean isExact() {
+        return !about && !isRange();
+    }
+
     public boolean isRange() {
         return low.compareTo(high) < 0;
+    }
+
+    /** The number that a calculation takes: the middle of a range. */
+    public BigDecimal middle() {
+        return low.add(high).divide(BigDecimal.valueOf(2));
     }
 
     /** The least that the truth may be: the lower end, or a tenth below what is about right. */

@@ -40,7 +40,7 @@ class IntakeLawTest {
     void saysNothingOfACellThatNeedsConsentBeforeItIsOnFile() {
         var sheet = sheet(List.of(
                 List.of("姓名（户主）", "身份证号", "所在村", "年收入（万元）", "存款（万元）"),
-                List.of("关庆林", office.number(), "双桥村", "约三万", "-3")));
+                List.of("关庆林", office.number(), "双桥村", "三万以上", "-3")));
         var locked = office.run(sheet, OPTIONS);
         assertEquals(List.of(), locked.problems());
         assertEquals(List.of(0, 1), List.of(locked.warned(), locked.lockedRows()));

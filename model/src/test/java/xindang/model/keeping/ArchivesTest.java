@@ -280,8 +280,8 @@ class ArchivesTest {
     void unknownPathsAndUnreadableValuesAreNamed() {
         var id = created(Map.of());
         assertEquals(
-                List.of("head.health record.path.unknown", "head.people number.words"),
-                codes(archives.edit(id, new TreeMap<>(Map.of("head.health", "好", "head.people", "三口")), USER)));
+                List.of("head.health record.path.unknown", "head.people number.unreadable"),
+                codes(archives.edit(id, new TreeMap<>(Map.of("head.health", "好", "head.people", "若干口")), USER)));
     }
 
     @Test

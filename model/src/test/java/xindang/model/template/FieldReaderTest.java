@@ -3,6 +3,7 @@ package xindang.model.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,51 @@ class FieldReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "income.years.*.totalIncome, 五六万, '', 50000.00..60000.00|五六万",
+        "income.years.*.totalIncome, 五六, 万元, 50000.00..60000.00",
+        "income.years.*.totalIncome, 约三万, '', ~30000.00|约三万",
+        "income.years.*.totalIncome, 3万左右, '', ~30000.00|3万左右",
+        "income.years.*.totalIncome, 10-12万, '', 100000.00..120000.00|10-12万",
+        "income.years.*.totalIncome, 8千到1万元, '', 8000.00..10000.00|8千到1万元",
+        "income.years.*.totalIncome, 七八千, '', 7000.00..8000.00|七八千",
+        "income.years.*.totalIncome, 三万多, '', 30000.00..40000.00|三万多",
+        "income.years.*.totalIncome, 三万五, '', 35000.00",
+        "income.years.*.totalIncome, 一万两千块, '', 12000.00",
+        "income.years.*.totalIncome, 一百二十万, '', 1200000.00",
+        "income.years.*.net, 两三千, '', 2000.00..3000.00|两三千",
+        "land.contracted, 约3亩, '', ~3|约3亩",
+        "land.contracted, 两垧三, '', 33",
+        "land.contracted, 大概两垧三, '', ~33|大概两垧三",
+        "land.contracted, 十七八亩, '', 17..18|十七八亩",
+        "land.contracted, 二十多亩, '', 20..30|二十多亩",
+        "land.contracted, 十几亩, '', 11..19|十几亩",
+        "land.contracted, 20多, 亩, 20..30|20多",
+        "head.people, 三口, '', 3",
+        "head.people, 三四口人, '', 3..4|三四口人",
+    })
+    void numbersAreReadAsPeopleSayThem(String path, String text, String unit, String canonical) {
+        assertEquals(canonical, read("household", path, text, unit));
+    }
+
+    @Test
+    void whatIsShownOfAnEstimateIsReadAsTheSame() {
+        var household = TEMPLATES.get("household");
+        for (var path : List.of("income.years.*.totalIncome", "land.contracted", "head.people")) {
+            for (var said : List.of("约3", "3-5", "三四", "20多", "十几", "两", "约 12", "30~50")) {
+                var canonical = read("household", path, said, "");
+                var field = household.field(path).orElseThrow();
+                assertEquals(canonical, read("household", path, canonical, ""), said);
+                var shown = new FieldText(household, Audience.OFFICE, code -> code).show(field, canonical);
+                assertEquals(
+                        canonical.replaceAll("\\|.*", ""),
+                        read("household", path, shown, "").replaceAll("\\|.*", ""),
+                        shown);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "income.years.*.totalIncome, 7.5, 万元, 75000.00",
         "income.years.*.totalIncome, 75000元, 万元, 75000.00",
         "land.contracted, 4, 垧, 60",
@@ -83,7 +129,11 @@ class FieldReaderTest {
         "head.ethnic, 火星族, field.code",
         "head.special, '党员、火星人', field.code",
         "income.years.*.totalIncome, -300, number.negative",
-        "income.years.*.totalIncome, 约三万, number.approximate",
+        "income.years.*.totalIncome, 五万以上, number.approximate",
+        "income.years.*.totalIncome, 几万, number.approximate",
+        "income.years.*.totalIncome, '50000.00..40000.00', number.several",
+        "income.years.*.totalIncome, '~50000.00|六万', number.unreadable",
+        "income.years.*.totalIncome, '~50000.00|有事没事', number.unreadable",
         "finance.deposits, 20万美元, field.money.foreign",
         "file.village, 火星村, field.division",
         "house.houses, 砖瓦, field.group",
