@@ -13,7 +13,6 @@ final class Excuses {
     private final Set<Character> persons;
     private final TreeMap<Integer, Integer> phrases = new TreeMap<>();
     private final BitSet after = new BitSet();
-    private final BitSet before = new BitSet();
     private final BitSet creatures = new BitSet();
 
     Excuses(Folded text, Set<Character> persons) {
@@ -39,11 +38,6 @@ final class Excuses {
         after.set(from);
     }
 
-    /** A word ends at an index that excuses the one right behind it. */
-    void before(int to) {
-        before.set(to);
-    }
-
     /** An animal or a crop ends at an index. */
     void creature(int to) {
         creatures.set(to);
@@ -54,7 +48,6 @@ final class Excuses {
         var phrase = phrases.floorEntry(hit.from());
         return (phrase != null && phrase.getValue() >= hit.to())
                 || after.get(hit.to())
-                || before.get(hit.from())
                 || (!isPersons && isOfCreature(hit.from()));
     }
 

@@ -2,14 +2,12 @@ package xindang.model.law;
 
 import java.text.Normalizer;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Brings the many ways to write one word into one. */
 final class Folding {
     private static final String CLAUSES = "，。；：、,.;:!?！？()（）[]【】<>《》〈〉「」『』{}\"“”‘’|/\\\n\r…=~";
-    private static final Map<Character, Character> SIMPLIFIED = simplified();
+    private static final char[] SIMPLIFIED = simplified();
 
     private Folding() {}
 
@@ -18,8 +16,7 @@ final class Folding {
      * or letters themselves.
      */
     static List<Folded> of(String text) {
-        var signs = text.chars().anyMatch(Folding::isSign);
-        if (!signs) {
+        if (!hasSign(text)) {
             return List.of(fold(text));
         }
         var bare = text.chars()
@@ -28,8 +25,19 @@ final class Folding {
         return List.of(fold(text), fold(bare.toString()));
     }
 
+    private static boolean hasSign(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (isSign(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSign(int letter) {
-        return letter > 0x2000 && Character.getType(letter) == Character.OTHER_SYMBOL;
+        return letter > 0x2000
+                && (letter < 0x3400 || letter > 0x9FFF)
+                && Character.getType(letter) == Character.OTHER_SYMBOL;
     }
 
     /** One letter of a word of the lists, as {@link #of} reads it in a text. */
@@ -40,9 +48,7 @@ final class Folding {
     private static Folded fold(String text) {
         var letters = new StringBuilder(text.length());
         var edges = new BitSet();
-        var read = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var read = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         var parted = true;
         var last = Folded.CLAUSE;
         for (var i = 0; i < read.length(); i++) {
@@ -65,6 +71,17 @@ final class Folding {
         }
         edges.set(letters.length());
         return joined(letters, edges);
+    }
+
+    /** Most texts are Han letters, figures and Latin letters of one width. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter >= 0x80 && (letter < 0x4E00 || letter > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Joins what a sign after each letter keeps apart (糖、尿、病; H.I.V): a clause of one letter is none. */
@@ -100,13 +117,13 @@ final class Folding {
                 return (char) (letter + 32);
             }
         } else if (letter >= 0x4E00 && letter <= 0x9FFF) {
-            return SIMPLIFIED.getOrDefault(letter, letter);
+            return simple(letter, letter);
         }
         if (CLAUSES.indexOf(letter) >= 0) {
             return Folded.CLAUSE;
         }
         return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)
-                ? SIMPLIFIED.getOrDefault(letter, Character.toLowerCase(letter))
+                ? simple(letter, Character.toLowerCase(letter))
                 : 0;
     }
 
@@ -114,11 +131,15 @@ final class Folding {
         return letter >= 'a' && letter <= 'z';
     }
 
-    private static Map<Character, Character> simplified() {
-        var table = new HashMap<Character, Character>();
+    private static char simple(char letter, char other) {
+        return SIMPLIFIED[letter] == 0 ? other : SIMPLIFIED[letter];
+    }
+
+    private static char[] simplified() {
+        var table = new char[1 << 16];
         for (var line : WordFile.lines("simplified.txt")) {
-            table.put(line.charAt(0), line.charAt(1));
+            table[line.charAt(0)] = line.charAt(1);
         }
-        return Map.copyOf(table);
+        return table;
     }
 }

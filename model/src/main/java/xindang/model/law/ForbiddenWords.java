@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import xindang.model.value.PersonName;
 
 /**
@@ -23,7 +24,7 @@ final class ForbiddenWords {
     private static final int GIVEN = 2;
 
     private final List<Rule> rules = new ArrayList<>();
-    private final Spans spans = new Spans();
+    private final Spans spans = new Spans(Lookalikes.shipped());
     private final Harmless harmless;
 
     /** A word or pattern of the lists. */
@@ -44,20 +45,27 @@ final class ForbiddenWords {
     }
 
     private ForbiddenWords() {
-        var sets = new HashMap<String, String>();
-        WordFile.rows("sets.tsv", 2).forEach(row -> sets.put(row[0], row[1]));
-        var lookalikes = new Lookalikes();
+        var sets = sets();
         for (var row : WordFile.rows("words.tsv", 5)) {
-            add(rule(row), lookalikes.with(WordPattern.of(row[4], sets)));
+            add(rule(row), WordPattern.of(row[4], sets), true);
         }
         for (var row : WordFile.rows("romanised.tsv", 5)) {
-            add(rule(row), WordPattern.of(row[4], sets));
+            add(rule(row), WordPattern.of(row[4], sets), false);
         }
         harmless = new Harmless(sets);
     }
 
-    private void add(Rule rule, WordPattern pattern) {
-        spans.add(rules.size(), pattern);
+    /** The sets of words by their names. */
+    static Map<String, List<String>> sets() {
+        var sets = new HashMap<String, List<String>>();
+        for (var row : WordFile.rows("sets.tsv", 2)) {
+            sets.put(row[0], WordPattern.set(row[1], sets));
+        }
+        return sets;
+    }
+
+    private void add(Rule rule, WordPattern pattern, boolean mayBeWrong) {
+        spans.add(rules.size(), pattern, mayBeWrong);
         rules.add(rule);
     }
 
@@ -104,10 +112,7 @@ final class ForbiddenWords {
         }
         var hits = new ArrayList<Hit>();
         for (var folded : Folding.of(text)) {
-            var found = spans.in(folded);
-            if (!found.isEmpty()) {
-                hits.addAll(find(folded, found, where));
-            }
+            hits.addAll(find(folded, spans.in(folded), where));
         }
         return hits;
     }

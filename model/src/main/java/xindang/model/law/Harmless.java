@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Harmless {
     private final List<Rule> rules = new ArrayList<>();
-    private final Spans spans = new Spans();
+    private final Spans spans = new Spans(Lookalikes.NONE);
     private final Set<Character> persons = new HashSet<>();
 
     private record Rule(How how, ForbiddenWords.Where where) {}
@@ -21,15 +21,13 @@ final class Harmless {
         PHRASE,
         /** It follows the word at once. */
         AFTER,
-        /** It stands right before the word. */
-        BEFORE,
         /** An animal or a crop a few letters before the word, without a person between them. */
         CREATURE,
         /** A letter that speaks of a person. */
         PERSON
     }
 
-    Harmless(Map<String, String> sets) {
+    Harmless(Map<String, List<String>> sets) {
         for (var row : WordFile.rows("harmless.tsv", 4)) {
             var rule = new Rule(
                     How.valueOf(row[1].toUpperCase(java.util.Locale.ROOT)),
@@ -37,7 +35,7 @@ final class Harmless {
             if (rule.how() == How.PERSON) {
                 persons.add(row[3].charAt(0));
             } else {
-                spans.add(rules.size(), WordPattern.of(row[3], sets));
+                spans.add(rules.size(), WordPattern.of(row[3], sets), false);
                 rules.add(rule);
             }
         }
@@ -52,7 +50,6 @@ final class Harmless {
                 switch (rule.how()) {
                     case PHRASE -> excuses.phrase(span.from(), span.to());
                     case AFTER -> excuses.after(span.from());
-                    case BEFORE -> excuses.before(span.to());
                     case CREATURE -> excuses.creature(span.to());
                     case PERSON -> throw new IllegalStateException("a person is one letter");
                 }

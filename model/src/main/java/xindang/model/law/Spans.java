@@ -4,90 +4,130 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Many patterns, and where they are found in a folded text. */
 final class Spans {
-    private static final int GAP = 8;
     private static final int LONG = 8;
 
-    private final Trie trie = new Trie();
+    /** Shorter words with a wrong letter are too often other words. */
+    private static final int SHORTEST_WRONG = 3;
+
+    private final Trie trie;
     private final List<Part> parts = new ArrayList<>();
 
-    /** One part of a pattern. */
-    private record Part(int pattern, int place, boolean isLast, boolean atStart, boolean atEnd) {}
+    /**
+     * One part of a pattern.
+     *
+     * @param before how many parts before it may be the one that was found last; 0 when the pattern must begin here
+     */
+    private record Part(
+            int pattern,
+            int gap,
+            int before,
+            boolean isFirst,
+            boolean isLast,
+            boolean atStart,
+            boolean atEnd,
+            boolean mayBeWrong) {}
 
     /** Where a pattern was found. */
     record Span(int pattern, int from, int to) {}
 
-    void add(int pattern, WordPattern words) {
+    Spans(Lookalikes lookalikes) {
+        trie = new Trie(lookalikes);
+    }
+
+    /** @param mayBeWrong whether a word is also found that is written with one letter wrong */
+    void add(int pattern, WordPattern words, boolean mayBeWrong) {
         var all = words.parts();
         for (var place = 0; place < all.size(); place++) {
-            var isLast = place == all.size() - 1;
+            var part = all.get(place);
+            var before = 0;
+            var gap = part.gap();
+            while (before < place && (before == 0 || all.get(place - before).isOptional())) {
+                before++;
+            }
+            for (var skipped = 1; skipped < before; skipped++) {
+                gap = Math.max(gap, all.get(place - skipped).gap());
+            }
+            var isFirst = all.subList(0, place).stream().allMatch(WordPattern.Part::isOptional);
+            var isLast = all.subList(place + 1, all.size()).stream().allMatch(WordPattern.Part::isOptional);
             var id = parts.size();
-            parts.add(new Part(pattern, place, isLast, words.atStart() && place == 0, words.atEnd() && isLast));
-            all.get(place).forEach(word -> trie.add(word, id));
+            parts.add(new Part(
+                    pattern,
+                    gap,
+                    before,
+                    isFirst,
+                    isLast,
+                    words.atStart(),
+                    words.atEnd(),
+                    mayBeWrong && all.size() == 1));
+            for (var word : part.words()) {
+                trie.add(word, id);
+            }
         }
     }
 
     /** All that is found, by where it begins. Linear in the length of the text. */
     List<Span> in(Folded text) {
-        var found = new ArrayList<Span>();
-        var open = new HashMap<Integer, NavigableMap<Integer, Open>>();
-        for (var i = 0; i < text.text().length(); i++) {
-            var from = i;
-            trie.find(text.text(), from, (id, to) -> {
-                var part = parts.get(id);
-                if (fits(text, part, from, to)) {
-                    meet(text, part, from, to, open, found);
-                }
-            });
-        }
-        return found;
+        return new Walk(text).found();
     }
 
-    /** A pattern of which a part was found, and the next part is looked for. */
-    private record Open(int from, int place, int to) {}
+    private final class Walk {
+        private final Folded text;
+        private final List<Span> found = new ArrayList<>();
 
-    private static void meet(
-            Folded text,
-            Part part,
-            int from,
-            int to,
-            Map<Integer, NavigableMap<Integer, Open>> open,
-            List<Span> found) {
-        var begin = from;
-        if (part.place() > 0) {
-            var before = open.getOrDefault(part.pattern(), new TreeMap<>())
-                    .headMap(from, true)
-                    .descendingMap();
-            begin = -1;
-            for (var earlier : before.values()) {
-                if (from - earlier.to() > GAP || !text.isOneClause(earlier.to(), from)) {
+        /** The first letter of what was found of a pattern, by the part found last and the letter behind it. */
+        private final Map<Long, Integer> open = new HashMap<>();
+
+        private int from;
+
+        Walk(Folded text) {
+            this.text = text;
+        }
+
+        List<Span> found() {
+            for (from = 0; from < text.text().length(); from++) {
+                trie.find(text.text(), from, this::meet);
+            }
+            return found;
+        }
+
+        private void meet(int id, int to, boolean isWrong) {
+            var part = parts.get(id);
+            if ((isWrong && (!part.mayBeWrong() || to - from < SHORTEST_WRONG)) || !isWhole(text, from, to)) {
+                return;
+            }
+            var begin = begin(id, part);
+            if (begin < 0) {
+                return;
+            }
+            if (part.isLast() && (!part.atEnd() || text.isClauseEnd(to))) {
+                found.add(new Span(part.pattern(), begin, to));
+            }
+            open.merge(key(id, to), begin, Math::min);
+        }
+
+        /** Where the pattern begins of which a part begins here; -1 when what must lie before it does not. */
+        private int begin(int id, Part part) {
+            var begin = part.isFirst() && (!part.atStart() || text.isClauseStart(from)) ? from : -1;
+            for (var gap = 0; part.before() > 0 && gap <= part.gap() && gap <= from; gap++) {
+                if (gap > 0 && text.text().charAt(from - gap) == Folded.CLAUSE) {
                     break;
                 }
-                if (earlier.place() == part.place() - 1) {
-                    begin = earlier.from();
-                    break;
+                for (var before = 1; before <= part.before(); before++) {
+                    var earlier = open.get(key(id - before, from - gap));
+                    if (earlier != null) {
+                        return begin < 0 ? earlier : Math.min(begin, earlier);
+                    }
                 }
             }
+            return begin;
         }
-        if (begin < 0) {
-            return;
-        }
-        if (part.isLast()) {
-            found.add(new Span(part.pattern(), begin, to));
-        } else {
-            open.computeIfAbsent(part.pattern(), id -> new TreeMap<>()).put(to, new Open(begin, part.place(), to));
-        }
-    }
 
-    private static boolean fits(Folded text, Part part, int from, int to) {
-        if ((part.atStart() && !text.isClauseStart(from)) || (part.atEnd() && !text.isClauseEnd(to))) {
-            return false;
+        private static long key(int id, int to) {
+            return ((long) id << 32) | to;
         }
-        return isWhole(text, from, to);
     }
 
     /** A word of Latin letters is one of the text's own, unless it is too long to be a part of another. */

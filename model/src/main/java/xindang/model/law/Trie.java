@@ -13,7 +13,13 @@ final class Trie {
 
     private int[] next = new int[1 << 10];
     private int used;
+    private final int[] roots = new int[1 << 16];
     private final List<int[]> values = new ArrayList<>(List.of(NONE));
+    private final Lookalikes lookalikes;
+
+    Trie(Lookalikes lookalikes) {
+        this.lookalikes = lookalikes;
+    }
 
     /** Adds a word that is not empty, with a value; one word may have several. */
     void add(String word, int value) {
@@ -23,33 +29,58 @@ final class Trie {
             if (after == 0) {
                 after = values.size();
                 values.add(NONE);
-                put(key(node, word.charAt(i)), after);
+                put(node, word.charAt(i), after);
             }
             node = after;
         }
         var known = values.get(node);
-        if (Arrays.stream(known).noneMatch(other -> other == value)) {
-            var more = Arrays.copyOf(known, known.length + 1);
-            more[known.length] = value;
-            values.set(node, more);
+        for (var other : known) {
+            if (other == value) {
+                return;
+            }
         }
+        var more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = value;
+        values.set(node, more);
     }
 
-    /** What is found of one word: its value and the index behind its last letter. */
+    /** What is found of one word: its value, the index behind its last letter, whether one letter of it is wrong. */
     interface Found {
-        void at(int value, int end);
+        void at(int value, int end, boolean isWrong);
     }
 
-    /** Reports each word that begins at an index, the shortest first. */
-    void find(CharSequence text, int from, Found found) {
-        var node = 0;
+    /** Reports each word that begins at an index, also with one letter wrong. */
+    void find(String text, int from, Found found) {
+        find(text, from, 0, false, found);
+    }
+
+    private void find(String text, int from, int start, boolean isWrong, Found found) {
+        var node = start;
         for (var i = from; i < text.length(); i++) {
-            node = next(node, text.charAt(i));
+            var letter = text.charAt(i);
+            if (!isWrong) {
+                wrong(text, i, node, found);
+            }
+            node = next(node, letter);
             if (node == 0) {
                 return;
             }
             for (var value : values.get(node)) {
-                found.at(value, i + 1);
+                found.at(value, i + 1, isWrong);
+            }
+        }
+    }
+
+    /** Walks on as if the letter at an index were one of those that it is mistaken for. */
+    private void wrong(String text, int index, int node, Found found) {
+        var meant = lookalikes.meant(text.charAt(index));
+        for (var i = 0; i < meant.length(); i++) {
+            var after = next(node, meant.charAt(i));
+            if (after != 0) {
+                for (var value : values.get(after)) {
+                    found.at(value, index + 1, true);
+                }
+                find(text, index + 1, after, true, found);
             }
         }
     }
@@ -59,6 +90,9 @@ final class Trie {
     }
 
     private int next(int node, char letter) {
+        if (node == 0) {
+            return roots[letter];
+        }
         var key = key(node, letter);
         var at = slot(key);
         return keys[at] == key ? next[at] : 0;
@@ -72,7 +106,12 @@ final class Trie {
         return at;
     }
 
-    private void put(long key, int node) {
+    private void put(int parent, char letter, int node) {
+        if (parent == 0) {
+            roots[letter] = node;
+            return;
+        }
+        var key = key(parent, letter);
         if (++used * 2 > keys.length) {
             var oldKeys = keys;
             var oldNext = next;

@@ -5,53 +5,103 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small pattern of the word lists, written out. {@code (a|b|)} are alternatives, {@code <organ>} is a set of words,
- * {@code ^} and {@code $} are the ends of a clause, and {@code ~} is a gap of at most eight letters inside a clause.
+ * A small pattern of the word lists. {@code (a|b|)} are alternatives, {@code <organ>} is a set of words, {@code ^} and
+ * {@code $} are the ends of a clause, and {@code ~} is a gap of at most eight letters inside a clause. What is short is
+ * written out; a set stays a part of its own, so that two sets in a row do not become thousands of words.
  *
- * @param parts the words that each part may be, in the order of the parts
+ * @param parts the parts in their order
  */
-record WordPattern(boolean atStart, boolean atEnd, List<List<String>> parts) {
-    static WordPattern of(String text, Map<String, String> sets) {
+record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
+    private static final int GAP = 8;
+
+    /** Pieces that make at most so many words together are one part. */
+    private static final int MOST = 64;
+
+    /**
+     * One part of a pattern.
+     *
+     * @param words what it may be
+     * @param isOptional whether it may be missing
+     * @param gap the letters that may lie between the part before and this one
+     */
+    record Part(List<String> words, boolean isOptional, int gap) {}
+
+    static WordPattern of(String text, Map<String, List<String>> sets) {
         var atStart = text.startsWith("^");
         var atEnd = text.endsWith("$");
         var body = text.substring(atStart ? 1 : 0, text.length() - (atEnd ? 1 : 0));
-        var parts = new ArrayList<List<String>>();
-        for (var part : body.split("~")) {
-            var words = expanded(part, sets);
-            if (words.isEmpty() || words.contains("")) {
-                throw new IllegalStateException("an empty word in " + text);
-            }
-            parts.add(words);
+        var parts = new ArrayList<Part>();
+        var from = 0;
+        for (var to = body.indexOf('~'); from <= body.length(); to = body.indexOf('~', from)) {
+            var end = to < 0 ? body.length() : to;
+            parts.addAll(segment(body.substring(from, end), sets, parts.isEmpty() ? 0 : GAP));
+            from = end + 1;
+        }
+        if (parts.stream().allMatch(Part::isOptional)) {
+            throw new IllegalStateException("an empty word in " + text);
         }
         return new WordPattern(atStart, atEnd, List.copyOf(parts));
     }
 
-    private static List<String> expanded(String text, Map<String, String> sets) {
-        var words = List.of("");
+    /** The words of a set, which may name other sets. */
+    static List<String> set(String text, Map<String, List<String>> sets) {
+        return alternatives(text, sets);
+    }
+
+    private static List<Part> segment(String text, Map<String, List<String>> sets, int gap) {
+        var pieces = pieces(text, sets);
+        var all = 1L;
+        for (var piece : pieces) {
+            all *= piece.size();
+        }
+        if (all <= MOST) {
+            pieces = List.of(product(pieces));
+        }
+        var parts = new ArrayList<Part>();
+        for (var words : pieces) {
+            var isOptional = words.contains("");
+            var some =
+                    isOptional ? words.stream().filter(word -> !word.isEmpty()).toList() : words;
+            parts.add(new Part(some, isOptional, parts.isEmpty() ? gap : 0));
+        }
+        return parts;
+    }
+
+    /** The words of each piece: a run of letters, a group of alternatives, a set. */
+    private static List<List<String>> pieces(String text, Map<String, List<String>> sets) {
+        var pieces = new ArrayList<List<String>>();
         var i = 0;
         while (i < text.length()) {
-            var letter = text.charAt(i);
-            List<String> next;
-            if (letter == '(') {
-                var end = closing(text, i);
-                next = alternatives(text.substring(i + 1, end), sets);
-                i = end + 1;
-            } else if (letter == '<') {
-                var end = text.indexOf('>', i);
-                var name = text.substring(i + 1, end);
-                var set = sets.get(name);
+            var end = i + 1;
+            if (text.charAt(i) == '(') {
+                end = closing(text, i) + 1;
+                pieces.add(alternatives(text.substring(i + 1, end - 1), sets));
+            } else if (text.charAt(i) == '<') {
+                end = text.indexOf('>', i) + 1;
+                var set = sets.get(text.substring(i + 1, end - 1));
                 if (set == null) {
-                    throw new IllegalStateException("no set " + name);
+                    throw new IllegalStateException("no set " + text);
                 }
-                next = alternatives(set, sets);
-                i = end + 1;
+                pieces.add(set);
             } else {
-                next = List.of(String.valueOf(letter));
-                i++;
+                while (end < text.length() && text.charAt(end) != '(' && text.charAt(end) != '<') {
+                    end++;
+                }
+                pieces.add(List.of(text.substring(i, end)));
             }
-            var longer = new ArrayList<String>();
+            i = end;
+        }
+        return pieces;
+    }
+
+    private static List<String> product(List<List<String>> pieces) {
+        var words = List.of("");
+        for (var piece : pieces) {
+            var longer = new ArrayList<String>(words.size() * piece.size());
             for (var word : words) {
-                next.forEach(more -> longer.add(word + more));
+                for (var more : piece) {
+                    longer.add(word + more);
+                }
             }
             words = longer;
         }
@@ -69,7 +119,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<List<String>> parts) {
         throw new IllegalStateException("not closed: " + text);
     }
 
-    private static List<String> alternatives(String text, Map<String, String> sets) {
+    private static List<String> alternatives(String text, Map<String, List<String>> sets) {
         var all = new ArrayList<String>();
         var depth = 0;
         var from = 0;
@@ -77,7 +127,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<List<String>> parts) {
             var letter = i == text.length() ? '|' : text.charAt(i);
             depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
             if (letter == '|' && depth == 0) {
-                all.addAll(expanded(text.substring(from, i), sets));
+                all.addAll(product(pieces(text.substring(from, i), sets)));
                 from = i + 1;
             }
         }
