@@ -154,13 +154,6 @@ public final class Bench {
     public void arrives(String origin, UUID record, FieldChange... fields) {
         var of = store.find(record).orElseThrow();
         store.save(List.of(new Draft(
-                ids.next(),
-                record,
-                of.template(),
-                List.of(fields),
-                USER,
-                CLOCK.instant(),
-                origin,
-                List.of())));
+                ids.next(), record, of.template(), List.of(fields), USER, CLOCK.instant(), origin, List.of())));
     }
 }
