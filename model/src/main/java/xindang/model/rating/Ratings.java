@@ -161,6 +161,34 @@ public final class Ratings {
                 && !deletedSince(record, template, stored.at());
     }
 
+    /**
+     * Whether a rating still holds. Means and age are those of its day and do not make it stale.
+     *
+     * @param record the subject as it is now
+     */
+    public Standing standing(ArchiveRecord record, Stored stored) {
+        var rating = stored.rating();
+        var form = forms.byDigest(rating.formDigest()).orElseThrow();
+        var valid = forms.newest(record.type()).map(RatingForm::digest);
+        if (!valid.equals(Optional.of(rating.formDigest()))
+                || !form.inputs(facts(record), rating.on()).equals(rating.inputs())
+                || badInformationSince(record, stored.at())) {
+            return Standing.STALE;
+        }
+        return today().isAfter(rating.validUntil()) ? Standing.EXPIRED : Standing.CURRENT;
+    }
+
+    /** Whether a row of bad information was written since a moment, though no input of the form shows it. */
+    private boolean badInformationSince(ArchiveRecord record, Instant at) {
+        var terms = templates.get(record.template()).terms();
+        return record.updatedAt().isAfter(at)
+                && store.history(record.id()).stream()
+                        .filter(change -> change.at().isAfter(at))
+                        .flatMap(change -> change.changed().stream())
+                        .anyMatch(field ->
+                                terms.stream().anyMatch(term -> field.path().startsWith(term.group() + ".")));
+    }
+
     /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */
     public boolean isSameWith(Stored stored, Content whole, Content part, String region) {
         var rating = stored.rating();

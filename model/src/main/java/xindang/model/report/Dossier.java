@@ -14,6 +14,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.rating.Facts;
 import xindang.model.rating.Ratings;
+import xindang.model.rating.Standing;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
@@ -24,6 +25,8 @@ import xindang.model.value.Estimate;
  * items are not in it, so that no part can print them by mistake.
  *
  * @param open whether a consent-needed item (block, field or group) may be printed for the reader
+ * @param rating the newest rating while it holds; a report prints no grade that its own data contradict
+ * @param fallen why the newest rating holds no more
  * @param averages local average share of each block of the rating form
  * @param queries who asked about the subject before, newest first
  */
@@ -36,6 +39,7 @@ record Dossier(
         Request request,
         Surroundings surroundings,
         Optional<Ratings.Stored> rating,
+        Optional<Standing> fallen,
         Map<String, Double> averages,
         List<ArchiveRecord> queries,
         Instant at,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.rating.Rating;
+import xindang.model.rating.Standing;
 import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
 
@@ -22,16 +23,25 @@ final class RatingParts {
      * @param note what stands under the score instead of the day, may be empty
      */
     static Optional<Hero> hero(Dossier dossier, String note) {
-        return dossier.rating().map(stored -> {
-            var rating = stored.rating();
-            return new Hero(
-                    rating.grade(),
-                    rating.meaning(),
-                    rating.score().map(BigDecimal::toPlainString).orElse(""),
-                    rating.rated() ? "100" : "",
-                    note.isEmpty() ? rating.on() + " 初评" : note,
-                    facts(rating));
-        });
+        return dossier.rating()
+                .map(stored -> {
+                    var rating = stored.rating();
+                    return new Hero(
+                            rating.grade(),
+                            rating.meaning(),
+                            rating.score().map(BigDecimal::toPlainString).orElse(""),
+                            rating.rated() ? "100" : "",
+                            note.isEmpty() ? rating.on() + " 初评" : note,
+                            facts(rating));
+                })
+                .or(() -> dossier.fallen().map(RatingParts::fallen));
+    }
+
+    /** In the place of a grade that does not hold any more. */
+    private static Hero fallen(Standing standing) {
+        var meaning = standing == Standing.EXPIRED ? "评定已过期" : "待重新评定";
+        var why = standing == Standing.EXPIRED ? "评定的有效期已过" : "评定后资料有改动";
+        return new Hero("", meaning, "", "", "", List.of(new Pair("状态", meaning), new Pair("原因", why)));
     }
 
     private static List<Pair> facts(Rating rating) {

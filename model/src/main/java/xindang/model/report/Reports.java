@@ -28,6 +28,7 @@ import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
 import xindang.model.law.SureDay;
 import xindang.model.rating.Ratings;
+import xindang.model.rating.Standing;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.IncompleteRows;
@@ -143,6 +144,7 @@ public final class Reports {
         var rating = ratings.latest(record.id())
                 .filter(stored ->
                         content.equals(lawful) || ratings.isSameWith(stored, lawful, content, record.region()));
+        var standing = rating.map(stored -> ratings.standing(record, stored));
         return new Dossier(
                 record,
                 template,
@@ -152,7 +154,8 @@ public final class Reports {
                 new FieldText(template, request.audience(), surroundings.fullPath()),
                 request,
                 surroundings,
-                rating,
+                rating.filter(stored -> standing.equals(Optional.of(Standing.CURRENT))),
+                standing.filter(found -> found != Standing.CURRENT),
                 rating.map(stored -> ratings.shares(record.region(), stored.rating()))
                         .orElse(Map.of()),
                 store.about(record.id(), "query", QUERIES),

@@ -8,12 +8,16 @@ import static xindang.model.report.ReportDesk.section;
 import static xindang.model.report.ReportDesk.table;
 import static xindang.model.report.ReportDesk.value;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
 import xindang.model.common.Violation;
 import xindang.model.template.Audience;
 
@@ -188,6 +192,28 @@ final class ReportsTest {
                 radar.axes().stream().map(Section.Axis::label).toList());
         assertTrue(radar.axes().get(1).average() > 0);
         assertEquals("至 2027-11-17", content.hero().orElseThrow().facts().get(1).value());
+    }
+
+    @Test
+    void printsNoGradeThatItsOwnDataContradict() {
+        var record = desk.store.find(desk.guan).orElseThrow();
+        desk.store.save(List.of(new Draft(
+                new UUID(9, 9),
+                desk.guan,
+                record.template(),
+                List.of(
+                        FieldChange.set("adverse.items.z.kind", "dishonest"),
+                        FieldChange.set("adverse.items.z.fact", "失信被执行人"),
+                        FieldChange.set("adverse.items.z.status", "open")),
+                "王海燕",
+                Instant.parse("2026-11-18T07:00:00Z"),
+                "edit",
+                List.of())));
+        var content = desk.report(Audience.OFFICE);
+        var hero = content.hero().orElseThrow();
+        assertEquals(List.of("", "待重新评定", ""), List.of(hero.grade(), hero.gradeMeaning(), hero.score()));
+        assertTrue(content.sections().stream().noneMatch(Section.Scores.class::isInstance));
+        assertFalse(content.data().contains("\"rating\""));
     }
 
     @Test

@@ -19,6 +19,8 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
+import xindang.model.rating.Ratings;
+import xindang.model.rating.Standing;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
@@ -65,6 +67,10 @@ public final class Show implements Callable<Integer> {
         return 0;
     }
 
+    private static Standing standing(Desk desk, ArchiveRecord record, Ratings.Stored stored) {
+        return desk.ratings().standing(record, stored);
+    }
+
     private static List<Oddity> oddities(Desk desk, ArchiveRecord record) {
         return desk.reports().oddities(record);
     }
@@ -84,6 +90,12 @@ public final class Show implements Callable<Integer> {
                 .put("revision", record.revision())
                 .put("grade", rating.map(stored -> stored.rating().grade()))
                 .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
+                .flag(
+                        "stale",
+                        rating.map(stored -> standing(desk, record, stored)).equals(Optional.of(Standing.STALE)))
+                .flag(
+                        "expired",
+                        rating.map(stored -> standing(desk, record, stored)).equals(Optional.of(Standing.EXPIRED)))
                 .put("conflicts", record.conflicts().size())
                 .put("values", Json.of(lawful.content().asMap()))
                 .objects(
@@ -106,16 +118,21 @@ public final class Show implements Callable<Integer> {
         var shown = desk.fieldText(template, full ? Audience.SELF : Audience.OFFICE);
         var lines = new ArrayList<String>();
         lines.add(desk.nameOf(record) + "  " + desk.fullPath(record.region()));
-        desk.ratings()
-                .latest(record.id())
-                .ifPresent(stored -> lines.add(session.text()
-                        .of(
-                                "show.grade",
-                                Desk.grade(stored.rating().grade()),
-                                stored.rating()
-                                        .score()
-                                        .map(score -> score.toPlainString())
-                                        .orElse("—"))));
+        desk.ratings().latest(record.id()).ifPresent(stored -> {
+            lines.add(session.text()
+                    .of(
+                            "show.grade",
+                            Desk.grade(stored.rating().grade()),
+                            stored.rating()
+                                    .score()
+                                    .map(score -> score.toPlainString())
+                                    .orElse("—")));
+            switch (standing(desk, record, stored)) {
+                case STALE -> lines.add(session.text().of("show.stale"));
+                case EXPIRED -> lines.add(session.text().of("show.expired"));
+                case CURRENT -> {}
+            }
+        });
         for (var block : template.blocks()) {
             if (content.hasBlock(block.id())) {
                 lines.add("");

@@ -112,8 +112,18 @@ final class IssueChecks {
 
     private IssueCheck rated(ArchiveRecord record, ArchiveRecord rating) {
         var date = desk.formats().date(rating.createdAt());
-        if (office.ratings().latest(record.id()).isEmpty()) {
+        var latest = office.ratings().latest(record.id());
+        if (latest.isEmpty()) {
             return new IssueCheck(false, desk.text().of("report.check.rating.closed", date));
+        }
+        switch (office.ratings().standing(record, latest.get())) {
+            case STALE -> {
+                return new IssueCheck(false, desk.text().of("report.check.rating.stale", date));
+            }
+            case EXPIRED -> {
+                return new IssueCheck(false, desk.text().of("report.check.rating.expired", date));
+            }
+            case CURRENT -> {}
         }
         var grade = rating.content().text("rating.grade");
         return grade.isEmpty()
