@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import xindang.cli.archive.ConsentCommand;
 import xindang.cli.archive.Doctor;
 import xindang.cli.archive.Edit;
 import xindang.cli.archive.Init;
@@ -75,6 +76,7 @@ public final class Program {
                 .addSubcommand(new Import(session))
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new Show(session))
+                .addSubcommand(new ConsentCommand(session))
                 .addSubcommand(new Edit(session))
                 .addSubcommand(new Search(session))
                 .addSubcommand(new Rate(session))

@@ -20,6 +20,7 @@ import xindang.model.archive.Paths;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Retention;
 import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
@@ -75,7 +76,7 @@ final class RowWriter {
         var day = SureDay.of(clock, store.sureTime());
         today = day.hides();
         mayDelete = !day.isAhead();
-        this.consents = Consents.open(template, Content.EMPTY, today);
+        this.consents = Gate.consents(template, Content.EMPTY, today);
         this.region = template.place().orElse("");
         this.opened = known(
                 Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
@@ -322,7 +323,7 @@ final class RowWriter {
         var given = values.subMap(Consents.GROUP + ".", Consents.GROUP + "/");
         if (!given.equals(consentsRead)) {
             consentsRead = Map.copyOf(given);
-            consents = Consents.open(template, Content.of(consentsRead), today);
+            consents = Gate.consents(template, Content.of(consentsRead), today);
             covered.clear();
         }
         return consents;

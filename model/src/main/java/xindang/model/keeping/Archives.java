@@ -22,6 +22,7 @@ import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
@@ -120,6 +121,10 @@ public final class Archives {
             var target = new Target(draft.record(), template, region(draft, template, after), before);
             violations.addAll(TypedValues.unreadable(template, after, draft.fields(), context(target)));
             judge(target, after, violations, warnings);
+            // A decision chooses between two values that were written before.
+            if (draft.resolves().isEmpty()) {
+                violations.addAll(rewritten(target, after));
+            }
         }
         return violations.isEmpty()
                 ? Outcome.done(store.save(drafts), warnings)
@@ -127,16 +132,67 @@ public final class Archives {
     }
 
     /**
-     * Records that notice was given and what the person answered.
+     * Records a consent that a person gave.
      *
-     * @param consent values of the row by field id, such as {@code kind}, {@code noticeAt}, {@code signedAt}
+     * @param values of the row by field id: {@code use}, {@code receiver}, {@code purpose}, {@code blocks}, {@code noticeAt},
+     *     {@code signedAt}, {@code until}, {@code reference}; blank ones are left out
      */
-    public Outcome<SaveReceipt> recordConsent(UUID id, Map<String, String> consent, String user) {
+    public Outcome<SaveReceipt> giveConsent(UUID id, Map<String, String> values, String user) {
+        var kind = values.getOrDefault("reference", "").isBlank() ? Consents.SIGNED : Consents.PAPER;
+        return consent(target(id), kind, values, user);
+    }
+
+    /** Records that a person refused; the values are those of {@link #giveConsent}, and {@code reason}. */
+    public Outcome<SaveReceipt> refuseConsent(UUID id, Map<String, String> values, String user) {
+        return consent(target(id), Consents.REFUSED, values, user);
+    }
+
+    /**
+     * Records that a person withdrew a consent (个人信息保护法 article 15). A withdrawal that would end nothing is refused: nobody
+     * may believe that it closed something.
+     *
+     * @param values those of {@link #refuseConsent}
+     */
+    public Outcome<SaveReceipt> withdrawConsent(UUID id, Map<String, String> values, String user) {
+        return consent(target(id), Consents.WITHDRAWN, values, user);
+    }
+
+    private Outcome<SaveReceipt> consent(Target target, String kind, Map<String, String> values, String user) {
         var row = "c" + ids.next().toString().replace("-", "").substring(20);
         var typed = new HashMap<String, String>();
-        consent.forEach((field, text) -> typed.put(Paths.of(Consents.GROUP, row, field), text));
+        values.forEach((field, text) -> {
+            if (!text.isBlank()) {
+                typed.put(Paths.of(Consents.GROUP, row, field), text);
+            }
+        });
+        typed.put(Paths.of(Consents.GROUP, row, "kind"), kind);
         typed.putIfAbsent(Paths.of(Consents.GROUP, row, "by"), user);
-        return write(target(id), typed, user, "consent");
+        var checked = check(target, typed);
+        if (!checked.isDone()) {
+            return Outcome.refused(checked.violations(), checked.warnings());
+        }
+        var act = ConsentRow.of(checked.get()).stream()
+                .filter(candidate -> candidate.key().equals(row))
+                .findFirst()
+                .orElseThrow();
+        var signed = Paths.of(Consents.GROUP, row, "signedAt");
+        if (act.signedAt().isEmpty()) {
+            return Outcome.refused(signed, Violation.of("law.consent.undated"));
+        }
+        if (act.isGiven() && act.noticeAt().isEmpty()) {
+            return Outcome.refused(Paths.of(Consents.GROUP, row, "noticeAt"), Violation.of("law.consent.undated"));
+        }
+        if (act.isGiven()
+                && act.isPassOn()
+                && (act.receiver().isBlank() || act.purpose().isBlank())) {
+            return Outcome.refused(Paths.of(Consents.GROUP, row, "receiver"), Violation.of("law.consent.receiver"));
+        }
+        if (kind.equals(Consents.WITHDRAWN) && !Gate.endsSomething(target.before(), act)) {
+            return Outcome.refused(
+                    signed,
+                    Violation.of("law.consent.nothing", act.signedAt().get().toString()));
+        }
+        return write(target, typed, user, "consent");
     }
 
     /**
@@ -185,9 +241,15 @@ public final class Archives {
         }
         var typed = Map.of(open.path(), resolution.of(open, before).orElse(""));
         var read = TypedValues.read(target.template(), before, typed, context(target));
-        return read.violations().isEmpty()
+        var violations = new ArrayList<>(read.violations());
+        violations.addAll(rewritten(target, read.content()));
+        return violations.isEmpty()
                 ? Outcome.done(read.content(), read.warnings())
-                : Outcome.refused(read.violations(), read.warnings());
+                : Outcome.refused(violations, read.warnings());
+    }
+
+    private List<Finding> rewritten(Target target, Content after) {
+        return Gate.consentRows(target.template(), target.before(), after, day().hides());
     }
 
     /**
@@ -268,6 +330,7 @@ public final class Archives {
         var violations = new ArrayList<>(read.violations());
         var warnings = new ArrayList<>(read.warnings());
         judge(target, read.content(), violations, warnings);
+        violations.addAll(rewritten(target, read.content()));
         violations.removeIf(finding -> isEcho(finding, read.violations()));
         return violations.isEmpty() ? Outcome.done(read.content(), warnings) : Outcome.refused(violations, warnings);
     }

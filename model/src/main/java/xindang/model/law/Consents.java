@@ -41,7 +41,7 @@ public final class Consents {
      * withdrawal of the same day or later closes what it names, or all when it names nothing; undated, it closes whatever was
      * given. Rows about giving to others open and close nothing here.
      */
-    public static Consents open(Template template, Content content, LocalDate today) {
+    static Consents open(Template template, Content content, LocalDate today) {
         if (template.field(GROUP).isEmpty()) {
             return new Consents(template, false, Set.of());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
+import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
@@ -147,5 +148,20 @@ public final class Gate {
             }
         }
         return refused;
+    }
+
+    /** What the consents to collect in a record open on a day (article 14(2)). */
+    public static Consents consents(Template template, Content content, LocalDate today) {
+        return Consents.open(template, content, today);
+    }
+
+    /** What forbids to save the consent rows of a content as a person typed them: proofs stay, dates are possible. */
+    public static List<Finding> consentRows(Template template, Content before, Content after, LocalDate today) {
+        return ConsentCheck.findings(template, before, after, today);
+    }
+
+    /** Whether a withdrawal ends a consent that a record holds. */
+    public static boolean endsSomething(Content before, ConsentRow withdrawal) {
+        return ConsentCheck.endsSomething(before, withdrawal);
     }
 }

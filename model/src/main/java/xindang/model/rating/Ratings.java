@@ -18,7 +18,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
-import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.law.SureDay;
 import xindang.model.template.Template;
@@ -153,7 +153,7 @@ public final class Ratings {
         }
         var kept = form.inputs(Facts.complete(template, record.content(), record.region()), rating.on());
         var closed = !template.consentItems().isEmpty()
-                && !Consents.open(template, record.content(), today()).coversAll();
+                && !Gate.consents(template, record.content(), today()).coversAll();
         return differing.stream()
                         .noneMatch(input -> left.containsKey(input)
                                 ? !left.get(input).equals(kept.get(input))

@@ -22,7 +22,6 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
@@ -150,7 +149,7 @@ public final class Reports {
                 template,
                 IncompleteRows.without(template, content),
                 passOn.<Predicate<String>>map(open -> open::covers)
-                        .orElseGet(() -> Consents.open(template, record.content(), today)::covers),
+                        .orElseGet(() -> Gate.consents(template, record.content(), today)::covers),
                 new FieldText(template, request.audience(), surroundings.fullPath()),
                 request,
                 surroundings,

@@ -101,7 +101,7 @@ class ArchivesTest {
                         "income.years.y2025.year law.consent.missing"),
                 codes(archives.edit(id, income, USER)));
 
-        archives.recordConsent(id, Map.of("kind", "signed", "noticeAt", "2026-11-18", "signedAt", "2026-11-18"), USER);
+        archives.giveConsent(id, Map.of("noticeAt", "2026-11-18", "signedAt", "2026-11-18"), USER);
         assertTrue(archives.edit(id, income, USER).isDone());
         assertEquals("67000.00", content(id).text("income.years.y2025.totalIncome"));
     }
@@ -109,7 +109,7 @@ class ArchivesTest {
     @Test
     void consentWithoutNoticeOpensNothing() {
         var id = created(Map.of());
-        archives.recordConsent(id, Map.of("kind", "signed", "signedAt", "2026-11-18"), USER);
+        archives.giveConsent(id, Map.of("signedAt", "2026-11-18"), USER);
         assertEquals(
                 List.of("finance.deposits law.consent.missing"),
                 codes(archives.edit(id, Map.of("finance.deposits", "5万元"), USER)));
@@ -178,12 +178,12 @@ class ArchivesTest {
     @Test
     void lockedValuesMayAlwaysBeTakenAway() {
         var id = created(Map.of());
-        archives.recordConsent(
+        archives.giveConsent(
                 id,
                 Map.of("kind", "paper", "reference", "批-1", "noticeAt", "2026-11-01", "signedAt", "2026-11-01"),
                 USER);
         archives.edit(id, Map.of("finance.deposits", "50000"), USER);
-        archives.recordConsent(id, Map.of("kind", "withdrawn", "signedAt", "2026-11-18"), USER);
+        archives.withdrawConsent(id, Map.of("signedAt", "2026-11-18"), USER);
 
         assertFalse(archives.edit(id, Map.of("finance.deposits", "60000"), USER).isDone());
         assertTrue(archives.edit(id, Map.of("finance.deposits", ""), USER).isDone());

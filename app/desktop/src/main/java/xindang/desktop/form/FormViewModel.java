@@ -24,6 +24,7 @@ import xindang.model.archive.Unsaved;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
@@ -202,7 +203,7 @@ public final class FormViewModel {
     }
 
     Consents consents() {
-        return Consents.open(template, texts.kept(), today());
+        return Gate.consents(template, texts.kept(), today());
     }
 
     LocalDate today() {

@@ -14,6 +14,7 @@ import xindang.model.archive.SaveReceipt;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Outcome;
+import xindang.model.law.Consents;
 import xindang.model.law.Retention;
 
 /** Writes what a form holds; away from the screen. */
@@ -104,14 +105,21 @@ final class Saver {
     /** Records notice and consent of a day, or a refusal. */
     Written consent(LocalDate day, String kind, String reference, List<String> items) {
         var row = new HashMap<String, String>();
-        row.put("kind", kind);
-        row.put("noticeAt", day.toString());
+        if (kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER)) {
+            row.put("noticeAt", day.toString());
+        }
         row.put("signedAt", day.toString());
         row.put("blocks", String.join(",", items));
         if (!reference.isBlank()) {
             row.put("reference", reference.strip());
         }
-        var outcome = office.archives().recordConsent(id, row, office.user());
+        var archives = office.archives();
+        var outcome =
+                switch (kind) {
+                    case Consents.REFUSED -> archives.refuseConsent(id, row, office.user());
+                    case Consents.WITHDRAWN -> archives.withdrawConsent(id, row, office.user());
+                    default -> archives.giveConsent(id, row, office.user());
+                };
         return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
     }
 

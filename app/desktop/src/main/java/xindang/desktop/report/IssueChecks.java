@@ -80,7 +80,7 @@ final class IssueChecks {
                 .map(receiver ->
                         passOn(receiver, Gate.passOn(template, record.content(), receiver, request.purpose(), today)))
                 .orElseGet(() -> {
-                    var open = Consents.open(template, record.content(), today);
+                    var open = Gate.consents(template, record.content(), today);
                     return open.coversAll()
                             ? new IssueCheck(true, text.of("report.check.consent"))
                             : new IssueCheck(

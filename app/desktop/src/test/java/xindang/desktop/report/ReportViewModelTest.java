@@ -211,7 +211,7 @@ class ReportViewModelTest {
         allow("冰城村镇银行");
         model.audience.set(Audience.RECIPIENT);
         assertFalse(model.pages().isEmpty());
-        consent(Map.of("kind", "withdrawn", "use", "pass-on"));
+        consent(Map.of("kind", "withdrawn", "use", "pass-on", "signedAt", "2026-11-01"));
         bench.dialogs.files.add(folder.resolve("报告.pdf"));
         model.print();
         model.savePdf();
@@ -231,10 +231,11 @@ class ReportViewModelTest {
     }
 
     private void consent(Map<String, String> row) {
-        assertTrue(bench.office()
-                .archives()
-                .recordConsent(subject, row, Bench.USER)
-                .isDone());
+        var archives = bench.office().archives();
+        var outcome = "withdrawn".equals(row.get("kind"))
+                ? archives.withdrawConsent(subject, row, Bench.USER)
+                : archives.giveConsent(subject, row, Bench.USER);
+        assertEquals(List.of(), outcome.violations());
     }
 
     private List<String> recipients() {

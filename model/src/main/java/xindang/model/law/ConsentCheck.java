@@ -1,0 +1,101 @@
+package xindang.model.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
+import xindang.model.common.Finding;
+import xindang.model.common.Violation;
+import xindang.model.template.Field;
+import xindang.model.template.Template;
+
+/**
+ * What forbids to save consent rows as a person typed them. A consent, a refusal and a withdrawal are proofs: they are neither
+ * changed nor deleted (征信业管理条例 article 14(2), 个人信息保护法 article 15). A missing date of a consent may be added.
+ */
+final class ConsentCheck {
+    /** What may be added to a consent: proof of the same act. */
+    private static final Set<String> OF_A_CONSENT = Set.of("noticeAt", "signedAt", "reference", "by");
+
+    /** What may be added to a refusal or withdrawal; a date or an item would open something again. */
+    private static final Set<String> OF_A_CLOSING = Set.of("reference", "reason", "by");
+
+    private ConsentCheck() {}
+
+    static List<Finding> findings(Template template, Content before, Content after, LocalDate today) {
+        if (template.field(Consents.GROUP).isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Finding>();
+        var proofs = ConsentRow.of(before).stream()
+                .filter(row -> row.isGiven() || row.isClosing())
+                .collect(Collectors.toMap(ConsentRow::key, Function.identity()));
+        var prefix = Consents.GROUP + ".";
+        for (var change : before.changesTo(after)) {
+            var parts = change.path().startsWith(prefix)
+                    ? change.path().substring(prefix.length()).split("\\.")
+                    : new String[0];
+            var proof = parts.length == 2 ? proofs.get(parts[0]) : null;
+            if (proof != null && !isAddition(proof, parts[1], before.get(change.path()))) {
+                found.add(new Finding(change.path(), Violation.of("law.consent.rewritten")));
+            }
+        }
+        for (var row : ConsentRow.of(after)) {
+            var notice = Paths.of(Consents.GROUP, row.key(), "noticeAt");
+            var signed = Paths.of(Consents.GROUP, row.key(), "signedAt");
+            future(template, before, after, notice, row.noticeAt(), today, found);
+            future(template, before, after, signed, row.signedAt(), today, found);
+            if ((isNew(before, after, signed) || isNew(before, after, notice)) && isLate(row)) {
+                found.add(new Finding(notice, Violation.of("law.consent.notice.late")));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a withdrawal ends something: a consent that was signed on its day or before, or has no date. */
+    static boolean endsSomething(Content before, ConsentRow withdrawal) {
+        return ConsentRow.of(before).stream()
+                .filter(ConsentRow::isGiven)
+                .filter(given -> !withdrawal.isPassOn()
+                        || (given.isPassOn()
+                                && (withdrawal.receiver().isBlank()
+                                        || PassOn.isSame(withdrawal.receiver(), given.receiver()))))
+                .filter(given -> withdrawal.items().isEmpty()
+                        || withdrawal.items().stream().anyMatch(given::concerns))
+                .anyMatch(withdrawal::endsWhatWasSigned);
+    }
+
+    private static boolean isAddition(ConsentRow proof, String field, Optional<String> was) {
+        return was.isEmpty() && (proof.isGiven() ? OF_A_CONSENT : OF_A_CLOSING).contains(field);
+    }
+
+    private static void future(
+            Template template,
+            Content before,
+            Content after,
+            String path,
+            Optional<LocalDate> day,
+            LocalDate today,
+            List<Finding> found) {
+        if (isNew(before, after, path) && day.filter(today::isBefore).isPresent()) {
+            var label = template.field(path).map(Field::label).orElse(path);
+            found.add(new Finding(path, Violation.of("law.consent.future", label)));
+        }
+    }
+
+    private static boolean isLate(ConsentRow row) {
+        return row.isGiven()
+                && row.noticeAt()
+                        .filter(day -> row.signedAt().filter(day::isAfter).isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isNew(Content before, Content after, String path) {
+        return after.get(path).isPresent() && !after.get(path).equals(before.get(path));
+    }
+}
