@@ -175,22 +175,9 @@ public final class Archives {
                 .filter(candidate -> candidate.key().equals(row))
                 .findFirst()
                 .orElseThrow();
-        var signed = Paths.of(Consents.GROUP, row, "signedAt");
-        if (act.signedAt().isEmpty()) {
-            return Outcome.refused(signed, Violation.of("law.consent.undated"));
-        }
-        if (act.isGiven() && act.noticeAt().isEmpty()) {
-            return Outcome.refused(Paths.of(Consents.GROUP, row, "noticeAt"), Violation.of("law.consent.undated"));
-        }
-        if (act.isGiven()
-                && act.isPassOn()
-                && (act.receiver().isBlank() || act.purpose().isBlank())) {
-            return Outcome.refused(Paths.of(Consents.GROUP, row, "receiver"), Violation.of("law.consent.receiver"));
-        }
-        if (kind.equals(Consents.WITHDRAWN) && !Gate.endsSomething(target.before(), act)) {
-            return Outcome.refused(
-                    signed,
-                    Violation.of("law.consent.nothing", act.signedAt().get().toString()));
+        var wrong = ConsentActs.wrong(target.before(), act);
+        if (wrong.isPresent()) {
+            return Outcome.refused(List.of(wrong.get()), checked.warnings());
         }
         return write(target, typed, user, "consent");
     }
