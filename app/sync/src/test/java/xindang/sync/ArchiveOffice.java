@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
@@ -17,21 +18,30 @@ import xindang.persistence.keys.Argon2;
 
 /** An office on a real archive on the disk. */
 final class ArchiveOffice implements Office, AutoCloseable {
-    private final Workspace workspace;
+    private final Clock clock;
+    private Workspace workspace;
 
-    private ArchiveOffice(Workspace workspace) {
+    private ArchiveOffice(Workspace workspace, Clock clock) {
+        this.clock = clock;
         this.workspace = workspace;
     }
 
     static ArchiveOffice create(Path folder, String device, Clock clock) {
-        var setup = new Workspace.Setup(Village.TOWN + "000", "张敏", device, Argon2.Cost.TRIAL);
-        return new ArchiveOffice(Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock)
-                .workspace());
+        return create(folder, device, Village.TOWN, clock);
+    }
+
+    /** @param town nine digits */
+    static ArchiveOffice create(Path folder, String device, String town, Clock clock) {
+        var setup = new Workspace.Setup(town + "000", "张敏", device, Argon2.Cost.TRIAL);
+        return new ArchiveOffice(
+                Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock)
+                        .workspace(),
+                clock);
     }
 
     /** The archive in a folder, such as a copy of another one. */
     static ArchiveOffice open(Path folder, Clock clock) {
-        return new ArchiveOffice(Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock));
+        return new ArchiveOffice(Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock), clock);
     }
 
     @Override
@@ -70,6 +80,22 @@ final class ArchiveOffice implements Office, AutoCloseable {
 
     Path folder() {
         return workspace.folder();
+    }
+
+    @Override
+    public List<Change> history(UUID record) {
+        return workspace.archives().history(record);
+    }
+
+    ArchiveStore archives() {
+        return workspace.archives();
+    }
+
+    /** Closes the archive and opens it as the next start of the program does. */
+    void reopen() {
+        var folder = workspace.folder();
+        workspace.close();
+        workspace = Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock);
     }
 
     @Override

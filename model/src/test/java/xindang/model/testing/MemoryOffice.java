@@ -48,6 +48,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     private final Map<UUID, Stand> stands = new HashMap<>();
     private final Map<UUID, Merge.State> settled = new HashMap<>();
     private final Map<UUID, Authors> writers = new HashMap<>();
+    private final Map<UUID, List<Change>> order = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Deque<Batch> sealed = new ArrayDeque<>();
@@ -90,6 +91,15 @@ public final class MemoryOffice implements Office, ExchangeStore {
         return settled.values().stream()
                 .flatMap(state -> state.conflicts().stream())
                 .toList();
+    }
+
+    @Override
+    public List<Change> history(UUID record) {
+        var changes = new ArrayList<>(order.getOrDefault(record, List.of()));
+        own.values().stream()
+                .filter(change -> change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED)
+                .forEach(changes::add);
+        return changes;
     }
 
     @Override
@@ -171,6 +181,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
                 .state();
         wrote.follow(before.content(), change, after.content());
         settled.put(change.record(), after);
+        order.computeIfAbsent(change.record(), id -> new ArrayList<>()).add(change);
     }
 
     private Merge.State state(UUID record) {

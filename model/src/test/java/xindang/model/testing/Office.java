@@ -2,6 +2,7 @@ package xindang.model.testing;
 
 import java.util.List;
 import java.util.UUID;
+import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
@@ -18,6 +19,9 @@ public interface Office {
     Content content(UUID record);
 
     List<Conflict> conflicts();
+
+    /** The changes of a record that took effect in the platform's order, and then those that wait. */
+    List<Change> history(UUID record);
 
     ExchangeStore exchange();
 }
