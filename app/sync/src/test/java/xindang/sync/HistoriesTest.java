@@ -17,8 +17,8 @@ import xindang.platform.Platform;
  * runs so many; {@code -Dhistories.seed=N} runs one again, which a failure names.
  */
 class HistoriesTest {
-    private static final int IN_MEMORY = 500;
-    private static final int ON_DISK = 30;
+    private static final int IN_MEMORY = 12;
+    private static final int ON_DISK = 12;
 
     @TempDir
     Path data;
