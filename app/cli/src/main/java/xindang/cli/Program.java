@@ -38,6 +38,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Exempt;
 import xindang.model.common.Failed;
+import xindang.model.value.PersonalNumbers;
 
 /** The command line with everything around it given from outside: what {@link Main} and the tests run. */
 @Exempt(from = Exempt.Rule.CATCH_ALL, because = "it is the outermost handler of the command line")
@@ -135,12 +136,12 @@ public final class Program {
                     missing.getMissing().stream().map(Program::name).collect(Collectors.joining(" ")));
         }
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return text.of("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            return text.of("usage.unknown", PersonalNumbers.masked(String.join(" ", unmatched.getUnmatched())));
         }
         if (wrong.getArgSpec() != null && wrong.getValue() != null) {
-            return text.of("usage.value", name(wrong.getArgSpec()), wrong.getValue());
+            return text.of("usage.value", name(wrong.getArgSpec()), PersonalNumbers.masked(wrong.getValue()));
         }
-        return text.of("usage.other", String.valueOf(wrong.getMessage()));
+        return text.of("usage.other", PersonalNumbers.masked(String.valueOf(wrong.getMessage())));
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

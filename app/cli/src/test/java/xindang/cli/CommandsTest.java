@@ -47,7 +47,7 @@ class CommandsTest extends ShellOffice {
                 shell.json(0, "edit", id, "head.phone=154 0000 0001", "--archive", archive)
                         .texts("changed"));
         assertEquals(
-                "15400000001",
+                "154****0001",
                 shell.json(0, "show", id, "--archive", archive).at("values").text("head.phone"));
         assertEquals(List.of(id), ids(shell.json(0, "search", "15400000001", "--archive", archive)));
         assertTrue(ids(shell.json(0, "search", name, "--archive", archive)).contains(id));
@@ -224,6 +224,16 @@ class CommandsTest extends ShellOffice {
         assertEquals(0, shell.run("show", id, "--archive", archive));
         assertFalse(shell.out().contains(number), shell.out());
         assertEquals(2, shell.run("show", id, "--full", "--archive", archive));
+        shell.json(0, "show", id, "--archive", archive);
+        assertFalse(shell.out().contains(number), shell.out());
+        var full = shell.json(0, "show", id, "--full", "--purpose", "本人查询", "--archive", archive);
+        assertEquals(number, full.at("values").text("head.number"));
+        var masked = shell.json(1, "edit", id, "head.phone=139****0000", "head.name=张*", "--archive", archive);
+        assertEquals(
+                List.of("value.masked", "value.masked"),
+                masked.list("violations").stream().map(one -> one.text("code")).toList());
+        assertEquals(2, shell.run("show", number, "--archive", archive));
+        assertFalse((shell.out() + shell.err()).contains(number), shell.err());
         assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
         assertTrue(shell.out().contains(number), shell.out());
     }

@@ -97,6 +97,15 @@ class ImportCommandTest extends ShellOffice {
         assertEquals(1, shell.run("import", roster.toString(), "--archive", archive));
         assertTrue(shell.out().contains(mistyped.substring(0, 6) + "********"), shell.out());
         assertFalse(shell.out().contains(mistyped), shell.out());
+        var problem = shell.json(1, "import", roster.toString(), "--archive", archive);
+        assertFalse(shell.out().contains(mistyped), shell.out());
+        assertEquals(
+                mistyped.substring(0, 6) + "********" + mistyped.substring(14),
+                problem.list("problems").get(0).text("value"));
+        row.set(1, mistyped.substring(0, 6) + "********1234");
+        Roster.write(folder.resolve("roster.xlsx"), List.of(rows.get(0), rows.get(1), row));
+        var masked = shell.json(1, "import", roster.toString(), "--allow-unverified", "--archive", archive);
+        assertEquals("value.masked", masked.list("problems").get(0).text("code"));
     }
 
     @Test

@@ -167,6 +167,11 @@ final class RowReader {
                 numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.damaged")));
                 return;
             }
+            var masked = Gate.masked(target.field(), cell.text());
+            if (masked.isPresent()) {
+                rejections.add(problem(column, cell, masked.get()));
+                return;
+            }
             var read = Gate.read(template, target.field(), cell.text(), context);
             if (read.failure().isPresent()) {
                 numberProblem = Optional.of(problem(column, cell, read.failure().get()));

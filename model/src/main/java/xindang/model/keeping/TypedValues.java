@@ -13,7 +13,6 @@ import xindang.model.common.Violation;
 import xindang.model.law.Gate;
 import xindang.model.law.RecordCheck;
 import xindang.model.template.Field;
-import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
@@ -73,7 +72,10 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         var found = new ArrayList<Finding>();
         for (var change : changes) {
             var field = template.field(change.path()).filter(known -> !known.isGroup());
-            if (field.isPresent() && change.after().isPresent() && !isUnverified(template, change.path(), after)) {
+            if (field.isPresent()
+                    && change.after().isPresent()
+                    && (!isUnverified(template, change.path(), after)
+                            || isMasked(template, change.path(), change.after().get()))) {
                 read(template, change.path(), field.get(), change.after().get(), after, context)
                         .failure()
                         .ifPresent(failure -> found.add(new Finding(change.path(), failure)));
@@ -93,11 +95,14 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
     private static Reading<String> read(
             Template template, String path, Field field, String text, Content now, ReadingContext context) {
         return field.type() == FieldType.RESIDENT_NUMBER && RecordCheck.isOtherDocument(now, path)
-                ? FieldReader.readOtherNumber(text)
+                ? Gate.readOtherNumber(field, text)
                 : Gate.read(template, field, text, context);
     }
 
-    /** A wrong number of somebody marked 待核 is kept as it was typed; everything else unreadable is refused. */
+    /**
+     * A wrong number of somebody marked 待核 is kept as it was typed, unless it is a masked one; everything else unreadable is
+     * refused.
+     */
     private static void keep(
             Template template,
             String path,
@@ -106,6 +111,10 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
             Map<String, String> typed,
             Map<String, String> values,
             List<Finding> violations) {
+        if (isMasked(template, path, text)) {
+            violations.add(new Finding(path, failure));
+            return;
+        }
         var subject = template.subject();
         var mark = subject.filter(paths -> paths.number().equals(path)).flatMap(paths -> paths.unverified());
         var marked = mark.map(unverified -> typed.getOrDefault(unverified, values.getOrDefault(unverified, "")))
@@ -116,6 +125,10 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         } else {
             violations.add(new Finding(path, failure));
         }
+    }
+
+    private static boolean isMasked(Template template, String path, String text) {
+        return template.field(path).flatMap(field -> Gate.masked(field, text)).isPresent();
     }
 
     /** A right number of somebody who was marked 待核 verifies them, unless the mark is typed beside it. */

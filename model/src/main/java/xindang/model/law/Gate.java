@@ -21,11 +21,16 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * Reads what somebody wrote for a field, unless it says what the law forbids to collect (article 14(1)).
+     * Reads what somebody wrote for a field, unless it says what the law forbids to collect (article 14(1)), or is a masked
+     * value such as 139****0000.
      *
      * @return the canonical text, or why it is not accepted
      */
     public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
+        var masked = Masked.of(field, text);
+        if (masked.isPresent()) {
+            return Reading.failed(masked.get());
+        }
         var read = FieldReader.read(template, field, text, context);
         if (!read.isOk()) {
             return read;
@@ -33,6 +38,18 @@ public final class Gate {
         return words(template, field, read.get())
                 .<Reading<String>>map(Reading::failed)
                 .orElse(read);
+    }
+
+    /** Reads the number of a document that is no citizen's number, unless it is masked. */
+    public static Reading<String> readOtherNumber(Field field, String text) {
+        return masked(field, text)
+                .<Reading<String>>map(Reading::failed)
+                .orElseGet(() -> FieldReader.readOtherNumber(text));
+    }
+
+    /** Why a text cannot be the value of a field since its middle is stars; a wrong number that is marked 待核 is asked too. */
+    public static Optional<Violation> masked(Field field, String text) {
+        return Masked.of(field, text);
     }
 
     /** Where free words enter the program. */

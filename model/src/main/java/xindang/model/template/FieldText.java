@@ -11,6 +11,7 @@ import xindang.model.archive.Content;
 import xindang.model.value.Estimate;
 import xindang.model.value.MaskingRule;
 import xindang.model.value.PersonName;
+import xindang.model.value.PersonalNumbers;
 import xindang.model.value.Phone;
 
 /**
@@ -57,6 +58,34 @@ public final class FieldText {
             case LAST_FOUR -> isInside() ? value : MaskingRule.ACCOUNT.mask(value);
             case HIDDEN -> isInside() ? plain(field, value) : HIDDEN;
         };
+    }
+
+    /**
+     * The canonical value at a path as a script may see it: numbers and phones masked as on the screen, and also those in the
+     * middle of a text. A value of an unknown field is shown with its numbers masked.
+     */
+    public String value(String path, String value) {
+        if (audience == Audience.SELF) {
+            return value;
+        }
+        var field = template.field(path);
+        return switch (field.map(Field::masking).orElse(Masking.NONE)) {
+            case NUMBER -> maskedNumber(value);
+            case PHONE -> maskedPhone(value);
+            case NONE, NAME, LAST_FOUR, HIDDEN ->
+                field.isEmpty() || isWords(field.get()) ? PersonalNumbers.masked(value) : value;
+        };
+    }
+
+    /** As {@link #show(String, String)}, with the numbers in the middle of a text masked too. */
+    public String shortened(String path, String value) {
+        var isWords = template.field(path).filter(field -> !isWords(field)).isEmpty();
+        var shown = show(path, value);
+        return isWords && audience != Audience.SELF ? PersonalNumbers.masked(shown) : shown;
+    }
+
+    private static boolean isWords(Field field) {
+        return field.type() == FieldType.TEXT || field.type() == FieldType.NOTE || field.type() == FieldType.JSON;
     }
 
     /** The text with its unit; for a table whose head names the unit use {@link #bare}. */

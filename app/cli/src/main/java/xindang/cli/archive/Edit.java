@@ -12,6 +12,7 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.archive.FieldChange;
+import xindang.model.value.PersonalNumbers;
 
 /** Changes values of an archive, checked like a save on screen. */
 @Command(name = "edit")
@@ -63,7 +64,7 @@ public final class Edit implements Callable<Integer> {
         for (var value : values) {
             var sign = value.indexOf('=');
             if (sign < 1) {
-                throw new Usage(session.text().of("edit.form", value));
+                throw new Usage(session.text().of("edit.form", PersonalNumbers.masked(value)));
             }
             typed.put(value.substring(0, sign).strip(), value.substring(sign + 1));
         }

@@ -47,7 +47,7 @@ public final class Init implements Callable<Integer> {
             throw new Usage(text.of("init.user"));
         }
         Gate.words(Gate.Door.NAME, user).ifPresent(why -> {
-            throw new Usage(session.sentences().of(why));
+            throw new Usage(session.sentence(why));
         });
         if (!device.matches("[A-Za-z0-9][A-Za-z0-9-]{0,15}")) {
             throw new Usage(text.of("init.device", device));
@@ -91,7 +91,7 @@ public final class Init implements Callable<Integer> {
     private DivisionCode region(String typed) {
         var reading = DivisionCode.read(typed);
         if (reading.value().isEmpty()) {
-            throw new Usage(reading.failure().map(session.sentences()::of).orElse(typed));
+            throw new Usage(reading.failure().map(session::sentence).orElse(typed));
         }
         var code = reading.get();
         if (Divisions.harbin().find(code).isEmpty()) {

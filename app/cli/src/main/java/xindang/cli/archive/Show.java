@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
-import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
@@ -52,10 +51,7 @@ public final class Show implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = session.id(id);
-        var why = Optional.ofNullable(purpose).filter(text -> !text.isBlank());
-        if (full && why.isEmpty()) {
-            throw new Usage(session.text().of("show.purpose.missing"));
-        }
+        var why = session.purpose(full, purpose);
         try (var desk = session.open()) {
             var record = desk.archives()
                     .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user())
@@ -97,11 +93,23 @@ public final class Show implements Callable<Integer> {
                         "expired",
                         rating.map(stored -> standing(desk, record, stored)).equals(Optional.of(Standing.EXPIRED)))
                 .put("conflicts", record.conflicts().size())
-                .put("values", Json.of(lawful.content().asMap()))
+                .put("values", values(desk.fieldText(desk.template(record), audience()), lawful))
                 .objects(
                         "checks",
                         oddities(desk, record).stream().map(this::json).toList())
                 .objects("locked", lawful.locked().stream().map(Show::json).toList());
+    }
+
+    /** What may be shown, and null for what is locked. */
+    private static Json values(FieldText shown, Lawful lawful) {
+        var values = new Json();
+        lawful.content().asMap().forEach((path, value) -> values.put(path, shown.value(path, value)));
+        lawful.locked().forEach(locked -> locked.paths().forEach(path -> values.put(path, Optional.empty())));
+        return values;
+    }
+
+    private Audience audience() {
+        return full ? Audience.SELF : Audience.OFFICE;
     }
 
     private static Json json(Lawful.Locked locked) {
@@ -115,7 +123,7 @@ public final class Show implements Callable<Integer> {
     private List<String> lines(Desk desk, ArchiveRecord record, Lawful lawful) {
         var content = lawful.content();
         var template = desk.template(record);
-        var shown = desk.fieldText(template, full ? Audience.SELF : Audience.OFFICE);
+        var shown = desk.fieldText(template, audience());
         var lines = new ArrayList<String>();
         lines.add(desk.nameOf(record) + "  " + desk.fullPath(record.region()));
         desk.ratings().latest(record.id()).ifPresent(stored -> {
@@ -143,10 +151,8 @@ public final class Show implements Callable<Integer> {
         var odd = oddities(desk, record);
         if (!odd.isEmpty()) {
             lines.add("");
-            odd.forEach(one -> lines.add(session.text()
-                    .of(
-                            one.stops() ? "show.odd.stops" : "show.odd",
-                            session.sentences().of(one.violation()))));
+            odd.forEach(one -> lines.add(
+                    session.text().of(one.stops() ? "show.odd.stops" : "show.odd", session.sentence(one.violation()))));
         }
         if (!lawful.locked().isEmpty()) {
             lines.add("");
@@ -175,15 +181,14 @@ public final class Show implements Callable<Integer> {
         }
         return content.get(path)
                 .filter(value -> field.type() != FieldType.JSON)
-                .map(value -> List.of("  " + field.label() + "  " + shown.show(path, value) + "  (" + path + ")"))
+                .map(value -> List.of("  " + field.label() + "  " + shown.shortened(path, value) + "  (" + path + ")"))
                 .orElse(List.of());
     }
 
     private static String row(Field group, String path, String row, Content content, FieldText shown) {
         return group.fields().stream()
                 .map(inner -> Paths.of(path, row, inner.id()))
-                .filter(at -> content.get(at).isPresent())
-                .map(at -> shown.show(content, at))
+                .flatMap(at -> content.get(at).map(value -> shown.shortened(at, value)).stream())
                 .collect(Collectors.joining("，"));
     }
 }

@@ -32,7 +32,7 @@ public final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         var reading = DivisionCode.read(region);
         if (reading.value().isEmpty()) {
-            throw new Usage(reading.failure().map(session.sentences()::of).orElse(region));
+            throw new Usage(reading.failure().map(session::sentence).orElse(region));
         }
         var unit = reading.get();
         var known = Platform.isAt(data);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
@@ -21,16 +24,28 @@ import xindang.model.template.Field;
 public final class Conflicts implements Callable<Integer> {
     private final Session session;
 
+    @Option(names = "--full", descriptionKey = "help.show.full")
+    private boolean full;
+
+    @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "help.purpose")
+    private @Nullable String purpose;
+
     public Conflicts(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        var why = session.purpose(full, purpose);
         try (var desk = session.open()) {
             var open = desk.store().conflicts().stream()
                     .map(conflict -> shown(desk, conflict))
                     .toList();
+            if (full) {
+                open.stream().map(shown -> shown.record().id()).distinct().forEach(id -> desk.archives()
+                        .view(id, why.orElseThrow(), desk.user())
+                        .get());
+            }
             var lines = new ArrayList<String>();
             open.forEach(conflict -> lines.add(line(desk, conflict)));
             lines.add(session.text().of("conflicts.total", open.size()));
@@ -82,26 +97,33 @@ public final class Conflicts implements Callable<Integer> {
         }
         var conflict = shown.conflict();
         var template = desk.template(shown.record());
-        var text = desk.fieldText(template, Audience.OFFICE);
+        var text = desk.fieldText(template, audience());
         if (!conflict.isRow()) {
-            return value.map(it -> text.show(conflict.path(), it)).orElse("—");
+            return value.map(it -> text.shortened(conflict.path(), it)).orElse("—");
         }
         return value.isEmpty()
                 ? session.text().of("conflicts.row.deleted")
                 : Row.read(conflict.path(), value).entrySet().stream()
                         .map(it -> template.field(it.getKey()).map(Field::label).orElse(it.getKey()) + " "
-                                + text.show(it.getKey(), it.getValue()))
+                                + text.shortened(it.getKey(), it.getValue()))
                         .collect(Collectors.joining("，"));
+    }
+
+    private Audience audience() {
+        return full ? Audience.SELF : Audience.OFFICE;
     }
 
     private static String code(Past.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Json json(Desk desk, Shown shown) {
+    private Json json(Desk desk, Shown shown) {
         var conflict = shown.conflict();
         var record = shown.record();
         var locked = shown.closed().isPresent();
+        var text = desk.fieldText(desk.template(record), audience());
+        UnaryOperator<Optional<String>> seen =
+                value -> value.filter(it -> !locked).map(it -> Values.of(conflict, text, it));
         return new Json()
                 .put("id", conflict.id().toString())
                 .put("record", conflict.record().toString())
@@ -117,15 +139,15 @@ public final class Conflicts implements Callable<Integer> {
                 .flag("locked", locked)
                 .put("lockedBy", shown.closed().map(Conflicts::code))
                 .flag("row", conflict.isRow())
-                .put("now", conflict.present(record.content()).filter(value -> !locked))
-                .put("base", conflict.base().filter(value -> !locked))
-                .put("kept", side(conflict.kept(), locked))
-                .put("offered", side(conflict.offered(), locked));
+                .put("now", seen.apply(conflict.present(record.content())))
+                .put("base", seen.apply(conflict.base()))
+                .put("kept", side(conflict.kept(), seen))
+                .put("offered", side(conflict.offered(), seen));
     }
 
-    private static Json side(Conflict.Side side, boolean locked) {
+    private static Json side(Conflict.Side side, UnaryOperator<Optional<String>> seen) {
         return new Json()
-                .put("value", side.value().filter(value -> !locked))
+                .put("value", seen.apply(side.value()))
                 .put("user", side.user())
                 .put("device", side.device())
                 .put("at", side.at().toString());

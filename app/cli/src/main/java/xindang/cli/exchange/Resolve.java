@@ -12,6 +12,8 @@ import xindang.model.archive.Conflict;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.keeping.Resolution;
+import xindang.model.template.Audience;
+import xindang.model.value.PersonalNumbers;
 
 /** Decides a conflict. */
 @Command(name = "resolve")
@@ -44,11 +46,15 @@ public final class Resolve implements Callable<Integer> {
             if (!outcome.isDone()) {
                 return new Answers(session).refused(desk.template(record), outcome);
             }
+            var shown = desk.fieldText(desk.template(record), Audience.OFFICE);
             session.answer(
                     json(conflict)
-                            .put("value", conflict.present(record.content()).filter(value -> desk.closes(
-                                            record, conflict)
-                                    .isEmpty())),
+                            .put(
+                                    "value",
+                                    conflict.present(record.content())
+                                            .filter(value -> desk.closes(record, conflict)
+                                                    .isEmpty())
+                                            .map(value -> Values.of(conflict, shown, value))),
                     List.of(session.text().of("resolve.done")));
         }
         return 0;
@@ -71,6 +77,6 @@ public final class Resolve implements Callable<Integer> {
         if (choice.startsWith(VALUE)) {
             return Resolution.typed(choice.substring(VALUE.length()));
         }
-        throw new Usage(session.text().of("resolve.choice", choice));
+        throw new Usage(session.text().of("resolve.choice", PersonalNumbers.masked(choice)));
     }
 }

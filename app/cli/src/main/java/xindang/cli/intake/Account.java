@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Messages;
 import xindang.cli.shell.Session;
@@ -16,26 +15,23 @@ import xindang.model.intake.NonRow;
 import xindang.model.intake.PaperConsent;
 import xindang.model.intake.Problem;
 import xindang.model.law.ConsentRow;
-import xindang.model.value.MaskingRule;
+import xindang.model.template.Template;
+import xindang.model.value.PersonalNumbers;
 import xindang.persistence.sheet.ProblemWorkbook;
 
 /** The account of an import: every row of the file, taken, refused or no subject at all. */
 public final class Account {
     private static final int SHOWN = 40;
-    /** A number as people mistype it too: with a letter that looks like a digit. */
-    private static final Pattern RESIDENT =
-            Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9OoQDIlLiZzSsB]{13,16}[0-9XxOoQDIlLiZzSsB](?![0-9A-Za-z])");
-
-    private static final Pattern PHONE = Pattern.compile("(?<![0-9])1[0-9]{10}(?![0-9])");
-
     private final Session session;
+    private final Template template;
     private final Messages text;
     private final IntakeResult result;
     private final List<String> locked;
     private final List<PaperConsent> papers;
 
     /** @param papers the consents on paper that were recorded with the import */
-    public Account(Session session, IntakeResult result, List<PaperConsent> papers) {
+    public Account(Session session, Template template, IntakeResult result, List<PaperConsent> papers) {
+        this.template = template;
         this.session = session;
         this.text = session.text();
         this.result = result;
@@ -84,10 +80,11 @@ public final class Account {
         return new Json()
                 .put("row", row.row())
                 .put("kind", row.kind().name().toLowerCase(Locale.ROOT))
-                .put("text", row.text());
+                .put("text", PersonalNumbers.masked(row.text()));
     }
 
-    private Json json(Problem problem) {
+    private Json json(Problem whole) {
+        var problem = masked(whole);
         return new Json()
                 .put("row", problem.row())
                 .put("name", problem.name())
@@ -148,20 +145,25 @@ public final class Account {
         }
     }
 
-    private String line(Problem problem) {
+    private String line(Problem whole) {
+        var problem = masked(whole);
         var key = problem.severity() == Problem.Severity.REJECTED ? "import.line.rejected" : "import.line.warning";
-        return masked(text.of(
+        return text.of(
                 key,
                 Integer.toString(problem.row()),
                 problem.column().isEmpty() ? "" : " [" + problem.column() + "]",
                 session.sentences().of(problem.violation()),
-                problem.value()));
+                problem.value());
     }
 
-    /** Identity numbers and phones are not shown whole on a screen. */
-    private static String masked(String line) {
-        var numbers = RESIDENT.matcher(line).replaceAll(found -> MaskingRule.RESIDENT_INTERNAL.mask(found.group()));
-        return PHONE.matcher(numbers).replaceAll(found -> MaskingRule.PHONE.mask(found.group()));
+    /** As a screen may show it: identity numbers and phones are not shown whole. */
+    private Problem masked(Problem problem) {
+        var field = result.columns().stream()
+                .filter(column -> column.heading().equals(problem.column()))
+                .findFirst()
+                .flatMap(Column::path)
+                .flatMap(template::field);
+        return problem.masked(field);
     }
 
     /** Gives the rejected rows back in their own layout with the reason beside them. */

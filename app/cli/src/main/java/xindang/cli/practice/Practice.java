@@ -156,7 +156,11 @@ public final class Practice {
                         SheetFiles.read(place.roster(), progress),
                         IntakeOptions.of(TYPE, USER).withPaperConsent(PAPERS),
                         progress));
-        new Account(session, result, List.of(PaperConsent.toCollect(PAPERS, Optional.empty())))
+        new Account(
+                        session,
+                        desk.templates().get(TYPE),
+                        result,
+                        List.of(PaperConsent.toCollect(PAPERS, Optional.empty())))
                 .giveBack(place.problems());
         voice.said(text.of(
                 "practice.imported",

@@ -105,10 +105,8 @@ public final class Report implements Callable<Integer> {
                 .forEach(file -> session.note(text.of("report.missing", file.name(), file.missing())));
         for (var refusal : issued.refused()) {
             refusal.violations()
-                    .forEach(violation -> session.note(text.of(
-                            "report.refused",
-                            refusal.name(),
-                            session.sentences().of(violation))));
+                    .forEach(violation ->
+                            session.note(text.of("report.refused", refusal.name(), session.sentence(violation))));
         }
         session.answer(
                 new Json()

@@ -77,7 +77,7 @@ public final class Verify implements Callable<Integer> {
         if (found.verdict() != Verification.Verdict.FOREIGN) {
             checked.said().forEach(check -> lines.add(line(check)));
         }
-        found.findings().forEach(finding -> lines.add("  " + session.sentences().of(finding)));
+        found.findings().forEach(finding -> lines.add("  " + session.sentence(finding)));
         return lines;
     }
 

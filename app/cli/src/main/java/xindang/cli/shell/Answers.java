@@ -38,7 +38,7 @@ public final class Answers {
         var lines = new ArrayList<String>();
         for (var finding : findings) {
             var label = template.field(finding.path()).map(Field::label).orElse(finding.path());
-            var sentence = session.sentences().of(finding.violation());
+            var sentence = session.sentence(finding.violation());
             lines.add(label.isEmpty() ? "  " + sentence : "  " + label + "  " + sentence);
         }
         return lines;

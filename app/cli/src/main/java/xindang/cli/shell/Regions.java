@@ -14,7 +14,7 @@ public final class Regions {
         var reading = DivisionCode.read(typed);
         return reading.value()
                 .map(DivisionCode::digits)
-                .orElseThrow(() ->
-                        new Usage(reading.failure().map(session.sentences()::of).orElse(typed)));
+                .orElseThrow(
+                        () -> new Usage(reading.failure().map(session::sentence).orElse(typed)));
     }
 }

@@ -24,6 +24,7 @@ import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.text.Sentences;
 import xindang.model.value.PartialDate;
+import xindang.model.value.PersonalNumbers;
 import xindang.persistence.Workspace;
 
 /** One run of the command line: the options that all commands share, and what they stand on. */
@@ -84,7 +85,21 @@ public final class Session {
             return Optional.empty();
         }
         var read = PartialDate.read(typed).value().map(PartialDate::toString).filter(text -> text.length() == 10);
-        return Optional.of(read.map(LocalDate::parse).orElseThrow(() -> new Usage(text().of("usage.date", typed))));
+        return Optional.of(read.map(LocalDate::parse)
+                .orElseThrow(() -> new Usage(text().of("usage.date", PersonalNumbers.masked(typed)))));
+    }
+
+    /**
+     * For what numbers are shown.
+     *
+     * @throws Usage when they are wanted whole and no purpose is given
+     */
+    public Optional<String> purpose(boolean full, @Nullable String typed) {
+        var purpose = Optional.ofNullable(typed).filter(words -> !words.isBlank());
+        if (full && purpose.isEmpty()) {
+            throw new Usage(text.of("show.purpose.missing"));
+        }
+        return purpose;
     }
 
     public Clock clock() {
@@ -222,7 +237,7 @@ public final class Session {
         try {
             return UUID.fromString(typed.strip());
         } catch (IllegalArgumentException e) {
-            throw new Usage(text.of("usage.id", typed));
+            throw new Usage(text.of("usage.id", PersonalNumbers.masked(typed)));
         }
     }
 
@@ -272,6 +287,12 @@ public final class Session {
 
     /** A violation as JSON. */
     public Json violation(Violation violation) {
-        return new Json().put("code", violation.code()).put("message", sentences.of(violation));
+        return new Json().put("code", violation.code()).put("message", sentence(violation));
+    }
+
+    /** A violation in words, in which the numbers that it quotes are masked. */
+    public String sentence(Violation violation) {
+        var args = violation.args().stream().map(PersonalNumbers::masked).toList();
+        return sentences.of(new Violation(violation.code(), args));
     }
 }
