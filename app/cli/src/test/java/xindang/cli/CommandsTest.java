@@ -234,6 +234,7 @@ class CommandsTest extends ShellOffice {
                 masked.list("violations").stream().map(one -> one.text("code")).toList());
         assertEquals(2, shell.run("show", number, "--archive", archive));
         assertFalse((shell.out() + shell.err()).contains(number), shell.err());
+        assertEquals(1, shell.run("show", id, "--full", "--purpose", "他有糖尿病", "--archive", archive));
         assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
         assertTrue(shell.out().contains(number), shell.out());
     }

@@ -139,15 +139,23 @@ final class Session {
     }
 
     private String newToken() {
-        var reply = link.send(() -> link.to("/token")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_assertion_type="
-                        + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") + "&client_assertion="
-                        + assertion())));
+        var reply = askForToken();
+        if (reply.status() == 401 && refusal(reply).code().equals("token.replayed")) {
+            // the network delivered the request twice, and the answer to the second came back
+            reply = askForToken();
+        }
         if (reply.status() != 200) {
             throw refused(reply);
         }
         return JsonValue.parse(reply.body()).text("access_token");
+    }
+
+    private Link.Reply askForToken() {
+        return link.send(() -> link.to("/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_assertion_type="
+                        + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") + "&client_assertion="
+                        + assertion())));
     }
 
     private String assertion() {

@@ -17,8 +17,8 @@ import xindang.platform.Platform;
  * runs so many; {@code -Dhistories.seed=N} runs one again, which a failure names.
  */
 class HistoriesTest {
-    private static final int IN_MEMORY = 12;
-    private static final int ON_DISK = 12;
+    private static final int IN_MEMORY = 40;
+    private static final int ON_DISK = 15;
 
     @TempDir
     Path data;

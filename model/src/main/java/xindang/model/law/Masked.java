@@ -15,7 +15,7 @@ import xindang.model.value.PlainText;
 final class Masked {
     /** Signs that people and programs put in the place of a character. */
     private static final Pattern SIGN = Pattern.compile("[*∗✱※●■█×]");
-    /** In a number letters and circles do so too; a contract may be called XXX-1 and 二○一二. */
+    /** In a number letters and circles do so too; a contract may be called HTX-1 and 二○一二. */
     private static final Pattern IN_NUMBER = Pattern.compile("[*∗✱※●■█×○□]|[xX]{3,}");
     /** A text may hold a star of its own, as in 3*200 元; it holds no two in a row. */
     private static final Pattern STARS = Pattern.compile("\\*{2,}|●{2,}|×{2,}|█{2,}");

@@ -73,6 +73,20 @@ final class TrueNumbersTest {
     }
 
     @Test
+    void doesNotCountALoanWithoutAClassAsGood() {
+        var form = Village.FORMS.newest("enterprise").orElseThrow();
+        var values = new TreeMap<>(Map.of("finance.loans.a.balance", "100.00"));
+        assertEquals(null, inputs(form, values).get("badLoans"));
+
+        values.put("finance.loans.a.class", "1");
+        assertEquals("0", inputs(form, values).get("badLoans"));
+    }
+
+    private static Map<String, String> inputs(RatingForm form, Map<String, String> values) {
+        return form.inputs(Facts.open(Content.of(values), Village.CODE), Village.ON);
+    }
+
+    @Test
     void judgesNoVetoOnAnEmptyArchive() {
         for (var form : Village.FORMS.all()) {
             var rating = rate(form, Map.of());

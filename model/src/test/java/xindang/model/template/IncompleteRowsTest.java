@@ -48,5 +48,8 @@ class IncompleteRowsTest {
         var complete = Content.of(Map.of(group + ".a.kind", "other", group + ".a.fact", "x"));
 
         assertEquals(complete, IncompleteRows.without(template, complete.with(group + ".ab.kind", "other")));
+
+        var longer = Content.of(Map.of(group + ".ab.kind", "other", group + ".ab.fact", "x"));
+        assertEquals(longer, IncompleteRows.without(template, longer.with(group + ".a.kind", "other")));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import xindang.cli.shell.Answers;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
@@ -53,9 +54,12 @@ public final class Show implements Callable<Integer> {
         var wanted = session.id(id);
         var why = session.purpose(full, purpose);
         try (var desk = session.open()) {
-            var record = desk.archives()
-                    .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user())
-                    .get();
+            var viewed = desk.archives()
+                    .view(wanted, why.orElseGet(() -> session.text().of("show.purpose")), desk.user());
+            if (!viewed.isDone()) {
+                return new Answers(session).refused(desk.template(desk.record(wanted)), viewed);
+            }
+            var record = viewed.get();
             var lawful =
                     Lawful.of(desk.template(record), record.content(), SureDay.hiding(session.clock(), desk.store()));
             session.answer(json(desk, record, lawful), lines(desk, record, lawful));

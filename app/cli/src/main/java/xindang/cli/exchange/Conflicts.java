@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import xindang.cli.shell.Answers;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
@@ -42,9 +43,15 @@ public final class Conflicts implements Callable<Integer> {
                     .map(conflict -> shown(desk, conflict))
                     .toList();
             if (full) {
-                open.stream().map(shown -> shown.record().id()).distinct().forEach(id -> desk.archives()
-                        .view(id, why.orElseThrow(), desk.user())
-                        .get());
+                for (var id : open.stream()
+                        .map(shown -> shown.record().id())
+                        .distinct()
+                        .toList()) {
+                    var viewed = desk.archives().view(id, why.orElseThrow(), desk.user());
+                    if (!viewed.isDone()) {
+                        return new Answers(session).refused(desk.template(desk.record(id)), viewed);
+                    }
+                }
             }
             var lines = new ArrayList<String>();
             open.forEach(conflict -> lines.add(line(desk, conflict)));

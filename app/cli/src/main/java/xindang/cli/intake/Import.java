@@ -49,16 +49,16 @@ public final class Import implements Callable<Integer> {
     @Option(names = "--consent-pass", paramLabel = "paper:REF", descriptionKey = "help.import.consent-pass")
     private @Nullable String consentPass;
 
-    @Option(names = "--to", paramLabel = "NAME", descriptionKey = "help.consent.to")
+    @Option(names = "--to", paramLabel = "NAME", descriptionKey = "help.import.to")
     private String receiver = "";
 
-    @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "help.consent.for")
+    @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "help.import.for")
     private String purpose = "";
 
     @Option(names = "--signed-on", paramLabel = "DATE", descriptionKey = "help.import.signed-on")
     private @Nullable String signedOn;
 
-    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "help.consent.until")
+    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "help.import.until")
     private @Nullable String until;
 
     @Option(names = "--allow-unverified", descriptionKey = "help.import.allow-unverified")
