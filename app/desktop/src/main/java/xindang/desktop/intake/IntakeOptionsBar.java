@@ -1,18 +1,17 @@
 package xindang.desktop.intake;
 
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Words;
 
 /** How the file is to be taken: which kind, under which paper consent, and whether numbers may be 待核. */
 final class IntakeOptionsBar {
@@ -32,57 +31,58 @@ final class IntakeOptionsBar {
         var options = model.kinds().stream()
                 .map(template -> new Segmented.Option<>(template.id(), name(template.id())))
                 .toList();
-        var kinds = Segmented.of("intake-kind", text.of("archive.kind"), options, kind);
-        var consent =
-                field("intake-consent", text.of("intake.consent"), text.of("intake.consent.prompt"), model.consent);
-        var label = Words.second(text.of("intake.consent"));
-        label.setLabelFor(consent);
-        var unverified = new CheckBox(text.of("intake.unverified"));
-        unverified.setId("intake-unverified");
-        unverified.selectedProperty().bindBidirectional(model.unverified);
-        kinds.setMinWidth(Region.USE_PREF_SIZE);
-        var row = Boxes.row("gap-16", kinds, Boxes.spring(), label, consent);
-        // The largest words need a line for the long choice.
-        var largest = desk.size() == Look.Size.LARGEST;
-        var bar = largest ? Boxes.column("gap-8", row) : row;
-        var whole = Boxes.column("gap-8", bar, papers());
+        var kinds = Boxes.whole(Segmented.of("intake-kind", text.of("archive.kind"), options, kind));
+        var first = Boxes.row("gap-16", kinds, Boxes.spring());
         if (model.mayBeUnverified()) {
-            bar.getChildren().add(unverified);
+            var unverified = new CheckBox(text.of("intake.unverified"));
+            unverified.setId("intake-unverified");
+            unverified.selectedProperty().bindBidirectional(model.unverified);
+            first.getChildren().add(unverified);
         }
-        if (desk.size().roomy()) {
-            label.setVisible(false);
-            label.setManaged(false);
+        // The larger words need a line for each batch of papers, and the largest two for the second.
+        Pane papers;
+        if (desk.size() == Look.Size.LARGEST) {
+            var pass = toPassOn();
+            papers = Boxes.column("gap-8", line(toCollect()), line(pass.subList(0, 2)), line(pass.subList(2, 4)));
+        } else if (desk.size().roomy()) {
+            papers = Boxes.column("gap-8", line(toCollect()), line(toPassOn()));
+        } else {
+            papers = Boxes.row("gap-16", Boxes.grow(line(toCollect())), Boxes.upright(), Boxes.grow(line(toPassOn())));
         }
-        return Boxes.styled(whole, "card", "intake-options");
+        return Boxes.styled(Boxes.column("gap-8", first, papers), "card", "intake-options");
     }
 
-    /** The line of the papers: when they were signed, and to whom the information may be passed on. */
-    private Pane papers() {
-        var line = new FlowPane(8, 8);
-        line.getChildren()
-                .addAll(
-                        field(
-                                "intake-signed",
-                                text.of("intake.signed"),
-                                text.of("intake.signed.prompt"),
-                                model.papers.signedOn),
-                        field("intake-pass", text.of("intake.pass"), text.of("intake.pass.prompt"), model.papers.pass),
-                        field(
-                                "intake-receiver",
-                                text.of("intake.receiver"),
-                                text.of("intake.receiver.prompt"),
-                                model.papers.receiver),
-                        field(
-                                "intake-purpose",
-                                text.of("intake.purpose"),
-                                text.of("intake.purpose.prompt"),
-                                model.papers.purpose),
-                        field(
-                                "intake-until",
-                                text.of("intake.until"),
-                                text.of("intake.until.prompt"),
-                                model.papers.until));
-        line.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    /** The batch to collect: its number, and when it was signed. */
+    private List<TextField> toCollect() {
+        return List.of(
+                field("intake-consent", text.of("intake.consent"), text.of("intake.consent.prompt"), model.consent),
+                field(
+                        "intake-signed",
+                        text.of("intake.signed"),
+                        text.of("intake.signed.prompt"),
+                        model.papers.signedOn));
+    }
+
+    /** The batch to pass on: its number, and to whom, for what and until when the information may go. */
+    private List<TextField> toPassOn() {
+        return List.of(
+                field("intake-pass", text.of("intake.pass"), text.of("intake.pass.prompt"), model.papers.pass),
+                field(
+                        "intake-receiver",
+                        text.of("intake.receiver"),
+                        text.of("intake.receiver.prompt"),
+                        model.papers.receiver),
+                field(
+                        "intake-purpose",
+                        text.of("intake.purpose"),
+                        text.of("intake.purpose.prompt"),
+                        model.papers.purpose),
+                field("intake-until", text.of("intake.until"), text.of("intake.until.prompt"), model.papers.until));
+    }
+
+    private static HBox line(List<TextField> fields) {
+        var line = Boxes.row("gap-8");
+        fields.forEach(field -> line.getChildren().add(Boxes.grow(field)));
         return line;
     }
 
