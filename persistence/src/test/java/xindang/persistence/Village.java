@@ -11,12 +11,14 @@ import java.util.UUID;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
+import xindang.model.template.About;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.template.LegalClass;
 import xindang.model.template.Masking;
 import xindang.model.template.MergePolicy;
+import xindang.model.template.Role;
 import xindang.model.template.SubjectPaths;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -25,6 +27,7 @@ import xindang.model.template.Templates;
 public final class Village {
     public static final TemplateRef HOUSEHOLD = new TemplateRef("household", 1);
     public static final TemplateRef RATING = new TemplateRef("rating", 1);
+    public static final TemplateRef PERMIT = new TemplateRef("permit", 1);
     public static final String SHUANGQIAO = "230113100201";
     public static final String MINLE = "230113100202";
 
@@ -43,7 +46,7 @@ public final class Village {
         var household = new Template(
                 HOUSEHOLD,
                 "农户",
-                Optional.of(new SubjectPaths(
+                new Role.Subject(new SubjectPaths(
                         "户主",
                         "head.name",
                         "head.number",
@@ -76,7 +79,7 @@ public final class Village {
         var rating = new Template(
                 RATING,
                 "评级",
-                Optional.empty(),
+                new Role.SystemRecord(Optional.of(new About("rating.subject", Optional.empty()))),
                 List.of(new Block(
                         "rating",
                         "评级",
@@ -85,6 +88,21 @@ public final class Village {
                                 field("subject", FieldType.REFERENCE, MergePolicy.ASK, true),
                                 field("grade", FieldType.TEXT, MergePolicy.ASK, true),
                                 field("score", FieldType.DECIMAL, MergePolicy.ASK, true)))),
+                Map.of(),
+                "");
+        var permit = new Template(
+                PERMIT,
+                "许可",
+                new Role.Attached(
+                        new About("permit.subject", Optional.of(new About.ByNumber("permit.number", HOUSEHOLD.id())))),
+                List.of(new Block(
+                        "permit",
+                        "许可",
+                        LegalClass.OPEN,
+                        List.of(
+                                field("subject", FieldType.REFERENCE, MergePolicy.ASK, false),
+                                field("number", FieldType.RESIDENT_NUMBER, MergePolicy.ASK, false),
+                                field("title", FieldType.TEXT, MergePolicy.ASK, true)))),
                 Map.of(),
                 "");
         return new Templates() {
@@ -98,6 +116,7 @@ public final class Village {
                 return switch (id) {
                     case "household" -> Optional.of(household);
                     case "rating" -> Optional.of(rating);
+                    case "permit" -> Optional.of(permit);
                     default -> Optional.empty();
                 };
             }

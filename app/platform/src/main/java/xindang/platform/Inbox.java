@@ -22,7 +22,6 @@ import xindang.model.archive.Content;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ExchangeJson;
-import xindang.model.template.RecordRegion;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
@@ -233,11 +232,12 @@ final class Inbox {
         return new Known(byPlace, byId);
     }
 
-    private static Set<UUID> records(IncomingBatch batch) {
+    private Set<UUID> records(IncomingBatch batch) {
         var records = new HashSet<UUID>();
         batch.lines().forEach(line -> line.change().ifPresent(change -> {
             records.add(change.record());
-            RecordRegion.subject(Content.EMPTY.with(change.fields())).ifPresent(records::add);
+            intake.subject(change.template(), Content.EMPTY.with(change.fields()))
+                    .ifPresent(records::add);
         }));
         return records;
     }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
 import xindang.model.template.RecordRegion;
+import xindang.model.template.Role;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -25,11 +27,9 @@ final class Intake {
         this.templates = templates;
     }
 
-    boolean describesSubject(TemplateRef ref) {
-        return templates
-                .find(ref)
-                .filter(template -> template.subject().isPresent())
-                .isPresent();
+    /** The id of the subject that a record is about, if its template says where it is named. */
+    Optional<UUID> subject(TemplateRef ref, Content content) {
+        return templates.find(ref).flatMap(template -> template.subjectOf(content));
     }
 
     Template template(TemplateRef ref) {
@@ -89,10 +89,10 @@ final class Intake {
             if (!paths.add(field.path())) {
                 return reason("field.twice", field.path());
             }
-            // The system's own records may grow items; what describes a person may not.
-            if (template.isPresent()
-                    && template.get().subject().isPresent()
-                    && template.get().field(field.path()).isEmpty()) {
+            // The system's own records may grow items; what people write may not.
+            if (template.filter(known -> !(known.role() instanceof Role.SystemRecord))
+                    .filter(known -> known.field(field.path()).isEmpty())
+                    .isPresent()) {
                 return reason("field.unknown", field.path());
             }
         }

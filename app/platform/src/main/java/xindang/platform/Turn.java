@@ -27,7 +27,6 @@ import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
-import xindang.model.template.RecordRegion;
 
 /**
  * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other
@@ -87,11 +86,11 @@ final class Turn {
     }
 
     Subject subject(Change change) {
-        if (change.isSealed() || intake.describesSubject(change.template())) {
+        if (change.isSealed()) {
             return new Subject(Optional.empty(), Optional.empty());
         }
         var content = state(change.record()).map(RecordState::content).orElse(Content.EMPTY);
-        var id = RecordRegion.subject(content.with(change.fields()));
+        var id = intake.subject(change.template(), content.with(change.fields()));
         id.filter(wanted -> !states.containsKey(wanted)).ifPresent(wanted -> load(List.of(wanted)));
         return new Subject(id, id.flatMap(this::state));
     }

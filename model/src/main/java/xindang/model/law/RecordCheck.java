@@ -11,8 +11,10 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
+import xindang.model.template.About;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
+import xindang.model.template.Role;
 import xindang.model.template.Template;
 import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
@@ -50,6 +52,8 @@ public final class RecordCheck {
         check.children(changes);
         if (template.subject().isPresent()) {
             check.subject(changes);
+        } else if (template.role() instanceof Role.Attached attached) {
+            check.attached(attached.about());
         }
         return check.violations;
     }
@@ -161,6 +165,13 @@ public final class RecordCheck {
             add(paths.number(), "record.number.missing", label(paths.number()));
         } else if (!isOtherDocument(after, paths.number())) {
             wrong(number.get()).ifPresent(violation -> violations.add(new Finding(paths.number(), violation)));
+        }
+    }
+
+    /** Says for itself of which subject it is: nothing else ties it to one. */
+    private void attached(About about) {
+        if (about.subject(after).isEmpty() && about.number(after).isEmpty()) {
+            add(about.id(), "record.about.missing", template.title());
         }
     }
 

@@ -1,7 +1,6 @@
 package xindang.model.template;
 
 import java.util.Optional;
-import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.Reading;
@@ -24,28 +23,5 @@ public final class RecordRegion {
                 .filter(Reading::isOk)
                 .map(code -> code.get().padded())
                 .filter(text::equals);
-    }
-
-    /** The subject that a record is about: what its {@code <block>.subject} refers to. */
-    public static Optional<UUID> subject(Content content) {
-        for (var path : content.paths()) {
-            if (isReference(path)) {
-                return id(content.text(path));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the path is that of the subject which a record is about. */
-    public static boolean isReference(String path) {
-        return path.endsWith(".subject") && path.indexOf('.') == path.lastIndexOf('.');
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
@@ -16,13 +17,13 @@ import xindang.model.archive.TemplateRef;
  * The items of one kind of record, as data. One template gives the form on screen, the columns of an import, the sections
  * of a report, what is searched, how it is merged and masked, and what the law says of each item.
  *
- * @param subject absent for the system's own records (rating, query, report)
+ * @param role what its records are: subjects, attached to a subject, or the system's own
  * @param digest SHA-256 of the canonical JSON of the template
  */
 public final class Template {
     private final TemplateRef ref;
     private final String title;
-    private final Optional<SubjectPaths> subject;
+    private final Role role;
     private final List<Block> blocks;
     private final Map<String, CodeTable> tables;
     private final String digest;
@@ -38,25 +39,25 @@ public final class Template {
     public Template(
             TemplateRef ref,
             String title,
-            Optional<SubjectPaths> subject,
+            Role role,
             List<Block> blocks,
             Map<String, CodeTable> tables,
             String digest) {
-        this(ref, title, subject, blocks, tables, digest, List.of());
+        this(ref, title, role, blocks, tables, digest, List.of());
     }
 
     /** @throws xindang.model.common.AppException UNREADABLE when a check names what the template does not have */
     Template(
             TemplateRef ref,
             String title,
-            Optional<SubjectPaths> subject,
+            Role role,
             List<Block> blocks,
             Map<String, CodeTable> tables,
             String digest,
             List<Check> checks) {
         this.ref = ref;
         this.title = title;
-        this.subject = subject;
+        this.role = role;
         this.blocks = List.copyOf(blocks);
         this.tables = Map.copyOf(tables);
         this.digest = digest;
@@ -156,16 +157,31 @@ public final class Template {
         return title;
     }
 
+    public Role role() {
+        return role;
+    }
+
+    /** Where it keeps what the machinery needs of a subject; empty when its records are none. */
     public Optional<SubjectPaths> subject() {
-        return subject;
+        return role instanceof Role.Subject subject ? Optional.of(subject.paths()) : Optional.empty();
+    }
+
+    /** How its records name the subject that they are about; empty when they are about none. */
+    public Optional<About> about() {
+        if (role instanceof Role.Attached attached) {
+            return Optional.of(attached.about());
+        }
+        return role instanceof Role.SystemRecord system ? system.about() : Optional.empty();
+    }
+
+    /** The id of the subject that a record is about. */
+    public Optional<UUID> subjectOf(Content content) {
+        return about().flatMap(about -> about.subject(content));
     }
 
     /** The paths of a subject's template. */
     public SubjectPaths subjectPaths() {
-        if (subject.isEmpty()) {
-            throw new IllegalStateException(ref + " describes no subject");
-        }
-        return subject.get();
+        return subject().orElseThrow(() -> new IllegalStateException(ref + " describes no subject"));
     }
 
     public List<Block> blocks() {

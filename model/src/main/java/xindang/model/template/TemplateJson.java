@@ -22,7 +22,7 @@ import xindang.model.json.JsonValue;
  */
 public final class TemplateJson {
     private static final List<String> TEMPLATE =
-            List.of("id", "version", "title", "subject", "tables", "blocks", "checks");
+            List.of("id", "version", "title", "role", "subject", "about", "tables", "blocks", "checks");
     private static final List<String> BLOCK = List.of("id", "title", "legal", "fields");
     private static final List<String> FIELD = List.of(
             "id",
@@ -64,14 +64,32 @@ public final class TemplateJson {
             unique(blockIds, read.id());
             blocks.add(read);
         }
-        return new Template(
+        var template = new Template(
                 new TemplateRef(json.text("id"), Math.toIntExact(json.number("version"))),
                 json.text("title"),
-                json.find("subject").map(TemplateJson::subject),
+                role(json),
                 blocks,
                 codeTables,
                 digest(json, tableJson),
                 CheckJson.read(json.list("checks")));
+        template.about().ifPresent(about -> verify(template, about));
+        return template;
+    }
+
+    private static void verify(Template template, About about) {
+        typed(template, about.id(), FieldType.REFERENCE);
+        about.number()
+                .ifPresent(by ->
+                        typed(template, by.path(), FieldType.RESIDENT_NUMBER, FieldType.CREDIT_CODE, FieldType.TEXT));
+    }
+
+    private static void typed(Template template, String path, FieldType... types) {
+        var right = template.field(path)
+                .filter(field -> !path.contains("*") && List.of(types).contains(field.type()))
+                .isPresent();
+        if (!right) {
+            throw unreadable("about at " + path);
+        }
     }
 
     /** SHA-256 of the canonical JSON with each name under {@code tables} replaced by the whole table. */
@@ -107,6 +125,30 @@ public final class TemplateJson {
             entries.add(new CodeTable.Entry(entry.text("code"), entry.text("label"), entry.texts("aliases")));
         }
         return new CodeTable(json.text("id"), json.text("title"), entries);
+    }
+
+    private static Role role(JsonValue json) {
+        var role = json.text("role");
+        var isSubject = role.equals("subject");
+        if (json.has("subject") != isSubject || (isSubject && json.has("about"))) {
+            throw unreadable("members subject and about with the role " + role);
+        }
+        return switch (role) {
+            case "subject" -> new Role.Subject(subject(json.at("subject")));
+            case "attached" -> new Role.Attached(about(json.at("about")));
+            case "system" -> new Role.SystemRecord(json.find("about").map(TemplateJson::about));
+            default -> throw unreadable("role " + role);
+        };
+    }
+
+    private static About about(JsonValue json) {
+        known(json, List.of("id", "number", "type"), "about");
+        if (json.has("number") != json.has("type")) {
+            throw unreadable("about with a number needs the type of the subject");
+        }
+        return new About(
+                json.text("id"),
+                json.find("number").map(number -> new About.ByNumber(number.text(), json.text("type"))));
     }
 
     private static SubjectPaths subject(JsonValue json) {

@@ -138,7 +138,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private String region(Template template, Content content) {
         return template.subject().isPresent()
                 ? RecordRegion.of(template, content).orElse("")
-                : RecordRegion.subject(content)
+                : template.subjectOf(content)
                         .flatMap(this::find)
                         .map(ArchiveRecord::region)
                         .orElse("");

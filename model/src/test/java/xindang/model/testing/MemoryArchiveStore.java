@@ -98,7 +98,11 @@ public final class MemoryArchiveStore implements ArchiveStore {
         return templates
                 .find(draft.template())
                 .flatMap(template -> RecordRegion.of(template, content))
-                .or(() -> RecordRegion.subject(content).flatMap(this::find).map(ArchiveRecord::region))
+                .or(() -> templates
+                        .find(draft.template())
+                        .flatMap(template -> template.subjectOf(content))
+                        .flatMap(this::find)
+                        .map(ArchiveRecord::region))
                 .orElse("");
     }
 

@@ -73,21 +73,36 @@ final class ChangeTable implements AutoCloseable {
         this.devices = devices;
         this.sealing = sealing;
         this.sendEntries = sendEntries;
-        about = new Batch(connection, "insert into about (no, subject, kind, created) values (?, ?, ?, ?)");
+        about = new Batch(connection, "insert into about (no, subject, number, kind, created) values (?, ?, ?, ?, ?)");
     }
 
     int device(String id) {
         return devices.number(connection, id);
     }
 
-    void about(long no, UUID subject, int kind, java.time.Instant created) {
+    /** The subject that a record names: by its id, or by its number. */
+    record Named(Optional<UUID> subject, Optional<String> number) {}
+
+    void about(long no, Named named, int kind, java.time.Instant created) {
         try {
             var row = about.row();
             row.setLong(1, no);
-            row.setObject(2, subject);
-            row.setInt(3, kind);
-            row.setLong(4, Times.number(created));
+            row.setObject(2, named.subject().orElse(null));
+            row.setString(3, named.number().orElse(null));
+            row.setInt(4, kind);
+            row.setLong(5, Times.number(created));
             about.add();
+        } catch (SQLException e) {
+            throw Failures.of("write what a record is about", e);
+        }
+    }
+
+    /** Forgets what a record was about. */
+    void forget(long no) {
+        send();
+        try (var statement = connection.prepareStatement("delete from about where no = ?")) {
+            statement.setLong(1, no);
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw Failures.of("write what a record is about", e);
         }

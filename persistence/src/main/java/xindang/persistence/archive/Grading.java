@@ -2,7 +2,8 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.util.Optional;
-import xindang.model.template.RecordRegion;
+import java.util.UUID;
+import xindang.model.template.About;
 
 /**
  * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
@@ -24,8 +25,21 @@ final class Grading {
     /** A record says something else now. */
     void said(RecordState state) {
         if (Knowledge.isRating(state.template)) {
-            RecordRegion.subject(state.content).flatMap(records::find).ifPresent(subject -> grade(subject, state));
+            subject(state).flatMap(records::find).ifPresent(subject -> grade(subject, state));
         }
+        if (!state.fresh && about(state).flatMap(About::number).isPresent()) {
+            // it may name an id now, or another number
+            changes.forget(state.no);
+            tie(state);
+        }
+    }
+
+    private Optional<About> about(RecordState state) {
+        return shared.templates().of(state.template).about();
+    }
+
+    private Optional<UUID> subject(RecordState state) {
+        return shared.templates().of(state.template).subjectOf(state.content);
     }
 
     /** A record is there for the first time. */
@@ -35,9 +49,16 @@ final class Grading {
                     .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
             return;
         }
-        RecordRegion.subject(state.content)
-                .ifPresent(subject -> changes.about(
-                        state.no, subject, shared.kinds().number(connection, state.template.id()), state.created));
+        tie(state);
+    }
+
+    private void tie(RecordState state) {
+        var number = about(state).flatMap(about -> about.number(state.content));
+        var subject = subject(state);
+        if (subject.isPresent() || number.isPresent()) {
+            var kind = shared.kinds().number(connection, state.template.id());
+            changes.about(state.no, new ChangeTable.Named(subject, number), kind, state.created);
+        }
     }
 
     private static void grade(RecordState subject, RecordState rating) {

@@ -1,6 +1,5 @@
 package xindang.persistence.archive;
 
-import static xindang.persistence.jooq.Tables.ABOUT;
 import static xindang.persistence.jooq.Tables.CONFLICT;
 import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
@@ -38,7 +37,6 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
-import xindang.model.template.RecordRegion;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -64,11 +62,13 @@ final class H2ArchiveStore implements ArchiveStore {
     private final Saving saving;
     private final Listing listing;
     private final Shared shared;
+    private final AboutTable about;
     private final String device;
 
     H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, OpenArchive.Founding founding, Clock clock) {
         this.database = database;
         this.shared = shared;
+        about = new AboutTable(shared.templates(), shared.kinds());
         device = founding.device();
         saving = new Saving(writer, founding.person(), device, clock);
         listing = new Listing(shared.kinds(), () -> writer.marks().through());
@@ -123,15 +123,7 @@ final class H2ArchiveStore implements ArchiveStore {
                         .where(SUBJECT.KIND.eq(no))
                         .and(SUBJECT.REGION.between(range.first(), range.last()))
                         .fetch(SUBJECT.ID))
-                : read(sql -> sql.select(RECORD.ID)
-                        .from(SUBJECT)
-                        .join(ABOUT)
-                        .on(ABOUT.SUBJECT.eq(SUBJECT.ID))
-                        .join(RECORD)
-                        .on(RECORD.NO.eq(ABOUT.NO))
-                        .where(ABOUT.KIND.eq(no))
-                        .and(SUBJECT.REGION.between(range.first(), range.last()))
-                        .fetch(RECORD.ID));
+                : read(sql -> about.within(sql, type, no, range));
         ids.sort(null);
         for (var from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
@@ -222,18 +214,8 @@ final class H2ArchiveStore implements ArchiveStore {
         if (kind.isEmpty()) {
             return List.of();
         }
-        return read(sql -> {
-            var ids = sql.select(RECORD.ID)
-                    .from(ABOUT)
-                    .join(RECORD)
-                    .on(RECORD.NO.eq(ABOUT.NO))
-                    .where(ABOUT.SUBJECT.eq(subject))
-                    .and(ABOUT.KIND.eq(kind.get().shortValue()))
-                    .orderBy(ABOUT.CREATED.desc(), ABOUT.NO.desc())
-                    .limit(limit)
-                    .fetch(RECORD.ID);
-            return records(sql, ids);
-        });
+        return read(
+                sql -> records(sql, about.newest(sql, subject, type, kind.get().shortValue(), limit)));
     }
 
     @Override
@@ -287,11 +269,7 @@ final class H2ArchiveStore implements ArchiveStore {
         if (shared.templates().isSubject(record.template())) {
             return record;
         }
-        return RecordRegion.subject(record.content())
-                .flatMap(subject -> sql.select(RECORD.REGION)
-                        .from(RECORD)
-                        .where(RECORD.ID.eq(subject))
-                        .fetchOptional(RECORD.REGION))
+        return about.region(sql, record)
                 .map(region -> new ArchiveRecord(
                         record.id(),
                         record.template(),

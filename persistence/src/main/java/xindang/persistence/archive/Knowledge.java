@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
+import xindang.model.template.Role;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -30,7 +31,8 @@ final class Knowledge {
         var found = templates.find(ref);
         found.ifPresent(it -> known.put(ref, it));
         return found.or(() -> templates.newest(ref.id()))
-                .orElseGet(() -> new Template(ref, ref.id(), Optional.empty(), List.of(), Map.of(), ""));
+                .orElseGet(() ->
+                        new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), ""));
     }
 
     /** The template, only if it is this version. */
@@ -59,6 +61,10 @@ final class Knowledge {
                 .filter(template -> !template.terms().isEmpty())
                 .map(Template::id)
                 .toList();
+    }
+
+    Optional<Template> newest(String type) {
+        return templates.newest(type);
     }
 
     boolean isSubject(TemplateRef ref) {
