@@ -46,7 +46,7 @@ class TemplateCheckTest {
 
     private static List<String> check(String field) {
         var json = JsonValue.parse("{\"id\":\"x\",\"version\":1,\"title\":\"x\","
-                + "\"subject\":{\"label\":\"人\",\"name\":\"s.name\",\"number\":\"s.number\"},\"blocks\":["
+                + "\"role\":\"subject\",\"subject\":{\"label\":\"人\",\"name\":\"s.name\",\"number\":\"s.number\"},\"blocks\":["
                 + "{\"id\":\"s\",\"title\":\"身份\",\"fields\":[{\"id\":\"name\",\"label\":\"姓名\",\"type\":\"PERSON_NAME\"},"
                 + "{\"id\":\"number\",\"label\":\"证件号\",\"type\":\"RESIDENT_NUMBER\"}]},"
                 + "{\"id\":\"t\",\"title\":\"其他\",\"fields\":[" + field + "]}]}");

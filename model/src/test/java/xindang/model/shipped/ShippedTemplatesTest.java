@@ -87,10 +87,11 @@ class ShippedTemplatesTest {
     @Test
     void aMisspeltMemberIsRefusedRatherThanIgnored() {
         var json = JsonValue.parse(
-                "{\"id\":\"x\",\"version\":1,\"title\":\"x\",\"blocks\":[{\"id\":\"a\",\"title\":\"a\",\"fields\":"
+                "{\"id\":\"x\",\"version\":1,\"title\":\"x\",\"role\":\"system\",\"blocks\":[{\"id\":\"a\",\"title\":\"a\",\"fields\":"
                         + "[{\"id\":\"b\",\"label\":\"b\",\"type\":\"TEXT\",\"leagl\":\"CONSENT_NEEDED\"}]}]}");
         var refused = assertThrows(AppException.class, () -> TemplateJson.read(json, name -> json));
         assertEquals(ErrorCode.UNREADABLE, refused.code());
+        assertTrue(String.valueOf(refused.getMessage()).contains("leagl"), refused.getMessage());
     }
 
     @Test

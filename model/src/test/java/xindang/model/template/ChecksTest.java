@@ -110,7 +110,7 @@ class ChecksTest {
     void refusesACheckThatCouldNeverBeRight(String members, String why) {
         var json =
                 """
-                {"id":"t","version":1,"title":"t","blocks":[
+                {"id":"t","version":1,"title":"t","role":"system","blocks":[
                  {"id":"a","title":"a","fields":[{"id":"from","label":"自","type":"DATE"},
                   {"id":"until","label":"至","type":"DATE"},{"id":"yes","label":"是","type":"YES_NO"},
                   {"id":"rows","label":"行","type":"GROUP","fields":[{"id":"n","label":"数","type":"COUNT"}]}]},
