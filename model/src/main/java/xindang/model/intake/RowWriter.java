@@ -21,9 +21,11 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
+import xindang.model.law.RecordCheck;
 import xindang.model.law.Retention;
 import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
+import xindang.model.template.FieldReader;
 import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
@@ -226,7 +228,8 @@ final class RowWriter {
         }
         var problem = read.numberProblem().get();
         values.put(path.get(), "true");
-        values.put(Paths.of(block, "unverifiedReason"), read.number().isEmpty() ? "未填" : "原文 " + read.number());
+        values.put(
+                Paths.of(block, "unverifiedReason"), read.number().isEmpty() ? "未填" : "原文 " + shortened(read.number()));
         warnings.add(new Problem(
                 problem.row(),
                 problem.name(),
@@ -234,6 +237,12 @@ final class RowWriter {
                 Problem.Severity.WARNING,
                 Violation.of("intake.number.unverified"),
                 problem.value()));
+    }
+
+    /** A number that could not be read, as a line that can be kept. */
+    private static String shortened(String number) {
+        var line = FieldReader.oneLine(number);
+        return line.substring(0, Math.min(line.length(), RecordCheck.LONGEST_NUMBER));
     }
 
     /** Article 14(2): values that need consent are written where it is on file, and otherwise neither kept nor told. */

@@ -156,6 +156,10 @@ public final class JsonValue {
         return node.isTextual();
     }
 
+    public boolean isArray() {
+        return node.isArray();
+    }
+
     /** The canonical JSON of this value; decimals in it are refused. */
     public String canonical() {
         return CanonicalJson.write(plain(node));

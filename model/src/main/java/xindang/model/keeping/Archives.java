@@ -122,9 +122,10 @@ public final class Archives {
             violations.addAll(TypedValues.unreadable(template, after, draft.fields(), context(target)));
             judge(target, after, violations, warnings);
             // A decision chooses between two values that were written before.
-            if (draft.resolves().isEmpty()) {
-                violations.addAll(rewritten(target, after));
-            }
+            violations.addAll(
+                    draft.resolves().isEmpty()
+                            ? rewritten(target, after)
+                            : Gate.consentDecision(template, before, after, day().hides()));
         }
         return violations.isEmpty()
                 ? Outcome.done(store.save(drafts), warnings)

@@ -13,6 +13,7 @@ import xindang.model.common.Violation;
 import xindang.model.law.Gate;
 import xindang.model.law.RecordCheck;
 import xindang.model.template.Field;
+import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
@@ -120,10 +121,12 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         var marked = mark.map(unverified -> typed.getOrDefault(unverified, values.getOrDefault(unverified, "")))
                 .map(answer -> answer.equals("true") || answer.equals("是"))
                 .orElse(false);
-        if (marked) {
-            values.put(path, text.strip());
-        } else {
-            violations.add(new Finding(path, failure));
+        var line = marked
+                ? template.field(path).map(field -> FieldReader.readLine(field, text, RecordCheck.LONGEST_NUMBER))
+                : Optional.<Reading<String>>empty();
+        line.flatMap(Reading::value).ifPresent(value -> values.put(path, value));
+        if (line.filter(Reading::isOk).isEmpty()) {
+            violations.add(new Finding(path, line.flatMap(Reading::failure).orElse(failure)));
         }
     }
 

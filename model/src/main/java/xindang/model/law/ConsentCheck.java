@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
@@ -52,6 +53,41 @@ final class ConsentCheck {
             future(template, before, after, signed, row.signedAt(), today, found);
             if ((isNew(before, after, signed) || isNew(before, after, notice)) && isLate(row)) {
                 found.add(new Finding(notice, Violation.of("law.consent.notice.late")));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What forbids a decision between two texts of a consent row: it may choose which proof of an act is kept, but it changes
+     * nothing of a refusal or withdrawal that closes something, and opens nothing that one closed.
+     */
+    static List<Finding> reopened(Template template, Content before, Content after, LocalDate today) {
+        if (template.field(Consents.GROUP).isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Finding>();
+        var closings = ConsentRow.of(before).stream()
+                .filter(ConsentRow::isClosing)
+                .map(ConsentRow::key)
+                .toList();
+        for (var change : before.changesTo(after)) {
+            var path = change.path();
+            if (path.startsWith(Consents.GROUP + ".")
+                    && RecordCheck.key(path).filter(closings::contains).isPresent()
+                    && change.before().isPresent()
+                    && !OF_A_CLOSING.contains(path.substring(path.lastIndexOf('.') + 1))) {
+                found.add(new Finding(path, Violation.of("law.consent.rewritten")));
+            }
+        }
+        var opened = new TreeSet<>(Refusals.of(template, before, today).items());
+        opened.removeAll(Refusals.of(template, after, today).items());
+        if (!opened.isEmpty() && found.isEmpty()) {
+            for (var row : ConsentRow.of(after)) {
+                if (row.isComplete(today) && opened.stream().anyMatch(row::concerns)) {
+                    found.add(new Finding(
+                            Paths.of(Consents.GROUP, row.key(), "signedAt"), Violation.of("law.consent.reopened")));
+                }
             }
         }
         return found;

@@ -1,14 +1,17 @@
 package xindang.model.law;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
+import xindang.model.region.Divisions;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
@@ -175,6 +178,32 @@ public final class Gate {
     /** What forbids to save the consent rows of a content as a person typed them: proofs stay, dates are possible. */
     public static List<Finding> consentRows(Template template, Content before, Content after, LocalDate today) {
         return ConsentCheck.findings(template, before, after, today);
+    }
+
+    /** What forbids a decision between consent rows: it opens nothing that the person closed. */
+    public static List<Finding> consentDecision(Template template, Content before, Content after, LocalDate today) {
+        return ConsentCheck.reopened(template, before, after, today);
+    }
+
+    /**
+     * Why a change that arrives by exchange may not be taken in: platform and pulling client ask this of every change, since
+     * whoever sent it may have checked nothing. It is asked only once the change no longer waits for another, and again when
+     * it is released: a consent may lie in what is missing.
+     *
+     * @param template of the change; absent when it is not known here, then only the change around its values is judged
+     * @param before what the record says before the change is merged
+     * @param after what the record says after it
+     * @param now the time of the platform, or at a client the later of the time that it signed and the clock
+     * @return all that is wrong, by path; one that is whole when the change can have no effect at all
+     */
+    public static List<Objection> arriving(
+            Optional<Template> template,
+            Change change,
+            Content before,
+            Content after,
+            Instant now,
+            Divisions divisions) {
+        return Arriving.judge(template, change, before, after, now, divisions);
     }
 
     /** Whether a withdrawal ends a consent that a record holds. */

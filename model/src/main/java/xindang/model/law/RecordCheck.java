@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
@@ -25,7 +26,14 @@ import xindang.model.value.ResidentNumber;
  * Only what a change touches is judged, so that an old flaw does not stop the mending of another.
  */
 public final class RecordCheck {
+    /** Most values of a record; nobody types so many, and a record of more would stop the exchange. */
+    public static final int MOST_VALUES = 20_000;
+
+    /** Most letters of a number that is marked 待核. */
+    public static final int LONGEST_NUMBER = 100;
+
     private static final int CHILD = 14;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> CHILD_MAY = Set.of("name", "relation", "under14");
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
 
@@ -47,6 +55,9 @@ public final class RecordCheck {
         var check = new RecordCheck(template, before, after, today);
         var changes = before.changesTo(after);
         changes.forEach(check::known);
+        if (after.size() > MOST_VALUES) {
+            check.add("", "record.large", Integer.toString(MOST_VALUES));
+        }
         check.consent(changes);
         check.terms(changes);
         check.children(changes);
@@ -61,12 +72,39 @@ public final class RecordCheck {
     /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
     public static boolean isOtherDocument(Content content, String numberPath) {
         var owner = numberPath.substring(0, numberPath.lastIndexOf('.'));
-        return OTHER_DOCUMENTS.contains(content.text(owner + ".idType"));
+        return isOtherDocument(content.text(owner + ".idType"));
+    }
+
+    /** Whether a code of the table of documents is that of one whose number is free text. */
+    static boolean isOtherDocument(String idType) {
+        return OTHER_DOCUMENTS.contains(idType);
+    }
+
+    /** Whether a text can be the key of a row: short, of plain letters, and without forbidden words. */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches() && Gate.words(Gate.Door.TEXT, key).isEmpty();
+    }
+
+    /** Whether a path is that of an item which is not collected of the child that its row is about (个人信息保护法 article 31). */
+    static boolean isOfAChild(Template template, Content content, String path, LocalDate today) {
+        var end = Paths.group(path);
+        if (end < 0 || template.field(path.substring(0, end) + ".*.under14").isEmpty()) {
+            return false;
+        }
+        var row = path.substring(0, path.lastIndexOf('.'));
+        return !CHILD_MAY.contains(path.substring(row.length() + 1)) && isChild(content, row, today);
     }
 
     private void known(FieldChange change) {
         var field = template.field(change.path()).filter(found -> !found.isGroup());
-        if (field.isEmpty()) {
+        var key = key(change.path());
+        var words = key.flatMap(row -> Gate.words(Gate.Door.TEXT, row))
+                .filter(why -> change.after().isPresent());
+        if (words.isPresent()) {
+            violations.add(new Finding(change.path(), words.get()));
+            return;
+        }
+        if (field.isEmpty() || key.filter(row -> !KEY.matcher(row).matches()).isPresent()) {
             add(change.path(), "record.path.unknown", change.path());
             return;
         }
@@ -75,14 +113,11 @@ public final class RecordCheck {
                 Gate.words(template, field.get(), value)
                         .ifPresent(why -> violations.add(new Finding(change.path(), why)));
             }
-            key(change.path())
-                    .flatMap(row -> Gate.words(Gate.Door.TEXT, row))
-                    .ifPresent(why -> violations.add(new Finding(change.path(), why)));
         });
     }
 
     /** The key of the row that a path goes through. */
-    private static Optional<String> key(String path) {
+    static Optional<String> key(String path) {
         var parts = path.split("\\.");
         return parts.length == 4 ? Optional.of(parts[2]) : Optional.empty();
     }
@@ -118,7 +153,7 @@ public final class RecordCheck {
             }
             var row = path.substring(0, path.lastIndexOf('.'));
             var group = pattern.substring(0, pattern.indexOf(".*"));
-            if (template.field(group + ".*.under14").isEmpty() || !judged.add(row) || !isChild(row)) {
+            if (template.field(group + ".*.under14").isEmpty() || !judged.add(row) || !isChild(after, row, today)) {
                 continue;
             }
             after.paths().stream()
@@ -128,13 +163,13 @@ public final class RecordCheck {
         }
     }
 
-    private boolean isChild(String row) {
-        if (after.text(row + ".under14").equals("true")) {
+    private static boolean isChild(Content content, String row, LocalDate today) {
+        if (content.text(row + ".under14").equals("true")) {
             return true;
         }
-        var number = after.get(row + ".number")
+        var number = content.get(row + ".number")
                 .flatMap(text -> ResidentNumber.read(text, today).value());
-        var birth = number.map(ResidentNumber::birthDate).or(() -> after.get(row + ".birth")
+        var birth = number.map(ResidentNumber::birthDate).or(() -> content.get(row + ".birth")
                 .flatMap(text -> PartialDate.read(text).value())
                 .map(PartialDate::earliest));
         return birth.map(born -> born.plusYears(CHILD).isAfter(today)).orElse(false);

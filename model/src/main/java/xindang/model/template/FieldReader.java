@@ -35,6 +35,7 @@ import xindang.model.value.YesNo;
 public final class FieldReader {
     private static final int LINE = 500;
     private static final int NOTE = 10_000;
+    private static final int JSON = 256 * 1024;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LIST = Pattern.compile("[,，、;；/|\\n]+");
@@ -51,6 +52,9 @@ public final class FieldReader {
     public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
         if (text.isBlank()) {
             return Reading.failed("value.blank");
+        }
+        if (text.length() > longest(field.type())) {
+            return tooLong(field, longest(field.type()));
         }
         return switch (field.type()) {
             case TEXT -> line(field, text);
@@ -91,15 +95,38 @@ public final class FieldReader {
         return number.matches("[A-Z0-9()-]{4,30}") ? Reading.ok(number) : Reading.failed("field.number", text.strip());
     }
 
+    /** Reads a text of one line of at most so many letters. */
+    public static Reading<String> readLine(Field field, String text, int longest) {
+        return plain(field, oneLine(text), longest);
+    }
+
+    /** Whether a text is one line in the form in which it is kept. */
+    public static boolean isLine(String text) {
+        return oneLine(text).equals(text);
+    }
+
+    /** Most letters that are looked at: long ones are noise, and some numbers of a million digits take hours. */
+    private static int longest(FieldType type) {
+        return switch (type) {
+            case TEXT, NOTE, CODES -> 10 * NOTE;
+            case JSON -> JSON;
+            default -> LINE;
+        };
+    }
+
     private static <T> Reading<String> canonical(Reading<T> reading) {
         return reading.map(Object::toString);
     }
 
     private static Reading<String> line(Field field, String text) {
-        var line = SPACES.matcher(CONTROL.matcher(text).replaceAll(""))
+        return plain(field, oneLine(text), LINE);
+    }
+
+    /** A text of one line as it is kept: without control signs, each space one space. */
+    public static String oneLine(String text) {
+        return SPACES.matcher(CONTROL.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
-        return plain(field, line, LINE);
     }
 
     private static Reading<String> note(Field field, String text) {
@@ -113,9 +140,13 @@ public final class FieldReader {
             return Reading.failed("value.blank");
         }
         if (text.length() > limit) {
-            return Reading.failed("field.long", field.label(), Integer.toString(limit));
+            return tooLong(field, limit);
         }
         return Reading.ok(text);
+    }
+
+    private static Reading<String> tooLong(Field field, int limit) {
+        return Reading.failed("field.long", field.label(), Integer.toString(limit));
     }
 
     private static Reading<String> decimal(Field field, String text) {

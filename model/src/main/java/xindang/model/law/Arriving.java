@@ -1,0 +1,172 @@
+package xindang.model.law;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import xindang.model.archive.Body;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.region.Divisions;
+import xindang.model.template.Template;
+
+/**
+ * Judges a change that arrives by exchange. Whoever sent it may have checked nothing, so everything is looked at that a
+ * typed value passes through: names of items, keys of rows, types, lengths, forbidden words (征信业管理条例 article 14(1)),
+ * consent (article 14(2)), terms (article 16). What is cheap comes first, and what is wrong with the change as a whole ends it.
+ */
+final class Arriving {
+    /** Where a change may come from. */
+    static final Set<String> ORIGINS = Set.of(
+            "screen",
+            "edit",
+            "import",
+            "consent",
+            "resolve",
+            "query",
+            "rating",
+            "report",
+            Retention.ORIGIN,
+            "move",
+            "erase");
+
+    /** Nobody saved anything with this program before. */
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    /**
+     * How far the time of a change may be ahead. The clock of a village computer may be years off, and its work must not be
+     * lost for that; a time beyond all wrong clocks is none.
+     */
+    static final Duration AHEAD = Duration.ofDays(3653);
+
+    static final int LONGEST_NAME = 100;
+
+    private static final int LONGEST_PATH = 200;
+    private static final int MOST_FIELDS = 2 * RecordCheck.MOST_VALUES;
+    private static final int MOST_DECISIONS = 1000;
+    private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}(\\.[A-Za-z0-9_-]{1,64}){1,3}");
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._*-]{0,63}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    private final Template template;
+    private final Change change;
+    private final Content before;
+    private final Content after;
+    private final ArrivingValue values;
+    private final List<Objection> found = new ArrayList<>();
+
+    private Arriving(
+            Template template, Change change, Content before, Content after, ArrivingDays days, Divisions divisions) {
+        this.template = template;
+        this.change = change;
+        this.before = before;
+        this.after = after;
+        values = new ArrivingValue(template, change, before, after, days, divisions);
+    }
+
+    static List<Objection> judge(
+            Optional<Template> template,
+            Change change,
+            Content before,
+            Content after,
+            Instant now,
+            Divisions divisions) {
+        var whole = whole(change, now).or(() -> body(change));
+        if (whole.isPresent()) {
+            return List.of(new Objection(whole.get(), ""));
+        }
+        if (template.isEmpty() || !(change.body() instanceof Body.Fields)) {
+            return List.of();
+        }
+        var days = ArrivingDays.of(change.at(), now);
+        var judged = new Arriving(template.get(), change, before, after, days, divisions);
+        judged.fields();
+        judged.found.addAll(ArrivingItems.objections(template.get(), change, before, after, days));
+        return List.copyOf(judged.found);
+    }
+
+    /** What is wrong with a change besides its values. */
+    private static Optional<String> whole(Change change, Instant now) {
+        if (change.at().isBefore(EARLIEST) || change.at().isAfter(now.plus(AHEAD))) {
+            return Optional.of("change.at");
+        }
+        if (!isName(change.user())) {
+            return Optional.of("change.author");
+        }
+        // a later version may know more origins
+        if (!change.isSealed() && !ORIGINS.contains(change.origin())) {
+            return Optional.of("change.origin");
+        }
+        return DEVICE.matcher(change.device()).matches()
+                        && DIGEST.matcher(change.previous()).matches()
+                ? Optional.empty()
+                : Optional.of("change.unreadable");
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && !CONTROL.matcher(name).find()
+                && Gate.words(Gate.Door.NAME, name).isEmpty();
+    }
+
+    private static Optional<String> body(Change change) {
+        if (change.body() instanceof Body.Erasure erasure) {
+            return erasure.reason().length() <= ArrivingValue.LINE
+                            && Gate.words(Gate.Door.TEXT, erasure.reason()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("change.reason");
+        }
+        if (change.fields().size() > MOST_FIELDS || change.resolves().size() > MOST_DECISIONS) {
+            return Optional.of("change.large");
+        }
+        return paths(change.fields());
+    }
+
+    private static Optional<String> paths(List<FieldChange> fields) {
+        var paths = new HashSet<String>();
+        var keys = new HashMap<String, Boolean>();
+        for (var field : fields) {
+            var path = field.path();
+            if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+                return Optional.of("field.path");
+            }
+            if (!paths.add(path)) {
+                return Optional.of("field.twice");
+            }
+            var lawful = RecordCheck.key(path).map(key -> keys.computeIfAbsent(key, RecordCheck::isKey));
+            if (lawful.filter(right -> !right).isPresent()) {
+                return Optional.of("field.key");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void fields() {
+        if (after.size() > RecordCheck.MOST_VALUES) {
+            found.add(new Objection("change.large", ""));
+            return;
+        }
+        for (var change : change.fields()) {
+            var path = change.path();
+            var field = template.field(path).filter(known -> !known.isGroup() && !path.contains("*"));
+            if (field.isEmpty()) {
+                found.add(new Objection("field.unknown", path));
+                continue;
+            }
+            var was = change.before().filter(value -> !before.get(path).equals(Optional.of(value)));
+            change.after()
+                    .flatMap(value -> values.refused(path, field.get(), value, false))
+                    .or(() -> was.flatMap(value -> values.refused(path, field.get(), value, true)))
+                    .ifPresent(code -> found.add(new Objection(code, path)));
+        }
+        found.addAll(SystemRecords.objections(template, change, after));
+    }
+}

@@ -1,0 +1,139 @@
+package xindang.model.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
+
+/**
+ * Whether the law lets a record have the items that a change brings, by what the record says after the merge: consent
+ * (征信业管理条例 article 14(2)), term (article 16), age of a child (个人信息保护法 article 31), and consents that are proofs.
+ */
+final class ArrivingItems {
+    private final Template template;
+    private final Change change;
+    private final Content before;
+    private final Content after;
+    private final ArrivingDays days;
+    private final List<FieldChange> brought;
+    private final List<Objection> found = new ArrayList<>();
+
+    private ArrivingItems(Template template, Change change, Content before, Content after, ArrivingDays days) {
+        this.template = template;
+        this.change = change;
+        this.before = before;
+        this.after = after;
+        this.days = days;
+        brought = change.changed().stream()
+                .filter(field -> field.after().isPresent())
+                .toList();
+    }
+
+    static List<Objection> objections(
+            Template template, Change change, Content before, Content after, ArrivingDays days) {
+        var items = new ArrivingItems(template, change, before, after, days);
+        items.consents();
+        items.terms();
+        items.children();
+        items.proofs();
+        return items.found;
+    }
+
+    private void consents() {
+        var closed = brought.stream()
+                .map(FieldChange::path)
+                .filter(path -> template.legal(path) == LegalClass.CONSENT_NEEDED)
+                .toList();
+        for (var day : days.lawful()) {
+            if (!closed.isEmpty()) {
+                closed = closedOn(day, after, closed);
+            }
+        }
+        if (!closed.isEmpty()) {
+            closed = closedOn(days.saved(), withoutLaterClosings(), closed);
+        }
+        closed.forEach(path -> found.add(new Objection("law.consent.missing", path)));
+    }
+
+    private List<String> closedOn(LocalDate day, Content content, List<String> paths) {
+        var open = Consents.open(template, content, day);
+        return paths.stream().filter(open::closes).toList();
+    }
+
+    /**
+     * What was saved under a consent stays lawful when the person withdraws afterwards: it comes in, and the withdrawal locks
+     * it as it locks what came in before. Whoever withdraws in the same change cannot add what the withdrawal closes.
+     */
+    private Content withoutLaterClosings() {
+        var own = rows(change.fields());
+        var kept = new TreeMap<>(after.asMap());
+        for (var row : ConsentRow.of(before)) {
+            var isLater =
+                    row.signedAt().filter(day -> !day.isBefore(days.saved())).isPresent();
+            if (row.isClosing() && isLater && !own.contains(row.key())) {
+                kept.keySet().removeIf(path -> path.startsWith(Paths.of(Consents.GROUP, row.key()) + "."));
+            }
+        }
+        return Content.of(kept);
+    }
+
+    private static Set<String> rows(List<FieldChange> fields) {
+        var rows = new HashSet<String>();
+        for (var field : fields) {
+            if (isConsent(field)) {
+                RecordCheck.key(field.path()).ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isConsent(FieldChange field) {
+        return field.path().startsWith(Consents.GROUP + ".");
+    }
+
+    /** Article 16: what had ended so long ago when it was saved is not taken in, nothing of its row. */
+    private void terms() {
+        var withTerm = brought.stream()
+                .filter(field ->
+                        template.terms().stream().anyMatch(term -> field.path().startsWith(term.group() + ".")))
+                .toList();
+        if (withTerm.isEmpty()) {
+            return;
+        }
+        for (var due : Retention.due(template, after, days.saved())) {
+            withTerm.stream()
+                    .filter(field -> due.holds(field.path()))
+                    .forEach(field -> found.add(new Objection(Retention.OVER, field.path())));
+        }
+    }
+
+    private void children() {
+        for (var field : brought) {
+            if (RecordCheck.isOfAChild(template, after, field.path(), days.saved())) {
+                found.add(new Objection("law.child.item", field.path()));
+            }
+        }
+    }
+
+    /**
+     * A consent, a refusal and a withdrawal are proofs. A decision may choose between two texts of one proof that offices had
+     * written, but it opens nothing that the person closed.
+     */
+    private void proofs() {
+        if (change.fields().stream().noneMatch(ArrivingItems::isConsent)) {
+            return;
+        }
+        var findings = change.resolves().isEmpty()
+                ? ConsentCheck.findings(template, before, after, days.latest())
+                : ConsentCheck.reopened(template, before, after, days.latest());
+        findings.forEach(finding -> found.add(new Objection(finding.violation().code(), finding.path())));
+    }
+}

@@ -1,0 +1,21 @@
+package xindang.model.law;
+
+import xindang.model.archive.Paths;
+
+/**
+ * Why a change that arrives may not be taken in. It never holds a value, nor a key of a row or a path that was not looked at.
+ *
+ * @param code such as {@code value.type}; docs/exchange.yaml lists them
+ * @param path of the value that is refused; empty when the change as a whole is refused
+ */
+public record Objection(String code, String path) {
+    /** Whether the change has no effect at all, since what is wrong with it is no value of it. */
+    public boolean isWhole() {
+        return path.isEmpty();
+    }
+
+    /** The field for people and logs: the path with {@code *} in the place of the key of a row. */
+    public String field() {
+        return Paths.pattern(path);
+    }
+}

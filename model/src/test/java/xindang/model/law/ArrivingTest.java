@@ -1,0 +1,401 @@
+package xindang.model.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
+import xindang.model.region.Divisions;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.Template;
+
+class ArrivingTest {
+    private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
+    private static final Template HOUSEHOLD = TEMPLATES.get("household");
+    private static final String NUMBER = "230184197503044214";
+    private static final Content SIGNED = Content.of(Map.of(
+            "head.name", "王德才",
+            "consents.given.c1.kind", "signed",
+            "consents.given.c1.noticeAt", "2026-01-05",
+            "consents.given.c1.signedAt", "2026-01-05"));
+
+    @Test
+    void letsInWhatAnHonestOfficeSends() {
+        assertEquals(
+                List.of(),
+                set(
+                        "head.name",
+                        "王德才",
+                        "file.village",
+                        "230184100201",
+                        "file.note",
+                        "住在村东头",
+                        "head.phone",
+                        "13800000000"));
+        assertEquals(List.of(), set(SIGNED, "income.years.y1.year", "2025", "income.years.y1.planting", "67000.00"));
+    }
+
+    @Test
+    void refusesWhatTheFirstHostileDeviceSent() {
+        assertEquals(List.of("law.forbidden file.note"), set("file.note", "血型AB型"));
+        assertEquals(List.of("value.long file.note"), set("file.note", "好".repeat(2_000_000)));
+        assertEquals(List.of("value.type family.members.m1.birth"), set("family.members.m1.birth", "<script>"));
+        assertEquals(List.of("value.type land.contracted"), set("land.contracted", "<script>"), "a field of land");
+    }
+
+    @Test
+    void refusesAnItemThatIsNoneAndARowAsAWhole() {
+        assertEquals(List.of("field.unknown head.religion"), set("head.religion", "x"));
+        assertEquals(List.of("field.unknown consents.given.x"), set("consents.given.x", "x"));
+        assertEquals(List.of("field.unknown consents.given"), set("consents.given", "x"));
+        assertEquals(
+                List.of("field.unknown rating.extra"),
+                codes(Arrivals.of(TEMPLATES.get("rating"), FieldChange.set("rating.extra", "x"))
+                        .into(Content.EMPTY)));
+    }
+
+    @Test
+    void refusesPathsAndKeysThatAreNone() {
+        assertEquals(List.of("field.path "), set("head.name.<b>", "x"));
+        assertEquals(List.of("field.path "), set("head", "x"));
+        assertEquals(List.of("field.path "), set("a.b.c.d.e", "x"));
+        assertEquals(List.of("field.path "), set("family.members." + "m".repeat(65) + ".name", "张三丰"));
+        assertEquals(List.of("field.key "), set("family.members.jidujiao.name", "张三丰"));
+        assertEquals(
+                List.of("field.twice "),
+                codes(Arrivals.of(HOUSEHOLD, FieldChange.set("head.name", "王德才"), FieldChange.set("head.name", "王德"))
+                        .into(Content.EMPTY)));
+    }
+
+    @Test
+    void refusesAChangeAroundItsValues() {
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("head.name", "王德才"));
+
+        assertEquals(List.of("change.author "), codes(change.by("信奉基督教的张敏").into(Content.EMPTY)));
+        assertEquals(List.of("change.author "), codes(change.by(" ").into(Content.EMPTY)));
+        assertEquals(List.of("change.author "), codes(change.by("张".repeat(101)).into(Content.EMPTY)));
+        assertEquals(List.of("change.author "), codes(change.by("张\n敏").into(Content.EMPTY)));
+        assertEquals(List.of(), codes(change.by("张".repeat(100)).into(Content.EMPTY)));
+        assertEquals(List.of("change.origin "), codes(change.from("血型").into(Content.EMPTY)));
+        assertEquals(
+                List.of("change.at "),
+                codes(change.savedAt(Instant.parse("1999-12-31T23:59:59Z")).into(Content.EMPTY)));
+        assertEquals(
+                List.of("change.at "),
+                codes(change.savedAt(Instant.parse("2037-01-01T00:00:00Z")).into(Content.EMPTY)));
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2000-01-01T00:00:00Z")).into(Content.EMPTY)));
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2034-01-01T00:00:00Z")).into(Content.EMPTY)));
+        assertEquals(
+                List.of("change.large "),
+                codes(change.deciding(IntStream.range(0, 1001)
+                                .mapToObj(n -> new UUID(0, n))
+                                .toArray(UUID[]::new))
+                        .into(Content.EMPTY)));
+    }
+
+    @Test
+    void refusesARecordWithoutEnd() {
+        var values = new TreeMap<String, String>();
+        for (var n = 0; n < 20_001; n++) {
+            values.put("family.members.m" + n + ".name", "张三丰");
+        }
+        var full = Content.of(values);
+
+        assertEquals(
+                List.of("change.large "),
+                codes(Arrivals.of(HOUSEHOLD, FieldChange.set("head.name", "王德才"))
+                        .into(full)));
+    }
+
+    @Test
+    void judgesTheReasonOfAnErasureAndOnlyTheFrameOfWhatIsNewer() {
+        assertEquals(List.of(), body(new Body.Erasure("本人申请"), "张敏"));
+        assertEquals(List.of("change.reason "), body(new Body.Erasure("本人信奉基督教"), "张敏"));
+        assertEquals(List.of(), body(new Body.Newer("{}"), "张敏"));
+        assertEquals(List.of("change.author "), body(new Body.Newer("{}"), "基督教徒张敏"));
+    }
+
+    @Test
+    void judgesAnUnknownTemplateByItsFrameOnly() {
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("head.religion", "x"));
+        var path = Arrivals.of(HOUSEHOLD, FieldChange.set("head.<b>", "x"));
+
+        assertEquals(
+                List.of(),
+                Gate.arriving(
+                        Optional.empty(),
+                        change.change(),
+                        Content.EMPTY,
+                        Content.EMPTY,
+                        Arrivals.NOW,
+                        Divisions.harbin()));
+        assertEquals(
+                List.of(new Objection("field.path", "")),
+                Gate.arriving(
+                        Optional.empty(),
+                        path.change(),
+                        Content.EMPTY,
+                        Content.EMPTY,
+                        Arrivals.NOW,
+                        Divisions.harbin()));
+    }
+
+    @Test
+    void acceptsTheNameOfItsAuthorWhereANameBelongs() {
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("file.openedBy", "user1"));
+
+        assertEquals(List.of(), codes(change.by("user1").into(Content.EMPTY)));
+        assertEquals(List.of("value.type file.openedBy"), codes(change.into(Content.EMPTY)));
+    }
+
+    @Test
+    void acceptsNumbersOfOtherDocumentsAndOfThoseWhoAreMarked() {
+        assertEquals(List.of(), set("head.number", NUMBER));
+        assertEquals(List.of("value.type head.number"), set("head.number", "230184197503044210"));
+        assertEquals(List.of(), set("head.number", "G12345678", "head.idType", "414"));
+        assertEquals(List.of("value.type head.number"), set("head.number", "g12345678", "head.idType", "414"));
+        assertEquals(List.of(), set("head.number", "抄错的号", "head.unverified", "true"));
+        assertEquals(List.of("value.type head.number"), set("head.number", "抄错的号", "head.unverified", "false"));
+        assertEquals(List.of("value.type head.number"), set("head.number", "9".repeat(101), "head.unverified", "true"));
+        assertEquals(List.of("law.forbidden head.number"), set("head.number", "乙肝患者", "head.unverified", "true"));
+        assertEquals(
+                List.of("value.masked head.number"),
+                set("head.number", "230184********4218", "head.unverified", "true"));
+        assertEquals(
+                List.of(),
+                set(Content.of(Map.of("head.idType", "414")), "head.number", "G12345678"),
+                "the record says so");
+        assertEquals(List.of("value.type family.members.m1.number"), set("family.members.m1.number", "抄错的号"));
+    }
+
+    @Test
+    void judgesWhatTheWriterFoundUnlessTheRecordSaysIt() {
+        var old = Content.of(Map.of("file.note", "血型AB型"));
+        var takesAway = Arrivals.of(HOUSEHOLD, new FieldChange("file.note", Optional.of("血型AB型"), Optional.empty()));
+
+        assertEquals(List.of(), codes(takesAway.into(old)));
+        assertEquals(List.of("law.forbidden file.note"), codes(takesAway.into(Content.EMPTY)));
+        assertEquals(
+                List.of("law.forbidden file.note"),
+                codes(Arrivals.of(HOUSEHOLD, new FieldChange("file.note", Optional.of("血型AB型"), Optional.of("血型AB型")))
+                        .into(old)));
+    }
+
+    @Test
+    void needsAConsentForWhatNeedsOne() {
+        assertEquals(List.of("law.consent.missing income.years.y1.year"), set("income.years.y1.year", "2025"));
+        assertEquals(List.of(), set(SIGNED, "income.years.y1.year", "2025"));
+        assertEquals(
+                List.of("law.consent.missing income.years.y1.year"),
+                set(SIGNED.with("consents.given.c1.noticeAt", ""), "income.years.y1.year", "2025"));
+        assertEquals(
+                List.of(),
+                codes(Arrivals.of(
+                                HOUSEHOLD,
+                                new FieldChange("income.years.y1.year", Optional.of("2025"), Optional.of("2025")))
+                        .into(Content.of(Map.of("income.years.y1.year", "2025")))),
+                "what stays is not brought");
+    }
+
+    @Test
+    void judgesAConsentByTheDayOfTheSave() {
+        var ended = SIGNED.with("consents.given.c1.until", "2026-06-30");
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("income.years.y1.year", "2025"));
+
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2026-06-30T10:00:00Z")).into(ended)));
+        assertEquals(
+                List.of("law.consent.missing income.years.y1.year"),
+                codes(change.savedAt(Instant.parse("2026-07-02T10:00:00Z")).into(ended)));
+        assertEquals(
+                List.of("law.consent.missing income.years.y1.year"),
+                codes(change.savedAt(Instant.parse("2024-06-30T10:00:00Z"))
+                        .into(SIGNED.with("consents.given.c1.until", "2025-06-30")
+                                .with("consents.given.c1.noticeAt", "2024-01-05")
+                                .with("consents.given.c1.signedAt", "2024-01-05"))),
+                "longer ago than a year");
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2005-01-01T00:00:00Z")).into(SIGNED)),
+                "a clock that is behind");
+    }
+
+    @Test
+    void letsInWhatWasSavedBeforeTheWithdrawal() {
+        var withdrawn =
+                SIGNED.with("consents.given.c2.kind", "withdrawn").with("consents.given.c2.signedAt", "2026-11-20");
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("income.years.y1.year", "2025"));
+
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2026-11-19T10:00:00Z")).into(withdrawn)));
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2026-11-20T10:00:00Z")).into(withdrawn)));
+        assertEquals(
+                List.of("law.consent.missing income.years.y1.year"),
+                codes(change.savedAt(Instant.parse("2026-11-21T10:00:00Z")).into(withdrawn)));
+        assertEquals(
+                List.of("law.consent.missing income.years.y1.year"),
+                codes(change.savedAt(Instant.parse("2026-11-19T10:00:00Z"))
+                        .into(withdrawn.with("consents.given.c2.signedAt", ""))),
+                "an undated withdrawal closes whatever was given");
+        var both = Arrivals.of(
+                HOUSEHOLD,
+                FieldChange.set("consents.given.c3.kind", "withdrawn"),
+                FieldChange.set("consents.given.c3.signedAt", "2026-11-30"),
+                FieldChange.set("income.years.y1.year", "2025"));
+        assertEquals(List.of("law.consent.missing income.years.y1.year"), codes(both.into(SIGNED)));
+    }
+
+    @Test
+    void refusesWhatHadEndedTooLongAgo() {
+        var change = Arrivals.of(
+                HOUSEHOLD,
+                FieldChange.set("adverse.items.a1.endsOn", "2021-06-30"),
+                FieldChange.set("adverse.items.a1.fact", "已结清"));
+
+        assertEquals(
+                List.of("law.term.over adverse.items.a1.endsOn", "law.term.over adverse.items.a1.fact"),
+                codes(change.into(SIGNED)));
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2026-06-30T10:00:00Z")).into(SIGNED)));
+        assertEquals(
+                List.of("law.term.over adverse.items.a1.fact"),
+                codes(Arrivals.of(HOUSEHOLD, FieldChange.set("adverse.items.a1.fact", "已结清"))
+                        .into(SIGNED.with("adverse.items.a1.endsOn", "2021-06-30"))));
+    }
+
+    @Test
+    void refusesItemsOfAChild() {
+        var child = Content.of(Map.of("family.members.m1.under14", "true"));
+
+        assertEquals(
+                List.of("law.child.item family.members.m1.number"),
+                set(child, "family.members.m1.number", NUMBER, "family.members.m1.name", "王小明"));
+        assertEquals(List.of(), set("family.members.m1.number", NUMBER, "family.members.m1.name", "王小明"));
+    }
+
+    @Test
+    void keepsConsentsAsProofs() {
+        var withdrawn =
+                SIGNED.with("consents.given.c2.kind", "withdrawn").with("consents.given.c2.signedAt", "2026-11-20");
+        var deletes = Arrivals.of(
+                HOUSEHOLD,
+                new FieldChange("consents.given.c2.kind", Optional.of("withdrawn"), Optional.empty()),
+                new FieldChange("consents.given.c2.signedAt", Optional.of("2026-11-20"), Optional.empty()));
+        var reopens = Arrivals.of(
+                HOUSEHOLD,
+                new FieldChange("consents.given.c1.signedAt", Optional.of("2026-01-05"), Optional.of("2026-11-28")));
+
+        assertEquals(
+                List.of(
+                        "law.consent.rewritten consents.given.c2.kind",
+                        "law.consent.rewritten consents.given.c2.signedAt"),
+                codes(deletes.into(withdrawn)));
+        assertEquals(
+                List.of(
+                        "law.consent.rewritten consents.given.c2.kind",
+                        "law.consent.rewritten consents.given.c2.signedAt"),
+                codes(deletes.deciding(new UUID(9, 9)).into(withdrawn)));
+        assertEquals(List.of("law.consent.rewritten consents.given.c1.signedAt"), codes(reopens.into(withdrawn)));
+        assertEquals(
+                List.of("law.consent.reopened consents.given.c1.signedAt"),
+                codes(reopens.deciding(new UUID(9, 9)).into(withdrawn)));
+        assertEquals(
+                List.of(),
+                codes(reopens.deciding(new UUID(9, 9)).into(SIGNED)),
+                "a decision may choose which text of a proof is right");
+    }
+
+    @Test
+    void letsAPersonSignAgain() {
+        var withdrawn =
+                SIGNED.with("consents.given.c2.kind", "withdrawn").with("consents.given.c2.signedAt", "2026-11-20");
+
+        assertEquals(
+                List.of(),
+                set(
+                        withdrawn,
+                        "consents.given.c3.kind",
+                        "signed",
+                        "consents.given.c3.noticeAt",
+                        "2026-11-28",
+                        "consents.given.c3.signedAt",
+                        "2026-11-28",
+                        "income.years.y1.year",
+                        "2025"));
+    }
+
+    @Test
+    void refusesAConsentThatLiesAhead() {
+        var ahead = Arrivals.of(
+                HOUSEHOLD,
+                FieldChange.set("consents.given.c3.kind", "signed"),
+                FieldChange.set("consents.given.c3.noticeAt", "2026-12-02"),
+                FieldChange.set("consents.given.c3.signedAt", "2026-12-02"));
+
+        assertEquals(
+                List.of(
+                        "law.consent.future consents.given.c3.noticeAt",
+                        "law.consent.future consents.given.c3.signedAt"),
+                codes(ahead.into(Content.EMPTY)));
+        assertEquals(
+                List.of(),
+                codes(ahead.savedAt(Arrivals.NOW.plus(Duration.ofDays(2))).into(Content.EMPTY)),
+                "a clock that is ahead");
+    }
+
+    private static List<String> body(Body body, String user) {
+        var change = new Change(
+                Change.FORMAT + (body instanceof Body.Newer ? 1 : 0),
+                new UUID(1, 1),
+                new UUID(2, 2),
+                HOUSEHOLD.ref(),
+                body,
+                Author.of(new UUID(3, 3), user),
+                Arrivals.NOW,
+                "screen",
+                "LL-01-a001",
+                1,
+                Change.GENESIS,
+                Optional.empty());
+        return codes(Gate.arriving(
+                Optional.of(HOUSEHOLD), change, Content.EMPTY, Content.EMPTY, Arrivals.NOW, Divisions.harbin()));
+    }
+
+    private static List<String> set(String... values) {
+        return set(Content.EMPTY, values);
+    }
+
+    private static List<String> set(Content before, String... values) {
+        var fields = new FieldChange[values.length / 2];
+        for (var n = 0; n < fields.length; n++) {
+            fields[n] = FieldChange.set(values[2 * n], values[2 * n + 1]);
+        }
+        return codes(Arrivals.of(HOUSEHOLD, fields).into(before));
+    }
+
+    private static List<String> codes(List<Objection> objections) {
+        return objections.stream()
+                .map(objection -> objection.code() + " " + objection.path())
+                .toList();
+    }
+}
