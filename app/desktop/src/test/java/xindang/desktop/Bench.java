@@ -50,7 +50,8 @@ public final class Bench {
     private static final long SEED = 20_261_118L;
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 
-    public final InMemoryArchiveStore store = new InMemoryArchiveStore("LL-03", TEMPLATES, CLOCK);
+    public final InMemoryArchiveStore store =
+            new InMemoryArchiveStore("LL-03", PracticeRoster.TOWN.padded(), TEMPLATES, CLOCK);
     public final Ids ids = new Ids(CLOCK, new Random(SEED));
     public final MemoryDraftStore draftStore = new MemoryDraftStore();
     public final Drafts drafts = new Drafts(draftStore, store, TEMPLATES, CLOCK);

@@ -14,6 +14,9 @@ public interface ArchiveStore {
     /** Id of this device, such as {@code LL-03-9f2c}: it names the changes made here. */
     String device();
 
+    /** The division of the archive, 12 digits; empty when it keeps all places. */
+    String region();
+
     Optional<ArchiveRecord> find(UUID id);
 
     /**

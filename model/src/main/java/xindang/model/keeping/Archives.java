@@ -332,8 +332,13 @@ public final class Archives {
     private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
         var today = day().hides();
         violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
+        whereabouts().refused(target.template(), target.before(), after).ifPresent(violations::add);
         duplicate(target, after).ifPresent(violations::add);
         target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
+    }
+
+    private Whereabouts whereabouts() {
+        return new Whereabouts(store.region(), divisions);
     }
 
     private Optional<Finding> duplicate(Target target, Content after) {

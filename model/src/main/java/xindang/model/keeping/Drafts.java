@@ -15,6 +15,7 @@ import xindang.model.archive.DraftStore;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
+import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -63,6 +64,7 @@ public final class Drafts {
                 known -> {
                     words.putAll(Gate.draftWords(known.template(), unsaved.all()));
                     items.putAll(known.refused(unsaved, today()));
+                    items.putAll(outside(known.template(), unsaved));
                 },
                 () -> unsaved.all()
                         .keySet()
@@ -100,6 +102,15 @@ public final class Drafts {
     public synchronized void review(Map<String, Unsaved> old) {
         old.forEach((place, unsaved) -> keep(place, unsaved.with(store.read(place))));
         store.all().keySet().forEach(this::read);
+    }
+
+    /** The place of a subject, where it lies outside the archive. */
+    private Map<String, Violation> outside(Template template, Unsaved unsaved) {
+        var refused = new TreeMap<String, Violation>();
+        template.place().ifPresent(path -> new Whereabouts(archives.region(), Divisions.harbin())
+                .outside(unsaved.all().getOrDefault(path, ""))
+                .ifPresent(why -> refused.put(path, why)));
+        return refused;
     }
 
     private LocalDate today() {

@@ -114,6 +114,32 @@ public final class Divisions {
         return found;
     }
 
+    /** A village to choose. */
+    public record Choice(DivisionCode code, String name) {}
+
+    /**
+     * The villages in a unit as somebody chooses among them, in the order of the table: by the name people use, and where that
+     * repeats, with the units between the village and the unit.
+     */
+    public List<Choice> choices(DivisionCode within) {
+        var villages = villagesIn(within);
+        var repeated = villages.stream().collect(Collectors.groupingBy(Division::shortName, Collectors.counting()));
+        return villages.stream()
+                .map(village -> new Choice(
+                        village.code(),
+                        repeated.getOrDefault(village.shortName(), 1L) > 1
+                                ? below(within, village.code())
+                                : village.shortName()))
+                .toList();
+    }
+
+    private String below(DivisionCode within, DivisionCode village) {
+        return path(village).stream()
+                .filter(unit -> within.contains(unit.code()) && !unit.code().equals(within))
+                .map(Division::shortName)
+                .collect(Collectors.joining());
+    }
+
     /** The units from the province down to this one, as far as the table knows them. */
     public List<Division> path(DivisionCode code) {
         List<Division> path = new ArrayList<>();

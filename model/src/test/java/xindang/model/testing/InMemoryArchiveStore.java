@@ -41,6 +41,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private static final UUID PERSON = new UUID(5, 1);
 
     private final String device;
+    private final String region;
     private final Templates templates;
     private final Clock clock;
     private final TreeMap<String, ArchiveRecord> records = new TreeMap<>();
@@ -51,7 +52,13 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private Optional<Instant> sure;
 
     public InMemoryArchiveStore(String device, Templates templates, Clock clock) {
+        this(device, "", templates, clock);
+    }
+
+    /** @param region of the archive, 12 digits; empty when it keeps all places */
+    public InMemoryArchiveStore(String device, String region, Templates templates, Clock clock) {
         this.device = device;
+        this.region = region;
         this.templates = templates;
         this.clock = clock;
         sure = Optional.of(clock.instant());
@@ -76,6 +83,11 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     @Override
     public String device() {
         return device;
+    }
+
+    @Override
+    public String region() {
+        return region;
     }
 
     @Override

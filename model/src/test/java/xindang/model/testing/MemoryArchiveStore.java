@@ -50,6 +50,11 @@ public final class MemoryArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public String region() {
+        return "";
+    }
+
+    @Override
     public Optional<ArchiveRecord> find(UUID id) {
         return Optional.ofNullable(records.get(id));
     }

@@ -64,12 +64,14 @@ final class H2ArchiveStore implements ArchiveStore {
     private final Shared shared;
     private final AboutTable about;
     private final String device;
+    private final String region;
 
     H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, OpenArchive.Founding founding, Clock clock) {
         this.database = database;
         this.shared = shared;
         about = new AboutTable(shared.templates(), shared.kinds());
         device = founding.device();
+        region = founding.region();
         saving = new Saving(writer, founding.person(), device, clock);
         listing = new Listing(shared.kinds(), () -> writer.marks().through());
     }
@@ -77,6 +79,11 @@ final class H2ArchiveStore implements ArchiveStore {
     @Override
     public String device() {
         return device;
+    }
+
+    @Override
+    public String region() {
+        return region;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package xindang.desktop.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.FormField;
@@ -56,7 +56,7 @@ final class FieldFactory {
                         : Fields.choice(head, options, field.hint(), value);
             }
             case CODES -> Fields.codes(head, codes(field), value);
-            case DIVISION -> Fields.choice(head, villages(), field.hint(), value);
+            case DIVISION -> Fields.choice(head, places(value.get()), field.hint(), value);
             case MONEY, BALANCE, AREA, FLOOR_AREA, COUNT, DECIMAL -> Fields.text(head, field.unit(), "", value);
             case DATE -> Fields.text(head, "", desk.text().of("form.date"), value);
             case TEXT, YEAR, PERSON_NAME, RESIDENT_NUMBER, CREDIT_CODE, PHONE, REFERENCE, JSON ->
@@ -88,17 +88,17 @@ final class FieldFactory {
                 .orElse(List.of());
     }
 
-    /** The villages of the township that the archive is in, or of the archive's own region. */
-    private List<Fields.Option> villages() {
-        var code = DivisionCode.of(form.region());
-        var around = Stream.of(code.parent(), Optional.of(office.region()))
-                .flatMap(Optional::stream)
-                .filter(place -> !office.divisions().villagesIn(place).isEmpty())
-                .findFirst()
-                .orElse(office.region());
-        return office.divisions().villagesIn(around).stream()
-                .map(village -> new Fields.Option(village.code().padded(), village.shortName()))
-                .toList();
+    /** The villages of the archive, and the present place where it is none of them, such as the town of a firm. */
+    private List<Fields.Option> places(String present) {
+        var places = new ArrayList<Fields.Option>();
+        for (var choice : office.divisions().choices(office.region())) {
+            places.add(new Fields.Option(choice.code().padded(), choice.name()));
+        }
+        if (!present.isEmpty()
+                && places.stream().noneMatch(place -> place.code().equals(present))) {
+            places.add(new Fields.Option(present, office.divisions().fullPath(DivisionCode.of(present))));
+        }
+        return places;
     }
 
     /** Whether the field is asked now: its condition names another field of the block, or of the same row. */

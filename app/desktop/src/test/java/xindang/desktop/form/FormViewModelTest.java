@@ -18,6 +18,7 @@ import xindang.model.archive.Durability;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Violation;
 import xindang.model.keeping.Drafts;
 
 class FormViewModelTest {
@@ -72,6 +73,22 @@ class FormViewModelTest {
         assertEquals("12", again.value("head.phone").get());
         assertEquals(1, again.stateProperty().get().waiting());
         type(again, "head.phone", "13904512786");
+        assertEquals(Unsaved.NONE, bench.drafts.read(form.id().toString()));
+    }
+
+    @Test
+    void keepsNoVillageOfAnotherTownNotEvenAsADraft() {
+        var form = forms.begun();
+        var before = form.contentProperty().get().text("file.village");
+
+        type(form, "file.village", "230184100206");
+
+        assertEquals(before, form.contentProperty().get().text("file.village"));
+        assertEquals(
+                "record.place.outside",
+                Optional.ofNullable(form.wrongProperty().get().get("file.village"))
+                        .map(Violation::code)
+                        .orElse(""));
         assertEquals(Unsaved.NONE, bench.drafts.read(form.id().toString()));
     }
 
