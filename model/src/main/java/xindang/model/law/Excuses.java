@@ -12,7 +12,7 @@ final class Excuses {
     private final Folded text;
     private final Set<Character> persons;
     private final TreeMap<Integer, Integer> phrases = new TreeMap<>();
-    private final BitSet after = new BitSet();
+    private final TreeMap<Integer, Integer> after = new TreeMap<>();
     private final BitSet creatures = new BitSet();
 
     Excuses(Folded text, Set<Character> persons) {
@@ -33,9 +33,9 @@ final class Excuses {
         }
     }
 
-    /** A word begins at an index that excuses the one right before it. */
-    void after(int from) {
-        after.set(from);
+    /** A phrase that excuses the word at whose end it begins, or inside which it begins to go on behind it (残疾人+人补贴). */
+    void after(int from, int to) {
+        after.merge(from, to, Math::max);
     }
 
     /** An animal or a crop ends at an index. */
@@ -47,8 +47,17 @@ final class Excuses {
     boolean excuse(Hit hit, boolean isPersons) {
         var phrase = phrases.floorEntry(hit.from());
         return (phrase != null && phrase.getValue() >= hit.to())
-                || after.get(hit.to())
+                || isFollowed(hit)
                 || (!isPersons && isOfCreature(hit.from()));
+    }
+
+    private boolean isFollowed(Hit hit) {
+        for (var end : after.subMap(hit.from(), false, hit.to(), true).values()) {
+            if (end > hit.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfCreature(int from) {

@@ -49,7 +49,7 @@ final class Harmless {
             if (rule.where().counts(where)) {
                 switch (rule.how()) {
                     case PHRASE -> excuses.phrase(span.from(), span.to());
-                    case AFTER -> excuses.after(span.from());
+                    case AFTER -> excuses.after(span.from(), span.to());
                     case CREATURE -> excuses.creature(span.to());
                     case PERSON -> throw new IllegalStateException("a person is one letter");
                 }

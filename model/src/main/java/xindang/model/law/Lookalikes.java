@@ -15,7 +15,7 @@ final class Lookalikes {
         var shipped = new Lookalikes();
         for (var row : WordFile.rows("lookalikes.tsv", 2)) {
             for (var wrong : row[1].toCharArray()) {
-                shipped.meant[wrong] = shipped.meant(wrong) + row[0];
+                shipped.meant[wrong] = shipped.meant(wrong).concat(row[0]);
             }
         }
         return shipped;

@@ -50,8 +50,8 @@ final class Spans {
             for (var skipped = 1; skipped < before; skipped++) {
                 gap = Math.max(gap, all.get(place - skipped).gap());
             }
-            var isFirst = all.subList(0, place).stream().allMatch(WordPattern.Part::isOptional);
-            var isLast = all.subList(place + 1, all.size()).stream().allMatch(WordPattern.Part::isOptional);
+            var isFirst = areOptional(all, 0, place);
+            var isLast = areOptional(all, place + 1, all.size());
             var id = parts.size();
             parts.add(new Part(
                     pattern,
@@ -66,6 +66,15 @@ final class Spans {
                 trie.add(word, id);
             }
         }
+    }
+
+    private static boolean areOptional(List<WordPattern.Part> parts, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (!parts.get(i).isOptional()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All that is found, by where it begins. Linear in the length of the text. */

@@ -2,38 +2,60 @@ package xindang.model.law;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Reads the word lists of the law: lines of UTF-8; empty ones and those that begin with # say nothing. */
+/**
+ * Reads the word lists of the law: lines of UTF-8; empty ones and those that begin with # say nothing. The lists are read
+ * while the program starts, so that this is plain code without streams, which take long the first time.
+ */
 final class WordFile {
     private WordFile() {}
 
     static List<String> lines(String name) {
-        try (var in = WordFile.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + name);
+        var text = read(name);
+        var lines = new ArrayList<String>();
+        for (var from = 0; from < text.length(); ) {
+            var end = text.indexOf('\n', from);
+            var to = end < 0 ? text.length() : end;
+            if (to > from && text.charAt(from) != '#') {
+                lines.add(text.substring(from, to));
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new AppException(ErrorCode.INTERNAL, name, e);
+            from = to + 1;
         }
+        return lines;
     }
 
     /** The lines, each split at its tabs into a number of parts. */
     static List<String[]> rows(String name, int parts) {
-        return lines(name).stream()
-                .map(line -> {
-                    var row = line.split("\t");
-                    if (row.length != parts) {
-                        throw new IllegalStateException(name + ": " + line);
-                    }
-                    return row;
-                })
-                .toList();
+        var rows = new ArrayList<String[]>();
+        for (var line : lines(name)) {
+            var row = new String[parts];
+            var from = 0;
+            for (var part = 0; part < parts; part++) {
+                var tab = line.indexOf('\t', from);
+                var end = tab < 0 ? line.length() : tab;
+                if ((tab < 0) != (part == parts - 1)) {
+                    throw new IllegalStateException(name + ": " + line);
+                }
+                row[part] = line.substring(from, end);
+                from = end + 1;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String read(String name) {
+        try (var in = WordFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AppException(ErrorCode.INTERNAL, name, e);
+        }
     }
 }

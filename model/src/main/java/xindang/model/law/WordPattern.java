@@ -13,6 +13,7 @@ import java.util.Map;
  */
 record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
     private static final int GAP = 8;
+    private static final String SIGNS = "^$~(|)<>";
 
     /** Pieces that make at most so many words together are one part. */
     private static final int MOST = 64;
@@ -27,6 +28,9 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
     record Part(List<String> words, boolean isOptional, int gap) {}
 
     static WordPattern of(String text, Map<String, List<String>> sets) {
+        if (isOneWord(text)) {
+            return new WordPattern(false, false, List.of(new Part(List.of(text), false, 0)));
+        }
         var atStart = text.startsWith("^");
         var atEnd = text.endsWith("$");
         var body = text.substring(atStart ? 1 : 0, text.length() - (atEnd ? 1 : 0));
@@ -37,10 +41,21 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
             parts.addAll(segment(body.substring(from, end), sets, parts.isEmpty() ? 0 : GAP));
             from = end + 1;
         }
-        if (parts.stream().allMatch(Part::isOptional)) {
-            throw new IllegalStateException("an empty word in " + text);
+        for (var part : parts) {
+            if (!part.isOptional()) {
+                return new WordPattern(atStart, atEnd, List.copyOf(parts));
+            }
         }
-        return new WordPattern(atStart, atEnd, List.copyOf(parts));
+        throw new IllegalStateException("an empty word in " + text);
+    }
+
+    private static boolean isOneWord(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The words of a set, which may name other sets. */
@@ -60,11 +75,15 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (var words : pieces) {
             var isOptional = words.contains("");
-            var some =
-                    isOptional ? words.stream().filter(word -> !word.isEmpty()).toList() : words;
-            parts.add(new Part(some, isOptional, parts.isEmpty() ? gap : 0));
+            parts.add(new Part(isOptional ? withoutEmpty(words) : words, isOptional, parts.isEmpty() ? gap : 0));
         }
         return parts;
+    }
+
+    private static List<String> withoutEmpty(List<String> words) {
+        var some = new ArrayList<>(words);
+        some.removeIf(String::isEmpty);
+        return some;
     }
 
     /** The words of each piece: a run of letters, a group of alternatives, a set. */
@@ -100,7 +119,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
             var longer = new ArrayList<String>(words.size() * piece.size());
             for (var word : words) {
                 for (var more : piece) {
-                    longer.add(word + more);
+                    longer.add(word.concat(more));
                 }
             }
             words = longer;

@@ -4,30 +4,67 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two lists of headings and notes: at least 95 of 100 forbidden ones are found, at most 2 of 100 harmless ones refused. */
+/**
+ * Headings and notes: at least 95 of 100 forbidden ones are found, at most 2 of 100 harmless ones refused. The sets in
+ * {@code blind/} were written before anybody looked at the lists; decision 0105 says what their first run found.
+ */
 class ForbiddenCorporaTest {
     @Test
     void findsTheForbidden() {
-        var all = WordFile.rows("hostile.tsv", 2);
-        var missed =
-                all.stream().filter(row -> !isRefused(row)).map(row -> row[1]).toList();
-        assertTrue(all.size() >= 300 && missed.size() * 100 <= all.size() * 5, missed.size() + " missed: " + missed);
+        findsMost("hostile.tsv", WordFile.rows("hostile.tsv", 2), 300);
     }
 
     @Test
     void leavesTheHarmlessAlone() {
-        var all = WordFile.rows("innocent.tsv", 2);
-        List<String> refused = all.stream()
+        leavesMost("innocent.tsv", WordFile.rows("innocent.tsv", 2), 300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-village-clerk", "2-bank-clerk", "3-sme-clerk", "4-elderly"})
+    void eachVoiceIsUnderstood(String set) {
+        var rows = WordFile.rows("blind/" + set + ".tsv", 3);
+        findsMost(set, texts(rows, "forbidden"), 60);
+        leavesMost(set, texts(rows, "innocent"), 60);
+    }
+
+    private static List<String[]> texts(List<String[]> rows, String what) {
+        return rows.stream()
+                .filter(row -> row[0].equals(what))
+                .map(row -> new String[] {row[1], row[2]})
+                .toList();
+    }
+
+    private static void findsMost(String set, List<String[]> forbidden, int atLeast) {
+        var missed = forbidden.stream()
+                .filter(row -> !isRefused(row))
+                .map(row -> row[1])
+                .toList();
+        isWithin(set + " missed", forbidden.size(), atLeast, missed, 5);
+    }
+
+    private static void leavesMost(String set, List<String[]> harmless, int atLeast) {
+        var refused = harmless.stream()
                 .filter(ForbiddenCorporaTest::isRefused)
                 .map(row -> row[1])
                 .toList();
-        assertTrue(
-                all.size() >= 300 && refused.size() * 100 <= all.size() * 2, refused.size() + " refused: " + refused);
+        isWithin(set + " refused", harmless.size(), atLeast, refused, 2);
+    }
+
+    private static void isWithin(String what, int all, int atLeast, List<String> wrong, int ofHundred) {
+        assertTrue(all >= atLeast, what + ": only " + all);
+        assertTrue(wrong.size() * 100 <= all * ofHundred, what + " " + wrong.size() + " of " + all + ": " + wrong);
     }
 
     private static boolean isRefused(String[] row) {
-        return Gate.words(row[0].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT, row[1])
-                .isPresent();
+        var door =
+                switch (row[0]) {
+                    case "label" -> Gate.Door.LABEL;
+                    case "note" -> Gate.Door.TEXT;
+                    default -> throw new IllegalArgumentException(row[0]);
+                };
+        return Gate.words(door, row[1]).isPresent();
     }
 }

@@ -56,7 +56,7 @@ class ForbiddenLabelsTest {
                 "体检结果",
                 "过敏",
                 "残疾类别",
-                "病 史",
+                "病  情",
                 "疾病史（无则填无）",
                 "ＨＩＶ",
                 "家庭成员健康情况",
@@ -73,7 +73,7 @@ class ForbiddenLabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"血型", "血 型", "ABO血型", "ABO", "血型（ABO）", "ＡＢＯ型", "RH阴性", "血液类型", "Blood Type"})
+    @ValueSource(strings = {"血型", "血  型", "ABO血型", "ABO", "血型（ABO）", "ＡＢＯ型", "RH阴性", "血液类型", "Blood Type"})
     void bloodTypesAreRefused(String label) {
         assertEquals("law.forbidden.bloodtype", code(label));
     }
@@ -135,7 +135,7 @@ class ForbiddenLabelsTest {
                 "labor",
                 "财务健康状况",
                 "因灾",
-                "住院医师",
+                "主治医师",
                 "医疗支出",
                 "听证",
                 "视频"
@@ -146,7 +146,8 @@ class ForbiddenLabelsTest {
 
     @Test
     void theReasonCarriesTheLabelAsWritten() {
-        assertEquals(Optional.of(Violation.of("law.forbidden.bloodtype", "血 型")), Gate.words(Gate.Door.LABEL, " 血 型 "));
+        assertEquals(
+                Optional.of(Violation.of("law.forbidden.bloodtype", "血  型")), Gate.words(Gate.Door.LABEL, " 血  型 "));
     }
 
     @Test

@@ -88,6 +88,7 @@ final class MainWindow {
                         },
                         kept -> {},
                         dialogs::failed));
+        tasks.latest("shipped").run(progress -> shipped.get(), read -> {}, dialogs::failed);
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.failed(problem));
         overlay.content(new StackPane());
         stage.setScene(new Scene(overlay.root(), WIDTH, HEIGHT));

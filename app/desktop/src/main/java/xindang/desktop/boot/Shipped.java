@@ -7,8 +7,8 @@ import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 
 /**
- * What every archive needs and the program brings along. Reading it takes a third of a second, so the work that opens an
- * archive asks for it before the screen thread does.
+ * What every archive needs and the program brings along. Reading it takes longer than the screen may wait, so a lane of
+ * its own reads it while the door is shown.
  */
 record Shipped(ShippedTemplates templates, Divisions divisions, RatingForms forms) {
     /** Read by whoever asks first. */
