@@ -54,6 +54,20 @@ public interface ArchiveStore {
     /** The number of records of a type by 12-digit region, with the count of each grade and state. */
     List<RegionCount> counts(String type, String region);
 
+    /** How many records of a type within a region wait for somebody, today. */
+    Attention attention(String type, String region);
+
+    /**
+     * What waits for somebody.
+     *
+     * @param stale records whose rating no longer holds, since what it rests on has changed
+     * @param expired records whose rating is past its last day, and not stale
+     * @param incomplete records with a row of bad information that lacks a required item
+     */
+    record Attention(long stale, long expired, long incomplete) {
+        public static final Attention NONE = new Attention(0, 0, 0);
+    }
+
     /** Records of the type whose identity number or credit code is one of these, by that number. */
     Map<String, Known> byNumbers(String type, Collection<String> numbers);
 

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param group 屯 or 组, empty when unknown
  * @param filled share of the template's required and counted items that are filled, 0 to 100
  * @param grade grade of the latest rating, empty when too little was known for one; absent when never rated
+ * @param standing whether that rating still holds today; absent when never rated
+ * @param incomplete whether a row of bad information lacks a required item: 不良记录待补全
  */
 public record RecordSummary(
         UUID id,
@@ -25,7 +27,19 @@ public record RecordSummary(
         Optional<BigDecimal> score,
         int filled,
         Status status,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<Standing> standing,
+        boolean incomplete) {
+    /** Whether the subject must be rated again, since what its rating rests on has changed. */
+    public boolean isStale() {
+        return standing.filter(now -> now == Standing.STALE).isPresent();
+    }
+
+    /** Whether the last day of the rating has passed. */
+    public boolean isExpired() {
+        return standing.filter(now -> now == Standing.EXPIRED).isPresent();
+    }
+
     /** Where the newest change of the record stands; a conflict outranks all. */
     public enum Status {
         DRAFT,

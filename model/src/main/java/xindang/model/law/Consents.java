@@ -87,6 +87,16 @@ public final class Consents {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The days on which a consent begins to count, and those after its last. */
+    static Set<LocalDate> turns(Content content) {
+        var days = new TreeSet<LocalDate>();
+        for (var row : ConsentRow.of(content)) {
+            row.signedAt().ifPresent(days::add);
+            row.until().filter(end -> !end.equals(LocalDate.MIN)).ifPresent(end -> days.add(end.plusDays(1)));
+        }
+        return days;
+    }
+
     /** Whether everything that needs consent is open. */
     public boolean coversAll() {
         return all;

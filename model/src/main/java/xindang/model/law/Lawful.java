@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.template.Block;
@@ -39,6 +41,18 @@ public record Lawful(Content content, List<Locked> locked) {
         var open = new TreeMap<>(shown.asMap());
         open.keySet().removeIf(consents::closes);
         return new Lawful(Content.of(open), locked(template, content, closed, today));
+    }
+
+    /**
+     * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
+     * term of a row is over.
+     */
+    public static SortedSet<LocalDate> turns(Template template, Content content) {
+        var days = new TreeSet<>(Retention.turns(template, content));
+        if (template.field(Consents.GROUP).isPresent()) {
+            days.addAll(Consents.turns(content));
+        }
+        return days;
     }
 
     private static List<Locked> locked(Template template, Content content, List<String> closed, LocalDate today) {

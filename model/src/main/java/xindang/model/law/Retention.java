@@ -2,11 +2,13 @@ package xindang.model.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
@@ -62,9 +64,14 @@ public final class Retention {
 
     /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
     public static Optional<LocalDate> firstDue(Template template, Content content) {
+        return turns(template, content).stream().findFirst();
+    }
+
+    /** The first days on which rows of a content must not be kept any more, in order. */
+    static SortedSet<LocalDate> turns(Template template, Content content) {
         return ending(template, content).stream()
                 .map(row -> row.lastDay().plusDays(1))
-                .min(Comparator.naturalOrder());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

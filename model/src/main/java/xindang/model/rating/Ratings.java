@@ -14,6 +14,7 @@ import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
@@ -42,6 +43,7 @@ public final class Ratings {
     private final Clock clock;
     private final Map<String, Averages.Local> towns = new TreeMap<>();
     private final LocalShares shares;
+    private final Standings standings;
 
     public Ratings(ArchiveStore store, Templates templates, RatingForms forms, Ids ids, Clock clock) {
         this.store = store;
@@ -50,6 +52,7 @@ public final class Ratings {
         this.ids = ids;
         this.clock = clock;
         this.shares = new LocalShares(store, this);
+        this.standings = new Standings(forms);
     }
 
     /**
@@ -162,31 +165,14 @@ public final class Ratings {
     }
 
     /**
-     * Whether a rating still holds. Means and age are those of its day and do not make it stale.
+     * Whether a rating still holds; see {@link Standings}.
      *
      * @param record the subject as it is now
      */
     public Standing standing(ArchiveRecord record, Stored stored) {
-        var rating = stored.rating();
-        var form = forms.byDigest(rating.formDigest()).orElseThrow();
-        var valid = forms.newest(record.type()).map(RatingForm::digest);
-        if (!valid.equals(Optional.of(rating.formDigest()))
-                || !form.inputs(facts(record), rating.on()).equals(rating.inputs())
-                || badInformationSince(record, stored.at())) {
-            return Standing.STALE;
-        }
-        return today().isAfter(rating.validUntil()) ? Standing.EXPIRED : Standing.CURRENT;
-    }
-
-    /** Whether a row of bad information was written since a moment, though no input of the form shows it. */
-    private boolean badInformationSince(ArchiveRecord record, Instant at) {
-        var terms = templates.get(record.template()).terms();
-        return record.updatedAt().isAfter(at)
-                && store.history(record.id()).stream()
-                        .filter(change -> change.at().isAfter(at))
-                        .flatMap(change -> change.changed().stream())
-                        .anyMatch(field ->
-                                terms.stream().anyMatch(term -> field.path().startsWith(term.group() + ".")));
+        var kept = new Standings.Kept(Standings.Basis.of(stored.rating()), stored.at());
+        return standings.standing(
+                templates.get(record.template()), record, kept, () -> store.history(record.id()), today());
     }
 
     /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */

@@ -44,7 +44,7 @@ public final class Scoring {
                 form.title(),
                 form.digest(),
                 on,
-                on.plusMonths(form.validMonths()).minusDays(1),
+                Standings.lastDay(form, on),
                 inputs,
                 averages,
                 blocks,

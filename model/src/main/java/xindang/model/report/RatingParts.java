@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xindang.model.archive.Standing;
 import xindang.model.rating.Rating;
-import xindang.model.rating.Standing;
 import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
+import xindang.model.archive.Standing;
 import xindang.model.common.Ids;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.MemoryArchiveStore;

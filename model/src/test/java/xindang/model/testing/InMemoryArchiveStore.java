@@ -3,6 +3,7 @@ package xindang.model.testing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,11 +28,16 @@ import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.SaveReceipt;
+import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
+import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Standings;
 import xindang.model.template.Completeness;
+import xindang.model.template.IncompleteRows;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -50,6 +56,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private long sequence;
     private String previous = Change.GENESIS;
     private Optional<Instant> sure;
+    private final Standings standings = new Standings(RatingForms.shipped());
 
     public InMemoryArchiveStore(String device, Templates templates, Clock clock) {
         this(device, "", templates, clock);
@@ -222,7 +229,29 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 rating.flatMap(rated -> rated.get("rating.score")).map(BigDecimal::new),
                 Completeness.of(template, content).percent(),
                 status(record),
-                record.updatedAt());
+                record.updatedAt(),
+                about(record.id(), "rating", 1).stream().findFirst().map(kept -> standing(record, template, kept)),
+                !IncompleteRows.of(
+                                template, Lawful.of(template, content, today()).content())
+                        .isEmpty());
+    }
+
+    private Standing standing(ArchiveRecord record, Template template, ArchiveRecord rating) {
+        var kept = new Standings.Kept(Standings.Basis.of(rating.content()), rating.createdAt());
+        return standings.standing(template, record, kept, () -> history(record.id()), today());
+    }
+
+    private LocalDate today() {
+        return SureDay.hiding(clock, this);
+    }
+
+    @Override
+    public synchronized Attention attention(String type, String region) {
+        var lines = of(type, region).map(this::summary).toList();
+        return new Attention(
+                lines.stream().filter(RecordSummary::isStale).count(),
+                lines.stream().filter(RecordSummary::isExpired).count(),
+                lines.stream().filter(RecordSummary::incomplete).count());
     }
 
     private static RecordSummary.Status status(ArchiveRecord record) {

@@ -131,7 +131,9 @@ public final class MemoryArchiveStore implements ArchiveStore {
                 Optional.<BigDecimal>empty(),
                 0,
                 RecordSummary.Status.SAVED,
-                record.updatedAt());
+                record.updatedAt(),
+                Optional.empty(),
+                false);
     }
 
     @Override
@@ -153,6 +155,11 @@ public final class MemoryArchiveStore implements ArchiveStore {
         return counts.entrySet().stream()
                 .map(entry -> new RegionCount(entry.getKey(), entry.getValue(), Map.of(), Map.of()))
                 .toList();
+    }
+
+    @Override
+    public Attention attention(String type, String region) {
+        return Attention.NONE;
     }
 
     @Override

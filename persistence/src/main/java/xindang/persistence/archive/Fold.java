@@ -56,7 +56,7 @@ final class Fold implements AutoCloseable {
         sureTime = new SureTime(connection);
         numbering = new Numbering(connection, shared.words(), entries);
         sealing = new Sealing(shared.random(), shared.words());
-        subjects = new SubjectTable(connection, shared.templates(), shared.pinyin());
+        subjects = new SubjectTable(connection, shared);
         records = new RecordTable(
                 connection,
                 shared.kinds(),
@@ -259,7 +259,7 @@ final class Fold implements AutoCloseable {
     }
 
     private void remember(Entry.Founded founded) {
-        Settings.found(connection, founded);
+        Settings.found(connection, founded, shared.validity().rules());
         Settings.write(connection, Settings.TERMS, shared.templates().terms());
         sureTime.founded(founded.at());
         shared.devices().number(connection, founded.device());
@@ -377,7 +377,7 @@ final class Fold implements AutoCloseable {
         if (change.at().isAfter(state.updated) || state.revision == 1) {
             state.updated = change.at();
         }
-        grading.said(state);
+        grading.said(state, change);
         if (state.fresh && state.revision == 1) {
             grading.begun(state);
         }

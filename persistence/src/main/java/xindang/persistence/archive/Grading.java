@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.template.About;
+import xindang.model.archive.Change;
+import xindang.model.rating.Standings;
 
 /**
  * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
@@ -42,6 +44,12 @@ final class Grading {
         return shared.templates().of(state.template).subjectOf(state.content);
     }
 
+    /** A change was folded into a record. */
+    void said(RecordState state, Change change) {
+        shared.validity().follow(state, change);
+        said(state);
+    }
+
     /** A record is there for the first time. */
     void begun(RecordState state) {
         if (shared.templates().isSubject(state.template)) {
@@ -67,6 +75,7 @@ final class Grading {
             subject.graded = at;
             // of whom too little is known has a rating, too
             subject.grade = Knowledge.value(rating.content, "grade").or(() -> Optional.of(""));
+            subject.basis = Standings.Basis.of(rating.content);
             subject.score = Knowledge.value(rating.content, "score");
         }
     }

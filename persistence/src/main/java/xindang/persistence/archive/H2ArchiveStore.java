@@ -37,6 +37,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
+import xindang.model.law.SureDay;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -73,7 +74,8 @@ final class H2ArchiveStore implements ArchiveStore {
         device = founding.device();
         region = founding.region();
         saving = new Saving(writer, founding.person(), device, clock);
-        listing = new Listing(shared.kinds(), () -> writer.marks().through());
+        listing = new Listing(shared.kinds(), () -> writer.marks().through(), () -> SureDay.hiding(clock, this)
+                .toEpochDay());
     }
 
     @Override
@@ -171,6 +173,11 @@ final class H2ArchiveStore implements ArchiveStore {
                         grades.getOrDefault(e.getKey(), Map.of()),
                         statuses.getOrDefault(e.getKey(), Map.of())))
                 .toList();
+    }
+
+    @Override
+    public Attention attention(String type, String region) {
+        return read(sql -> listing.attention(sql, type, region));
     }
 
     @Override

@@ -23,6 +23,7 @@ import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
+import xindang.model.archive.Standing;
 import xindang.persistence.search.Names;
 
 /**
@@ -50,18 +51,26 @@ final class Listing {
             SUBJECT.GRADE,
             SUBJECT.SCORE,
             SUBJECT.FILLED,
-            SUBJECT.UPDATED);
+            SUBJECT.UPDATED,
+            SUBJECT.STALE,
+            SUBJECT.EXPIRED,
+            SUBJECT.INCOMPLETE);
 
     private final Codes kinds;
     private final LongSupplier through;
+    private final LongSupplier today;
 
     private static Field<Short> status(Status status) {
         return DSL.inline((short) Statuses.number(status));
     }
 
-    /** @param through up to which sequence all own changes came back */
-    Listing(Codes kinds, LongSupplier through) {
+    /**
+     * @param through up to which sequence all own changes came back
+     * @param today in days since 1970
+     */
+    Listing(Codes kinds, LongSupplier through, LongSupplier today) {
         this.kinds = kinds;
+        this.today = today;
         this.through = through;
     }
 
@@ -118,11 +127,12 @@ final class Listing {
     }
 
     private Scope scope(DSLContext sql, int kind, RecordFilter filter, Regions.Range range) {
-        return new Scope(sql, (short) kind, filter, range, status(through.getAsLong()));
+        return new Scope(sql, (short) kind, filter, range, status(through.getAsLong()), today.getAsLong());
     }
 
     /** What every query of one list has in common. */
-    private record Scope(DSLContext sql, short kind, RecordFilter filter, Regions.Range range, Field<Short> status) {
+    private record Scope(
+            DSLContext sql, short kind, RecordFilter filter, Regions.Range range, Field<Short> status, long today) {
         List<SelectField<?>> columns() {
             var columns = new ArrayList<>(COLUMNS);
             columns.add(status);
@@ -266,6 +276,33 @@ final class Listing {
                 Optional.ofNullable(row.get(SUBJECT.SCORE)).map(BigDecimal::new),
                 row.get(SUBJECT.FILLED),
                 Statuses.status(row.get(scope.status())),
-                Times.instant(row.get(SUBJECT.UPDATED)));
+                Times.instant(row.get(SUBJECT.UPDATED)),
+                standing(row, scope.today()),
+                row.get(SUBJECT.INCOMPLETE));
+    }
+
+    private static Optional<Standing> standing(Record row, long today) {
+        return Optional.ofNullable(row.get(SUBJECT.EXPIRED)).map(expired -> {
+            var stale = Optional.ofNullable(row.get(SUBJECT.STALE)).filter(from -> from <= today);
+            return stale.isPresent() ? Standing.STALE : expired <= today ? Standing.EXPIRED : Standing.CURRENT;
+        });
+    }
+
+    /** See {@link ArchiveStore#attention}; each number is counted along an index that has all that is asked. */
+    ArchiveStore.Attention attention(DSLContext sql, String type, String region) {
+        var kind = kinds.find(type);
+        if (kind.isEmpty()) {
+            return ArchiveStore.Attention.NONE;
+        }
+        var range = Regions.within(region);
+        var day = today.getAsLong();
+        var within = SUBJECT.KIND.eq(kind.get().shortValue()).and(SUBJECT.REGION.between(range.first(), range.last()));
+        return new ArchiveStore.Attention(
+                sql.fetchCount(SUBJECT, within.and(SUBJECT.STALE.le(day))),
+                sql.fetchCount(
+                        SUBJECT,
+                        within.and(SUBJECT.EXPIRED.le(day))
+                                .and(SUBJECT.STALE.isNull().or(SUBJECT.STALE.gt(day)))),
+                sql.fetchCount(SUBJECT, within.and(SUBJECT.INCOMPLETE.isTrue())));
     }
 }

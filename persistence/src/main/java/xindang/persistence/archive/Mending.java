@@ -152,7 +152,8 @@ final class Mending {
      */
     private Database folded(Ledger ledger, Database database, Shared shared) {
         var end = ledger.end();
-        if (isFoldedByTheseRules(database) || !ledger.verify(ledger.start()).equals(end)) {
+        if (isFoldedByTheseRules(database, shared)
+                || !ledger.verify(ledger.start()).equals(end)) {
             return database;
         }
         Inspection.mendKeys(database, shared);
@@ -161,9 +162,10 @@ final class Mending {
         return rebuild(ledger, end, shared);
     }
 
-    private static boolean isFoldedByTheseRules(Database database) {
+    private static boolean isFoldedByTheseRules(Database database, Shared shared) {
         try (var connection = database.connection()) {
-            return Settings.read(connection, Settings.FOLDED).equals(Optional.of(Settings.RULES));
+            return Settings.read(connection, Settings.FOLDED)
+                    .equals(Optional.of(Settings.rules(shared.validity().rules())));
         } catch (SQLException e) {
             throw Failures.of("read the rules", e);
         }

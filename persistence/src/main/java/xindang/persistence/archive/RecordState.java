@@ -13,6 +13,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Merge;
+import xindang.model.rating.Standings;
 
 /** A record while a transaction changes it. */
 final class RecordState {
@@ -42,6 +43,12 @@ final class RecordState {
     Optional<String> grade = Optional.empty();
     Optional<String> score = Optional.empty();
     long graded = Long.MIN_VALUE;
+    /** What the latest rating rests on; null when there is none. */
+    Standings.@Nullable Basis basis;
+
+    /** When a row of bad information was written last, as table {@code subject} says it. */
+    long warned = Long.MIN_VALUE;
+
     /** Number of the entry that raised conflicts last. */
     long raised;
 

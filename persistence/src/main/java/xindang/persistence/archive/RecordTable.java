@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Merge;
+import xindang.model.rating.Standings;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.VarBytes;
 
@@ -32,7 +34,8 @@ final class RecordTable implements AutoCloseable {
     private static final int SETTLED = Statuses.number(RecordSummary.Status.SETTLED);
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
-                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due, s.no";
+                    + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due, s.no,"
+                    + " s.basis, s.rated_on, s.warned";
 
     private final Connection connection;
     private final Codes kinds;
@@ -302,10 +305,17 @@ final class RecordTable implements AutoCloseable {
         state.due = row.getObject(21) == null ? TermTable.NEVER : row.getLong(21);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
         state.listed = row.getObject(22) != null;
+        state.basis = basis(row);
+        state.warned = row.getObject(25) == null ? Long.MIN_VALUE : row.getLong(25);
         if (state.listed || !state.content.isEmpty()) {
             state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
         }
         return state;
+    }
+
+    private static Standings.@Nullable Basis basis(ResultSet row) throws SQLException {
+        var digest = row.getString(23);
+        return digest == null ? null : new Standings.Basis(digest, LocalDate.ofEpochDay(row.getLong(24)));
     }
 
     private Content content(ResultSet row) throws SQLException {

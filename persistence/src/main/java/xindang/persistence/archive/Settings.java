@@ -20,7 +20,7 @@ final class Settings {
     /** By which rules the entries were folded into the tables; other rules than those of this program fold them again. */
     static final String FOLDED = "archive.folded";
     /** The changes that are understood, and the version of the rules by which they are folded: raised with either. */
-    static final String RULES = Change.FORMAT + ".1";
+    private static final String RULES = Change.FORMAT + ".2";
     /** The terms of the templates by which table {@code term} was filled. */
     static final String TERMS = "archive.terms";
     /** What the exchange keeps under names of its own. */
@@ -28,12 +28,17 @@ final class Settings {
 
     private Settings() {}
 
-    static void found(Connection connection, Entry.Founded founded) {
+    /** The rules of this program, when ratings are judged by the given ones. */
+    static String rules(String ofRatings) {
+        return RULES + "." + ofRatings;
+    }
+
+    static void found(Connection connection, Entry.Founded founded, String ofRatings) {
         write(connection, REGION, founded.region());
         write(connection, USER, founded.user());
         write(connection, PERSON, founded.person().toString());
         write(connection, DEVICE, founded.device());
-        write(connection, FOLDED, RULES);
+        write(connection, FOLDED, rules(ofRatings));
     }
 
     static Optional<String> read(Connection connection, String name) {

@@ -1,6 +1,8 @@
 package xindang.persistence.archive;
 
 import java.security.SecureRandom;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Standings;
 import xindang.model.template.Templates;
 import xindang.persistence.keys.RecordKeys;
 import xindang.persistence.search.Pinyin;
@@ -8,6 +10,7 @@ import xindang.persistence.search.Pinyin;
 /** What all transactions of an archive use. */
 record Shared(
         Knowledge templates,
+        Validity validity,
         Pinyin pinyin,
         RecordKeys keys,
         Codes kinds,
@@ -15,8 +18,13 @@ record Shared(
         Words words,
         SecureRandom random) {
     static Shared of(OpenArchive.Place place, RecordKeys keys, Templates templates) {
+        var knowledge = new Knowledge(templates);
         return new Shared(
-                new Knowledge(templates),
+                knowledge,
+                new Validity(
+                        knowledge,
+                        new Standings(RatingForms.shipped()),
+                        place.clock().getZone()),
                 Pinyin.shipped(),
                 keys,
                 new Codes("kind"),

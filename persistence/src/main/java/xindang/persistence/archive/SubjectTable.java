@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Optional;
+import xindang.model.rating.Standings;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.persistence.search.Pinyin;
@@ -13,22 +16,26 @@ import xindang.persistence.search.SearchKeys;
 final class SubjectTable implements AutoCloseable {
     private static final String SET =
             "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
-                    + " hamlet, grade, score, graded, filled, conflict, pending, updated, id, no";
+                    + " hamlet, grade, score, graded, filled, conflict, pending, updated, basis, rated_on, warned,"
+                    + " stale, expired, incomplete, id, no";
 
     private final Knowledge templates;
     private final Pinyin pinyin;
+    private final Validity validity;
     private final Batch insert;
     private final Batch update;
     private final TermTable terms;
 
-    SubjectTable(Connection connection, Knowledge templates, Pinyin pinyin) {
-        this.templates = templates;
-        this.pinyin = pinyin;
+    SubjectTable(Connection connection, Shared shared) {
+        templates = shared.templates();
+        pinyin = shared.pinyin();
+        validity = shared.validity();
         terms = new TermTable(connection);
         insert = new Batch(
                 connection,
                 "insert into subject (" + SET
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update subject set " + SET.replace(", id, no", "").replace(",", " = ?,")
@@ -74,17 +81,37 @@ final class SubjectTable implements AutoCloseable {
         row.setString(11, keys.hamlet());
         row.setString(12, state.grade.orElse(null));
         row.setString(13, state.score.orElse(null));
-        if (state.graded == Long.MIN_VALUE) {
-            row.setNull(14, Types.BIGINT);
-        } else {
-            row.setLong(14, state.graded);
-        }
+        set(row, 14, known(state.graded));
         row.setInt(15, keys.filled());
         row.setBoolean(16, !state.conflicts.isEmpty());
         row.setLong(17, state.waits());
         row.setLong(18, Times.number(state.updated));
-        row.setObject(19, state.id);
-        row.setLong(20, state.no);
+        fillStanding(row, state);
+        row.setObject(25, state.id);
+        row.setLong(26, state.no);
+    }
+
+    private void fillStanding(PreparedStatement row, RecordState state) throws SQLException {
+        var basis = Optional.ofNullable(state.basis);
+        var term = basis.map(it -> validity.of(state, it));
+        row.setString(19, basis.map(Standings.Basis::digest).orElse(null));
+        set(row, 20, basis.map(it -> it.on().toEpochDay()));
+        set(row, 21, known(state.warned));
+        set(row, 22, term.flatMap(Standings.Term::staleFrom).map(LocalDate::toEpochDay));
+        set(row, 23, term.map(it -> it.validUntil().toEpochDay() + 1));
+        row.setBoolean(24, validity.isIncomplete(state));
+    }
+
+    private static Optional<Long> known(long time) {
+        return time == Long.MIN_VALUE ? Optional.empty() : Optional.of(time);
+    }
+
+    private static void set(PreparedStatement row, int column, Optional<Long> number) throws SQLException {
+        if (number.isPresent()) {
+            row.setLong(column, number.get());
+        } else {
+            row.setNull(column, Types.BIGINT);
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import xindang.persistence.disk.Failures;
  */
 public final class Migrations {
     /** Version of the newest script. */
-    public static final int NEWEST = 7;
+    public static final int NEWEST = 8;
 
     private static final String NEXT = "archive-next";
 

@@ -17,6 +17,10 @@ import xindang.persistence.disk.Failures;
 public final class SearchIndexes {
     private static final List<Index> INDEXES = List.of(
             new Index("region", "kind, region, no"),
+            // what waits for somebody is counted along these
+            new Index("stale", "kind, stale, region"),
+            new Index("expired", "kind, expired, region, stale"),
+            new Index("incomplete", "kind, incomplete, region"),
             new Index("name", "kind, name, no, region"),
             new Index("given", "kind, given, no, region"),
             new Index("pinyin", "kind, pinyin, no, region"),

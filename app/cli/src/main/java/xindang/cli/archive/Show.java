@@ -20,7 +20,7 @@ import xindang.model.archive.Paths;
 import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
 import xindang.model.rating.Ratings;
-import xindang.model.rating.Standing;
+import xindang.model.archive.Standing;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;

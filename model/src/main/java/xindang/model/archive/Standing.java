@@ -1,4 +1,4 @@
-package xindang.model.rating;
+package xindang.model.archive;
 
 /** Whether a kept rating still says what it would say of its subject today. */
 public enum Standing {

@@ -1,0 +1,145 @@
+package xindang.model.rating;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.Standing;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.json.JsonValue;
+import xindang.model.law.Lawful;
+import xindang.model.template.Template;
+
+/**
+ * The one rule for whether a kept rating still holds. {@link Ratings} asks it about a subject that it reads; an archive asks it
+ * when it writes a subject or a rating, and keeps the answer beside the grade, so that no list has to read contents.
+ *
+ * <p>A rating is stale when its form would read other inputs from what the law leaves of the subject now, when another version
+ * of the form is valid, or when a row of bad information was written since. Means and age are those of its day.
+ */
+public final class Standings {
+    private final RatingForms forms;
+
+    public Standings(RatingForms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * What a rating rests on.
+     *
+     * @param digest of its form and its inputs
+     * @param on the day of the rating
+     */
+    public record Basis(String digest, LocalDate on) {
+        /** Of what cannot be read: no subject gives it, so that such a rating is stale. */
+        public static final Basis UNREADABLE = new Basis("", LocalDate.EPOCH);
+
+        static Basis of(String formDigest, Map<String, String> inputs, LocalDate on) {
+            var text = new StringBuilder(formDigest);
+            new TreeMap<>(inputs)
+                    .forEach((name, value) ->
+                            text.append('\n').append(name).append('=').append(value));
+            return new Basis(Digest.of(text.toString()).substring(0, 32), on);
+        }
+
+        static Basis of(Rating rating) {
+            return of(rating.formDigest(), rating.inputs(), rating.on());
+        }
+
+        /** As the trace of a kept rating says it. */
+        public static Basis of(Content rating) {
+            try {
+                var trace = JsonValue.parse(rating.text("rating.trace"));
+                var inputs = new TreeMap<String, String>();
+                trace.at("inputs").members().forEach((name, value) -> inputs.put(name, value.text()));
+                return of(trace.at("form").text("digest"), inputs, LocalDate.parse(trace.text("on")));
+            } catch (AppException | DateTimeException e) {
+                return UNREADABLE;
+            }
+        }
+    }
+
+    /**
+     * How long a rating holds, as far as its subject now says.
+     *
+     * @param staleFrom the first day on which it must be made again; absent when no such day is known
+     * @param validUntil the last day of its validity
+     */
+    public record Term(Optional<LocalDate> staleFrom, LocalDate validUntil) {
+        public Standing on(LocalDate day) {
+            if (staleFrom.filter(from -> !day.isBefore(from)).isPresent()) {
+                return Standing.STALE;
+            }
+            return day.isAfter(validUntil) ? Standing.EXPIRED : Standing.CURRENT;
+        }
+    }
+
+    /**
+     * How long a rating holds.
+     *
+     * @param content of the subject, as it is now
+     * @param warned whether a row of bad information was written since the rating
+     * @param from the first day that is asked about; later ones count when a consent or a term ends on them
+     */
+    public Term term(Template template, Content content, String region, Basis basis, boolean warned, LocalDate from) {
+        var form = forms.newest(template.id());
+        var until = form.map(valid -> lastDay(valid, basis.on())).orElse(basis.on());
+        if (warned || form.isEmpty()) {
+            return new Term(Optional.of(from), until);
+        }
+        var days = new TreeSet<LocalDate>();
+        days.add(from);
+        days.addAll(Lawful.turns(template, content).tailSet(from));
+        var stale = days.stream()
+                .filter(day -> !read(form.get(), template, content, region, basis.on(), day)
+                        .equals(basis))
+                .findFirst();
+        return new Term(stale, until);
+    }
+
+    /** The standing of a rating on a day, from what is kept of its subject. */
+    public Standing standing(
+            Template template, ArchiveRecord subject, Kept rating, Supplier<List<Change>> history, LocalDate today) {
+        var warned = subject.updatedAt().isAfter(rating.at())
+                && history.get().stream()
+                        .anyMatch(change -> change.at().isAfter(rating.at()) && warns(template, change));
+        return term(template, subject.content(), subject.region(), rating.basis(), warned, today)
+                .on(today);
+    }
+
+    /** @param at when the rating was made */
+    public record Kept(Basis basis, Instant at) {}
+
+    /** Whether a change writes a row of bad information. */
+    public static boolean warns(Template template, Change change) {
+        var terms = template.terms();
+        return !terms.isEmpty()
+                && change.changed().stream().anyMatch(field -> terms.stream()
+                        .anyMatch(term -> field.path().startsWith(term.group() + ".")));
+    }
+
+    /** A text that differs when other forms are valid: what an archive keeps beside the grades was made by those. */
+    public String rules() {
+        var valid = new TreeMap<String, String>();
+        forms.all().forEach(form -> valid.put(form.type(), form.digest()));
+        return Digest.of(valid.toString()).substring(0, 16);
+    }
+
+    static LocalDate lastDay(RatingForm form, LocalDate on) {
+        return on.plusMonths(form.validMonths()).minusDays(1);
+    }
+
+    private static Basis read(
+            RatingForm form, Template template, Content content, String region, LocalDate on, LocalDate day) {
+        return Basis.of(form.digest(), form.inputs(Facts.lawful(template, content, region, day), on), on);
+    }
+}
