@@ -36,6 +36,9 @@ final class Lines {
                 .put("regionName", desk.fullPath(item.region()))
                 .put("grade", item.grade())
                 .put("score", item.score().map(score -> score.toPlainString()))
+                .flag("stale", item.isStale())
+                .flag("expired", item.isExpired())
+                .flag("incomplete", item.incomplete())
                 .put("status", item.status().name().toLowerCase(java.util.Locale.ROOT))
                 .put("filled", item.filled());
     }
@@ -43,13 +46,22 @@ final class Lines {
     List<String> text(Page<RecordSummary> page) {
         var lines = new ArrayList<String>();
         for (var item : page.items()) {
-            lines.add(String.join(
-                    "  ",
+            var line = new ArrayList<>(List.of(
                     item.id().toString(),
                     item.name(),
                     MaskingRule.RESIDENT_INTERNAL.mask(item.number()),
                     desk.shortName(item.region()),
                     Desk.grade(item.grade().orElse(""))));
+            if (item.isStale()) {
+                line.add(text.of("list.stale"));
+            }
+            if (item.isExpired()) {
+                line.add(text.of("list.expired"));
+            }
+            if (item.incomplete()) {
+                line.add(text.of("list.incomplete"));
+            }
+            lines.add(String.join("  ", line));
         }
         lines.add(text.of("list.total", page.items().size(), page.total() + (page.counted() ? "" : "+")));
         return lines;

@@ -3,6 +3,7 @@ package xindang.cli.rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import xindang.cli.shell.Kind;
 import xindang.cli.shell.Regions;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.rating.Rating;
@@ -51,7 +53,7 @@ public final class Rate implements Callable<Integer> {
         }
     }
 
-    private int one(Desk desk, java.util.UUID subject) {
+    private int one(Desk desk, UUID subject) {
         var record = desk.record(subject);
         var chosen = chosen(desk, record.type());
         if (!chosen.type().equals(record.type())) {
@@ -82,8 +84,25 @@ public final class Rate implements Callable<Integer> {
         lines.add("  " + rating.reckoning());
         rating.firedVetoes().forEach(veto -> lines.add(session.text().of("rate.veto", veto.label())));
         rating.firedCaps().forEach(cap -> lines.add(session.text().of("rate.cap", cap.label())));
-        session.answer(json(rating).put("id", subject.toString()).put("name", desk.nameOf(record)), lines);
+        var stale = stale(desk, subject);
+        if (stale) {
+            lines.add(session.text().of("list.stale"));
+        }
+        session.answer(
+                json(rating)
+                        .put("id", subject.toString())
+                        .put("name", desk.nameOf(record))
+                        .flag("stale", stale),
+                lines);
         return 0;
+    }
+
+    /** Whether the rating does not hold as soon as it is made, as one by a form that is not the valid one. */
+    private static boolean stale(Desk desk, UUID subject) {
+        return desk.ratings()
+                .latest(subject)
+                .map(stored -> desk.ratings().standing(desk.record(subject), stored) == Standing.STALE)
+                .orElse(true);
     }
 
     private static String line(Rating.Line line) {
