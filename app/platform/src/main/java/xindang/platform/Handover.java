@@ -48,8 +48,17 @@ final class Handover {
             return false;
         }
         var giver = device.inRun(epoch);
-        intake.waits(change, state, subject)
-                .ifPresentOrElse(wait -> turn.defer(line, change, giver, wait), () -> turn.apply(line, change, giver));
+        var waits = intake.waits(change, state, subject);
+        if (waits.isPresent()) {
+            turn.defer(line, change, giver, waits.get());
+            return true;
+        }
+        // What the law does not let in is not taken from others: the device that made it hands it in and hears why.
+        var merging = turn.merging(change);
+        if (merging.refusal().isPresent()) {
+            return false;
+        }
+        turn.apply(line, merging, giver);
         return true;
     }
 

@@ -176,7 +176,13 @@ final class Inbox {
             return turn.quarantine(line, device, fault.get());
         }
         var waits = intake.waits(change, state, subject);
-        return waits.isPresent() ? turn.defer(line, change, device, waits.get()) : turn.apply(line, change, device);
+        if (waits.isPresent()) {
+            return turn.defer(line, change, device, waits.get());
+        }
+        var merging = turn.merging(change);
+        return merging.refusal()
+                .map(refusal -> turn.quarantine(line, device, refusal))
+                .orElseGet(() -> turn.apply(line, merging, device));
     }
 
     private static Push.Outcome duplicate(IncomingBatch.Line line) {

@@ -2,29 +2,30 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.DEFERRED;
 
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
+import xindang.model.law.Gate;
+import xindang.model.region.Divisions;
 import xindang.model.template.RecordRegion;
-import xindang.model.template.Role;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /** Decides whether a change may come in, must wait, or is set aside with the reason. */
 final class Intake {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){1,3}");
-    private static final int LONGEST_PATH = 200;
-
     private final Templates templates;
+    private final Divisions divisions;
+    private final Clock clock;
 
-    Intake(Templates templates) {
+    Intake(Templates templates, Divisions divisions, Clock clock) {
         this.templates = templates;
+        this.divisions = divisions;
+        this.clock = clock;
     }
 
     /** The id of the subject that a record is about, if its template says where it is named. */
@@ -51,7 +52,15 @@ final class Intake {
                 .isPresent()) {
             return reason("change.template", "");
         }
-        return place(device, change, state.isEmpty()).or(() -> field(change));
+        return place(device, change, state.isEmpty());
+    }
+
+    /** Why the law does not let in a change that waits for nothing: the code and the item, never a value. */
+    Optional<Push.Reason> refusal(Change change, Content before, Content after) {
+        return Gate.arriving(templates.find(change.template()), change, before, after, clock.instant(), divisions)
+                .stream()
+                .findFirst()
+                .flatMap(objection -> reason(objection.code(), objection.path()));
     }
 
     /** A subject names where it belongs, and that is never outside the region of the device. */
@@ -76,27 +85,6 @@ final class Intake {
 
     private static boolean isWithin(Device device, String code) {
         return RecordRegion.code(code).filter(device::mayTouch).isPresent();
-    }
-
-    private Optional<Push.Reason> field(Change change) {
-        var template = templates.find(change.template());
-        var paths = new HashSet<String>();
-        for (var field : change.fields()) {
-            if (field.path().length() > LONGEST_PATH
-                    || !PATH.matcher(field.path()).matches()) {
-                return reason("field.path", "");
-            }
-            if (!paths.add(field.path())) {
-                return reason("field.twice", field.path());
-            }
-            // The system's own records may grow items; what people write may not.
-            if (template.filter(known -> !(known.role() instanceof Role.SystemRecord))
-                    .filter(known -> known.field(field.path()).isEmpty())
-                    .isPresent()) {
-                return reason("field.unknown", field.path());
-            }
-        }
-        return Optional.empty();
     }
 
     /** Why a change waits, and for which record. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import xindang.model.region.Divisions;
 import xindang.model.template.Templates;
 
 /** A running city platform. */
@@ -65,7 +66,7 @@ public final class Platform implements AutoCloseable {
             var identity = Identity.of(database);
             var codes = OneTimeCodes.in(config.data(), config.clock());
             codes.settle();
-            var states = new Intake(config.templates());
+            var states = new Intake(config.templates(), Divisions.harbin(), config.clock());
             states.releaseAll(database);
             var access = new Access(database, identity, config.clock());
             var gateway = new Gateway(

@@ -78,10 +78,19 @@ final class RecordState {
         return state.conflicts();
     }
 
-    /** @param otherwise the region of the record when its content names none */
-    Merge.Merged apply(Template described, Change change, String otherwise) {
+    /** What a change would make of the record. */
+    Merge.Merged merge(Template described, Change change) {
+        return Merge.apply(described, state, change, this::lastWriter);
+    }
+
+    /**
+     * Takes over what a change made of the record.
+     *
+     * @param merged what {@link #merge} gave
+     * @param otherwise the region of the record when its content names none
+     */
+    void accept(Template described, Change change, Merge.Merged merged, String otherwise) {
         var before = state.content();
-        var merged = Merge.apply(described, state, change, this::lastWriter);
         state = merged.state();
         revision++;
         region = RecordRegion.of(described, state.content()).orElse(otherwise);
@@ -106,7 +115,6 @@ final class RecordState {
             deleted.remove(row);
             text.ifPresent(said -> deleted.put(row, said));
         });
-        return merged;
     }
 
     private Optional<Conflict.Side> lastWriter(String path) {

@@ -95,14 +95,35 @@ final class Turn {
         return new Subject(id, id.flatMap(this::state));
     }
 
-    /** Merges a change into its record and keeps it; the record must be loaded. */
-    Push.Outcome apply(IncomingBatch.Line line, Change change, Device device) {
+    /**
+     * A change that waits for nothing, with what it would make of its record.
+     *
+     * @param merged absent for what a later version wrote, which takes no effect
+     * @param refusal why the law does not let it in
+     */
+    record Merging(Change change, RecordState state, Optional<Merge.Merged> merged, Optional<Push.Reason> refusal) {}
+
+    /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
+    Merging merging(Change change) {
+        var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
+        if (change.isSealed()) {
+            return new Merging(
+                    change, state, Optional.empty(), intake.refusal(change, state.content(), state.content()));
+        }
+        var merged = state.merge(intake.template(change.template()), change);
+        var after = merged.state().content();
+        return new Merging(change, state, Optional.of(merged), intake.refusal(change, state.content(), after));
+    }
+
+    /** Keeps a change that was not refused, and what it makes of its record. */
+    Push.Outcome apply(IncomingBatch.Line line, Merging merging, Device device) {
+        var change = merging.change();
         var epoch = device.epoch();
         var before = state(change.record()).map(RecordState::region);
-        if (change.isSealed()) {
+        if (merging.merged().isEmpty()) {
             return pass(line, change, epoch, before.orElse(device.region()));
         }
-        var merged = merge(change, device.region());
+        var merged = accept(merging, device.region());
         var outcome = new Push.Outcome(
                 line.sequence(),
                 Optional.of(change.id()),
@@ -223,8 +244,15 @@ final class Turn {
             row.put(HISTORY.REASON, "change.region");
             return row;
         }
+        var merging = merging(change);
+        if (merging.refusal().isPresent()) {
+            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
+            row.put(HISTORY.REASON, merging.refusal().get().code());
+            row.put(HISTORY.FIELD, merging.refusal().get().field());
+            return row;
+        }
         var before = state(change.record()).map(RecordState::region);
-        var merged = merge(change, office);
+        var merged = accept(merging, office);
         var route = Route.of(before, region(change));
         row.put(HISTORY.VERDICT, verdict(merged.outcome()).name());
         row.put(HISTORY.REASON, null);
@@ -248,15 +276,16 @@ final class Turn {
         db.update(TICKET).set(TICKET.POSITION, position).where(TICKET.ID.eq(1)).execute();
     }
 
-    private Merge.Merged merge(Change change, String office) {
-        var state = states.get(change.record());
-        if (state == null) {
-            state = RecordState.begin(change);
-            states.put(change.record(), state);
+    private Merge.Merged accept(Merging merging, String office) {
+        var change = merging.change();
+        var state = merging.state();
+        var merged = merging.merged().orElseThrow();
+        if (states.putIfAbsent(change.record(), state) == null) {
             begun.add(change.record());
         }
         touched.put(change.record(), state);
-        return state.apply(intake.template(change.template()), change, otherwise(change, state, office));
+        state.accept(intake.template(change.template()), change, merged, otherwise(change, state, office));
+        return merged;
     }
 
     /** Where a record belongs that does not say it: with its subject, or where it was, or in the region of its office. */

@@ -1,6 +1,7 @@
 package xindang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Objection;
 
 /** docs/exchange.yaml says what the running platform answers. */
 class DocumentTest {
@@ -96,12 +99,12 @@ class DocumentTest {
     void pushesAndPullsFit() {
         var device = RawDevice.enrolled(platform, "LL-01-a001", PlatformContract.TOWN, clock);
         var other = RawDevice.enrolled(platform, "LL-02-b002", PlatformContract.TOWN, clock);
-        var first = device.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("head.phone", "1"));
+        var first = device.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("head.phone", "13800000001"));
         var waits = device.change(
                 UUID.randomUUID(),
                 RawDevice.VILLAGE,
-                new FieldChange("head.phone", Optional.of("1"), Optional.of("2")));
-        var foreign = device.change(UUID.randomUUID(), "110101001001", FieldChange.set("head.phone", "1"));
+                new FieldChange("head.phone", Optional.of("13800000001"), Optional.of("13800000002")));
+        var foreign = device.change(UUID.randomUUID(), "110101001001", FieldChange.set("head.phone", "13800000001"));
         var id = UUID.randomUUID();
         var batch = device.batch(id, List.of(first, waits, foreign));
 
@@ -109,7 +112,7 @@ class DocumentTest {
         var clash = other.push(other.change(
                         first.record(),
                         RawDevice.VILLAGE,
-                        new FieldChange("head.phone", Optional.of("0"), Optional.of("9"))))
+                        new FieldChange("head.phone", Optional.of("13800000000"), Optional.of("13800000009"))))
                 .body();
 
         assertEquals(List.of("applied", "deferred", "quarantined"), verdicts(answer));
@@ -137,6 +140,15 @@ class DocumentTest {
         return JsonValue.parse(answer).list("outcomes").stream()
                 .map(outcome -> outcome.text("verdict"))
                 .toList();
+    }
+
+    @Test
+    void namesWhateverTheGateAnswers() {
+        var named = new HashSet<String>();
+        document.at("/components/schemas/ReasonCode").get("enum").forEach(code -> named.add(code.asText()));
+        for (var code : Objection.CODES) {
+            assertTrue(named.contains(code), code);
+        }
     }
 
     @Test

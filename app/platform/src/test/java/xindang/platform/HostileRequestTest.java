@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,18 @@ class HostileRequestTest {
 
     @Test
     void aBatchOverTheLimitOfBatchesIsRefusedThoughASingleChangeMayBeLarge() {
-        var noise = new byte[300_000];
-        new Random(2).nextBytes(noise);
-        var text = java.util.Base64.getEncoder().encodeToString(noise);
+        // letters that do not compress well, and say nothing
+        var letters = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
+        var random = new Random(2);
+        var statements = new FieldChange[60];
+        for (var n = 0; n < statements.length; n++) {
+            var text = random.ints(10_000, 0, letters.length())
+                    .mapToObj(at -> letters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            statements[n] = FieldChange.set("adverse.items.a%02d.statement".formatted(n), text);
+        }
         var other = RawDevice.enrolled(platform, "LL-02-b002", PlatformContract.TOWN, clock);
-        var large = other.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("head.name", text));
+        var large = other.change(UUID.randomUUID(), RawDevice.VILLAGE, statements);
         var small = other.household("李桂芝");
 
         assertEquals("request.too-large", RawDevice.code(other.push(large, small)));

@@ -236,7 +236,7 @@ interface PushContract {
                     .map(writer -> CompletableFuture.runAsync(
                             () -> {
                                 for (var n = 0; n < 10; n++) {
-                                    writer.push(writer.household("户" + n), writer.household("户"));
+                                    writer.push(writer.household("王德才"), writer.household("李桂芝"));
                                 }
                             },
                             threads))

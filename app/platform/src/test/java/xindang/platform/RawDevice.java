@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
@@ -126,20 +128,36 @@ final class RawDevice {
 
     /** @param region where a household says that it lives */
     Change change(UUID record, TemplateRef template, String region, FieldChange... fields) {
+        return change(record, template, region, "张敏", "screen", Instant.ofEpochMilli(clock.millis()), fields);
+    }
+
+    /** The next change of this device, with whatever around its values. */
+    Change change(
+            UUID record,
+            TemplateRef template,
+            String region,
+            String user,
+            String origin,
+            Instant at,
+            FieldChange... fields) {
         var said = new ArrayList<>(List.of(fields));
         if (template.id().equals("household")
                 && said.stream().noneMatch(field -> field.path().equals("file.village"))) {
             said.add(FieldChange.set("file.village", region));
         }
+        return next(record, template, new Body.Fields(said, List.of()), user, origin, at);
+    }
+
+    private Change next(UUID record, TemplateRef template, Body body, String user, String origin, Instant at) {
         var change = new Change(
                 Change.FORMAT,
                 UUID.randomUUID(),
                 record,
                 template,
-                new Body.Fields(said, List.of()),
-                Author.of(new UUID(5, 1), "张敏"),
-                Instant.ofEpochMilli(clock.millis()),
-                "screen",
+                body,
+                Author.of(new UUID(5, 1), user),
+                at,
+                origin,
                 name,
                 changes.size() + 1L,
                 previous,
@@ -147,6 +165,17 @@ final class RawDevice {
         previous = ChangeJson.digest(change);
         changes.add(change);
         return change;
+    }
+
+    /** The next change of this device, which decides a conflict. */
+    Change deciding(UUID record, UUID conflict, FieldChange... fields) {
+        return next(
+                record,
+                new TemplateRef("household", 1),
+                new Body.Fields(List.of(fields), List.of(conflict)),
+                "张敏",
+                "resolve",
+                Instant.ofEpochMilli(clock.millis()));
     }
 
     Change household(String person) {
@@ -198,6 +227,19 @@ final class RawDevice {
                 .header("Idempotency-Key", id.toString())
                 .header("Xindang-Signature", signature)
                 .POST(BodyPublishers.ofByteArray(packed)));
+    }
+
+    /** Hands over changes of whatever device as if the platform had lost them. */
+    HttpResponse<String> handover(Change... part) {
+        var body = Stream.of(part)
+                .map(change -> ChangeJson.write(change) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        return send(request("/handover")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Encoding", "gzip")
+                .header("Xindang-Signature", sign(body))
+                .POST(BodyPublishers.ofByteArray(gzip(body))));
     }
 
     /** The verdicts of a push that was taken. */

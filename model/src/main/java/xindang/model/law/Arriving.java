@@ -43,7 +43,7 @@ final class Arriving {
      * How far the time of a change may be ahead. The clock of a village computer may be years off, and its work must not be
      * lost for that; a time beyond all wrong clocks is none.
      */
-    static final Duration AHEAD = Duration.ofDays(3653);
+    static final Duration AHEAD = Duration.ofDays(7305);
 
     static final int LONGEST_NAME = 100;
 

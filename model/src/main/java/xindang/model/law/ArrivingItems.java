@@ -108,7 +108,7 @@ final class ArrivingItems {
         if (withTerm.isEmpty()) {
             return;
         }
-        for (var due : Retention.due(template, after, days.saved())) {
+        for (var due : Retention.due(template, after, days.ended())) {
             withTerm.stream()
                     .filter(field -> due.holds(field.path()))
                     .forEach(field -> found.add(new Objection(Retention.OVER, field.path())));
@@ -117,7 +117,7 @@ final class ArrivingItems {
 
     private void children() {
         for (var field : brought) {
-            if (RecordCheck.isOfAChild(template, after, field.path(), days.saved())) {
+            if (RecordCheck.isOfAChild(template, after, field.path(), days.ended())) {
                 found.add(new Objection("law.child.item", field.path()));
             }
         }

@@ -1,5 +1,6 @@
 package xindang.model.law;
 
+import java.util.Set;
 import xindang.model.archive.Paths;
 
 /**
@@ -9,6 +10,36 @@ import xindang.model.archive.Paths;
  * @param path of the value that is refused; empty when the change as a whole is refused
  */
 public record Objection(String code, String path) {
+    /** All codes there are. */
+    public static final Set<String> CODES = Set.of(
+            "change.at",
+            "change.author",
+            "change.large",
+            "change.origin",
+            "change.reason",
+            "change.unreadable",
+            "field.key",
+            "field.path",
+            "field.twice",
+            "field.unknown",
+            "law.child.item",
+            "law.consent.future",
+            "law.consent.missing",
+            "law.consent.notice.late",
+            "law.consent.reopened",
+            "law.consent.rewritten",
+            "law.forbidden",
+            "law.term.over",
+            "value.long",
+            "value.masked",
+            "value.type");
+
+    public Objection {
+        if (!CODES.contains(code)) {
+            throw new IllegalArgumentException("no code of an objection: " + code);
+        }
+    }
+
     /** Whether the change has no effect at all, since what is wrong with it is no value of it. */
     public boolean isWhole() {
         return path.isEmpty();
