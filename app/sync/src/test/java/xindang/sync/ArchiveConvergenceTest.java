@@ -37,8 +37,8 @@ class ArchiveConvergenceTest extends ConvergenceContract {
             while (died) {
                 died = false;
                 for (var before : List.of(true, false)) {
-                    village.household(first, "户" + saved);
-                    village.household(first, "户" + saved);
+                    village.household(first, Village.name(saved));
+                    village.household(first, Village.name(saved));
                     saved += 2;
                     var broken = new BreakingStore(first.exchange(), deadly, before);
                     try {

@@ -104,7 +104,7 @@ abstract class ConvergenceContract {
             var one = village.enrolled(first);
             var two = village.enrolled(second);
             for (var i = 0; i < 1203; i++) {
-                village.household(first, "户" + i);
+                village.household(first, Village.name(i));
             }
 
             assertEquals(1203, one.sync(Progress.NONE).sent());

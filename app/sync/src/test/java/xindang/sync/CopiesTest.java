@@ -104,8 +104,8 @@ class CopiesTest {
         var original = reopen(a);
         var records = new ArrayList<UUID>(List.of(first));
         for (var round = 0; round < 3; round++) {
-            records.add(village.household(original, "李桂芝" + round));
-            records.add(village.household(copy, "赵国强" + round));
+            records.add(village.household(original, Village.name(10 + round)));
+            records.add(village.household(copy, Village.name(20 + round)));
             village.edit(original, first, PHONE, "1380000010" + round);
             village.edit(copy, first, "file.group", "第" + round + "组");
             sync(original);

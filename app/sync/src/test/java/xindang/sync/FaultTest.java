@@ -108,7 +108,7 @@ class FaultTest {
     void aSlowLinkIsSlowAndNotBroken() {
         var office = enrolled("LL-01-a001");
         for (var i = 0; i < 40; i++) {
-            village.household(office, "户" + i);
+            village.household(office, Village.name(i));
         }
         proxy.suffer(() -> Fault.slow(30));
 
@@ -127,13 +127,17 @@ class FaultTest {
             var office = offices.get(random.nextInt(2));
             for (var i = random.nextInt(6); i >= 0; i--) {
                 if (records.isEmpty() || random.nextInt(3) == 0) {
-                    records.add(village.household(office, "户" + saved));
+                    records.add(village.household(office, Village.name(saved)));
                 } else {
                     var record = records.get(random.nextInt(records.size()));
                     if (office.content(record).isEmpty()) {
                         continue;
                     }
-                    village.edit(office, record, random.nextBoolean() ? "head.phone" : "file.group", "1" + saved);
+                    village.edit(
+                            office,
+                            record,
+                            random.nextBoolean() ? "head.phone" : "file.group",
+                            "138%08d".formatted(saved));
                 }
                 saved++;
             }
@@ -189,7 +193,7 @@ class FaultTest {
             for (var before : List.of(true, false)) {
                 var office = enrolled("LL-01-a" + deadly + (before ? "x" : "y"));
                 for (var i = 0; i < 3; i++) {
-                    village.household(office, "户" + i);
+                    village.household(office, Village.name(i));
                 }
                 changes += 3;
                 try {
@@ -213,7 +217,7 @@ class FaultTest {
     void batchesThatOvertakeEachOtherOrAreCutLoseAndDoubleNothing() {
         var office = enrolled("LL-01-a001");
         for (var i = 0; i < 1500; i++) {
-            village.household(office, "户" + i);
+            village.household(office, Village.name(i));
         }
         var connections = new AtomicInteger();
         proxy.suffer(() -> connections.getAndIncrement() % 2 == 0 ? Fault.slow(20) : Fault.NONE);
@@ -238,7 +242,7 @@ class FaultTest {
     void aCancelledExchangeGoesOnLater() {
         var office = enrolled("LL-01-a001");
         for (var i = 0; i < 450; i++) {
-            village.household(office, "户" + i);
+            village.household(office, Village.name(i));
         }
         var impatient = cancelledAfter(200);
 

@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
@@ -28,6 +29,9 @@ import xindang.model.testing.MemoryOffice;
 
 /** Clocks that are wrong, archives that were copied, platforms that were set back, changes that are too large. */
 class OddityTest {
+    private static final String LETTERS = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
+    private static final int LONGEST = 10_000;
+
     @TempDir
     Path data;
 
@@ -174,14 +178,18 @@ class OddityTest {
         }
     }
 
-    private static void note(Village village, MemoryOffice office, Random random, int bytes) {
-        var noise = new byte[bytes];
-        random.nextBytes(noise);
-        office.save(List.of(village.draft(
-                UUID.randomUUID(),
-                List.of(
-                        FieldChange.set("file.village", Village.HAMLET),
-                        FieldChange.set("head.name", Base64.getEncoder().encodeToString(noise))))));
+    /** Saves a household with so many letters of statements, which do not compress well and say nothing. */
+    private static void note(Village village, MemoryOffice office, Random random, int letters) {
+        var fields = new ArrayList<FieldChange>();
+        fields.add(FieldChange.set("file.village", Village.HAMLET));
+        fields.add(FieldChange.set("head.name", "王德才"));
+        for (var left = letters; left > 0; left -= LONGEST) {
+            var text = random.ints(Math.min(left, LONGEST), 0, LETTERS.length())
+                    .mapToObj(at -> LETTERS.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            fields.add(FieldChange.set("adverse.items.a%02d.statement".formatted(fields.size()), text));
+        }
+        office.save(List.of(village.draft(UUID.randomUUID(), fields)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
@@ -67,6 +68,15 @@ final class Village implements AutoCloseable {
         var engine = engine(office);
         engine.enrol(platform.address(), platform.code(TOWN), TOWN, office.device());
         return engine;
+    }
+
+    /** The name of a person for each number. */
+    static String name(int number) {
+        return "户"
+                + Integer.toString(number)
+                        .chars()
+                        .mapToObj(digit -> "零一二三四五六七八九".substring(digit - '0', digit - '0' + 1))
+                        .collect(Collectors.joining());
     }
 
     /** A new household. */
