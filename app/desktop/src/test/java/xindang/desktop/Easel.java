@@ -123,6 +123,11 @@ public final class Easel {
         return found;
     }
 
+    /** All that is shown. */
+    public Node root() {
+        return scene.getRoot();
+    }
+
     public Node focused() {
         return Pictures.onScreen(scene::getFocusOwner);
     }

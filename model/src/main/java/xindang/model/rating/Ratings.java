@@ -175,6 +175,18 @@ public final class Ratings {
                 templates.get(record.template()), record, kept, () -> store.history(record.id()), today());
     }
 
+    /** Whether the latest rating of a subject holds, also one whose lines may not be shown any more; absent when never rated. */
+    public Optional<Standing> standing(ArchiveRecord record) {
+        return store.about(record.id(), TYPE, 1).stream()
+                .findFirst()
+                .map(rating -> standings.standing(
+                        templates.get(record.template()),
+                        record,
+                        new Standings.Kept(Standings.Basis.of(rating.content()), rating.createdAt()),
+                        () -> store.history(record.id()),
+                        today()));
+    }
+
     /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */
     public boolean isSameWith(Stored stored, Content whole, Content part, String region) {
         var rating = stored.rating();

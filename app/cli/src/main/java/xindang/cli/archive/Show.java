@@ -20,12 +20,12 @@ import xindang.model.archive.Paths;
 import xindang.model.archive.Standing;
 import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
-import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.FieldType;
+import xindang.model.template.IncompleteRows;
 import xindang.model.template.Oddity;
 
 /**
@@ -67,8 +67,12 @@ public final class Show implements Callable<Integer> {
         return 0;
     }
 
-    private static Standing standing(Desk desk, ArchiveRecord record, Ratings.Stored stored) {
-        return desk.ratings().standing(record, stored);
+    private static boolean is(Standing asked, Optional<Standing> standing) {
+        return standing.equals(Optional.of(asked));
+    }
+
+    private static boolean isIncomplete(Desk desk, ArchiveRecord record, Lawful lawful) {
+        return !IncompleteRows.of(desk.template(record), lawful.content()).isEmpty();
     }
 
     private static List<Oddity> oddities(Desk desk, ArchiveRecord record) {
@@ -81,6 +85,7 @@ public final class Show implements Callable<Integer> {
 
     private Json json(Desk desk, ArchiveRecord record, Lawful lawful) {
         var rating = desk.ratings().latest(record.id());
+        var standing = desk.ratings().standing(record);
         return new Json()
                 .put("id", record.id().toString())
                 .put("kind", record.type())
@@ -90,12 +95,9 @@ public final class Show implements Callable<Integer> {
                 .put("revision", record.revision())
                 .put("grade", rating.map(stored -> stored.rating().grade()))
                 .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
-                .flag(
-                        "stale",
-                        rating.map(stored -> standing(desk, record, stored)).equals(Optional.of(Standing.STALE)))
-                .flag(
-                        "expired",
-                        rating.map(stored -> standing(desk, record, stored)).equals(Optional.of(Standing.EXPIRED)))
+                .flag("stale", is(Standing.STALE, standing))
+                .flag("expired", is(Standing.EXPIRED, standing))
+                .flag("incomplete", isIncomplete(desk, record, lawful))
                 .put("conflicts", record.conflicts().size())
                 .put("values", values(desk.fieldText(desk.template(record), audience()), lawful))
                 .objects(
@@ -139,12 +141,17 @@ public final class Show implements Callable<Integer> {
                                     .score()
                                     .map(score -> score.toPlainString())
                                     .orElse("—")));
-            switch (standing(desk, record, stored)) {
-                case STALE -> lines.add(session.text().of("show.stale"));
-                case EXPIRED -> lines.add(session.text().of("show.expired"));
-                case CURRENT -> {}
-            }
         });
+        var standing = desk.ratings().standing(record);
+        if (is(Standing.STALE, standing)) {
+            lines.add(session.text().of("show.stale"));
+        }
+        if (is(Standing.EXPIRED, standing)) {
+            lines.add(session.text().of("show.expired"));
+        }
+        if (isIncomplete(desk, record, lawful)) {
+            lines.add(session.text().of("list.incomplete"));
+        }
         for (var block : template.blocks()) {
             if (content.hasBlock(block.id())) {
                 lines.add("");

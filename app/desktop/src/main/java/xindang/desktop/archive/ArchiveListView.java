@@ -230,20 +230,20 @@ final class ArchiveListView {
         unfound.visibleProperty().bind(answered(words -> !words.isEmpty()));
         empty.visibleProperty().bind(answered(String::isEmpty));
         var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
-                .nodes(text.of("archive.column.name"), 6.5, row -> hits().name(row.name()))
-                .text(text.of("archive.column.village"), 5.5, ArchiveRow::village);
+                .nodes(text.of("archive.column.name"), 6.2, row -> hits().name(row.name()))
+                .text(text.of("archive.column.village"), 5.3, ArchiveRow::village);
         // The largest words leave room for what tells people apart and what waits.
         var all = desk.size() != Look.Size.LARGEST;
         if (all) {
-            columns.text(text.of("archive.column.group"), 3.6, ArchiveRow::group);
+            columns.text(text.of("archive.column.group"), 3.2, ArchiveRow::group);
         }
-        columns.nodes(text.of("archive.column.tail"), 5.2, row -> hits().tail(row.tail()))
-                .nodes(text.of("archive.column.grade"), 4.5, row -> Chips.grade(text, row.grade()))
-                .figures(text.of("archive.column.score"), 3.6, ArchiveRow::score)
+        columns.nodes(text.of("archive.column.tail"), 5, row -> hits().tail(row.tail()))
+                .nodes(text.of("archive.column.grade"), 8.9, this::grade)
+                .figures(text.of("archive.column.score"), 2.9, row -> row.holds() ? row.score() : "")
                 .nodes(text.of("archive.column.filled"), 5.6, row -> filled(row.filled()))
-                .nodes(text.of("archive.column.status"), 6.6, row -> Chips.status(text, row.status()));
+                .nodes(text.of("archive.column.status"), 6.3, row -> Chips.status(text, row.status()));
         if (all) {
-            columns.figures(text.of("archive.column.updated"), 4.6, ArchiveRow::updated, "quiet");
+            columns.figures(text.of("archive.column.updated"), 4.3, ArchiveRow::updated, "quiet");
         }
         var made = columns.opens(model::open)
                 .placeholder(new StackPane(empty, unfound))
@@ -258,6 +258,15 @@ final class ArchiveListView {
         model.chosen.addListener((o, before, now) -> now.ifPresent(made.getSelectionModel()::select));
         model.chosen.get().ifPresent(made.getSelectionModel()::select);
         return made;
+    }
+
+    /** A grade that does not hold gives its place to the reason, as on paper. */
+    private Node grade(ArchiveRow row) {
+        var care = Chips.care(text, row.standing(), row.incomplete());
+        if (desk.size() == Look.Size.LARGEST) {
+            care.ifPresent(chip -> chip.setGraphic(null));
+        }
+        return care.orElseGet(() -> Chips.grade(text, row.grade()));
     }
 
     private Hits hits() {

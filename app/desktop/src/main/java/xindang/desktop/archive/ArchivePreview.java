@@ -49,8 +49,10 @@ final class ArchivePreview {
 
     private void show(ArchiveRow row) {
         var text = desk.text();
-        var head = Boxes.row("gap-8", Words.title(row.name()), Boxes.spring(), Chips.grade(text, row.grade()));
-        if (row.grade().isPresent()) {
+        var care = Chips.care(text, row.standing(), row.incomplete());
+        var head = Boxes.row(
+                "gap-8", Words.title(row.name()), Boxes.spring(), care.orElseGet(() -> Chips.grade(text, row.grade())));
+        if (care.isEmpty() && row.grade().isPresent()) {
             head.getChildren().add(Words.of(row.score(), "section"));
         }
         var actions = Boxes.row(
@@ -63,6 +65,9 @@ final class ArchivePreview {
         fact(facts, 1, text.of("archive.fact.phone"), row.phone());
         fact(facts, 2, text.of("archive.fact.filled"), row.filled() + "%");
         fact(facts, 3, text.of("archive.fact.updated"), row.updated());
+        row.grade()
+                .filter(grade -> care.isPresent() && !grade.isEmpty())
+                .ifPresent(grade -> fact(facts, 4, text.of("archive.fact.rated"), grade + "　" + row.score()));
         var where = row.group().isEmpty() ? row.village() : row.village() + row.group();
         root.getChildren()
                 .addAll(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import xindang.desktop.ui.Formats;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Standing;
 import xindang.model.value.MaskingRule;
 
 /**
@@ -22,11 +23,18 @@ record ArchiveRow(
         String number,
         String phone,
         Optional<String> grade,
+        Optional<Standing> standing,
+        boolean incomplete,
         String score,
         int filled,
         RecordSummary.Status status,
         String updated) {
     private static final int TAIL = 4;
+
+    /** Whether the grade says something now; a report prints none that does not. */
+    boolean holds() {
+        return !incomplete && standing.filter(now -> now != Standing.CURRENT).isEmpty();
+    }
 
     static ArchiveRow of(RecordSummary summary, Office office, Formats formats) {
         var number = summary.number();
@@ -39,6 +47,8 @@ record ArchiveRow(
                 number.isEmpty() ? "" : MaskingRule.RESIDENT_INTERNAL.mask(number),
                 summary.phone().isEmpty() ? "" : MaskingRule.PHONE.mask(summary.phone()),
                 summary.grade(),
+                summary.standing(),
+                summary.incomplete(),
                 summary.score().map(formats::score).orElse("—"),
                 summary.filled(),
                 summary.status(),

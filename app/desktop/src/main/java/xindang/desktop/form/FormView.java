@@ -132,7 +132,8 @@ final class FormView {
                         form.contentProperty()),
                 "title");
         name.setMinWidth(VBox.USE_PREF_SIZE);
-        var row = new HBox(back, name, Words.second(place()), Boxes.spring(), saved);
+        var row = new HBox(
+                back, name, Words.second(place()), Boxes.spring(), new FormStanding(desk, office, form).root(), saved);
         saved.setAlignment(javafx.geometry.Pos.CENTER);
         if (!form.exists()) {
             row.getChildren().add(reason());

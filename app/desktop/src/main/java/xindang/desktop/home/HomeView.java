@@ -169,6 +169,8 @@ final class HomeView {
     private static Node icon(Waiting.Kind kind) {
         return switch (kind) {
             case CONFLICT -> Icons.of(Feather.GIT_MERGE, "bad");
+            case INCOMPLETE -> Icons.of(Feather.ALERT_TRIANGLE, "warn");
+            case STALE -> Icons.of(Feather.REFRESH_CW, "warn");
             case UNRATED -> Icons.of(Feather.AWARD, "warn");
             case HAND_IN -> Icons.of(Feather.SEND, "accent");
             case BEGIN -> Icons.of(Feather.UPLOAD, "accent");

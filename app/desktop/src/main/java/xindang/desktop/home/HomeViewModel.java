@@ -95,7 +95,7 @@ public final class HomeViewModel {
         desk.navigator().go(new Place("archive", village.code()));
     }
 
-    private record Facts(List<Village> villages, int conflicts, Exchange exchange) {}
+    private record Facts(List<Village> villages, int conflicts, ArchiveStore.Attention attention, Exchange exchange) {}
 
     private Facts facts() {
         var counts = office.store().counts(HOUSEHOLD, office.region().digits());
@@ -115,6 +115,7 @@ public final class HomeViewModel {
         return new Facts(
                 found,
                 office.store().conflicts().size(),
+                office.store().attention(HOUSEHOLD, office.region().digits()),
                 new Exchange(
                         office.exchange().counts().waiting(), office.exchange().lastExchange()));
     }
@@ -139,6 +140,28 @@ public final class HomeViewModel {
         waiting.setAll(items(facts));
     }
 
+    /** Grades that say nothing now, and what keeps others from having one. */
+    private void attention(ArchiveStore.Attention attention, List<Waiting> items) {
+        var text = desk.text();
+        var count = desk.formats();
+        if (attention.incomplete() > 0) {
+            items.add(new Waiting(
+                    Waiting.Kind.INCOMPLETE,
+                    text.of("home.incomplete", count.count(attention.incomplete())),
+                    text.of("home.incomplete.detail"),
+                    text.of("home.incomplete.do"),
+                    Place.of("archive")));
+        }
+        if (attention.stale() > 0) {
+            items.add(new Waiting(
+                    Waiting.Kind.STALE,
+                    text.of("home.stale", count.count(attention.stale())),
+                    text.of("home.stale.detail"),
+                    text.of("home.stale.do"),
+                    new Place("rating", "region:" + office.region().digits())));
+        }
+    }
+
     private List<Waiting> items(Facts facts) {
         var text = desk.text();
         var items = new ArrayList<Waiting>();
@@ -158,6 +181,7 @@ public final class HomeViewModel {
                     text.of("home.begin.do"),
                     Place.of("intake")));
         }
+        attention(facts.attention(), items);
         facts.villages().stream()
                 .filter(v -> v.unrated() > 0)
                 .sorted(Comparator.comparing(Village::unrated).reversed())

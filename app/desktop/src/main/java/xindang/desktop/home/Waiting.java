@@ -7,6 +7,8 @@ record Waiting(Kind kind, String title, String detail, String action, Place plac
     /** What kind of thing it is: gives it its icon and colour. */
     enum Kind {
         CONFLICT,
+        INCOMPLETE,
+        STALE,
         UNRATED,
         HAND_IN,
         BEGIN

@@ -3,6 +3,7 @@ package xindang.desktop.rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
@@ -29,6 +30,7 @@ import xindang.desktop.ui.Radar;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Tables;
 import xindang.desktop.ui.Words;
+import xindang.model.archive.Standing;
 import xindang.model.rating.Rating;
 import xindang.model.rating.Ratings;
 import xindang.model.rating.Ways;
@@ -115,11 +117,21 @@ final class RatingView {
             var points = Words.of(desk.formats().number(score), "score");
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
-            var scale = new GradeScale(steps(), rating.grade(), score.doubleValue(), 100);
-            scale.setMinWidth(steps().size() * (largest ? 2 : 2.2) * desk.size().pixels());
-            row.getChildren().add(scale);
+            var fallen = Chips.care(text, model.standing(), false);
+            if (fallen.isPresent()) {
+                fallen.get().setId("rating-standing");
+                var words = Boxes.column("gap-4", fallen.get(), Words.second(why()));
+                words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+                row.getChildren().add(words);
+            } else {
+                var scale = new GradeScale(steps(), rating.grade(), score.doubleValue(), 100);
+                scale.setMinWidth(
+                        steps().size() * (largest ? 2 : 2.2) * desk.size().pixels());
+                row.getChildren().add(scale);
+            }
         } else {
             row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
+            Chips.care(text, model.standing(), false).ifPresent(row.getChildren()::add);
         }
         var facts = new VBox();
         model.known().ifPresent(words -> facts.getChildren().add(Words.second(words)));
@@ -142,6 +154,11 @@ final class RatingView {
             row.getChildren().add(Chips.of(text.of("rating.altered"), Feather.ALERT_TRIANGLE, "refused"));
         }
         return Boxes.styled(Cards.inset(row), "rating-hero");
+    }
+
+    /** Why the rating that is shown does not hold. */
+    private String why() {
+        return text.of(model.standing().equals(Optional.of(Standing.STALE)) ? "rating.stale" : "rating.expired");
     }
 
     private List<GradeScale.Step> steps() {

@@ -15,6 +15,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Standing;
 import xindang.model.rating.Rating;
 import xindang.model.rating.RatingForm;
 import xindang.model.rating.Ratings;
@@ -30,6 +31,7 @@ public final class RatingViewModel {
     private final RatingForm form;
     private final ReadOnlyObjectWrapper<Optional<Ratings.Stored>> stored =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, Double>> averages = new ReadOnlyObjectWrapper<>(Map.of());
     private final Tasks.Lane comparing;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -42,6 +44,7 @@ public final class RatingViewModel {
         form = opened.form();
         comparing = desk.tasks().latest("rating-averages");
         stored.addListener((o, before, now) -> compare());
+        standing.set(opened.standing());
         stored.set(opened.stored());
     }
 
@@ -55,7 +58,12 @@ public final class RatingViewModel {
                 desk.dialogs()::failed);
     }
 
-    private record Opened(ArchiveRecord record, Template template, RatingForm form, Optional<Ratings.Stored> stored) {}
+    private record Opened(
+            ArchiveRecord record,
+            Template template,
+            RatingForm form,
+            Optional<Ratings.Stored> stored,
+            Optional<Standing> standing) {}
 
     /**
      * Opens the rating of an archive, which is written into the query log.
@@ -75,10 +83,16 @@ public final class RatingViewModel {
                                     record,
                                     office.templates().get(record.template()),
                                     office.ratings().form(record.type()),
-                                    office.ratings().latest(subject));
+                                    office.ratings().latest(subject),
+                                    office.ratings().standing(record));
                         },
                         opened -> ready.accept(new RatingViewModel(desk, office, opened)),
                         desk.dialogs()::failed);
+    }
+
+    /** Whether the rating that is shown still holds. */
+    Optional<Standing> standing() {
+        return standing.get();
     }
 
     ReadOnlyObjectProperty<Optional<Ratings.Stored>> storedProperty() {
@@ -147,6 +161,8 @@ public final class RatingViewModel {
                 .of("rating.needed", desk.formats().number(form.missing().minimum()), String.join("、", required)));
     }
 
+    private record Rated(Optional<Ratings.Stored> stored, Optional<Standing> standing) {}
+
     /** Rates anew; the ratings before stay in the history. */
     void rate() {
         busy.set(true);
@@ -155,11 +171,14 @@ public final class RatingViewModel {
                         "rate",
                         progress -> {
                             office.ratings().rate(record.id(), office.user());
-                            return office.ratings().latest(record.id());
+                            var now = office.store().find(record.id());
+                            return new Rated(
+                                    office.ratings().latest(record.id()), now.flatMap(office.ratings()::standing));
                         },
                         made -> {
                             busy.set(false);
-                            stored.set(made);
+                            standing.set(made.standing());
+                            stored.set(made.stored());
                         },
                         problem -> {
                             busy.set(false);

@@ -2,6 +2,7 @@ package xindang.desktop.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,6 +15,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Standing;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
 
@@ -38,7 +40,15 @@ final class ChooserViewModel {
     }
 
     /** An archive in words. */
-    record Line(UUID id, String name, String place, String number, java.util.Optional<String> grade, String updated) {}
+    record Line(
+            UUID id,
+            String name,
+            String place,
+            String number,
+            Optional<String> grade,
+            Optional<Standing> standing,
+            boolean incomplete,
+            String updated) {}
 
     ObservableList<Line> lines() {
         return lines;
@@ -73,6 +83,8 @@ final class ChooserViewModel {
                 office.place(summary.region()),
                 MaskingRule.RESIDENT_INTERNAL.mask(summary.number()),
                 summary.grade(),
+                summary.standing(),
+                summary.incomplete(),
                 desk.formats().day(summary.updatedAt()));
     }
 }

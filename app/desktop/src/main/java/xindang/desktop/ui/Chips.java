@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.model.archive.Durability;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Standing;
 
 /** Chips tell a state and are no buttons: always an icon or letters beside the colour. */
 public final class Chips {
@@ -53,6 +54,17 @@ public final class Chips {
                 .orElseGet(() -> grade.isPresent()
                         ? Words.of(text.of("chip.ungraded"), "grade", "g0", "ungraded")
                         : Words.of(text.of("chip.unrated"), "grade", "g0"));
+    }
+
+    /** What stands in the place of a grade that says nothing now, and what has to be done; absent when the grade holds. */
+    public static Optional<Label> care(Messages text, Optional<Standing> standing, boolean incomplete) {
+        if (incomplete) {
+            return Optional.of(of(text.of("chip.incomplete"), Feather.ALERT_TRIANGLE, "warning"));
+        }
+        return standing.filter(now -> now != Standing.CURRENT)
+                .map(now -> now == Standing.STALE
+                        ? of(text.of("chip.stale"), Feather.REFRESH_CW, "warning")
+                        : of(text.of("chip.expired"), Feather.CLOCK, "warning"));
     }
 
     /** The letters of a grade on the solid fill, beside a score. */

@@ -1,0 +1,67 @@
+package xindang.desktop.form;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import xindang.desktop.ui.Chips;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Tasks;
+import xindang.model.archive.Standing;
+import xindang.model.law.Lawful;
+import xindang.model.template.IncompleteRows;
+
+/** Says beside the name of an archive that its rating no longer holds, or that bad information lacks something. */
+final class FormStanding {
+    private final Desk desk;
+    private final Office office;
+    private final FormViewModel form;
+    private final Tasks.Lane reading;
+    private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HBox root = new HBox();
+
+    FormStanding(Desk desk, Office office, FormViewModel form) {
+        this.desk = desk;
+        this.office = office;
+        this.form = form;
+        reading = desk.tasks().latest("standing");
+        root.setAlignment(javafx.geometry.Pos.CENTER);
+        standing.addListener((o, before, now) -> show());
+        form.contentProperty().addListener((o, before, now) -> show());
+        // the history is told anew after every save
+        form.history().addListener((ListChangeListener<HistoryLine>) change -> read());
+        show();
+        read();
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    private void read() {
+        if (form.exists()) {
+            reading.run(
+                    progress -> office.store().find(form.id()).flatMap(office.ratings()::standing),
+                    standing::set,
+                    desk.dialogs()::failed);
+        }
+    }
+
+    private boolean incomplete() {
+        var lawful = Lawful.of(form.template(), form.contentProperty().get(), form.today());
+        return !IncompleteRows.of(form.template(), lawful.content()).isEmpty();
+    }
+
+    private void show() {
+        root.getChildren().clear();
+        Chips.care(desk.text(), standing.get(), incomplete()).ifPresent(chip -> {
+            chip.getStyleClass().add("tall");
+            chip.setId("form-standing");
+            chip.setTooltip(new Tooltip(desk.text().of("form.standing")));
+            root.getChildren().add(chip);
+        });
+        root.setManaged(!root.getChildren().isEmpty());
+    }
+}
