@@ -48,7 +48,7 @@ final class Folding {
     private static Folded fold(String text) {
         var letters = new StringBuilder(text.length());
         var edges = new BitSet();
-        var read = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var read = isPlain(text) ? text : withoutTones(text);
         var parted = true;
         var last = Folded.CLAUSE;
         for (var i = 0; i < read.length(); i++) {
@@ -60,7 +60,7 @@ final class Folding {
                     letters.append(letter);
                 }
             } else if (letter == 0) {
-                parted |= Character.getType(read.charAt(i)) != Character.FORMAT;
+                parted |= parts(read.charAt(i));
                 continue;
             } else {
                 edges.set(letters.length(), parted || isLatin(letter) != isLatin(last));
@@ -71,6 +71,19 @@ final class Folding {
         }
         edges.set(letters.length());
         return joined(letters, edges);
+    }
+
+    /** Whether a letter that is left out parts words: a space does, a joiner and the tone of a letter of pinyin do not. */
+    private static boolean parts(char letter) {
+        var type = Character.getType(letter);
+        return type != Character.FORMAT && type != Character.NON_SPACING_MARK;
+    }
+
+    /** The letters and their marks apart, ü as people type it: nǚ is n, v and a tone. */
+    private static String withoutTones(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replace("u\u0308", "v")
+                .replace("U\u0308", "v");
     }
 
     /** Most texts are Han letters, figures and Latin letters of one width. */

@@ -12,7 +12,8 @@ import xindang.model.value.PersonName;
  * or mind is, has or cannot do, and what they believe, is forbidden; a certificate, a subsidy, an insurance, a job, a
  * place, a crop, an animal or an award that is named so is not. The words are data: {@code words.tsv} the forbidden ones,
  * {@code harmless.tsv} what excuses them, {@code sets.tsv} the sets of both, {@code lookalikes.tsv} letters that are
- * mistaken for others, {@code romanised.tsv} the words in pinyin.
+ * mistaken for others, {@code romanised.tsv} the words in pinyin,
+ * {@code mixed.tsv} those with one letter in pinyin.
  */
 final class ForbiddenWords {
     private static final ForbiddenWords SHIPPED = new ForbiddenWords();
@@ -49,8 +50,10 @@ final class ForbiddenWords {
         for (var row : WordFile.rows("words.tsv", 5)) {
             add(rule(row), WordPattern.of(row[4], sets), true);
         }
-        for (var row : WordFile.rows("romanised.tsv", 5)) {
-            add(rule(row), WordPattern.of(row[4], sets), false);
+        for (var file : List.of("romanised.tsv", "mixed.tsv")) {
+            for (var row : WordFile.rows(file, 5)) {
+                add(rule(row), WordPattern.anyOf(row[4]), false);
+            }
         }
         harmless = new Harmless(sets);
     }

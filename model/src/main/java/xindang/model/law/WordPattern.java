@@ -49,6 +49,18 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
         throw new IllegalStateException("an empty word in " + text);
     }
 
+    /** Any of the words that a text names, a space between two. */
+    static WordPattern anyOf(String text) {
+        var words = new ArrayList<String>();
+        for (var from = 0; from < text.length(); ) {
+            var space = text.indexOf(' ', from);
+            var end = space < 0 ? text.length() : space;
+            words.add(text.substring(from, end));
+            from = end + 1;
+        }
+        return new WordPattern(false, false, List.of(new Part(words, false, 0)));
+    }
+
     private static boolean isOneWord(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (SIGNS.indexOf(text.charAt(i)) >= 0) {

@@ -52,7 +52,8 @@ class WordLinesTest {
 
     @Test
     void noLineIsThereTwice() {
-        for (var file : List.of("words.tsv", "harmless.tsv", "sets.tsv", "lookalikes.tsv")) {
+        for (var file :
+                List.of("words.tsv", "harmless.tsv", "sets.tsv", "lookalikes.tsv", "romanised.tsv", "mixed.tsv")) {
             var known = new HashSet<String>();
             for (var line : WordFile.lines(file)) {
                 assertTrue(known.add(line), file + ": " + line);
@@ -92,7 +93,13 @@ class WordLinesTest {
 
     private static List<String[]> rows() {
         var rows = new ArrayList<>(WordFile.rows("words.tsv", 5));
-        rows.addAll(WordFile.rows("romanised.tsv", 5));
+        for (var file : List.of("romanised.tsv", "mixed.tsv")) {
+            for (var row : WordFile.rows(file, 5)) {
+                for (var word : row[4].split(" ")) {
+                    rows.add(new String[] {row[0], row[1], row[2], row[3], word});
+                }
+            }
+        }
         return rows;
     }
 

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class WordTablesTest {
     private static final Path FOLDER = Path.of("src/main/resources/xindang/model/law");
     private static final int SHORTEST = 8;
+    private static final int LONGEST_MIXED = 4;
+    private static final int IN_A_LINE = 12;
 
     private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
     private final Transliterator pinyin = Transliterator.getInstance("Han-Latin");
@@ -35,17 +42,33 @@ class WordTablesTest {
 
     @Test
     void thePinyinOfPlainWordsIsWhatIcuSays() throws IOException {
-        var lines = new TreeSet<String>();
+        var words = new TreeMap<String, SortedSet<String>>();
         for (var row : WordFile.rows("words.tsv", 5)) {
-            var letters = letters(row[4]);
-            if (row[4].codePoints().allMatch(Character::isIdeographic) && letters.length() >= SHORTEST) {
-                lines.add(String.join("\t", row[0], row[1], row[2], row[3], letters));
+            if (row[4].codePoints().allMatch(Character::isIdeographic)) {
+                var letters = letters(row[4]);
+                if (letters.length() >= SHORTEST) {
+                    words.computeIfAbsent(head(row), head -> new TreeSet<>()).add(letters);
+                }
             }
         }
         isShipped(
                 "romanised.tsv",
-                "# made from words.tsv by ICU, Han-Latin: kind, article, where it counts, who may have it, pinyin\n"
-                        + String.join("\n", lines) + "\n");
+                "# made from words.tsv by ICU, Han-Latin: kind, article, where it counts, who may have it, words in pinyin\n"
+                        + lines(words));
+    }
+
+    @Test
+    void aLetterMayBeWrittenInPinyin() throws IOException {
+        var words = new TreeMap<String, SortedSet<String>>();
+        for (var row : WordFile.rows("words.tsv", 5)) {
+            if (!row[2].equals("label")) {
+                words.computeIfAbsent(head(row), head -> new TreeSet<>()).addAll(oneInPinyin(row[4]));
+            }
+        }
+        isShipped(
+                "mixed.tsv",
+                "# made from words.tsv by ICU, Han-Latin: kind, article, where it counts, who may have it, words\n"
+                        + lines(words));
     }
 
     @Test
@@ -61,8 +84,46 @@ class WordTablesTest {
         }
     }
 
+    private static String head(String[] row) {
+        return String.join("\t", row[0], row[1], row[2], row[3]);
+    }
+
+    /** Twelve words a line. */
+    private static String lines(SortedMap<String, SortedSet<String>> words) {
+        var text = new StringBuilder();
+        words.forEach((head, all) -> {
+            var list = List.copyOf(all);
+            for (var from = 0; from < list.size(); from += IN_A_LINE) {
+                var some = list.subList(from, Math.min(from + IN_A_LINE, list.size()));
+                text.append(head).append('\t').append(String.join(" ", some)).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    /** A word of two to four letters with one of them in pinyin of two letters or more: 糖niao病. */
+    private List<String> oneInPinyin(String word) {
+        var mixed = new ArrayList<String>();
+        if (word.length() > 1
+                && word.length() <= LONGEST_MIXED
+                && word.codePoints().allMatch(Character::isIdeographic)) {
+            var sounds = pinyin.transliterate(word).split(" ");
+            for (var i = 0; i < word.length() && sounds.length == word.length(); i++) {
+                var sound = plain(sounds[i]);
+                if (sound.length() > 1) {
+                    mixed.add(word.substring(0, i) + sound + word.substring(i + 1));
+                }
+            }
+        }
+        return mixed;
+    }
+
     private String letters(String word) {
-        return Normalizer.normalize(pinyin.transliterate(word).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        return plain(pinyin.transliterate(word));
+    }
+
+    private static String plain(String sounds) {
+        return Normalizer.normalize(sounds.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace("u\u0308", "v")
                 .replaceAll("[^a-z]", "");
     }
