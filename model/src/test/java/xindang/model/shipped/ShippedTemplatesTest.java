@@ -57,6 +57,7 @@ class ShippedTemplatesTest {
             assertTrue(template.field(subject.name()).isPresent(), template.id() + " name");
             assertTrue(template.field(subject.number()).isPresent(), template.id() + " number");
             assertTrue(template.field(subject.phone().orElseThrow()).isPresent(), template.id() + " phone");
+            assertTrue(template.place().isPresent(), template.id() + " division");
         }
     }
 
