@@ -225,6 +225,8 @@ public final class Workspace implements AutoCloseable {
             var place = place(disk, folder, master, random, clock);
             if (envelope.schema() < Migrations.NEWEST) {
                 Migrations.migrate(disk, folder, place.databaseKey().array());
+            }
+            if (envelope.schema() < Migrations.NEWEST || !envelope.isNewest()) {
                 envelope = envelope.withSchema(master, Migrations.NEWEST);
                 Envelopes.write(disk, folder, envelope);
             }

@@ -58,6 +58,9 @@ class FormatTest {
             try (var workspace = open()) {
                 assertEquals(List.of(), workspace.findings());
                 assertEquals(List.of(), workspace.check());
+                for (var name : List.of("archive.json", "archive-copy.json")) {
+                    assertTrue(Files.readString(folder.resolve(name)).contains("\"version\":3"), name);
+                }
                 var archives = workspace.archives();
                 var lines =
                         archives.list(HOUSEHOLDS, RecordFilter.Window.first(10)).items();

@@ -165,6 +165,18 @@ public final class JsonValue {
         return CanonicalJson.write(plain(node));
     }
 
+    /** The members as plain maps, lists, texts and numbers, to be written again as they are. */
+    public Map<String, Object> plainMembers() {
+        var members = new LinkedHashMap<String, Object>();
+        members().forEach((name, value) -> {
+            var plain = plain(value.node);
+            if (plain != null) {
+                members.put(name, plain);
+            }
+        });
+        return members;
+    }
+
     private static @Nullable Object plain(JsonNode node) {
         if (node.isNull()) {
             return null;

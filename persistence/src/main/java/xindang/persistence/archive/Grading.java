@@ -3,9 +3,9 @@ package xindang.persistence.archive;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.UUID;
-import xindang.model.template.About;
 import xindang.model.archive.Change;
 import xindang.model.rating.Standings;
+import xindang.model.template.About;
 
 /**
  * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,

@@ -3,30 +3,47 @@ package xindang.persistence.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
-import xindang.persistence.disk.Bytes;
 
 /**
- * {@code archive.json}: all that may be read without the password. It holds the master key twice, wrapped by the password
- * and by the recovery key, and nothing about any person.
+ * {@code archive.json}: all that may be read without the password. It holds the master key once for each way to it, by the
+ * password and by the recovery key, and nothing about any person. Ways that a later version of the program knows are kept.
  *
- * @param archive id of the archive, in the heads of its other files too
- * @param schema version of the tables in the database file
+ * <p>Version 2 had one password and one recovery key as members of their own; it is read, and written anew as version 3 when
+ * the archive is opened.
  */
-public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPassword, Wrapped byRecovery, String check) {
-    public static final int VERSION = 2;
+public final class Envelope {
+    public static final int VERSION = 3;
+    private static final int FORMER = 2;
     private static final String FORMAT = "xindang archive";
     private static final HexFormat HEX = HexFormat.of();
 
-    /** A key sealed under another: nonce and sealed bytes. */
-    public record Wrapped(Bytes nonce, Bytes sealed) {}
+    private final int version;
+    private final UUID archive;
+    private final int schema;
+    private final List<KeyWrap> wraps;
+    private final String check;
+
+    private Envelope(int version, UUID archive, int schema, List<KeyWrap> wraps, String check) {
+        this.version = version;
+        this.archive = archive;
+        this.schema = schema;
+        this.wraps = List.copyOf(wraps);
+        this.check = check;
+    }
 
     public static Envelope seal(
             UUID archive,
@@ -36,32 +53,49 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
             RecoveryKey recovery,
             Argon2.Cost cost,
             SecureRandom random) {
-        var argon2 = Argon2.of(cost, random);
-        return new Envelope(
-                        archive,
-                        schema,
-                        argon2,
-                        wrap(master, argon2.derive(password), archive, "password", random),
-                        wrap(master, recoveryKey(recovery, archive), archive, "recovery", random),
-                        "")
-                .checked(master);
+        return of(
+                archive,
+                schema,
+                List.of(
+                        KeyWrap.Password.of(master, archive, password, cost, random),
+                        KeyWrap.Recovery.of(master, archive, recovery, random)),
+                master);
     }
 
-    /** The same archive behind another password; the recovery key stays. */
+    /** Id of the archive, in the heads of its other files too. */
+    public UUID archive() {
+        return archive;
+    }
+
+    /** Version of the tables in the database file. */
+    public int schema() {
+        return schema;
+    }
+
+    /** Whether it is of the present version. */
+    public boolean isNewest() {
+        return version == VERSION;
+    }
+
+    /** The same archive behind another password; the other ways stay. */
     public Envelope withPassword(MasterKey master, char[] password, Argon2.Cost cost, SecureRandom random) {
-        var fresh = Argon2.of(cost, random);
-        var wrapped = wrap(master, fresh.derive(password), archive, "password", random);
-        return new Envelope(archive, schema, fresh, wrapped, byRecovery, "").checked(master);
+        var wrap = KeyWrap.Password.of(master, archive, password, cost, random);
+        return with(master, KeyWrap.Password.class::isInstance, wrap);
     }
 
     /** The same archive behind another recovery key; the one printed before opens nothing any more. */
     public Envelope withRecovery(MasterKey master, RecoveryKey recovery, SecureRandom random) {
-        var wrapped = wrap(master, recoveryKey(recovery, archive), archive, "recovery", random);
-        return new Envelope(archive, schema, argon2, byPassword, wrapped, "").checked(master);
+        return with(master, KeyWrap.Recovery.class::isInstance, KeyWrap.Recovery.of(master, archive, recovery, random));
     }
 
-    public Envelope withSchema(MasterKey master, int version) {
-        return new Envelope(archive, version, argon2, byPassword, byRecovery, "").checked(master);
+    /** The same in the present version, with tables of this version. */
+    public Envelope withSchema(MasterKey master, int tables) {
+        return of(archive, tables, wraps, master);
+    }
+
+    private Envelope with(MasterKey master, Predicate<KeyWrap> replaced, KeyWrap by) {
+        var kept = Stream.concat(Stream.of(by), wraps.stream().filter(replaced.negate()));
+        return of(archive, schema, kept.toList(), master);
     }
 
     /**
@@ -70,7 +104,7 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
      * @throws AppException WRONG_PASSWORD
      */
     public MasterKey open(char[] password) {
-        return unwrap(byPassword, argon2.derive(password), "password");
+        return open(KeyWrap.Password.class, wrap -> wrap.open(archive, password));
     }
 
     /**
@@ -79,7 +113,33 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
      * @throws AppException WRONG_PASSWORD when the key is another archive's
      */
     public MasterKey open(RecoveryKey recovery) {
-        return unwrap(byRecovery, recoveryKey(recovery, archive), "recovery");
+        return open(KeyWrap.Recovery.class, wrap -> wrap.open(archive, recovery));
+    }
+
+    /** The key by the first wrap of this way that opens. */
+    private <W extends KeyWrap> MasterKey open(Class<W> way, Function<W, byte[]> opening) {
+        Optional<AppException> failure = Optional.empty();
+        for (var wrap : wraps) {
+            if (way.isInstance(wrap)) {
+                try {
+                    return verified(new MasterKey(opening.apply(way.cast(wrap))));
+                } catch (AppException e) {
+                    if (e.code() != ErrorCode.WRONG_PASSWORD) {
+                        throw e;
+                    }
+                    failure = Optional.of(e);
+                }
+            }
+        }
+        throw failure.orElseGet(() -> new AppException(ErrorCode.WRONG_PASSWORD, "archive.json has no such way"));
+    }
+
+    private MasterKey verified(MasterKey master) {
+        var expected = code(master).getBytes(StandardCharsets.US_ASCII);
+        if (!MessageDigest.isEqual(expected, check.getBytes(StandardCharsets.UTF_8))) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "archive.json was changed by hand", "archive.json");
+        }
+        return master;
     }
 
     public byte[] write() {
@@ -99,32 +159,40 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
         if (!json.isObject() || !json.text("format", "").equals(FORMAT)) {
             throw new AppException(ErrorCode.UNREADABLE, "no archive.json of an archive");
         }
-        if (json.number("version") < VERSION) {
-            throw new AppException(ErrorCode.OLDER_VERSION, "archive.json of version " + json.number("version"));
+        var version = json.number("version");
+        if (version < FORMER) {
+            throw new AppException(ErrorCode.OLDER_VERSION, "archive.json of version " + version);
         }
-        if (json.number("version") > VERSION) {
-            throw new AppException(ErrorCode.NEWER_VERSION, "archive.json of version " + json.number("version"));
+        if (version > VERSION) {
+            throw new AppException(ErrorCode.NEWER_VERSION, "archive.json of version " + version);
         }
         try {
-            var kdf = json.at("argon2id");
             return new Envelope(
+                    (int) version,
                     UUID.fromString(json.text("archive")),
                     Math.toIntExact(json.number("schema")),
-                    new Argon2(
-                            Math.toIntExact(kdf.number("memory")),
-                            Math.toIntExact(kdf.number("passes")),
-                            Math.toIntExact(kdf.number("lanes")),
-                            new Bytes(HEX.parseHex(kdf.text("salt")))),
-                    wrapped(json.at("password")),
-                    wrapped(json.at("recovery")),
+                    version == FORMER ? former(json) : wraps(json),
                     json.text("check"));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new AppException(ErrorCode.UNREADABLE, "archive.json", e);
         }
     }
 
-    private Envelope checked(MasterKey master) {
-        return new Envelope(archive, schema, argon2, byPassword, byRecovery, code(master));
+    private static List<KeyWrap> wraps(JsonValue json) {
+        var wraps = new ArrayList<KeyWrap>();
+        json.list("wraps").forEach(wrap -> wraps.add(KeyWrap.read(wrap)));
+        return wraps;
+    }
+
+    private static List<KeyWrap> former(JsonValue json) {
+        return List.of(
+                new KeyWrap.Password(KeyWrap.argon2(json.at("argon2id")), KeyWrap.Sealed.read(json.at("password"))),
+                new KeyWrap.Recovery(KeyWrap.Sealed.read(json.at("recovery"))));
+    }
+
+    private static Envelope of(UUID archive, int schema, List<KeyWrap> wraps, MasterKey master) {
+        var bare = new Envelope(VERSION, archive, schema, wraps, "");
+        return new Envelope(VERSION, archive, schema, wraps, bare.code(master));
     }
 
     private String code(MasterKey master) {
@@ -135,67 +203,21 @@ public record Envelope(UUID archive, int schema, Argon2 argon2, Wrapped byPasswo
     private Map<String, Object> json() {
         var json = new TreeMap<String, Object>();
         json.put("format", FORMAT);
-        json.put("version", VERSION);
+        json.put("version", version);
         json.put("archive", archive.toString());
         json.put("schema", schema);
-        json.put(
-                "argon2id",
-                Map.of(
-                        "memory", argon2.memory(),
-                        "passes", argon2.passes(),
-                        "lanes", argon2.lanes(),
-                        "salt", HEX.formatHex(argon2.salt().array())));
-        json.put("password", json(byPassword));
-        json.put("recovery", json(byRecovery));
+        if (version == FORMER) {
+            for (var wrap : wraps) {
+                if (wrap instanceof KeyWrap.Password password) {
+                    json.put("argon2id", KeyWrap.Password.json(password.argon2()));
+                    json.put("password", password.key().json());
+                } else if (wrap instanceof KeyWrap.Recovery recovery) {
+                    json.put("recovery", recovery.key().json());
+                }
+            }
+        } else {
+            json.put("wraps", wraps.stream().map(KeyWrap::json).toList());
+        }
         return json;
-    }
-
-    private MasterKey unwrap(Wrapped wrapped, byte[] key, String way) {
-        byte[] bytes;
-        try {
-            var sealed = wrapped.sealed().array();
-            bytes = Aead.open(key, wrapped.nonce().array(), bound(archive, way), sealed, 0, sealed.length);
-        } catch (AppException e) {
-            throw new AppException(ErrorCode.WRONG_PASSWORD, "the key does not open archive.json by " + way, e);
-        }
-        var master = new MasterKey(bytes);
-        var expected = code(master).getBytes(StandardCharsets.US_ASCII);
-        if (!MessageDigest.isEqual(expected, check.getBytes(StandardCharsets.UTF_8))) {
-            throw new AppException(ErrorCode.FILE_DAMAGED, "archive.json was changed by hand", "archive.json");
-        }
-        return master;
-    }
-
-    private static Wrapped wrap(MasterKey master, byte[] key, UUID archive, String way, SecureRandom random) {
-        var nonce = new byte[Aead.NONCE];
-        random.nextBytes(nonce);
-        var sealed = new Aead().seal(key, nonce, bound(archive, way), master.bytes(), 32);
-        return new Wrapped(new Bytes(nonce), new Bytes(sealed));
-    }
-
-    private static byte[] recoveryKey(RecoveryKey recovery, UUID archive) {
-        return Hkdf.derive(
-                recovery.bytes(), archive.toString().getBytes(StandardCharsets.US_ASCII), "xindang recovery 1");
-    }
-
-    private static byte[] bound(UUID archive, String way) {
-        return (archive + " " + way).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Map<String, Object> json(Wrapped wrapped) {
-        return Map.of(
-                "nonce",
-                HEX.formatHex(wrapped.nonce().array()),
-                "key",
-                HEX.formatHex(wrapped.sealed().array()));
-    }
-
-    private static Wrapped wrapped(JsonValue json) {
-        var wrapped =
-                new Wrapped(new Bytes(HEX.parseHex(json.text("nonce"))), new Bytes(HEX.parseHex(json.text("key"))));
-        if (wrapped.nonce().array().length != Aead.NONCE || wrapped.sealed().array().length != 32 + Aead.TAG) {
-            throw new AppException(ErrorCode.UNREADABLE, "a wrapped key of the wrong length");
-        }
-        return wrapped;
     }
 }
