@@ -22,6 +22,8 @@ import java.util.List;
  *   <li>{@code record.damaged}: a record cannot be read; its id
  *   <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not
  *       and were taken from the database; how many
+ *   <li>{@code keys.lost}: the keys of records are zeros though nobody erased these; how many
+ *   <li>{@code records.erased}: records that were erased; how many
  *   <li>{@code words.forbidden}: kept values hold words that the law forbids; how many, the labels of their fields
  * </ul>
  */

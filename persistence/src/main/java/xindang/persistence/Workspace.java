@@ -297,6 +297,12 @@ public final class Workspace implements AutoCloseable {
         archive.confirmDay();
     }
 
+    /** Names of the files that repairs put aside in the folder: they hold what the archive was before. */
+    public List<String> replaced() {
+        var names = folder.toFile().list((parent, name) -> name.startsWith("aside-"));
+        return names == null ? List.of() : Arrays.stream(names).sorted().toList();
+    }
+
     public Path folder() {
         return folder;
     }

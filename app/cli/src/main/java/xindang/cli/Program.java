@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import xindang.cli.archive.ConsentCommand;
 import xindang.cli.archive.Doctor;
 import xindang.cli.archive.Edit;
+import xindang.cli.archive.EraseCommand;
 import xindang.cli.archive.Init;
 import xindang.cli.archive.ListCommand;
 import xindang.cli.archive.Recover;
@@ -78,6 +79,7 @@ public final class Program {
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new Show(session))
                 .addSubcommand(new ConsentCommand(session))
+                .addSubcommand(new EraseCommand(session))
                 .addSubcommand(new Edit(session))
                 .addSubcommand(new Search(session))
                 .addSubcommand(new Rate(session))

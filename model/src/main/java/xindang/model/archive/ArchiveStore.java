@@ -37,6 +37,24 @@ public interface ArchiveStore {
      */
     void save(Iterator<Draft> drafts, int atMost);
 
+    /**
+     * Destroys a record, all records about it and their keys; when it returns, nothing here can read them any more. What is
+     * still said of them is kept (个人信息保护法 article 47).
+     *
+     * @throws xindang.model.common.AppException NOT_FOUND when there is no such record, DISK_FULL, FILE_DAMAGED
+     */
+    Erased erase(Erasing erasing);
+
+    /** The erasure of a record; absent when it was not erased. */
+    default Optional<Erased> erased(UUID record) {
+        return erasures().stream()
+                .filter(erased -> erased.record().equals(record))
+                .findFirst();
+    }
+
+    /** All erasures, oldest first. */
+    List<Erased> erasures();
+
     Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
 
     /**

@@ -24,9 +24,12 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Remnant;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
@@ -53,6 +56,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private final TreeMap<String, ArchiveRecord> records = new TreeMap<>();
     private final Map<UUID, List<Change>> history = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Erased> erasures = new ArrayList<>();
     private long sequence;
     private String previous = Change.GENESIS;
     private Optional<Instant> sure;
@@ -184,6 +188,52 @@ public final class InMemoryArchiveStore implements ArchiveStore {
         return conflicts.stream()
                 .filter(conflict -> conflict.record().equals(record))
                 .toList();
+    }
+
+    @Override
+    public synchronized Erased erase(Erasing erasing) {
+        if (find(erasing.record()).isEmpty()) {
+            throw new AppException(
+                    ErrorCode.NOT_FOUND, "no record", erasing.record().toString());
+        }
+        var change = erasing.at(PERSON, device, ++sequence, previous);
+        previous = ChangeJson.digest(change);
+        var attached = records.values().stream()
+                .filter(record -> record.content()
+                        .text(record.type() + ".subject")
+                        .equals(erasing.record().toString()))
+                .toList();
+        var erased = new Erased(
+                erasing.record(),
+                change,
+                attached.stream().map(InMemoryArchiveStore::remnant).toList());
+        attached.forEach(record -> forget(record.id()));
+        forget(erasing.record());
+        erasures.add(erased);
+        return erased;
+    }
+
+    private static Remnant remnant(ArchiveRecord record) {
+        var content = record.content();
+        var type = record.type();
+        return new Remnant(
+                record.id(),
+                type,
+                content.text(type + ".kind"),
+                content.text(type + ".at"),
+                content.text(type + ".person"),
+                content.text(type + (type.equals("query") ? ".report" : ".number")));
+    }
+
+    private void forget(UUID record) {
+        records.remove(record.toString());
+        history.remove(record);
+        conflicts.removeIf(conflict -> conflict.record().equals(record));
+    }
+
+    @Override
+    public synchronized List<Erased> erasures() {
+        return List.copyOf(erasures);
     }
 
     @Override

@@ -20,6 +20,8 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -37,6 +39,7 @@ public final class MemoryArchiveStore implements ArchiveStore {
     private final Templates templates = ShippedTemplates.load();
     private final Map<UUID, ArchiveRecord> records = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Erased> erasures = new ArrayList<>();
     private int saves;
 
     /** Number of calls of save. */
@@ -109,6 +112,23 @@ public final class MemoryArchiveStore implements ArchiveStore {
                         .flatMap(this::find)
                         .map(ArchiveRecord::region))
                 .orElse("");
+    }
+
+    @Override
+    public Erased erase(Erasing erasing) {
+        records.values().removeIf(record -> record.content()
+                .text(record.type() + ".subject")
+                .equals(erasing.record().toString()));
+        records.remove(erasing.record());
+        changes.removeIf(change -> !records.containsKey(change.record()));
+        var change = erasing.at(PERSON, device(), changes.size() + 1L, Change.GENESIS);
+        erasures.add(new Erased(erasing.record(), change, List.of()));
+        return erasures.get(erasures.size() - 1);
+    }
+
+    @Override
+    public List<Erased> erasures() {
+        return List.copyOf(erasures);
     }
 
     @Override

@@ -109,6 +109,7 @@ final class ArchiveWriter {
             now.write(connection);
             connection.commit();
             marks = now;
+            shared.keys().erase(fold.doomed());
             return result;
         } catch (AppException e) {
             if (durable) {

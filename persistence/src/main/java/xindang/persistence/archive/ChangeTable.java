@@ -1,7 +1,6 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,7 @@ final class ChangeTable implements AutoCloseable {
     /** Sequences no further apart are asked for together. */
     private static final int NEAR = 20;
 
-    private static final int REFUSED = EntryCodec.number(Verdict.QUARANTINED);
+    static final int REFUSED = EntryCodec.number(Verdict.QUARANTINED);
 
     private static final String SAID = "select c.no, c.before, c.kind, c.body, c.device, c.sequence, " + Places.POSITION
             + ", " + Places.VERDICT + " from entry c where c.no = ?";
@@ -121,6 +120,24 @@ final class ChangeTable implements AutoCloseable {
         return range(first, last, Places.WAITS);
     }
 
+    /** The sequences of a range whose own changes wait, also those of records that were erased. */
+    List<Long> unplaced(long first, long last) {
+        try (var statement = connection.prepareStatement("select c.sequence from entry c where c.device = 0"
+                + " and c.sequence between ? and ? and " + Places.WAITS + " order by c.sequence")) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            var found = new ArrayList<Long>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getLong(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw Failures.of("find changes that came back", e);
+        }
+    }
+
     /** The own changes of a range on whose records later ones wait, by these records. */
     Map<UUID, List<Long>> followed(long first, long last) {
         return range(first, last, "r.pending > " + last);
@@ -187,12 +204,14 @@ final class ChangeTable implements AutoCloseable {
             statement.setLong(3, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    EntryCodec.changeOf(row.getByte(1), row.getBytes(2)).ifPresent(id -> {
-                        known.add(id);
-                        if (device == OWN) {
-                            own.add(id);
-                        }
-                    });
+                    EntryCodec.said(row.getByte(1), row.getBytes(2))
+                            .map(Entry.Said::change)
+                            .ifPresent(id -> {
+                                known.add(id);
+                                if (device == OWN) {
+                                    own.add(id);
+                                }
+                            });
                 }
             }
         } catch (SQLException e) {
@@ -357,51 +376,6 @@ final class ChangeTable implements AutoCloseable {
         if (entry instanceof Entry.Pulled pulled) {
             return sealing.open(pulled.sealed(), record, pulled.change(), secret)
                     .atPosition(pulled.position());
-        }
-        throw new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db");
-    }
-
-    /** The canonical JSON of the own changes of a range, in their order. */
-    static List<String> texts(Connection connection, long first, long last, Sealing sealing) throws SQLException {
-        try (var statement = connection.prepareStatement("select c.kind, c.body, r.id, r.secret from entry c"
-                + " join record r on r.no = c.record"
-                + " where c.device = 0 and c.sequence between ? and ? order by c.sequence")) {
-            statement.setLong(1, first);
-            statement.setLong(2, last);
-            return texts(statement, sealing);
-        }
-    }
-
-    /** The texts of changes that took effect, by their places. */
-    static List<String> placed(Connection connection, int from, int limit, Sealing sealing) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select kind, body, id, secret from (select c.no, c.kind, c.body, r.id, r.secret, " + Places.POSITION
-                        + " position, " + Places.VERDICT + " verdict from entry c join record r on r.no = c.record)"
-                        + " where position is not null and verdict <> " + REFUSED
-                        + " order by position, no limit ? offset ?")) {
-            statement.setInt(1, limit);
-            statement.setInt(2, from);
-            return texts(statement, sealing);
-        }
-    }
-
-    private static List<String> texts(PreparedStatement statement, Sealing sealing) throws SQLException {
-        var texts = new ArrayList<String>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                var entry = EntryCodec.read(row.getByte(1), row.getBytes(2));
-                texts.add(text(entry, row.getObject(3, UUID.class), row.getBytes(4), sealing));
-            }
-        }
-        return texts;
-    }
-
-    private static String text(Entry entry, UUID record, byte[] secret, Sealing sealing) {
-        if (entry instanceof Entry.Saved saved) {
-            return sealing.text(saved.sealed(), record, saved.change(), secret);
-        }
-        if (entry instanceof Entry.Pulled pulled) {
-            return sealing.text(pulled.sealed(), record, pulled.change(), secret);
         }
         throw new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db");
     }

@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xindang.model.exchange.Verdict;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /** The entries of a transaction on their way into the ledger and into the table beside it. */
 final class Entries implements AutoCloseable {
+    /** The number in the place of a record that was erased. */
+    static final long NO_RECORD = 0;
+
     private final Counters counters;
     private final Sink sink;
     private final Batch rows;
@@ -31,16 +33,13 @@ final class Entries implements AutoCloseable {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
-    /** Where the platform put a change. */
-    record Place(long position, Verdict verdict) {}
-
     /**
      * The change in an entry.
      *
-     * @param record number of its record
+     * @param record number of its record; {@link #NO_RECORD} when it was erased
      * @param before entry of the change of this record before; 0 for the first
      */
-    record Said(long record, long before, int device, long sequence, Optional<Place> place) {}
+    record Said(long record, long before, int device, long sequence, Optional<Entry.Place> place) {}
 
     /** @return the number of the entry */
     long put(Entry entry) {
@@ -72,8 +71,13 @@ final class Entries implements AutoCloseable {
             }
             return;
         }
-        row.setLong(5, said.record());
-        row.setLong(6, said.before());
+        if (said.record() == NO_RECORD) {
+            row.setNull(5, Types.BIGINT);
+            row.setNull(6, Types.BIGINT);
+        } else {
+            row.setLong(5, said.record());
+            row.setLong(6, said.before());
+        }
         row.setInt(7, said.device());
         row.setLong(8, said.sequence());
         if (said.place().isPresent()) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
@@ -45,6 +47,8 @@ final class Fold implements AutoCloseable {
     private final Entries entries;
     private final Numbering numbering;
     private final SureTime sureTime;
+    private final Adoption adoption;
+    private final Erasures erasures;
     private final Home home;
 
     Fold(Connection connection, Shared shared, Marks marks, Entries.Sink sink) {
@@ -67,6 +71,8 @@ final class Fold implements AutoCloseable {
                 counters);
         places = new Places(connection, counters);
         changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
+        adoption = new Adoption(connection, changes, places, counters);
+        erasures = new Erasures(connection, records, changes, entries, counters, adoption);
         grading = new Grading(connection, shared, records, changes);
         settling = new Settling(shared, new Settling.Tables(records, changes, places), grading, counters);
         counters.saves++;
@@ -146,18 +152,23 @@ final class Fold implements AutoCloseable {
 
     /** The entry of a change, behind the one before of its record. */
     private void keep(
-            byte kind, byte[] body, RecordState state, Change change, int device, Optional<Entries.Place> place) {
+            byte kind, byte[] body, RecordState state, Change change, int device, Optional<Entry.Place> place) {
         state.last = entries.keep(kind, body, new Entries.Said(state.no, state.last, device, change.sequence(), place));
     }
 
     /** A change in the platform's order: of another office, or of this device and come back. */
     void arrived(ExchangeStore.Pulled pulled, String device) {
         var change = pulled.change();
-        var position = pulled.position();
-        if (!changes.has(change) || records.find(change.record()).isEmpty()) {
-            pulled(pulled);
+        var erased = erasures.has(change.record());
+        if (!changes.has(change) || (!erased && records.find(change.record()).isEmpty())) {
+            if (change.body() instanceof Body.Erasure && pulled.verdict() != Verdict.QUARANTINED) {
+                var entry = erasures.entry(change, Optional.of(pulled));
+                erased(entry, EntryCodec.write(entry));
+            } else if (!erased) {
+                pulled(pulled);
+            }
         } else if (change.device().equals(device) && changes.isOwn(change)) {
-            returned(new Entry.Returned(position, pulled.verdict(), change.sequence(), change.sequence()));
+            returned(new Entry.Returned(pulled.position(), pulled.verdict(), change.sequence(), change.sequence()));
         }
     }
 
@@ -183,13 +194,13 @@ final class Fold implements AutoCloseable {
                 change.sequence(),
                 pulled.digest(),
                 sealed);
-        pulled(EntryCodec.write(entry), change, secret, new Entries.Place(pulled.position(), pulled.verdict()));
+        pulled(EntryCodec.write(entry), change, secret, new Entry.Place(pulled.position(), pulled.verdict()));
     }
 
-    private void pulled(byte[] body, Change change, Secret secret, Entries.Place place) {
+    private void pulled(byte[] body, Change change, Secret secret, Entry.Place place) {
         var state = begin(change, secret);
-        var adopted = follows(change);
-        var device = device(change, adopted);
+        var adopted = adoption.follows(change.device(), change.sequence());
+        var device = adoption.device(change.device(), adopted);
         keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
         var position = place.position();
         var verdict = place.verdict();
@@ -200,34 +211,8 @@ final class Fold implements AutoCloseable {
         state.saidBy(change);
         finish(state, change);
         if (adopted) {
-            adopt(change, position, verdict);
+            adoption.adopt(change.sequence(), place, ChangeJson.digest(change));
         }
-    }
-
-    /** Whether a change under this device's name goes on where this archive ends, which then was set back. */
-    private boolean follows(Change change) {
-        return changes.device(change.device()) == ChangeTable.OWN
-                && change.sequence() == counters.sequence + 1
-                && counters.receipted == counters.sequence
-                && Settings.read(connection, Settings.EXCHANGE + ExchangeStore.OWN_RUN)
-                        .isEmpty();
-    }
-
-    /** The number of a change's device; a change of a copy of this archive has another one than those made here. */
-    private int device(Change change, boolean adopted) {
-        var number = changes.device(change.device());
-        return number == ChangeTable.OWN && !adopted
-                ? changes.device(ChangeTable.ofAnotherRun(change.device()))
-                : number;
-    }
-
-    /** A change made on this device that this archive lacks, as after a restore: the sequence goes on behind it. */
-    private void adopt(Change change, long position, Verdict verdict) {
-        counters.sequence++;
-        counters.sealed++;
-        counters.receipted++;
-        places.add(new Entry.Returned(position, verdict, change.sequence(), change.sequence()));
-        counters.previous = ChangeJson.digest(change);
     }
 
     void paged(Entry.Paged page) {
@@ -265,15 +250,25 @@ final class Fold implements AutoCloseable {
         shared.devices().number(connection, founded.device());
     }
 
-    void erased(Entry.Erased erased) {
-        entries.put(erased);
-        records.find(erased.record()).ifPresent(state -> {
-            try {
-                records.erase(state);
-            } catch (SQLException e) {
-                throw Failures.of("erase", e);
-            }
-        });
+    /** A change saved on this device that destroys its record. */
+    Entry.Erased erase(Change change) {
+        var entry = erasures.entry(change, Optional.empty());
+        erased(entry, EntryCodec.write(entry));
+        return entry;
+    }
+
+    private void erased(Entry.Erased entry, byte[] body) {
+        erasures.fold(entry, body);
+        if (entry.device().isEmpty()) {
+            counters.sequence = entry.sequence();
+            counters.previous = entry.digest();
+            sureTime.saved(ChangeJson.read(entry.json()).at());
+        }
+    }
+
+    /** The slots of the keys to destroy as soon as this transaction is durable. */
+    Set<Long> doomed() {
+        return erasures.slots();
     }
 
     /** Folds an entry that the ledger holds. */
@@ -285,7 +280,7 @@ final class Fold implements AutoCloseable {
             known(saved.record(), saved.slot())
                     .ifPresentOrElse(
                             secret -> saved(body, open(saved.sealed(), saved.record(), saved.change(), secret), secret),
-                            () -> entries.keep(kind, body, null));
+                            () -> erasures.keyless(saved, body));
         } else if (entry instanceof Entry.Pulled pulled) {
             known(pulled.record(), pulled.slot())
                     .ifPresentOrElse(
@@ -293,8 +288,8 @@ final class Fold implements AutoCloseable {
                                     body,
                                     open(pulled.sealed(), pulled.record(), pulled.change(), secret),
                                     secret,
-                                    new Entries.Place(pulled.position(), pulled.verdict())),
-                            () -> entries.keep(kind, body, null));
+                                    new Entry.Place(pulled.position(), pulled.verdict())),
+                            () -> erasures.keyless(pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
             returned(returned);
         } else if (entry instanceof Entry.Paged paged) {
@@ -304,7 +299,7 @@ final class Fold implements AutoCloseable {
         } else if (entry instanceof Entry.Receipted receipted) {
             receipted(receipted);
         } else if (entry instanceof Entry.Erased erased) {
-            erased(erased);
+            erased(erased, body);
         } else if (entry instanceof Entry.Worded word) {
             numbering.worded(word);
         } else if (entry instanceof Entry.Noted noted) {

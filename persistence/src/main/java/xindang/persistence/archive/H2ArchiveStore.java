@@ -31,6 +31,8 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -105,6 +107,21 @@ final class H2ArchiveStore implements ArchiveStore {
     @Override
     public void save(Iterator<Draft> drafts, int atMost) {
         saving.save(drafts, atMost);
+    }
+
+    @Override
+    public Erased erase(Erasing erasing) {
+        return saving.erase(erasing);
+    }
+
+    @Override
+    public Optional<Erased> erased(UUID record) {
+        return Erasures.find(database, record);
+    }
+
+    @Override
+    public List<Erased> erasures() {
+        return Erasures.all(database);
     }
 
     @Override

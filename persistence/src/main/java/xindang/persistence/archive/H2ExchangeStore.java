@@ -4,6 +4,7 @@ import static xindang.persistence.jooq.Tables.BATCH;
 import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ final class H2ExchangeStore implements ExchangeStore {
     @Override
     public List<String> texts(long first, long last) {
         try (var connection = database.connection()) {
-            return ChangeTable.texts(connection, first, last, new Sealing(shared.random(), shared.words()));
+            return texts(connection).own(first, last);
         } catch (java.sql.SQLException e) {
             throw Failures.of("read the exchange", e);
         }
@@ -149,7 +150,23 @@ final class H2ExchangeStore implements ExchangeStore {
     @Override
     public List<String> placed(int from, int limit) {
         try (var connection = database.connection()) {
-            return ChangeTable.placed(connection, from, limit, new Sealing(shared.random(), shared.words()));
+            return texts(connection).placed(from, limit);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the exchange", e);
+        }
+    }
+
+    private ChangeTexts texts(Connection connection) {
+        return new ChangeTexts(connection, new Sealing(shared.random(), shared.words()));
+    }
+
+    @Override
+    public boolean holds(Returned run) {
+        if (run.first() < 1 || run.first() > run.last()) {
+            return false;
+        }
+        try (var connection = database.connection()) {
+            return texts(connection).digest(run.last()).equals(Optional.of(run.digest()));
         } catch (java.sql.SQLException e) {
             throw Failures.of("read the exchange", e);
         }

@@ -65,7 +65,8 @@ public final class OpenArchive implements AutoCloseable {
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         oldDrafts = new OldDrafts(database, exchange);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
-        findings = mended.findings();
+        findings = Stream.concat(mended.findings().stream(), Erasures.lost(database).stream())
+                .toList();
     }
 
     /** Makes the files of a new archive. */
@@ -126,6 +127,7 @@ public final class OpenArchive implements AutoCloseable {
             shared.devices().load(connection);
             shared.words().load(connection);
             SearchIndexes.ensure(connection);
+            Erasures.finish(connection, shared.keys());
             var marks = Marks.read(connection);
             ledger.continueAt(marks.ledger());
             var founding = new Founding(
@@ -199,6 +201,7 @@ public final class OpenArchive implements AutoCloseable {
             } else if (!Mending.compare(ledger, database, marks, end).equal()) {
                 found.add(Finding.of("database.differs", Finding.Severity.DAMAGED, ""));
             }
+            found.addAll(Erasures.lost(database));
             found.addAll(Inspection.records(database, shared));
             found.addAll(Inspection.keys(database, shared, Finding.Severity.DAMAGED));
             return found;
@@ -214,7 +217,19 @@ public final class OpenArchive implements AutoCloseable {
         try (database;
                 ledger;
                 keys) {
-            founding.region();
+            compact();
+        }
+    }
+
+    /** After an erasure the pages that held what was deleted do not stay in the file. */
+    private void compact() {
+        try (var connection = database.connection()) {
+            if (Settings.read(connection, Settings.COMPACT).isPresent()) {
+                Settings.delete(connection, Settings.COMPACT);
+                database.compactAtClose();
+            }
+        } catch (SQLException e) {
+            throw Failures.of("close the archive", e);
         }
     }
 }

@@ -178,9 +178,13 @@ final class RecordTable implements AutoCloseable {
         }
     }
 
+    /** Deletes all rows of a record. */
     void erase(RecordState state) throws SQLException {
-        tally.move(state.counted, null);
+        flush();
+        var written = find(state.id).orElse(state);
+        tally.move(written.counted, null);
         touched.remove(state.id);
+        onlyAdded = false;
         for (var table : new String[] {"record", "subject", "about", "term"}) {
             try (var statement = connection.prepareStatement("delete from " + table + " where no = ?")) {
                 statement.setLong(1, state.no);

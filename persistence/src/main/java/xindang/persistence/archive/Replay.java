@@ -8,6 +8,7 @@ import java.util.UUID;
 import xindang.persistence.database.Database;
 import xindang.persistence.database.SearchIndexes;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.Mark;
@@ -81,7 +82,9 @@ final class Replay implements Ledger.Visitor {
     private void drain() {
         var records = new ArrayList<UUID>();
         for (var raw : waiting) {
-            EntryCodec.recordOf(raw.kind(), raw.body().array()).ifPresent(records::add);
+            EntryCodec.said(raw.kind(), raw.body().array())
+                    .map(Entry.Said::record)
+                    .ifPresent(records::add);
         }
         fold.expect(records);
         for (var raw : waiting) {

@@ -11,6 +11,8 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Durability;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -64,6 +66,20 @@ final class Saving {
         } else {
             writer.write(work);
         }
+    }
+
+    /** Destroys a record and all records about it. */
+    Erased erase(Erasing erasing) {
+        return writer.write(fold -> {
+            if (fold.records.find(erasing.record()).isEmpty()) {
+                throw new AppException(
+                        ErrorCode.NOT_FOUND,
+                        "no record " + erasing.record(),
+                        erasing.record().toString());
+            }
+            return Erasures.of(
+                    fold.erase(erasing.at(person, device, fold.counters.sequence + 1, fold.counters.previous)));
+        });
     }
 
     private List<Change> save(Fold fold, List<Draft> drafts) {

@@ -26,6 +26,9 @@ final class Settings {
     /** What the exchange keeps under names of its own. */
     static final String EXCHANGE = "exchange/";
 
+    /** An erasure left pages in the file that hold what was deleted: the next closing rewrites it. */
+    static final String COMPACT = "archive.compact";
+
     private Settings() {}
 
     /** The rules of this program, when ratings are judged by the given ones. */
@@ -60,6 +63,15 @@ final class Settings {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw Failures.of("write a setting", e);
+        }
+    }
+
+    static void delete(Connection connection, String name) {
+        try (var statement = connection.prepareStatement("delete from setting where name = ?")) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of("delete a setting", e);
         }
     }
 }

@@ -51,9 +51,8 @@ final class Settling {
         }
         var back = changes.waiting(first, last);
         records.load(back.keySet());
-        back.values().stream()
-                .flatMap(List::stream)
-                .sorted()
+        // also those of records that were erased
+        changes.unplaced(first, last)
                 .forEach(it -> places.add(new Entry.Returned(position(run, it), run.verdict(), it, it)));
         settle(back, run);
     }

@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private boolean closed;
+    private boolean compact;
 
     /** Most of the pages of 200,000 households in a heap of 1 GB; in a small heap no more than it can spare. */
     private static long cacheKilobytes() {
@@ -118,6 +119,11 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Lets {@link #close} write the file anew without the pages that nothing uses. */
+    public void compactAtClose() {
+        compact = true;
+    }
+
     @Override
     public void close() {
         if (closed) {
@@ -126,7 +132,7 @@ public final class Database implements AutoCloseable {
         closed = true;
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(compact ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             throw Failures.of("close the database", e);
         } finally {

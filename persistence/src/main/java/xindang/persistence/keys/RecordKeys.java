@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.common.AppException;
@@ -142,11 +143,7 @@ public final class RecordKeys implements AutoCloseable {
                 throw new AppException(ErrorCode.FILE_DAMAGED, NAME + " ends before slot " + slot, NAME);
             }
             var array = bytes.array();
-            var zero = true;
-            for (var b : array) {
-                zero &= b == 0;
-            }
-            if (zero) {
+            if (isZero(array)) {
                 return Optional.empty();
             }
             if (bytes.getInt(SLOT - 4) != FileHead.crc(array, 0, SLOT - 4)) {
@@ -159,11 +156,37 @@ public final class RecordKeys implements AutoCloseable {
         }
     }
 
-    /** Destroys a key, on the disk when this returns. */
-    public void erase(long slot) {
+    /** Whether a slot holds nothing; one behind the end of the file does not count as erased. */
+    public boolean isErased(long slot) {
         try {
             flush();
-            FileHead.writeFully(channel, ByteBuffer.allocate(SLOT), position(slot));
+            var bytes = ByteBuffer.allocate(SLOT);
+            FileHead.readFully(channel, bytes, position(slot));
+            return !bytes.hasRemaining() && isZero(bytes.array());
+        } catch (IOException e) {
+            throw Failures.of("read " + NAME, e);
+        }
+    }
+
+    private static boolean isZero(byte[] bytes) {
+        for (var b : bytes) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Destroys keys, on the disk when this returns; costs nothing when there are none. */
+    public void erase(Collection<Long> slots) {
+        if (slots.isEmpty()) {
+            return;
+        }
+        try {
+            flush();
+            for (var slot : slots) {
+                FileHead.writeFully(channel, ByteBuffer.allocate(SLOT), position(slot));
+            }
             channel.force(false);
         } catch (IOException e) {
             throw Failures.of("erase in " + NAME, e);

@@ -2,7 +2,10 @@ package xindang.persistence.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import xindang.model.archive.Remnant;
 import xindang.model.exchange.Verdict;
 import xindang.persistence.disk.Bytes;
 
@@ -11,6 +14,14 @@ import xindang.persistence.disk.Bytes;
  * has it again.
  */
 public sealed interface Entry {
+    /** What this says of its change without any key; absent when it holds none. */
+    default Optional<Said> said() {
+        return Optional.empty();
+    }
+
+    /** A change by what needs no key; the device is empty when it was made here. */
+    record Said(UUID record, UUID change, String device, long sequence, String digest) {}
+
     /**
      * The archive was made; the first entry of every ledger.
      *
@@ -30,7 +41,12 @@ public sealed interface Entry {
      * @param digest digest of the change, for the chain goes on when its content is erased
      * @param sealed the change under the key of its record
      */
-    record Saved(UUID record, long slot, UUID change, long sequence, String digest, Bytes sealed) implements Entry {}
+    record Saved(UUID record, long slot, UUID change, long sequence, String digest, Bytes sealed) implements Entry {
+        @Override
+        public Optional<Said> said() {
+            return Optional.of(new Said(record, change, "", sequence, digest));
+        }
+    }
 
     /** A change of another office, pulled in the platform's order. */
     record Pulled(
@@ -43,7 +59,12 @@ public sealed interface Entry {
             long sequence,
             String digest,
             Bytes sealed)
-            implements Entry {}
+            implements Entry {
+        @Override
+        public Optional<Said> said() {
+            return Optional.of(new Said(record, change, device, sequence, digest));
+        }
+    }
 
     /** Changes of this device came back, a run of sequences with a run of places in the platform's order. */
     record Returned(long position, Verdict verdict, long first, long last) implements Entry {}
@@ -57,8 +78,45 @@ public sealed interface Entry {
     /** The platform signed for a batch. */
     record Receipted(UUID key, String receipt) implements Entry {}
 
-    /** A record was erased; its key lies in no file any more. */
-    record Erased(UUID record, long slot) implements Entry {}
+    /**
+     * A record was erased, with the records about it; their keys lie in no file any more.
+     *
+     * @param slot where the key of the record lay; {@link #NONE} when this archive never had the record
+     * @param change id of the change that erased it
+     * @param device that made the change; empty for this one
+     * @param place of a change that came from the platform
+     * @param digest of the change
+     * @param json the canonical JSON of the change, which no key of a record seals
+     */
+    record Erased(
+            UUID record,
+            long slot,
+            UUID change,
+            String device,
+            long sequence,
+            Optional<Place> place,
+            String digest,
+            String json,
+            List<Attached> attached)
+            implements Entry {
+        /** The slot of a record that this archive never had. */
+        public static final long NONE = -1;
+
+        public Erased {
+            attached = List.copyOf(attached);
+        }
+
+        @Override
+        public Optional<Said> said() {
+            return Optional.of(new Said(record, change, device, sequence, digest));
+        }
+    }
+
+    /** Where the platform put a change, and what it said of it. */
+    record Place(long position, Verdict verdict) {}
+
+    /** A record about the one erased, erased with it, and what is still said of it. */
+    record Attached(UUID record, long slot, Remnant remnant) {}
 
     /** From here on a number stands for a path or another text that repeats; numbers go up from 0 without gaps. */
     record Worded(int number, String text) implements Entry {}

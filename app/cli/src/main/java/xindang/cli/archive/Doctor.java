@@ -40,6 +40,7 @@ public final class Doctor implements Callable<Integer> {
             var left = desk.workspace().check();
             findings.addAll(left);
             words(desk).ifPresent(findings::add);
+            erased(desk).ifPresent(findings::add);
             var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
             var lines = new ArrayList<String>();
             findings.forEach(finding -> lines.add(sentence(finding)));
@@ -74,6 +75,13 @@ public final class Doctor implements Callable<Integer> {
                         Finding.Severity.NOTE,
                         Integer.toString(count),
                         String.join("、", labels.keySet())));
+    }
+
+    private static Optional<Finding> erased(Desk desk) {
+        var count = desk.store().erasures().size();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Finding.of("records.erased", Finding.Severity.NOTE, Integer.toString(count)));
     }
 
     /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */

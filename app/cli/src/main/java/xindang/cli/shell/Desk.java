@@ -13,6 +13,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.intake.Intake;
 import xindang.model.keeping.Archives;
+import xindang.model.keeping.Erasures;
 import xindang.model.law.Past;
 import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
@@ -60,6 +61,10 @@ public final class Desk implements AutoCloseable {
 
     public Archives archives() {
         return new Archives(store(), templates, divisions, ids, clock);
+    }
+
+    public Erasures erasures() {
+        return new Erasures(store(), workspace.drafts(), templates, ids, clock);
     }
 
     public Intake intake() {

@@ -1,0 +1,83 @@
+package xindang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import xindang.model.json.JsonValue;
+
+/** A person is erased from the command line. */
+class EraseCommandTest extends ShellOffice {
+    @Test
+    void aPersonIsErasedAndTheReportSaysWhatItCannotReach() {
+        var id = someone();
+        shell.json(0, "rate", "--id", id, "--archive", archive);
+        shell.json(0, "show", id, "--archive", archive);
+        var file = folder.resolve("report.pdf").toString();
+        shell.json(0, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
+
+        var erased = erase(0, id, "--reason", "本人要求删除", "--yes");
+        assertEquals(id, erased.text("id"));
+        var destroyed = erased.at("destroyed");
+        assertEquals(1, destroyed.number("ratings"));
+        assertEquals(1, destroyed.number("reports"));
+        assertTrue(destroyed.number("queries") >= 1);
+        assertTrue(destroyed.number("changes") >= 1);
+        var issued = erased.at("unreached").list("issued");
+        assertEquals(1, issued.size());
+        assertFalse(issued.get(0).text("number").isEmpty());
+
+        assertFalse(ids(shell.json(0, "list", "--archive", archive)).contains(id));
+        assertEquals(17, shell.run("show", id, "--archive", archive));
+        assertEquals(17, shell.run("erase", id, "--reason", "本人要求删除", "--yes", "--archive", archive));
+        var doctor = shell.json(0, "doctor", "--archive", archive);
+        assertEquals("records.erased", doctor.list("findings").get(0).text("code"));
+    }
+
+    @Test
+    void theReasonNamesNobodyAndIsLawful() {
+        var id = someone();
+        for (var reason : new String[] {"信教", " ", "本人 13804511234 要求", "x".repeat(201)}) {
+            var refused = erase(1, id, "--reason", reason, "--yes");
+            assertEquals("reason", refused.list("violations").get(0).text("path"));
+        }
+        var name = shell.json(0, "list", "--archive", archive)
+                .list("items")
+                .get(0)
+                .text("name");
+        var refused = erase(1, id, "--reason", name + "要求删除", "--yes");
+        assertEquals("erase.reason.names", refused.list("violations").get(0).text("code"));
+        assertEquals(2, shell.run("erase", id, "--yes", "--archive", archive));
+        assertTrue(ids(shell.json(0, "list", "--archive", archive)).contains(id));
+    }
+
+    @Test
+    void itAsksForTheNameWhereSomebodySits() {
+        var id = someone();
+        var name = shell.json(0, "list", "--archive", archive)
+                .list("items")
+                .get(0)
+                .text("name");
+        assertEquals(2, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
+        shell.typing(Shell.PASSWORD, "别人", Shell.PASSWORD, name);
+        assertEquals(2, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
+        assertEquals(0, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
+    }
+
+    private String someone() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        return ids(shell.json(0, "list", "--archive", archive)).get(0);
+    }
+
+    private JsonValue erase(int code, String... options) {
+        var command = new String[options.length + 3];
+        command[0] = "erase";
+        System.arraycopy(options, 0, command, 1, options.length);
+        command[options.length + 1] = "--archive";
+        command[options.length + 2] = archive;
+        return shell.json(code, command);
+    }
+}

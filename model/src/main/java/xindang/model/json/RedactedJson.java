@@ -1,0 +1,82 @@
+package xindang.model.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.exchange.Redacted;
+
+/** The line of the exchange that has the place of a change whose record was erased. */
+public final class RedactedJson {
+    private static final String BEGINNING = "{\"device\":";
+    private static final String MEMBER = "redacted";
+    private static final String ERASED = "erased";
+
+    private RedactedJson() {}
+
+    public static String write(Redacted redacted) {
+        return CanonicalJson.write(Map.of(
+                "device",
+                redacted.device(),
+                "digest",
+                redacted.digest(),
+                "id",
+                redacted.id().toString(),
+                "record",
+                redacted.record().toString(),
+                MEMBER,
+                ERASED,
+                "sequence",
+                redacted.sequence()));
+    }
+
+    /** Reads a line; absent when it is none, such as a change. */
+    public static Optional<Redacted> read(String line) {
+        if (!line.startsWith(BEGINNING)) {
+            return Optional.empty();
+        }
+        try {
+            var redacted = of(JsonValue.parse(line));
+            return redacted.filter(it -> write(it).equals(line));
+        } catch (AppException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a member of a page. */
+    static Optional<Redacted> of(JsonValue json) {
+        try {
+            var digest = json.text("digest");
+            if (!json.text(MEMBER).equals(ERASED) || !digest.matches("[0-9a-f]{64}")) {
+                return Optional.empty();
+            }
+            return Optional.of(new Redacted(
+                    UUID.fromString(json.text("id")),
+                    UUID.fromString(json.text("record")),
+                    json.text("device"),
+                    json.number("sequence"),
+                    digest));
+        } catch (AppException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Id of the change in a line, redacted or not. */
+    public static UUID id(String line) {
+        return read(line).map(Redacted::id).orElseGet(() -> ChangeJson.read(line)
+                .id());
+    }
+
+    /** Sequence of the change in a line, redacted or not. */
+    public static long sequence(String line) {
+        return read(line).map(Redacted::sequence).orElseGet(() -> ChangeJson.read(line)
+                .sequence());
+    }
+
+    /** Digest of the change in a line, redacted or not. */
+    public static String digest(String line) {
+        return read(line).map(Redacted::digest).orElseGet(() -> Digest.of(line.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,67 @@
+package xindang.model.keeping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Remnant;
+
+/**
+ * What an erasure destroyed, and what it could not reach.
+ *
+ * @param record id of the erased record
+ * @param changes number of changes of the record whose content nobody can read any more
+ * @param conflicts number of open conflicts that went with it
+ * @param draft whether something typed and not saved went with it
+ * @param about number of records about it by type, destroyed with it
+ * @param issued reports that were issued: papers and files that are still somewhere
+ * @param passedOn queries by which the archive was printed or exported: papers and files that are still somewhere
+ */
+public record ErasureReport(
+        UUID record,
+        int changes,
+        int conflicts,
+        boolean draft,
+        Map<String, Integer> about,
+        List<Remnant> issued,
+        List<Remnant> passedOn) {
+    public ErasureReport {
+        about = Map.copyOf(about);
+        issued = List.copyOf(issued);
+        passedOn = List.copyOf(passedOn);
+    }
+
+    /** What there is before the erasure. */
+    static ErasureReport before(ArchiveStore store, ArchiveRecord record, boolean draft) {
+        return new ErasureReport(
+                record.id(),
+                store.history(record.id()).size(),
+                record.conflicts().size(),
+                draft,
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    ErasureReport of(Erased erased) {
+        var byType = new TreeMap<String, Integer>();
+        erased.remnants().forEach(remnant -> byType.merge(remnant.type(), 1, Integer::sum));
+        return new ErasureReport(
+                record,
+                changes,
+                conflicts,
+                draft,
+                byType,
+                erased.remnants().stream()
+                        .filter(remnant -> remnant.type().equals("report"))
+                        .toList(),
+                erased.remnants().stream()
+                        .filter(remnant -> remnant.type().equals("query")
+                                && (remnant.kind().equals("print")
+                                        || remnant.kind().equals("export")))
+                        .toList());
+    }
+}
