@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -87,15 +88,27 @@ final class ArchiveOffice implements Office, AutoCloseable {
         return workspace.archives().history(record);
     }
 
-    ArchiveStore archives() {
+    @Override
+    public ArchiveStore archives() {
         return workspace.archives();
+    }
+
+    /** What the archive finds wrong with itself when it looks at every byte. */
+    List<String> findings() {
+        return workspace.check().stream().map(Object::toString).toList();
+    }
+
+    /** Closes the archive, does something to its folder, and opens it. */
+    void whileClosed(Consumer<Path> work) {
+        var folder = workspace.folder();
+        workspace.close();
+        work.accept(folder);
+        workspace = Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock);
     }
 
     /** Closes the archive and opens it as the next start of the program does. */
     void reopen() {
-        var folder = workspace.folder();
-        workspace.close();
-        workspace = Workspace.open(folder, "longenough".toCharArray(), Village.TEMPLATES, clock);
+        whileClosed(folder -> {});
     }
 
     @Override

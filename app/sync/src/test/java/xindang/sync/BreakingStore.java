@@ -76,6 +76,11 @@ final class BreakingStore implements ExchangeStore {
     }
 
     @Override
+    public List<String> placed(int from, int limit) {
+        return store.placed(from, limit);
+    }
+
+    @Override
     public String cursor() {
         return store.cursor();
     }

@@ -27,4 +27,12 @@ final class Folders {
             throw new UncheckedIOException(e);
         }
     }
+
+    static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

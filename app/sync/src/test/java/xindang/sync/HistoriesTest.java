@@ -1,83 +1,119 @@
 package xindang.sync;
 
-import java.net.http.HttpClient;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import xindang.platform.Platform;
 
 /**
- * Random histories of offices and a platform end with everything kept and everybody equal. {@code -Dhistories=5000}
- * runs so many; {@code -Dhistories.seed=N} runs one again, which a failure names.
+ * Random histories of offices and a platform end with everything kept and everybody equal. {@code -Dhistories=5000} runs so
+ * many in memory; {@code -Dhistories.seed=N} runs one again, which a failure names, and without the steps that the failure
+ * does not need ({@code docs/reliability.md}).
  */
 class HistoriesTest {
-    private static final int IN_MEMORY = 40;
+    private static final int IN_MEMORY = 100;
     private static final int ON_DISK = 15;
+    /** Histories at one platform, each with a town of its own. */
+    private static final int SHARED = 50;
 
     @TempDir
     Path data;
 
-    private final HistoryTown.SetClock clock = new HistoryTown.SetClock();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Platform platform;
-
-    @BeforeEach
-    void start() {
-        platform = Platform.start(Platform.Config.local(0, data, Village.TEMPLATES, clock));
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
+    private int folders;
 
     @Test
-    @Timeout(3600)
+    @Timeout(36_000)
     void officesInMemoryEndEqualAndWhole() {
-        seeds(IN_MEMORY).forEach(seed -> run(seed, Optional.empty()));
+        run(Integer.getInteger("histories", IN_MEMORY), false);
     }
 
     @Test
-    @Timeout(3600)
+    @Timeout(36_000)
     void officesOnDiskEndEqualAndWhole() {
-        seeds(ON_DISK).forEach(seed -> run(seed, Optional.of(data.resolve("offices" + seed))));
+        run(Integer.getInteger("histories.disk", ON_DISK), true);
     }
 
-    private static IntStream seeds(int usual) {
-        var one = Integer.getInteger("histories.seed", -1);
-        return one >= 0 ? IntStream.of(one) : IntStream.range(0, Integer.getInteger("histories", usual));
-    }
-
-    private void run(int seed, Optional<Path> folder) {
-        try (var history = new History(new HistoryTown(platform, http, clock, seed), seed, folder);
-                var database = DriverManager.getConnection(url())) {
-            try {
-                var steps = 12 + history.below(25);
-                for (var i = 0; i < steps; i++) {
-                    history.step(Operation.ALL);
+    private void run(int count, boolean onDisk) {
+        int one = Integer.getInteger("histories.seed", -1);
+        var seeds = one >= 0 ? IntStream.of(one) : IntStream.range(0, count);
+        var failed = new ArrayList<String>();
+        var left = seeds.boxed().toList();
+        for (var from = 0; from < left.size(); from += SHARED) {
+            try (var city = new HistoryCity(folder())) {
+                for (var seed : left.subList(from, Math.min(from + SHARED, left.size()))) {
+                    fault(city, seed, onDisk, Set.of()).ifPresent(fault -> {
+                        System.err.println("seed " + seed + (onDisk ? " on disk: " : ": ") + fault.lines().findFirst().orElse(""));
+                        failed.add("-Dhistories.seed=" + seed + ": " + fault);
+                    });
                 }
-                history.settle();
-                new Invariants(history, database).check();
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(
-                        "-Dhistories.seed=" + seed + ": " + e.getMessage() + "\n" + String.join("\n", history.log()),
-                        e);
             }
-        } catch (java.sql.SQLException e) {
-            throw new AssertionError(e);
+        }
+        if (one >= 0 && !failed.isEmpty()) {
+            failed.set(0, failed.get(0) + "\nshrunk: " + shrunk(one, onDisk));
+        }
+        if (!failed.isEmpty()) {
+            throw new AssertionError(failed.size() + " of " + left.size() + " histories failed\n" + failed.get(0));
         }
     }
 
-    /** The database of the platform in this process, as it opened it. */
-    private String url() {
-        return "jdbc:h2:file:" + data.toAbsolutePath()
-                + "/platform;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000"
-                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;USER=platform";
+    /** The fault of a history without the steps that it does not need. */
+    private String shrunk(int seed, boolean onDisk) {
+        var left = new TreeSet<Integer>();
+        for (var step = 0; step < History.length(seed); step++) {
+            left.add(step);
+            if (faultOfItsOwn(seed, onDisk, left).isEmpty()) {
+                left.remove(step);
+            }
+        }
+        return faultOfItsOwn(seed, onDisk, left).orElse("");
+    }
+
+    private Optional<String> faultOfItsOwn(int seed, boolean onDisk, Set<Integer> without) {
+        try (var city = new HistoryCity(folder())) {
+            return fault(city, seed, onDisk, without);
+        }
+    }
+
+    /** What is wrong at the end of a history, with what happened in it. */
+    private Optional<String> fault(HistoryCity city, int seed, boolean onDisk, Set<Integer> without) {
+        var folder = onDisk ? Optional.of(folder()) : Optional.<Path>empty();
+        try (var history = new History(city, seed, folder)) {
+            try {
+                history.run(step -> !without.contains(step));
+                history.settle();
+                new Invariants(history).check();
+                if (seed % 3 == 0) {
+                    history.yearsPass();
+                    new Invariants(history).check();
+                }
+                return Optional.empty();
+            } catch (AssertionError | RuntimeException e) {
+                return Optional.of(e + " " + where(e) + "\n" + String.join("\n", history.log()));
+            }
+        }
+    }
+
+    private static String where(Throwable e) {
+        for (var frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("xindang.")) {
+                return frame.toString();
+            }
+        }
+        return "";
+    }
+
+    private Path folder() {
+        try {
+            return Files.createDirectories(data.resolve(String.valueOf(++folders)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,86 +1,125 @@
 package xindang.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
-import xindang.model.archive.Content;
-import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.keeping.Outcome;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;
 
 /**
  * A random history of three to five offices and a platform in a town of their own, drawn from one seed: real engine, merge,
- * stores and platform on a clock that only the history moves.
+ * stores and platform on clocks that only the history moves. Each step draws from a seed of its own, so that the same history
+ * can be run without some of its steps.
  */
 final class History implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int LONGEST_QUIET = 12;
+    private static final int LONGEST_QUIET = 14;
+    private static final int MOST_OFFICES = 6;
 
-    final HistoryTown town;
-    final List<Office> offices = new ArrayList<>();
+    final HistoryCity city;
+    final String town;
+    final List<String> villages;
+    final List<Desk> desks = new ArrayList<>();
     final List<UUID> records = new ArrayList<>();
+    final Household household = new Household(this);
     /** Every conflict that any office ever had. */
     final Map<UUID, Conflict> seen = new LinkedHashMap<>();
-    /** Saves by record. */
-    final Map<UUID, List<UUID>> saved = new HashMap<>();
+    /** Every change that was saved, and when that was. */
+    final Map<UUID, Saved> saved = new LinkedHashMap<>();
+    /** Changes of an archive that was put back to before it had them. */
+    final Set<UUID> mayBeLost = new HashSet<>();
 
-    private final Map<Office, Integer> saves = new HashMap<>();
-    private final Random random;
+    private final int seed;
     private final Ids ids;
+    private final Map<Desk, Long> known = new HashMap<>();
     private final List<String> log = new ArrayList<>();
-    private Office acting;
-    private int values;
+    private Random random;
+    private Desk acting;
+    private int step;
+    private int witnesses;
+
+    /** @param at the true time */
+    record Saved(Change change, Desk by, Instant at) {}
 
     /** @param folder of the archives; absent for offices in memory */
-    History(HistoryTown town, long seed, Optional<Path> folder) {
-        this.town = town;
+    History(HistoryCity city, int seed, Optional<Path> folder) {
+        this.city = city;
+        this.seed = seed;
+        city.begin();
+        town = HistoryCity.town(seed);
+        villages = HistoryCity.villages(town);
         random = new Random(seed);
-        ids = new Ids(town.clock(), new Random(seed ^ 0x5eed));
+        ids = new Ids(city.clock, new Random(seed ^ 0x5eed));
         var count = 3 + random.nextInt(3);
         for (var i = 0; i < count; i++) {
-            var device = town.device(i);
-            var at = Integer.toString(i);
-            var office = folder.<Office>map(
-                            it -> ArchiveOffice.create(it.resolve(at), device, town.code(), town.clock()))
-                    .orElseGet(() -> new MemoryOffice(device, Village.TEMPLATES));
-            offices.add(office);
-            enrol(office);
+            var desk = Desk.begun("H" + seed + "-" + i, town, city.clock, ids, folder);
+            desks.add(desk);
+            enrol(desk.office(), desk.clock);
         }
-        acting = offices.get(0);
+        acting = desks.get(0);
     }
 
-    private void enrol(Office office) {
-        engine(office.exchange(), 0)
-                .enrol(town.platform().address(), town.platform().code(town.code()), town.code(), office.device());
+    /** How many steps it has. */
+    static int length(int seed) {
+        return 12 + new Random(seed).nextInt(30);
     }
 
-    private SyncEngine engine(ExchangeStore store, int oneIn) {
-        return new SyncEngine(store, new LossyNetwork(town.http(), random.nextLong(), oneIn), town.clock(), PATIENCE);
+    private void enrol(Office office, SetClock clock) {
+        engine(office.exchange(), clock, 0).enrol(city.address(), city.code(town), town, office.device());
     }
 
-    /** Lets something happen in some office. */
-    void step(List<Operation> operations) {
-        town.clock().advance(Duration.ofSeconds(1 + random.nextInt(50)));
-        acting = oneOf(offices);
-        oneOf(operations).run(this);
-        acting.conflicts().forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
+    private SyncEngine engine(ExchangeStore store, SetClock clock, int oneIn) {
+        return new SyncEngine(store, city.network(random.nextLong(), oneIn), clock, PATIENCE);
+    }
+
+    /** Lets happen what a condition on the number of the step lets through. */
+    void run(IntPredicate steps) {
+        for (step = 0; step < length(seed); step++) {
+            if (steps.test(step)) {
+                random = new Random(seed * 1_000_003L + step);
+                city.clock.advance(Duration.ofSeconds(1 + random.nextInt(50)));
+                acting = oneOf(desks);
+                var operation = Operation.any(this);
+                say(operation.name());
+                operation.run(this);
+                note(acting);
+            }
+        }
+        random = new Random(seed);
+    }
+
+    /** Notes what an office saved since it was looked at last, and the conflicts it has. */
+    private void note(Desk desk) {
+        for (var change : desk.office().exchange().own(known.getOrDefault(desk, 0L), Integer.MAX_VALUE)) {
+            saved.putIfAbsent(change.id(), new Saved(change, desk, city.clock.instant()));
+            known.put(desk, change.sequence());
+        }
+        desk.office().conflicts().forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
+    }
+
+    Desk acting() {
+        return acting;
     }
 
     int below(int bound) {
@@ -91,86 +130,84 @@ final class History implements AutoCloseable {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** A value that nobody wrote before. */
-    String fresh() {
-        return "v" + ++values;
-    }
-
     UUID newRecord() {
         var record = ids.next();
         records.add(record);
         return record;
     }
 
-    /** A record that the acting office has. */
+    /** A household that the acting office has. */
     Optional<UUID> record() {
-        var known = records.stream().filter(id -> !content(id).isEmpty()).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(oneOf(known));
+        var there = records.stream().filter(id -> acting.find(id).isPresent()).toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(oneOf(there));
     }
 
     Optional<Conflict> conflict() {
-        var open = acting.conflicts();
+        var open = acting.office().conflicts();
         open.forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
         return open.isEmpty() ? Optional.empty() : Optional.of(oneOf(open));
     }
 
-    Content content(UUID record) {
-        return acting.content(record);
+    void say(String what) {
+        log.add(step + " " + acting.name + " " + what);
     }
 
-    void save(UUID record, Content before, Content after, List<UUID> resolves) {
-        var fields = Operation.fields(before, after);
-        if (fields.isEmpty() && resolves.isEmpty()) {
-            return;
-        }
-        var draft = new Draft(
-                ids.next(),
-                record,
-                Village.HOUSEHOLD,
-                fields,
-                "张敏",
-                town.clock().instant(),
-                "screen",
-                resolves);
-        acting.save(List.of(draft));
-        saved.computeIfAbsent(record, id -> new ArrayList<>()).add(draft.id());
-        saves.merge(acting, 1, Integer::sum);
-        log.add(acting.device() + " saves " + record + " " + fields + " deciding " + resolves);
+    void typed(Map<String, String> typed, Outcome<?> outcome) {
+        say(new java.util.TreeMap<>(typed)
+                + (outcome.isDone() ? "" : " refused " + outcome.violations().get(0)));
     }
 
     /** An exchange of the acting office. */
     void sync(int oneIn) {
-        log.add(acting.device() + " syncs, one lost in " + oneIn);
         try {
-            var report = engine(acting.exchange(), oneIn).sync(Progress.NONE);
+            var report = engine(acting.office().exchange(), acting.clock, oneIn).sync(Progress.NONE);
             assertEquals(List.of(), report.setAside());
         } catch (AppException e) {
             if (oneIn == 0 || e.code() != ErrorCode.NETWORK) {
                 throw e;
             }
+            say("got no answer");
         }
     }
 
     /** An exchange in the middle of which the program ends; it starts again. */
     void killedSync() {
-        var step = random.nextInt(7);
+        var deadly = random.nextInt(7);
         var before = random.nextBoolean();
-        log.add(acting.device() + " dies " + (before ? "before" : "after") + " step " + step);
         try {
-            engine(new BreakingStore(acting.exchange(), step, before), 0).sync(Progress.NONE);
+            engine(new BreakingStore(acting.office().exchange(), deadly, before), acting.clock, 0)
+                    .sync(Progress.NONE);
         } catch (BreakingStore.Death e) {
-            restart();
+            say("died " + (before ? "before" : "after") + " step " + deadly);
+            acting.reopen();
         }
     }
 
     void reopen() {
-        log.add(acting.device() + " is opened again");
-        restart();
+        acting.reopen();
     }
 
-    private void restart() {
-        if (acting instanceof ArchiveOffice archive) {
-            archive.reopen();
+    /** Puts the archive of the acting office back to an older copy. */
+    void putBack() {
+        if (acting.isKept()) {
+            note(acting);
+            mayBeLost.addAll(acting.putBack());
+            known.remove(acting);
+            say("is put back");
+        }
+    }
+
+    void copy() {
+        if (desks.size() < MOST_OFFICES) {
+            var twin = acting.copied(city.clock);
+            desks.add(twin);
+            say("is copied as " + twin.name);
+        }
+    }
+
+    void setPlatformBack() {
+        if (city.isKept()) {
+            city.setBack();
         }
     }
 
@@ -178,11 +215,13 @@ final class History implements AutoCloseable {
     void settle() {
         for (var round = 0; round < LONGEST_QUIET; round++) {
             var moved = 0L;
-            for (var office : offices) {
-                var report = engine(office.exchange(), 0).sync(Progress.NONE);
+            for (var desk : desks) {
+                acting = desk;
+                say("SETTLE");
+                var report = engine(desk.office().exchange(), desk.clock, 0).sync(Progress.NONE);
                 assertEquals(List.of(), report.setAside());
-                moved += report.sent() + report.received();
-                office.conflicts().forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
+                moved += report.sent() + report.received() + (report.platformSetBack() ? 1 : 0);
+                note(desk);
             }
             if (moved == 0) {
                 return;
@@ -191,29 +230,23 @@ final class History implements AutoCloseable {
         throw new AssertionError("the exchange does not come to rest");
     }
 
-    /** An office that begins when all is over, and receives everything. */
-    Office witness() {
-        var office = new MemoryOffice(town.device(offices.size()), Village.TEMPLATES);
-        enrol(office);
-        engine(office.exchange(), 0).sync(Progress.NONE);
-        return office;
+    /** Years pass, all clocks are right, and every archive is opened again: what may not be kept any more is deleted. */
+    void yearsPass() {
+        city.clock.advance(Duration.ofDays(366L * 7));
+        desks.forEach(desk -> desk.clock.set());
+        settle();
+        desks.forEach(Desk::reopen);
+        desks.forEach(this::note);
+        settle();
     }
 
-    /** Holds that the exchange store of each office has nothing left to do, and counted what it saved. */
-    void checkCounts() {
-        for (var office : offices) {
-            var counts = office.exchange().counts();
-            assertEquals(0, counts.waiting(), office.device());
-            assertEquals(saves.getOrDefault(office, 0).longValue(), counts.settled(), office.device());
-            var own = office.exchange().own(0, 1000);
-            for (var i = 0; i < own.size(); i++) {
-                assertEquals(i + 1L, own.get(i).sequence());
-                assertTrue(
-                        i == 0
-                                ? own.get(i).previous().equals(Change.GENESIS)
-                                : !own.get(i).previous().isEmpty());
-            }
-        }
+    /** An office that begins when all is over, and receives everything. */
+    Office witness() {
+        var clock = city.clock.ofAnOffice();
+        var office = new MemoryOffice("H" + seed + "-witness" + ++witnesses, Village.TEMPLATES, clock);
+        enrol(office, clock);
+        engine(office.exchange(), clock, 0).sync(Progress.NONE);
+        return office;
     }
 
     List<String> log() {
@@ -222,10 +255,6 @@ final class History implements AutoCloseable {
 
     @Override
     public void close() {
-        offices.forEach(office -> {
-            if (office instanceof ArchiveOffice archive) {
-                archive.close();
-            }
-        });
+        desks.forEach(Desk::close);
     }
 }

@@ -1,64 +1,80 @@
 package xindang.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
-import xindang.model.archive.FieldChange;
-import xindang.model.archive.RecordFilter;
-import xindang.model.archive.Row;
+import xindang.model.archive.Content;
+import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.template.MergePolicy;
+import xindang.model.law.Past;
+import xindang.model.law.SureDay;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Ratings;
 import xindang.model.testing.Office;
 
-/** What is true when a history has come to rest. */
+/** What is true when a history has come to rest: all offices and the platform say the same, and nothing is missing. */
 final class Invariants {
     private final History history;
     private final Office witness;
-    private final Connection platform;
+    private final List<UUID> records;
 
-    Invariants(History history, Connection platform) {
+    Invariants(History history) {
         this.history = history;
-        this.platform = platform;
         witness = history.witness();
+        records = history.records.stream()
+                .filter(record -> witness.archives().find(record).isPresent())
+                .toList();
     }
 
     void check() {
-        history.checkCounts();
-        var everywhere = new java.util.ArrayList<>(history.offices);
-        everywhere.add(witness);
-        for (var office : everywhere) {
-            assertEquals(conflicts(witness), conflicts(office), office.device() + " conflicts");
-            for (var record : history.records) {
-                assertEquals(
-                        witness.content(record).asMap(),
-                        office.content(record).asMap(),
-                        office.device() + " content " + record);
-                var said = office.history(record).stream().map(Change::id).toList();
-                assertEquals(Set.copyOf(history.saved.get(record)), Set.copyOf(said), office.device());
-                assertEquals(said.size(), new HashSet<>(said).size(), office.device() + " doubled");
-            }
-            if (office instanceof ArchiveOffice archive) {
-                listed(archive);
+        for (var desk : history.desks) {
+            same(desk.name, desk.office());
+            chain(desk);
+            if (desk.office() instanceof ArchiveOffice archive) {
+                rebuilt(desk, archive);
             }
         }
-        history.records.forEach(this::nothingIsLost);
-        history.records.forEach(this::platform);
-        assertEquals(0, count("select count(*) from deferred where device like 'H" + history.town.number() + "-%'"));
+        var oracle = new Oracle(history, witness);
+        history.records.forEach(oracle::check);
+        records.forEach(this::platform);
+        assertEquals(0, deferred(), "deferred");
+    }
+
+    private void same(String name, Office office) {
+        assertEquals(conflicts(witness), conflicts(office), name + " conflicts");
+        for (var record : history.records) {
+            assertEquals(
+                    witness.content(record).asMap(), office.content(record).asMap(), name + " content " + record);
+            assertEquals(ids(witness.history(record)), ids(office.history(record)), name + " history " + record);
+        }
+        for (var record : records) {
+            var there = office.archives().find(record).orElseThrow();
+            assertEquals(
+                    witness.archives().find(record).orElseThrow().region(), there.region(), name + " region " + record);
+            assertEquals(witness.content(record).text("file.village"), there.region(), name + " village " + record);
+            assertEquals(marks(witness, record), marks(office, record), name + " marks " + record);
+        }
+        assertEquals(Listed.of(witness.archives()), Listed.of(office.archives()), name + " list");
+        assertEquals(Listed.counts(witness.archives()), Listed.counts(office.archives()), name + " counts");
+        var counts = office.exchange().counts();
+        assertEquals(0, counts.waiting(), name + " waits");
+        assertEquals(office.exchange().own(0, Integer.MAX_VALUE).size(), counts.settled(), name + " settled");
+    }
+
+    private static List<UUID> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
     }
 
     private static Map<UUID, Conflict> conflicts(Office office) {
@@ -66,80 +82,51 @@ final class Invariants {
                 .collect(Collectors.toMap(Conflict::id, conflict -> conflict, (a, b) -> a, TreeMap::new));
     }
 
-    private void listed(ArchiveOffice office) {
-        var page = office.archives().list(RecordFilter.all("household"), RecordFilter.Window.first(200));
-        assertEquals(history.records.size(), page.items().size(), "list");
-        var counts = office.archives().counts("household", history.town.code());
-        assertEquals(
-                history.records.size(),
-                counts.stream().mapToLong(count -> count.records()).sum(),
-                "counts");
-        var contested = witness.conflicts().stream().map(Conflict::record).collect(Collectors.toSet());
-        for (var item : page.items()) {
-            assertEquals(
-                    contested.contains(item.id()),
-                    item.status() == xindang.model.archive.RecordSummary.Status.CONFLICT,
-                    "status of " + item.id());
+    /** What is locked and why, which rating there is, and whether it still holds. */
+    private Map<String, String> marks(Office office, UUID id) {
+        var marks = new LinkedHashMap<String, String>();
+        var record = office.archives().find(id).orElseThrow();
+        var today = SureDay.of(history.city.clock, office.archives().sureTime()).hides();
+        var past = Past.of(
+                Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
+        record.content().paths().forEach(path -> past.closes(path)
+                .ifPresent(reason -> marks.put(path, reason.name())));
+        record.conflicts().forEach(conflict -> marks.put(
+                conflict.id().toString(), String.valueOf(past.closes(conflict))));
+        marks.put("due", past.deletions().toString());
+        var ratings = new Ratings(
+                office.archives(),
+                Village.TEMPLATES,
+                RatingForms.shipped(),
+                new xindang.model.common.Ids(history.city.clock, new java.util.Random(1)),
+                history.city.clock);
+        ratings.latest(id)
+                .ifPresent(rating -> marks.put("rating", rating.id() + " " + ratings.standing(record, rating)));
+        return marks;
+    }
+
+    /** Each own change names the one before it. */
+    private static void chain(Desk desk) {
+        var previous = Change.GENESIS;
+        var sequence = 0L;
+        for (var change : desk.office().exchange().own(0, Integer.MAX_VALUE)) {
+            assertEquals(++sequence, change.sequence(), desk.name + " sequence");
+            assertEquals(previous, change.previous(), desk.name + " chain at " + sequence);
+            previous = ChangeJson.digest(change);
         }
     }
 
-    /**
-     * An oracle that knows nothing of the merge: each value that was saved is there, or waits in a conflict, or somebody who saw
-     * it changed it, or somebody decided a conflict that had it.
-     */
-    private void nothingIsLost(UUID record) {
-        var said = witness.history(record);
-        var resolved =
-                said.stream().flatMap(change -> change.resolves().stream()).collect(Collectors.toSet());
-        var known = new HashMap<>(history.seen);
-        for (var conflict : witness.conflicts()) {
-            assertFalse(resolved.contains(conflict.id()), "decided and still open: " + conflict);
-            assertNotEquals(conflict.kept().value(), conflict.offered().value());
-            known.put(conflict.id(), conflict);
-        }
-        for (var change : said) {
-            for (var field : change.changed()) {
-                if (field.after().isEmpty() || policy(field) != MergePolicy.ASK) {
-                    continue;
-                }
-                var open = known.values().stream()
-                        .anyMatch(conflict -> conflict.record().equals(record) && has(conflict, field));
-                assertTrue(
-                        witness.content(record).get(field.path()).equals(field.after()) || open || isSeen(said, field),
-                        "lost: " + field + " of " + change.device() + " " + change.sequence());
-            }
-        }
-    }
-
-    private static MergePolicy policy(FieldChange field) {
-        return Village.TEMPLATES
-                .get(Village.HOUSEHOLD)
-                .field(field.path())
-                .map(it -> it.merge())
-                .orElse(MergePolicy.ASK);
-    }
-
-    private static boolean isSeen(List<Change> said, FieldChange field) {
-        return said.stream()
-                .flatMap(change -> change.changed().stream())
-                .anyMatch(other ->
-                        other.path().equals(field.path()) && other.before().equals(field.after()));
-    }
-
-    private static boolean has(Conflict conflict, FieldChange field) {
-        return List.of(
-                        conflict.base(),
-                        conflict.kept().value(),
-                        conflict.offered().value())
-                .stream()
-                .anyMatch(value -> conflict.isRow()
-                        ? Optional.ofNullable(Row.read(conflict.path(), value).get(field.path()))
-                                .equals(field.after())
-                        : conflict.path().equals(field.path()) && value.equals(field.after()));
+    /** A database that the ledger made again is equal to the one that was there, and no byte is wrong. */
+    private void rebuilt(Desk desk, ArchiveOffice archive) {
+        assertEquals(List.of(), archive.findings(), desk.name + " findings");
+        desk.rebuild();
+        same(desk.name + " rebuilt", desk.office());
+        assertEquals(List.of(), archive.findings(), desk.name + " findings when rebuilt");
     }
 
     private void platform(UUID record) {
-        try (var statement = platform.prepareStatement("select state, region from record_state where id = ?")) {
+        try (var statement =
+                history.city.database().prepareStatement("select state, region from record_state where id = ?")) {
             statement.setObject(1, record);
             try (var row = statement.executeQuery()) {
                 assertTrue(row.next(), "the platform lacks " + record);
@@ -150,10 +137,12 @@ final class Invariants {
                 assertEquals(
                         witness.conflicts().stream()
                                 .filter(conflict -> conflict.record().equals(record))
-                                .map(conflict -> conflict.id() + conflict.kept().toString() + conflict.offered())
-                                .collect(Collectors.toSet())
-                                .size(),
-                        state.list("conflicts").size());
+                                .map(Invariants::line)
+                                .collect(Collectors.toSet()),
+                        state.list("conflicts").stream()
+                                .map(Invariants::line)
+                                .collect(Collectors.toSet()),
+                        "platform conflicts");
                 assertEquals(witness.content(record).text("file.village"), row.getString(2), "platform region");
             }
         } catch (SQLException e) {
@@ -161,9 +150,29 @@ final class Invariants {
         }
     }
 
-    private int count(String query) {
-        try (var statement = platform.createStatement();
-                var row = statement.executeQuery(query)) {
+    private static String line(Conflict conflict) {
+        return String.join(
+                "|",
+                conflict.id().toString(),
+                conflict.path(),
+                conflict.base().orElse("-"),
+                conflict.kept().value().orElse("-"),
+                conflict.offered().value().orElse("-"));
+    }
+
+    private static String line(JsonValue conflict) {
+        return String.join(
+                "|",
+                conflict.text("id"),
+                conflict.text("path"),
+                conflict.find("base").map(JsonValue::text).orElse("-"),
+                conflict.at("kept").find("value").map(JsonValue::text).orElse("-"),
+                conflict.at("offered").find("value").map(JsonValue::text).orElse("-"));
+    }
+
+    private int deferred() {
+        try (var statement = history.city.database().createStatement();
+                var row = statement.executeQuery("select count(*) from deferred")) {
             row.next();
             return row.getInt(1);
         } catch (SQLException e) {

@@ -1,75 +1,80 @@
 package xindang.sync;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
-import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
-import xindang.model.exchange.RowMerge;
+import xindang.model.keeping.Resolution;
 
 /** Something that happens in a history; it draws what it needs from the history's seed, and may find nothing to do. */
-interface Operation {
-    void run(History history);
+enum Operation {
+    CREATE(3, Operation::create),
+    EDIT(9, Operation::edit),
+    ROW(6, Operation::row),
+    DELETE_ROW(3, Operation::deleteRow),
+    EMPTY_ONE(3, Operation::emptyOne),
+    CONSENT(3, Operation::consent),
+    LOCKED(2, Operation::locked),
+    ADVERSE(2, Operation::adverse),
+    MOVE(2, Operation::move),
+    DECIDE(8, Operation::decide),
+    RATE(1, Operation::rate),
+    SYNC(10, history -> history.sync(0)),
+    LOSSY_SYNC(3, history -> history.sync(3)),
+    KILLED_SYNC(3, History::killedSync),
+    REOPEN(2, History::reopen),
+    WRONG_CLOCK(1, Operation::wrongClock),
+    RIGHT_CLOCK(1, history -> history.acting().clock.set()),
+    TIME_PASSES(1, Operation::timePasses),
+    KEEP(1, history -> history.acting().keep()),
+    PUT_BACK(1, History::putBack),
+    COPY(1, History::copy),
+    KEEP_PLATFORM(1, history -> history.city.keep()),
+    SET_PLATFORM_BACK(1, History::setPlatformBack);
 
-    /** What happens in histories; an operation that is listed more often happens more often. */
-    List<Operation> ALL = List.of(
-            Operation::create,
-            Operation::edit,
-            Operation::edit,
-            Operation::edit,
-            Operation::row,
-            Operation::row,
-            Operation::deleteRow,
-            Operation::emptyOne,
-            Operation::consent,
-            Operation::move,
-            Operation::decide,
-            Operation::decide,
-            Operation::decide,
-            history -> history.sync(0),
-            history -> history.sync(0),
-            history -> history.sync(0),
-            history -> history.sync(3),
-            History::killedSync,
-            History::reopen);
+    /** Each as often as it happens beside the others. */
+    private static final List<Operation> ALL = Stream.of(values())
+            .flatMap(each -> Collections.nCopies(each.weight, each).stream())
+            .toList();
+
+    private final int weight;
+    private final Consumer<History> what;
+
+    Operation(int weight, Consumer<History> what) {
+        this.weight = weight;
+        this.what = what;
+    }
+
+    static Operation any(History history) {
+        return history.oneOf(ALL);
+    }
+
+    void run(History history) {
+        what.accept(history);
+    }
 
     private static void create(History history) {
-        var record = history.newRecord();
-        var row = "family.members.m1.";
-        history.save(
-                record,
-                Content.EMPTY,
-                Content.EMPTY.with(new TreeMap<>(Map.of(
-                        "file.village",
-                        history.oneOf(history.town.hamlets()),
-                        "head.name",
-                        history.fresh(),
-                        "head.phone",
-                        history.fresh(),
-                        row + "name",
-                        history.fresh(),
-                        row + "birth",
-                        history.fresh()))),
-                List.of());
+        var id = history.newRecord();
+        var typed = history.household.begun(history.oneOf(history.villages));
+        history.typed(
+                typed,
+                history.acting().archives().create(id, "household", history.oneOf(history.villages), typed, Desk.USER));
+    }
+
+    private static void edit(History history, UUID record, Map<String, String> typed) {
+        history.typed(typed, history.acting().archives().edit(record, typed, Desk.USER));
     }
 
     private static void edit(History history) {
-        history.record().ifPresent(record -> {
-            var before = history.content(record);
-            var after = before;
-            for (var i = history.below(2); i >= 0; i--) {
-                var path = history.oneOf(
-                        List.of("head.name", "head.phone", "head.phone", "file.group", "file.note", "head.special"));
-                after = after.with(
-                        path,
-                        path.equals("head.special")
-                                ? history.oneOf(List.of("cadre", "party", "cadre,party", "veteran", "party,veteran"))
-                                : history.fresh());
-            }
-            history.save(record, before, after, List.of());
-        });
+        history.record().ifPresent(record -> edit(history, record, history.household.some()));
     }
 
     private static String anyRow(History history) {
@@ -79,86 +84,134 @@ interface Operation {
     /** Adds a row or changes one. */
     private static void row(History history) {
         history.record().ifPresent(record -> {
-            var before = history.content(record);
             var row = anyRow(history);
-            var after = Row.values(before, row).isEmpty()
-                    ? before.with(row + ".name", history.fresh()).with(row + ".birth", history.fresh())
-                    : before.with(
-                            row + history.oneOf(List.of(".name", ".birth", ".occupation", ".note")), history.fresh());
-            history.save(record, before, after, List.of());
+            var typed = new HashMap<String, String>();
+            var fields = List.of("name", "birth", "note", "awayPlace");
+            for (var i = history.below(2); i >= 0; i--) {
+                var path = row + "." + history.oneOf(fields);
+                typed.put(path, history.household.free(path));
+            }
+            edit(history, record, typed);
         });
     }
 
     private static void deleteRow(History history) {
         history.record().ifPresent(record -> {
-            var before = history.content(record);
-            history.save(record, before, without(before, anyRow(history)), List.of());
+            var group = history.below(4) == 0 ? "adverse.items.a1" : anyRow(history);
+            edit(history, record, emptied(history.acting().content(record), group));
         });
     }
 
-    private static Content without(Content content, String row) {
-        var after = content;
-        for (var path : Row.values(content, row).keySet()) {
-            after = after.with(path, "");
-        }
-        return after;
+    private static Map<String, String> emptied(Content content, String row) {
+        var typed = new HashMap<String, String>();
+        Row.values(content, row).keySet().forEach(path -> typed.put(path, ""));
+        return typed;
     }
 
     private static void emptyOne(History history) {
         history.record().ifPresent(record -> {
-            var before = history.content(record);
-            var values = List.copyOf(Row.values(before, anyRow(history)).keySet());
+            var values = List.copyOf(Row.values(history.acting().content(record), anyRow(history))
+                    .keySet());
             if (!values.isEmpty()) {
-                history.save(record, before, before.with(history.oneOf(values), ""), List.of());
+                edit(history, record, Map.of(history.oneOf(values), ""));
             }
         });
     }
 
     /** A household that moves to another village of the town. */
     private static void move(History history) {
+        history.record()
+                .ifPresent(record ->
+                        edit(history, record, Map.of("file.village", history.oneOf(history.villages))));
+    }
+
+    /** A consent that is given, refused or withdrawn. */
+    private static void consent(History history) {
         history.record().ifPresent(record -> {
-            var before = history.content(record);
-            history.save(record, before, before.with("file.village", history.oneOf(history.town.hamlets())), List.of());
+            var archives = history.acting().archives();
+            var today = today(history).toString();
+            var values = new HashMap<String, String>();
+            values.put("signedAt", today);
+            values.put("noticeAt", today);
+            if (history.below(3) == 0) {
+                values.put("blocks", history.oneOf(List.of("income", "finance.deposits", "income,house")));
+            }
+            var outcome =
+                    switch (history.below(4)) {
+                        case 0 -> archives.refuseConsent(record, values, Desk.USER);
+                        case 1 -> archives.withdrawConsent(record, values, Desk.USER);
+                        default -> archives.giveConsent(record, values, Desk.USER);
+                    };
+            history.typed(values, outcome);
         });
     }
 
-    /** A consent that is given, changed or withdrawn. */
-    private static void consent(History history) {
+    private static LocalDate today(History history) {
+        return LocalDate.ofInstant(
+                history.acting().clock.instant(), history.acting().clock.getZone());
+    }
+
+    /** Values for which a consent is needed. */
+    private static void locked(History history) {
         history.record().ifPresent(record -> {
-            var before = history.content(record);
-            var after = before.with("consents.given.w1.kind", history.oneOf(List.of("signed", "withdrawn", "refused")))
-                    .with("consents.given.w1.reference", history.fresh());
-            history.save(record, before, after, List.of());
+            var typed = new HashMap<String, String>();
+            if (history.below(2) == 0) {
+                typed.put("finance.deposits", history.household.free("finance.deposits"));
+            } else {
+                var year = "income.years.y" + (1 + history.below(2));
+                typed.put(year + ".year", history.oneOf(List.of("2024", "2025")));
+                typed.put(year + ".totalIncome", history.household.free(year + ".totalIncome"));
+            }
+            edit(history, record, typed);
+        });
+    }
+
+    /** An item of bad information, or its end. */
+    private static void adverse(History history) {
+        history.record()
+                .ifPresent(record -> edit(
+                        history,
+                        record,
+                        history.household.adverse("adverse.items.a" + (1 + history.below(2)), today(history))));
+    }
+
+    private static void rate(History history) {
+        history.record().ifPresent(record -> {
+            history.acting().ratings().rate(record, Desk.USER);
+            history.say("rates " + record);
         });
     }
 
     private static void decide(History history) {
         history.conflict().ifPresent(conflict -> {
-            var now = history.content(conflict.record());
-            var after = conflict.isRow() ? row(history, conflict, now) : value(history, conflict, now);
-            history.save(conflict.record(), now, after, List.of(conflict.id()));
+            var resolution = resolution(history, conflict);
+            history.typed(
+                    Map.of(conflict.path(), resolution.name()),
+                    history.acting().archives().resolve(conflict.id(), resolution.what(), Desk.USER));
         });
     }
 
-    private static Content value(History history, Conflict conflict, Content now) {
+    private record Choice(String name, Resolution what) {}
+
+    private static Choice resolution(History history, Conflict conflict) {
         return switch (history.below(4)) {
-            case 0 -> now;
-            case 1 -> now.with(conflict.path(), conflict.offered().value().orElse(""));
-            case 2 -> now.with(conflict.path(), conflict.base().orElse(""));
-            default -> now.with(conflict.path(), history.fresh());
+            case 0 -> new Choice("keeps", Resolution.KEPT);
+            case 1 -> new Choice("takes the base", Resolution.BASE);
+            case 2 -> new Choice("takes the offer", Resolution.OFFERED);
+            default ->
+                conflict.isRow()
+                        ? new Choice("takes the offer", Resolution.OFFERED)
+                        : new Choice("types", Resolution.typed(history.household.free(conflict.path())));
         };
     }
 
-    private static Content row(History history, Conflict conflict, Content now) {
-        if (history.below(2) == 0) {
-            return now;
-        }
-        var offered = Row.read(conflict.path(), conflict.offered().value());
-        return offered.isEmpty() ? without(now, conflict.path()) : now.with(offered);
+    private static void wrongClock(History history) {
+        var days = history.oneOf(List.of(-700, -2, 20, 40, 800, 2500));
+        history.acting().clock.advance(Duration.ofDays(days));
+        history.say("has a clock off by " + days + " days");
     }
 
-    /** The fields that make one content another, as a save names them. */
-    static List<FieldChange> fields(Content before, Content after) {
-        return RowMerge.withStaying(before, before.changesTo(after));
+    private static void timePasses(History history) {
+        history.city.clock.advance(Duration.ofDays(history.oneOf(List.of(1, 20, 200, 900))));
     }
 }

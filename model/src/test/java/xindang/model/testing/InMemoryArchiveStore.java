@@ -32,6 +32,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Remnant;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.Standing;
+import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
@@ -62,17 +63,55 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private Optional<Instant> sure;
     private final Standings standings = new Standings(RatingForms.shipped());
 
+    private final Consumer<Change> saved;
+
     public InMemoryArchiveStore(String device, Templates templates, Clock clock) {
         this(device, "", templates, clock);
     }
 
     /** @param region of the archive, 12 digits; empty when it keeps all places */
     public InMemoryArchiveStore(String device, String region, Templates templates, Clock clock) {
+        this(device, region, templates, clock, change -> {});
+    }
+
+    /** @param saved is given each change that is saved here */
+    InMemoryArchiveStore(
+            String device, String region, Templates templates, Clock clock, Consumer<Change> saved) {
         this.device = device;
         this.region = region;
         this.templates = templates;
         this.clock = clock;
+        this.saved = saved;
         sure = Optional.of(clock.instant());
+    }
+
+    /** What an exchange made of a record. */
+    synchronized void become(UUID id, Content content, List<Conflict> open, List<Change> said) {
+        var first = said.get(0);
+        var newest = said.stream()
+                .map(Change::template)
+                .max(Comparator.comparing(TemplateRef::version))
+                .orElseThrow();
+        history.put(id, new ArrayList<>(said));
+        conflicts.removeIf(conflict -> conflict.record().equals(id));
+        conflicts.addAll(open);
+        records.put(
+                id.toString(),
+                new ArchiveRecord(
+                        id,
+                        newest,
+                        region(templates.get(newest), content),
+                        said.size(),
+                        content,
+                        open,
+                        first.at(),
+                        said.stream().map(Change::at).max(Comparator.naturalOrder()).orElseThrow()));
+    }
+
+    /** A change that was made under this device's name elsewhere: the next one follows it. */
+    synchronized void adopt(Change change) {
+        sequence = change.sequence();
+        previous = ChangeJson.digest(change);
     }
 
     @Override
@@ -138,6 +177,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private Change put(Draft draft) {
         var change = draft.at(PERSON, device, ++sequence, previous);
         previous = ChangeJson.digest(change);
+        saved.accept(change);
         sure = sure.map(at -> SureDay.after(at, change.at()));
         var before = find(draft.record());
         history.computeIfAbsent(draft.record(), id -> new ArrayList<>()).add(change);

@@ -1,13 +1,16 @@
 package xindang.model.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +18,28 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Ids;
 import xindang.model.exchange.Authors;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
+import xindang.model.law.Past;
+import xindang.model.law.Retention;
+import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
 
 /**
  * An archive in memory with its side of the exchange: records in the platform's order, with the changes on top that have
- * not come back yet.
+ * not come back yet. It keeps all changes and applies them anew, so it has no shortcut that could be wrong.
  */
 public final class MemoryOffice implements Office, ExchangeStore {
     private enum Stand {
@@ -40,25 +49,51 @@ public final class MemoryOffice implements Office, ExchangeStore {
         SETTLED
     }
 
-    private static final UUID PERSON = new UUID(5, 1);
+    /** Where the platform put a change. */
+    private record Place(Change change, long position, Verdict verdict) {}
 
     private final String device;
     private final Templates templates;
+    private final InMemoryArchiveStore store;
     private final Map<UUID, Change> own = new LinkedHashMap<>();
     private final Map<UUID, Stand> stands = new HashMap<>();
-    private final Map<UUID, Merge.State> settled = new HashMap<>();
-    private final Map<UUID, Authors> writers = new HashMap<>();
-    private final Map<UUID, List<Change>> order = new HashMap<>();
-    private final Set<UUID> taken = new HashSet<>();
+    private final Map<UUID, Place> places = new LinkedHashMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Deque<Batch> sealed = new ArrayDeque<>();
-    private String previous = Change.GENESIS;
     private String cursor = "";
     private Optional<Instant> lastExchange = Optional.empty();
 
     public MemoryOffice(String device, Templates templates) {
+        this(device, templates, Clock.systemUTC());
+    }
+
+    public MemoryOffice(String device, Templates templates, Clock clock) {
         this.device = device;
         this.templates = templates;
+        store = new InMemoryArchiveStore(device, "", templates, clock, this::saved);
+    }
+
+    /** The same archive once more, as a copy of its folder is. */
+    public MemoryOffice copy(Clock clock) {
+        var copy = new MemoryOffice(device, templates, clock);
+        copy.own.putAll(own);
+        copy.stands.putAll(stands);
+        copy.places.putAll(places);
+        copy.settings.putAll(settings);
+        copy.sealed.addAll(sealed);
+        copy.cursor = cursor;
+        copy.lastExchange = lastExchange;
+        own.values().forEach(copy.store::adopt);
+        copy.records().forEach(copy::refresh);
+        store.sureTime().ifPresent(copy.store::sure);
+        return copy;
+    }
+
+    private Set<UUID> records() {
+        var records = new LinkedHashSet<UUID>();
+        places.values().forEach(place -> records.add(place.change().record()));
+        own.values().forEach(change -> records.add(change.record()));
+        return records;
     }
 
     @Override
@@ -72,34 +107,62 @@ public final class MemoryOffice implements Office, ExchangeStore {
     }
 
     @Override
+    public ArchiveStore archives() {
+        return store;
+    }
+
+    @Override
     public void save(List<Draft> drafts) {
-        for (var draft : drafts) {
-            var change = draft.at(PERSON, device, own.size() + 1L, previous);
-            previous = ChangeJson.digest(change);
-            own.put(change.id(), change);
-            stands.put(change.id(), Stand.LOCAL);
-        }
+        store.save(drafts);
+    }
+
+    private void saved(Change change) {
+        own.put(change.id(), change);
+        stands.put(change.id(), Stand.LOCAL);
     }
 
     @Override
     public Content content(UUID record) {
-        return state(record).content();
+        return store.find(record).map(ArchiveRecord::content).orElse(Content.EMPTY);
     }
 
     @Override
     public List<Conflict> conflicts() {
-        return settled.values().stream()
-                .flatMap(state -> state.conflicts().stream())
-                .toList();
+        return store.conflicts();
     }
 
     @Override
     public List<Change> history(UUID record) {
-        var changes = new ArrayList<>(order.getOrDefault(record, List.of()));
-        own.values().stream()
-                .filter(change -> change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED)
-                .forEach(changes::add);
-        return changes;
+        return store.history(record);
+    }
+
+    /** Deletes the rows that may not be kept any more, as the opening of an archive does. */
+    public void dispose(Clock clock, Ids ids, String user) {
+        SureDay.of(clock, store.sureTime()).deletes().ifPresent(today -> records().stream()
+                .flatMap(id -> store.find(id).stream())
+                .flatMap(record -> disposal(record, today, ids, clock, user).stream())
+                .forEach(draft -> store.save(List.of(draft))));
+    }
+
+    private Optional<Draft> disposal(ArchiveRecord record, LocalDate today, Ids ids, Clock clock, String user) {
+        var template = templates.get(record.template());
+        var past = Past.of(template, record.content(), store.history(record.id()), today);
+        var deletions = past.deletions();
+        var decided = record.conflicts().stream()
+                .filter(conflict -> past.isOver(conflict.path()))
+                .map(Conflict::id)
+                .toList();
+        return deletions.isEmpty() && decided.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        ids.next(),
+                        record.id(),
+                        record.template(),
+                        deletions,
+                        user,
+                        clock.instant(),
+                        Retention.ORIGIN,
+                        decided));
     }
 
     @Override
@@ -138,12 +201,25 @@ public final class MemoryOffice implements Office, ExchangeStore {
         if (sealed.isEmpty() || !sealed.peek().key().equals(key)) {
             throw new AppException(ErrorCode.STALE, "no batch waits under " + key);
         }
-        sealed.remove().changes().forEach(change -> stands.put(change.id(), Stand.RECEIPTED));
+        sealed.remove().changes().stream()
+                .filter(change -> stands.get(change.id()) == Stand.SEALED)
+                .forEach(change -> stands.put(change.id(), Stand.RECEIPTED));
     }
 
     @Override
     public void receipted(SortedMap<Stretch, String> receipts) {
         receipts.forEach((stretch, receipt) -> receipted(stretch.key(), receipt));
+    }
+
+    @Override
+    public List<String> placed(int from, int limit) {
+        return places.values().stream()
+                .filter(place -> place.verdict() != Verdict.QUARANTINED)
+                .sorted(Comparator.comparingLong(Place::position))
+                .skip(from)
+                .limit(limit)
+                .map(place -> ChangeJson.write(place.change()))
+                .toList();
     }
 
     @Override
@@ -153,45 +229,64 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     @Override
     public void settle(List<? extends Arrival> page, String end, Instant at) {
+        var touched = new LinkedHashSet<UUID>();
         for (var arrival : page) {
             if (arrival instanceof Pulled pulled) {
-                take(pulled.change(), pulled.verdict());
+                touched.add(take(pulled.change(), pulled.position(), pulled.verdict()));
             } else if (arrival instanceof Returned run) {
-                own(run.first() - 1, (int) (run.last() - run.first() + 1))
-                        .forEach(change -> take(change, run.verdict()));
+                for (var change : own(run.first() - 1, (int) (run.last() - run.first() + 1))) {
+                    touched.add(take(change, run.position() + change.sequence() - run.first(), run.verdict()));
+                }
             }
         }
+        touched.forEach(this::refresh);
         cursor = end;
         lastExchange = Optional.of(at);
     }
 
-    private void take(Change change, Verdict verdict) {
+    private UUID take(Change change, long position, Verdict verdict) {
         if (own.containsKey(change.id())) {
             stands.put(change.id(), Stand.SETTLED);
+        } else if (follows(change)) {
+            own.put(change.id(), change);
+            stands.put(change.id(), Stand.SETTLED);
+            store.adopt(change);
         }
-        if (verdict != Verdict.QUARANTINED && taken.add(change.id())) {
-            apply(change);
-        }
+        places.put(change.id(), new Place(change, position, verdict));
+        return change.record();
     }
 
-    private void apply(Change change) {
-        var before = settled.getOrDefault(change.record(), Merge.State.EMPTY);
-        var wrote = writers.computeIfAbsent(change.record(), id -> new Authors());
-        var after = Merge.apply(templates.get(change.template()), before, change, wrote)
-                .state();
-        wrote.follow(before.content(), change, after.content());
-        settled.put(change.record(), after);
-        order.computeIfAbsent(change.record(), id -> new ArrayList<>()).add(change);
+    /** Whether a change goes on where this archive ends, which then was set back. */
+    private boolean follows(Change change) {
+        return change.device().equals(device)
+                && change.sequence() == own.size() + 1L
+                && counts().local() + counts().sealed() == 0
+                && setting(OWN_RUN).isEmpty();
     }
 
-    private Merge.State state(UUID record) {
-        var state = settled.getOrDefault(record, Merge.State.EMPTY);
-        for (var change : own.values()) {
-            if (change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED) {
-                state = new Merge.State(state.content().with(change.fields()), state.conflicts());
-            }
+    /** Applies all changes of a record anew: those that have a place in their order, then those that wait. */
+    private void refresh(UUID record) {
+        var said = new ArrayList<Change>();
+        places.values().stream()
+                .filter(place -> place.change().record().equals(record))
+                .sorted(Comparator.comparingLong(Place::position))
+                .filter(place -> place.verdict() != Verdict.QUARANTINED)
+                .forEach(place -> said.add(place.change()));
+        own.values().stream()
+                .filter(change -> change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED)
+                .forEach(said::add);
+        if (said.isEmpty()) {
+            return;
         }
-        return state;
+        var state = Merge.State.EMPTY;
+        var writers = new Authors();
+        for (var change : said) {
+            var after = Merge.apply(templates.get(change.template()), state, change, writers)
+                    .state();
+            writers.follow(state.content(), change, after.content());
+            state = after;
+        }
+        store.become(record, state.content(), state.conflicts(), said);
     }
 
     @Override
@@ -241,5 +336,8 @@ public final class MemoryOffice implements Office, ExchangeStore {
     @Override
     public void setting(String name, String value) {
         settings.put(name, value);
+        if (name.equals(SureDay.SIGNED) || name.equals(SureDay.CONFIRMED)) {
+            store.sure(Instant.parse(value));
+        }
     }
 }

@@ -2,6 +2,7 @@ package xindang.model.testing;
 
 import java.util.List;
 import java.util.UUID;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -24,4 +25,7 @@ public interface Office {
     List<Change> history(UUID record);
 
     ExchangeStore exchange();
+
+    /** What people work with. */
+    ArchiveStore archives();
 }
