@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.common.Progress;
+import xindang.model.json.ChangeJson;
 import xindang.model.testing.Office;
 
 /** Platforms that were set back, archives that were copied, and archives that were set back and used on. */
@@ -155,6 +156,25 @@ class CopiesTest {
             assertEquals(List.of(), each.conflicts());
             assertEquals(0, each.exchange().counts().waiting());
         }
+    }
+
+    @Test
+    void anArchiveAdoptsNothingThatItsCopyMade() {
+        var a = office("A");
+        var record = village.household(a, "王德才");
+        sync(a);
+        var copy = copy(a, "copy");
+        var original = reopen(a);
+        village.edit(original, record, PHONE, "13800000001");
+        village.edit(copy, record, "file.group", "四组");
+        village.edit(copy, record, "file.note", "走访");
+        sync(original);
+        sync(copy);
+        sync(original);
+
+        var own = original.exchange().own(0, 10);
+        assertEquals(2, own.size());
+        assertEquals(ChangeJson.digest(own.get(0)), own.get(1).previous());
     }
 
     private ArchiveOffice office(String name) {

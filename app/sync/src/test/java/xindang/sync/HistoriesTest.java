@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class HistoriesTest {
     @TempDir
     Path data;
 
+    private final Map<String, Integer> events = new TreeMap<>();
     private int folders;
 
     @Test
@@ -49,12 +52,14 @@ class HistoriesTest {
             try (var city = new HistoryCity(folder())) {
                 for (var seed : left.subList(from, Math.min(from + SHARED, left.size()))) {
                     fault(city, seed, onDisk, Set.of()).ifPresent(fault -> {
-                        System.err.println("seed " + seed + (onDisk ? " on disk: " : ": ") + fault.lines().findFirst().orElse(""));
+                        System.err.println("seed " + seed + (onDisk ? " on disk: " : ": ")
+                                + fault.lines().findFirst().orElse(""));
                         failed.add("-Dhistories.seed=" + seed + ": " + fault);
                     });
                 }
             }
         }
+        System.out.println(left.size() + " histories: " + events);
         if (one >= 0 && !failed.isEmpty()) {
             failed.set(0, failed.get(0) + "\nshrunk: " + shrunk(one, onDisk));
         }
@@ -93,6 +98,7 @@ class HistoriesTest {
                     history.yearsPass();
                     new Invariants(history).check();
                 }
+                history.events.forEach((what, times) -> events.merge(what, times, Integer::sum));
                 return Optional.empty();
             } catch (AssertionError | RuntimeException e) {
                 return Optional.of(e + " " + where(e) + "\n" + String.join("\n", history.log()));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import xindang.model.archive.Change;
@@ -24,6 +25,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Outcome;
+import xindang.model.law.Retention;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;
 
@@ -49,6 +51,8 @@ final class History implements AutoCloseable {
     final Map<UUID, Saved> saved = new LinkedHashMap<>();
     /** Changes of an archive that was put back to before it had them. */
     final Set<UUID> mayBeLost = new HashSet<>();
+    /** How often what happened, to see that histories are not empty. */
+    final Map<String, Integer> events = new TreeMap<>();
 
     private final int seed;
     private final Ids ids;
@@ -57,6 +61,7 @@ final class History implements AutoCloseable {
     private Random random;
     private Desk acting;
     private int step;
+    private String operation = "BEGIN";
     private int witnesses;
 
     /** @param at the true time */
@@ -82,7 +87,7 @@ final class History implements AutoCloseable {
 
     /** How many steps it has. */
     static int length(int seed) {
-        return 12 + new Random(seed).nextInt(30);
+        return 15 + new Random(seed).nextInt(35);
     }
 
     private void enrol(Office office, SetClock clock) {
@@ -93,16 +98,20 @@ final class History implements AutoCloseable {
         return new SyncEngine(store, city.network(random.nextLong(), oneIn), clock, PATIENCE);
     }
 
-    /** Lets happen what a condition on the number of the step lets through. */
+    /** Lets happen what a condition on the number of the step lets through; all offices have one household before. */
     void run(IntPredicate steps) {
+        Operation.CREATE.run(this);
+        note(acting);
+        everybodySyncs();
         for (step = 0; step < length(seed); step++) {
             if (steps.test(step)) {
                 random = new Random(seed * 1_000_003L + step);
                 city.clock.advance(Duration.ofSeconds(1 + random.nextInt(50)));
                 acting = oneOf(desks);
-                var operation = Operation.any(this);
-                say(operation.name());
-                operation.run(this);
+                var next = Operation.any(this);
+                operation = next.name();
+                say(operation);
+                next.run(this);
                 note(acting);
             }
         }
@@ -111,11 +120,28 @@ final class History implements AutoCloseable {
 
     /** Notes what an office saved since it was looked at last, and the conflicts it has. */
     private void note(Desk desk) {
+        var before = saved.size();
         for (var change : desk.office().exchange().own(known.getOrDefault(desk, 0L), Integer.MAX_VALUE)) {
             saved.putIfAbsent(change.id(), new Saved(change, desk, city.clock.instant()));
             known.put(desk, change.sequence());
+            if (change.origin().equals(Retention.ORIGIN)) {
+                happened("rows deleted by their term");
+            }
         }
-        desk.office().conflicts().forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
+        desk.office().conflicts().forEach(this::see);
+        if (saved.size() > before) {
+            happened(operation + " saved");
+        }
+    }
+
+    private void see(Conflict conflict) {
+        if (seen.putIfAbsent(conflict.id(), conflict) == null) {
+            happened(conflict.isRow() ? "conflict over a row" : "conflict over a value");
+        }
+    }
+
+    private void happened(String what) {
+        events.merge(what, 1, Integer::sum);
     }
 
     Desk acting() {
@@ -142,10 +168,27 @@ final class History implements AutoCloseable {
         return there.isEmpty() ? Optional.empty() : Optional.of(oneOf(there));
     }
 
+    /** A conflict that waits somewhere. */
     Optional<Conflict> conflict() {
-        var open = acting.office().conflicts();
-        open.forEach(conflict -> seen.putIfAbsent(conflict.id(), conflict));
-        return open.isEmpty() ? Optional.empty() : Optional.of(oneOf(open));
+        var open = new TreeMap<UUID, Conflict>();
+        desks.forEach(desk -> desk.office().conflicts().forEach(conflict -> open.put(conflict.id(), conflict)));
+        open.values().forEach(this::see);
+        return open.isEmpty() ? Optional.empty() : Optional.of(oneOf(List.copyOf(open.values())));
+    }
+
+    /** Offices in which a conflict waits: one, or most. */
+    List<Desk> having(Conflict conflict) {
+        var all = desks.stream()
+                .filter(desk -> desk.office().conflicts().stream()
+                        .anyMatch(open -> open.id().equals(conflict.id())))
+                .toList();
+        return below(2) == 0 ? List.of(oneOf(all)) : all;
+    }
+
+    /** Another office acts. */
+    void turnTo(Desk desk) {
+        note(acting);
+        acting = desk;
     }
 
     void say(String what) {
@@ -153,21 +196,43 @@ final class History implements AutoCloseable {
     }
 
     void typed(Map<String, String> typed, Outcome<?> outcome) {
-        say(new java.util.TreeMap<>(typed)
+        happened(operation + (outcome.isDone() ? " done" : " refused"));
+        say(new TreeMap<>(typed)
                 + (outcome.isDone() ? "" : " refused " + outcome.violations().get(0)));
     }
 
     /** An exchange of the acting office. */
     void sync(int oneIn) {
         try {
-            var report = engine(acting.office().exchange(), acting.clock, oneIn).sync(Progress.NONE);
-            assertEquals(List.of(), report.setAside());
+            done(engine(acting.office().exchange(), acting.clock, oneIn).sync(Progress.NONE));
         } catch (AppException e) {
             if (oneIn == 0 || e.code() != ErrorCode.NETWORK) {
                 throw e;
             }
             say("got no answer");
+            happened("an exchange was cut off");
         }
+    }
+
+    void everybodySyncs() {
+        for (var desk : desks) {
+            turnTo(desk);
+            sync(0);
+        }
+    }
+
+    private SyncReport done(SyncReport report) {
+        assertEquals(List.of(), report.setAside());
+        if (report.platformSetBack()) {
+            happened("an office saw that the platform was set back");
+        }
+        if (report.becameOwn()) {
+            happened("a copy became a device of its own");
+        }
+        if (report.waiting() > 0) {
+            happened("changes waited for others");
+        }
+        return report;
     }
 
     /** An exchange in the middle of which the program ends; it starts again. */
@@ -175,9 +240,10 @@ final class History implements AutoCloseable {
         var deadly = random.nextInt(7);
         var before = random.nextBoolean();
         try {
-            engine(new BreakingStore(acting.office().exchange(), deadly, before), acting.clock, 0)
-                    .sync(Progress.NONE);
+            done(engine(new BreakingStore(acting.office().exchange(), deadly, before), acting.clock, 0)
+                    .sync(Progress.NONE));
         } catch (BreakingStore.Death e) {
+            happened("the program died in an exchange");
             say("died " + (before ? "before" : "after") + " step " + deadly);
             acting.reopen();
         }
@@ -189,12 +255,14 @@ final class History implements AutoCloseable {
 
     /** Puts the archive of the acting office back to an older copy. */
     void putBack() {
-        if (acting.isKept()) {
+        desks.stream().filter(Desk::isKept).findFirst().ifPresent(desk -> {
+            turnTo(desk);
             note(acting);
             mayBeLost.addAll(acting.putBack());
             known.remove(acting);
             say("is put back");
-        }
+            happened("an archive was put back");
+        });
     }
 
     void copy() {
@@ -218,8 +286,8 @@ final class History implements AutoCloseable {
             for (var desk : desks) {
                 acting = desk;
                 say("SETTLE");
-                var report = engine(desk.office().exchange(), desk.clock, 0).sync(Progress.NONE);
-                assertEquals(List.of(), report.setAside());
+                var report =
+                        done(engine(desk.office().exchange(), desk.clock, 0).sync(Progress.NONE));
                 moved += report.sent() + report.received() + (report.platformSetBack() ? 1 : 0);
                 note(desk);
             }

@@ -23,7 +23,9 @@ final class HistoryCity implements AutoCloseable {
     static final Divisions DIVISIONS = Divisions.harbin();
 
     /** Towns with villages enough to move between. */
-    private static final List<String> TOWNS = DIVISIONS.children(DIVISIONS.root().code()).stream()
+    private static final List<String> TOWNS = DIVISIONS
+            .children(DIVISIONS.root().code())
+            .stream()
             .flatMap(HistoryCity::below)
             .filter(division -> division.code().level() == DivisionLevel.TOWNSHIP)
             .map(division -> division.code().digits())

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
-import xindang.model.archive.Content;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Past;
@@ -55,8 +51,7 @@ final class Invariants {
     private void same(String name, Office office) {
         assertEquals(conflicts(witness), conflicts(office), name + " conflicts");
         for (var record : history.records) {
-            assertEquals(
-                    witness.content(record).asMap(), office.content(record).asMap(), name + " content " + record);
+            assertEquals(witness.content(record).asMap(), office.content(record).asMap(), name + " content " + record);
             assertEquals(ids(witness.history(record)), ids(office.history(record)), name + " history " + record);
         }
         for (var record : records) {
@@ -87,12 +82,10 @@ final class Invariants {
         var marks = new LinkedHashMap<String, String>();
         var record = office.archives().find(id).orElseThrow();
         var today = SureDay.of(history.city.clock, office.archives().sureTime()).hides();
-        var past = Past.of(
-                Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
-        record.content().paths().forEach(path -> past.closes(path)
-                .ifPresent(reason -> marks.put(path, reason.name())));
-        record.conflicts().forEach(conflict -> marks.put(
-                conflict.id().toString(), String.valueOf(past.closes(conflict))));
+        var past = Past.of(Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
+        record.content().paths().forEach(path -> past.closes(path).ifPresent(reason -> marks.put(path, reason.name())));
+        record.conflicts()
+                .forEach(conflict -> marks.put(conflict.id().toString(), String.valueOf(past.closes(conflict))));
         marks.put("due", past.deletions().toString());
         var ratings = new Ratings(
                 office.archives(),
@@ -139,9 +132,7 @@ final class Invariants {
                                 .filter(conflict -> conflict.record().equals(record))
                                 .map(Invariants::line)
                                 .collect(Collectors.toSet()),
-                        state.list("conflicts").stream()
-                                .map(Invariants::line)
-                                .collect(Collectors.toSet()),
+                        state.list("conflicts").stream().map(Invariants::line).collect(Collectors.toSet()),
                         "platform conflicts");
                 assertEquals(witness.content(record).text("file.village"), row.getString(2), "platform region");
             }

@@ -29,7 +29,9 @@ final class Listed {
                 item.region(),
                 item.group(),
                 String.valueOf(item.grade()),
-                item.score().map(score -> score.stripTrailingZeros().toPlainString()).orElse(""),
+                item.score()
+                        .map(score -> score.stripTrailingZeros().toPlainString())
+                        .orElse(""),
                 item.filled() + "%",
                 waits(item.status()) ? "conflict" : "",
                 item.updatedAt().toString());

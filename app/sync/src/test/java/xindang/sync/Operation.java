@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -16,29 +15,30 @@ import xindang.model.keeping.Resolution;
 
 /** Something that happens in a history; it draws what it needs from the history's seed, and may find nothing to do. */
 enum Operation {
-    CREATE(3, Operation::create),
-    EDIT(9, Operation::edit),
-    ROW(6, Operation::row),
-    DELETE_ROW(3, Operation::deleteRow),
-    EMPTY_ONE(3, Operation::emptyOne),
-    CONSENT(3, Operation::consent),
-    LOCKED(2, Operation::locked),
-    ADVERSE(2, Operation::adverse),
-    MOVE(2, Operation::move),
-    DECIDE(8, Operation::decide),
-    RATE(1, Operation::rate),
-    SYNC(10, history -> history.sync(0)),
-    LOSSY_SYNC(3, history -> history.sync(3)),
-    KILLED_SYNC(3, History::killedSync),
-    REOPEN(2, History::reopen),
-    WRONG_CLOCK(1, Operation::wrongClock),
-    RIGHT_CLOCK(1, history -> history.acting().clock.set()),
-    TIME_PASSES(1, Operation::timePasses),
-    KEEP(1, history -> history.acting().keep()),
-    PUT_BACK(1, History::putBack),
-    COPY(1, History::copy),
-    KEEP_PLATFORM(1, history -> history.city.keep()),
-    SET_PLATFORM_BACK(1, History::setPlatformBack);
+    CREATE(1),
+    EDIT(14),
+    ROW(10),
+    DELETE_ROW(5),
+    EMPTY_ONE(3),
+    CONSENT(4),
+    LOCKED(3),
+    ADVERSE(4),
+    MOVE(2),
+    DECIDE(10),
+    RATE(1),
+    SYNC(12),
+    LOSSY_SYNC(3),
+    KILLED_SYNC(3),
+    REOPEN(3),
+    WRONG_CLOCK(1),
+    RIGHT_CLOCK(1),
+    TIME_PASSES(1),
+    KEEP(2),
+    PUT_BACK(2),
+    COPY(1),
+    KEEP_PLATFORM(2),
+    SET_PLATFORM_BACK(2),
+    EVERYBODY_SYNCS(4);
 
     /** Each as often as it happens beside the others. */
     private static final List<Operation> ALL = Stream.of(values())
@@ -46,11 +46,9 @@ enum Operation {
             .toList();
 
     private final int weight;
-    private final Consumer<History> what;
 
-    Operation(int weight, Consumer<History> what) {
+    Operation(int weight) {
         this.weight = weight;
-        this.what = what;
     }
 
     static Operation any(History history) {
@@ -58,7 +56,32 @@ enum Operation {
     }
 
     void run(History history) {
-        what.accept(history);
+        switch (this) {
+            case CREATE -> create(history);
+            case EDIT -> edit(history);
+            case ROW -> row(history);
+            case DELETE_ROW -> deleteRow(history);
+            case EMPTY_ONE -> emptyOne(history);
+            case CONSENT -> consent(history);
+            case LOCKED -> locked(history);
+            case ADVERSE -> adverse(history);
+            case MOVE -> move(history);
+            case DECIDE -> decide(history);
+            case RATE -> rate(history);
+            case SYNC -> history.sync(0);
+            case LOSSY_SYNC -> history.sync(3);
+            case KILLED_SYNC -> history.killedSync();
+            case REOPEN -> history.reopen();
+            case WRONG_CLOCK -> wrongClock(history);
+            case RIGHT_CLOCK -> history.acting().clock.set();
+            case TIME_PASSES -> timePasses(history);
+            case KEEP -> history.acting().keep();
+            case PUT_BACK -> history.putBack();
+            case COPY -> history.copy();
+            case KEEP_PLATFORM -> history.city.keep();
+            case SET_PLATFORM_BACK -> history.setPlatformBack();
+            case EVERYBODY_SYNCS -> history.everybodySyncs();
+        }
     }
 
     private static void create(History history) {
@@ -121,8 +144,7 @@ enum Operation {
     /** A household that moves to another village of the town. */
     private static void move(History history) {
         history.record()
-                .ifPresent(record ->
-                        edit(history, record, Map.of("file.village", history.oneOf(history.villages))));
+                .ifPresent(record -> edit(history, record, Map.of("file.village", history.oneOf(history.villages))));
     }
 
     /** A consent that is given, refused or withdrawn. */
@@ -182,12 +204,16 @@ enum Operation {
         });
     }
 
+    /** Some who have a conflict decide it, each in its own way. */
     private static void decide(History history) {
         history.conflict().ifPresent(conflict -> {
-            var resolution = resolution(history, conflict);
-            history.typed(
-                    Map.of(conflict.path(), resolution.name()),
-                    history.acting().archives().resolve(conflict.id(), resolution.what(), Desk.USER));
+            for (var desk : history.having(conflict)) {
+                history.turnTo(desk);
+                var resolution = resolution(history, conflict);
+                history.typed(
+                        Map.of(conflict.path(), resolution.name()),
+                        desk.archives().resolve(conflict.id(), resolution.what(), Desk.USER));
+            }
         });
     }
 

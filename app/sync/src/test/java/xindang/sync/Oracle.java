@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +70,8 @@ final class Oracle {
                 assertTrue(
                         ids.contains(id),
                         "a save of " + saved.by().name + " is missing: "
-                                + saved.change().sequence() + " " + saved.change().fields());
+                                + saved.change().sequence() + " "
+                                + saved.change().fields());
             }
         });
         ids.forEach(id -> assertTrue(history.saved.containsKey(id), "nobody saved " + id));
@@ -149,8 +149,8 @@ final class Oracle {
                     .filter(field -> isPlain(field.path()) && policy(field) == MergePolicy.LATEST)
                     .forEach(field -> last.put(field.path(), field.after()));
         }
-        last.forEach((path, value) ->
-                assertEquals(value, witness.content(record).get(path), "the latest of " + path));
+        last.forEach(
+                (path, value) -> assertEquals(value, witness.content(record).get(path), "the latest of " + path));
     }
 
     private void sets(UUID record, List<Change> said) {
@@ -166,8 +166,8 @@ final class Oracle {
                 }
             }
         }
-        sets.forEach((path, set) ->
-                assertEquals(set, codes(witness.content(record).get(path)), "the set of " + path));
+        sets.forEach(
+                (path, set) -> assertEquals(set, codes(witness.content(record).get(path)), "the set of " + path));
     }
 
     private static Set<String> codes(Optional<String> list) {
@@ -199,7 +199,9 @@ final class Oracle {
             }
             var today = saved.at().atZone(history.city.clock.getZone()).toLocalDate();
             for (var field : change.changed()) {
-                if (Paths.row(field.path()).filter(row -> Term.end(row).equals(field.path())).isPresent()) {
+                if (Paths.row(field.path())
+                        .filter(row -> Term.end(row).equals(field.path()))
+                        .isPresent()) {
                     var end = PartialDate.read(field.before().orElse("")).get().latest();
                     assertTrue(today.isAfter(end.plusYears(YEARS)), "deleted before its term: " + field);
                 }

@@ -105,7 +105,10 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                         content,
                         open,
                         first.at(),
-                        said.stream().map(Change::at).max(Comparator.naturalOrder()).orElseThrow()));
+                        said.stream()
+                                .map(Change::at)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
     }
 
     /** A change that was made under this device's name elsewhere: the next one follows it. */
@@ -128,6 +131,11 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     public synchronized void raise(Conflict conflict) {
         conflicts.add(conflict);
         refresh(conflict.record());
+    }
+
+    /** Digest of the last change made here. */
+    synchronized String previous() {
+        return previous;
     }
 
     @Override

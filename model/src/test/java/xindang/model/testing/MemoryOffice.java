@@ -260,6 +260,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     private boolean follows(Change change) {
         return change.device().equals(device)
                 && change.sequence() == own.size() + 1L
+                && change.previous().equals(store.previous())
                 && counts().local() + counts().sealed() == 0
                 && setting(OWN_RUN).isEmpty();
     }
