@@ -42,10 +42,8 @@ class EraseCommandTest extends ShellOffice {
             var refused = erase(1, id, "--reason", reason, "--yes");
             assertEquals("reason", refused.list("violations").get(0).text("path"));
         }
-        var name = shell.json(0, "list", "--archive", archive)
-                .list("items")
-                .get(0)
-                .text("name");
+        var name =
+                shell.json(0, "list", "--archive", archive).list("items").get(0).text("name");
         var refused = erase(1, id, "--reason", name + "要求删除", "--yes");
         assertEquals("erase.reason.names", refused.list("violations").get(0).text("code"));
         assertEquals(2, shell.run("erase", id, "--yes", "--archive", archive));
@@ -55,10 +53,8 @@ class EraseCommandTest extends ShellOffice {
     @Test
     void itAsksForTheNameWhereSomebodySits() {
         var id = someone();
-        var name = shell.json(0, "list", "--archive", archive)
-                .list("items")
-                .get(0)
-                .text("name");
+        var name =
+                shell.json(0, "list", "--archive", archive).list("items").get(0).text("name");
         assertEquals(2, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
         shell.typing(Shell.PASSWORD, "别人", Shell.PASSWORD, name);
         assertEquals(2, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));

@@ -24,7 +24,17 @@ class ForbiddenCorporaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1-village-clerk", "2-bank-clerk", "3-sme-clerk", "4-elderly", "5-hidden-forms", "6-fragments", "7-mixed", "8-mixed", "9-mixed"})
+            strings = {
+                "1-village-clerk",
+                "2-bank-clerk",
+                "3-sme-clerk",
+                "4-elderly",
+                "5-hidden-forms",
+                "6-fragments",
+                "7-mixed",
+                "8-mixed",
+                "9-mixed"
+            })
     void eachVoiceIsUnderstood(String set) {
         var rows = WordFile.rows("blind/" + set + ".tsv", 3);
         findsMost(set, texts(rows, "forbidden"), 60);

@@ -75,8 +75,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     }
 
     /** @param saved is given each change that is saved here */
-    InMemoryArchiveStore(
-            String device, String region, Templates templates, Clock clock, Consumer<Change> saved) {
+    InMemoryArchiveStore(String device, String region, Templates templates, Clock clock, Consumer<Change> saved) {
         this.device = device;
         this.region = region;
         this.templates = templates;

@@ -200,8 +200,8 @@ final class Fold implements AutoCloseable {
     private void pulled(byte[] body, Change change, Secret secret, Entry.Place place) {
         var state = begin(change, secret);
         // one that names another change before it was made by a copy
-        var adopted = change.previous().equals(counters.previous)
-                && adoption.follows(change.device(), change.sequence());
+        var adopted =
+                change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
         var device = adoption.device(change.device(), adopted);
         keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
         var position = place.position();
