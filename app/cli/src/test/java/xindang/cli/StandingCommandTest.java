@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
@@ -49,6 +51,34 @@ class StandingCommandTest extends ShellOffice {
         assertTrue(listed().contains("不良记录待补全"));
         shell.json(0, "edit", id, "adverse.items.a.fact=贷款逾期四个月", "--archive", archive);
         assertFalse(line().is("incomplete"));
+    }
+
+    @Test
+    void aReportRatesOnlyWhenItIsAskedTo() {
+        shell.json(0, "rate", "--id", id, "--archive", archive);
+        shell.json(0, "edit", id, "adverse.items.a.kind=overdue", "adverse.items.a.fact=贷款逾期四个月", "--archive", archive);
+        assertEquals("none", rated("--id", id, "-o", folder.resolve("a.pdf").toString()));
+        assertTrue(line().is("stale"));
+        assertEquals(
+                "same", rated("--id", id, "--rate", "-o", folder.resolve("a.pdf").toString()));
+        assertFalse(line().is("stale"));
+
+        shell.json(0, "edit", id, "adverse.items.a.fact=贷款逾期五个月", "--archive", archive);
+        assertEquals("none", rated("--region", Roster.TOWN, "-o", folder.toString()));
+        assertTrue(line().is("stale"));
+        assertEquals("same", rated("--region", Roster.TOWN, "--rate", "-o", folder.toString()));
+        assertFalse(line().is("stale"));
+    }
+
+    /** What the report that the options make has of a rating. */
+    private String rated(String... options) {
+        var args = new ArrayList<>(List.of("report", "household", "--purpose", "评定", "--archive", archive));
+        args.addAll(List.of(options));
+        var file = shell.json(0, args.toArray(String[]::new))
+                .list("files")
+                .get(0)
+                .text("file");
+        return shell.json(0, "verify", file).list("reports").get(0).text("rating");
     }
 
     private JsonValue line() {

@@ -19,6 +19,8 @@ import xindang.cli.shell.Regions;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.report.Request;
 
 /** Prints one report, or one for each archive of a region. */
@@ -54,6 +56,9 @@ public final class Report implements Callable<Integer> {
     @Option(names = "--recipient", paramLabel = "NAME", descriptionKey = "help.report.recipient")
     private String recipient = "";
 
+    @Option(names = "--rate", descriptionKey = "help.report.rate")
+    private boolean rate;
+
     public Report(Session session) {
         this.session = session;
     }
@@ -77,11 +82,26 @@ public final class Report implements Callable<Integer> {
             var toFile = one.isPresent()
                     && !Files.isDirectory(out)
                     && !out.toString().endsWith("/");
+            if (rate) {
+                rateFirst(desk, one, prefix);
+            }
             var issued = session.watched(progress -> new Issue(desk, request(desk), progress)
                     .print(subjects, toFile ? Issue.Place.file(out) : Issue.Place.folder(out)));
             answer(issued);
             return issued.refused().isEmpty() ? 0 : Answers.SOME_REFUSED;
         }
+    }
+
+    /** A report never rates by itself: whoever wants a grade that is made anew says so. */
+    private void rateFirst(Desk desk, Optional<UUID> one, String prefix) {
+        var ratings = desk.ratings();
+        one.ifPresentOrElse(subject -> ratings.rate(subject, desk.user()), () -> {
+            var rated = session.watched(
+                    progress -> ratings.rateRegion(ratings.form(kind.type()), prefix, desk.user(), progress));
+            if (rated.cancelled()) {
+                throw new AppException(ErrorCode.CANCELLED, "rated " + rated.done() + " of " + rated.total());
+            }
+        });
     }
 
     private List<UUID> within(Desk desk, String prefix) {

@@ -37,15 +37,17 @@ final class IssuePane {
     private final ReportViewModel model;
     private final Command print;
     private final Command save;
+    private final Command rate;
     private final ComboBox<String> purpose = new ComboBox<>();
     private final VBox seen = Boxes.styled(new VBox(), "issue-lines");
     private final VBox checks = Boxes.styled(new VBox(), "issue-lines");
     private final VBox failure = new VBox();
 
-    IssuePane(Desk desk, ReportViewModel model, Command print, Command save) {
+    IssuePane(Desk desk, ReportViewModel model, Command print, Command save, Command rate) {
         this.model = model;
         this.print = print;
         this.save = save;
+        this.rate = rate;
         text = desk.text();
     }
 
@@ -66,7 +68,7 @@ final class IssuePane {
 
     Region root() {
         var foot = Words.paragraph(text.of("report.logged"), "caption");
-        var checking = Cards.part(Words.card(text.of("report.checks")), checks);
+        var checking = Cards.part(Words.card(text.of("report.checks")), checks, again());
         checking.visibleProperty().bind(Bindings.isNotEmpty(model.checks()));
         checking.managedProperty().bind(checking.visibleProperty());
         var parts = new VBox(asked(), actions(), checking, Boxes.styled(Cards.part(foot), "last"));
@@ -179,6 +181,16 @@ final class IssuePane {
         lacking.visibleProperty().bind(model.purpose.isEmpty());
         lacking.managedProperty().bind(lacking.visibleProperty());
         return Cards.part(first, second, lacking, failure);
+    }
+
+    /** There while a new rating would bring the grade back, or its first one. */
+    private Button again() {
+        var button = Buttons.secondary(text, Feather.REFRESH_CW, rate);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER);
+        button.visibleProperty().bind(model.toRateProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void checked() {

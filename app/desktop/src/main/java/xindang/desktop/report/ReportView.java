@@ -57,6 +57,7 @@ final class ReportView {
     private final Command width;
     private final Command print;
     private final Command save;
+    private final Command rate;
 
     ReportView(Desk desk, ReportViewModel model) {
         this.desk = desk;
@@ -88,6 +89,13 @@ final class ReportView {
         save = Command.of("report.save", "report.save", model::savePdf)
                 .on("Ctrl+S")
                 .when(ready);
+        rate = Command.of("report.rate", "report.rate", model::rate)
+                .on("Ctrl+R")
+                .when(Bindings.createBooleanBinding(
+                        () -> model.toRateProperty().get()
+                                && !model.busyProperty().get(),
+                        model.toRateProperty(),
+                        model.busyProperty()));
     }
 
     private static Command zooming(String key, Runnable run, ObservableBooleanValue when) {
@@ -95,7 +103,7 @@ final class ReportView {
     }
 
     Screen screen() {
-        var pane = new IssuePane(desk, model, print, save);
+        var pane = new IssuePane(desk, model, print, save, rate);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setAccessibleText(text.of("report.title"));
@@ -116,7 +124,7 @@ final class ReportView {
                 .title(new SimpleStringProperty(title()))
                 .path(new SimpleStringProperty(model.path()))
                 .tools(Boxes.spring())
-                .commands(List.of(previous, next, print, save, closer, farther, whole, width))
+                .commands(List.of(previous, next, print, save, rate, closer, farther, whole, width))
                 .focus(pane.first())
                 .leaving(following::unsubscribe);
     }

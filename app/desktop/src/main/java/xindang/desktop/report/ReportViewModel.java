@@ -24,6 +24,7 @@ import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Violation;
@@ -51,6 +52,7 @@ public final class ReportViewModel {
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper toRate = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Desk desk;
@@ -106,6 +108,11 @@ public final class ReportViewModel {
     /** While it prints or saves. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether no grade is printed that a new rating could give. */
+    ReadOnlyBooleanProperty toRateProperty() {
+        return toRate.getReadOnlyProperty();
     }
 
     /** Why it could not be printed. */
@@ -189,6 +196,26 @@ public final class ReportViewModel {
         } else {
             prepare(issue);
         }
+    }
+
+    /** Rates the subject anew and makes the pages again. A report never does that by itself. */
+    void rate() {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        desk.tasks()
+                .start(
+                        "report.rate",
+                        progress -> office.ratings().rate(subject.id(), office.user()),
+                        rated -> {
+                            busy.set(false);
+                            prepare();
+                        },
+                        problem -> {
+                            busy.set(false);
+                            desk.dialogs().failed(problem);
+                        });
     }
 
     /** Prints what is shown and writes it into the log. */
@@ -291,12 +318,13 @@ public final class ReportViewModel {
     }
 
     /** What a preparation gave. */
-    private record Made(Optional<Prepared> prepared, List<Page> pages, List<IssueCheck> checks, List<Violation> why) {}
+    private record Made(
+            Optional<Prepared> prepared, List<Page> pages, List<IssueCheck> checks, boolean toRate, List<Violation> why) {}
 
     private Made make(Request request) {
         var outcome = press.reports().prepare(subject.id(), request);
         if (outcome.prepared().isEmpty()) {
-            return new Made(Optional.empty(), List.of(), checking().oddities(current()), outcome.violations());
+            return new Made(Optional.empty(), List.of(), checking().oddities(current()), false, outcome.violations());
         }
         var ready = outcome.prepared().get();
         if (logged.add(request.purpose())) {
@@ -306,6 +334,7 @@ public final class ReportViewModel {
                 outcome.prepared(),
                 press.paper().pages(ready.content()),
                 checking().of(current(), ready),
+                !office.ratings().standing(current()).equals(Optional.of(Standing.CURRENT)),
                 List.of());
     }
 
@@ -325,6 +354,7 @@ public final class ReportViewModel {
             return;
         }
         reasons.clear();
+        toRate.set(made.toRate());
         checks.setAll(made.checks());
         var at = Math.min(page.get(), made.pages().size() - 1);
         pages.setAll(made.pages());
@@ -334,6 +364,7 @@ public final class ReportViewModel {
 
     private void refuse(List<String> why) {
         prepared.set(Optional.empty());
+        toRate.set(false);
         pages.clear();
         checks.clear();
         page.set(0);

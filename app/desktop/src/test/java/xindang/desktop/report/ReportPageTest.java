@@ -1,9 +1,11 @@
 package xindang.desktop.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -63,6 +65,26 @@ class ReportPageTest {
         easel.press(KeyCode.PAGE_DOWN).picture("09-report-second");
         easel.press(KeyCode.P, Easel.Modifier.CTRL);
         assertEquals(1, bench.dialogs.told.size());
+        easel.close();
+    }
+
+    @Test
+    void ratesOnlyWhenAPersonAsksForIt() {
+        var bench = bench();
+        var id = bench.any();
+        bench.archives
+                .edit(id, Map.of("adverse.items.a.kind", "overdue", "adverse.items.a.fact", "贷款逾期四个月"), Bench.USER)
+                .get();
+        var easel = new Easel(bench, Look.STANDARD).go(new Place("report", id.toString()));
+        choose(easel, "信用户复核");
+        easel.picture("09-report-stale");
+        var button = easel.node("report-rate");
+        assertTrue(button.isVisible());
+        assertEquals(1, bench.store.about(id, "rating", 9).size());
+
+        easel.press(KeyCode.R, Easel.Modifier.CTRL);
+        assertFalse(button.isVisible());
+        assertEquals(2, bench.store.about(id, "rating", 9).size());
         easel.close();
     }
 
