@@ -60,7 +60,8 @@ class StandingCommandTest extends ShellOffice {
         assertEquals("none", rated("--id", id, "-o", folder.resolve("a.pdf").toString()));
         assertTrue(line().is("stale"));
         assertEquals(
-                "same", rated("--id", id, "--rate", "-o", folder.resolve("a.pdf").toString()));
+                "same",
+                rated("--id", id, "--rate", "-o", folder.resolve("a.pdf").toString()));
         assertFalse(line().is("stale"));
 
         shell.json(0, "edit", id, "adverse.items.a.fact=贷款逾期五个月", "--archive", archive);
@@ -74,10 +75,8 @@ class StandingCommandTest extends ShellOffice {
     private String rated(String... options) {
         var args = new ArrayList<>(List.of("report", "household", "--purpose", "评定", "--archive", archive));
         args.addAll(List.of(options));
-        var file = shell.json(0, args.toArray(String[]::new))
-                .list("files")
-                .get(0)
-                .text("file");
+        var file =
+                shell.json(0, args.toArray(String[]::new)).list("files").get(0).text("file");
         return shell.json(0, "verify", file).list("reports").get(0).text("rating");
     }
 

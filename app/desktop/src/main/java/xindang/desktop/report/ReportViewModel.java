@@ -319,7 +319,11 @@ public final class ReportViewModel {
 
     /** What a preparation gave. */
     private record Made(
-            Optional<Prepared> prepared, List<Page> pages, List<IssueCheck> checks, boolean toRate, List<Violation> why) {}
+            Optional<Prepared> prepared,
+            List<Page> pages,
+            List<IssueCheck> checks,
+            boolean toRate,
+            List<Violation> why) {}
 
     private Made make(Request request) {
         var outcome = press.reports().prepare(subject.id(), request);
