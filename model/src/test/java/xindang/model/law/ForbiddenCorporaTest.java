@@ -33,7 +33,9 @@ class ForbiddenCorporaTest {
                 "6-fragments",
                 "7-mixed",
                 "8-mixed",
-                "9-mixed"
+                "9-mixed",
+                "11-mixed",
+                "12-mixed"
             })
     void eachVoiceIsUnderstood(String set) {
         var rows = WordFile.rows("blind/" + set + ".tsv", 3);
