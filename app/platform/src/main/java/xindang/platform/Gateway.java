@@ -86,6 +86,7 @@ final class Gateway implements AutoCloseable {
                 .post("/enrol", this::enrol)
                 .post("/token", this::token)
                 .get("/device", this::device)
+                .get("/device/pending", this::pending)
                 .post("/fork", this::fork)
                 .post("/push", this::push)
                 .post("/handover", this::handover)
@@ -137,6 +138,10 @@ final class Gateway implements AutoCloseable {
 
     private void device(Context ctx) {
         json(ctx, inbox.head(caller(ctx), param(ctx, "cursor")));
+    }
+
+    private void pending(Context ctx) {
+        json(ctx, inbox.pending(caller(ctx)));
     }
 
     private void fork(Context ctx) {

@@ -108,6 +108,12 @@ final class Inbox {
         return ExchangeJson.write(new Push.Head(device.name(), device.epoch(), received));
     }
 
+    /** What of the device's changes waits here, and what had waited and was set aside. */
+    String pending(Device device) {
+        var pending = database.read(db -> Pending.of(db, device));
+        return ExchangeJson.write(pending);
+    }
+
     private static Optional<byte[]> answered(DSLContext db, Device device, IncomingBatch batch) {
         return db.select(BATCH.DIGEST, BATCH.ANSWER)
                 .from(BATCH)

@@ -215,6 +215,12 @@ final class Turn {
                         .and(DEFERRED.EPOCH.eq(row.get(HISTORY.EPOCH)))
                         .and(DEFERRED.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
                         .execute();
+                db.update(HISTORY)
+                        .set(HISTORY.REASON, wait.get().reason().code())
+                        .where(HISTORY.DEVICE.eq(row.get(HISTORY.DEVICE)))
+                        .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
+                        .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
+                        .execute();
                 continue;
             }
             db.update(HISTORY)
@@ -232,16 +238,27 @@ final class Turn {
     }
 
     /**
-     * What becomes of a change that waited. The subject it is about may have proved to be outside the office's region.
+     * What becomes of a change that waited. Its record, or the subject it is about, may have proved to be outside the office's
+     * region or of another kind.
      *
      * @param office the region of the office that sent it
      */
     private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, String office) {
         var row = new HashMap<Field<?>, @Nullable Object>();
         row.put(HISTORY.POSITION, ++position);
-        if (subject.state().filter(known -> !known.region().startsWith(office)).isPresent()) {
+        var own = state(change.record());
+        if (subject.state()
+                .or(() -> own)
+                .filter(known -> !known.region().startsWith(office))
+                .isPresent()) {
             row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
             row.put(HISTORY.REASON, "change.region");
+            return row;
+        }
+        if (own.filter(known -> !known.template().id().equals(change.template().id()))
+                .isPresent()) {
+            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
+            row.put(HISTORY.REASON, "change.template");
             return row;
         }
         var merging = merging(change);

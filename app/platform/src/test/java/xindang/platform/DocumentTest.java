@@ -123,6 +123,9 @@ class DocumentTest {
         assertEquals(List.of(), faults("PushAnswer", clash));
         assertEquals(
                 List.of(), faults("Receipt", payload(JsonValue.parse(answer).text("receipt"))));
+        var pending = device.get("/device/pending").body();
+        assertEquals(1, JsonValue.parse(pending).list("waiting").size());
+        assertEquals(List.of(), faults("Pending", pending));
         var page = device.pull("").body();
         assertEquals(3, JsonValue.parse(page).list("changes").size());
         assertEquals(List.of(), faults("PulledPage", page));

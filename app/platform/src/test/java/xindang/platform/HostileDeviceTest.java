@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
+import xindang.model.exchange.Push;
+import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 
 /** A device that signs as it should and checks nothing: none of what it sends reaches another device. */
@@ -146,6 +148,11 @@ class HostileDeviceTest {
                 new FieldChange("finance.deposits", Optional.of("1.00"), Optional.of("87654.32")));
 
         assertEquals(List.of("deferred", "deferred"), RawDevice.verdicts(hostile.push(bad, good)));
+        assertEquals(
+                new Push.Waiting(
+                        1, bad.id(), record, new Push.Reason("record.unknown", "", Texts.of("record.unknown"))),
+                pending(hostile).waiting().get(1));
+        assertEquals(List.of(), pending(other).waiting(), "each device hears of its own");
         other.push(begins);
 
         var pulled = other.pull("").body();
@@ -153,10 +160,47 @@ class HostileDeviceTest {
         var changes = JsonValue.parse(pulled).list("changes");
         assertEquals(2, changes.size());
         assertEquals(good.id().toString(), changes.get(1).at("change").text("id"), "its consent lay in the beginning");
+        assertEquals(
+                List.of(new Push.Late(
+                        2, 1, bad.id(), new Push.Reason("law.forbidden", "file.note", Texts.of("law.forbidden")))),
+                pending(hostile).setAside());
+        assertEquals(List.of(), pending(hostile).waiting());
         var own = JsonValue.parse(hostile.pull("").body()).list("changes");
         assertEquals(
                 List.of("applied", "quarantined", "conflict"),
                 own.stream().map(change -> change.text("verdict")).toList());
+    }
+
+    @Test
+    void aChangeThatWaitsReachesNoRecordOfAnotherRegionOrKind() {
+        var stranger = RawDevice.enrolled(platform, "LL-77-eeee", "230184101", clock);
+        var record = UUID.randomUUID();
+        var kind = UUID.randomUUID();
+        var reaches = stranger.change(
+                record,
+                "230184101201",
+                new FieldChange("head.phone", Optional.of("13800000000"), Optional.of("13911111111")));
+        var asQuery = hostile.change(
+                kind,
+                new TemplateRef("query", 1),
+                "",
+                new FieldChange("query.purpose", Optional.of("贷前调查"), Optional.of("贷后管理")));
+
+        assertEquals(List.of("deferred"), RawDevice.verdicts(stranger.push(reaches)));
+        assertEquals(List.of("deferred"), RawDevice.verdicts(hostile.push(asQuery)));
+        other.push(
+                other.change(
+                        record,
+                        RawDevice.VILLAGE,
+                        FieldChange.set("head.name", "王德才"),
+                        FieldChange.set("head.phone", "13800000000")),
+                other.change(kind, RawDevice.VILLAGE, FieldChange.set("head.name", "李桂芝")));
+
+        assertEquals(2, JsonValue.parse(other.pull("").body()).list("changes").size());
+        assertEquals(
+                "change.region", pending(stranger).setAside().get(0).reason().code());
+        assertEquals(
+                "change.template", pending(hostile).setAside().get(0).reason().code());
     }
 
     @Test
@@ -211,6 +255,11 @@ class HostileDeviceTest {
                 "law.consent.rewritten consents.given.c2.kind",
                 reason(hostile.push(hostile.deciding(record, UUID.randomUUID(), reopens))
                         .body()));
+    }
+
+    private static Push.Pending pending(RawDevice device) {
+        return ExchangeJson.pending(
+                JsonValue.parse(device.get("/device/pending").body()));
     }
 
     private static FieldChange[] withdrawal(String row, String day) {

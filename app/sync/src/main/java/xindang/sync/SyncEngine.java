@@ -115,11 +115,12 @@ public final class SyncEngine {
         var setBack = mendSetBack(session, hello, upload, download);
         upload.all();
         download.all();
+        var aside = Aside.of(store, session, upload.outcomes());
         return new SyncReport(
                 upload.sent(),
                 download.received(),
-                upload.setAside(),
-                upload.waiting(),
+                aside.setAside(),
+                aside.waiting(),
                 setBack,
                 becameOwn,
                 store.counts(),

@@ -19,7 +19,6 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Refusal;
-import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
@@ -68,19 +67,9 @@ final class Upload {
         return sent;
     }
 
-    List<SyncReport.SetAside> setAside() {
-        return outcomes.stream()
-                .filter(outcome -> outcome.verdict() == Verdict.QUARANTINED)
-                .map(outcome -> outcome.reason()
-                        .map(why -> new SyncReport.SetAside(outcome.sequence(), why.code(), why.field(), why.text()))
-                        .orElseGet(() -> new SyncReport.SetAside(outcome.sequence(), "", "", "")))
-                .toList();
-    }
-
-    int waiting() {
-        return (int) outcomes.stream()
-                .filter(outcome -> outcome.verdict() == Verdict.DEFERRED)
-                .count();
+    /** What became of the changes that were sent. */
+    List<Push.Outcome> outcomes() {
+        return List.copyOf(outcomes);
     }
 
     /** Sends again what the platform had signed for and lost. */

@@ -213,6 +213,44 @@ class OddityTest {
     }
 
     @Test
+    void whatWaitsAtThePlatformIsNamedUntilItIsTakenInOrSetAside() {
+        try (var village = new Village(data, 33)) {
+            var office = village.office("LL-01-a001");
+            var other = village.office("LL-02-b002");
+            var engine = village.enrolled(office);
+            var record = village.ids.next();
+            var change = village.draft(
+                    record,
+                    List.of(
+                            FieldChange.set("file.village", Village.HAMLET),
+                            new FieldChange("file.note", Optional.of("旧"), Optional.of("血型AB型"))));
+            office.save(List.of(change));
+
+            var first = engine.sync(Progress.NONE);
+            var again = engine.sync(Progress.NONE);
+            other.save(List.of(village.draft(
+                    record,
+                    List.of(FieldChange.set("file.village", Village.HAMLET), FieldChange.set("head.name", "王德才")))));
+            village.enrolled(other).sync(Progress.NONE);
+            var after = engine.sync(Progress.NONE);
+
+            for (var report : List.of(first, again)) {
+                var waits = report.waiting().get(0);
+                assertEquals(Optional.of(record), waits.record());
+                assertEquals(record, waits.wanted());
+                assertEquals("record.unknown", waits.code());
+                assertEquals(List.of(), report.setAside());
+            }
+            assertEquals(List.of(), after.waiting());
+            assertEquals("law.forbidden", after.setAside().get(0).code());
+            assertEquals("file.note", after.setAside().get(0).field());
+            assertEquals(List.of(), engine.sync(Progress.NONE).setAside(), "reported once");
+            assertEquals("王德才", office.content(record).text("head.name"));
+            assertEquals("", office.content(record).text("file.note"));
+        }
+    }
+
+    @Test
     void anotherPlatformAtTheAddressIsRefused() {
         try (var village = new Village(data.resolve("a"), 27);
                 var stranger = new Village(data.resolve("b"), 28);

@@ -52,4 +52,22 @@ public final class Push {
 
     /** What the platform holds of a device: the last sequence of the present epoch, 0 for none. */
     public record Head(String device, int epoch, long received) {}
+
+    /**
+     * A change of a device that waits at the platform.
+     *
+     * @param wanted the record that it waits for: its own, whose beginning is missing, or the one that it is about
+     */
+    public record Waiting(long sequence, UUID change, UUID wanted, Reason reason) {}
+
+    /** A change of a device that had waited and was then set aside, at its place in the platform's order. */
+    public record Late(long position, long sequence, UUID change, Reason reason) {}
+
+    /** What of a device's changes of the present epoch waits, and what had waited and was set aside. */
+    public record Pending(List<Waiting> waiting, List<Late> setAside) {
+        public Pending {
+            waiting = List.copyOf(waiting);
+            setAside = List.copyOf(setAside);
+        }
+    }
 }

@@ -169,6 +169,52 @@ public final class ExchangeJson {
         return checked(() -> new Push.Head(json.text("device"), number(json, "epoch"), json.number("received")));
     }
 
+    public static String write(Push.Pending pending) {
+        return CanonicalJson.write(Map.of(
+                "waiting",
+                pending.waiting().stream()
+                        .map(change -> Map.of(
+                                "sequence", change.sequence(),
+                                "change", change.change().toString(),
+                                "wanted", change.wanted().toString(),
+                                "reason", reason(change.reason())))
+                        .toList(),
+                "setAside",
+                pending.setAside().stream()
+                        .map(change -> Map.of(
+                                "position", change.position(),
+                                "sequence", change.sequence(),
+                                "change", change.change().toString(),
+                                "reason", reason(change.reason())))
+                        .toList()));
+    }
+
+    public static Push.Pending pending(JsonValue json) {
+        return checked(() -> new Push.Pending(
+                json.list("waiting").stream()
+                        .map(change -> new Push.Waiting(
+                                change.number("sequence"),
+                                UUID.fromString(change.text("change")),
+                                UUID.fromString(change.text("wanted")),
+                                reason(change.at("reason"))))
+                        .toList(),
+                json.list("setAside").stream()
+                        .map(change -> new Push.Late(
+                                change.number("position"),
+                                change.number("sequence"),
+                                UUID.fromString(change.text("change")),
+                                reason(change.at("reason"))))
+                        .toList()));
+    }
+
+    private static Map<String, Object> reason(Push.Reason reason) {
+        return Map.of("code", reason.code(), "field", reason.field(), "text", reason.text());
+    }
+
+    private static Push.Reason reason(JsonValue json) {
+        return new Push.Reason(json.text("code"), json.text("field", ""), json.text("text", ""));
+    }
+
     /**
      * Reads a page as it comes, for it is long.
      *
@@ -221,9 +267,7 @@ public final class ExchangeJson {
                     "conflicts",
                     outcome.conflicts().stream().map(UUID::toString).toList());
         }
-        outcome.reason()
-                .ifPresent(reason -> json.put(
-                        "reason", Map.of("code", reason.code(), "field", reason.field(), "text", reason.text())));
+        outcome.reason().ifPresent(reason -> json.put("reason", reason(reason)));
         return json;
     }
 
@@ -233,9 +277,7 @@ public final class ExchangeJson {
                 json.find("change").map(id -> UUID.fromString(id.text())),
                 verdict(json.text("verdict")),
                 uuids(json.texts("conflicts")),
-                json.find("reason")
-                        .map(reason -> new Push.Reason(
-                                reason.text("code"), reason.text("field", ""), reason.text("text", ""))));
+                json.find("reason").map(ExchangeJson::reason));
     }
 
     private static List<UUID> uuids(List<String> texts) {

@@ -16,6 +16,9 @@ import xindang.model.common.Violation;
  */
 public final class Sentences {
     private static final String VIOLATION = "violation.";
+    /** What a platform sets aside; it does not say the value that the sentence of a typed one may name. */
+    private static final String ARRIVAL = "arrival.";
+
     /** Of what was written a sentence quotes as much as tells which words are meant: a cell may hold a whole page. */
     private static final int LONGEST_QUOTE = 120;
 
@@ -72,9 +75,9 @@ public final class Sentences {
      * @param own the platform's own Chinese sentence, which says most to those who read Chinese; may be empty
      */
     public String ofPlatform(String code, String own) {
-        var known = bundle.containsKey(VIOLATION + code);
+        var key = bundle.containsKey(ARRIVAL + code) ? ARRIVAL + code : VIOLATION + code;
         var chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return own.isBlank() || (known && !chinese) ? of(Violation.of(code)) : own;
+        return own.isBlank() || (bundle.containsKey(key) && !chinese) ? text(key) : own;
     }
 
     /**

@@ -1,6 +1,8 @@
 package xindang.cli.exchange;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import xindang.cli.shell.Answers;
@@ -8,6 +10,7 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.ErrorCode;
+import xindang.model.keeping.Naming;
 import xindang.sync.SyncReport;
 
 /** Sends what waits and takes what is new. */
@@ -33,8 +36,14 @@ public final class Sync implements Callable<Integer> {
             if (open > 0) {
                 lines.add(text.of("sync.conflicts", open));
             }
-            if (report.waiting() > 0) {
-                lines.add(text.of("sync.waiting", report.waiting()));
+            var naming = new Naming(desk.store(), desk.templates());
+            if (!report.waiting().isEmpty()) {
+                lines.add(text.of("sync.waiting", report.waiting().size()));
+                report.waiting()
+                        .forEach(change -> lines.add(text.of(
+                                "sync.waits",
+                                whose(naming, change.record(), change.sequence()),
+                                sentence(change.code(), change.text()))));
             }
             if (report.platformSetBack()) {
                 lines.add(text.of("sync.set-back"));
@@ -42,7 +51,9 @@ public final class Sync implements Callable<Integer> {
             if (report.becameOwn()) {
                 lines.add(text.of("sync.became-own"));
             }
-            report.setAside().forEach(aside -> lines.add(text.of("sync.aside", aside.field(), sentence(aside))));
+            report.setAside()
+                    .forEach(aside -> lines.add(
+                            text.of("sync.aside", item(naming, aside), sentence(aside.code(), aside.text()))));
             report.wrongClock().ifPresent(ahead -> lines.add(session.sentences().wrongClock(ahead)));
             session.answer(json(report, open), lines);
             return report.setAside().isEmpty() ? 0 : Answers.SOME_REFUSED;
@@ -55,7 +66,7 @@ public final class Sync implements Callable<Integer> {
                 .put("sent", report.sent())
                 .put("received", report.received())
                 .put("conflicts", conflicts)
-                .put("waiting", report.waiting())
+                .put("waiting", report.waiting().size())
                 .flag("platformSetBack", report.platformSetBack())
                 .flag("becameOwn", report.becameOwn())
                 .put("clockAheadSeconds", report.clockAhead().toSeconds())
@@ -71,13 +82,41 @@ public final class Sync implements Callable<Integer> {
                         report.setAside().stream()
                                 .map(aside -> new Json()
                                         .put("sequence", aside.sequence())
+                                        .put("record", id(aside.record()))
                                         .put("code", aside.code())
                                         .put("field", aside.field())
-                                        .put("message", sentence(aside)))
+                                        .put("message", sentence(aside.code(), aside.text())))
+                                .toList())
+                .objects(
+                        "waits",
+                        report.waiting().stream()
+                                .map(change -> new Json()
+                                        .put("sequence", change.sequence())
+                                        .put("record", id(change.record()))
+                                        .put("code", change.code())
+                                        .put("for", change.wanted().toString())
+                                        .put("message", sentence(change.code(), change.text())))
                                 .toList());
     }
 
-    private String sentence(SyncReport.SetAside aside) {
-        return session.sentences().ofPlatform(aside.code(), aside.text());
+    private static String id(Optional<UUID> record) {
+        return record.map(UUID::toString).orElse("");
+    }
+
+    /** Whose archive a change is about; its number where this archive does not have the record. */
+    private String whose(Naming naming, Optional<UUID> record, long sequence) {
+        return record.flatMap(naming::subject).orElseGet(() -> session.text().of("sync.change", sequence));
+    }
+
+    private String item(Naming naming, SyncReport.SetAside aside) {
+        var whose = whose(naming, aside.record(), aside.sequence());
+        var item = aside.record()
+                .flatMap(record -> naming.item(record, aside.field()))
+                .orElse(aside.field());
+        return item.isEmpty() ? whose : whose + " · " + item;
+    }
+
+    private String sentence(String code, String own) {
+        return session.sentences().ofPlatform(code, own);
     }
 }

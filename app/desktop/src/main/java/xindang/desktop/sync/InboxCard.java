@@ -84,9 +84,11 @@ final class InboxCard {
                 .add(item(
                         Icons.of(Feather.UPLOAD, "ok"),
                         text.of("sync.sent", desk.formats().count(report.sent())),
-                        report.waiting() == 0
+                        report.waiting().isEmpty()
                                 ? text.of("sync.sent.signed")
-                                : text.of("sync.sent.waiting", desk.formats().count(report.waiting()))));
+                                : text.of(
+                                        "sync.sent.waiting",
+                                        desk.formats().count(report.waiting().size()))));
         lines.getChildren()
                 .add(item(
                         Icons.of(Feather.DOWNLOAD, "ok"),
@@ -104,9 +106,11 @@ final class InboxCard {
                             text.of("sync.setBack"),
                             text.of("sync.setBack.again")));
         }
-        for (var aside : report.setAside()) {
-            lines.getChildren()
-                    .add(item(Icons.of(Feather.CORNER_UP_LEFT, "warn"), text.of("sync.aside"), aside.text()));
+        for (var aside : model.notices().setAside()) {
+            lines.getChildren().add(item(Icons.of(Feather.CORNER_UP_LEFT, "warn"), aside.title(), aside.why()));
+        }
+        for (var change : model.notices().waiting()) {
+            lines.getChildren().add(item(Icons.of(Feather.CLOCK, "quiet"), change.title(), change.why()));
         }
     }
 

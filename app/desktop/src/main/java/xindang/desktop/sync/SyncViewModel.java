@@ -30,6 +30,7 @@ import xindang.desktop.ui.Watched;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.keeping.Naming;
 import xindang.sync.SyncEngine;
 import xindang.sync.SyncReport;
 
@@ -52,6 +53,8 @@ public final class SyncViewModel {
     private final ReadOnlyIntegerWrapper contested = new ReadOnlyIntegerWrapper();
 
     private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper();
+
+    private Notices notices = Notices.NONE;
 
     private final Desk desk;
     private final Office office;
@@ -191,11 +194,24 @@ public final class SyncViewModel {
                 });
     }
 
+    private record Exchanged(SyncReport report, Notices notices) {}
+
+    private Exchanged exchanged(SyncReport done) {
+        var naming = new Naming(office.store(), office.templates());
+        return new Exchanged(done, Notices.of(done, naming, desk.text()));
+    }
+
+    /** What the last exchange of this session left at the platform, in words. */
+    Notices notices() {
+        return notices;
+    }
+
     /** Sends what waits and takes what is new. */
     void exchange() {
-        start("sync", progress -> engine.sync(new Watched(progress)), done -> {
+        start("sync", progress -> exchanged(engine.sync(new Watched(progress))), done -> {
             online.set(true);
-            report.set(Optional.of(done));
+            notices = done.notices();
+            report.set(Optional.of(done.report()));
             refresh();
         });
     }

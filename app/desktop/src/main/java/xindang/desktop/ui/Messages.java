@@ -81,6 +81,11 @@ public final class Messages {
         return sentences.of(failure);
     }
 
+    /** What the platform said about a change, by its code and its own sentence. */
+    public String ofPlatform(String code, String own) {
+        return sentences.ofPlatform(code, own);
+    }
+
     /** That the clock of this machine is wrong, and the way out. */
     public String wrongClock(Duration ahead) {
         return sentences.wrongClock(ahead);

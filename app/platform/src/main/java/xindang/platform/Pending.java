@@ -1,0 +1,50 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.DEFERRED;
+import static xindang.platform.jooq.Tables.HISTORY;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import xindang.model.exchange.Push;
+import xindang.model.exchange.Verdict;
+
+/**
+ * What of a device's changes waits here and for what, and what had waited and was set aside when it was taken in: the answer to
+ * its push could not say so yet. The newest of a run of thousands are enough for people.
+ */
+final class Pending {
+    private static final int MOST = 500;
+
+    private Pending() {}
+
+    static Push.Pending of(DSLContext db, Device device) {
+        var waiting = db.select(HISTORY.SEQUENCE, HISTORY.CHANGE_ID, DEFERRED.RECORD, HISTORY.REASON)
+                .from(DEFERRED)
+                .join(HISTORY)
+                .on(HISTORY.DEVICE
+                        .eq(DEFERRED.DEVICE)
+                        .and(HISTORY.EPOCH.eq(DEFERRED.EPOCH))
+                        .and(HISTORY.SEQUENCE.eq(DEFERRED.SEQUENCE)))
+                .where(DEFERRED.DEVICE.eq(device.name()))
+                .and(DEFERRED.EPOCH.eq(device.epoch()))
+                .orderBy(HISTORY.SEQUENCE.desc())
+                .limit(MOST)
+                .fetch(row -> new Push.Waiting(row.value1(), row.value2(), row.value3(), reason(row.value4(), "")));
+        // what was set aside at once has no id here, since another change may rightly own it
+        var late = db.select(HISTORY.POSITION, HISTORY.SEQUENCE, HISTORY.CHANGE_ID, HISTORY.REASON, HISTORY.FIELD)
+                .from(HISTORY)
+                .where(HISTORY.DEVICE.eq(device.name()))
+                .and(HISTORY.EPOCH.eq(device.epoch()))
+                .and(HISTORY.VERDICT.eq(Verdict.QUARANTINED.name()))
+                .and(HISTORY.CHANGE_ID.isNotNull())
+                .orderBy(HISTORY.POSITION.desc())
+                .limit(MOST)
+                .fetch(row ->
+                        new Push.Late(row.value1(), row.value2(), row.value3(), reason(row.value4(), row.value5())));
+        return new Push.Pending(waiting, late);
+    }
+
+    private static Push.Reason reason(String code, String field) {
+        return new Push.Reason(code, Optional.ofNullable(field).orElse(""), Texts.of(code));
+    }
+}

@@ -1,0 +1,91 @@
+package xindang.sync;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.Change;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.Push;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
+import xindang.model.json.ExchangeJson;
+import xindang.model.json.JsonValue;
+
+/**
+ * Which own changes the platform set aside or lets wait, with the records that they change, so that people can find them. What
+ * had waited and was set aside since is reported once.
+ */
+final class Aside {
+    /** Up to which place in the platform's order changes that had waited were reported as set aside. */
+    private static final String REPORTED = "exchange.aside";
+
+    private final ExchangeStore store;
+    private final List<SyncReport.SetAside> setAside = new ArrayList<>();
+    private final List<SyncReport.Waiting> waiting = new ArrayList<>();
+
+    private Aside(ExchangeStore store) {
+        this.store = store;
+    }
+
+    static Aside of(ExchangeStore store, Session session, List<Push.Outcome> outcomes) {
+        var aside = new Aside(store);
+        outcomes.stream()
+                .filter(outcome -> outcome.verdict() == Verdict.QUARANTINED)
+                .forEach(outcome -> aside.add(
+                        outcome.sequence(),
+                        outcome.change(),
+                        outcome.reason().orElse(new Push.Reason("change.unreadable", "", ""))));
+        var reply = session.send("/device/pending", HttpRequest.Builder::GET);
+        if (reply.status() != 200) {
+            throw Session.refused(reply);
+        }
+        aside.add(ExchangeJson.pending(JsonValue.parse(reply.body())));
+        return aside;
+    }
+
+    private void add(Push.Pending pending) {
+        for (var change : pending.waiting()) {
+            var reason = change.reason();
+            waiting.add(new SyncReport.Waiting(
+                    change.sequence(),
+                    record(change.sequence(), Optional.of(change.change())),
+                    change.wanted(),
+                    reason.code(),
+                    reason.text()));
+        }
+        var reported = store.setting(REPORTED).map(Long::parseLong).orElse(0L);
+        var last = reported;
+        for (var change : pending.setAside()) {
+            if (change.position() > reported) {
+                add(change.sequence(), Optional.of(change.change()), change.reason());
+                last = Math.max(last, change.position());
+            }
+        }
+        if (last > reported) {
+            store.setting(REPORTED, Long.toString(last));
+        }
+    }
+
+    private void add(long sequence, Optional<UUID> change, Push.Reason reason) {
+        setAside.add(new SyncReport.SetAside(
+                sequence, record(sequence, change), reason.code(), reason.field(), reason.text()));
+    }
+
+    private Optional<UUID> record(long sequence, Optional<UUID> id) {
+        return store.texts(sequence, sequence).stream()
+                .map(ChangeJson::read)
+                .filter(change -> id.isEmpty() || id.get().equals(change.id()))
+                .findFirst()
+                .map(Change::record);
+    }
+
+    List<SyncReport.SetAside> setAside() {
+        return setAside;
+    }
+
+    List<SyncReport.Waiting> waiting() {
+        return waiting;
+    }
+}
