@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -110,6 +111,48 @@ class FormatTest {
             assertEquals(previous, own.get(i).previous());
             assertEquals(JsonValue.parse(texts.get(i)).canonical(), texts.get(i));
             previous = xindang.model.common.Digest.of(texts.get(i));
+        }
+    }
+
+    @Test
+    void aPersonOfAnArchiveOfTheFirstFormatIsErased() throws Exception {
+        unpack();
+        UUID person;
+        List<String> secrets;
+        try (var workspace = open()) {
+            var archives = workspace.archives();
+            person = archives.list(HOUSEHOLDS, RecordFilter.Window.first(1))
+                    .items()
+                    .get(0)
+                    .id();
+            var content = archives.find(person).orElseThrow().content();
+            secrets = List.of(content.text("head.name"), content.text("head.number"), content.text("head.phone"));
+            var report = archives.about(person, "report", 1).get(0);
+            var erased = archives.erase(new Erasing(
+                    village.id(),
+                    person,
+                    Village.HOUSEHOLD,
+                    "本人要求删除",
+                    "周敏",
+                    Clock.systemUTC().instant()));
+            var remnant = erased.remnants().stream()
+                    .filter(each -> each.record().equals(report.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(report.content().text("report.number"), remnant.number());
+            assertTrue(archives.about(person, "rating", 1).isEmpty());
+            assertEquals(List.of(), workspace.check());
+        }
+        for (var file : List.of("", "archive.mv.db")) {
+            Files.deleteIfExists(folder.resolve(file.isEmpty() ? "nothing" : file));
+            try (var workspace = open()) {
+                assertEquals(List.of(), workspace.check());
+                assertTrue(workspace.archives().erased(person).isPresent());
+            }
+            var texts = Plain.of(folder, PASSWORD);
+            for (var secret : secrets) {
+                assertTrue(texts.stream().noneMatch(text -> text.contains(secret)), secret);
+            }
         }
     }
 

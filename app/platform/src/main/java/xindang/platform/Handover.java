@@ -6,9 +6,12 @@ import static xindang.platform.jooq.Tables.HISTORY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.exchange.Redacted;
 import xindang.model.json.CanonicalJson;
 
 /** What this platform lost, from an office that has it: each change once, under the device that made it. */
@@ -28,26 +31,47 @@ final class Handover {
 
     String take(List<IncomingBatch.Line> lines) {
         turn.load(lines.stream()
-                .map(line -> line.change().orElseThrow().record())
+                .map(line -> line.record().orElseThrow())
                 .distinct()
                 .toList());
         var accepted = 0;
         for (var line : lines) {
-            accepted += take(line, line.change().orElseThrow()) ? 1 : 0;
+            var taken = line.redacted().isPresent()
+                    ? name(line, line.redacted().get())
+                    : take(line, line.change().orElseThrow());
+            accepted += taken ? 1 : 0;
         }
         turn.finish();
         return CanonicalJson.write(Map.of("accepted", accepted));
+    }
+
+    /** Keeps the place of a change whose record was erased. */
+    private boolean name(IncomingBatch.Line line, Redacted redacted) {
+        var epoch = epochs.computeIfAbsent(redacted.device(), this::epoch);
+        if (isHere(redacted.id(), redacted.device(), redacted.sequence(), epoch)
+                || turn.state(redacted.record())
+                        .filter(known -> !device.mayTouch(known.region()))
+                        .isPresent()) {
+            return false;
+        }
+        turn.name(line, device.inRun(epoch));
+        return true;
     }
 
     private boolean take(IncomingBatch.Line line, Change change) {
         var epoch = epochs.computeIfAbsent(change.device(), this::epoch);
         var state = turn.state(change.record());
         var subject = turn.subject(change);
-        if (isHere(change, epoch)
+        if (isHere(change.id(), change.device(), change.sequence(), epoch)
+                || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
                 || intake.fault(device, change, state, subject.state()).isPresent()) {
             return false;
         }
         var giver = device.inRun(epoch);
+        if (change.body() instanceof Body.Erasure) {
+            turn.erase(line, change, giver);
+            return true;
+        }
         var waits = intake.waits(change, state, subject);
         if (waits.isPresent()) {
             turn.defer(line, change, giver, waits.get());
@@ -62,15 +86,12 @@ final class Handover {
         return true;
     }
 
-    private boolean isHere(Change change, int epoch) {
+    private boolean isHere(UUID id, String name, long sequence, int epoch) {
         return db.fetchExists(DSL.selectOne()
                 .from(HISTORY)
                 .where(HISTORY.CHANGE_ID
-                        .eq(change.id())
-                        .or(HISTORY.DEVICE
-                                .eq(change.device())
-                                .and(HISTORY.EPOCH.eq(epoch))
-                                .and(HISTORY.SEQUENCE.eq(change.sequence())))));
+                        .eq(id)
+                        .or(HISTORY.DEVICE.eq(name).and(HISTORY.EPOCH.eq(epoch)).and(HISTORY.SEQUENCE.eq(sequence)))));
     }
 
     /** The run under which changes of a device come in: its newest, or the first of a device that is not known any more. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
-import xindang.model.archive.Change;
+import xindang.model.archive.Body;
 import xindang.model.archive.Content;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
@@ -168,18 +168,27 @@ final class Inbox {
             var fault = line.fault().get();
             return turn.quarantine(line, device, new Push.Reason(fault.code(), fault.member(), Texts.of(fault.code())));
         }
-        var change = line.change().orElseThrow();
-        var digest = known.byId().putIfAbsent(change.id(), line.digest());
+        var digest = known.byId().putIfAbsent(line.id().orElseThrow(), line.digest());
         if (digest != null) {
             return digest.equals(line.digest())
                     ? duplicate(line)
                     : turn.quarantine(line, device, new Push.Reason("change.id", "", Texts.of("change.id")));
         }
+        if (line.change().isEmpty()) {
+            return turn.name(line, device);
+        }
+        var change = line.change().get();
         var state = turn.state(change.record());
         var subject = turn.subject(change);
+        if (turn.isErased(change, subject)) {
+            return turn.afterErasure(line, change, device);
+        }
         var fault = intake.fault(device, change, state, subject.state());
         if (fault.isPresent()) {
             return turn.quarantine(line, device, fault.get());
+        }
+        if (change.body() instanceof Body.Erasure) {
+            return turn.erase(line, change, device);
         }
         var waits = intake.waits(change, state, subject);
         if (waits.isPresent()) {
@@ -192,8 +201,7 @@ final class Inbox {
     }
 
     private static Push.Outcome duplicate(IncomingBatch.Line line) {
-        return new Push.Outcome(
-                line.sequence(), line.change().map(Change::id), Verdict.DUPLICATE, List.of(), Optional.empty());
+        return new Push.Outcome(line.sequence(), line.id(), Verdict.DUPLICATE, List.of(), Optional.empty());
     }
 
     /** The batch must go on where the device's history here ends, or begin earlier. */
@@ -230,10 +238,7 @@ final class Inbox {
                 .and(HISTORY.EPOCH.eq(device.epoch()))
                 .and(HISTORY.SEQUENCE.between(batch.header().first(), batch.last()))
                 .fetchMap(HISTORY.SEQUENCE, HISTORY.DIGEST);
-        var ids = batch.lines().stream()
-                .flatMap(line -> line.change().stream())
-                .map(Change::id)
-                .toList();
+        var ids = batch.lines().stream().flatMap(line -> line.id().stream()).toList();
         var byId = new HashMap<UUID, String>();
         Rows.of(
                 db,
@@ -251,6 +256,7 @@ final class Inbox {
             intake.subject(change.template(), Content.EMPTY.with(change.fields()))
                     .ifPresent(records::add);
         }));
+        batch.lines().forEach(line -> line.redacted().ifPresent(redacted -> records.add(redacted.record())));
         return records;
     }
 
@@ -279,9 +285,7 @@ final class Inbox {
             if (here != null) {
                 return !here.equals(line.digest());
             }
-            return line.change()
-                    .map(change -> !line.digest().equals(byId.get(change.id())))
-                    .orElse(true);
+            return line.id().map(id -> !line.digest().equals(byId.get(id))).orElse(true);
         }
     }
 }

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
+import xindang.model.exchange.Redacted;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.json.RedactedJson;
 
 /** A batch as it came in. What is wrong with one line is that line's fault alone. */
 record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
@@ -58,6 +61,25 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         Optional<Fault> fault() {
             return fault;
         }
+
+        /** What the line says in the place of a change whose record its device erased. */
+        Optional<Redacted> redacted() {
+            return change.isPresent() ? Optional.empty() : RedactedJson.read(text(body));
+        }
+
+        Optional<UUID> id() {
+            return change.map(Change::id).or(() -> redacted().map(Redacted::id));
+        }
+
+        Optional<UUID> record() {
+            return change.map(Change::record).or(() -> redacted().map(Redacted::record));
+        }
+
+        /** The same without the content of its change. */
+        Line withoutContent() {
+            var name = change.map(it -> Erasures.line(it, digest)).orElse(body);
+            return new Line(sequence, name, digest, change, fault);
+        }
     }
 
     long last() {
@@ -93,8 +115,11 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         return split(bytes).stream()
                 .map(body -> {
                     var read = read(body);
-                    var change = read.change().orElseThrow(() -> Refused.of(422, "batch.shape"));
-                    return new Line(change.sequence(), body, read.digest(), read.change(), Optional.empty());
+                    var sequence = read.change()
+                            .map(Change::sequence)
+                            .or(() -> RedactedJson.read(text(body)).map(Redacted::sequence))
+                            .orElseThrow(() -> Refused.of(422, "batch.shape"));
+                    return new Line(sequence, body, read.digest(), read.change(), Optional.empty());
                 })
                 .toList();
     }
@@ -103,12 +128,15 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
     private record Read(String digest, Optional<Change> change) {}
 
     private static Read read(byte[] body) {
-        return new Read(Digest.of(body), change(body));
+        var redacted = RedactedJson.read(text(body));
+        return redacted.isPresent()
+                ? new Read(redacted.get().digest(), Optional.empty())
+                : new Read(Digest.of(body), change(body));
     }
 
     private static Optional<Change> change(byte[] body) {
         try {
-            var text = new String(body, StandardCharsets.UTF_8);
+            var text = text(body);
             var change = ChangeJson.read(text);
             return Arrays.equals(bytes(ChangeJson.write(change)), body)
                             || Arrays.equals(bytes(JsonValue.parse(text).canonical()), body)
@@ -125,7 +153,13 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
 
     private static Optional<Fault> fault(Push.Header header, long sequence, byte[] body, Read read, List<Line> before) {
         if (read.change().isEmpty()) {
-            return ChangeJson.stranger(new String(body, StandardCharsets.UTF_8))
+            var redacted = RedactedJson.read(text(body));
+            if (redacted.isPresent()) {
+                return redacted.get().device().equals(header.device())
+                        ? redacted.get().sequence() == sequence ? Optional.empty() : fault("change.sequence")
+                        : fault("change.device");
+            }
+            return ChangeJson.stranger(text(body))
                     .map(member -> new Fault("change.member", member))
                     .or(() -> fault("change.unreadable"));
         }
@@ -142,6 +176,10 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
 
     private static Optional<Fault> fault(String code) {
         return Optional.of(new Fault(code, ""));
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

@@ -18,6 +18,9 @@ import xindang.model.template.Templates;
 
 /** Decides whether a change may come in, must wait, or is set aside with the reason. */
 final class Intake {
+    /** Why a change is set aside whose record, or the subject that it is about, was erased. */
+    static final String ERASED = "record.erased";
+
     private final Templates templates;
     private final Divisions divisions;
     private final Clock clock;
@@ -52,6 +55,9 @@ final class Intake {
                 .isPresent()) {
             return reason("change.template", "");
         }
+        if (change.body() instanceof Body.Erasure erasure) {
+            return erasure(change, erasure);
+        }
         return place(device, change, state.isEmpty());
     }
 
@@ -61,6 +67,20 @@ final class Intake {
                 .stream()
                 .findFirst()
                 .flatMap(objection -> reason(objection.code(), objection.path()));
+    }
+
+    /** Queries and issued reports are erased with their subject only; the reason is kept, so it is looked at. */
+    private Optional<Push.Reason> erasure(Change change, Body.Erasure erasure) {
+        var attached = templates.find(change.template()).filter(template -> template.subject()
+                .isEmpty());
+        if (attached.isPresent()) {
+            return reason("erase.subject", "");
+        }
+        return Gate.words(Gate.Door.TEXT, erasure.reason()).flatMap(why -> reason("erase.reason", "reason"));
+    }
+
+    static Push.Reason erased() {
+        return new Push.Reason(ERASED, "", Texts.of(ERASED));
     }
 
     /** A subject names where it belongs, and that is never outside the region of the device. */

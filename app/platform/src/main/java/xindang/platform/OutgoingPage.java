@@ -10,6 +10,7 @@ import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.ExchangeJson;
+import xindang.model.json.RedactedJson;
 
 /**
  * A page of the platform's order while it is put together. The changes go out in the bytes they came in; a run of those
@@ -88,7 +89,7 @@ final class OutgoingPage {
             if (body == null) {
                 throw new IllegalStateException("no body at " + piece.first().position());
             }
-            page.writeBytes(text("\"change\":"));
+            page.writeBytes(text(RedactedJson.isOne(body) ? "\"redacted\":" : "\"change\":"));
             page.writeBytes(body);
         }
         page.writeBytes(text(",\"position\":" + piece.first().position() + ",\"verdict\":\""

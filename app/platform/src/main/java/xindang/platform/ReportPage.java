@@ -35,6 +35,9 @@ final class ReportPage {
         if (issued.isEmpty()) {
             return page("unknown", number, Optional.empty());
         }
+        if (issued.get().digest().isEmpty()) {
+            return page("erased", number, issued);
+        }
         if (typed.isBlank()) {
             return page("digestless", number, Optional.empty());
         }

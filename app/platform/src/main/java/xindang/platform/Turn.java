@@ -36,6 +36,7 @@ import xindang.model.json.ChangeJson;
 final class Turn {
     private final DSLContext db;
     private final Intake intake;
+    private final Erasures erasures;
     private final Map<UUID, RecordState> states = new HashMap<>();
     private final Set<UUID> stored = new HashSet<>();
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ final class Turn {
     Turn(DSLContext db, Intake intake) {
         this.db = db;
         this.intake = intake;
+        erasures = new Erasures(db, intake);
         position = db.select(TICKET.POSITION)
                 .from(TICKET)
                 .where(TICKET.ID.eq(1))
@@ -55,6 +57,7 @@ final class Turn {
     }
 
     void load(Collection<UUID> records) {
+        erasures.load(records);
         Rows.of(
                 db,
                 "select id, template, version, region, revision, state from record_state where id = any(?)",
@@ -115,6 +118,40 @@ final class Turn {
         return new Merging(change, state, Optional.of(merged), intake.refusal(change, state.content(), after));
     }
 
+    /** Whether the record of a change, or the subject that it is about, was erased. */
+    boolean isErased(Change change, Subject subject) {
+        return erasures.concerns(change, subject.id());
+    }
+
+    /** Destroys a record and all records about it, and keeps the change that says so. */
+    Push.Outcome erase(IncomingBatch.Line line, Change change, Device device) {
+        var region = state(change.record()).map(RecordState::region).orElse(device.region());
+        flush();
+        var destroyed = erasures.destroy(change, position);
+        position = destroyed.position();
+        states.keySet().removeAll(destroyed.records());
+        begun.removeAll(destroyed.records());
+        return pass(line, change, device.epoch(), region);
+    }
+
+    /** A change that comes after the erasure takes no effect and is not kept; a second erasure is. */
+    Push.Outcome afterErasure(IncomingBatch.Line line, Change change, Device device) {
+        return change.body() instanceof Body.Erasure
+                ? pass(line, change, device.epoch(), device.region())
+                : quarantine(line.withoutContent(), device, Intake.erased());
+    }
+
+    /** Keeps the place of a change whose content its device destroyed with the record. */
+    Push.Outcome name(IncomingBatch.Line line, Device device) {
+        var redacted = line.redacted().orElseThrow();
+        var region = state(redacted.record()).map(RecordState::region).orElse(device.region());
+        var outcome = new Push.Outcome(
+                line.sequence(), Optional.of(redacted.id()), Verdict.APPLIED, List.of(), Optional.empty());
+        var place = Route.in(region);
+        keep(line, redacted.device(), device.epoch(), true, outcome, place, ++position);
+        return outcome;
+    }
+
     /** Keeps a change that was not refused, and what it makes of its record. */
     Push.Outcome apply(IncomingBatch.Line line, Merging merging, Device device) {
         var change = merging.change();
@@ -130,7 +167,7 @@ final class Turn {
                 verdict(merged.outcome()),
                 merged.raised().stream().map(conflict -> conflict.id()).toList(),
                 Optional.empty());
-        keep(line, change.device(), epoch, change, outcome, Route.of(before, region(change)), ++position);
+        keep(line, change.device(), epoch, true, outcome, Route.of(before, region(change)), ++position);
         return outcome;
     }
 
@@ -138,7 +175,7 @@ final class Turn {
     private Push.Outcome pass(IncomingBatch.Line line, Change change, int epoch, String region) {
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.APPLIED, List.of(), Optional.empty());
-        keep(line, change.device(), epoch, change, outcome, Route.of(Optional.empty(), region), ++position);
+        keep(line, change.device(), epoch, true, outcome, Route.of(Optional.empty(), region), ++position);
         return outcome;
     }
 
@@ -170,7 +207,7 @@ final class Turn {
         var mine = line.change()
                 .filter(change -> change.device().equals(device.name()))
                 .isPresent();
-        keep(line, device.name(), device.epoch(), null, outcome, Route.in(mine ? device.region() : ""), ++position);
+        keep(line, device.name(), device.epoch(), false, outcome, Route.in(mine ? device.region() : ""), ++position);
         return outcome;
     }
 
@@ -180,7 +217,7 @@ final class Turn {
         var epoch = device.epoch();
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.DEFERRED, List.of(), Optional.of(reason));
-        keep(line, change.device(), epoch, change, outcome, Route.in(device.region()), null);
+        keep(line, change.device(), epoch, true, outcome, Route.in(device.region()), null);
         waiting.add(new Object[] {change.device(), epoch, line.sequence(), wait.record()});
         return outcome;
     }
@@ -316,7 +353,7 @@ final class Turn {
             IncomingBatch.Line line,
             String device,
             int epoch,
-            @Nullable Change change,
+            boolean isTaken,
             Push.Outcome outcome,
             Route route,
             @Nullable Long place) {
@@ -325,8 +362,8 @@ final class Turn {
             epoch,
             line.sequence(),
             place,
-            change == null ? null : change.id(),
-            change == null ? null : change.record(),
+            isTaken ? line.id().orElseThrow() : null,
+            isTaken ? line.record().orElseThrow() : null,
             route.region(),
             route.left(),
             route.county(),
@@ -337,6 +374,17 @@ final class Turn {
             line.body().length,
             line.body()
         });
+    }
+
+    /** Writes what was done so far, so that all of it can be found. */
+    private void flush() {
+        writeHistory();
+        rows.clear();
+        waiting.clear();
+        writeStates();
+        IssuedReports.index(db, touched.values());
+        stored.addAll(touched.keySet());
+        touched.clear();
     }
 
     private void writeHistory() {

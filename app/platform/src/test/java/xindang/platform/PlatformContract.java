@@ -18,7 +18,7 @@ import xindang.model.json.JsonValue;
 import xindang.model.shipped.ShippedTemplates;
 
 /** What every platform must do, whatever database it stands on. */
-abstract class PlatformContract implements DoorContract, PushContract, RegionContract {
+abstract class PlatformContract implements DoorContract, ErasureContract, PushContract, RegionContract {
     static final String TOWN = "230184100";
     static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 

@@ -148,6 +148,11 @@ final class RawDevice {
         return next(record, template, new Body.Fields(said, List.of()), user, origin, at);
     }
 
+    /** A change with any body. */
+    Change change(UUID record, TemplateRef template, Body body) {
+        return next(record, template, body, "张敏", "screen", Instant.ofEpochMilli(clock.millis()));
+    }
+
     private Change next(UUID record, TemplateRef template, Body body, String user, String origin, Instant at) {
         var change = new Change(
                 Change.FORMAT,

@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.common.AppException;
+import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Refusal;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.json.RedactedJson;
 
 /**
  * Hands the device's changes to the platform until it has signed for all of them. A sealed batch always makes the same
@@ -78,7 +79,7 @@ final class Upload {
         while (from < upTo) {
             progress.check();
             var texts = store.texts(from + 1, Math.min(from + REPEAT, upTo));
-            if (texts.isEmpty() || ChangeJson.read(texts.get(0)).sequence() != from + 1) {
+            if (texts.isEmpty() || RedactedJson.sequence(texts.get(0)) != from + 1) {
                 throw new AppException(ErrorCode.REFUSED, "changes to repeat are gone", "sequence.gap");
             }
             var last = from + texts.size();
@@ -158,8 +159,10 @@ final class Upload {
     /** Puts a batch on its way if it fits into one request. */
     private Flying begin(ExchangeStore.Stretch stretch, boolean follows) {
         progress.check();
-        var batch =
-                OutgoingBatch.of(session, stretch.key(), stretch.first(), store.texts(stretch.first(), stretch.last()));
+        var texts = store.texts(stretch.first(), stretch.last());
+        // under its own key a batch has the bytes that it always had; with an erased change in it, it is another
+        var key = isWhole(texts) ? stretch.key() : key(texts);
+        var batch = OutgoingBatch.of(session, key, stretch.first(), texts);
         return new Flying(
                 stretch, batch, batch.fits() ? Optional.of(batch.send()) : Optional.empty(), follows, session.now());
     }
@@ -234,9 +237,16 @@ final class Upload {
         }
     }
 
+    private static boolean isWhole(List<String> texts) {
+        return texts.stream().allMatch(text -> RedactedJson.read(text).isEmpty());
+    }
+
     private static UUID key(List<String> texts) {
         var ids = new StringBuilder();
-        texts.forEach(text -> ids.append(ChangeJson.read(text).id()));
+        texts.forEach(text -> ids.append(RedactedJson.id(text)));
+        if (!isWhole(texts)) {
+            ids.append(Digest.of(String.join("\n", texts)));
+        }
         return UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

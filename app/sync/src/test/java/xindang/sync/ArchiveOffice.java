@@ -14,6 +14,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.testing.Office;
+import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 
@@ -91,6 +92,11 @@ final class ArchiveOffice implements Office, AutoCloseable {
     @Override
     public ArchiveStore archives() {
         return workspace.archives();
+    }
+
+    /** What a look at every byte of the archive finds. */
+    List<Finding> check() {
+        return workspace.check();
     }
 
     /** What the archive finds wrong with itself when it looks at every byte. */

@@ -81,6 +81,11 @@ final class BreakingStore implements ExchangeStore {
     }
 
     @Override
+    public boolean holds(Returned run) {
+        return store.holds(run);
+    }
+
+    @Override
     public String cursor() {
         return store.cursor();
     }

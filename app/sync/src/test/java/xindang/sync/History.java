@@ -229,7 +229,7 @@ final class History implements AutoCloseable {
         if (report.becameOwn()) {
             happened("a copy became a device of its own");
         }
-        if (report.waiting() > 0) {
+        if (report.waiting().size() > 0) {
             happened("changes waited for others");
         }
         return report;

@@ -116,6 +116,9 @@ public interface ExchangeStore {
      */
     record Returned(long position, long first, long last, String digest, Verdict verdict) implements Arrival {}
 
+    /** The place of a change whose record was erased: it has no content any more. */
+    record Emptied(long position, Redacted change, Verdict verdict) implements Arrival {}
+
     /** How many changes stand where. */
     record Counts(long local, long sealed, long receipted, long settled) {
         public long waiting() {

@@ -12,6 +12,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.PulledPage;
+import xindang.model.exchange.Redacted;
 import xindang.model.exchange.Verdict;
 
 /** Reads a page of the platform's order from a stream of JSON. */
@@ -61,12 +62,14 @@ final class PageJson {
         expect(in.currentToken(), JsonToken.START_OBJECT);
         Change change = null;
         Run own = null;
+        Redacted redacted = null;
         Long position = null;
         Verdict verdict = null;
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
             switch (name) {
                 case "change" -> change = ChangeJson.read(in, page);
+                case "redacted" -> redacted = RedactedJson.read(in);
                 case "own" -> own = run(in);
                 case "position" -> position = number(in);
                 case "verdict" -> verdict = ExchangeJson.verdict(text(in));
@@ -76,6 +79,9 @@ final class PageJson {
         var place = there(position);
         if (own != null) {
             return new ExchangeStore.Returned(place, own.first(), own.last(), own.digest(), there(verdict));
+        }
+        if (redacted != null) {
+            return new ExchangeStore.Emptied(place, redacted, there(verdict));
         }
         var pulled = there(change);
         return new ExchangeStore.Pulled(place, pulled.atPosition(place), there(verdict), digest.of(pulled));

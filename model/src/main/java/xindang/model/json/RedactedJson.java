@@ -1,11 +1,17 @@
 package xindang.model.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
+import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Redacted;
 
 /** The line of the exchange that has the place of a change whose record was erased. */
@@ -45,8 +51,37 @@ public final class RedactedJson {
         }
     }
 
-    /** Reads a member of a page. */
-    static Optional<Redacted> of(JsonValue json) {
+    /** Whether the bytes of a line begin as one; those of a change do not. */
+    public static boolean isOne(byte[] line) {
+        var beginning = BEGINNING.getBytes(StandardCharsets.US_ASCII);
+        return line.length > beginning.length
+                && Arrays.equals(beginning, 0, beginning.length, line, 0, beginning.length);
+    }
+
+    /** Reads the object that begins at the present token of a page. */
+    static Redacted read(JsonParser in) throws IOException {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            throw new AppException(ErrorCode.UNREADABLE, "no object");
+        }
+        var members = new TreeMap<String, String>();
+        for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            members.put(name, in.getText());
+            in.skipChildren();
+        }
+        try {
+            return new Redacted(
+                    UUID.fromString(members.getOrDefault("id", "")),
+                    UUID.fromString(members.getOrDefault("record", "")),
+                    members.getOrDefault("device", ""),
+                    Long.parseLong(members.getOrDefault("sequence", "")),
+                    members.getOrDefault("digest", ""));
+        } catch (IllegalArgumentException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "no redacted change", e);
+        }
+    }
+
+    private static Optional<Redacted> of(JsonValue json) {
         try {
             var digest = json.text("digest");
             if (!json.text(MEMBER).equals(ERASED) || !digest.matches("[0-9a-f]{64}")) {

@@ -6,7 +6,6 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Paths;
 import xindang.model.template.Field;
-import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -29,10 +28,9 @@ public final class Naming {
 
     private Optional<ArchiveRecord> subject(ArchiveRecord record) {
         return template(record)
-                        .filter(template -> template.subject().isPresent())
-                        .isPresent()
-                ? Optional.of(record)
-                : RecordRegion.subject(record.content()).flatMap(store::find);
+                .flatMap(template -> template.subject().isPresent()
+                        ? Optional.of(record)
+                        : template.subjectOf(record.content()).flatMap(store::find));
     }
 
     private Optional<Template> template(ArchiveRecord record) {

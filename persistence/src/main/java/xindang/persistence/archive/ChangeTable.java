@@ -229,6 +229,22 @@ final class ChangeTable implements AutoCloseable {
         return own.contains(change.id());
     }
 
+    /** Whether the change of a sequence was made here and has this digest. */
+    boolean isOwn(long sequence, String digest) {
+        try (var statement =
+                connection.prepareStatement("select kind, body from entry where device = 0 and sequence = ?")) {
+            statement.setLong(1, sequence);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        && EntryCodec.said(row.getByte(1), row.getBytes(2))
+                                .filter(said -> said.digest().equals(digest))
+                                .isPresent();
+            }
+        } catch (SQLException e) {
+            throw Failures.of("find a change", e);
+        }
+    }
+
     /** Whether an expected change is here already. */
     boolean has(Change change) {
         return !known.add(change.id());

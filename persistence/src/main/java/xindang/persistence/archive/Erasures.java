@@ -200,6 +200,33 @@ final class Erasures {
         keep(EntryCodec.PULLED, body, pulled.said().orElseThrow(), Optional.of(place));
     }
 
+    /**
+     * The place of a change that has no content any more. Only those of this device have one here: one that is here has come
+     * back; one that was lost here, as after a restore, gets an entry.
+     */
+    Optional<Entry.Returned> emptied(ExchangeStore.Emptied arrival, String device) {
+        var change = arrival.change();
+        var sequence = change.sequence();
+        if (!change.device().equals(device)) {
+            return Optional.empty();
+        }
+        if (changes.isOwn(sequence, change.digest())) {
+            return Optional.of(new Entry.Returned(arrival.position(), arrival.verdict(), sequence, sequence));
+        }
+        if (adoption.follows(device, sequence)) {
+            var said = new Entry.Said(change.record(), change.id(), device, sequence, change.digest());
+            var entry = new Entry.Emptied(arrival.position(), arrival.verdict(), said);
+            keep(entry, EntryCodec.write(entry));
+        }
+        return Optional.empty();
+    }
+
+    /** An entry of {@link #emptied}. */
+    void keep(Entry.Emptied emptied, byte[] body) {
+        var place = new Entry.Place(emptied.position(), emptied.verdict());
+        keep(EntryCodec.EMPTIED, body, emptied.change(), Optional.of(place));
+    }
+
     private void note(UUID record, long slot) {
         if (known().containsKey(record)) {
             return;

@@ -172,6 +172,12 @@ final class Fold implements AutoCloseable {
         }
     }
 
+    /** The place of a change whose record was erased; only those of this device have one here. */
+    void emptied(ExchangeStore.Emptied arrival, String device) {
+        sendAll();
+        erasures.emptied(arrival, device).ifPresent(this::returned);
+    }
+
     /** Changes of this device in the platform's order, as they were sent. */
     void returned(Entry.Returned run) {
         entries.put(run);
@@ -302,6 +308,8 @@ final class Fold implements AutoCloseable {
             receipted(receipted);
         } else if (entry instanceof Entry.Erased erased) {
             erased(erased, body);
+        } else if (entry instanceof Entry.Emptied emptied) {
+            erasures.keep(emptied, body);
         } else if (entry instanceof Entry.Worded word) {
             numbering.worded(word);
         } else if (entry instanceof Entry.Noted noted) {

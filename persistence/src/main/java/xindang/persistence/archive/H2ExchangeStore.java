@@ -200,6 +200,9 @@ final class H2ExchangeStore implements ExchangeStore {
             } else if (arrival instanceof Returned run) {
                 take(fold, pulled);
                 fold.returned(new Entry.Returned(run.position(), run.verdict(), run.first(), run.last()));
+            } else if (arrival instanceof Emptied emptied) {
+                take(fold, pulled);
+                fold.emptied(emptied, device);
             }
         }
         take(fold, pulled);

@@ -112,6 +112,14 @@ public sealed interface Entry {
         }
     }
 
+    /** The place of a change of this device that was lost here and whose record was erased. */
+    record Emptied(long position, Verdict verdict, Said change) implements Entry {
+        @Override
+        public Optional<Said> said() {
+            return Optional.of(change);
+        }
+    }
+
     /** Where the platform put a change, and what it said of it. */
     record Place(long position, Verdict verdict) {}
 

@@ -5,12 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import xindang.model.archive.Remnant;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Verdict;
@@ -26,6 +24,8 @@ public final class EntryCodec {
     public static final byte RETURNED = 4;
     /** Kind of {@link Entry.Erased}. */
     public static final byte ERASED = 8;
+    /** Kind of {@link Entry.Emptied}. */
+    public static final byte EMPTIED = 11;
     /** Kind of {@link Entry.Worded}. */
     public static final byte WORDED = 10;
 
@@ -69,6 +69,9 @@ public final class EntryCodec {
         }
         if (entry instanceof Entry.Erased) {
             return ERASED;
+        }
+        if (entry instanceof Entry.Emptied) {
+            return EMPTIED;
         }
         if (entry instanceof Entry.Worded) {
             return WORDED;
@@ -146,7 +149,10 @@ public final class EntryCodec {
                     .done();
         }
         if (entry instanceof Entry.Erased e) {
-            return erased(e);
+            return ErasedCodec.write(e);
+        }
+        if (entry instanceof Entry.Emptied e) {
+            return ErasedCodec.write(e);
         }
         if (entry instanceof Entry.Worded e) {
             return new Out(4 + length(e.text()))
@@ -202,76 +208,15 @@ public final class EntryCodec {
             case 5 -> new Entry.Paged(in.text(), in.instant());
             case 6 -> new Entry.Batched(in.id(), in.number(), in.number());
             case 7 -> new Entry.Receipted(in.id(), in.text());
-            case ERASED -> erased(in);
+            case ERASED -> ErasedCodec.read(in);
             case 9 -> new Entry.Noted(in.text(), in.text());
+            case EMPTIED -> ErasedCodec.emptied(in);
             case WORDED -> new Entry.Worded(in.count(), in.text());
             default -> throw new AppException(ErrorCode.NEWER_VERSION, "entry of kind " + kind, "ledger.xdl");
         };
     }
 
-    private static byte[] erased(Entry.Erased e) {
-        var attached = e.attached().stream()
-                .mapToInt(each -> 16
-                        + 8
-                        + length(
-                                each.remnant().type(),
-                                each.remnant().kind(),
-                                each.remnant().at(),
-                                each.remnant().person(),
-                                each.remnant().number()))
-                .sum();
-        var out = new Out(16 + 8 + 16 + 8 + 9 + 32 + 4 + length(e.device(), e.json()) + attached)
-                .id(e.record())
-                .number(e.slot())
-                .id(e.change())
-                .text(e.device())
-                .number(e.sequence())
-                .number(e.place().map(Entry.Place::position).orElse(0L))
-                .verdict(e.place().map(Entry.Place::verdict).orElse(Verdict.APPLIED))
-                .digest(e.digest())
-                .text(e.json())
-                .count(e.attached().size());
-        for (var each : e.attached()) {
-            out.id(each.record())
-                    .number(each.slot())
-                    .text(each.remnant().type())
-                    .text(each.remnant().kind())
-                    .text(each.remnant().at())
-                    .text(each.remnant().person())
-                    .text(each.remnant().number());
-        }
-        return out.done();
-    }
-
-    private static Entry.Erased erased(In in) {
-        var record = in.id();
-        var slot = in.number();
-        var change = in.id();
-        var device = in.text();
-        var sequence = in.number();
-        var position = in.number();
-        var verdict = in.verdict();
-        var digest = in.digest();
-        var json = in.text();
-        var attached = new ArrayList<Entry.Attached>();
-        for (var i = in.count(); i > 0; i--) {
-            var id = in.id();
-            attached.add(new Entry.Attached(
-                    id, in.number(), new Remnant(id, in.text(), in.text(), in.text(), in.text(), in.text())));
-        }
-        return new Entry.Erased(
-                record,
-                slot,
-                change,
-                device,
-                sequence,
-                position == 0 ? Optional.empty() : Optional.of(new Entry.Place(position, verdict)),
-                digest,
-                json,
-                attached);
-    }
-
-    private static int length(String... texts) {
+    static int length(String... texts) {
         var length = 0;
         for (var text : texts) {
             length += 4 + text.length() * 3;
@@ -279,7 +224,7 @@ public final class EntryCodec {
         return length;
     }
 
-    private static final class Out {
+    static final class Out {
         private final ByteBuffer buffer;
 
         Out(int capacity) {
@@ -332,7 +277,7 @@ public final class EntryCodec {
         }
     }
 
-    private record In(ByteBuffer buffer) {
+    record In(ByteBuffer buffer) {
         UUID id() {
             return new UUID(buffer.getLong(), buffer.getLong());
         }
