@@ -193,6 +193,15 @@ class ErasureTest {
     }
 
     @Test
+    void anArchiveIsClosedTwiceWithoutHarm() throws IOException, SQLException {
+        var workspace = open();
+        erase(workspace);
+        workspace.close();
+        workspace.close();
+        assertNothingIsLeft();
+    }
+
+    @Test
     void theCountsAndTheListsHaveThePersonNoMore() {
         try (var workspace = open()) {
             var before = count(workspace);

@@ -223,6 +223,9 @@ public final class OpenArchive implements AutoCloseable {
 
     /** After an erasure the pages that held what was deleted do not stay in the file. */
     private void compact() {
+        if (database.isClosed()) {
+            return;
+        }
         try (var connection = database.connection()) {
             if (Settings.read(connection, Settings.COMPACT).isPresent()) {
                 Settings.delete(connection, Settings.COMPACT);

@@ -124,6 +124,10 @@ public final class Database implements AutoCloseable {
         compact = true;
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
         if (closed) {
