@@ -73,14 +73,16 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         var found = new ArrayList<Finding>();
         for (var change : changes) {
             var field = template.field(change.path()).filter(known -> !known.isGroup());
-            if (field.isPresent()
-                    && change.after().isPresent()
-                    && (!isUnverified(template, change.path(), after)
-                            || isMasked(template, change.path(), change.after().get()))) {
-                read(template, change.path(), field.get(), change.after().get(), after, context)
-                        .failure()
-                        .ifPresent(failure -> found.add(new Finding(change.path(), failure)));
+            if (field.isEmpty() || change.after().isEmpty()) {
+                continue;
             }
+            var value = change.after().get();
+            var unverified = isUnverified(template, change.path(), after) && !isMasked(template, change.path(), value);
+            (unverified
+                            ? FieldReader.readLine(field.get(), value, RecordCheck.LONGEST_NUMBER)
+                            : read(template, change.path(), field.get(), value, after, context))
+                    .failure()
+                    .ifPresent(failure -> found.add(new Finding(change.path(), failure)));
         }
         return found;
     }
