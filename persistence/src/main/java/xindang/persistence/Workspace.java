@@ -17,6 +17,8 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Drafts;
+import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
 import xindang.model.template.Templates;
 import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
@@ -125,10 +127,21 @@ public final class Workspace implements AutoCloseable {
      * @throws AppException USAGE when there is one already, DISK_FULL, FILE_LOCKED
      */
     public static Created create(Path folder, Setup setup, char[] password, Templates templates, Clock clock) {
-        return create(Disk.REAL, folder, setup, password, templates, clock);
+        return create(folder, setup, password, templates, clock, Gate::arrivingValue);
+    }
+
+    /** Makes an archive that judges what arrives by exchange in a way of its own, as programs of another age do. */
+    public static Created create(
+            Path folder, Setup setup, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
+        return create(Disk.REAL, folder, setup, password, templates, clock, scrutiny);
     }
 
     static Created create(Disk disk, Path folder, Setup setup, char[] password, Templates templates, Clock clock) {
+        return create(disk, folder, setup, password, templates, clock, Gate::arrivingValue);
+    }
+
+    private static Created create(
+            Disk disk, Path folder, Setup setup, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -149,7 +162,7 @@ public final class Workspace implements AutoCloseable {
             var founding = new OpenArchive.Founding(
                     setup.region(), setup.user(), setup.device() + "-" + suffix(random), ids.next());
             var archive = OpenArchive.create(
-                    place(disk, folder, master, random, clock), id, founding, clock.instant(), templates);
+                    place(disk, folder, master, random, clock, scrutiny), id, founding, clock.instant(), templates);
             Envelopes.write(disk, folder, envelope);
             var file = draftFile(disk, folder, envelope, master, random, clock);
             var drafts = new Drafts(file, archive.archives(), templates, clock);
@@ -183,6 +196,17 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(Path folder, char[] password, Templates templates, Clock clock) {
         return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::open);
+    }
+
+    /** Opens an archive that judges what arrives by exchange in a way of its own, as programs of another age do. */
+    public static Workspace open(Path folder, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
+        return open(
+                Disk.REAL,
+                folder,
+                templates,
+                clock,
+                envelope -> envelope.open(password),
+                (place, archive, known) -> OpenArchive.open(place.judging(scrutiny), archive, known));
     }
 
     /** Opens an archive whose password is lost; {@link #changePassword} then gives it another. */
@@ -222,7 +246,7 @@ public final class Workspace implements AutoCloseable {
                 throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
             }
             var random = new SecureRandom();
-            var place = place(disk, folder, master, random, clock);
+            var place = place(disk, folder, master, random, clock, Gate::arrivingValue);
             if (envelope.schema() < Migrations.NEWEST) {
                 Migrations.migrate(disk, folder, place.databaseKey().array());
             }
@@ -346,7 +370,8 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static OpenArchive.Place place(Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock) {
+    private static OpenArchive.Place place(
+            Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock, Scrutiny scrutiny) {
         return new OpenArchive.Place(
                 disk,
                 folder,
@@ -354,7 +379,8 @@ public final class Workspace implements AutoCloseable {
                 new Bytes(master.derive(MasterKey.Purpose.LEDGER)),
                 new Bytes(master.derive(MasterKey.Purpose.RECORD_KEYS)),
                 random,
-                clock);
+                clock,
+                scrutiny);
     }
 
     private static String suffix(SecureRandom random) {

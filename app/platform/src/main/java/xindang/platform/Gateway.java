@@ -37,6 +37,7 @@ final class Gateway implements AutoCloseable {
     private final Inbox inbox;
     private final Outbox outbox;
     private final ReportPage reportPage;
+    private final Withholdings withholdings;
     private final Javalin server;
     private String host = "127.0.0.1";
 
@@ -46,13 +47,15 @@ final class Gateway implements AutoCloseable {
             Greeting greeting,
             Inbox inbox,
             Outbox outbox,
-            ReportPage reportPage) {
+            ReportPage reportPage,
+            Withholdings withholdings) {
         this.access = access;
         this.enrolments = enrolments;
         this.greeting = greeting;
         this.inbox = inbox;
         this.outbox = outbox;
         this.reportPage = reportPage;
+        this.withholdings = withholdings;
         server = Javalin.create(this::configure);
     }
 
@@ -91,6 +94,7 @@ final class Gateway implements AutoCloseable {
                 .post("/push", this::push)
                 .post("/handover", this::handover)
                 .get("/pull", this::pull)
+                .post("/withheld", this::withheld)
                 .get("/r/{number}", this::report)
                 .exception(Refused.class, (refused, ctx) -> refuse(ctx, refused.status(), refused.refusal()))
                 .exception(Exception.class, (e, ctx) -> {
@@ -173,6 +177,11 @@ final class Gateway implements AutoCloseable {
 
     private void pull(Context ctx) {
         json(ctx, outbox.pull(caller(ctx), param(ctx, "cursor"), sequence(param(ctx, "own"))));
+    }
+
+    private void withheld(Context ctx) {
+        var device = caller(ctx);
+        json(ctx, withholdings.take(device, Bodies.read(ctx, Protocol.BATCH_BYTES), header(ctx, Protocol.SIGNATURE)));
     }
 
     private void report(Context ctx) {

@@ -3,6 +3,7 @@ package xindang.platform;
 import static xindang.platform.jooq.Tables.CLIENT;
 import static xindang.platform.jooq.Tables.HISTORY;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Handover {
     private final Device device;
     private final Turn turn;
     private final Map<String, Integer> epochs = new HashMap<>();
+    /** Changes that came in with marks. */
+    private final List<UUID> marked = new ArrayList<>();
 
     Handover(DSLContext db, Intake intake, Device device) {
         this.db = db;
@@ -39,9 +42,16 @@ final class Handover {
             var taken = line.redacted().isPresent()
                     ? name(line, line.redacted().get())
                     : take(line, line.change().orElseThrow());
-            accepted += taken ? 1 : 0;
+            if (taken) {
+                accepted++;
+                line.change().filter(change -> line.isMarked()).ifPresent(change -> marked.add(change.id()));
+            }
         }
         turn.finish();
+        marked.forEach(change -> db.update(HISTORY)
+                .set(HISTORY.REDACTED, true)
+                .where(HISTORY.CHANGE_ID.eq(change))
+                .execute());
         return CanonicalJson.write(Map.of("accepted", accepted));
     }
 

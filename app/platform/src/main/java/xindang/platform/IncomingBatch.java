@@ -33,13 +33,25 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         private final String digest;
         private final Optional<Change> change;
         private final Optional<Fault> fault;
+        private final boolean marked;
 
         Line(long sequence, byte[] body, String digest, Optional<Change> change, Optional<Fault> fault) {
+            this(sequence, body, digest, change, fault, false);
+        }
+
+        private Line(
+                long sequence,
+                byte[] body,
+                String digest,
+                Optional<Change> change,
+                Optional<Fault> fault,
+                boolean marked) {
             this.sequence = sequence;
             this.body = body;
             this.digest = digest;
             this.change = change;
             this.fault = fault;
+            this.marked = marked;
         }
 
         long sequence() {
@@ -80,6 +92,11 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             var name = change.map(it -> Erasures.line(it, digest)).orElse(body);
             return new Line(sequence, name, digest, change, fault);
         }
+
+        /** Whether the giver took something out of it: then the digest is that of the whole change, as the giver names it. */
+        boolean isMarked() {
+            return marked;
+        }
     }
 
     long last() {
@@ -112,16 +129,23 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
 
     /** Changes without a header, each by itself. */
     static List<Line> lines(byte[] bytes) {
-        return split(bytes).stream()
-                .map(body -> {
-                    var read = read(body);
-                    var sequence = read.change()
-                            .map(Change::sequence)
-                            .or(() -> RedactedJson.read(text(body)).map(Redacted::sequence))
-                            .orElseThrow(() -> Refused.of(422, "batch.shape"));
-                    return new Line(sequence, body, read.digest(), read.change(), Optional.empty());
-                })
-                .toList();
+        return split(bytes).stream().map(IncomingBatch::handedOver).toList();
+    }
+
+    private static Line handedOver(byte[] row) {
+        try {
+            var marked = ExchangeJson.marked(text(row));
+            var body = marked.map(pair -> bytes(pair.change())).orElse(row);
+            var read = read(body);
+            var sequence = read.change()
+                    .map(Change::sequence)
+                    .or(() -> RedactedJson.read(text(body)).map(Redacted::sequence))
+                    .orElseThrow(() -> Refused.of(422, "batch.shape"));
+            var digest = marked.map(ExchangeJson.Marked::digest).orElse(read.digest());
+            return new Line(sequence, body, digest, read.change(), Optional.empty(), marked.isPresent());
+        } catch (AppException e) {
+            throw Refused.of(422, "batch.shape");
+        }
     }
 
     /** The digest of a line's bytes, and the change if they are one in its only right form. */

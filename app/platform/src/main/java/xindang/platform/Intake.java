@@ -11,6 +11,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
 import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
 import xindang.model.region.Divisions;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
@@ -24,8 +25,10 @@ final class Intake {
     private final Templates templates;
     private final Divisions divisions;
     private final Clock clock;
+    private final Scrutiny scrutiny;
 
-    Intake(Templates templates, Divisions divisions, Clock clock) {
+    Intake(Templates templates, Divisions divisions, Clock clock, Scrutiny scrutiny) {
+        this.scrutiny = scrutiny;
         this.templates = templates;
         this.divisions = divisions;
         this.clock = clock;
@@ -63,7 +66,8 @@ final class Intake {
 
     /** Why the law does not let in a change that waits for nothing: the code and the item, never a value. */
     Optional<Push.Reason> refusal(Change change, Content before, Content after) {
-        return Gate.arriving(templates.find(change.template()), change, before, after, clock.instant(), divisions)
+        return scrutiny
+                .objections(templates.find(change.template()), change, before, after, clock.instant(), divisions)
                 .stream()
                 .findFirst()
                 .flatMap(objection -> reason(objection.code(), objection.path()));

@@ -52,12 +52,12 @@ final class Outbox {
             end = more(db, device, own, end, limit, page);
         }
         if (page.sent() > 0) {
-            var bodies = db.select(HISTORY.POSITION, HISTORY.BODY)
+            var bodies = db.select(HISTORY.POSITION, HISTORY.BODY, HISTORY.REDACTED)
                     .from(HISTORY)
                     .where(HISTORY.POSITION.gt(from).and(seenBy(device)))
                     .and(HISTORY.POSITION.le(end.position()))
                     .and(DSL.not(heldBy(device, own)));
-            Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2)));
+            Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
         }
         return page.write(end.cursor(), end.more() || end.full());
     }
@@ -128,7 +128,7 @@ final class Outbox {
     }
 
     /** A device sees its region; what was set aside is seen by the device that sent it alone. */
-    private static Condition seenBy(Device device) {
+    static Condition seenBy(Device device) {
         var region = HISTORY.REGION
                 .startsWith(device.region())
                 .or(HISTORY.LEFT_REGION.startsWith(device.region()))

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.CanonicalJson;
@@ -19,6 +21,7 @@ import xindang.model.json.RedactedJson;
 final class OutgoingPage {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Long, byte[]> bodies = new HashMap<>();
+    private final Set<Long> redacted = new HashSet<>();
     private int sent;
     private long bytes;
 
@@ -61,8 +64,12 @@ final class OutgoingPage {
         return sent;
     }
 
-    void body(long position, byte[] body) {
+    /** @param isRedacted whether something was taken out: then the digest of the whole change is named beside it */
+    void body(long position, byte[] body, boolean isRedacted) {
         bodies.put(position, body);
+        if (isRedacted) {
+            redacted.add(position);
+        }
     }
 
     byte[] write(String cursor, boolean more) {
@@ -91,6 +98,9 @@ final class OutgoingPage {
             }
             page.writeBytes(text(RedactedJson.isOne(body) ? "\"redacted\":" : "\"change\":"));
             page.writeBytes(body);
+            if (redacted.contains(piece.first().position())) {
+                page.writeBytes(text(",\"digest\":\"" + piece.first().digest() + "\""));
+            }
         }
         page.writeBytes(text(",\"position\":" + piece.first().position() + ",\"verdict\":\""
                 + ExchangeJson.name(piece.first().verdict()) + "\"}"));

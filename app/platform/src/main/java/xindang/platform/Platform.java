@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
 import xindang.model.region.Divisions;
 import xindang.model.template.Templates;
 
@@ -31,6 +33,7 @@ public final class Platform implements AutoCloseable {
      * @param data directory of the platform's database and of codes that wait to be fetched
      * @param database JDBC URL of a PostgreSQL database, instead of the file in {@code data}
      * @param regionName the name people know a division code by, for the public page
+     * @param scrutiny by what is judged what arrives, and whether values may be kept that devices do not keep
      */
     public record Config(
             String host,
@@ -39,18 +42,32 @@ public final class Platform implements AutoCloseable {
             Optional<String> database,
             Templates templates,
             Clock clock,
-            UnaryOperator<String> regionName) {
+            UnaryOperator<String> regionName,
+            Scrutiny scrutiny) {
         /** On the loopback address, with the database in a directory, showing codes where names are not known. */
         public static Config local(int port, Path data, Templates templates, Clock clock) {
-            return new Config("127.0.0.1", port, data, Optional.empty(), templates, clock, UnaryOperator.identity());
+            return new Config(
+                    "127.0.0.1",
+                    port,
+                    data,
+                    Optional.empty(),
+                    templates,
+                    clock,
+                    UnaryOperator.identity(),
+                    Gate::arrivingValue);
         }
 
         public Config withDatabase(String url) {
-            return new Config(host, port, data, Optional.of(url), templates, clock, regionName);
+            return new Config(host, port, data, Optional.of(url), templates, clock, regionName, scrutiny);
         }
 
         public Config withRegionNames(UnaryOperator<String> names) {
-            return new Config(host, port, data, database, templates, clock, names);
+            return new Config(host, port, data, database, templates, clock, names, scrutiny);
+        }
+
+        /** Judges values in a way of its own, as a platform of another age does. */
+        public Config judging(Scrutiny other) {
+            return new Config(host, port, data, database, templates, clock, regionName, other);
         }
     }
 
@@ -66,7 +83,7 @@ public final class Platform implements AutoCloseable {
             var identity = Identity.of(database);
             var codes = OneTimeCodes.in(config.data(), config.clock());
             codes.settle();
-            var states = new Intake(config.templates(), Divisions.harbin(), config.clock());
+            var states = new Intake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
             states.releaseAll(database);
             var access = new Access(database, identity, config.clock());
             var gateway = new Gateway(
@@ -75,7 +92,8 @@ public final class Platform implements AutoCloseable {
                     new Greeting(identity, config.templates(), config.clock()),
                     new Inbox(database, identity, states, config.clock()),
                     new Outbox(database),
-                    new ReportPage(database, config.regionName()));
+                    new ReportPage(database, config.regionName()),
+                    new Withholdings(database, config.templates(), states, config.scrutiny(), config.clock()));
             gateway.start(config.host(), config.port());
             return new Platform(database, gateway, codes);
         } catch (RuntimeException e) {

@@ -100,9 +100,9 @@ final class RecordState {
         var writer = new Writer(change.user(), change.device(), change.at(), change.id());
         var after = state.content();
         for (var field : change.fields()) {
-            if (!before.get(field.path()).equals(after.get(field.path()))) {
+            if (!before.kept(field.path()).equals(after.kept(field.path()))) {
                 writers.put(field.path(), writer);
-                if (after.get(field.path()).isPresent()) {
+                if (after.kept(field.path()).isPresent()) {
                     Paths.row(field.path()).ifPresent(row -> {
                         writers.remove(row);
                         deleted.remove(row);
@@ -117,12 +117,23 @@ final class RecordState {
         });
     }
 
+    /** Takes out what may not be kept. */
+    void hide(Hidden hidden) {
+        state = new Merge.State(hidden.content(state.content()), hidden.conflicts(state.conflicts()));
+        hidden.clear(writers);
+        hidden.clear(deleted);
+        writers.replaceAll((path, writer) ->
+                new Writer(hidden.user(writer.user()), writer.device(), writer.at(), writer.change()));
+        deleted.replaceAll(hidden::text);
+        revision++;
+    }
+
     private Optional<Conflict.Side> lastWriter(String path) {
         return Optional.ofNullable(writers.get(path))
                 .map(w -> new Conflict.Side(
                         Paths.isRow(path)
                                 ? Optional.ofNullable(deleted.get(path))
-                                : state.content().get(path),
+                                : state.content().kept(path),
                         w.user(),
                         w.device(),
                         w.at(),
@@ -165,7 +176,7 @@ final class RecordState {
         return writers.size() == state.content().size()
                 ? List.of()
                 : writers.keySet().stream()
-                        .filter(path -> state.content().get(path).isEmpty())
+                        .filter(path -> state.content().kept(path).isEmpty())
                         .toList();
     }
 

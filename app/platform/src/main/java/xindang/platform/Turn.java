@@ -316,6 +316,17 @@ final class Turn {
         return row;
     }
 
+    /** Takes out of a record what may not be kept. */
+    void hide(UUID record, Hidden hidden) {
+        if (!states.containsKey(record)) {
+            load(List.of(record));
+        }
+        state(record).ifPresent(state -> {
+            state.hide(hidden);
+            touched.put(record, state);
+        });
+    }
+
     /** Writes everything down, and first takes in what waited for the records begun here. */
     void finish() {
         writeHistory();

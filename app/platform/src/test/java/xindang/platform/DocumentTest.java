@@ -22,9 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
+import xindang.model.common.Digest;
+import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
+import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Objection;
+import xindang.model.law.Withholding;
 
 /** docs/exchange.yaml says what the running platform answers. */
 class DocumentTest {
@@ -137,6 +141,20 @@ class DocumentTest {
         assertEquals(
                 List.of(),
                 faults("Refusal", device.push(device.household("李桂芝")).body()));
+    }
+
+    @Test
+    void reportsOfWhatWasNotKeptFit() {
+        var device = RawDevice.enrolled(platform, "LL-01-a001", PlatformContract.TOWN, clock);
+        var change = device.household("王德才");
+        device.push(change);
+        var place = new Withholding.Place("head.name", Digest.of("王德才"), "law.forbidden");
+        var report = ExchangeJson.write(List.of(new WithheldChange(change.id(), List.of(place), false)));
+
+        var answer = device.withheld(report, device.sign(report.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(List.of(), faults("WithheldReport", report));
+        assertEquals(List.of(), faults("WithheldAnswer", answer.body()));
     }
 
     private static List<String> verdicts(String answer) {

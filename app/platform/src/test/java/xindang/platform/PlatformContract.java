@@ -15,10 +15,12 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Scrutiny;
 import xindang.model.shipped.ShippedTemplates;
 
 /** What every platform must do, whatever database it stands on. */
-abstract class PlatformContract implements DoorContract, ErasureContract, PushContract, RegionContract {
+abstract class PlatformContract
+        implements DoorContract, ErasureContract, PushContract, RegionContract, WithheldContract {
     static final String TOWN = "230184100";
     static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 
@@ -38,6 +40,13 @@ abstract class PlatformContract implements DoorContract, ErasureContract, PushCo
     @AfterEach
     void stop() {
         platform.close();
+    }
+
+    @Override
+    public Platform judging(Scrutiny scrutiny) {
+        platform.close();
+        platform = Platform.start(config(data, clock).judging(scrutiny));
+        return platform;
     }
 
     @Override

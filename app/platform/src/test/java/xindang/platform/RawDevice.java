@@ -271,6 +271,13 @@ final class RawDevice {
         return get("/pull?cursor=" + cursor + "&own=" + own);
     }
 
+    HttpResponse<String> withheld(String report, String signature) {
+        return send(request("/withheld")
+                .header("Authorization", "Bearer " + token)
+                .header("Xindang-Signature", signature)
+                .POST(BodyPublishers.ofString(report)));
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
     }

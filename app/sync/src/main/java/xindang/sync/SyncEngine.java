@@ -115,6 +115,7 @@ public final class SyncEngine {
         var setBack = mendSetBack(session, hello, upload, download);
         upload.all();
         download.all();
+        new WithheldReport(store, session).send();
         var aside = Aside.of(store, session, upload.outcomes());
         return new SyncReport(
                 upload.sent(),

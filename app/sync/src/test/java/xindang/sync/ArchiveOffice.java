@@ -3,6 +3,7 @@ package xindang.sync;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
 import xindang.model.testing.Office;
 import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
@@ -29,14 +32,27 @@ final class ArchiveOffice implements Office, AutoCloseable {
     }
 
     static ArchiveOffice create(Path folder, String device, Clock clock) {
-        return create(folder, device, Village.TOWN, clock);
+        return create(folder, device, clock, Gate::arrivingValue);
     }
 
-    /** @param town nine digits */
+    /** An archive that judges what arrives in a way of its own. */
+    static ArchiveOffice create(Path folder, String device, Clock clock, Scrutiny scrutiny) {
+        return create(folder, device, Village.TOWN, clock, scrutiny);
+    }
+
+    /**
+     * An archive that keeps whatever arrives.
+     *
+     * @param town nine digits
+     */
     static ArchiveOffice create(Path folder, String device, String town, Clock clock) {
+        return create(folder, device, town, clock, (template, change, path, value) -> Optional.empty());
+    }
+
+    private static ArchiveOffice create(Path folder, String device, String town, Clock clock, Scrutiny scrutiny) {
         var setup = new Workspace.Setup(town + "000", "张敏", device, Argon2.Cost.TRIAL);
         return new ArchiveOffice(
-                Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock)
+                Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock, scrutiny)
                         .workspace(),
                 clock);
     }

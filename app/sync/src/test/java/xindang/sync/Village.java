@@ -15,6 +15,8 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Ids;
+import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.MemoryOffice;
@@ -33,16 +35,23 @@ final class Village implements AutoCloseable {
     final Clock clock = Clock.systemUTC();
     final Ids ids;
     private final Path data;
+    private final Scrutiny scrutiny;
     private Platform platform;
 
     Village(Path data, long seed) {
+        this(data, seed, Gate::arrivingValue);
+    }
+
+    /** A village whose platform judges what arrives in a way of its own. */
+    Village(Path data, long seed, Scrutiny scrutiny) {
         this.data = data;
+        this.scrutiny = scrutiny;
         ids = new Ids(clock, new Random(seed));
         platform = start();
     }
 
     private Platform start() {
-        return Platform.start(Platform.Config.local(0, data, TEMPLATES, clock));
+        return Platform.start(Platform.Config.local(0, data, TEMPLATES, clock).judging(scrutiny));
     }
 
     Platform platform() {

@@ -3,6 +3,7 @@ package xindang.model.archive;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Two people changed one value without seeing each other's. The record keeps {@code kept} (what reached the platform
@@ -20,9 +21,16 @@ public record Conflict(UUID id, UUID record, String path, Optional<String> base,
         return Paths.isRow(path);
     }
 
-    /** What a record has now at the path: the value, or the text of the row. */
+    /** What a record has now at the path: the value, or the text of the row; a withheld value is there as its mark. */
     public Optional<String> present(Content content) {
-        return isRow() ? Row.text(Row.values(content, path)) : content.get(path);
+        return isRow() ? Row.text(Row.values(content, path)) : content.kept(path);
+    }
+
+    /** Whether a value that it is about is withheld, in a content or on one of its sides. */
+    public boolean isWithheld(Content content) {
+        return Stream.of(base, kept.value(), offered.value(), present(content))
+                .flatMap(Optional::stream)
+                .anyMatch(Withheld::isIn);
     }
 
     /** One of the two values with who wrote it, where and when. */

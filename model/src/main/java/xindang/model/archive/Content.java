@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What a record says: an immutable map from path to value. Values are canonical texts (a date is {@code 2026-11-18}, an
  * amount {@code 67000.00}, yes is {@code true}, a code its code), never empty; what is not known has no entry. A flat map
  * makes difference, merge, history and search the same simple loop for every kind of subject.
+ *
+ * <p>A value that arrived and may not be kept stands here as its mark ({@link Withheld}). Who asks for one value finds none
+ * there ({@link #get}, {@link #text}); what copies, compares and merges contents has the marks ({@link #kept}, {@link #asMap}).
  */
 public final class Content {
     public static final Content EMPTY = new Content(new String[0], new String[0]);
@@ -33,24 +36,52 @@ public final class Content {
         return EMPTY.with(values);
     }
 
+    /** The value at a path; absent where it is withheld. */
     public Optional<String> get(String path) {
+        return kept(path).filter(value -> !Withheld.is(value));
+    }
+
+    /** The value at a path, empty when there is none or it is withheld. */
+    public String text(String path) {
+        return get(path).orElse("");
+    }
+
+    /** The value at a path, or the mark in the place of a withheld one. */
+    public Optional<String> kept(String path) {
         var at = Arrays.binarySearch(paths, path);
         return at < 0 ? Optional.empty() : Optional.of(values[at]);
     }
 
-    public String text(String path) {
-        var at = Arrays.binarySearch(paths, path);
-        return at < 0 ? "" : values[at];
+    /** The paths of withheld values, in their order. */
+    public List<String> withheld() {
+        var found = new ArrayList<String>();
+        for (var i = 0; i < paths.length; i++) {
+            if (Withheld.is(values[i])) {
+                found.add(paths[i]);
+            }
+        }
+        return found;
     }
 
-    /** All values in the order of their paths, as a map of its own. */
+    /** This content without the marks of withheld values: what may be shown and reckoned with. */
+    public Content known() {
+        var marks = withheld();
+        if (marks.isEmpty()) {
+            return this;
+        }
+        var known = new TreeMap<>(asMap());
+        known.keySet().removeAll(marks);
+        return Content.of(known);
+    }
+
+    /** All values in the order of their paths, as a map of its own, with the marks of withheld ones. */
     public SortedMap<String, String> asMap() {
         var map = new TreeMap<String, String>();
         forEach(map::put);
         return Collections.unmodifiableSortedMap(map);
     }
 
-    /** All values in the order of their paths. */
+    /** All values in the order of their paths, with the marks of withheld ones. */
     public void forEach(BiConsumer<? super String, ? super String> action) {
         for (var i = 0; i < paths.length; i++) {
             action.accept(paths[i], values[i]);

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 public final class Row {
     private Row() {}
 
-    /** What a content has of a row ({@code block.group.row}), by path. */
+    /** What a content has of a row ({@code block.group.row}), by path, with the marks of withheld values. */
     public static SortedMap<String, String> values(Content content, String row) {
         var prefix = row + ".";
         var values = new TreeMap<String, String>();
         for (var path : content.paths()) {
             if (path.startsWith(prefix)) {
-                values.put(path, content.text(path));
+                content.kept(path).ifPresent(value -> values.put(path, value));
             }
         }
         return values;

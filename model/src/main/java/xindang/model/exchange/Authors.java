@@ -22,8 +22,8 @@ public final class Authors implements Function<String, Optional<Conflict.Side>> 
     public void follow(Content before, Change change, Content after) {
         for (var field : change.fields()) {
             var path = field.path();
-            var value = after.get(path);
-            if (!value.equals(before.get(path))) {
+            var value = after.kept(path);
+            if (!value.equals(before.kept(path))) {
                 sides.put(path, side(change, value));
                 Paths.row(path).ifPresent(row -> {
                     if (value.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.common.Digest;
+import xindang.model.law.Withholding;
 
 /**
  * The client's side of the exchange on disk. A change goes LOCAL, SEALED (part of a batch whose bytes will not change
@@ -47,8 +48,8 @@ public interface ExchangeStore {
     String cursor();
 
     /**
-     * Takes a page of changes in the platform's order and the new cursor, in one transaction and one ledger append. Own
-     * changes become SETTLED; on records with local changes these are applied again on top.
+     * Takes a page of changes in the platform's order and the new cursor, in one transaction and one ledger append. What may
+     * not be kept of a change stands as a mark in its place before anything is written ({@link Withholding}). Own changes become SETTLED; on records with local changes these are applied again on top.
      */
     void settle(List<? extends Arrival> page, String cursor, Instant at);
 
@@ -59,6 +60,18 @@ public interface ExchangeStore {
         }
         var last = texts(run.last(), run.last());
         return last.size() == 1 && Digest.of(last.get(0)).equals(run.digest());
+    }
+
+    /** The changes that arrived and were not kept whole, those of which the platform knows among them. */
+    default List<WithheldChange> withheld() {
+        return List.of();
+    }
+
+    /** Keeps that the platform was informed of what was withheld of changes. */
+    default void withheldReported(List<UUID> changes) {
+        if (!changes.isEmpty()) {
+            throw new UnsupportedOperationException("nothing is withheld here");
+        }
     }
 
     Counts counts();

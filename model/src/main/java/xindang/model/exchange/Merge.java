@@ -8,11 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.archive.Withheld;
 import xindang.model.template.Field;
 import xindang.model.template.MergePolicy;
 import xindang.model.template.Template;
@@ -67,18 +69,18 @@ public final class Merge {
         var written = new ArrayList<FieldChange>();
         var beside = !raised.isEmpty();
         for (var field : change.fields()) {
-            var now = state.content().get(field.path());
-            if (now.equals(field.after())
+            var now = state.content().kept(field.path());
+            if (Withheld.same(now, field.after())
                     || field.before().equals(field.after())
                     || Paths.row(field.path()).filter(torn::contains).isPresent()) {
                 continue;
             }
-            if (now.equals(field.before())) {
+            if (Withheld.same(now, field.before())) {
                 written.add(field);
                 continue;
             }
             beside = true;
-            switch (policy(template, field.path())) {
+            switch (policy(template, field, now)) {
                 case LATEST -> written.add(field);
                 case UNION -> written.add(new FieldChange(field.path(), now, union(now, field)));
                 case ASK ->
@@ -111,8 +113,16 @@ public final class Merge {
                 new Conflict.Side(offered, change.user(), change.device(), change.at(), change.id()));
     }
 
-    private static MergePolicy policy(Template template, String path) {
-        return template.field(path).map(Field::merge).orElse(MergePolicy.ASK);
+    /** A person is asked where parts of a list would have to be known that are withheld. */
+    private static MergePolicy policy(Template template, FieldChange field, Optional<String> now) {
+        var policy = template.field(field.path()).map(Field::merge).orElse(MergePolicy.ASK);
+        return policy == MergePolicy.UNION && hasMark(field, now) ? MergePolicy.ASK : policy;
+    }
+
+    private static boolean hasMark(FieldChange field, Optional<String> now) {
+        return Stream.of(field.before(), field.after(), now)
+                .flatMap(Optional::stream)
+                .anyMatch(Withheld::is);
     }
 
     private static Optional<String> union(Optional<String> now, FieldChange field) {

@@ -14,6 +14,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Row;
+import xindang.model.archive.Withheld;
 
 /**
  * Finds the rows that a change deletes and somebody else changed, or the other way round: each is one conflict about the
@@ -76,7 +77,13 @@ public final class RowMerge {
     }
 
     private static boolean sawAll(List<FieldChange> fields, Map<String, String> present) {
-        return side(fields, true).equals(present);
+        var seen = side(fields, true);
+        return seen.keySet().equals(present.keySet())
+                && present.entrySet().stream().allMatch(value -> isSame(seen, value));
+    }
+
+    private static boolean isSame(Map<String, String> seen, Map.Entry<String, String> present) {
+        return Withheld.same(Optional.ofNullable(seen.get(present.getKey())), Optional.of(present.getValue()));
     }
 
     /** The values that a change has before, or after. */
@@ -94,7 +101,7 @@ public final class RowMerge {
             Map<String, String> seen,
             Function<String, Optional<Conflict.Side>> lastWriter) {
         return present.entrySet().stream()
-                .filter(value -> !value.getValue().equals(seen.get(value.getKey())))
+                .filter(value -> !isSame(seen, value))
                 .findFirst()
                 .flatMap(value -> lastWriter.apply(value.getKey()));
     }

@@ -286,7 +286,7 @@ final class RowWriter {
                 continue;
             }
             var kept = new TreeMap<String, String>();
-            refused.forEach(path -> kept.put(path, base.text(path)));
+            refused.forEach(path -> kept.put(path, base.kept(path).orElse("")));
             var endless = Retention.endless(base, refused.get(0));
             var gone = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
             if (gone) {

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -20,9 +22,15 @@ import xindang.model.exchange.PulledPage;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Refusal;
 import xindang.model.exchange.Verdict;
+import xindang.model.exchange.WithheldChange;
+import xindang.model.law.Withholding;
 
 /** The messages of the exchange as JSON; docs/exchange.yaml describes each. Reading refuses what has another shape. */
 public final class ExchangeJson {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern CODE = Pattern.compile("[a-z.-]{1,100}");
+    private static final int LONGEST = 200;
+
     private ExchangeJson() {}
 
     public static String write(Hello hello) {
@@ -213,6 +221,85 @@ public final class ExchangeJson {
 
     private static Push.Reason reason(JsonValue json) {
         return new Push.Reason(json.text("code"), json.text("field", ""), json.text("text", ""));
+    }
+
+    /**
+     * A change of which something was withheld, as it is handed on: with the digest of the whole change, which the chain of its
+     * device goes on with.
+     *
+     * @param change its canonical JSON
+     */
+    public static String marked(String change, String digest) {
+        return "{\"change\":" + change + ",\"digest\":\"" + digest + "\"}";
+    }
+
+    /** A change of which something was withheld, and the digest of the whole. */
+    public record Marked(String change, String digest) {}
+
+    /** Reads what {@link #marked(String, String)} wrote; absent for a whole change. */
+    public static Optional<Marked> marked(String text) {
+        if (!text.startsWith("{\"change\":")) {
+            return Optional.empty();
+        }
+        var json = JsonValue.parse(text);
+        var digest = json.text("digest");
+        if (!HASH.matcher(digest).matches()) {
+            throw new AppException(ErrorCode.UNREADABLE, "no digest");
+        }
+        return Optional.of(new Marked(json.at("change").canonical(), digest));
+    }
+
+    /** What a device reports that it did not keep. */
+    public static String write(List<WithheldChange> withheld) {
+        return CanonicalJson.write(Map.of(
+                "changes",
+                withheld.stream()
+                        .map(change -> Map.of(
+                                "change",
+                                change.change().toString(),
+                                "places",
+                                change.places().stream()
+                                        .map(place -> Map.of(
+                                                "path", place.path(), "hash", place.hash(), "code", place.code()))
+                                        .toList()))
+                        .toList()));
+    }
+
+    /** Reads a report of what a device did not keep. */
+    public static List<WithheldChange> withheld(JsonValue json) {
+        return checked(() -> json.list("changes").stream()
+                .map(change -> new WithheldChange(
+                        UUID.fromString(change.text("change")),
+                        change.list("places").stream().map(ExchangeJson::place).toList(),
+                        false))
+                .toList());
+    }
+
+    private static Withholding.Place place(JsonValue json) {
+        var place = new Withholding.Place(json.text("path"), json.text("hash"), json.text("code"));
+        if (place.path().length() > LONGEST
+                || !HASH.matcher(place.hash()).matches()
+                || !CODE.matcher(place.code()).matches()) {
+            throw new AppException(ErrorCode.UNREADABLE, "no place");
+        }
+        return place;
+    }
+
+    /** What a platform did about each change of a report: {@code hidden}, {@code kept} or {@code unknown}. */
+    public static String outcomes(Map<UUID, String> outcomes) {
+        return CanonicalJson.write(Map.of(
+                "outcomes",
+                outcomes.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(outcome -> Map.of("change", outcome.getKey().toString(), "outcome", outcome.getValue()))
+                        .toList()));
+    }
+
+    /** Reads the changes that a platform has answered for. */
+    public static List<UUID> answered(JsonValue json) {
+        return checked(() -> json.list("outcomes").stream()
+                .map(outcome -> UUID.fromString(outcome.text("change")))
+                .toList());
     }
 
     /**

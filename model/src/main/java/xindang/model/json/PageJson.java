@@ -61,6 +61,7 @@ final class PageJson {
     private static ExchangeStore.Arrival arrival(JsonParser in, String page, ChangeDigest digest) throws IOException {
         expect(in.currentToken(), JsonToken.START_OBJECT);
         Change change = null;
+        String named = null;
         Run own = null;
         Redacted redacted = null;
         Long position = null;
@@ -70,6 +71,7 @@ final class PageJson {
             switch (name) {
                 case "change" -> change = ChangeJson.read(in, page);
                 case "redacted" -> redacted = RedactedJson.read(in);
+                case "digest" -> named = text(in);
                 case "own" -> own = run(in);
                 case "position" -> position = number(in);
                 case "verdict" -> verdict = ExchangeJson.verdict(text(in));
@@ -84,7 +86,8 @@ final class PageJson {
             return new ExchangeStore.Emptied(place, redacted, there(verdict));
         }
         var pulled = there(change);
-        return new ExchangeStore.Pulled(place, pulled.atPosition(place), there(verdict), digest.of(pulled));
+        return new ExchangeStore.Pulled(
+                place, pulled.atPosition(place), there(verdict), named == null ? digest.of(pulled) : named);
     }
 
     private record Run(long first, long last, String digest) {}

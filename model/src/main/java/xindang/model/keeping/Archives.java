@@ -201,8 +201,9 @@ public final class Archives {
             return save(List.of(draft(target, List.of(), user, "resolve", List.of(conflict))));
         }
         var past = Past.of(target.template(), target.before(), store.history(open.record()), day().hides());
-        if (past.closes(open).equals(Optional.of(Past.Reason.CONSENT))) {
-            return Outcome.refused(open.path(), Violation.of("law.consent.missing"));
+        var closed = past.closes(open).flatMap(resolution::closedBy);
+        if (closed.isPresent()) {
+            return Outcome.refused(open.path(), closed.get());
         }
         var decided = decided(open, resolution, target);
         if (!decided.isDone()) {

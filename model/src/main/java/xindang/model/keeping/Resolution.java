@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Row;
+import xindang.model.common.Violation;
+import xindang.model.law.Past;
 
 /** What a person decided about a conflict: one of the two values, the one before them, or another. */
 public final class Resolution {
@@ -39,11 +41,20 @@ public final class Resolution {
         return choice == Choice.KEPT;
     }
 
+    /** Why this may not be decided where the values of a conflict are closed; a value of one's own may replace a withheld one. */
+    Optional<Violation> closedBy(Past.Reason reason) {
+        return switch (reason) {
+            case CONSENT -> Optional.of(Violation.of("law.consent.missing"));
+            case WITHHELD -> isTyped() ? Optional.empty() : Optional.of(Violation.of("law.withheld"));
+            case TERM -> Optional.empty();
+        };
+    }
+
     /** What is to be at the path of a conflict about one value that the record says now. */
     Optional<String> of(Conflict conflict, Content now) {
         return switch (choice) {
             case BASE -> conflict.base();
-            case KEPT -> now.get(conflict.path());
+            case KEPT -> now.kept(conflict.path());
             case OFFERED -> conflict.offered().value();
             case TYPED -> Optional.of(text).filter(value -> !value.isBlank());
         };

@@ -34,7 +34,8 @@ final class Arriving {
             "report",
             Retention.ORIGIN,
             "move",
-            "erase");
+            "erase",
+            Withholding.NAME);
 
     /** Nobody saved anything with this program before. */
     static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -110,7 +111,7 @@ final class Arriving {
                 : Optional.of("change.unreadable");
     }
 
-    private static boolean isName(String name) {
+    static boolean isName(String name) {
         return !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && !CONTROL.matcher(name).find()

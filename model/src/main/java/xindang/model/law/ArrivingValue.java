@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
+import xindang.model.archive.Withheld;
 import xindang.model.region.Divisions;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
@@ -57,6 +58,10 @@ final class ArrivingValue {
      * @param was whether it is what the writer found there: the record was another then, so only its form is looked at
      */
     Optional<String> refused(String path, Field field, String value, boolean was) {
+        if (Withheld.is(value)) {
+            // whoever did not keep a value says nothing of it
+            return Optional.empty();
+        }
         if (value.isEmpty()) {
             return Optional.of("value.type");
         }

@@ -89,9 +89,19 @@ public final class Gate {
         };
     }
 
+    /**
+     * Why a value that arrives by exchange may not be kept: it is not the canonical text of its field's type, too long, or says
+     * what the law forbids (article 14(1)). Nobody else's checks are trusted.
+     *
+     * @return the code of the reason
+     */
+    public static Optional<String> arrivingValue(Template template, Change change, String path, String value) {
+        return ReceivedValue.value(template, change, path, value);
+    }
+
     /** The paths of the values of a record that would be refused today: kept by an older build, or come by exchange. */
     public static List<String> forbidden(Template template, Content kept) {
-        return kept.asMap().entrySet().stream()
+        return kept.known().asMap().entrySet().stream()
                 .filter(value -> template.field(value.getKey())
                         .flatMap(field -> words(template, field, value.getValue()))
                         .isPresent())

@@ -20,8 +20,9 @@ import xindang.model.template.Template;
  *
  * @param content what may be shown
  * @param locked items that hold values and may not be shown, since their consent ended
+ * @param withheld paths of values that arrived and were not kept (article 14(1)): 依法不收 is shown there
  */
-public record Lawful(Content content, List<Locked> locked) {
+public record Lawful(Content content, List<Locked> locked, List<String> withheld) {
     /**
      * An item that holds values nobody may see.
      *
@@ -34,13 +35,15 @@ public record Lawful(Content content, List<Locked> locked) {
     public static Lawful of(Template template, Content content, LocalDate today) {
         var shown = Retention.shown(template, content, today);
         var consents = Consents.open(template, content, today);
+        var withheld =
+                shown.withheld().stream().filter(path -> !consents.closes(path)).toList();
         var closed = content.paths().stream().filter(consents::closes).toList();
         if (closed.isEmpty()) {
-            return new Lawful(shown, List.of());
+            return new Lawful(shown.known(), List.of(), withheld);
         }
-        var open = new TreeMap<>(shown.asMap());
+        var open = new TreeMap<>(shown.known().asMap());
         open.keySet().removeIf(consents::closes);
-        return new Lawful(Content.of(open), locked(template, content, closed, today));
+        return new Lawful(Content.of(open), locked(template, content, closed, today), withheld);
     }
 
     /**

@@ -2,6 +2,7 @@ package xindang.model.law;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import xindang.model.archive.Withheld;
 import xindang.model.common.Violation;
 import xindang.model.template.Field;
 import xindang.model.template.Masking;
@@ -24,7 +25,7 @@ final class Masked {
 
     /** Why a text cannot be the value of a field. */
     static Optional<Violation> of(Field field, String text) {
-        return isMasked(field, PlainText.compact(text))
+        return Withheld.isIn(text) || isMasked(field, PlainText.compact(text))
                 ? Optional.of(Violation.of("value.masked", field.label()))
                 : Optional.empty();
     }

@@ -15,6 +15,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Row;
+import xindang.model.archive.Withheld;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.template.Term;
@@ -41,7 +42,9 @@ public final class Past {
     /** Why a value may not be told. */
     public enum Reason {
         CONSENT,
-        TERM
+        TERM,
+        /** It arrived and may not be kept (article 14(1)): only its mark is here. */
+        WITHHELD
     }
 
     private Past(Template template, Content now, LocalDate today) {
@@ -74,8 +77,16 @@ public final class Past {
         return isOver(path) || isOver(path, endBefore(row(path))) ? Optional.of(Reason.TERM) : Optional.empty();
     }
 
+    /** Why a value that a change took from a path or put there may not be told; absent when it may. */
+    public Optional<Reason> closes(String path, String value) {
+        return Withheld.is(value) ? Optional.of(Reason.WITHHELD) : closes(path);
+    }
+
     /** Why the values of a conflict may not be shown: of a whole row, each of its values counts. */
     public Optional<Reason> closes(Conflict conflict) {
+        if (conflict.isWithheld(now)) {
+            return Optional.of(Reason.WITHHELD);
+        }
         if (!conflict.isRow()) {
             return closes(conflict.path());
         }
@@ -94,7 +105,7 @@ public final class Past {
     public List<FieldChange> deletions() {
         return now.paths().stream()
                 .filter(this::isOver)
-                .map(path -> new FieldChange(path, now.get(path), Optional.empty()))
+                .map(path -> new FieldChange(path, now.kept(path), Optional.empty()))
                 .toList();
     }
 

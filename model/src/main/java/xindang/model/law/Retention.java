@@ -137,7 +137,7 @@ public final class Retention {
         if (content.get(Term.end(row)).isEmpty()) {
             content.paths().stream()
                     .filter(value -> value.startsWith(row + "."))
-                    .forEach(value -> values.put(value, content.text(value)));
+                    .forEach(value -> content.kept(value).ifPresent(text -> values.put(value, text)));
         }
         return values;
     }

@@ -63,12 +63,12 @@ public final class Completeness {
 
     /** The whole record. */
     public static Share of(Template template, Content content) {
-        return template.completeness().of(content);
+        return template.completeness().of(content.known());
     }
 
     /** One block. */
     public static Share of(Block block, Content content) {
-        return new Completeness(List.of(block)).of(content);
+        return new Completeness(List.of(block)).of(content.known());
     }
 
     /** One pass over the values, which are few beside the fields that a record could have. */

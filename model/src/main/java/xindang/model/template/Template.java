@@ -46,6 +46,11 @@ public final class Template {
         this(ref, title, role, blocks, tables, digest, List.of());
     }
 
+    /** One without items, in the place of a template that is not here. */
+    public static Template unknown(TemplateRef ref) {
+        return new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), "");
+    }
+
     /** @throws xindang.model.common.AppException UNREADABLE when a check names what the template does not have */
     Template(
             TemplateRef ref,

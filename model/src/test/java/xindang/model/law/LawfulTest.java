@@ -28,7 +28,7 @@ class LawfulTest {
     @Test
     void whileTheConsentLastsEverythingIsShown() {
         var content = content("");
-        assertEquals(new Lawful(content, List.of()), Lawful.of(HOUSEHOLD, content, TODAY));
+        assertEquals(new Lawful(content, List.of(), List.of()), Lawful.of(HOUSEHOLD, content, TODAY));
     }
 
     @Test

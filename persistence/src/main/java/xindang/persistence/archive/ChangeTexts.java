@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
+import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Redacted;
+import xindang.model.json.ExchangeJson;
 import xindang.model.json.RedactedJson;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
-/** The canonical JSON of changes as they leave for the platform; one whose record was erased is a {@link Redacted}. */
+/**
+ * The canonical JSON of changes as they leave for the platform; one whose record was erased is a {@link Redacted}, and one of
+ * which something was withheld names the digest that it had.
+ */
 final class ChangeTexts {
     private final Connection connection;
     private final Sealing sealing;
@@ -82,7 +87,8 @@ final class ChangeTexts {
             return sealing.text(saved.sealed(), saved.record(), saved.change(), secret);
         }
         if (secret != null && entry instanceof Entry.Pulled pulled) {
-            return sealing.text(pulled.sealed(), pulled.record(), pulled.change(), secret);
+            var text = sealing.text(pulled.sealed(), pulled.record(), pulled.change(), secret);
+            return Digest.of(text).equals(pulled.digest()) ? text : ExchangeJson.marked(text, pulled.digest());
         }
         var said = entry.said()
                 .orElseThrow(() -> new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db"));

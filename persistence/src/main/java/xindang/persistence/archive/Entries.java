@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xindang.model.exchange.ExchangeStore;
+import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -40,6 +42,21 @@ final class Entries implements AutoCloseable {
      * @param before entry of the change of this record before; 0 for the first
      */
     record Said(long record, long before, int device, long sequence, Optional<Entry.Place> place) {}
+
+    /** The entry of a change that arrived. */
+    static Entry.Pulled pulled(ExchangeStore.Pulled pulled, long slot, Bytes sealed) {
+        var change = pulled.change();
+        return new Entry.Pulled(
+                pulled.position(),
+                pulled.verdict(),
+                change.record(),
+                slot,
+                change.id(),
+                change.device(),
+                change.sequence(),
+                pulled.digest(),
+                sealed);
+    }
 
     /** @return the number of the entry */
     long put(Entry entry) {

@@ -156,20 +156,30 @@ final class Fold implements AutoCloseable {
         state.last = entries.keep(kind, body, new Entries.Said(state.no, state.last, device, change.sequence(), place));
     }
 
-    /** A change in the platform's order: of another office, or of this device and come back. */
-    void arrived(ExchangeStore.Pulled pulled, String device) {
+    /**
+     * A change in the platform's order: of another office, or of this device and come back.
+     *
+     * @return whether it was not here before
+     */
+    boolean arrived(ExchangeStore.Pulled pulled, String device) {
         var change = pulled.change();
         var erased = erasures.has(change.record());
         if (!changes.has(change) || (!erased && records.find(change.record()).isEmpty())) {
             if (change.body() instanceof Body.Erasure && pulled.verdict() != Verdict.QUARANTINED) {
                 var entry = erasures.entry(change, Optional.of(pulled));
                 erased(entry, EntryCodec.write(entry));
-            } else if (!erased) {
+                return true;
+            }
+            if (!erased) {
                 pulled(pulled);
             }
-        } else if (change.device().equals(device) && changes.isOwn(change)) {
-            returned(new Entry.Returned(pulled.position(), pulled.verdict(), change.sequence(), change.sequence()));
+            return !erased;
         }
+        if (change.device().equals(device) && changes.isOwn(change)) {
+            var sequence = change.sequence();
+            returned(new Entry.Returned(pulled.position(), pulled.verdict(), sequence, sequence));
+        }
+        return false;
     }
 
     /** The place of a change whose record was erased; only those of this device have one here. */
@@ -190,36 +200,28 @@ final class Fold implements AutoCloseable {
         var change = pulled.change();
         var secret = secret(change.record());
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
-        var entry = new Entry.Pulled(
-                pulled.position(),
-                pulled.verdict(),
-                change.record(),
-                secret.slot(),
-                change.id(),
-                change.device(),
-                change.sequence(),
-                pulled.digest(),
-                sealed);
-        pulled(EntryCodec.write(entry), change, secret, new Entry.Place(pulled.position(), pulled.verdict()));
+        var entry = Entries.pulled(pulled, secret.slot(), sealed);
+        pulled(EntryCodec.write(entry), entry, change, secret);
     }
 
-    private void pulled(byte[] body, Change change, Secret secret, Entry.Place place) {
+    private void pulled(byte[] body, Entry.Pulled entry, Change change, Secret secret) {
+        var place = new Entry.Place(entry.position(), entry.verdict());
         var state = begin(change, secret);
         // one that names another change before it was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
         var device = adoption.device(change.device(), adopted);
         keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
-        var position = place.position();
-        var verdict = place.verdict();
         var pending = state.settled;
         var before = pending == null ? state.state() : pending;
-        var after = verdict == Verdict.QUARANTINED ? before : settling.settle(state, before, change, position);
+        var after = place.verdict() == Verdict.QUARANTINED
+                ? before
+                : settling.settle(state, before, change, place.position());
         settling.rebase(state, after, pending != null);
         state.saidBy(change);
         finish(state, change);
         if (adopted) {
-            adoption.adopt(change.sequence(), place, ChangeJson.digest(change));
+            adoption.adopt(change.sequence(), place, entry.digest());
         }
     }
 
@@ -294,9 +296,9 @@ final class Fold implements AutoCloseable {
                     .ifPresentOrElse(
                             secret -> pulled(
                                     body,
+                                    pulled,
                                     open(pulled.sealed(), pulled.record(), pulled.change(), secret),
-                                    secret,
-                                    new Entry.Place(pulled.position(), pulled.verdict())),
+                                    secret),
                             () -> erasures.keyless(pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
             returned(returned);

@@ -21,6 +21,8 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.WithheldChange;
+import xindang.model.law.Withholding;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
@@ -173,6 +175,28 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     @Override
+    public List<WithheldChange> withheld() {
+        try (var connection = database.connection()) {
+            return WithheldNotes.read(connection);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read what was withheld", e);
+        }
+    }
+
+    @Override
+    public void withheldReported(List<UUID> changes) {
+        var open = withheld().stream()
+                .filter(change -> changes.contains(change.change()) && !change.reported())
+                .toList();
+        if (!open.isEmpty()) {
+            writer.write(fold -> {
+                open.forEach(change -> fold.noted(WithheldNotes.note(change.asReported())));
+                return open.size();
+            });
+        }
+    }
+
+    @Override
     public String cursor() {
         return setting0(Settings.CURSOR).orElse("");
     }
@@ -213,8 +237,19 @@ final class H2ExchangeStore implements ExchangeStore {
     private void take(Fold fold, List<Pulled> pulled) {
         var changes = pulled.stream().map(Pulled::change).toList();
         fold.expectChanges(changes);
-        pulled.forEach(each -> fold.arrived(each, device));
+        pulled.forEach(each -> arrived(fold, each));
         pulled.clear();
+    }
+
+    /** Nothing of what may not be kept of a change is written anywhere. */
+    private void arrived(Fold fold, Pulled pulled) {
+        var change = pulled.change();
+        var kept = Withholding.of(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);
+        var isNew =
+                fold.arrived(new Pulled(pulled.position(), kept.change(), pulled.verdict(), pulled.digest()), device);
+        if (isNew && !kept.places().isEmpty()) {
+            fold.noted(WithheldNotes.note(new WithheldChange(change.id(), kept.places(), false)));
+        }
     }
 
     @Override

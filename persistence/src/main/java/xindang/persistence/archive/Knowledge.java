@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.TemplateRef;
-import xindang.model.template.Role;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -30,9 +29,12 @@ final class Knowledge {
         }
         var found = templates.find(ref);
         found.ifPresent(it -> known.put(ref, it));
-        return found.or(() -> templates.newest(ref.id()))
-                .orElseGet(() ->
-                        new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), ""));
+        return found.or(() -> templates.newest(ref.id())).orElseGet(() -> Template.unknown(ref));
+    }
+
+    /** The template if it is this version, else one without items: values of items that nobody here knows. */
+    Template exactlyOrNone(TemplateRef ref) {
+        return exactly(ref).orElseGet(() -> Template.unknown(ref));
     }
 
     /** The template, only if it is this version. */

@@ -16,6 +16,7 @@ import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.law.Scrutiny;
 import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
 import xindang.persistence.Finding;
@@ -158,7 +159,7 @@ public final class OpenArchive implements AutoCloseable {
         dispose();
     }
 
-    /** Where the archive lies, and with what it is opened. */
+    /** Where the archive lies, with what it is opened, and by what is judged that arrives. */
     public record Place(
             Disk disk,
             Path folder,
@@ -166,9 +167,15 @@ public final class OpenArchive implements AutoCloseable {
             Bytes ledgerKey,
             Bytes recordKey,
             SecureRandom random,
-            Clock clock) {
+            Clock clock,
+            Scrutiny scrutiny) {
         Path base() {
             return folder.resolve(Database.NAME);
+        }
+
+        /** The same place, where what arrives is judged otherwise. */
+        public Place judging(Scrutiny other) {
+            return new Place(disk, folder, databaseKey, ledgerKey, recordKey, random, clock, other);
         }
     }
 

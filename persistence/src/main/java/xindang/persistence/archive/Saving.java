@@ -105,7 +105,7 @@ final class Saving {
         var state = fold.records.find(draft.record());
         var content = state.isPresent() ? state.get().content : Content.EMPTY;
         for (var field : draft.fields()) {
-            if (!content.get(field.path()).equals(field.before())) {
+            if (!content.kept(field.path()).equals(field.before())) {
                 throw new AppException(
                         ErrorCode.STALE,
                         "the value of " + field.path() + " is another now",

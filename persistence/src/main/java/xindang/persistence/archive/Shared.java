@@ -1,6 +1,7 @@
 package xindang.persistence.archive;
 
 import java.security.SecureRandom;
+import xindang.model.law.Scrutiny;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Standings;
 import xindang.model.template.Templates;
@@ -16,7 +17,8 @@ record Shared(
         Codes kinds,
         Codes devices,
         Words words,
-        SecureRandom random) {
+        SecureRandom random,
+        Scrutiny scrutiny) {
     static Shared of(OpenArchive.Place place, RecordKeys keys, Templates templates) {
         var knowledge = new Knowledge(templates);
         return new Shared(
@@ -30,6 +32,7 @@ record Shared(
                 new Codes("kind"),
                 new Codes("device"),
                 new Words(),
-                place.random());
+                place.random(),
+                place.scrutiny());
     }
 }

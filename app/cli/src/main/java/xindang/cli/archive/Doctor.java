@@ -41,6 +41,7 @@ public final class Doctor implements Callable<Integer> {
             findings.addAll(left);
             words(desk).ifPresent(findings::add);
             erased(desk).ifPresent(findings::add);
+            withheld(desk).ifPresent(findings::add);
             var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
             var lines = new ArrayList<String>();
             findings.forEach(finding -> lines.add(sentence(finding)));
@@ -82,6 +83,17 @@ public final class Doctor implements Callable<Integer> {
         return count == 0
                 ? Optional.empty()
                 : Optional.of(Finding.of("records.erased", Finding.Severity.NOTE, Integer.toString(count)));
+    }
+
+    /** How many values that arrived were not kept, and in which items. */
+    private static Optional<Finding> withheld(Desk desk) {
+        return Optional.of(desk.withheld())
+                .filter(withheld -> !withheld.isEmpty())
+                .map(withheld -> Finding.of(
+                        "exchange.withheld",
+                        Finding.Severity.NOTE,
+                        Integer.toString(withheld.places()),
+                        withheld.names()));
     }
 
     /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */

@@ -103,14 +103,16 @@ public final class Show implements Callable<Integer> {
                 .objects(
                         "checks",
                         oddities(desk, record).stream().map(this::json).toList())
-                .objects("locked", lawful.locked().stream().map(Show::json).toList());
+                .objects("locked", lawful.locked().stream().map(Show::json).toList())
+                .texts("withheld", lawful.withheld());
     }
 
-    /** What may be shown, and null for what is locked. */
+    /** What may be shown, and null for what is locked or was withheld. */
     private static Json values(FieldText shown, Lawful lawful) {
         var values = new Json();
         lawful.content().asMap().forEach((path, value) -> values.put(path, shown.value(path, value)));
         lawful.locked().forEach(locked -> locked.paths().forEach(path -> values.put(path, Optional.empty())));
+        lawful.withheld().forEach(path -> values.put(path, Optional.empty()));
         return values;
     }
 
@@ -168,6 +170,15 @@ public final class Show implements Callable<Integer> {
         if (!lawful.locked().isEmpty()) {
             lines.add("");
             lawful.locked().forEach(locked -> lines.add(line(locked)));
+        }
+        if (!lawful.withheld().isEmpty()) {
+            lines.add("");
+            lawful.withheld()
+                    .forEach(path -> lines.add(session.text()
+                            .of(
+                                    "show.withheld",
+                                    template.field(path).map(Field::label).orElse(path),
+                                    path)));
         }
         return lines;
     }

@@ -100,6 +100,7 @@ public final class Conflicts implements Callable<Integer> {
                             switch (shown.closed().get()) {
                                 case CONSENT -> "conflicts.withheld.consent";
                                 case TERM -> "conflicts.withheld.term";
+                                case WITHHELD -> "conflicts.withheld.law";
                             });
         }
         var conflict = shown.conflict();

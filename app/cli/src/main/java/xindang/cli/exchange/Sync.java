@@ -10,6 +10,7 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.ErrorCode;
+import xindang.model.exchange.WithheldSummary;
 import xindang.model.keeping.Naming;
 import xindang.sync.SyncReport;
 
@@ -36,6 +37,10 @@ public final class Sync implements Callable<Integer> {
             if (open > 0) {
                 lines.add(text.of("sync.conflicts", open));
             }
+            var withheld = desk.withheld();
+            if (!withheld.isEmpty()) {
+                lines.add(text.of("sync.withheld", withheld.places(), withheld.names()));
+            }
             var naming = new Naming(desk.store(), desk.templates());
             if (!report.waiting().isEmpty()) {
                 lines.add(text.of("sync.waiting", report.waiting().size()));
@@ -55,18 +60,19 @@ public final class Sync implements Callable<Integer> {
                     .forEach(aside -> lines.add(
                             text.of("sync.aside", item(naming, aside), sentence(aside.code(), aside.text()))));
             report.wrongClock().ifPresent(ahead -> lines.add(session.sentences().wrongClock(ahead)));
-            session.answer(json(report, open), lines);
+            session.answer(json(report, open, withheld), lines);
             return report.setAside().isEmpty() ? 0 : Answers.SOME_REFUSED;
         }
     }
 
-    private Json json(SyncReport report, int conflicts) {
+    private Json json(SyncReport report, int conflicts, WithheldSummary withheld) {
         var states = report.states();
         return new Json()
                 .put("sent", report.sent())
                 .put("received", report.received())
                 .put("conflicts", conflicts)
                 .put("waiting", report.waiting().size())
+                .put("withheld", new Json().put("places", withheld.places()).texts("fields", withheld.fields()))
                 .flag("platformSetBack", report.platformSetBack())
                 .flag("becameOwn", report.becameOwn())
                 .put("clockAheadSeconds", report.clockAhead().toSeconds())

@@ -11,6 +11,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
+import xindang.model.exchange.WithheldSummary;
 import xindang.model.intake.Intake;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Erasures;
@@ -127,6 +128,11 @@ public final class Desk implements AutoCloseable {
     public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
         return Past.of(template(record), record.content(), store().history(record.id()), SureDay.hiding(clock, store()))
                 .closes(path);
+    }
+
+    /** What arrived and was not kept, as the law demands: how much, and in which items. */
+    public WithheldSummary withheld() {
+        return WithheldSummary.of(workspace.exchange().withheld(), templates);
     }
 
     public FieldText fieldText(Template template, Audience audience) {

@@ -117,6 +117,11 @@ final class FieldFactory {
         return form.consents().closes(path);
     }
 
+    /** Whether a value that arrived here was not kept; a person may type another. */
+    boolean isWithheld(String path) {
+        return form.contentProperty().get().withheld().contains(path);
+    }
+
     static boolean isGroup(Field field) {
         return field.type() == FieldType.GROUP;
     }

@@ -61,7 +61,7 @@ final class FormTexts {
 
     /** What stands here now, kept or typed, by path. */
     Map<String, String> all() {
-        var all = new TreeMap<>(content.get().asMap());
+        var all = new TreeMap<>(content.get().known().asMap());
         values.forEach((path, field) -> all.put(path, field.get()));
         return all;
     }

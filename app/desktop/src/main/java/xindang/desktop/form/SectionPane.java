@@ -72,6 +72,9 @@ final class SectionPane {
             var remark = Optional.ofNullable(wrong.get(path))
                     .map(violation -> remark(FormField.Tone.WRONG, path, violation))
                     .or(() -> Optional.ofNullable(odd.get(path))
+                            .map(violation -> remark(FormField.Tone.DOUBTFUL, path, violation)))
+                    .or(() -> Optional.of(Violation.of("law.withheld"))
+                            .filter(withheld -> factory.isWithheld(path))
                             .map(violation -> remark(FormField.Tone.DOUBTFUL, path, violation)));
             field.say(remark);
         });

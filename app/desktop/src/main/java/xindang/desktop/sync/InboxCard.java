@@ -94,6 +94,14 @@ final class InboxCard {
                         Icons.of(Feather.DOWNLOAD, "ok"),
                         text.of("sync.received", desk.formats().count(report.received())),
                         report.received() == 0 ? text.of("sync.received.none") : text.of("sync.received.merged")));
+        var withheld = model.stateProperty().get().withheld();
+        if (!withheld.isEmpty()) {
+            lines.getChildren()
+                    .add(item(
+                            Icons.of(Feather.SLASH, "warn"),
+                            text.of("sync.withheld", desk.formats().count(withheld.places())),
+                            text.of("sync.withheld.where", withheld.names())));
+        }
         if (report.becameOwn()) {
             lines.getChildren()
                     .add(item(

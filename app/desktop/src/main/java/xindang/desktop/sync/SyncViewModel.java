@@ -30,6 +30,7 @@ import xindang.desktop.ui.Watched;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.exchange.WithheldSummary;
 import xindang.model.keeping.Naming;
 import xindang.sync.SyncEngine;
 import xindang.sync.SyncReport;
@@ -74,8 +75,13 @@ public final class SyncViewModel {
     }
 
     /** Where the changes of this device stand. */
-    record State(Optional<URI> platform, ExchangeStore.Counts counts, Optional<Instant> last) {
-        static final State NONE = new State(Optional.empty(), new ExchangeStore.Counts(0, 0, 0, 0), Optional.empty());
+    record State(
+            Optional<URI> platform, ExchangeStore.Counts counts, Optional<Instant> last, WithheldSummary withheld) {
+        static final State NONE = new State(
+                Optional.empty(),
+                new ExchangeStore.Counts(0, 0, 0, 0),
+                Optional.empty(),
+                new WithheldSummary(0, List.of()));
 
         long saved() {
             return counts.waiting() + counts.settled();
@@ -136,7 +142,8 @@ public final class SyncViewModel {
                         new State(
                                 engine.platform(),
                                 office.exchange().counts(),
-                                office.exchange().lastExchange()),
+                                office.exchange().lastExchange(),
+                                WithheldSummary.of(office.exchange().withheld(), office.templates())),
                         new Inbox(desk, office).read()),
                 this::show,
                 desk.dialogs()::failed);

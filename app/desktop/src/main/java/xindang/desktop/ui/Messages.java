@@ -73,6 +73,7 @@ public final class Messages {
         return switch (withheld) {
             case CONSENT -> of("value.withheld.consent");
             case TERM -> of("value.withheld.term");
+            case WITHHELD -> of("value.withheld.law");
         };
     }
 

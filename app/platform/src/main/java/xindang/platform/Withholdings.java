@@ -1,0 +1,169 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.HISTORY;
+import static xindang.platform.jooq.Tables.WITHHELD;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.archive.Change;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Paths;
+import xindang.model.archive.Withheld;
+import xindang.model.common.AppException;
+import xindang.model.common.Digest;
+import xindang.model.exchange.Verdict;
+import xindang.model.exchange.WithheldChange;
+import xindang.model.json.ChangeJson;
+import xindang.model.json.ExchangeJson;
+import xindang.model.json.JsonValue;
+import xindang.model.law.Scrutiny;
+import xindang.model.law.Withholding;
+import xindang.model.template.Template;
+import xindang.model.template.Templates;
+import xindang.platform.jooq.tables.records.HistoryRecord;
+
+/**
+ * What devices do not keep of changes that they pulled. A device may report only what it can see and what is there. The
+ * platform's own judgement decides: what it would not keep either is taken out of the change and of its record for all; what
+ * it finds lawful stays, and the report is noted for a person. So a wrong report hides nothing.
+ */
+final class Withholdings {
+    private static final Logger LOG = LoggerFactory.getLogger(Withholdings.class);
+    private static final int MOST = 200;
+
+    private final Database database;
+    private final Templates templates;
+    private final Intake intake;
+    private final Scrutiny scrutiny;
+    private final Clock clock;
+
+    Withholdings(Database database, Templates templates, Intake intake, Scrutiny scrutiny, Clock clock) {
+        this.database = database;
+        this.templates = templates;
+        this.intake = intake;
+        this.scrutiny = scrutiny;
+        this.clock = clock;
+    }
+
+    /** Takes a report and answers what became of each change in it. */
+    String take(Device device, byte[] body, String signature) {
+        if (!Device.signed(device.key(), body, signature)) {
+            throw Refused.of(401, "request.signature");
+        }
+        var reported = read(body);
+        Map<UUID, String> outcomes = database.write(db -> take(db, device, reported));
+        return ExchangeJson.outcomes(outcomes);
+    }
+
+    private static List<WithheldChange> read(byte[] body) {
+        try {
+            var reported = ExchangeJson.withheld(JsonValue.parse(body));
+            if (reported.size() <= MOST) {
+                return reported;
+            }
+        } catch (AppException e) {
+            LOG.debug("unreadable report", e);
+        }
+        throw Refused.of(422, "batch.shape");
+    }
+
+    private Map<UUID, String> take(DSLContext db, Device device, List<WithheldChange> reported) {
+        var turn = new Turn(db, intake);
+        var outcomes = new HashMap<UUID, String>();
+        for (var change : reported) {
+            outcomes.put(change.change(), take(db, turn, device, change));
+        }
+        turn.finish();
+        return outcomes;
+    }
+
+    private String take(DSLContext db, Turn turn, Device device, WithheldChange reported) {
+        var row = db.selectFrom(HISTORY)
+                .where(HISTORY.CHANGE_ID.eq(reported.change()))
+                .and(HISTORY.POSITION.isNotNull())
+                .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
+                .and(Outbox.seenBy(device))
+                .fetchAny();
+        if (row == null) {
+            return "unknown";
+        }
+        var change = ChangeJson.read(new String(row.getBody(), StandardCharsets.UTF_8));
+        var places =
+                reported.places().stream().filter(place -> isIn(change, place)).toList();
+        if (places.isEmpty()) {
+            return "unknown";
+        }
+        var kept = Withholding.of(scrutiny, template(change), change);
+        var hidden = row.getRedacted() || kept.places().stream().anyMatch(place -> isOneOf(place, places));
+        if (!kept.places().isEmpty()) {
+            hide(db, turn, row, change, kept);
+        }
+        for (var place : places) {
+            note(db, device, reported.change(), place, hidden ? "hidden" : "kept");
+        }
+        return hidden ? "hidden" : "kept";
+    }
+
+    private Template template(Change change) {
+        return templates.find(change.template()).orElseGet(() -> Template.unknown(change.template()));
+    }
+
+    private static boolean isOneOf(Withholding.Place place, List<Withholding.Place> reported) {
+        return reported.stream()
+                .anyMatch(other ->
+                        other.path().equals(place.path()) && other.hash().equals(place.hash()));
+    }
+
+    /** Whether a change has what was withheld there. */
+    private static boolean isIn(Change change, Withholding.Place place) {
+        if (place.path().equals(Withholding.AUTHOR)) {
+            return Digest.of(change.user()).equals(place.hash())
+                    || change.user().equals(Withholding.NAME);
+        }
+        return change.fields().stream()
+                .anyMatch(field -> field.path().equals(place.path())
+                        ? values(field).anyMatch(value -> Withheld.digest(value).equals(place.hash()))
+                        : isNamed(field.path(), place)
+                                && Digest.of(field.path()).equals(place.hash()));
+    }
+
+    /** Whether a path that is left out is named as far as it may be. */
+    private static boolean isNamed(String path, Withholding.Place place) {
+        return place.path().isEmpty() || place.path().equals(Paths.pattern(path));
+    }
+
+    private static Stream<String> values(FieldChange field) {
+        return Stream.of(field.before(), field.after()).flatMap(Optional::stream);
+    }
+
+    private static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
+        var body = ChangeJson.write(kept.change()).getBytes(StandardCharsets.UTF_8);
+        db.update(HISTORY)
+                .set(HISTORY.BODY, body)
+                .set(HISTORY.SIZE, body.length)
+                .set(HISTORY.REDACTED, true)
+                .where(HISTORY.DEVICE.eq(row.getDevice()))
+                .and(HISTORY.EPOCH.eq(row.getEpoch()))
+                .and(HISTORY.SEQUENCE.eq(row.getSequence()))
+                .execute();
+        turn.hide(change.record(), new Hidden(change, kept));
+    }
+
+    private void note(DSLContext db, Device device, UUID change, Withholding.Place place, String outcome) {
+        LOG.info("{} does not keep a value of change {} ({}): {}", device.name(), change, place.code(), outcome);
+        db.insertInto(WITHHELD)
+                .columns(WITHHELD.fields())
+                .values(change, place.path(), place.hash(), device.name(), place.code(), outcome, clock.millis())
+                .onConflictDoNothing()
+                .execute();
+    }
+}
