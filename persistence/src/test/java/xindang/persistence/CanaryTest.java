@@ -31,7 +31,7 @@ class CanaryTest {
     void whatWasTypedStandsNowhereInPlainText() throws IOException {
         var begun = Instant.now(Clock.systemUTC()).minusSeconds(1);
         var village = new Village(5);
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "保密人", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "保密人", "LL-03", Argon2.Cost.TRIAL);
         try (var workspace = Workspace.create(
                         folder, setup, "金丝密码".toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace()) {

@@ -38,7 +38,7 @@ class CrashTest {
     void noConfirmedSaveIsMissingAfterAKill() throws IOException, InterruptedException {
         var random = new Random(SEED);
         var household = new Village(3).named("0");
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         try (var workspace = Workspace.create(
                         folder, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace()) {
@@ -66,7 +66,7 @@ class CrashTest {
     void noDraftThatWasKeptIsMissingAfterAKill() throws IOException, InterruptedException {
         var random = new Random(SEED);
         var household = new Village(3).named("那守田");
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         try (var workspace = Workspace.create(
                         folder, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace()) {

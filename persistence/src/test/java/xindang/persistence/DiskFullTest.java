@@ -84,7 +84,7 @@ class DiskFullTest {
     }
 
     private Workspace create(Disk disk) {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         return Workspace.create(disk, folder, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace();
     }

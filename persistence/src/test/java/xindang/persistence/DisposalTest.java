@@ -352,7 +352,7 @@ class DisposalTest {
     }
 
     private Workspace make(String name, Templates templates) {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "王海燕", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "王海燕", "LL-03", Argon2.Cost.TRIAL);
         return Workspace.create(folder.resolve(name), setup, PASSWORD.toCharArray(), templates, on(LAST_DAY))
                 .workspace();
     }

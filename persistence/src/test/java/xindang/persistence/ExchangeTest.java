@@ -45,7 +45,7 @@ class ExchangeTest {
 
     @BeforeEach
     void create() {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         workspace = Workspace.create(folder, setup, "密码".toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace();
         exchange = workspace.exchange();

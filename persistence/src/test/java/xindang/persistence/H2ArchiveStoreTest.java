@@ -28,7 +28,7 @@ class H2ArchiveStoreTest implements ArchiveStoreContract {
 
     @BeforeEach
     void create() {
-        var setup = new Workspace.Setup("230184101205", "王海燕", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup("230184101000", "王海燕", "LL-03", Argon2.Cost.TRIAL);
         workspace = Workspace.create(folder, setup, "密码".toCharArray(), ShippedTemplates.load(), Clock.systemUTC())
                 .workspace();
     }

@@ -137,7 +137,7 @@ class SlicesTest {
     }
 
     private static Workspace create(Path archive) {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         return Workspace.create(archive, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace();
     }

@@ -28,6 +28,9 @@ public final class Village {
     public static final TemplateRef HOUSEHOLD = new TemplateRef("household", 1);
     public static final TemplateRef RATING = new TemplateRef("rating", 1);
     public static final TemplateRef PERMIT = new TemplateRef("permit", 1);
+    /** The division of the archives of these tests. */
+    public static final String CITY = "230100000000";
+
     public static final String SHUANGQIAO = "230113100201";
     public static final String MINLE = "230113100202";
 

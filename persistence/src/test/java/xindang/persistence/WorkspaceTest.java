@@ -257,7 +257,7 @@ class WorkspaceTest {
     @Test
     void aSecondProgramIsTurnedAway() {
         try (var workspace = create().workspace()) {
-            assertEquals(Village.SHUANGQIAO, workspace.info().region());
+            assertEquals(Village.CITY, workspace.info().region());
             var refused = assertThrows(AppException.class, () -> open("村里的密码"));
             assertEquals(ErrorCode.FILE_LOCKED, refused.code());
             assertEquals(folder.toString(), refused.args().get(0));
@@ -265,7 +265,7 @@ class WorkspaceTest {
     }
 
     private Workspace.Created create() {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         return Workspace.create(folder, setup, "村里的密码".toCharArray(), Village.templates(), CLOCK);
     }
 

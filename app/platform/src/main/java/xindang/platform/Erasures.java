@@ -11,20 +11,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Change;
-import xindang.model.archive.Content;
-import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Redacted;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
-import xindang.model.json.JsonValue;
 import xindang.model.json.RedactedJson;
 
 /**
@@ -36,12 +32,12 @@ final class Erasures {
             "update history set body = ?, size = ? where device = ? and epoch = ? and sequence = ?";
 
     private final DSLContext db;
-    private final Intake intake;
+    private final Moves moves;
     private final Set<UUID> erased = new HashSet<>();
 
-    Erasures(DSLContext db, Intake intake) {
+    Erasures(DSLContext db, Moves moves) {
         this.db = db;
-        this.intake = intake;
+        this.moves = moves;
     }
 
     /** Finds out which of these records were erased. */
@@ -79,7 +75,7 @@ final class Erasures {
         var subject = change.record();
         var records = new LinkedHashSet<UUID>();
         records.add(subject);
-        records.addAll(about(subject));
+        records.addAll(moves.about(subject));
         records.forEach(record -> db.insertInto(ERASED)
                 .columns(ERASED.RECORD, ERASED.SUBJECT, ERASED.ERASED_BY)
                 .values(record, subject, change.id())
@@ -99,37 +95,6 @@ final class Erasures {
         Destroyed {
             records = Set.copyOf(records);
         }
-    }
-
-    /** The records about a subject: where it was they are too. */
-    private List<UUID> about(UUID subject) {
-        var regions = new HashSet<String>();
-        db.select(HISTORY.REGION, HISTORY.LEFT_REGION)
-                .from(HISTORY)
-                .where(HISTORY.RECORD.eq(subject))
-                .forEach(row -> {
-                    regions.add(row.value1());
-                    Optional.ofNullable(row.value2()).ifPresent(regions::add);
-                });
-        var found = new ArrayList<UUID>();
-        var states = db.select(RECORD_STATE.ID, RECORD_STATE.TEMPLATE, RECORD_STATE.VERSION, RECORD_STATE.STATE)
-                .from(RECORD_STATE)
-                .where(RECORD_STATE.REGION.in(regions));
-        Rows.read(states, row -> {
-            var template = new TemplateRef(row.getString(2), row.getInt(3));
-            if (intake.subject(template, content(row.getBytes(4)))
-                    .filter(subject::equals)
-                    .isPresent()) {
-                found.add(row.getObject(1, UUID.class));
-            }
-        });
-        return found;
-    }
-
-    private static Content content(byte[] state) {
-        var values = new java.util.TreeMap<String, String>();
-        JsonValue.parse(state).at("content").members().forEach((path, value) -> values.put(path, value.text()));
-        return Content.of(values);
     }
 
     /** Destroys the contents of changes that have an id here. */

@@ -74,7 +74,7 @@ final class Handover {
         var subject = turn.subject(change);
         if (isHere(change.id(), change.device(), change.sequence(), epoch)
                 || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
-                || intake.fault(device, change, state, subject.state()).isPresent()) {
+                || intake.fault(turn, device, change, state, subject.state()).isPresent()) {
             return false;
         }
         var giver = device.inRun(epoch);

@@ -183,7 +183,7 @@ final class Inbox {
         if (turn.isErased(change, subject)) {
             return turn.afterErasure(line, change, device);
         }
-        var fault = intake.fault(device, change, state, subject.state());
+        var fault = intake.fault(turn, device, change, state, subject.state());
         if (fault.isPresent()) {
             return turn.quarantine(line, device, fault.get());
         }

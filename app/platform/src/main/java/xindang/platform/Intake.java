@@ -8,6 +8,7 @@ import java.util.UUID;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
 import xindang.model.law.Gate;
@@ -21,6 +22,9 @@ import xindang.model.template.Templates;
 final class Intake {
     /** Why a change is set aside whose record, or the subject that it is about, was erased. */
     static final String ERASED = "record.erased";
+
+    private static final String MOVE = "move";
+    private static final int CITY = 4;
 
     private final Templates templates;
     private final Divisions divisions;
@@ -43,11 +47,14 @@ final class Intake {
         return templates.get(ref);
     }
 
-    /** What is wrong with the change for good. */
+    /**
+     * What is wrong with the change for good. An office may change what is in its region, and what was: it may not have known
+     * that the record moved.
+     */
     Optional<Push.Reason> fault(
-            Device device, Change change, Optional<RecordState> state, Optional<RecordState> subject) {
-        if (state.filter(known -> !device.mayTouch(known.region())).isPresent()
-                || subject.filter(known -> !device.mayTouch(known.region())).isPresent()) {
+            Turn turn, Device device, Change change, Optional<RecordState> state, Optional<RecordState> subject) {
+        if (state.filter(known -> isForeign(turn, device, known)).isPresent()
+                || subject.filter(known -> isForeign(turn, device, known)).isPresent()) {
             return reason("change.region", "");
         }
         if (change.isSealed()) {
@@ -61,7 +68,7 @@ final class Intake {
         if (change.body() instanceof Body.Erasure erasure) {
             return erasure(change, erasure);
         }
-        return place(device, change, state.isEmpty());
+        return place(device, change, state);
     }
 
     /** Why the law does not let in a change that waits for nothing: the code and the item, never a value. */
@@ -87,8 +94,16 @@ final class Intake {
         return new Push.Reason(ERASED, "", Texts.of(ERASED));
     }
 
-    /** A subject names where it belongs, and that is never outside the region of the device. */
-    private Optional<Push.Reason> place(Device device, Change change, boolean begins) {
+    private static boolean isForeign(Turn turn, Device device, RecordState known) {
+        return !device.mayTouch(known.region()) && !turn.wasIn(known.id(), device.region());
+    }
+
+    /**
+     * A subject names where it belongs. That is outside the region of the device only when the subject moves out: then it was in
+     * the region for who made the change, and goes to a place of the same city.
+     */
+    private Optional<Push.Reason> place(Device device, Change change, Optional<RecordState> state) {
+        var begins = state.isEmpty();
         var first = change.body() instanceof Body.Fields fields ? fields.region() : Optional.<String>empty();
         if (first.filter(region -> !isWithin(device, region)).isPresent()) {
             return reason("change.region", "");
@@ -102,9 +117,24 @@ final class Intake {
                 .filter(field -> field.path().equals(place.get()))
                 .findFirst();
         var right = named.isPresent()
-                ? named.get().after().filter(code -> isWithin(device, code)).isPresent()
+                ? isPlace(device, change, named.get(), state)
                 : !begins || change.format() == 1 || !(change.body() instanceof Body.Fields);
         return right ? Optional.empty() : reason("change.region", place.get());
+    }
+
+    private static boolean isPlace(Device device, Change change, FieldChange named, Optional<RecordState> state) {
+        var code = named.after().flatMap(RecordRegion::code);
+        if (code.isEmpty()
+                || (state.isPresent()
+                        && named.before()
+                                .filter(from -> !isWithin(device, from))
+                                .isPresent())) {
+            return false;
+        }
+        var moves = state.isPresent()
+                && change.origin().equals(MOVE)
+                && code.get().startsWith(device.region().substring(0, CITY));
+        return moves || device.mayTouch(code.get());
     }
 
     private static boolean isWithin(Device device, String code) {

@@ -4,8 +4,10 @@ import static xindang.platform.jooq.Tables.HISTORY;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,8 +71,11 @@ final class Outbox {
         }
 
         End at(Place place) {
-            return new End(
-                    place.position(), place.position() + "-" + place.digest().substring(0, 16), more, full, rows + 1);
+            return at(place.position(), place.digest());
+        }
+
+        End at(long reached, String digest) {
+            return new End(reached, reached + "-" + digest.substring(0, 16), more, full, rows + 1);
         }
 
         End ended(boolean goesOn, boolean pageFull) {
@@ -103,14 +108,38 @@ final class Outbox {
                 .limit(limit);
         var found = new ArrayList<Found>();
         Rows.read(places, row -> found.add(Found.of(row, device, own)));
+        var full = found.size() == limit;
+        var until = full ? found.get(found.size() - 1).place().position() : Long.MAX_VALUE;
+        var deliveries = new ArrayDeque<>(Deliveries.between(db, device, from.position(), until));
         var end = from;
         for (var one : found) {
-            if (!page.add(one.place(), one.held())) {
+            end = deliver(db, device, end, deliveries, one.place().position(), page);
+            if (end.full() || !page.add(one.place(), one.held())) {
                 return end.ended(false, true);
             }
             end = end.at(one.place());
         }
-        return end.ended(found.size() == limit, false);
+        end = deliver(db, device, end, deliveries, until, page);
+        return end.ended(full && !end.full(), end.full());
+    }
+
+    /** Puts the deliveries before a position on the page. */
+    private static End deliver(
+            DSLContext db,
+            Device device,
+            End from,
+            Queue<Deliveries.Delivery> deliveries,
+            long before,
+            OutgoingPage page) {
+        var end = from;
+        for (var next = deliveries.peek(); next != null && next.position() < before; next = deliveries.peek()) {
+            if (!Deliveries.give(db, device, next, page)) {
+                return end.ended(false, true);
+            }
+            deliveries.remove();
+            end = end.at(next.position(), next.digest());
+        }
+        return end;
     }
 
     private static Condition heldBy(Device device, long own) {
@@ -152,7 +181,7 @@ final class Outbox {
                 .from(HISTORY)
                 .where(HISTORY.POSITION.eq(position))
                 .and(HISTORY.DIGEST.startsWith(parts.group(2))));
-        if (!fits) {
+        if (!fits && !Deliveries.isAt(db, position, parts.group(2))) {
             throw Refused.of(409, "cursor.unknown");
         }
         return position;

@@ -33,7 +33,7 @@ final class OutgoingPage {
     }
 
     /** A change, or a run of held ones from the first to the last. */
-    private record Piece(Place first, Place last, boolean held) {}
+    private record Piece(Place first, Place last, boolean held, boolean earlier) {}
 
     /** Puts a change on the page; false when the page is full. */
     boolean add(Place place, boolean held) {
@@ -41,21 +41,36 @@ final class OutgoingPage {
             hold(place);
             return true;
         }
-        if (sent == Protocol.PAGE_CHANGES || (sent > 0 && bytes + place.size() > Protocol.PAGE_BYTES)) {
+        if (sent >= Protocol.PAGE_CHANGES || (sent > 0 && bytes + place.size() > Protocol.PAGE_BYTES)) {
             return false;
         }
         sent++;
         bytes += place.size();
-        pieces.add(new Piece(place, place, false));
+        pieces.add(new Piece(place, place, false, false));
+        return true;
+    }
+
+    /**
+     * Puts the changes of a record on the page that stand before what was given already; false when the page is full. They stay
+     * together, so a page that has nothing else may be larger than others.
+     */
+    boolean addEarlier(List<Place> places) {
+        var size = places.stream().mapToLong(Place::size).sum();
+        if (sent > 0 && (sent + places.size() > Protocol.PAGE_CHANGES || bytes + size > Protocol.PAGE_BYTES)) {
+            return false;
+        }
+        sent += places.size();
+        bytes += size;
+        places.forEach(place -> pieces.add(new Piece(place, place, false, true)));
         return true;
     }
 
     private void hold(Place place) {
         var last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null && last.held() && place.follows(last.last())) {
-            pieces.set(pieces.size() - 1, new Piece(last.first(), place, true));
+            pieces.set(pieces.size() - 1, new Piece(last.first(), place, true, false));
         } else {
-            pieces.add(new Piece(place, place, true));
+            pieces.add(new Piece(place, place, true, false));
         }
     }
 
@@ -101,6 +116,9 @@ final class OutgoingPage {
             if (redacted.contains(piece.first().position())) {
                 page.writeBytes(text(",\"digest\":\"" + piece.first().digest() + "\""));
             }
+        }
+        if (piece.earlier()) {
+            page.writeBytes(text(",\"earlier\":true"));
         }
         page.writeBytes(text(",\"position\":" + piece.first().position() + ",\"verdict\":\""
                 + ExchangeJson.name(piece.first().verdict()) + "\"}"));

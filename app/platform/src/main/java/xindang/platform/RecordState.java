@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -29,6 +30,7 @@ final class RecordState {
     private String region;
     private long revision;
     private Merge.State state;
+    private @Nullable UUID about;
     /** By path of a value, and by that of a row who deleted it. */
     private final Map<String, Writer> writers;
     /** What deleted rows said, by the path of the row. */
@@ -64,6 +66,25 @@ final class RecordState {
 
     String region() {
         return region;
+    }
+
+    /** The subject that the record is about; null when it is about none. */
+    @Nullable
+    UUID about() {
+        return about;
+    }
+
+    void about(UUID subject) {
+        about = subject;
+    }
+
+    boolean isAbout(UUID subject) {
+        return subject.equals(about);
+    }
+
+    /** The subject that the record is about has moved, or the record itself. */
+    void moveTo(String place) {
+        region = place;
     }
 
     long revision() {

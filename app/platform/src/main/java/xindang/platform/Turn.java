@@ -37,6 +37,7 @@ final class Turn {
     private final DSLContext db;
     private final Intake intake;
     private final Erasures erasures;
+    private final Moves moves;
     private final Map<UUID, RecordState> states = new HashMap<>();
     private final Set<UUID> stored = new HashSet<>();
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
@@ -48,7 +49,8 @@ final class Turn {
     Turn(DSLContext db, Intake intake) {
         this.db = db;
         this.intake = intake;
-        erasures = new Erasures(db, intake);
+        moves = new Moves(db);
+        erasures = new Erasures(db, moves);
         position = db.select(TICKET.POSITION)
                 .from(TICKET)
                 .where(TICKET.ID.eq(1))
@@ -60,20 +62,20 @@ final class Turn {
         erasures.load(records);
         Rows.of(
                 db,
-                "select id, template, version, region, revision, state from record_state where id = any(?)",
+                "select id, template, version, region, revision, state, subject from record_state where id = any(?)",
                 "uuid",
                 records,
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     stored.add(id);
-                    states.put(
+                    var state = RecordState.read(
                             id,
-                            RecordState.read(
-                                    id,
-                                    new TemplateRef(row.getString(2), row.getInt(3)),
-                                    row.getString(4),
-                                    row.getLong(5),
-                                    row.getBytes(6)));
+                            new TemplateRef(row.getString(2), row.getInt(3)),
+                            row.getString(4),
+                            row.getLong(5),
+                            row.getBytes(6));
+                    Optional.ofNullable(row.getObject(7, UUID.class)).ifPresent(state::about);
+                    states.put(id, state);
                 });
     }
 
@@ -118,6 +120,11 @@ final class Turn {
         return new Merging(change, state, Optional.of(merged), intake.refusal(change, state.content(), after));
     }
 
+    /** Whether a record was in the region of an office at some time. */
+    boolean wasIn(UUID record, String office) {
+        return moves.wasIn(record, office);
+    }
+
     /** Whether the record of a change, or the subject that it is about, was erased. */
     boolean isErased(Change change, Subject subject) {
         return erasures.concerns(change, subject.id());
@@ -131,13 +138,13 @@ final class Turn {
         position = destroyed.position();
         states.keySet().removeAll(destroyed.records());
         begun.removeAll(destroyed.records());
-        return pass(line, change, device.epoch(), region);
+        return pass(line, change, device, region);
     }
 
     /** A change that comes after the erasure takes no effect and is not kept; a second erasure is. */
     Push.Outcome afterErasure(IncomingBatch.Line line, Change change, Device device) {
         return change.body() instanceof Body.Erasure
-                ? pass(line, change, device.epoch(), device.region())
+                ? pass(line, change, device, device.region())
                 : quarantine(line.withoutContent(), device, Intake.erased());
     }
 
@@ -158,7 +165,7 @@ final class Turn {
         var epoch = device.epoch();
         var before = state(change.record()).map(RecordState::region);
         if (merging.merged().isEmpty()) {
-            return pass(line, change, epoch, before.orElse(device.region()));
+            return pass(line, change, device, before.orElse(device.region()));
         }
         var merged = accept(merging, device.region());
         var outcome = new Push.Outcome(
@@ -167,23 +174,60 @@ final class Turn {
                 verdict(merged.outcome()),
                 merged.raised().stream().map(conflict -> conflict.id()).toList(),
                 Optional.empty());
-        keep(line, change.device(), epoch, true, outcome, Route.of(before, region(change)), ++position);
+        follow(change, before, line.digest());
+        keep(
+                line,
+                change.device(),
+                epoch,
+                true,
+                outcome,
+                Route.of(before, region(change), device.region()),
+                ++position);
         return outcome;
     }
 
     /** Keeps and hands on what a later version wrote. */
-    private Push.Outcome pass(IncomingBatch.Line line, Change change, int epoch, String region) {
+    private Push.Outcome pass(IncomingBatch.Line line, Change change, Device device, String region) {
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.APPLIED, List.of(), Optional.empty());
-        keep(line, change.device(), epoch, true, outcome, Route.of(Optional.empty(), region), ++position);
+        var route = Route.of(Optional.empty(), region, device.region());
+        keep(line, change.device(), device.epoch(), true, outcome, route, ++position);
         return outcome;
     }
 
-    /** Which offices see a change: those of the record's region after it, and of the one before when it moved. */
+    /** Gives a record that moved, and those about it, to the offices of its new region, in front of the move. */
+    private void follow(Change change, Optional<String> before, String digest) {
+        var after = region(change);
+        if (before.isEmpty() || before.get().equals(after)) {
+            return;
+        }
+        var moved = new LinkedHashSet<UUID>();
+        moved.add(change.record());
+        moved.addAll(moves.about(change.record()));
+        states.values().stream()
+                .filter(state -> state.isAbout(change.record()))
+                .map(RecordState::id)
+                .sorted()
+                .forEach(moved::add);
+        load(moved.stream().filter(record -> !states.containsKey(record)).toList());
+        for (var record : moved) {
+            state(record).ifPresent(state -> {
+                state.moveTo(after);
+                touched.put(record, state);
+            });
+        }
+        position = moves.deliver(moved, before.get(), after, digest, position);
+    }
+
+    /**
+     * Which offices see a change: those of the record's region after it; and of the one before when it moved, or of the office
+     * that made it when the record had left its region.
+     */
     private record Route(String region, @Nullable String left) {
-        static Route of(Optional<String> before, String after) {
+        static Route of(Optional<String> before, String after, String office) {
             return new Route(
-                    after, before.filter(region -> !region.equals(after)).orElse(null));
+                    after,
+                    before.filter(region -> !region.equals(after)).orElse(after.startsWith(office) ? null : office));
         }
 
         static Route in(String region) {
@@ -225,7 +269,13 @@ final class Turn {
     /** Takes in the changes that waited for these records. */
     void release(Collection<UUID> records) {
         var deferred = db.select(
-                        HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE, HISTORY.BODY, HISTORY.RECORD, HISTORY.REGION)
+                        HISTORY.DEVICE,
+                        HISTORY.EPOCH,
+                        HISTORY.SEQUENCE,
+                        HISTORY.BODY,
+                        HISTORY.RECORD,
+                        HISTORY.REGION,
+                        HISTORY.DIGEST)
                 .from(DEFERRED)
                 .join(HISTORY)
                 .on(HISTORY.DEVICE
@@ -261,7 +311,7 @@ final class Turn {
                 continue;
             }
             db.update(HISTORY)
-                    .set(released(change, subject, row.get(HISTORY.REGION)))
+                    .set(released(change, subject, row.get(HISTORY.REGION), row.get(HISTORY.DIGEST)))
                     .where(HISTORY.DEVICE.eq(row.get(HISTORY.DEVICE)))
                     .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
                     .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
@@ -280,14 +330,14 @@ final class Turn {
      *
      * @param office the region of the office that sent it
      */
-    private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, String office) {
+    private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, String office, String digest) {
         var row = new HashMap<Field<?>, @Nullable Object>();
-        row.put(HISTORY.POSITION, ++position);
         var own = state(change.record());
         if (subject.state()
                 .or(() -> own)
-                .filter(known -> !known.region().startsWith(office))
+                .filter(known -> !known.region().startsWith(office) && !wasIn(known.id(), office))
                 .isPresent()) {
+            row.put(HISTORY.POSITION, ++position);
             row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
             row.put(HISTORY.REASON, "change.region");
             return row;
@@ -307,7 +357,9 @@ final class Turn {
         }
         var before = state(change.record()).map(RecordState::region);
         var merged = accept(merging, office);
-        var route = Route.of(before, region(change));
+        follow(change, before, digest);
+        var route = Route.of(before, region(change), office);
+        row.put(HISTORY.POSITION, ++position);
         row.put(HISTORY.VERDICT, verdict(merged.outcome()).name());
         row.put(HISTORY.REASON, null);
         row.put(HISTORY.REGION, route.region());
@@ -336,6 +388,7 @@ final class Turn {
             var next = begun.stream().filter(released::add).toList();
             release(next);
         }
+        moves.write();
         writeStates();
         IssuedReports.index(db, touched.values());
         db.update(TICKET).set(TICKET.POSITION, position).where(TICKET.ID.eq(1)).execute();
@@ -355,7 +408,9 @@ final class Turn {
 
     /** Where a record belongs that does not say it: with its subject, or where it was, or in the region of its office. */
     private String otherwise(Change change, RecordState state, String office) {
-        var subject = subject(change).state().map(RecordState::region);
+        var about = subject(change);
+        about.id().ifPresent(state::about);
+        var subject = about.state().map(RecordState::region);
         var stated = change.body() instanceof Body.Fields fields ? fields.region() : Optional.<String>empty();
         return subject.or(() -> stated).orElse(state.region().isEmpty() ? office : state.region());
     }
@@ -408,16 +463,17 @@ final class Turn {
     }
 
     private void writeStates() {
-        var inserts = new ArrayList<Object[]>();
-        var updates = new ArrayList<Object[]>();
+        var inserts = new ArrayList<@Nullable Object[]>();
+        var updates = new ArrayList<@Nullable Object[]>();
         for (var state : touched.values()) {
             var template = state.template();
-            var row = new Object[] {
+            var row = new @Nullable Object[] {
                 template.version(),
                 state.region(),
                 state.revision(),
                 state.conflicts().size(),
                 state.bytes(),
+                state.about(),
                 template.id(),
                 state.id()
             };
@@ -425,12 +481,12 @@ final class Turn {
         }
         Rows.write(
                 db,
-                "insert into record_state (version, region, revision, conflicts, state, template, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into record_state (version, region, revision, conflicts, state, subject, template, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 inserts);
         Rows.write(
                 db,
-                "update record_state set version = ?, region = ?, revision = ?, conflicts = ?, state = ?, template = ?"
+                "update record_state set version = ?, region = ?, revision = ?, conflicts = ?, state = ?, subject = ?, template = ?"
                         + " where id = ?",
                 updates);
     }

@@ -131,6 +131,18 @@ final class RawDevice {
         return change(record, template, region, "张敏", "screen", Instant.ofEpochMilli(clock.millis()), fields);
     }
 
+    /** A household that moves out. */
+    Change move(UUID record, String from, String to) {
+        return change(
+                record,
+                new TemplateRef("household", 1),
+                "",
+                "张敏",
+                "move",
+                Instant.ofEpochMilli(clock.millis()),
+                new FieldChange("file.village", Optional.of(from), Optional.of(to)));
+    }
+
     /** The next change of this device, with whatever around its values. */
     Change change(
             UUID record,

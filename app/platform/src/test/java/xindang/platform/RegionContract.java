@@ -89,4 +89,51 @@ interface RegionContract {
                 new FieldChange("file.village", Optional.of("230184100202"), Optional.of("230183100201")));
         assertEquals(List.of("quarantined"), RawDevice.verdicts(device.push(out)));
     }
+
+    @Test
+    default void onlyTheOfficeThatHasAHouseholdMovesItOut() {
+        var device = device("LL-01-a001");
+        var other = RawDevice.enrolled(platform(), "LL-02-b002", "230184101", clock());
+        var household = device.household("王德才");
+        device.push(household);
+        var stolen = other.move(household.record(), RawDevice.VILLAGE, "230184101201");
+
+        assertEquals(List.of("quarantined"), RawDevice.verdicts(other.push(stolen)));
+        assertEquals(
+                List.of("quarantined"),
+                RawDevice.verdicts(device.push(device.move(household.record(), RawDevice.VILLAGE, "230225101201"))));
+        var out = device.move(household.record(), RawDevice.VILLAGE, "230184101201");
+        assertEquals(List.of("applied"), RawDevice.verdicts(device.push(out)));
+        // it is not theirs any more: back it comes from the new town alone
+        var back = device.move(household.record(), "230184101201", RawDevice.VILLAGE);
+        assertEquals(List.of("quarantined"), RawDevice.verdicts(device.push(back)));
+        assertEquals(
+                List.of("applied"),
+                RawDevice.verdicts(other.push(other.move(household.record(), "230184101201", RawDevice.VILLAGE))));
+    }
+
+    @Test
+    default void aCursorMayEndAtADeliveryAndStillNamesIt() {
+        var device = device("LL-01-a001");
+        var other = RawDevice.enrolled(platform(), "LL-02-b002", "230184101", clock());
+        var household = device.household("王德才");
+        device.push(household);
+        var cursor = JsonValue.parse(other.pull("").body()).text("cursor");
+        device.push(device.move(household.record(), RawDevice.VILLAGE, "230184101201"));
+
+        var page = JsonValue.parse(other.pull(cursor).body());
+        var given = page.list("changes");
+        assertEquals(2, given.size());
+        assertEquals(ChangeJson.write(household), given.get(0).at("change").canonical());
+        assertEquals("true", given.get(0).at("earlier").canonical());
+        var move = Long.parseLong(given.get(1).at("position").canonical());
+        var digest = page.text("cursor").substring(page.text("cursor").indexOf('-'));
+        // the delivery stands right in front of the move that caused it
+        assertEquals(
+                1,
+                JsonValue.parse(other.pull(move - 1 + digest).body())
+                        .list("changes")
+                        .size());
+        assertEquals(409, other.pull(move - 1 + "-0000000000000000").statusCode());
+    }
 }

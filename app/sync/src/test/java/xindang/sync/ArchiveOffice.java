@@ -1,5 +1,8 @@
 package xindang.sync;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,14 +46,14 @@ final class ArchiveOffice implements Office, AutoCloseable {
     /**
      * An archive that keeps whatever arrives.
      *
-     * @param town nine digits
+     * @param town division code of 6, 9 or 12 digits
      */
     static ArchiveOffice create(Path folder, String device, String town, Clock clock) {
         return create(folder, device, town, clock, (template, change, path, value) -> Optional.empty());
     }
 
     private static ArchiveOffice create(Path folder, String device, String town, Clock clock, Scrutiny scrutiny) {
-        var setup = new Workspace.Setup(town + "000", "张敏", device, Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup((town + "000000000000").substring(0, 12), "张敏", device, Argon2.Cost.TRIAL);
         return new ArchiveOffice(
                 Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock, scrutiny)
                         .workspace(),
@@ -131,6 +134,17 @@ final class ArchiveOffice implements Office, AutoCloseable {
     /** Closes the archive and opens it as the next start of the program does. */
     void reopen() {
         whileClosed(folder -> {});
+    }
+
+    /** Loses the database; the next start makes it from the ledger. */
+    void forgetDatabase() {
+        whileClosed(folder -> {
+            try {
+                Files.delete(folder.resolve("archive.mv.db"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override

@@ -74,8 +74,13 @@ final class Village implements AutoCloseable {
     }
 
     SyncEngine enrolled(Office office) {
+        return enrolled(office, TOWN);
+    }
+
+    /** @param region division code of 4, 6, 9 or 12 digits */
+    SyncEngine enrolled(Office office, String region) {
         var engine = engine(office);
-        engine.enrol(platform.address(), platform.code(TOWN), TOWN, office.device());
+        engine.enrol(platform.address(), platform.code(region), region, office.device());
         return engine;
     }
 

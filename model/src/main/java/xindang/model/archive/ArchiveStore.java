@@ -55,6 +55,10 @@ public interface ArchiveStore {
     /** All erasures, oldest first. */
     List<Erased> erasures();
 
+    /**
+     * Subjects of the archive's own division; those that left it where the filter asks for {@link RecordSummary.Status#MOVED} and
+     * nothing else.
+     */
     Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
 
     /**
@@ -66,10 +70,13 @@ public interface ArchiveStore {
     /** How many records a surname has. */
     record Surname(String surname, long records) {}
 
-    /** Every record of a type within a region (prefix of the code), in the order of ids; streams, holds no list. */
+    /**
+     * Every record of a type within a region (prefix of the code) of the archive, in the order of ids; streams, holds no list. None
+     * whose subject left the archive.
+     */
     void each(String type, String region, Consumer<ArchiveRecord> consumer);
 
-    /** The number of records of a type by 12-digit region, with the count of each grade and state. */
+    /** The number of records of a type by 12-digit region of the archive, with the count of each grade and state. */
     List<RegionCount> counts(String type, String region);
 
     /** How many records of a type within a region wait for somebody, today. */
@@ -95,7 +102,7 @@ public interface ArchiveStore {
     /** System records (ratings, reports, queries) about a subject, newest first. */
     List<ArchiveRecord> about(UUID subject, String type, int limit);
 
-    /** Conflicts that wait for a decision, oldest first. */
+    /** Conflicts that wait for a decision, oldest first; none of a record that left the archive. */
     List<Conflict> conflicts();
 
     /**

@@ -46,6 +46,8 @@ public record RecordSummary(
         SAVED,
         BACKED_UP,
         SETTLED,
-        CONFLICT
+        CONFLICT,
+        /** Moved out: read only, and in no list or count but that of this state alone. */
+        MOVED
     }
 }

@@ -118,8 +118,13 @@ public interface ExchangeStore {
      * A change with its position in the platform's order and what became of it there.
      *
      * @param digest of its canonical JSON, taken while the next page is on its way
+     * @param earlier whether it may stand before changes of its record that came before it: the record moved here
      */
-    record Pulled(long position, Change change, Verdict verdict, String digest) implements Arrival {}
+    record Pulled(long position, Change change, Verdict verdict, String digest, boolean earlier) implements Arrival {
+        public Pulled(long position, Change change, Verdict verdict, String digest) {
+            this(position, change, verdict, digest, false);
+        }
+    }
 
     /**
      * Own changes that came back without their content: a run of sequences on a run of positions.

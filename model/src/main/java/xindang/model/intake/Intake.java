@@ -25,12 +25,10 @@ import xindang.model.common.Violation;
 import xindang.model.law.SureDay;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
-import xindang.model.template.Field;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
-import xindang.model.value.DivisionLevel;
 
 /**
  * Imports a sheet: reads all, checks all, and saves all accepted rows in one save. Importing the same file again changes
@@ -342,17 +340,9 @@ public final class Intake {
 
         /** What a row becomes; nothing when it says nothing new, or names another person for a number of the archive. */
         private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
-            if (there.isPresent() && !there.get().name().equals(nameOf(read))) {
-                var violation = Violation.of("intake.number.taken", there.get().name());
-                reject(read.row(), List.of(onNumber(read, violation)));
-                return Optional.empty();
-            }
-            if (there.isEmpty() && isNowhere(read)) {
-                reject(read.row(), List.of(onNumber(read, Violation.of("intake.village.column"))));
-                return Optional.empty();
-            }
-            if (there.isEmpty() && writer.isNamesake(read)) {
-                reject(read.row(), List.of(onNumber(read, Violation.of("intake.number.namesake", read.name()))));
+            var refusal = new Admission(template, divisions, within).refusal(read, there, writer);
+            if (refusal.isPresent()) {
+                reject(read.row(), List.of(onNumber(read, refusal.get())));
                 return Optional.empty();
             }
             var written = writer.write(read, there);
@@ -362,20 +352,6 @@ public final class Intake {
             }
             accepted++;
             return written.draft();
-        }
-
-        /** Whether nothing says in which village a new subject lives that must have one. */
-        private boolean isNowhere(RowReader.Read read) {
-            return within.level() != DivisionLevel.VILLAGE
-                    && template.place()
-                            .filter(path ->
-                                    template.field(path).filter(Field::required).isPresent()
-                                            && !read.values().containsKey(path))
-                            .isPresent();
-        }
-
-        private String nameOf(RowReader.Read read) {
-            return read.values().getOrDefault(template.subjectPaths().name(), read.name());
         }
 
         private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {

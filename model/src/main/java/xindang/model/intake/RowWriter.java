@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
@@ -17,6 +18,8 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
@@ -72,7 +75,7 @@ final class RowWriter {
         this.options = options;
         this.store = store;
         this.divisions = divisions;
-        first = store.counts(template.id(), "").isEmpty();
+        first = store.counts(template.id(), "").isEmpty() && !hasMoved(store, template);
         this.ids = ids;
         this.clock = clock;
         var day = SureDay.of(clock, store.sureTime());
@@ -83,6 +86,11 @@ final class RowWriter {
         this.opened = known(
                 Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
         this.papers = new Papers(template, options, today);
+    }
+
+    private static boolean hasMoved(ArchiveStore store, Template template) {
+        var moved = new RecordFilter(template.id(), "", "", Set.of(RecordSummary.Status.MOVED));
+        return store.list(moved, RecordFilter.Window.first(1)).total() > 0;
     }
 
     /** Those of some values that the template has a field for. */

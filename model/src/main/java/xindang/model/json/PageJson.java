@@ -66,8 +66,9 @@ final class PageJson {
         Redacted redacted = null;
         Long position = null;
         Verdict verdict = null;
+        var earlier = false;
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            in.nextToken();
+            var token = in.nextToken();
             switch (name) {
                 case "change" -> change = ChangeJson.read(in, page);
                 case "redacted" -> redacted = RedactedJson.read(in);
@@ -75,6 +76,7 @@ final class PageJson {
                 case "own" -> own = run(in);
                 case "position" -> position = number(in);
                 case "verdict" -> verdict = ExchangeJson.verdict(text(in));
+                case "earlier" -> earlier = token == JsonToken.VALUE_TRUE;
                 default -> in.skipChildren();
             }
         }
@@ -87,7 +89,7 @@ final class PageJson {
         }
         var pulled = there(change);
         return new ExchangeStore.Pulled(
-                place, pulled.atPosition(place), there(verdict), named == null ? digest.of(pulled) : named);
+                place, pulled.atPosition(place), there(verdict), named == null ? digest.of(pulled) : named, earlier);
     }
 
     private record Run(long first, long last, String digest) {}

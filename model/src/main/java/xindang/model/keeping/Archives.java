@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -29,6 +28,7 @@ import xindang.model.law.Past;
 import xindang.model.law.RecordCheck;
 import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
+import xindang.model.region.Territory;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
@@ -40,11 +40,14 @@ import xindang.model.value.DivisionCode;
  * by path; nothing is written when there is one.
  */
 public final class Archives {
+    private static final String MOVE = "move";
+
     private final ArchiveStore store;
     private final Templates templates;
     private final Divisions divisions;
     private final Ids ids;
     private final Clock clock;
+    private final Whereabouts whereabouts;
 
     public Archives(ArchiveStore store, Templates templates, Divisions divisions, Ids ids, Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ public final class Archives {
         this.divisions = divisions;
         this.ids = ids;
         this.clock = clock;
+        whereabouts = new Whereabouts(store, divisions);
     }
 
     /**
@@ -81,6 +85,27 @@ public final class Archives {
      */
     public Outcome<SaveReceipt> edit(UUID id, Map<String, String> typed, String user) {
         return write(target(id), typed, user, "edit");
+    }
+
+    /**
+     * Moves a subject out of the archive, to a place of another one. That one gets the whole record at its next exchange; this
+     * archive shows it from now on and changes nothing of it.
+     *
+     * @throws AppException NOT_FOUND
+     */
+    public Outcome<SaveReceipt> move(UUID id, Departure departure, String user) {
+        var target = target(id);
+        var moved = whereabouts.moved(target.template(), target.before());
+        if (moved.isPresent()) {
+            return Outcome.refused(List.of(moved.get()), List.of());
+        }
+        var act = new Target(ids.next(), templates.get(MOVE), target.region(), Content.EMPTY);
+        return new Leaving(divisions, Territory.of(store.region()), day().hides())
+                .read(target.template(), id, target.before(), departure)
+                // what is said of it comes first: after the move its subject is outside
+                .map(move -> store.save(List.of(
+                        draft(act, move.act(user, clock.instant()), user, MOVE, List.of()),
+                        draft(target, move.fields(), user, MOVE, List.of()))));
     }
 
     /** What {@link #edit} would say, without writing: for a form that checks while somebody types. */
@@ -333,37 +358,8 @@ public final class Archives {
     private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
         var today = day().hides();
         violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
-        whereabouts().refused(target.template(), target.before(), after).ifPresent(violations::add);
-        duplicate(target, after).ifPresent(violations::add);
+        violations.addAll(whereabouts.refused(target.template(), target.id(), target.before(), after));
         target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
-    }
-
-    private Whereabouts whereabouts() {
-        return new Whereabouts(store.region(), divisions);
-    }
-
-    private Optional<Finding> duplicate(Target target, Content after) {
-        if (target.template().subject().isEmpty()) {
-            return Optional.empty();
-        }
-        var subject = target.template().subjectPaths();
-        var number = after.get(subject.number());
-        var unverified = subject.unverified()
-                .map(path -> after.text(path).equals("true"))
-                .orElse(false);
-        if (number.isEmpty() || unverified || number.equals(target.before().get(subject.number()))) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(store.byNumbers(target.template().id(), List.of(number.get()))
-                        .get(number.get()))
-                .filter(known -> !known.id().equals(target.id()))
-                .map(known -> new Finding(
-                        subject.number(),
-                        Violation.of("record.number.duplicate", known.name(), place(known.region()))));
-    }
-
-    private String place(String region) {
-        return divisions.fullPath(DivisionCode.of(region));
     }
 
     private Draft draft(Target target, List<FieldChange> fields, String user, String origin, List<UUID> resolves) {

@@ -107,7 +107,7 @@ public final class Drafts {
     /** The place of a subject, where it lies outside the archive. */
     private Map<String, Violation> outside(Template template, Unsaved unsaved) {
         var refused = new TreeMap<String, Violation>();
-        template.place().ifPresent(path -> new Whereabouts(archives.region(), Divisions.harbin())
+        template.place().ifPresent(path -> new Whereabouts(archives, Divisions.harbin())
                 .outside(unsaved.all().getOrDefault(path, ""))
                 .ifPresent(why -> refused.put(path, why)));
         return refused;

@@ -1,60 +1,102 @@
 package xindang.model.keeping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
+import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.Reading;
 
 /**
- * Where subjects may be: in the division of the archive. A subject outside would be in no list of it, so no save, no draft
- * and no decision puts it there.
+ * Where subjects are. One subject is in one archive once: in the division of the archive, for outside it would be in no list;
+ * and under one number. One that moved out is read only: the archive of the new place writes it.
  */
 final class Whereabouts {
-    private final Territory territory;
+    private final ArchiveStore store;
     private final Divisions divisions;
 
-    /** @param region of the archive, 12 digits; empty when it keeps all places */
-    Whereabouts(String region, Divisions divisions) {
-        this.territory = Territory.of(region);
+    Whereabouts(ArchiveStore store, Divisions divisions) {
+        this.store = store;
         this.divisions = divisions;
     }
 
-    /** Why a content may not follow another, because of where it puts its subject. */
-    Optional<Finding> refused(Template template, Content before, Content after) {
-        var place = template.place().filter(path -> template.subject().isPresent());
-        if (place.isEmpty() || after.get(place.get()).equals(before.get(place.get()))) {
-            return Optional.empty();
+    /** Why a content may not follow another. */
+    List<Finding> refused(Template template, UUID record, Content before, Content after) {
+        if (template.subject().isEmpty()) {
+            return List.of();
         }
-        var path = place.get();
-        return after.get(path)
-                .map(code -> outside(code))
-                .orElseGet(() -> Optional.of(Violation.of("record.place.missing", label(template, path))))
-                .map(violation -> new Finding(path, violation));
+        var moved = moved(template, before);
+        if (moved.isPresent()) {
+            return List.of(moved.get());
+        }
+        var found = new ArrayList<Finding>();
+        place(template, before, after).ifPresent(found::add);
+        number(template, record, before, after).ifPresent(found::add);
+        return found;
     }
 
-    /** Why a text may not wait in a draft as the place of a subject; what is no code yet is judged when it is saved. */
+    /** Why nothing may be written of a subject that left the archive; empty of one that did not. */
+    Optional<Finding> moved(Template template, Content content) {
+        return template.place().flatMap(path -> content.get(path)
+                .flatMap(code -> territory().refusal(code, divisions))
+                .map(violation -> new Finding(path, violation)));
+    }
+
+    private Optional<Finding> place(Template template, Content before, Content after) {
+        var place = template.place().filter(path -> !after.get(path).equals(before.get(path)));
+        return place.flatMap(path -> after.get(path)
+                .map(this::outside)
+                .orElseGet(() -> Optional.of(Violation.of(
+                        "record.place.missing",
+                        template.field(path).map(Field::label).orElse(path))))
+                .map(violation -> new Finding(path, violation)));
+    }
+
+    /** Why a text may not be the place of a subject; one that is no code is read before it is asked about. */
     Optional<Violation> outside(String text) {
         return Optional.of(DivisionCode.read(text))
                 .filter(Reading::isOk)
                 .map(code -> code.get().padded())
-                .filter(code -> !territory.holds(code))
-                .map(code -> Violation.of("record.place.outside", fullPath(code), here()));
+                .filter(code -> !territory().holds(code))
+                .map(code -> Violation.of(
+                        "record.place.outside",
+                        fullPath(code),
+                        territory().division().map(divisions::fullPath).orElse("")));
     }
 
-    private String here() {
-        return territory.division().map(divisions::fullPath).orElse("");
+    private Optional<Finding> number(Template template, UUID record, Content before, Content after) {
+        var subject = template.subjectPaths();
+        var number = after.get(subject.number());
+        var unverified = subject.unverified()
+                .map(path -> after.text(path).equals("true"))
+                .orElse(false);
+        if (number.isEmpty() || unverified || number.equals(before.get(subject.number()))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                        store.byNumbers(template.id(), List.of(number.get())).get(number.get()))
+                .filter(known -> !known.id().equals(record))
+                .map(known -> new Finding(
+                        subject.number(),
+                        territory()
+                                .refusal(known.region(), divisions)
+                                .orElseGet(() -> Violation.of(
+                                        "record.number.duplicate", known.name(), fullPath(known.region())))));
+    }
+
+    private Territory territory() {
+        return Territory.of(store.region());
     }
 
     private String fullPath(String code) {
         return divisions.fullPath(DivisionCode.of(code));
-    }
-
-    private static String label(Template template, String path) {
-        return template.field(path).map(field -> field.label()).orElse(path);
     }
 }

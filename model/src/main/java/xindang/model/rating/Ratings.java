@@ -22,6 +22,7 @@ import xindang.model.common.Progress;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.law.SureDay;
+import xindang.model.region.Territory;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
@@ -64,6 +65,9 @@ public final class Ratings {
     public Rating rate(UUID subject, String user) {
         var record = store.find(subject)
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + subject, subject.toString()));
+        if (!Territory.of(store.region()).holds(record.region())) {
+            throw new AppException(ErrorCode.REFUSED, "moved: " + subject, "rating.moved");
+        }
         var form = form(record.type());
         var rating = Scoring.rate(
                 form, facts(record), averages(form, record.region()).at(record.region()), today());

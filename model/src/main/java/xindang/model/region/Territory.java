@@ -1,6 +1,7 @@
 package xindang.model.region;
 
 import java.util.Optional;
+import xindang.model.common.Violation;
 import xindang.model.value.DivisionCode;
 
 /**
@@ -16,6 +17,13 @@ public record Territory(Optional<DivisionCode> division) {
      */
     public static Territory of(String code) {
         return new Territory(code.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.of(code)));
+    }
+
+    /** Why nothing may be written of a subject that is at a place: it moved there, out of the territory. */
+    public Optional<Violation> refusal(String code, Divisions divisions) {
+        return holds(code)
+                ? Optional.empty()
+                : Optional.of(Violation.of("record.moved", divisions.fullPath(DivisionCode.of(code))));
     }
 
     /** Whether a place lies in it; an unknown place, an empty code, does. */

@@ -28,6 +28,8 @@ import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
 import xindang.model.law.SureDay;
 import xindang.model.rating.Ratings;
+import xindang.model.region.Divisions;
+import xindang.model.region.Territory;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.IncompleteRows;
@@ -86,6 +88,9 @@ public final class Reports {
 
     private List<Violation> check(ArchiveRecord record, Request request) {
         var violations = new ArrayList<Violation>();
+        Territory.of(store.region())
+                .refusal(record.region(), Divisions.harbin())
+                .ifPresent(violations::add);
         if (request.purpose().isBlank()) {
             violations.add(Violation.of("report.purpose.missing"));
         }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.Ids;
 import xindang.model.region.Divisions;
@@ -99,6 +101,69 @@ class WhereaboutsTest {
     private Map<String, String> keptAfter(String place, Unsaved typed) {
         assertEquals(Map.of(), drafts.keep(place, typed));
         return drafts.read(place).all();
+    }
+
+    @Test
+    void movingOutIsAnActOfItsOwnAndTheSubjectIsReadOnlyAfterIt() {
+        var household = household(VILLAGE).get();
+        var moved = archives.move(household, new Departure(OUTSIDE, "2026-11-01", "随子女居住"), USER);
+
+        assertEquals(List.of(), moved.violations());
+        assertEquals(OUTSIDE, store.find(household).orElseThrow().region());
+        var act = store.about(household, "move", 5).get(0).content();
+        assertEquals(
+                List.of(VILLAGE, OUTSIDE, "2026-11-01", "随子女居住", USER),
+                List.of(
+                        act.text("move.from"),
+                        act.text("move.to"),
+                        act.text("move.date"),
+                        act.text("move.reason"),
+                        act.text("move.person")));
+        var said = store.history(household);
+        assertEquals("move", said.get(said.size() - 1).origin());
+        for (var refused : List.of(
+                archives.edit(household, Map.of("head.phone", "13945112787"), USER),
+                archives.edit(household, Map.of("file.village", VILLAGE), USER),
+                archives.move(household, new Departure(VILLAGE, "", ""), USER),
+                archives.giveConsent(household, Map.of("noticeAt", "2026-11-18", "signedAt", "2026-11-18"), USER))) {
+            assertEquals("record.moved", refused.violations().get(0).violation().code());
+        }
+        assertEquals(
+                0,
+                store.list(RecordFilter.all("household"), RecordFilter.Window.first(9))
+                        .total());
+        assertEquals(List.of(), store.counts("household", ""));
+        var left = new RecordFilter("household", "", "", Set.of(RecordSummary.Status.MOVED));
+        assertEquals(
+                List.of(household),
+                store.list(left, RecordFilter.Window.first(9)).items().stream()
+                        .map(RecordSummary::id)
+                        .toList());
+    }
+
+    @Test
+    void theNumberOfWhoMovedOutBeginsNoSecondArchive() {
+        archives.move(household(VILLAGE).get(), new Departure(OUTSIDE, "", ""), USER);
+        var again = household(OTHER);
+        assertEquals("record.moved", again.violations().get(0).violation().code());
+        assertEquals("head.number", again.violations().get(0).path());
+    }
+
+    @Test
+    void nobodyMovesToAVillageOfTheArchiveNorToAUnitAboveItNorInTheFuture() {
+        var household = household(VILLAGE).get();
+        assertEquals("record.move.inside", move(household, OTHER, "", ""));
+        assertEquals("record.move.village", move(household, "230184000000", "", ""));
+        assertEquals("record.move.village", move(household, "230184101000", "", ""));
+        assertEquals("field.division", move(household, "不存在的村", "", ""));
+        assertEquals("record.move.later", move(household, OUTSIDE, "2026-12-01", ""));
+        assertEquals("law.forbidden.text.religion", move(household, OUTSIDE, "", "信仰基督教"));
+        assertEquals(VILLAGE, store.find(household).orElseThrow().region());
+    }
+
+    private String move(UUID household, String place, String date, String reason) {
+        var outcome = archives.move(household, new Departure(place, date, reason), USER);
+        return outcome.violations().get(0).violation().code();
     }
 
     private Outcome<UUID> household(String village) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Standings;
+import xindang.model.region.Territory;
 import xindang.model.template.Completeness;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.RecordRegion;
@@ -285,7 +287,10 @@ public final class InMemoryArchiveStore implements ArchiveStore {
 
     @Override
     public synchronized Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window) {
-        var all = of(filter.type(), filter.region())
+        var moved = filter.statuses().equals(Set.of(RecordSummary.Status.MOVED));
+        var all = (moved
+                        ? of(filter.type(), "").filter(record -> !isHere(record))
+                        : here(filter.type(), filter.region()))
                 .map(this::summary)
                 .filter(summary -> matches(summary, filter))
                 .toList();
@@ -344,14 +349,25 @@ public final class InMemoryArchiveStore implements ArchiveStore {
 
     @Override
     public synchronized Attention attention(String type, String region) {
-        var lines = of(type, region).map(this::summary).toList();
+        var lines = here(type, region).map(this::summary).toList();
         return new Attention(
                 lines.stream().filter(RecordSummary::isStale).count(),
                 lines.stream().filter(RecordSummary::isExpired).count(),
                 lines.stream().filter(RecordSummary::incomplete).count());
     }
 
-    private static RecordSummary.Status status(ArchiveRecord record) {
+    private boolean isHere(ArchiveRecord record) {
+        return Territory.of(region).holds(record.region());
+    }
+
+    private Stream<ArchiveRecord> here(String type, String within) {
+        return of(type, within).filter(this::isHere);
+    }
+
+    private RecordSummary.Status status(ArchiveRecord record) {
+        if (!isHere(record)) {
+            return RecordSummary.Status.MOVED;
+        }
         return record.conflicts().isEmpty() ? RecordSummary.Status.SAVED : RecordSummary.Status.CONFLICT;
     }
 
@@ -367,7 +383,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     public synchronized List<Surname> surnames(RecordFilter filter) {
         var counts = new TreeMap<String, Long>();
         if (filter.text().matches("[a-z]+")) {
-            of(filter.type(), filter.region())
+            here(filter.type(), filter.region())
                     .forEach(record -> counts.merge(summary(record).name().substring(0, 1), 1L, Long::sum));
         }
         return counts.entrySet().stream()
@@ -380,7 +396,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
         List<ArchiveRecord> all;
         synchronized (this) {
-            all = of(type, region).toList();
+            all = here(type, region).toList();
         }
         all.forEach(consumer);
     }
@@ -390,7 +406,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
         var counts = new TreeMap<String, Long>();
         var grades = new TreeMap<String, Map<String, Long>>();
         var statuses = new TreeMap<String, Map<RecordSummary.Status, Long>>();
-        of(type, region).forEach(record -> {
+        here(type, region).forEach(record -> {
             counts.merge(record.region(), 1L, Long::sum);
             statuses.computeIfAbsent(record.region(), code -> new TreeMap<>()).merge(status(record), 1L, Long::sum);
             var byGrade = grades.computeIfAbsent(record.region(), code -> new TreeMap<>());

@@ -11,8 +11,8 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
-import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
+import xindang.model.exchange.Merge;
 import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
@@ -201,23 +201,20 @@ final class Fold implements AutoCloseable {
         var secret = secret(change.record());
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
         var entry = Entries.pulled(pulled, secret.slot(), sealed);
-        pulled(EntryCodec.write(entry), entry, change, secret);
+        var kind = pulled.earlier() ? EntryCodec.EARLIER : EntryCodec.PULLED;
+        pulled(kind, EntryCodec.write(entry), entry, change, secret);
     }
 
-    private void pulled(byte[] body, Entry.Pulled entry, Change change, Secret secret) {
+    private void pulled(byte kind, byte[] body, Entry.Pulled entry, Change change, Secret secret) {
         var place = new Entry.Place(entry.position(), entry.verdict());
         var state = begin(change, secret);
         // one that names another change before it was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
         var device = adoption.device(change.device(), adopted);
-        keep(EntryCodec.PULLED, body, state, change, device, Optional.of(place));
-        var pending = state.settled;
-        var before = pending == null ? state.state() : pending;
-        var after = place.verdict() == Verdict.QUARANTINED
-                ? before
-                : settling.settle(state, before, change, place.position());
-        settling.rebase(state, after, pending != null);
+        keep(kind, body, state, change, device, Optional.of(place));
+        var pending = state.settled != null;
+        settling.rebase(state, settling.pulled(state, change, place, kind == EntryCodec.EARLIER), pending);
         state.saidBy(change);
         finish(state, change);
         if (adopted) {
@@ -295,6 +292,7 @@ final class Fold implements AutoCloseable {
             known(pulled.record(), pulled.slot())
                     .ifPresentOrElse(
                             secret -> pulled(
+                                    kind,
                                     body,
                                     pulled,
                                     open(pulled.sealed(), pulled.record(), pulled.change(), secret),

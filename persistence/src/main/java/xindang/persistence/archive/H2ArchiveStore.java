@@ -68,6 +68,7 @@ final class H2ArchiveStore implements ArchiveStore {
     private final AboutTable about;
     private final String device;
     private final String region;
+    private final Regions.Range home;
 
     H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, OpenArchive.Founding founding, Clock clock) {
         this.database = database;
@@ -75,8 +76,9 @@ final class H2ArchiveStore implements ArchiveStore {
         about = new AboutTable(shared.templates(), shared.kinds());
         device = founding.device();
         region = founding.region();
+        home = Regions.within(region);
         saving = new Saving(writer, founding.person(), device, clock);
-        listing = new Listing(shared.kinds(), () -> writer.marks().through(), () -> SureDay.hiding(clock, this)
+        listing = new Listing(shared.kinds(), home, () -> writer.marks().through(), () -> SureDay.hiding(clock, this)
                 .toEpochDay());
     }
 
@@ -135,12 +137,20 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
-    public void each(String type, String region, Consumer<ArchiveRecord> consumer) {
+    public void each(String type, String within, Consumer<ArchiveRecord> consumer) {
+        each(type, Regions.within(within).and(home), consumer);
+    }
+
+    /** Also the records that left the archive: their terms end here as elsewhere. */
+    void everywhere(String type, Consumer<ArchiveRecord> consumer) {
+        each(type, Regions.Range.ALL, consumer);
+    }
+
+    private void each(String type, Regions.Range range, Consumer<ArchiveRecord> consumer) {
         var kind = shared.kinds().find(type);
         if (kind.isEmpty()) {
             return;
         }
-        var range = Regions.within(region);
         var no = kind.get().shortValue();
         // subjects have an index of their regions; other records belong where the subject does that they are about
         var ids = shared.templates().isSubject(type)
@@ -158,12 +168,12 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
-    public List<RegionCount> counts(String type, String region) {
+    public List<RegionCount> counts(String type, String within) {
         var kind = shared.kinds().find(type);
         if (kind.isEmpty()) {
             return List.of();
         }
-        var range = Regions.within(region);
+        var range = Regions.within(within).and(home);
         var records = new TreeMap<Long, Long>();
         var grades = new HashMap<Long, Map<String, Long>>();
         var statuses = new HashMap<Long, Map<Status, Long>>();
@@ -262,6 +272,10 @@ final class H2ArchiveStore implements ArchiveStore {
     public List<Conflict> conflicts() {
         return read(sql -> sql.select(CONFLICT.BODY)
                 .from(CONFLICT)
+                .join(RECORD)
+                .on(RECORD.NO.eq(CONFLICT.RECORD))
+                // who has the record now decides over what is open in it
+                .where(RECORD.REGION.between(home.first(), home.last()))
                 .orderBy(CONFLICT.RAISED, CONFLICT.ID)
                 .fetch()
                 .map(row -> StateJson.conflict(Packing.unpack(row.value1()))));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -57,6 +58,7 @@ final class Listing {
             SUBJECT.INCOMPLETE);
 
     private final Codes kinds;
+    private final Regions.Range home;
     private final LongSupplier through;
     private final LongSupplier today;
 
@@ -65,11 +67,13 @@ final class Listing {
     }
 
     /**
+     * @param home what is in the archive's own division is listed, and what left it when just that is asked for
      * @param through up to which sequence all own changes came back
      * @param today in days since 1970
      */
-    Listing(Codes kinds, LongSupplier through, LongSupplier today) {
+    Listing(Codes kinds, Regions.Range home, LongSupplier through, LongSupplier today) {
         this.kinds = kinds;
+        this.home = home;
         this.today = today;
         this.through = through;
     }
@@ -86,7 +90,7 @@ final class Listing {
         if (kind.isEmpty()) {
             return new Page<>(List.of(), 0);
         }
-        var scope = scope(sql, kind.get(), filter, Regions.within(filter.region()));
+        var scope = scope(sql, kind.get(), filter);
         var text = filter.text().strip();
         var anchor = window.after().flatMap(id -> anchor(sql, id));
         if (window.after().isPresent() && anchor.isEmpty()) {
@@ -94,18 +98,17 @@ final class Listing {
         }
         return text.isEmpty()
                 ? plain(scope, anchor, window.limit())
-                : found(scope, TextSearch.of(text, scope.range()), anchor, window.limit());
+                : found(scope, TextSearch.of(text, scope.villages()), anchor, window.limit());
     }
 
     /** See {@link ArchiveStore#surnames}. */
     List<ArchiveStore.Surname> surnames(DSLContext sql, RecordFilter filter) {
         var kind = kinds.find(filter.type());
-        var range = Regions.within(filter.region());
-        var ways = TextSearch.of(filter.text().strip(), range);
+        var ways = TextSearch.of(filter.text().strip(), Regions.within(filter.region()));
         if (kind.isEmpty() || ways.stream().noneMatch(way -> way.field().equals(SUBJECT.PINYIN))) {
             return List.of();
         }
-        var scope = scope(sql, kind.get(), filter, range);
+        var scope = scope(sql, kind.get(), filter);
         var counts = new TreeMap<String, Long>();
         var before = DSL.noCondition();
         var left = SURNAMES;
@@ -126,13 +129,35 @@ final class Listing {
                 .toList();
     }
 
-    private Scope scope(DSLContext sql, int kind, RecordFilter filter, Regions.Range range) {
-        return new Scope(sql, (short) kind, filter, range, status(through.getAsLong()), today.getAsLong());
+    private Scope scope(DSLContext sql, int kind, RecordFilter filter) {
+        var moved = filter.statuses().equals(Set.of(Status.MOVED));
+        var range = moved ? home : Regions.within(filter.region()).and(home);
+        return new Scope(sql, (short) kind, filter, range, moved, status(through.getAsLong()), today.getAsLong());
     }
 
-    /** What every query of one list has in common. */
+    /**
+     * What every query of one list has in common.
+     *
+     * @param moved whether what is outside the range is wanted, instead of what is in it
+     * @param today in days since 1970
+     */
     private record Scope(
-            DSLContext sql, short kind, RecordFilter filter, Regions.Range range, Field<Short> status, long today) {
+            DSLContext sql,
+            short kind,
+            RecordFilter filter,
+            Regions.Range range,
+            boolean moved,
+            Field<Short> status,
+            long today) {
+        /** Where a typed name of a village may lie. */
+        Regions.Range villages() {
+            return moved ? Regions.Range.ALL : range;
+        }
+
+        Condition within(Field<Long> region) {
+            return moved ? region.notBetween(range.first(), range.last()) : region.between(range.first(), range.last());
+        }
+
         List<SelectField<?>> columns() {
             var columns = new ArrayList<>(COLUMNS);
             columns.add(status);
@@ -141,6 +166,9 @@ final class Listing {
 
         Condition condition() {
             var condition = SUBJECT.KIND.eq(kind);
+            if (moved) {
+                return condition.and(within(SUBJECT.REGION));
+            }
             if (!range.all()) {
                 condition = condition.and(
                         range.one()
@@ -159,10 +187,10 @@ final class Listing {
          * can H2 then walk along the index of the regions, through all of a town.
          */
         Condition conditionAlong(TextSearch.Way way) {
-            if (range.all() || inVillage(way)) {
+            if (moved || range.all() || inVillage(way)) {
                 return condition();
             }
-            var within = SUBJECT.REGION.between(range.first(), range.last());
+            var within = within(SUBJECT.REGION);
             var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : status;
             var known = filter.statuses().isEmpty() ? List.of(ANY) : statuses();
             return SUBJECT.KIND
@@ -176,7 +204,7 @@ final class Listing {
         }
 
         boolean inVillage(TextSearch.Way way) {
-            return range.one() || way.isVillage();
+            return !moved && (range.one() || way.isVillage());
         }
 
         List<Short> statuses() {
@@ -195,10 +223,8 @@ final class Listing {
                 .orderBy(SUBJECT.KIND, SUBJECT.REGION, SUBJECT.NO)
                 .limit(limit)
                 .fetch(row -> summary(row, scope));
-        var counted = TALLY.KIND
-                .eq(scope.kind())
-                .and(TALLY.REGION.between(scope.range().first(), scope.range().last()));
-        if (!scope.filter().statuses().isEmpty()) {
+        var counted = TALLY.KIND.eq(scope.kind()).and(scope.within(TALLY.REGION));
+        if (!scope.moved() && !scope.filter().statuses().isEmpty()) {
             counted = counted.and(TALLY.STATUS.in(scope.statuses()));
         }
         var total = scope.sql()
@@ -275,7 +301,7 @@ final class Listing {
                 Optional.ofNullable(row.get(SUBJECT.GRADE)),
                 Optional.ofNullable(row.get(SUBJECT.SCORE)).map(BigDecimal::new),
                 row.get(SUBJECT.FILLED),
-                Statuses.status(row.get(scope.status())),
+                scope.moved() ? Status.MOVED : Statuses.status(row.get(scope.status())),
                 Times.instant(row.get(SUBJECT.UPDATED)),
                 standing(row, scope.today()),
                 row.get(SUBJECT.INCOMPLETE));
@@ -294,7 +320,7 @@ final class Listing {
         if (kind.isEmpty()) {
             return ArchiveStore.Attention.NONE;
         }
-        var range = Regions.within(region);
+        var range = Regions.within(region).and(home);
         var day = today.getAsLong();
         var within = SUBJECT.KIND.eq(kind.get().shortValue()).and(SUBJECT.REGION.between(range.first(), range.last()));
         return new ArchiveStore.Attention(

@@ -16,6 +16,11 @@ final class Regions {
             return equals(ALL);
         }
 
+        /** What lies in both; nothing when they do not meet. */
+        Range and(Range other) {
+            return new Range(Math.max(first, other.first), Math.min(last, other.last));
+        }
+
         boolean one() {
             return first == last;
         }

@@ -70,16 +70,25 @@ final class Settling {
         var after = pending == null ? state.state() : pending;
         for (var sequence : sequences) {
             if (run.verdict() != Verdict.QUARANTINED) {
-                after = settle(state, after, changes.own(state, sequence), position(run, sequence));
+                after = merged(state, after, changes.own(state, sequence), position(run, sequence));
             }
         }
         rebase(state, after, true);
         grading.said(state);
     }
 
-    /** The settled state after a change at its position in the platform's order. */
-    Merge.State settle(RecordState state, Merge.State before, Change change, long position) {
-        return merged(state, before, change, position);
+    /**
+     * The settled state after a change that came at its place in the platform's order.
+     *
+     * @param earlier whether others of the record, which stand after it, may have come before it: then all are merged again
+     */
+    Merge.State pulled(RecordState state, Change change, Entry.Place place, boolean earlier) {
+        if (earlier) {
+            return new Writers(shared.templates(), () -> changes.before(state, change, Long.MAX_VALUE - 1)).made();
+        }
+        var pending = state.settled;
+        var before = pending == null ? state.state() : pending;
+        return place.verdict() == Verdict.QUARANTINED ? before : merged(state, before, change, place.position());
     }
 
     /** Puts the own changes that wait on top of what is settled. */

@@ -82,7 +82,7 @@ final class TermTable implements AutoCloseable {
     static void fill(Connection connection, Knowledge templates, H2ArchiveStore archives) throws SQLException {
         var found = new ArrayList<Term>();
         for (var type : templates.withTerms()) {
-            archives.each(type, "", record -> {
+            archives.everywhere(type, record -> {
                 var due = due(templates.of(record.template()), record.content());
                 if (due != NEVER) {
                     found.add(new Term(record.id(), due));

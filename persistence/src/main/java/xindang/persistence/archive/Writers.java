@@ -28,21 +28,26 @@ final class Writers implements Function<String, Optional<Conflict.Side>> {
     public Optional<Conflict.Side> apply(String path) {
         var known = authors;
         if (known == null) {
-            known = replay(history.get());
+            known = new Authors();
+            replay(known);
             authors = known;
         }
         return known.apply(path);
     }
 
-    private Authors replay(List<Change> changes) {
-        var wrote = new Authors();
+    /** What the changes make of the record, one after the other. */
+    Merge.State made() {
+        return replay(new Authors());
+    }
+
+    private Merge.State replay(Authors wrote) {
         var state = Merge.State.EMPTY;
-        for (var change : changes) {
+        for (var change : history.get()) {
             var after = Merge.apply(templates.of(change.template()), state, change, wrote)
                     .state();
             wrote.follow(state.content(), change, after.content());
             state = after;
         }
-        return wrote;
+        return state;
     }
 }

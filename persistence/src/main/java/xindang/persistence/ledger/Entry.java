@@ -48,7 +48,7 @@ public sealed interface Entry {
         }
     }
 
-    /** A change of another office, pulled in the platform's order. */
+    /** A change of another office, pulled in the platform's order; or an earlier one, of a record that moved here. */
     record Pulled(
             long position,
             Verdict verdict,

@@ -26,6 +26,8 @@ public final class EntryCodec {
     public static final byte ERASED = 8;
     /** Kind of {@link Entry.Emptied}. */
     public static final byte EMPTIED = 11;
+    /** Kind of {@link Entry.Pulled}, of a change that may stand before others of its record which came before it. */
+    public static final byte EARLIER = 14;
     /** Kind of {@link Entry.Worded}. */
     public static final byte WORDED = 10;
 
@@ -193,7 +195,7 @@ public final class EntryCodec {
                         in.ends() ? Entry.Founded.person(archive) : in.id());
             }
             case 2 -> new Entry.Saved(in.id(), in.number(), in.id(), in.number(), in.digest(), in.rest());
-            case 3 -> {
+            case PULLED, EARLIER -> {
                 var position = in.number();
                 var verdict = in.verdict();
                 var record = in.id();

@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.keeping.Departure;
+import xindang.model.keeping.Outcome;
 import xindang.model.value.PersonalNumbers;
 
 /** Changes values of an archive, checked like a save on screen. */
@@ -25,6 +32,15 @@ public final class Edit implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH=VALUE", descriptionKey = "help.edit.values")
     private List<String> values = new ArrayList<>();
 
+    @Option(names = "--move", descriptionKey = "help.edit.move")
+    private boolean move;
+
+    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "help.edit.date")
+    private String date = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "help.edit.reason")
+    private String reason = "";
+
     public Edit(Session session) {
         this.session = session;
     }
@@ -34,20 +50,18 @@ public final class Edit implements Callable<Integer> {
         var wanted = session.id(id);
         var typed = typed();
         try (var desk = session.open()) {
-            var outcome = desk.archives().edit(wanted, typed, desk.user());
+            var outcome = move ? move(desk, wanted, typed) : desk.archives().edit(wanted, typed, desk.user());
             var answers = new Answers(session);
             if (!outcome.isDone()) {
                 return answers.refused(desk.template(desk.record(wanted)), outcome);
             }
             var changed = outcome.get().changes().stream()
+                    .filter(change -> change.record().equals(wanted))
                     .flatMap(change -> change.changed().stream())
                     .map(FieldChange::path)
                     .toList();
             var lines = new ArrayList<String>();
-            lines.add(
-                    changed.isEmpty()
-                            ? session.text().of("edit.unchanged")
-                            : session.text().of("edit.saved", changed.size()));
+            lines.add(saved(desk, wanted, changed.size()));
             lines.addAll(answers.lines(desk.template(desk.record(wanted)), outcome.warnings()));
             session.answer(
                     new Json()
@@ -59,7 +73,29 @@ public final class Edit implements Callable<Integer> {
         return 0;
     }
 
+    private String saved(Desk desk, UUID id, int changed) {
+        if (move) {
+            return session.text().of("edit.moved", desk.fullPath(desk.record(id).region()));
+        }
+        return changed == 0
+                ? session.text().of("edit.unchanged")
+                : session.text().of("edit.saved", changed);
+    }
+
+    /** Moving out is an act of its own, with one value: the new place. */
+    private Outcome<SaveReceipt> move(Desk desk, UUID id, Map<String, String> typed) {
+        var place = desk.template(desk.record(id)).place().orElse("");
+        if (!typed.keySet().equals(Set.of(place))) {
+            throw new Usage(session.text().of("usage.move", place));
+        }
+        var departure = new Departure(typed.getOrDefault(place, ""), date, reason);
+        return desk.archives().move(id, departure, desk.user());
+    }
+
     private Map<String, String> typed() {
+        if (!move && !(date.isBlank() && reason.isBlank())) {
+            throw new Usage(session.text().of("usage.move.only"));
+        }
         var typed = new LinkedHashMap<String, String>();
         for (var value : values) {
             var sign = value.indexOf('=');

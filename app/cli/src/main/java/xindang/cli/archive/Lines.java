@@ -27,6 +27,12 @@ final class Lines {
         return json.objects("items", page.items().stream().map(this::json).toList());
     }
 
+    /** What was found, and of those that moved out where they are. */
+    Json json(Page<RecordSummary> page, Page<RecordSummary> moved) {
+        return json(page)
+                .objects("moved", moved.items().stream().map(this::json).toList());
+    }
+
     private Json json(RecordSummary item) {
         return new Json()
                 .put("id", item.id().toString())
@@ -41,6 +47,20 @@ final class Lines {
                 .flag("incomplete", item.incomplete())
                 .put("status", item.status().name().toLowerCase(java.util.Locale.ROOT))
                 .put("filled", item.filled());
+    }
+
+    List<String> text(Page<RecordSummary> page, Page<RecordSummary> moved) {
+        var lines = new ArrayList<String>();
+        for (var item : moved.items()) {
+            lines.add(String.join(
+                    "  ",
+                    item.id().toString(),
+                    item.name(),
+                    MaskingRule.RESIDENT_INTERNAL.mask(item.number()),
+                    text.of("list.moved", desk.fullPath(item.region()))));
+        }
+        lines.addAll(text(page));
+        return lines;
     }
 
     List<String> text(Page<RecordSummary> page) {

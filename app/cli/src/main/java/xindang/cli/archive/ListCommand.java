@@ -3,6 +3,7 @@ package xindang.cli.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,22 @@ public final class ListCommand implements Callable<Integer> {
         private final Desk desk;
         private final List<String> types;
         private final String region;
+        private final Set<RecordSummary.Status> statuses;
 
         Pages(Desk desk, List<String> types, String region) {
+            this(desk, types, region, Set.of());
+        }
+
+        private Pages(Desk desk, List<String> types, String region, Set<RecordSummary.Status> statuses) {
             this.desk = desk;
             this.types = types;
             this.region = region;
+            this.statuses = statuses;
+        }
+
+        /** The same of those that left the archive, wherever they are now. */
+        Pages moved() {
+            return new Pages(desk, types, "", Set.of(RecordSummary.Status.MOVED));
         }
 
         xindang.model.archive.Page<RecordSummary> page(String typed, Optional<UUID> after, int limit) {
@@ -72,7 +84,7 @@ public final class ListCommand implements Callable<Integer> {
             var counted = true;
             var started = after.map(id -> desk.record(id).type());
             for (var type : types) {
-                var filter = RecordFilter.all(type).in(region).matching(typed);
+                var filter = new RecordFilter(type, region, typed, statuses);
                 var here = started.filter(type::equals).isPresent();
                 var passed = started.isPresent() && !here;
                 var at = here ? after : Optional.<UUID>empty();

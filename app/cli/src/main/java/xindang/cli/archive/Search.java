@@ -41,10 +41,12 @@ public final class Search implements Callable<Integer> {
             throw new Usage(session.text().of("usage.search"));
         }
         try (var desk = session.open()) {
-            var page = new ListCommand.Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
-                    .page(typed, Optional.empty(), limit);
+            var pages =
+                    new ListCommand.Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region));
+            var page = pages.page(typed, Optional.empty(), limit);
+            var moved = pages.moved().page(typed, Optional.empty(), limit);
             var lines = new Lines(desk, session.text());
-            session.answer(lines.json(page), lines.text(page));
+            session.answer(lines.json(page, moved), lines.text(page, moved));
         }
         return 0;
     }

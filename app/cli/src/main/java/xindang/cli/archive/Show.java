@@ -20,6 +20,7 @@ import xindang.model.archive.Paths;
 import xindang.model.archive.Standing;
 import xindang.model.law.Lawful;
 import xindang.model.law.SureDay;
+import xindang.model.region.Territory;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
@@ -79,6 +80,10 @@ public final class Show implements Callable<Integer> {
         return desk.reports().oddities(record);
     }
 
+    private static boolean hasMoved(Desk desk, ArchiveRecord record) {
+        return !Territory.of(desk.region()).holds(record.region());
+    }
+
     private Json json(Oddity odd) {
         return session.violation(odd.violation()).put("path", odd.path()).flag("stops", odd.stops());
     }
@@ -92,6 +97,7 @@ public final class Show implements Callable<Integer> {
                 .put("name", desk.nameOf(record))
                 .put("region", record.region())
                 .put("regionName", desk.fullPath(record.region()))
+                .flag("moved", hasMoved(desk, record))
                 .put("revision", record.revision())
                 .put("grade", rating.map(stored -> stored.rating().grade()))
                 .put("score", rating.flatMap(stored -> stored.rating().score()).map(score -> score.toPlainString()))
@@ -134,6 +140,9 @@ public final class Show implements Callable<Integer> {
         var shown = desk.fieldText(template, audience());
         var lines = new ArrayList<String>();
         lines.add(desk.nameOf(record) + "  " + desk.fullPath(record.region()));
+        if (hasMoved(desk, record)) {
+            lines.add(session.text().of("show.moved", desk.fullPath(record.region())));
+        }
         desk.ratings().latest(record.id()).ifPresent(stored -> {
             lines.add(session.text()
                     .of(

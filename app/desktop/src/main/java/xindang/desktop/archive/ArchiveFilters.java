@@ -72,7 +72,8 @@ final class ArchiveFilters {
 
     private Node states() {
         var box = Boxes.styled(new VBox(Words.of(desk.text().of("archive.states"), "second-strong")), "filter-states");
-        for (var status : List.of(Status.DRAFT, Status.SAVED, Status.BACKED_UP, Status.SETTLED, Status.CONFLICT)) {
+        for (var status :
+                List.of(Status.DRAFT, Status.SAVED, Status.BACKED_UP, Status.SETTLED, Status.CONFLICT, Status.MOVED)) {
             var word = Chips.status(desk.text(), status).getText();
             var check = new CheckBox(word);
             check.setId("status-" + status.name());

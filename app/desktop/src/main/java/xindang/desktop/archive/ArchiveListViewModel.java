@@ -211,9 +211,12 @@ public final class ArchiveListViewModel {
         desk.navigator().go(new Place("form", "new:" + type.get() + ":" + region.get()));
     }
 
+    /** What moved out is listed alone: it is not in the archive's own list. */
     void toggle(RecordSummary.Status status) {
         var wanted = EnumSet.noneOf(RecordSummary.Status.class);
-        wanted.addAll(statuses.get());
+        statuses.get().stream()
+                .filter(chosen -> (chosen == RecordSummary.Status.MOVED) == (status == RecordSummary.Status.MOVED))
+                .forEach(wanted::add);
         if (!wanted.remove(status)) {
             wanted.add(status);
         }
@@ -263,13 +266,22 @@ public final class ArchiveListViewModel {
     private void count() {
         var kind = type.get();
         counting.run(
-                progress -> office.store().counts(kind, office.region().digits()),
-                this::showUnits,
+                progress ->
+                        new Counted(office.store().counts(kind, office.region().digits()), moved(kind)),
+                counted -> showUnits(counted.here(), counted.moved()),
                 desk.dialogs()::failed);
     }
 
+    /** How many are in the archive, and how many moved out of it. */
+    private record Counted(List<ArchiveStore.RegionCount> here, long moved) {}
+
+    private long moved(String kind) {
+        var filter = new RecordFilter(kind, "", "", Set.of(RecordSummary.Status.MOVED));
+        return office.store().list(filter, RecordFilter.Window.first(1)).total();
+    }
+
     /** The archive's own region, what lies directly in it, and what lies in the place that is chosen. */
-    private void showUnits(List<ArchiveStore.RegionCount> counts) {
+    private void showUnits(List<ArchiveStore.RegionCount> counts, long moved) {
         var shown = new ArrayList<Unit>();
         add(shown, office.region(), 0, counts);
         var here = DivisionCode.of(region.get());
@@ -285,6 +297,9 @@ public final class ArchiveListViewModel {
                 .filter(count -> count.region().startsWith(here.digits()))
                 .forEach(count ->
                         count.statuses().forEach((status, records) -> states.merge(status, records, Long::sum)));
+        if (moved > 0) {
+            states.put(RecordSummary.Status.MOVED, moved);
+        }
         statusCounts.set(Map.copyOf(states));
     }
 

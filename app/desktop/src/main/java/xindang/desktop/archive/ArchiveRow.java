@@ -6,6 +6,7 @@ import xindang.desktop.ui.Formats;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Standing;
+import xindang.model.value.DivisionCode;
 import xindang.model.value.MaskingRule;
 
 /**
@@ -41,7 +42,9 @@ record ArchiveRow(
         return new ArchiveRow(
                 summary.id(),
                 summary.name(),
-                office.place(summary.region()),
+                summary.status() == RecordSummary.Status.MOVED
+                        ? office.divisions().fullPath(DivisionCode.of(summary.region()))
+                        : office.place(summary.region()),
                 summary.group(),
                 number.length() > TAIL ? number.substring(number.length() - TAIL) : number,
                 number.isEmpty() ? "" : MaskingRule.RESIDENT_INTERNAL.mask(number),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import xindang.desktop.archive.ArchiveFeature;
 import xindang.desktop.form.FormFeature;
 import xindang.desktop.home.HomeFeature;
@@ -30,6 +31,7 @@ import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
 import xindang.model.rating.Ratings;
@@ -91,7 +93,7 @@ final class Session implements AutoCloseable {
         exchange = new SyncFeature(desk, office, engine);
         frame.online.bind(exchange.model().onlineProperty());
         frame.pending.bind(exchange.model().pendingProperty());
-        shell = new Shell(desk, overlay, frame, features(desk, office, engine), finder(office), lock);
+        shell = new Shell(desk, overlay, frame, features(desk, office, engine), finder(office, desk), lock);
         way.shell = shell;
         way.arrived = exchange.model()::refresh;
     }
@@ -186,24 +188,32 @@ final class Session implements AutoCloseable {
     }
 
     /** Finds subjects of every kind. */
-    private static Finder finder(Office office) {
+    private static Finder finder(Office office, Desk desk) {
         return typed -> {
             var hits = new ArrayList<Finder.Hit>();
             for (var template : office.templates().subjects()) {
                 var filter = RecordFilter.all(template.id())
                         .in(office.region().digits())
                         .matching(typed);
-                for (var found : office.store()
-                        .list(filter, RecordFilter.Window.first(FOUND))
-                        .items()) {
-                    hits.add(new Finder.Hit(
-                            found.name(),
-                            office.place(found.region()) + found.group(),
-                            new Place("form", found.id().toString())));
+                for (var found : found(office, filter)) {
+                    hits.add(hit(found, office.place(found.region()) + found.group()));
+                }
+                var left = new RecordFilter(template.id(), "", typed, Set.of(RecordSummary.Status.MOVED));
+                for (var found : found(office, left)) {
+                    var place = office.divisions().fullPath(DivisionCode.of(found.region()));
+                    hits.add(hit(found, desk.text().of("archive.moved", place)));
                 }
             }
             return hits;
         };
+    }
+
+    private static List<RecordSummary> found(Office office, RecordFilter filter) {
+        return office.store().list(filter, RecordFilter.Window.first(FOUND)).items();
+    }
+
+    private static Finder.Hit hit(RecordSummary found, String place) {
+        return new Finder.Hit(found.name(), place, new Place("form", found.id().toString()));
     }
 
     /** The way between pages for pages that are made before the frame. */

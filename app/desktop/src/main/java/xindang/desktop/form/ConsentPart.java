@@ -64,7 +64,9 @@ final class ConsentPart {
         var closed = closed();
         var concerns = closed.stream().anyMatch(item -> item.equals(block.id()) || item.startsWith(block.id() + "."))
                 || form.template().subjectPaths().name().startsWith(block.id() + ".");
-        return closed.isEmpty() || !concerns || !form.exists() ? Optional.empty() : Optional.of(card(closed));
+        return closed.isEmpty() || !concerns || !form.exists() || form.movedTo().isPresent()
+                ? Optional.empty()
+                : Optional.of(card(closed));
     }
 
     private Node card(List<String> closed) {
@@ -121,7 +123,7 @@ final class ConsentPart {
     private void askToSign() {
         var text = desk.text();
         var closed = closed();
-        if (closed.isEmpty() || !form.exists()) {
+        if (closed.isEmpty() || !form.exists() || form.movedTo().isPresent()) {
             return;
         }
         var names = closed.stream().map(this::name).collect(Collectors.joining("、"));

@@ -25,7 +25,8 @@ final class FormSide {
     /** What the pane shows. */
     private enum Tab {
         HISTORY,
-        CONSENTS
+        CONSENTS,
+        MOVE
     }
 
     private final Desk desk;
@@ -33,12 +34,14 @@ final class FormSide {
     private final FormViewModel form;
     private final SimpleObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.HISTORY);
     private final StackPane shown = new StackPane();
+    private final MovePane move;
     private final Region root;
 
     FormSide(Desk desk, Office office, FormViewModel form) {
         this.desk = desk;
         this.office = office;
         this.form = form;
+        move = new MovePane(desk, office, form);
         tab.addListener((o, before, now) -> show());
         form.history().addListener((javafx.collections.ListChangeListener<HistoryLine>) c -> show());
         form.contentProperty().addListener((o, before, now) -> show());
@@ -48,7 +51,8 @@ final class FormSide {
                 text.of("form.side"),
                 List.of(
                         new Segmented.Option<>(Tab.HISTORY, text.of("form.history")),
-                        new Segmented.Option<>(Tab.CONSENTS, text.of("form.consents"))),
+                        new Segmented.Option<>(Tab.CONSENTS, text.of("form.consents")),
+                        new Segmented.Option<>(Tab.MOVE, text.of("form.move"))),
                 tab);
         var pane = Boxes.styled(new VBox(tabs, Boxes.grow(Boxes.scroll(shown))), "side-pane", "form-side");
         root = desk.size().roomy() ? folded(pane) : pane;
@@ -64,6 +68,7 @@ final class FormSide {
         var box = new HBox(strip);
         strip.getChildren().add(opener(Tab.HISTORY, Feather.CLOCK, "form.history", box, pane));
         strip.getChildren().add(opener(Tab.CONSENTS, Feather.SHIELD, "form.consents", box, pane));
+        strip.getChildren().add(opener(Tab.MOVE, Feather.LOG_OUT, "form.move", box, pane));
         return box;
     }
 
@@ -86,7 +91,13 @@ final class FormSide {
     }
 
     private void show() {
-        shown.getChildren().setAll(tab.get() == Tab.HISTORY ? history() : consents());
+        shown.getChildren()
+                .setAll(
+                        switch (tab.get()) {
+                            case HISTORY -> history();
+                            case CONSENTS -> consents();
+                            case MOVE -> move.root();
+                        });
     }
 
     private Node history() {

@@ -57,7 +57,8 @@ final class FormView {
         save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
         next = Command.of("form.next", "form.next", () -> step(1)).on("Ctrl+Down");
         previous = Command.of("form.previous", "form.previous", () -> step(-1)).on("Ctrl+Up");
-        var known = Bindings.createBooleanBinding(form::exists, form.contentProperty());
+        var known = Bindings.createBooleanBinding(
+                () -> form.exists() && form.movedTo().isEmpty(), form.contentProperty());
         rate = Command.of("form.rate", "form.rate", () -> go("rating"))
                 .on("Ctrl+R")
                 .when(known);
@@ -199,7 +200,18 @@ final class FormView {
             head.getChildren().addAll(required(), counted(block));
         }
         var content = Boxes.styled(Boxes.column("gap-16", head, pane.root()), "form-middle");
+        form.movedTo().ifPresent(place -> {
+            pane.root().setDisable(true);
+            content.getChildren().add(0, moved(place));
+        });
         middle.getChildren().setAll(Boxes.scroll(content));
+    }
+
+    /** That the subject moved out, and who writes its archive now. */
+    private Node moved(String place) {
+        var words = Words.paragraph(desk.text().of("form.moved", place), "strong");
+        words.setId("form-moved");
+        return words;
     }
 
     private Node counted(Block block) {
@@ -222,6 +234,10 @@ final class FormView {
 
     private void changed() {
         blocks.forEach(b -> markOf(b.id()).set(mark(b)));
+        if (form.movedTo().isPresent()) {
+            showSection();
+            return;
+        }
         var pane = pane(form.section.get());
         pane.refresh();
         pane.say(form.wrongProperty().get(), form.oddProperty().get());

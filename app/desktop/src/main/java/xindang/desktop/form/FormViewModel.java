@@ -22,10 +22,12 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.Violation;
+import xindang.model.keeping.Departure;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
+import xindang.model.region.Territory;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Template;
@@ -319,6 +321,19 @@ public final class FormViewModel {
     /** A key for a new row, after all others. */
     String newRow() {
         return "r" + office.ids().next().toString().replace("-", "").substring(4, 20);
+    }
+
+    /** Where the subject moved, out of the archive: then nothing of it is changed here. */
+    Optional<String> movedTo() {
+        return template.place()
+                .flatMap(path -> texts.kept().get(path))
+                .filter(code -> !Territory.of(office.store().region()).holds(code))
+                .map(code -> office.divisions().fullPath(DivisionCode.of(code)));
+    }
+
+    /** Moves the subject out. */
+    void move(Departure departure) {
+        saving.run(progress -> saver.move(departure), this::changed, desk.dialogs()::failed);
     }
 
     /** Records notice and consent, or a refusal. */

@@ -13,6 +13,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
+import xindang.model.keeping.Departure;
 import xindang.model.keeping.Outcome;
 import xindang.model.law.Consents;
 import xindang.model.law.Retention;
@@ -100,6 +101,12 @@ final class Saver {
                 .forEach(finding -> back.putAll(Retention.endless(kept, finding.path())));
         typed.forEach(back::replace);
         return back;
+    }
+
+    /** Moves the subject out. */
+    Written move(Departure departure) {
+        var outcome = office.archives().move(id, departure, office.user());
+        return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
     }
 
     /** Records notice and consent of a day, or a refusal. */

@@ -20,6 +20,7 @@ public final class Chips {
             case BACKED_UP -> of(text.of("chip.backedUp"), Feather.COPY, "okay");
             case SETTLED -> of(text.of("chip.settled"), Feather.CHECK, "settled");
             case CONFLICT -> of(text.of("chip.conflict"), Feather.GIT_MERGE, "refused");
+            case MOVED -> of(text.of("chip.moved"), Feather.LOG_OUT, "dashed");
         };
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -13,6 +16,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.Easel;
+import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Place;
 
@@ -79,6 +83,45 @@ class FormPageTest {
 
         assertEquals(1 + filled(before), filled(((Labeled) easel.node("form-counted")).getText()));
         easel.close();
+    }
+
+    @Test
+    void whoMovesOutStaysOnScreenAndIsReadOnly() {
+        var bench = new Bench();
+        bench.fill(2);
+        var id = bench.any();
+        var easel = new Easel(bench, Look.STANDARD).go(new Place("form", id.toString()));
+        var tab = (ToggleButton) easel.node("form-side-2");
+        easel.run(a -> tab.fire());
+        choose(easel, "move-county", "五常市");
+        choose(easel, "move-township", "五常镇");
+        choose(easel, "move-village", "金山村");
+        easel.picture("move-pane");
+        bench.dialogs.answers.add(true);
+        var go = (Button) easel.node("move-out");
+        easel.run(a -> go.fire());
+
+        assertEquals("230184100206", bench.store.find(id).orElseThrow().region());
+        var words = (Labeled) easel.node("form-moved");
+        assertTrue(words.getText().contains("五常镇金山村"), words.getText());
+        assertTrue(easel.node("head-name").isDisabled());
+        assertFalse(easel.shows("consent-count"));
+        easel.picture("move-done");
+        easel.go(Place.of("home")).picture("move-home");
+        easel.go(Place.of("archive")).picture("move-list");
+        var moved = (CheckBox) easel.node("status-MOVED");
+        easel.run(a -> moved.fire()).picture("move-listed");
+        easel.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Easel easel, String id, String name) {
+        var box = (ComboBox<Fields.Option>) easel.node(id);
+        var option = box.getItems().stream()
+                .filter(each -> each.label().equals(name))
+                .findFirst()
+                .orElseThrow();
+        easel.run(a -> box.setValue(option));
     }
 
     private static int filled(String words) {
