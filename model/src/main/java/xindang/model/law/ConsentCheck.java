@@ -97,13 +97,9 @@ final class ConsentCheck {
     static boolean endsSomething(Content before, ConsentRow withdrawal) {
         return ConsentRow.of(before).stream()
                 .filter(ConsentRow::isGiven)
-                .filter(given -> !withdrawal.isPassOn()
-                        || (given.isPassOn()
-                                && (withdrawal.receiver().isBlank()
-                                        || PassOn.isSame(withdrawal.receiver(), given.receiver()))))
                 .filter(given -> withdrawal.items().isEmpty()
                         || withdrawal.items().stream().anyMatch(given::concerns))
-                .anyMatch(withdrawal::endsWhatWasSigned);
+                .anyMatch(withdrawal::ends);
     }
 
     private static boolean isAddition(ConsentRow proof, String field, Optional<String> was) {

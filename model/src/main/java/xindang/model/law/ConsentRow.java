@@ -109,6 +109,16 @@ public record ConsentRow(
         return isClosing() && !signedAt.orElse(LocalDate.MAX).isBefore(day);
     }
 
+    /**
+     * True when this refusal or withdrawal ends a consent, as far as it concerns its items: one of collecting ends both uses,
+     * one of giving to others ends that, for its receiver or for all when it names none.
+     */
+    boolean ends(ConsentRow given) {
+        return endsWhatWasSigned(given)
+                && (!isPassOn()
+                        || (given.isPassOn() && (receiver.isBlank() || PassOn.isSame(receiver, given.receiver()))));
+    }
+
     boolean concerns(String item) {
         return items.isEmpty() || items.contains(item);
     }

@@ -18,6 +18,9 @@ public final class Consents {
     /** The group of a template that holds the consents. */
     public static final String GROUP = "consents.given";
 
+    /** The section of a template that has the group. */
+    public static final String BLOCK = "consents";
+
     /** How a consent came about, as codes of the row's {@code kind}. */
     public static final String SIGNED = "signed";
 

@@ -185,6 +185,16 @@ public final class Gate {
         return Consents.open(template, content, today);
     }
 
+    /** The consent rows of a record with what they are worth on a day, newest act first. */
+    public static List<ConsentState.Line> consentStates(Template template, Content content, LocalDate today) {
+        return ConsentState.of(template, content, today);
+    }
+
+    /** The consent-needed items that are closed on a day, and since when. */
+    public static List<ConsentState.Closed> closedItems(Template template, Content content, LocalDate today) {
+        return ConsentState.closed(template, content, today);
+    }
+
     /** What forbids to save the consent rows of a content as a person typed them: proofs stay, dates are possible. */
     public static List<Finding> consentRows(Template template, Content before, Content after, LocalDate today) {
         return ConsentCheck.findings(template, before, after, today);

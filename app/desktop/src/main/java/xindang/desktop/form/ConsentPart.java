@@ -1,6 +1,7 @@
 package xindang.desktop.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,10 +74,7 @@ final class ConsentPart {
         var text = desk.text();
         var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
         var refuse = Buttons.plain(
-                "consent-refuse",
-                text.of("form.refuse"),
-                Optional.empty(),
-                () -> form.consent(Consents.REFUSED, "", closed));
+                "consent-refuse", text.of("form.refuse"), Optional.empty(), () -> now(Consents.REFUSED, "", closed));
         refuse.getStyleClass().add("link");
         var sign = Buttons.primary(text, Feather.EDIT_3, sign());
         var paper = Buttons.plain("consent-paper", text.of("form.paper"), Optional.empty(), () -> {});
@@ -134,7 +132,7 @@ final class ConsentPart {
                                 text.of("form.sign.body", names),
                                 text.of("form.sign.yes"),
                                 false),
-                        () -> form.consent(Consents.SIGNED, "", closed));
+                        () -> now(Consents.SIGNED, "", closed));
     }
 
     /** A line under the card for the number of the paper. */
@@ -153,11 +151,28 @@ final class ConsentPart {
                 "consent-keep",
                 text.of("form.paper.keep"),
                 Optional.of("Enter"),
-                () -> form.consent(Consents.PAPER, reference.get(), closed));
+                () -> now(Consents.PAPER, reference.get(), closed));
         keep.disableProperty().bind(reference.isEmpty());
         field.setOnAction(e -> keep.fire());
         card.getChildren().add(Boxes.row("gap-8", Boxes.grow(field), keep));
         field.requestFocus();
+    }
+
+    /** Records an act of today; what was wrong with it is said as a passing word. */
+    private void now(String kind, String reference, List<String> items) {
+        var day = form.today().toString();
+        var row = Map.of(
+                "noticeAt",
+                kind.equals(Consents.REFUSED) ? "" : day,
+                "signedAt",
+                day,
+                "blocks",
+                String.join(",", items),
+                "reference",
+                reference.strip());
+        form.acts.record(kind, row, written -> written.flatMap(
+                        w -> w.wrong().values().stream().findFirst())
+                .ifPresent(violation -> desk.dialogs().said(desk.text().of(violation))));
     }
 
     private String name(String item) {

@@ -1,6 +1,7 @@
 package xindang.desktop.form;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
@@ -18,7 +20,6 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.Words;
-import xindang.model.law.Consents;
 
 /** History and consents at the right; from base 18 on a strip of icons that opens them. */
 final class FormSide {
@@ -30,18 +31,18 @@ final class FormSide {
     }
 
     private final Desk desk;
-    private final Office office;
     private final FormViewModel form;
     private final SimpleObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.HISTORY);
+    private final ConsentRows rows;
     private final StackPane shown = new StackPane();
     private final MovePane move;
     private final Region root;
 
     FormSide(Desk desk, Office office, FormViewModel form) {
         this.desk = desk;
-        this.office = office;
         this.form = form;
         move = new MovePane(desk, office, form);
+        rows = new ConsentRows(desk, office, form);
         tab.addListener((o, before, now) -> show());
         form.history().addListener((javafx.collections.ListChangeListener<HistoryLine>) c -> show());
         form.contentProperty().addListener((o, before, now) -> show());
@@ -140,28 +141,30 @@ final class FormSide {
         return part;
     }
 
+    /** What is locked, the rows, and the ways to the acts, which are recorded where there is room. */
     private Node consents() {
         var box = new VBox();
-        var content = form.contentProperty().get();
-        var shownValues = office.shown(form.template());
-        for (var row : content.rows(Consents.GROUP)) {
-            var part = Cards.part();
-            for (var field : List.of("kind", "blocks", "reference", "noticeAt", "signedAt", "until", "by")) {
-                var path = Consents.GROUP + "." + row + "." + field;
-                var words = shownValues.show(content, path);
-                if (!words.isEmpty()) {
-                    var label = form.template().field(path).map(f -> f.label()).orElse(field);
-                    part.getChildren().add(Boxes.column("gap-4", Words.caption(label), Words.paragraph(words)));
-                }
-            }
-            box.getChildren().add(part);
+        var locked = rows.locked();
+        if (!locked.isEmpty()) {
+            box.getChildren().add(Cards.part(locked.toArray(Node[]::new)));
         }
-        if (box.getChildren().isEmpty()) {
-            box.getChildren()
-                    .add(Boxes.styled(
-                            new VBox(Words.paragraph(desk.text().of("form.consents.none"), "second")),
-                            "pane-part",
-                            "last"));
+        rows.lines().forEach(line -> box.getChildren().add(Cards.part(rows.row(line, false))));
+        if (rows.lines().isEmpty()) {
+            box.getChildren().add(Cards.part(Words.paragraph(desk.text().of("form.consents.none"), "second")));
+        }
+        if (rows.isUsed() && form.exists()) {
+            var acts = Boxes.styled(new VBox(), "pane-part", "last");
+            for (var act : ConsentAct.values()) {
+                acts.getChildren()
+                        .add(Boxes.styled(
+                                Buttons.plain(
+                                        "side-consent-" + act.key(),
+                                        desk.text().of("form.act." + act.key()),
+                                        Optional.empty(),
+                                        () -> form.acts.begin(act)),
+                                "small"));
+            }
+            box.getChildren().add(acts);
         }
         return box;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +26,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SectionList;
 import xindang.desktop.ui.Words;
+import xindang.model.law.Consents;
 import xindang.model.template.Block;
 import xindang.model.template.LegalClass;
 
@@ -75,6 +77,7 @@ final class FormView {
         form.oddProperty().addListener((o, before, now) -> changed());
         form.stateProperty().addListener((o, before, now) -> showSaved());
         form.section.addListener((o, before, now) -> showSection());
+        form.acts.nowProperty().addListener((o, before, now) -> Platform.runLater(this::showAct));
         showSaved();
         showSection();
     }
@@ -86,9 +89,25 @@ final class FormView {
         var title = desk.text().of("form.title." + form.template().id());
         return Screen.of(title, root)
                 .path(new SimpleStringProperty(path()))
-                .commands(List.of(next, save, same, consent.sign(), rate, report, previous))
+                .commands(commands())
                 .focus(focusTarget())
                 .leaving(this::leave);
+    }
+
+    private List<Command> commands() {
+        var commands = new ArrayList<>(List.of(next, save, same, consent.sign(), rate, report, previous));
+        if (form.template().field(Consents.GROUP).isPresent()) {
+            commands.addAll(ConsentSection.commands(form));
+        }
+        return commands;
+    }
+
+    /** An act was begun or ended: its pane comes with the focus, or goes. */
+    private void showAct() {
+        var pane = pane(form.section.get());
+        pane.refresh();
+        middle.applyCss();
+        pane.focusAct();
     }
 
     private void leave() {

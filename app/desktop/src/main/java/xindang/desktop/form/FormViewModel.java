@@ -41,6 +41,9 @@ public final class FormViewModel {
     /** The section that is shown. */
     final StringProperty section = new SimpleStringProperty("");
 
+    /** What somebody records about consents. */
+    final ConsentActs acts;
+
     private final Desk desk;
     private final Office office;
     private final Drafts drafts;
@@ -77,6 +80,18 @@ public final class FormViewModel {
         reading = desk.tasks().latest("history");
         keeper = new DraftKeeper(desk, drafts, texts, () -> draft(saver.exists()), this::unlawful);
         section.set(FormTexts.firstSection(template));
+        acts = new ConsentActs(
+                section,
+                (kind, row, answer) -> saving.run(
+                        progress -> saver.consent(kind, row),
+                        written -> {
+                            written.now().ifPresent(now -> changed(written));
+                            answer.accept(Optional.of(written));
+                        },
+                        problem -> {
+                            desk.dialogs().failed(problem);
+                            answer.accept(Optional.empty());
+                        }));
     }
 
     /**
@@ -334,12 +349,6 @@ public final class FormViewModel {
     /** Moves the subject out. */
     void move(Departure departure) {
         saving.run(progress -> saver.move(departure), this::changed, desk.dialogs()::failed);
-    }
-
-    /** Records notice and consent, or a refusal. */
-    void consent(String kind, String reference, List<String> items) {
-        var day = today();
-        saving.run(progress -> saver.consent(day, kind, reference, items), this::changed, desk.dialogs()::failed);
     }
 
     void readHistory() {

@@ -1,6 +1,5 @@
 package xindang.desktop.form;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,17 +108,13 @@ final class Saver {
         return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
     }
 
-    /** Records notice and consent of a day, or a refusal. */
-    Written consent(LocalDate day, String kind, String reference, List<String> items) {
-        var row = new HashMap<String, String>();
-        if (kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER)) {
-            row.put("noticeAt", day.toString());
-        }
-        row.put("signedAt", day.toString());
-        row.put("blocks", String.join(",", items));
-        if (!reference.isBlank()) {
-            row.put("reference", reference.strip());
-        }
+    /**
+     * Records an act of giving, refusing or withdrawing.
+     *
+     * @param kind code of table consent-kind
+     * @param row values by field of a consent row
+     */
+    Written consent(String kind, Map<String, String> row) {
         var archives = office.archives();
         var outcome =
                 switch (kind) {

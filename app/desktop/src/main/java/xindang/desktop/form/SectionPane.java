@@ -23,6 +23,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Words;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
+import xindang.model.law.Consents;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 
@@ -33,6 +34,7 @@ final class SectionPane {
     private final Block block;
     private final FieldFactory factory;
     private final ConsentPart consent;
+    private final ConsentSection consents;
     private final VBox root = Boxes.column("gap-12");
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Map<String, Set<String>> begun = new HashMap<>();
@@ -44,6 +46,7 @@ final class SectionPane {
         this.block = block;
         factory = new FieldFactory(desk, office, form);
         consent = new ConsentPart(desk, form);
+        consents = new ConsentSection(desk, office, form);
         build();
     }
 
@@ -64,6 +67,11 @@ final class SectionPane {
                         .filter(Node::isFocusTraversable)
                         .findFirst()
                         .ifPresent(Node::requestFocus));
+    }
+
+    /** Gives the focus to what an act on consents asks first. */
+    void focusAct() {
+        consents.focus();
     }
 
     /** Shows what is wrong and odd under the fields concerned. */
@@ -117,7 +125,9 @@ final class SectionPane {
             if (factory.closed(path)) {
                 continue;
             }
-            if (FieldFactory.isGroup(field)) {
+            if (path.equals(Consents.GROUP)) {
+                groups.add(consents.show(field));
+            } else if (FieldFactory.isGroup(field)) {
                 groups.add(group(path, field));
             } else if (factory.asked(path, field)) {
                 place(grid, path, field);
@@ -200,7 +210,9 @@ final class SectionPane {
         for (var field : block.fields()) {
             var path = Paths.of(block.id(), field.id());
             now.add((factory.closed(path) ? "closed " : factory.asked(path, field) ? "asked " : "not ") + path);
-            if (FieldFactory.isGroup(field)) {
+            if (path.equals(Consents.GROUP)) {
+                now.addAll(consents.now());
+            } else if (FieldFactory.isGroup(field)) {
                 for (var row : form.rows(path)) {
                     rowFields(path, row, field.fields(), now);
                 }

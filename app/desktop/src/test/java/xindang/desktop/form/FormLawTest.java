@@ -27,7 +27,7 @@ class FormLawTest {
         type(form, "finance.deposits", "50000");
         assertTrue(form.wrongProperty().get().containsKey("finance.deposits"));
 
-        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        Forms.consent(form, Consents.SIGNED, "finance.deposits");
         type(form, "finance.deposits", "50001");
 
         assertTrue(form.consents().covers("finance.deposits"));
@@ -38,9 +38,9 @@ class FormLawTest {
     @Test
     void showsNothingOfWhatAWithdrawnConsentAllowedNotEvenInTheHistory() {
         var form = forms.begun();
-        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        Forms.consent(form, Consents.SIGNED, "finance.deposits");
         type(form, "finance.deposits", "50001");
-        form.consent(Consents.WITHDRAWN, "", List.of("finance.deposits"));
+        Forms.consent(form, Consents.WITHDRAWN, "finance.deposits");
 
         assertTrue(form.consents().closes("finance.deposits"));
         assertFalse(form.all().containsKey("finance.deposits"));
@@ -176,13 +176,13 @@ class FormLawTest {
     @Test
     void aDraftOfAnItemGoesWithItsConsent() {
         var form = forms.begun();
-        form.consent(Consents.SIGNED, "", List.of("finance.deposits"));
+        Forms.consent(form, Consents.SIGNED, "finance.deposits");
         form.value("finance.deposits").set("5万多");
         var place = form.id().toString();
         assertEquals(
                 Map.of("finance.deposits", "5万多"), bench.draftStore.read(place).all());
 
-        form.consent(Consents.WITHDRAWN, "", List.of("finance.deposits"));
+        Forms.consent(form, Consents.WITHDRAWN, "finance.deposits");
 
         assertEquals(Map.of(), bench.draftStore.all());
     }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import xindang.desktop.Bench;
 import xindang.model.keeping.Drafts;
+import xindang.model.law.Consents;
 import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 
@@ -58,5 +60,14 @@ final class Forms {
     static void type(FormViewModel form, String path, String text) {
         form.value(path).set(text);
         form.leave(path);
+    }
+
+    /** Records an act of today on some items, which must be accepted. */
+    static void consent(FormViewModel form, String kind, String items) {
+        var day = form.today().toString();
+        var row = Map.of("noticeAt", kind.equals(Consents.SIGNED) ? day : "", "signedAt", day, "blocks", items);
+        var answers = new ArrayList<Saver.Written>();
+        form.acts.record(kind, row, written -> written.ifPresent(answers::add));
+        assertEquals(Map.of(), answers.get(0).wrong());
     }
 }

@@ -1,0 +1,103 @@
+package xindang.desktop.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Command;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Office;
+import xindang.desktop.ui.Words;
+import xindang.model.template.Field;
+
+/** The consents in the middle of the form: what is locked, the acts with their pane, and the rows to be read. */
+final class ConsentSection {
+    private final Desk desk;
+    private final FormViewModel form;
+    private final ConsentRows rows;
+    private final VBox root = Boxes.column("gap-12");
+    private @Nullable ConsentActPane pane;
+
+    ConsentSection(Desk desk, Office office, FormViewModel form) {
+        this.desk = desk;
+        this.form = form;
+        rows = new ConsentRows(desk, office, form);
+    }
+
+    /** The acts as commands, for the search and for keys of the window. */
+    static List<Command> commands(FormViewModel form) {
+        return Stream.of(ConsentAct.values()).map(act -> command(form, act)).toList();
+    }
+
+    private static Command command(FormViewModel form, ConsentAct act) {
+        var key = "form.act." + act.key();
+        return Command.of(key, key, () -> form.acts.begin(act))
+                .when(Bindings.createBooleanBinding(form::exists, form.contentProperty()));
+    }
+
+    /** What is shown, anew; the pane stays as it was typed. */
+    Node show(Field group) {
+        var head = Boxes.row("gap-8", Words.card(group.label()), Boxes.spring());
+        if (form.exists()) {
+            for (var act : ConsentAct.values()) {
+                head.getChildren()
+                        .add(Boxes.styled(Buttons.secondary(desk.text(), act.icon(), command(form, act)), "small"));
+            }
+        }
+        root.getChildren().setAll(head);
+        var locked = rows.locked();
+        if (!locked.isEmpty() && form.exists()) {
+            var card = Boxes.styled(new VBox(), "consent");
+            card.setId("form-consents-locked");
+            card.getChildren().addAll(locked);
+            root.getChildren().add(card);
+        }
+        asked().ifPresent(open -> root.getChildren().add(open.root()));
+        var lines = rows.lines();
+        lines.forEach(line -> root.getChildren().add(Cards.inset(rows.row(line, true))));
+        root.getChildren()
+                .add(Words.paragraph(
+                        desk.text().of(lines.isEmpty() ? "form.consents.none" : "form.consents.proof"), "caption"));
+        return root;
+    }
+
+    /** Gives the focus to the pane that was just opened. */
+    void focus() {
+        Optional.ofNullable(pane).ifPresent(ConsentActPane::focus);
+    }
+
+    /** What is shown, as a set of names. */
+    Set<String> now() {
+        var now = new HashSet<String>();
+        rows.lines().forEach(line -> now.add("consent " + line));
+        now.add("act " + form.acts.nowProperty().get());
+        return now;
+    }
+
+    private Optional<ConsentActPane> asked() {
+        var wanted = form.acts.nowProperty().get();
+        if (wanted.isEmpty()) {
+            pane = null;
+        } else if (pane == null || pane.act() != wanted.get()) {
+            pane = new ConsentActPane(desk, form, wanted.get(), this::close);
+        }
+        return Optional.ofNullable(pane);
+    }
+
+    /** Takes the pane away; the focus returns to the button that began the act, once it is there again. */
+    private void close() {
+        var act = form.acts.nowProperty().get();
+        form.acts.end();
+        act.ifPresent(closed -> Platform.runLater(() ->
+                Optional.ofNullable(root.lookup("#form-act-" + closed.key())).ifPresent(Node::requestFocus)));
+    }
+}
