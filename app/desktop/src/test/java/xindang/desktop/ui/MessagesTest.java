@@ -24,6 +24,7 @@ class MessagesTest {
             Pattern.compile("(?:text(?:\\(\\))?\\s*\\.of\\(\\s*|Command\\.of\\(\\s*\"[^\"]+\",\\s*)" + KEY);
     /** Keys that are made from a value: the rest of the key is the value's name. */
     private static final List<String> MADE = List.of(
+            "form.act.",
             "form.same.",
             "form.title.",
             "form.where.",
