@@ -331,10 +331,7 @@ class CommandsTest extends ShellOffice {
         assertEquals(1, batch.number("issued"));
         assertEquals(ids.get(1), batch.list("refused").get(0).text("id"));
 
-        assertEquals(
-                0,
-                shell.run("edit", ids.get(0), "consents.given.w1.kind=withdrawn", "--archive", archive),
-                shell.err());
+        assertEquals(0, shell.run("consent", ids.get(0), "--withdraw", "--archive", archive), shell.err());
         var bank = report(out, "--id", ids.get(0), "--audience", "bank", "--recipient", "冰城村镇银行");
         assertEquals("law.pass.withdrawn", refusal(1, bank));
         assertEquals(

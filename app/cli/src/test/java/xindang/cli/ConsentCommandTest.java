@@ -35,7 +35,10 @@ class ConsentCommandTest extends ShellOffice {
         var refused = shell.json(0, "consent", id, "--refuse", "--on", "2026-03-01", "--archive", archive);
         assertEquals("refuse", refused.text("act"));
         assertEquals("2026-03-01", refused.text("on"));
-        shell.json(0, "edit", id, "consents.given.w9.kind=withdrawn", "--archive", archive);
+        var w9 = "consents.given.w9.";
+        var undated = shell.json(1, "edit", id, w9 + "kind=withdrawn", "--archive", archive);
+        assertEquals("law.consent.undated", undated.list("violations").get(0).text("code"));
+        shell.json(0, "edit", id, w9 + "kind=refused", w9 + "signedAt=2026-03-02", "--archive", archive);
         for (var value : List.of("signed", "")) {
             var edit = shell.json(1, "edit", id, "consents.given.w9.kind=" + value, "--archive", archive);
             assertEquals("law.consent.rewritten", edit.list("violations").get(0).text("code"));

@@ -145,7 +145,7 @@ class ImportCommandTest extends ShellOffice {
         assertTrue(shell.out().contains("A 的告知和签字日期记为今天"), shell.out());
         var id =
                 shell.json(0, "list", "--archive", archive).list("items").get(0).text("id");
-        shell.json(0, "edit", id, "consents.given.w.kind=withdrawn", "--archive", archive);
+        shell.json(0, "consent", id, "--withdraw", "--archive", archive);
         var command = new ArrayList<>(List.of("import", roster.toString(), "--consent", "paper:B"));
         command.addAll(List.of("--signed-on", "2026-01-05", "--consent-pass", "paper:C", "--to", "冰城村镇银行"));
         command.addAll(List.of("--for", "授信", "--archive", archive));

@@ -201,7 +201,7 @@ public final class Archives {
                 .filter(candidate -> candidate.key().equals(row))
                 .findFirst()
                 .orElseThrow();
-        var wrong = ConsentActs.wrong(target.before(), act);
+        var wrong = ConsentActs.wrong(act);
         if (wrong.isPresent()) {
             return Outcome.refused(List.of(wrong.get()), checked.warnings());
         }

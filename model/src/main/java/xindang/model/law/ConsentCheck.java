@@ -47,6 +47,9 @@ final class ConsentCheck {
             }
         }
         for (var row : ConsentRow.of(after)) {
+            if (row.isClosing() && !proofs.containsKey(row.key())) {
+                closing(after, row).ifPresent(found::add);
+            }
             var notice = Paths.of(Consents.GROUP, row.key(), "noticeAt");
             var signed = Paths.of(Consents.GROUP, row.key(), "signedAt");
             future(template, before, after, notice, row.noticeAt(), today, found);
@@ -93,9 +96,25 @@ final class ConsentCheck {
         return found;
     }
 
-    /** Whether a withdrawal ends something: a consent that was signed on its day or before, or has no date. */
-    static boolean endsSomething(Content before, ConsentRow withdrawal) {
-        return ConsentRow.of(before).stream()
+    /**
+     * Why a new refusal or withdrawal may not be recorded: it has no date, so that nobody could say since when items are locked;
+     * or it is a withdrawal that ends nothing, of which somebody would believe that it closed something.
+     */
+    private static Optional<Finding> closing(Content after, ConsentRow row) {
+        var path = Paths.of(Consents.GROUP, row.key(), "signedAt");
+        if (row.signedAt().isEmpty()) {
+            return Optional.of(new Finding(path, Violation.of("law.consent.undated")));
+        }
+        return row.kind().equals(Consents.WITHDRAWN) && !endsSomething(after, row)
+                ? Optional.of(new Finding(
+                        path,
+                        Violation.of("law.consent.nothing", row.signedAt().get().toString())))
+                : Optional.empty();
+    }
+
+    /** Whether a withdrawal ends a consent that was signed on its day or before, or has no date. */
+    private static boolean endsSomething(Content content, ConsentRow withdrawal) {
+        return ConsentRow.of(content).stream()
                 .filter(ConsentRow::isGiven)
                 .filter(given -> withdrawal.items().isEmpty()
                         || withdrawal.items().stream().anyMatch(given::concerns))

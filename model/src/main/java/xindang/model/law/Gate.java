@@ -225,9 +225,4 @@ public final class Gate {
             Divisions divisions) {
         return Arriving.judge(template, change, before, after, now, divisions);
     }
-
-    /** Whether a withdrawal ends a consent that a record holds. */
-    public static boolean endsSomething(Content before, ConsentRow withdrawal) {
-        return ConsentCheck.endsSomething(before, withdrawal);
-    }
 }

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
@@ -89,11 +91,44 @@ class ConsentActsTest {
                 codes(archives.edit(id, Map.of(old + "noticeAt", "2026-11-11"), USER)));
         done(archives.edit(id, Map.of(old + "noticeAt", "2026-11-10"), USER));
         var closing = Consents.GROUP + ".closing.";
-        done(archives.edit(id, Map.of(closing + "kind", "withdrawn"), USER));
+        done(archives.edit(id, Map.of(closing + "kind", "withdrawn", closing + "signedAt", "2026-11-12"), USER));
         assertEquals(
-                List.of(closing + "signedAt law.consent.rewritten"),
-                codes(archives.edit(id, Map.of(closing + "signedAt", "2026-11-01"), USER)));
+                List.of(closing + "noticeAt law.consent.rewritten"),
+                codes(archives.edit(id, Map.of(closing + "noticeAt", "2026-11-01"), USER)));
         done(archives.edit(id, Map.of(closing + "reason", "不再贷款"), USER));
+    }
+
+    @Test
+    void noDoorAddsARefusalOrWithdrawalWithoutItsDay() {
+        given("2026-11-10", "2026-11-10");
+        for (var kind : List.of("refused", "withdrawn")) {
+            var row = Consents.GROUP + "." + kind + ".";
+            var undated = List.of(row + "signedAt law.consent.undated");
+            assertEquals(undated, codes(archives.edit(id, Map.of(row + "kind", kind), USER)));
+            assertEquals(undated, codes(archives.edit(id, Map.of(row + "kind", kind, row + "reason", "不再贷款"), USER)));
+            var record = store.find(id).orElseThrow();
+            var draft = new Draft(
+                    new UUID(7, 7),
+                    id,
+                    record.template(),
+                    List.of(FieldChange.set(row + "kind", kind)),
+                    USER,
+                    NOON,
+                    "import",
+                    List.of());
+            assertEquals(undated, codes(archives.save(List.of(draft))));
+        }
+        done(archives.edit(id, Map.of(Consents.GROUP + ".old.reference", "LL-7"), USER));
+        var later = Consents.GROUP + ".old.kind";
+        assertEquals(
+                List.of(Consents.GROUP + ".old.signedAt law.consent.undated"),
+                codes(archives.edit(id, Map.of(later, "withdrawn"), USER)));
+        assertEquals(
+                List.of("consents.given.w.signedAt law.consent.nothing"),
+                codes(archives.edit(
+                        id,
+                        Map.of("consents.given.w.kind", "withdrawn", "consents.given.w.signedAt", "2026-11-09"),
+                        USER)));
     }
 
     @Test
