@@ -61,9 +61,13 @@ public final class Intake {
     /**
      * Imports the first sheet that has a header row.
      *
-     * @throws AppException UNREADABLE when no sheet has one; CANCELLED, and then nothing was saved
+     * @throws AppException UNREADABLE when no sheet has one; USAGE when the words of a paper are forbidden, which callers ask
+     *     {@link PaperConsent#wrong} before; CANCELLED, and then nothing was saved
      */
     public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
+        if (options.papers().stream().anyMatch(paper -> paper.wrong().isPresent())) {
+            throw new AppException(ErrorCode.USAGE, "forbidden words in a paper");
+        }
         var template = templates.get(options.type());
         var today = SureDay.hiding(clock, store);
         var mapper = new ColumnMapper(template, divisions, within, today);

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import xindang.model.archive.Paths;
 import xindang.model.common.Digest;
+import xindang.model.common.Violation;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 
 /**
  * A batch of papers that the people of every row signed: a consent to collect, or one to pass on to a receiver.
@@ -26,6 +29,13 @@ public record PaperConsent(
 
     public boolean isPassOn() {
         return !receiver.isEmpty();
+    }
+
+    /** Why it may not be written into any record: its words say what the law forbids to collect (article 14(1)). */
+    public Optional<Violation> wrong() {
+        return Stream.of(reference, receiver, purpose)
+                .flatMap(words -> Gate.words(Gate.Door.TEXT, words).stream())
+                .findFirst();
     }
 
     /** Key of its row in every record: the same papers, imported twice, are one consent. */

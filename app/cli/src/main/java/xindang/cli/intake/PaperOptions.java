@@ -47,6 +47,9 @@ record PaperOptions(
             papers.add(new PaperConsent(
                     reference(pass, "--consent-pass"), signed, receiver.strip(), purpose.strip(), end));
         }
+        papers.forEach(paper -> paper.wrong().ifPresent(why -> {
+            throw new Usage(session.sentence(why));
+        }));
         return papers;
     }
 

@@ -92,7 +92,8 @@ final class ConsentRows {
         var facts = new LinkedHashMap<String, String>();
         for (var name : SHOWN) {
             var path = Paths.of(Consents.GROUP, row.key(), name);
-            var words = shown.show(content, path);
+            var words =
+                    content.get(path).map(value -> shown.shortened(path, value)).orElse("");
             var label = form.template().field(path).map(f -> f.label());
             if (name.equals("blocks") && label.isPresent()) {
                 facts.put(

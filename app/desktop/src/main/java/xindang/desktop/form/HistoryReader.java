@@ -81,7 +81,7 @@ final class HistoryReader {
 
     private String words(String path, Optional<String> value) {
         return value.map(text -> past.closes(path, text).map(desk.text()::of).orElseGet(() -> office.shown(template)
-                        .show(path, text)))
+                        .shortened(path, text)))
                 .orElse("");
     }
 }

@@ -40,13 +40,17 @@ final class Corrections {
                 .findFirst();
     }
 
-    /** What the cell of a problem says in full; empty when it may not be told or holds a page. */
+    /**
+     * What the cell of a problem says, to be corrected: nothing of one whose number is masked, since it is typed again as a whole;
+     * absent when the problem is about the whole row, or the cell holds a page.
+     */
     static Optional<String> written(IntakeResult shown, ProblemLine line) {
         return column(shown, line).flatMap(column -> shown.sheet().rows().stream()
                 .filter(row -> row.number() == line.row())
                 .findFirst()
-                .map(row ->
-                        line.value().isEmpty() ? "" : row.cell(column.index()).text())
+                .map(row -> line.value().isEmpty() || line.isMasked()
+                        ? ""
+                        : row.cell(column.index()).text())
                 .filter(text -> text.length() <= LONGEST));
     }
 }

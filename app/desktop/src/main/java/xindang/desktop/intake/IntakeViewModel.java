@@ -225,8 +225,8 @@ public final class IntakeViewModel {
 
     /** Says what is wrong with the papers, in place of reading the file under them. */
     private boolean mayRun() {
-        var wrong = papers.wrong(LocalDate.now(desk.clock()));
-        wrong.ifPresent(key -> failure.set(Optional.of(desk.text().of(key))));
+        var wrong = papers.wrong(desk.text(), LocalDate.now(desk.clock()));
+        wrong.ifPresent(words -> failure.set(Optional.of(words)));
         return wrong.isEmpty();
     }
 
@@ -257,10 +257,7 @@ public final class IntakeViewModel {
                 problem -> {});
     }
 
-    /**
-     * What the cell of a problem says in full, if it may be told; empty when the problem is about the whole row, or the cell
-     * holds a page.
-     */
+    /** What the cell of a problem says, to be corrected; see {@link Corrections#written}. */
     Optional<String> written(ProblemLine line) {
         return result.get().flatMap(shown -> Corrections.written(shown, line));
     }
@@ -269,7 +266,8 @@ public final class IntakeViewModel {
     void correct(ProblemLine line, String text) {
         var shown = result.get();
         var column = shown.flatMap(r -> Corrections.column(r, line));
-        if (column.isEmpty() || running.get().isPresent()) {
+        // An empty field under a masked number is nothing typed, and takes no number out of the table.
+        if (column.isEmpty() || running.get().isPresent() || (line.isMasked() && text.isBlank())) {
             return;
         }
         var wrong = shown.get().sheet();

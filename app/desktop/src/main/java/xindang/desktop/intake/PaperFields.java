@@ -37,8 +37,16 @@ final class PaperFields {
         return all().stream().map(PaperFields::text).toList();
     }
 
-    /** Key of the message about what is wrong with what is typed. */
-    Optional<String> wrong(LocalDate today) {
+    /** What is wrong with what is typed, in words. */
+    Optional<String> wrong(Messages text, LocalDate today) {
+        return wrong(today).map(text::of).or(() -> papers().stream()
+                .flatMap(paper -> paper.wrong().stream())
+                .findFirst()
+                .map(text::of));
+    }
+
+    /** Key of the message about what does not fit together. */
+    private Optional<String> wrong(LocalDate today) {
         var signed = date(signedOn);
         var end = date(until);
         if ((signed.isEmpty() && !text(signedOn).isEmpty())

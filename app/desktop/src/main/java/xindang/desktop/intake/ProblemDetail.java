@@ -63,6 +63,7 @@ final class ProblemDetail {
     private HBox correction(ProblemLine line, String written) {
         var name = text.of("intake.correct.cell", Integer.toString(line.row()), line.column());
         field.setText(written);
+        field.setPromptText(line.isMasked() ? text.of("intake.correct.masked", line.value()) : "");
         field.setAccessibleText(name);
         Runnable correct = () -> {
             model.correct(line, field.getText());

@@ -5,24 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import xindang.desktop.ui.Messages;
-import xindang.model.common.Violation;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Problem;
 import xindang.model.template.Field;
-import xindang.model.template.Masking;
 import xindang.model.template.Template;
-import xindang.model.value.MaskingRule;
 
 /** Puts the problems of an import into words. */
 final class ProblemLines {
-    /** The number is right in itself: its digits need not be shown to tell which one is meant. */
-    private static final Set<String> KNOWN_NUMBER = Set.of("intake.number.repeated", "intake.number.taken");
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{15}|[0-9]{17}[0-9X]");
     private static final int LONGEST_VALUE = 40;
 
     private final Messages text;
@@ -35,18 +27,21 @@ final class ProblemLines {
         }
     }
 
+    /** The problems as a screen may show them: numbers masked in the name, the cell and the sentence. */
     List<ProblemLine> of(List<Problem> problems) {
         var lines = new ArrayList<ProblemLine>();
         var seen = new HashSet<Integer>();
         for (var problem : problems) {
+            var shown = problem.masked(Optional.ofNullable(fields.get(problem.column())));
             lines.add(new ProblemLine(
                     problem.row(),
                     seen.add(problem.row()),
-                    cut(problem.name()),
+                    cut(shown.name()),
                     problem.column(),
                     problem.severity(),
-                    value(problem),
-                    words(problem)));
+                    cut(shown.value().strip()),
+                    !shown.value().equals(problem.value()),
+                    text.of(shown.violation())));
         }
         return lines;
     }
@@ -63,42 +58,7 @@ final class ProblemLines {
         return reasons;
     }
 
-    /** What is wrong; a number that is right in itself stands shortened in the sentence as well. */
-    private String words(Problem problem) {
-        var violation = problem.violation();
-        return text.of(
-                hides(problem)
-                        ? new Violation(
-                                violation.code(),
-                                violation.args().stream()
-                                        .map(ProblemLines::shortened)
-                                        .toList())
-                        : violation);
-    }
-
-    private static String shortened(String words) {
-        return NUMBER.matcher(words).matches() ? MaskingRule.RESIDENT_INTERNAL.mask(words) : words;
-    }
-
-    private boolean hides(Problem problem) {
-        var field = fields.get(problem.column());
-        return field != null && field.masking() == Masking.NUMBER && isHidden(problem);
-    }
-
-    private String value(Problem problem) {
-        var value = problem.value().strip();
-        if (hides(problem)) {
-            return MaskingRule.RESIDENT_INTERNAL.mask(value);
-        }
-        return cut(value);
-    }
-
     private static String cut(String value) {
         return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
-    }
-
-    private static boolean isHidden(Problem problem) {
-        return problem.severity() == Problem.Severity.WARNING
-                || KNOWN_NUMBER.contains(problem.violation().code());
     }
 }

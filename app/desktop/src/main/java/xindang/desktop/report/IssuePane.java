@@ -1,6 +1,7 @@
 package xindang.desktop.report;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -84,13 +85,29 @@ final class IssuePane {
                 Words.of(text.of("report.issue"), "section"),
                 label(text.of("report.purpose"), purposeField(), ALWAYS),
                 purpose,
+                wrong(ReportViewModel.Asked.PURPOSE),
                 Words.second(text.of("report.audience")),
                 audience(),
                 seen,
                 label(text.of("report.recipient"), recipient, model.audience.isEqualTo(Audience.RECIPIENT)),
                 recipient,
+                wrong(ReportViewModel.Asked.RECIPIENT),
                 label(text.of("report.issuer"), issuer, ALWAYS),
-                issuer);
+                issuer,
+                wrong(ReportViewModel.Asked.ISSUER));
+    }
+
+    /** What is wrong with the field above it; without height while nothing is. */
+    private Label wrong(ReportViewModel.Asked field) {
+        var words = Words.paragraph("", "field-message", "bad");
+        words.setId("report-wrong-" + field.name().toLowerCase(Locale.ROOT));
+        words.setGraphic(Icons.of(Feather.ALERT_CIRCLE, "bad"));
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.wrongProperty().get().getOrDefault(field, ""), model.wrongProperty()));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
     }
 
     private TextField issuer() {

@@ -3,8 +3,10 @@ package xindang.desktop.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Names;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
@@ -51,9 +54,17 @@ public final class ReportViewModel {
     private final ObservableList<String> reasons = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<Asked, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper toRate = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** A field in which somebody writes words of their own. */
+    enum Asked {
+        PURPOSE,
+        RECIPIENT,
+        ISSUER
+    }
 
     private final Desk desk;
     private final Office office;
@@ -154,7 +165,7 @@ public final class ReportViewModel {
             return;
         }
         keptIssuer = typed;
-        if (!typed.isEmpty()) {
+        if (!typed.isEmpty() && Names.ofText(desk.text(), typed).isEmpty()) {
             desk.tasks()
                     .start(
                             "issuer",
@@ -175,6 +186,7 @@ public final class ReportViewModel {
 
     private void prepare(Runnable then) {
         var request = request();
+        wrong.set(wrong(request));
         if (request.purpose().isEmpty()) {
             refuse(List.of(desk.text().of("report.purpose.first")));
             return;
@@ -186,6 +198,19 @@ public final class ReportViewModel {
                     then.run();
                 },
                 desk.dialogs()::failed);
+    }
+
+    /** What is wrong with a field, in words, by the field. */
+    ReadOnlyObjectProperty<Map<Asked, String>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    private Map<Asked, String> wrong(Request request) {
+        var found = new EnumMap<Asked, String>(Asked.class);
+        Names.ofText(desk.text(), request.purpose()).ifPresent(words -> found.put(Asked.PURPOSE, words));
+        Names.ofText(desk.text(), request.recipient()).ifPresent(words -> found.put(Asked.RECIPIENT, words));
+        Names.ofText(desk.text(), request.issuer()).ifPresent(words -> found.put(Asked.ISSUER, words));
+        return found;
     }
 
     /** Issues only what is set now: a name typed a moment ago stands on the paper too. */

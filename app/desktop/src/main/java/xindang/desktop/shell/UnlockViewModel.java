@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Names;
 import xindang.desktop.ui.Tasks;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -135,7 +136,7 @@ public final class UnlockViewModel {
         problem.set("");
         var wrong = wrong();
         if (wrong.isPresent()) {
-            problem.set(text.of(wrong.get()));
+            problem.set(wrong.get());
             return;
         }
         busy.set(true);
@@ -180,16 +181,23 @@ public final class UnlockViewModel {
         return chosen == null ? place.get() : chosen.folder();
     }
 
-    /** The message key of what is missing. */
+    /** What is missing, or may not be kept, in words. */
     private Optional<String> wrong() {
         if (person.get().isBlank()) {
-            return Optional.of("unlock.wrong.person");
+            return Optional.of(text.of("unlock.wrong.person"));
         }
-        return switch (way.get()) {
-            case PASSWORD -> password.get().isEmpty() ? Optional.of("unlock.wrong.password") : Optional.empty();
-            case RECOVERY -> code.get().isBlank() ? Optional.of("unlock.wrong.code") : wrongPassword();
-            case CREATE -> wrongNew();
-        };
+        var forbidden = Names.ofPerson(text, person.get());
+        if (forbidden.isPresent()) {
+            return forbidden;
+        }
+        var missing =
+                switch (way.get()) {
+                    case PASSWORD ->
+                        password.get().isEmpty() ? Optional.of("unlock.wrong.password") : Optional.<String>empty();
+                    case RECOVERY -> code.get().isBlank() ? Optional.of("unlock.wrong.code") : wrongPassword();
+                    case CREATE -> wrongNew();
+                };
+        return missing.map(text::of);
     }
 
     private Optional<String> wrongNew() {

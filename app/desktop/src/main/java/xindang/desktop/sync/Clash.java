@@ -8,8 +8,18 @@ import java.util.UUID;
  * @param id of the conflict
  * @param hint what may explain it, may be empty
  * @param mineIsKept whether the side of this device is the one that the record has now
+ * @param isMasked whether the middle of a number is hidden in one of its values
  */
-record Clash(UUID id, Form form, String label, String hint, Side base, Side mine, Side theirs, boolean mineIsKept) {
+record Clash(
+        UUID id,
+        Form form,
+        String label,
+        String hint,
+        Side base,
+        Side mine,
+        Side theirs,
+        boolean mineIsKept,
+        boolean isMasked) {
     /** What a clash is about, and with it what can be decided. */
     enum Form {
         /** One value: any of the three, or another. */

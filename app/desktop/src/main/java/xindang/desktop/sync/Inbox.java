@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
@@ -26,10 +27,13 @@ final class Inbox {
 
     private final Desk desk;
     private final Office office;
+    private final Optional<UUID> revealed;
 
-    Inbox(Desk desk, Office office) {
+    /** @param revealed the record of which numbers are read whole, for a purpose that was logged */
+    Inbox(Desk desk, Office office, Optional<UUID> revealed) {
         this.desk = desk;
         this.office = office;
+        this.revealed = revealed;
     }
 
     /** Away from the screen. */
@@ -78,9 +82,15 @@ final class Inbox {
                         history,
                         office.archives().day().hides())
                 .closes(conflict);
-        var shown = readable(template, conflict, present);
+        var masked = office.shown(template);
+        var whole = new FieldText(template, Audience.SELF, office::place);
+        var shown = revealed.equals(Optional.of(record.id())) ? whole : masked;
         Function<Optional<String>, String> words =
                 value -> closed.map(desk.text()::of).orElseGet(() -> value(template, shown, conflict, value));
+        var isMasked = closed.isEmpty()
+                && Stream.of(present, conflict.offered().value(), conflict.base())
+                        .anyMatch(value -> !value(template, shown, conflict, value)
+                                .equals(value(template, whole, conflict, value)));
         var form = closed.isPresent() ? Clash.Form.LOCKED : conflict.isRow() ? Clash.Form.ROW : Clash.Form.VALUE;
         var one = side(
                 kept, keptTitle(moved, foreign, mineIsKept), keptChoice(form, kept, moved, foreign, mineIsKept), words);
@@ -95,11 +105,17 @@ final class Inbox {
                 conflict.id(),
                 form,
                 label(template, conflict.path()),
-                form == Clash.Form.VALUE ? hint(conflict) : "",
+                hint(
+                        form,
+                        conflict,
+                        isMasked
+                                && words.apply(present)
+                                        .equals(words.apply(conflict.offered().value()))),
                 base(conflict, history, words.apply(conflict.base())),
                 mineIsKept ? one : other,
                 mineIsKept ? other : one,
-                mineIsKept);
+                mineIsKept,
+                isMasked);
     }
 
     private static String keptTitle(boolean moved, boolean foreign, boolean mineIsKept) {
@@ -140,24 +156,16 @@ final class Inbox {
                         conflict.kept().change()));
     }
 
-    /** As the office sees values; whole where the stars would hide the difference that is to be decided. */
-    private FieldText readable(Template template, Conflict conflict, Optional<String> present) {
-        var masked = office.shown(template);
-        var one = value(template, masked, conflict, present);
-        var other = value(template, masked, conflict, conflict.offered().value());
-        return one.equals(other) ? new FieldText(template, Audience.SELF, office::place) : masked;
-    }
-
     private String value(Template template, FieldText shown, Conflict conflict, Optional<String> value) {
         if (value.isEmpty()) {
             return desk.text().of(conflict.isRow() ? "sync.row.none" : "sync.value.none");
         }
         if (!conflict.isRow()) {
-            return shown.show(conflict.path(), value.get());
+            return shown.shortened(conflict.path(), value.get());
         }
         return Row.read(conflict.path(), value).entrySet().stream()
                 .map(it -> template.field(it.getKey()).map(Field::label).orElse(it.getKey()) + "　"
-                        + shown.show(it.getKey(), it.getValue()))
+                        + shown.shortened(it.getKey(), it.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -204,8 +212,14 @@ final class Inbox {
                 + "　" + own;
     }
 
-    /** Long texts of equal length that differ in one or two places are most often a slip. */
-    private String hint(Conflict conflict) {
+    /** That only masked digits differ; long texts of equal length that differ in one or two places are most often a slip. */
+    private String hint(Clash.Form form, Conflict conflict, boolean hidden) {
+        if (hidden) {
+            return desk.text().of("sync.hint.masked");
+        }
+        if (form != Clash.Form.VALUE) {
+            return "";
+        }
         var one = conflict.kept().value().orElse("");
         var other = conflict.offered().value().orElse("");
         if (one.length() != other.length() || one.length() < 6) {

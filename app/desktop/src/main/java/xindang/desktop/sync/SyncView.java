@@ -107,7 +107,10 @@ final class SyncView {
                 .tools(Boxes.spring(), main)
                 .commands(commands())
                 .focus(first(main))
-                .leaving(following::unsubscribe);
+                .leaving(() -> {
+                    following.unsubscribe();
+                    model.mask();
+                });
     }
 
     private void say() {
@@ -212,7 +215,12 @@ final class SyncView {
                         "sync.place",
                         Integer.toString(at),
                         Integer.toString(model.inbox().size()))));
-        return Boxes.column("gap-12", head, Boxes.grow(Boxes.scroll(cards)), foot());
+        var column = Boxes.column("gap-12", head);
+        if (record.clashes().stream().anyMatch(Clash::isMasked)) {
+            column.getChildren().add(new PurposeRow(text, model::reveal).root());
+        }
+        column.getChildren().addAll(Boxes.grow(Boxes.scroll(cards)), foot());
+        return column;
     }
 
     private HBox foot() {

@@ -57,6 +57,9 @@ public final class SyncViewModel {
 
     private Notices notices = Notices.NONE;
 
+    /** The record of which numbers are shown whole. */
+    private Optional<UUID> revealed = Optional.empty();
+
     private final Desk desk;
     private final Office office;
     private final SyncEngine engine;
@@ -70,6 +73,7 @@ public final class SyncViewModel {
         chosen.addListener((o, before, now) -> {
             if (!before.map(Contested::record).equals(now.map(Contested::record))) {
                 decisions.clear();
+                mask();
             }
         });
     }
@@ -137,6 +141,7 @@ public final class SyncViewModel {
 
     /** Reads where everything stands. */
     public void refresh() {
+        var whole = revealed;
         looking.run(
                 progress -> new Seen(
                         new State(
@@ -144,7 +149,7 @@ public final class SyncViewModel {
                                 office.exchange().counts(),
                                 office.exchange().lastExchange(),
                                 WithheldSummary.of(office.exchange().withheld(), office.templates())),
-                        new Inbox(desk, office).read()),
+                        new Inbox(desk, office, whole).read()),
                 this::show,
                 desk.dialogs()::failed);
     }
@@ -278,6 +283,31 @@ public final class SyncViewModel {
             }
         }
         return refused;
+    }
+
+    /** Shows the numbers of the chosen record whole, for a purpose that is written into the query log. */
+    void reveal(String purpose) {
+        chosen.get()
+                .map(Contested::record)
+                .ifPresent(record -> start(
+                        "sync.reveal", progress -> office.archives().view(record, purpose, office.user()), viewed -> {
+                            if (viewed.isDone()) {
+                                revealed = Optional.of(record);
+                                refresh();
+                            } else {
+                                failure.set(
+                                        viewed.violations().stream().findFirst().map(finding -> desk.text()
+                                                .of(finding.violation())));
+                            }
+                        }));
+    }
+
+    /** Numbers are masked again: another record was chosen, or the page was left. */
+    void mask() {
+        if (revealed.isPresent()) {
+            revealed = Optional.empty();
+            refresh();
+        }
     }
 
     /** Leaves the chosen record for later. */

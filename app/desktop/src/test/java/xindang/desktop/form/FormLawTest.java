@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.SteppedTasks;
@@ -171,6 +172,22 @@ class FormLawTest {
         form.value("head.residence").set("二屯");
         assertEquals(0, form.stateProperty().get().unlawful());
         assertEquals("二屯", forms.open(form.id()).value("head.residence").get());
+    }
+
+    @Test
+    void namesAndGroupsAreRefusedAtTheirField() {
+        var form = forms.begun();
+        var before = form.contentProperty().get();
+        for (var path : List.of("head.name", "file.group", "file.openedBy", "file.code")) {
+            var kept = form.value(path).get();
+            type(form, path, "基督教徒");
+            assertEquals(Set.of(path), form.wrongProperty().get().keySet());
+            assertEquals(before, bench.store.find(form.id()).orElseThrow().content());
+            type(form, path, kept);
+        }
+        var key = bench.archives.edit(form.id(), Map.of("family.members.基督教徒.name", "周海山"), Bench.USER);
+        assertEquals("family.members.基督教徒.name", key.violations().get(0).path());
+        assertEquals(before, bench.store.find(form.id()).orElseThrow().content());
     }
 
     @Test

@@ -2,6 +2,7 @@ package xindang.desktop.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,15 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.desktop.Bench;
 import xindang.desktop.ui.Place;
 import xindang.model.archive.RecordFilter;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Column;
+import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
+import xindang.model.intake.PaperConsent;
 import xindang.persistence.sheet.SheetFiles;
 
 class IntakeViewModelTest {
@@ -112,6 +118,21 @@ class IntakeViewModelTest {
         var row = xindang.model.law.ConsentRow.of(content).get(0);
         assertEquals(List.of("pass-on", "冰城村镇银行", "授信"), List.of(row.use(), row.receiver(), row.purpose()));
         assertEquals("2026-11-02", row.signedAt().orElseThrow().toString());
+    }
+
+    @Test
+    void papersWithForbiddenWordsAreRefusedAndNothingIsRead() {
+        model.papers.pass.set("DW-01");
+        model.papers.receiver.set("老伴信基督教");
+        model.papers.purpose.set("授信");
+        model.take(roster);
+        assertTrue(model.failureProperty().get().orElse("").contains("基督教"));
+        assertEquals(Stage.CHOOSE, model.stageProperty().get());
+        var options = IntakeOptions.of("household", Bench.USER)
+                .with(new PaperConsent("DW-01", Optional.empty(), "冰城村镇银行", "看是否有乙肝", Optional.empty()));
+        var refused = assertThrows(
+                AppException.class, () -> bench.intake().run(List.of(Bench.roster(2)), options, Progress.NONE));
+        assertEquals(ErrorCode.USAGE, refused.code());
     }
 
     @Test
@@ -222,7 +243,7 @@ class IntakeViewModelTest {
     }
 
     @Test
-    void hidesNumbersThatNeedNoCorrection() {
+    void noNumberIsWholeOnThePageNotEvenAWrongOne() {
         model.take(roster);
         model.write();
         model.clear();
@@ -233,7 +254,29 @@ class IntakeViewModelTest {
                 .filter(line -> line.column().equals("户主身份证号"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(shown.value().matches("\\d{17}[\\dX]"), "a wrong number is shown whole: " + shown.value());
+        assertTrue(shown.value().matches("\\d{6}\\*{8}\\d{3}[\\dX]"), shown.value());
+        assertTrue(shown.isMasked());
+        assertEquals(Optional.of(""), model.written(shown));
+        var whole = Pattern.compile("[0-9]{17}[0-9X]|1[0-9]{10}");
+        for (var line : model.problems.shown()) {
+            assertFalse(whole.matcher(line.toString()).find(), line.toString());
+        }
+    }
+
+    @Test
+    void aMaskedNumberIsTypedAgainAndAnEmptyFieldTakesNothingOut() {
+        model.take(roster);
+        var wrong = model.problems.shown().stream()
+                .filter(ProblemLine::isMasked)
+                .findFirst()
+                .orElseThrow();
+        var before = result().sheet();
+        model.correct(wrong, " ");
+        assertEquals(before, result().sheet());
+        model.correct(wrong, wrong.value());
+        assertTrue(result().problems().stream()
+                .anyMatch(problem -> problem.row() == wrong.row()
+                        && problem.violation().code().equals("value.masked")));
     }
 
     private Column column(String heading) {

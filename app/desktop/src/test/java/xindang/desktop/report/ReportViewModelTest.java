@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,45 @@ class ReportViewModelTest {
         model.prepare();
         assertFalse(model.pages().isEmpty());
         assertTrue(model.checks().stream().noneMatch(IssueCheck::stops));
+    }
+
+    @Test
+    void namesThatTheLawForbidsAreRefusedAtTheirFieldAndNotKept() {
+        var kept = new ArrayList<String>();
+        var press = Presses.of(bench, printing);
+        var record = bench.store.find(subject).orElseThrow();
+        var model = new ReportViewModel(
+                bench.desk(),
+                bench.office(),
+                new Press(press.reports(), press.paper(), press.issuer(), kept::add, printing),
+                record,
+                "五常市拉林满族镇人民政府",
+                lastPurpose);
+        model.purpose.set("贷款审查");
+        model.issuer.set("老伴信基督教");
+        model.issuerEntered();
+
+        assertEquals(List.of(), kept);
+        assertEquals(
+                Set.of(ReportViewModel.Asked.ISSUER),
+                model.wrongProperty().get().keySet());
+        assertTrue(model.pages().isEmpty());
+        model.print();
+        assertEquals(List.of(), printing.titles);
+
+        model.issuer.set("拉林信用社");
+        model.issuerEntered();
+        assertEquals(List.of("拉林信用社"), kept);
+        assertEquals(Map.of(), model.wrongProperty().get());
+        assertFalse(model.pages().isEmpty());
+
+        model.purpose.set("看他是否有乙肝");
+        model.recipient.set("老伴信基督教");
+        model.prepare();
+        assertEquals(
+                Set.of(ReportViewModel.Asked.PURPOSE, ReportViewModel.Asked.RECIPIENT),
+                model.wrongProperty().get().keySet());
+        assertEquals(List.of("view 贷款审查"), queries());
     }
 
     @Test

@@ -37,6 +37,26 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void noDoorOpensToANameThatTheLawForbids() {
+        for (var way : UnlockViewModel.Way.values()) {
+            var model = model();
+            model.way.set(way);
+            fill(model);
+            model.code.set(Door.CODE);
+            model.password.set("right and long");
+            model.again.set("right and long");
+            model.person.set("王海燕（基督教徒）");
+
+            model.open();
+
+            assertEquals(List.of(), entered, way.name());
+            assertTrue(
+                    model.problemProperty().get().contains("基督教"),
+                    model.problemProperty().get());
+        }
+    }
+
+    @Test
     void staysOutsideWhenOpeningIsCancelled() {
         var cancel = new ArrayList<Runnable>();
         var tasks = new InlineTasks(() -> cancel.forEach(Runnable::run));

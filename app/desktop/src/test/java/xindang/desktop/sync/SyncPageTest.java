@@ -1,10 +1,13 @@
 package xindang.desktop.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -52,6 +55,27 @@ class SyncPageTest {
                         .filter(words -> words.contains("…") || words.contains("..."))
                         .toList());
         assertTrue(drawn.contains("139****7745"), drawn.toString());
+        easel.close();
+    }
+
+    @Test
+    void numbersAreShownWholeWhenAPurposeIsTyped() {
+        var bench = bench();
+        Clashes.raise(bench);
+        var easel = new Easel(bench, Look.STANDARD).go(Place.of("sync"));
+        var ask = (Button) easel.node("sync-reveal");
+        easel.run(a -> ask.fire());
+        assertEquals("sync-purpose", easel.focused().getId());
+        var purpose = (TextField) easel.focused();
+        easel.run(a -> purpose.setText("核对原件")).picture("08-sync-reveal").press(KeyCode.ENTER);
+
+        assertFalse(easel.shows("sync-reveal"));
+        var page = easel.node("rail-home").getScene().getRoot();
+        var drawn = new ArrayList<String>();
+        easel.run(a -> page.lookupAll(".side-card .value").forEach(label -> drawn.add(((Labeled) label).getText())));
+        assertTrue(drawn.contains("13900007745"), drawn.toString());
+        easel.go(Place.of("home")).go(Place.of("sync"));
+        assertTrue(easel.shows("sync-reveal"));
         easel.close();
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
@@ -44,10 +46,54 @@ class SyncViewModelTest {
     }
 
     @Test
-    void showsNumbersWholeOnlyWhereTheStarsWouldHideTheDifference() {
+    void masksNumbersOnBothSides() {
         var phone = chosen().clashes().get(1);
         assertEquals("139****7745", phone.mine().value());
+        assertEquals("139****7754", phone.theirs().value());
         assertEquals("只差 2 位，可能是看错了", phone.hint());
+        assertTrue(phone.isMasked());
+        assertFalse(chosen().clashes().get(0).isMasked());
+    }
+
+    @Test
+    void numbersThatDifferUnderTheStarsAreShownOnlyForAPurposeThatIsLogged() {
+        var record = chosen().record();
+        bench.archives.edit(record, Map.of("head.phone", "13911117754"), "陈文博");
+        Clashes.clash(
+                bench, record, "head.phone", Optional.empty(), Optional.of("13911117754"), Optional.of("13922227754"));
+        Clashes.clash(
+                bench, record, "review.opinion", Optional.empty(), Optional.empty(), Optional.of("电话 13933337754，打过"));
+        model.refresh();
+        var hidden = chosen().clashes().get(2);
+        assertEquals(hidden.mine().value(), hidden.theirs().value());
+        assertEquals("两边只在遮住的几位不同", hidden.hint());
+        assertFalse(chosen().toString().matches("(?s).*139[0-9]{8}.*"), chosen().toString());
+        var logged = queries(record).size();
+
+        model.reveal(" ");
+        assertTrue(model.failureProperty().get().isPresent());
+        model.reveal("核对他家信基督教");
+        assertTrue(model.failureProperty().get().orElse("").contains("基督教"));
+        assertEquals(logged, queries(record).size());
+        assertFalse(chosen().toString().contains("13922227754"));
+
+        model.reveal("核对原件");
+        assertEquals("13922227754", chosen().clashes().get(2).mine().value());
+        assertTrue(queries(record).contains("核对原件"));
+        model.mask();
+        assertFalse(chosen().toString().contains("13922227754"));
+
+        model.reveal("核对原件");
+        model.postpone();
+        model.postpone();
+        assertEquals(record, chosen().record());
+        assertFalse(chosen().toString().contains("13922227754"));
+    }
+
+    private List<String> queries(UUID record) {
+        return bench.store.about(record, "query", 20).stream()
+                .map(query -> query.content().text("query.purpose"))
+                .toList();
     }
 
     @Test
