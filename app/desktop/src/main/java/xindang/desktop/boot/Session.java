@@ -15,6 +15,7 @@ import xindang.desktop.rating.RatingFeature;
 import xindang.desktop.report.ReportFeature;
 import xindang.desktop.settings.Keyring;
 import xindang.desktop.settings.SettingsFeature;
+import xindang.desktop.shell.ClockBar;
 import xindang.desktop.shell.Finder;
 import xindang.desktop.shell.Shell;
 import xindang.desktop.shell.ShellViewModel;
@@ -59,6 +60,7 @@ final class Session implements AutoCloseable {
     private final ShellViewModel frame;
     private final SyncFeature exchange;
     private final SessionTasks tasks;
+    private final ClockBar clockBar;
 
     Session(
             Workspace workspace,
@@ -95,7 +97,12 @@ final class Session implements AutoCloseable {
         frame.pending.bind(exchange.model().pendingProperty());
         shell = new Shell(desk, overlay, frame, features(desk, office, engine), finder(office, desk), lock);
         way.shell = shell;
-        way.arrived = exchange.model()::refresh;
+        clockBar = new ClockBar(desk, archives::day, workspace::confirmDay);
+        shell.tell(clockBar);
+        way.arrived = () -> {
+            exchange.model().refresh();
+            clockBar.refresh();
+        };
     }
 
     private List<Feature> features(Desk desk, Office office, SyncEngine engine) {
@@ -122,6 +129,7 @@ final class Session implements AutoCloseable {
     void show() {
         overlay.content(shell.root());
         exchange.model().refresh();
+        clockBar.refresh();
         shell.go(Place.of("home"));
     }
 

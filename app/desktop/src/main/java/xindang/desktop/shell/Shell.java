@@ -46,6 +46,7 @@ public final class Shell {
     private final Rail rail;
     private final TopBar top;
     private final StatusBar status;
+    private final VBox notices = new VBox();
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane();
     private final Deque<Place> past = new ArrayDeque<>();
@@ -78,7 +79,7 @@ public final class Shell {
         top = new TopBar(model, desk.text(), desk.formats(), palette::open);
         status = new StatusBar(model, desk.text(), desk.theme());
         own = ownCommands(palette, lock);
-        var right = new VBox(top.root(), Boxes.grow(content), status.root());
+        var right = new VBox(top.root(), notices, Boxes.grow(content), status.root());
         root.setCenter(new HBox(rail.root(), Boxes.grow(right)));
         content.setMinHeight(0);
         Shortcuts.install(root, this::commands);
@@ -89,6 +90,11 @@ public final class Shell {
 
     public Parent root() {
         return root;
+    }
+
+    /** Puts what concerns every page under their head. */
+    public void tell(ClockBar bar) {
+        notices.getChildren().setAll(bar.root());
     }
 
     /** Where the window is now. */
