@@ -35,7 +35,9 @@ class ForbiddenCorporaTest {
                 "8-mixed",
                 "9-mixed",
                 "11-mixed",
-                "12-mixed"
+                "12-mixed",
+                "13-mixed",
+                "15-final"
             })
     void eachVoiceIsUnderstood(String set) {
         var rows = WordFile.rows("blind/" + set + ".tsv", 3);
@@ -47,6 +49,12 @@ class ForbiddenCorporaTest {
     void aTradeOrAPlaceExcusesNoPerson() {
         var set = "10-traps";
         findsMost(set, texts(WordFile.rows("blind/" + set + ".tsv", 3), "forbidden"), 60);
+    }
+
+    @Test
+    void theEndOfOneWordAndTheBeginningOfTheNextAreNoWord() {
+        var set = "14-across-words";
+        leavesMost(set, texts(WordFile.rows("blind/" + set + ".tsv", 3), "innocent"), 60);
     }
 
     private static List<String[]> texts(List<String[]> rows, String what) {
