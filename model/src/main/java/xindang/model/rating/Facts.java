@@ -54,9 +54,7 @@ public record Facts(Content content, String region, Map<String, Integer> drafts,
     /** All of a content but the rows of bad information that are drafts. */
     static Facts complete(Template template, Content content, String region) {
         var known = content.known();
-        var drafts = new TreeMap<String, Integer>();
-        IncompleteRows.of(template, known).forEach(row -> drafts.merge(row.group(), 1, Integer::sum));
-        return of(IncompleteRows.without(template, known), region, drafts);
+        return of(IncompleteRows.without(template, known), region, IncompleteRows.counts(template, known));
     }
 
     Optional<String> get(String path) {

@@ -24,6 +24,7 @@ import xindang.model.value.Estimate;
  * All that the parts of a report may draw on. Its content is already lawful: expired and repaired adverse items and closed
  * items are not in it, so that no part can print them by mistake.
  *
+ * @param incomplete how many rows of bad information lack a required item, by group; they are not in the content
  * @param open whether a consent-needed item (block, field or group) may be printed for the reader
  * @param rating the newest rating while it holds; a report prints no grade that its own data contradict
  * @param fallen why the newest rating holds no more
@@ -34,6 +35,7 @@ record Dossier(
         ArchiveRecord record,
         Template template,
         Content content,
+        Map<String, Integer> incomplete,
         Predicate<String> open,
         FieldText text,
         Request request,
@@ -45,6 +47,11 @@ record Dossier(
         Instant at,
         ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** How many rows of a group are left out since they lack a required item. */
+    int incomplete(String group) {
+        return incomplete.getOrDefault(group, 0);
+    }
 
     LocalDate on() {
         return LocalDate.ofInstant(at, zone);

@@ -81,6 +81,9 @@ final class Parts {
             var unit = json.text("unit", "");
             return dossier -> {
                 var found = rows.of(dossier.facts(), dossier.on()).size();
+                if (dossier.incomplete(rows.group()) > 0) {
+                    return Optional.of(found == 0 ? "待补全" : "至少 " + found + " " + unit);
+                }
                 return found == 0 ? Optional.empty() : Optional.of(found + " " + unit);
             };
         }

@@ -9,6 +9,7 @@ import xindang.model.archive.Standing;
 import xindang.model.rating.Rating;
 import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
+import xindang.model.template.Unchecked;
 
 /** The parts of a report that explain its rating. */
 final class RatingParts {
@@ -83,7 +84,7 @@ final class RatingParts {
                     blocks.add(adjustment(adjustment));
                 }
             }
-            return new Section.Scores(title, blocks, notes(rating));
+            return new Section.Scores(title, blocks, notes(rating, Unchecked.of(dossier.template(), dossier.content())));
         });
     }
 
@@ -105,34 +106,36 @@ final class RatingParts {
                 line.assessed());
     }
 
-    private static List<Pair> notes(Rating rating) {
+    private static List<Pair> notes(Rating rating, boolean unchecked) {
         var notes = new ArrayList<Pair>();
         notes.add(new Pair("得分", rating.reckoning()));
         var vetoes = rating.firedVetoes();
         notes.add(new Pair(
                 "否决",
                 vetoes.isEmpty()
-                        ? quiet(rating.vetoes().stream().map(Rating.Veto::state).toList())
+                        ? quiet(rating.vetoes().stream().map(Rating.Veto::state).toList(), unchecked)
                         : vetoes.stream().map(Rating.Veto::label).collect(Collectors.joining("；"))));
         var caps = rating.firedCaps();
         notes.add(new Pair(
                 "封顶",
                 caps.isEmpty()
-                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList())
+                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList(), false)
                         : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
         notes.add(new Pair("资料", assessed(rating)));
         averages(rating).ifPresent(text -> notes.add(new Pair("平均数", text)));
         return notes;
     }
 
-    private static String quiet(List<Rating.State> states) {
+    /** @param unchecked whether nobody said when bad information was looked for */
+    private static String quiet(List<Rating.State> states, boolean unchecked) {
         var unknown =
                 states.stream().filter(state -> state == Rating.State.UNKNOWN).count();
         if (unknown == 0) {
             return states.size() + " 条都没有触发";
         }
         var judged = states.size() - unknown;
-        return (judged == 0 ? states.size() + " 条都" : judged + " 条没有触发；" + unknown + " 条") + "没有资料，无从判断";
+        return (judged == 0 ? states.size() + " 条都" : judged + " 条没有触发；" + unknown + " 条") + "没有资料，无从判断"
+                + (unchecked ? "（没有填不良记录的核查日期）" : "");
     }
 
     private static String assessed(Rating rating) {

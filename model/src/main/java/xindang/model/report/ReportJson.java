@@ -70,6 +70,9 @@ final class ReportJson {
                     "columns",
                     table.columns().stream().map(Section.Column::title).toList());
             json.put("rows", table.rows());
+            if (!table.note().isEmpty()) {
+                json.put("note", table.note());
+            }
         } else if (section instanceof Section.Scores scores) {
             json.put("blocks", scores.blocks().stream().map(ReportJson::block).toList());
             json.put("notes", pairs(scores.notes()));

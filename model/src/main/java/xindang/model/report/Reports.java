@@ -153,6 +153,7 @@ public final class Reports {
                 record,
                 template,
                 IncompleteRows.without(template, content),
+                IncompleteRows.counts(template, content),
                 passOn.<Predicate<String>>map(open -> open::covers)
                         .orElseGet(() -> Gate.consents(template, record.content(), today)::covers),
                 new FieldText(template, request.audience(), surroundings.fullPath()),

@@ -22,11 +22,21 @@ public sealed interface Section {
         }
     }
 
-    /** A table; {@code empty} is printed when it has no rows. */
-    record Table(String title, List<Column> columns, List<List<String>> rows, String empty) implements Section {
+    /**
+     * A table.
+     *
+     * @param empty printed when it has no rows
+     * @param note printed below the rows, or in the place of {@code empty}; itself empty for none
+     */
+    record Table(String title, List<Column> columns, List<List<String>> rows, String empty, String note)
+            implements Section {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        public Table(String title, List<Column> columns, List<List<String>> rows, String empty) {
+            this(title, columns, rows, empty, "");
         }
     }
 

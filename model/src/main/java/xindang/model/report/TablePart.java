@@ -19,10 +19,21 @@ import xindang.model.value.PersonName;
  *
  * @param order field to order by, with a minus for newest first; empty keeps the order of the group
  * @param consent what must be open for the section to be there at all; empty for nothing
+ * @param empty stands in the place of the rows when there are none
+ * @param known path whose value shows that the matter was looked into; empty when there is none
+ * @param unknown stands there instead of {@code empty} while {@code known} has no value
  * @param optional left out when there is no row
  */
 record TablePart(
-        String title, Rows rows, List<Cell> cells, String order, String consent, String empty, boolean optional)
+        String title,
+        Rows rows,
+        List<Cell> cells,
+        String order,
+        String consent,
+        String empty,
+        String known,
+        String unknown,
+        boolean optional)
         implements Part {
     private static final String HIDDEN = "***";
 
@@ -34,6 +45,8 @@ record TablePart(
                 json.text("order", ""),
                 json.text("consent", ""),
                 json.text("empty", ""),
+                json.text("known", ""),
+                json.text("unknown", ""),
                 json.is("optional"));
     }
 
@@ -66,7 +79,8 @@ record TablePart(
             return Optional.empty();
         }
         var keys = rows.of(dossier.facts(), dossier.on());
-        if (optional && keys.isEmpty()) {
+        var left = dossier.incomplete(rows.group());
+        if (optional && keys.isEmpty() && left == 0) {
             return Optional.empty();
         }
         var lines = keys.stream()
@@ -76,7 +90,17 @@ record TablePart(
                         .toList())
                 .toList();
         return Optional.of(
-                new Section.Table(title, cells.stream().map(Cell::column).toList(), lines, empty));
+                new Section.Table(title, cells.stream().map(Cell::column).toList(), lines, empty(dossier), note(left, lines)));
+    }
+
+    /** Where nothing shows that the matter was looked into, a table without rows says nothing of it. */
+    private String empty(Dossier dossier) {
+        return unknown.isEmpty() || dossier.content().get(known).isPresent() ? empty : unknown;
+    }
+
+    /** How many rows are left out since they lack something: a table without them must not say that there are none. */
+    private static String note(int left, List<List<String>> lines) {
+        return left == 0 ? "" : (lines.isEmpty() ? "有 " : "另有 ") + left + " 条缺少必填内容，待补全，没有列出";
     }
 
     /** Rows without an order stay as they are: the sort is stable. */

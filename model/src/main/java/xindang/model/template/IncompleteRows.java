@@ -2,6 +2,7 @@ package xindang.model.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
@@ -46,6 +47,13 @@ public final class IncompleteRows {
             }
         }
         return List.copyOf(incomplete);
+    }
+
+    /** How many incomplete rows each group has; none where it has no such row. */
+    public static Map<String, Integer> counts(Template template, Content content) {
+        var counts = new TreeMap<String, Integer>();
+        of(template, content).forEach(row -> counts.merge(row.group(), 1, Integer::sum));
+        return counts;
     }
 
     /** The content without its incomplete rows: what may be printed, counted and rated. */

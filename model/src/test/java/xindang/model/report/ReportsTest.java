@@ -180,12 +180,66 @@ final class ReportsTest {
     }
 
     @Test
+    void neverSaysThatThereIsNoneWhereRowsAreLeftOut() {
+        desk.change("adverse.items.b.fact", "");
+        assertEquals(List.of(), adverse().rows());
+        assertEquals("有 1 条缺少必填内容，待补全，没有列出", adverse().note());
+        assertEquals("待补全", figure("不良记录"));
+
+        desk.change("adverse.items.c.kind", "breach");
+        desk.change("adverse.items.c.fact", "违约");
+        assertEquals(1, adverse().rows().size());
+        assertEquals("另有 1 条缺少必填内容，待补全，没有列出", adverse().note());
+        assertEquals("至少 1 条", figure("不良记录"));
+        assertTrue(desk.report(Audience.OFFICE).data().contains("另有 1 条缺少必填内容"));
+    }
+
+    @Test
+    void saysOfBadInformationThatNobodyLookedForThatNothingIsKnown() {
+        for (var row : List.of("a", "b")) {
+            for (var field : desk.store.find(desk.guan).orElseThrow().content().paths()) {
+                if (field.startsWith("adverse.items." + row + ".")) {
+                    desk.change(field, "");
+                }
+            }
+        }
+        desk.change("adverse.checkedOn", "");
+        assertEquals(List.of(), adverse().rows());
+        assertTrue(adverse().empty().startsWith("没有资料，无从判断"), adverse().empty());
+        assertEquals("", figure("不良记录"));
+
+        desk.change("adverse.checkedOn", "2026-11-01");
+        assertEquals("已核查，没有不良信息", adverse().empty());
+        assertEquals("0", figure("不良记录"));
+    }
+
+    private Section.Table adverse() {
+        return desk.report(Audience.OFFICE).sections().stream()
+                .filter(Section.Table.class::isInstance)
+                .map(Section.Table.class::cast)
+                .filter(table -> table.title().startsWith("不良"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String figure(String label) {
+        return desk.report(Audience.OFFICE).sections().stream()
+                .filter(Section.Figures.class::isInstance)
+                .flatMap(figures -> ((Section.Figures) figures).figures().stream())
+                .filter(pair -> pair.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
     void explainsTheScoreWithVetoesCapsAndTheLocalAverage() {
         var content = desk.report(Audience.OFFICE);
 
         var scores = (Section.Scores) section(content, "评分明细");
         assertEquals("合计 40 分；折算 = 40/46 × 100 = 87", scores.notes().get(0).value());
-        assertEquals("1 条没有触发；11 条没有资料，无从判断", scores.notes().get(1).value());
+        assertEquals(
+                "1 条没有触发；11 条没有资料，无从判断（没有填不良记录的核查日期）", scores.notes().get(1).value());
         var radar = (Section.Radar) section(content, "各方面得分");
         assertEquals(
                 List.of("家庭基本", "资产经营", "信用记录"),

@@ -31,7 +31,7 @@ final class TableBlock {
         var slabs = new ArrayList<Slab>();
         slabs.add(head.held());
         if (table.rows().isEmpty()) {
-            slabs.add(note(type.orEmpty(table.empty())));
+            slabs.add(note(type.orEmpty(table.note().isEmpty() ? table.empty() : table.note())));
             return slabs;
         }
         int last = table.rows().size() - 1;
@@ -42,6 +42,9 @@ final class TableBlock {
                 boolean hold = part == rows.size() - 1 && last > 0 && (i == 0 || i == last - 1);
                 slabs.add(hold ? slab.held() : slab);
             }
+        }
+        if (!table.note().isEmpty()) {
+            slabs.add(note(type.clean(table.note())));
         }
         return slabs;
     }

@@ -239,9 +239,10 @@ final class RatingView {
         if (unknown == 0) {
             return text.of(key, all.size());
         }
-        return unknown == all.size()
+        var words = unknown == all.size()
                 ? text.of("rating.unjudged", unknown)
                 : text.of("rating.undecided", all.size() - unknown, unknown);
+        return key.equals("rating.veto.none") && model.unchecked() ? words + text.of("rating.unchecked") : words;
     }
 
     private static Node sign(boolean clear, Feather icon, String colour) {

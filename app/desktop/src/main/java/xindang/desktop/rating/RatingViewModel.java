@@ -21,6 +21,7 @@ import xindang.model.rating.RatingForm;
 import xindang.model.rating.Ratings;
 import xindang.model.rating.Ways;
 import xindang.model.template.Template;
+import xindang.model.template.Unchecked;
 
 /** The rating of one subject: the latest there is, and making it anew. */
 public final class RatingViewModel {
@@ -88,6 +89,11 @@ public final class RatingViewModel {
                         },
                         opened -> ready.accept(new RatingViewModel(desk, office, opened)),
                         desk.dialogs()::failed);
+    }
+
+    /** Whether nobody said when bad information was looked for, so that vetoes over it are undecided. */
+    boolean unchecked() {
+        return Unchecked.of(template, record.content());
     }
 
     /** Whether the rating that is shown still holds. */

@@ -16,6 +16,7 @@ import xindang.model.report.Prepared;
 import xindang.model.report.Reports;
 import xindang.model.report.Request;
 import xindang.model.template.Oddity;
+import xindang.model.template.Unchecked;
 
 /** What is looked at before a report leaves the office. */
 final class IssueChecks {
@@ -35,6 +36,9 @@ final class IssueChecks {
         consent(record, prepared.request()).ifPresent(checks::add);
         checks.add(rating(record));
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
+        if (Unchecked.of(office.templates().get(record.template()), record.content())) {
+            checks.add(new IssueCheck(false, text.of("report.check.unchecked")));
+        }
         var contested = contested(record);
         if (contested > 0) {
             checks.add(new IssueCheck(false, text.of("report.check.conflicts", Long.toString(contested))));
@@ -127,7 +131,11 @@ final class IssueChecks {
         }
         var grade = rating.content().text("rating.grade");
         return grade.isEmpty()
-                ? new IssueCheck(false, desk.text().of("report.check.rating.unrated", date))
+                ? new IssueCheck(false, desk.text()
+                        .of(
+                                "report.check.rating.unrated",
+                                date,
+                                latest.get().rating().meaning()))
                 : new IssueCheck(true, desk.text().of("report.check.rating", date, grade));
     }
 
