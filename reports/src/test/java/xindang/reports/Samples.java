@@ -158,7 +158,8 @@ final class Samples {
                         new Axis("经营能力", 0.93, 0.7),
                         new Axis("资产状况", 0.75, 0.6),
                         new Axis("道德品行", 0.9, 0.85),
-                        new Axis("村评议", 0.67, 0.75)));
+                        new Axis("村评议", 0.67, 0.75)),
+                45);
     }
 
     static Table loans(int rows) {

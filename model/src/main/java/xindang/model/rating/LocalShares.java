@@ -8,41 +8,45 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 
 /**
- * What share of its points each block of a form gives on average in a village, over the latest rating of every subject: the
+ * What share of its points each block of a form gives on average in a village, over the latest rating of every subject that has a grade: the
  * second line of a radar. Kept for ratings made with the same averages, so that the reports of a village ask once.
  */
 final class LocalShares {
     private final ArchiveStore store;
     private final Ratings ratings;
-    private final Map<String, Map<String, Double>> known = new ConcurrentHashMap<>();
+    private final Map<String, LocalAverages> known = new ConcurrentHashMap<>();
 
     LocalShares(ArchiveStore store, Ratings ratings) {
         this.store = store;
         this.ratings = ratings;
     }
 
-    Map<String, Double> of(String region, Rating rating) {
+    LocalAverages of(String region, Rating rating) {
         var key = region + rating.formDigest() + rating.averages().at();
         return known.computeIfAbsent(key, unused -> compute(region, rating.formDigest()));
     }
 
-    private Map<String, Double> compute(String region, String formDigest) {
+    private LocalAverages compute(String region, String formDigest) {
         var latest = new HashMap<String, ArchiveRecord>();
         store.each(
                 Ratings.TYPE,
                 region,
                 record -> latest.merge(record.content().text("rating.subject"), record, LocalShares::newer));
-        var means = new HashMap<String, Mean>();
-        latest.values().stream()
+        var rated = latest.values().stream()
                 .filter(record -> record.content().text("rating.formDigest").equals(formDigest))
+                .filter(record -> record.content().get("rating.grade").isPresent())
                 .flatMap(record -> ratings.stored(record).stream())
+                .toList();
+        var means = new HashMap<String, Mean>();
+        rated.stream()
                 .flatMap(stored -> stored.rating().blocks().stream())
                 .filter(block -> block.assessed().signum() > 0)
                 .forEach(block ->
                         means.computeIfAbsent(block.id(), id -> new Mean()).add(block.share()));
-        return means.entrySet().stream()
+        var shares = means.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> entry.getValue().value()));
+        return new LocalAverages(shares, rated.size());
     }
 
     /** Ids grow with time, so that of two made in one moment the later one wins. */

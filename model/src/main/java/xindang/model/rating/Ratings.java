@@ -225,8 +225,8 @@ public final class Ratings {
         return forms.byDigest(rating.formDigest()).map(form -> Ways.of(form, rating));
     }
 
-    /** Average share of the points of each block, 0 to 1, in a division, beside a rating made there. */
-    public Map<String, Double> shares(String region, Rating rating) {
+    /** What the subjects of a division got on average, beside a rating made there. */
+    public LocalAverages shares(String region, Rating rating) {
         return shares.of(region, rating);
     }
 

@@ -2,6 +2,7 @@ package xindang.model.rating;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xindang.model.json.JsonValue;
 
@@ -67,10 +68,12 @@ record Ratio(
                     : Optional.of(place(scope, mean.get()) + "平均数不大于零，不能比较，不计分");
         }
         var averages = scope.averages();
-        var near = scale == Averages.Scale.VILLAGE ? averages.village() : averages.town();
-        var over = Optional.ofNullable(near.get(input)).map(Averages.Mean::over).orElse(0L);
-        return Optional.of((scale == Averages.Scale.VILLAGE ? "本村" : "本乡镇") + "有资料的户太少（" + over + " 户，至少 " + atLeast
-                + " 户），没有平均数，不计分");
+        var over = Math.max(over(averages.village()), over(averages.town()));
+        return Optional.of("当地有资料的只有 " + over + " 户，不到 " + atLeast + " 户，没有平均数，不计分");
+    }
+
+    private long over(Map<String, Averages.Mean> means) {
+        return Optional.ofNullable(means.get(input)).map(Averages.Mean::over).orElse(0L);
     }
 
     private String shown(BigDecimal number) {

@@ -14,6 +14,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Standing;
 import xindang.model.rating.Facts;
+import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Ratings;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
@@ -28,7 +29,7 @@ import xindang.model.value.Estimate;
  * @param open whether a consent-needed item (block, field or group) may be printed for the reader
  * @param rating the newest rating while it holds; a report prints no grade that its own data contradict
  * @param fallen why the newest rating holds no more
- * @param averages local average share of each block of the rating form
+ * @param averages what the subjects of the place got on average in each block of the rating form
  * @param queries who asked about the subject before, newest first
  */
 record Dossier(
@@ -42,7 +43,7 @@ record Dossier(
         Surroundings surroundings,
         Optional<Ratings.Stored> rating,
         Optional<Standing> fallen,
-        Map<String, Double> averages,
+        LocalAverages averages,
         List<ArchiveRecord> queries,
         Instant at,
         ZoneId zone) {

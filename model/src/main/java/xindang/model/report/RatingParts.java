@@ -84,7 +84,8 @@ final class RatingParts {
                     blocks.add(adjustment(adjustment));
                 }
             }
-            return new Section.Scores(title, blocks, notes(rating, Unchecked.of(dossier.template(), dossier.content())));
+            return new Section.Scores(
+                    title, blocks, notes(rating, Unchecked.of(dossier.template(), dossier.content())));
         });
     }
 
@@ -169,10 +170,10 @@ final class RatingParts {
                         .map(block -> new Section.Axis(
                                 block.shortLabel(),
                                 block.share(),
-                                dossier.averages().getOrDefault(block.id(), UNKNOWN)))
+                                dossier.averages().shares().getOrDefault(block.id(), UNKNOWN)))
                         .toList())
                 .filter(axes -> axes.size() >= FEWEST_AXES)
-                .map(axes -> new Section.Radar(title, axes));
+                .map(axes -> new Section.Radar(title, axes, dossier.averages().over()));
     }
 
     static String plain(BigDecimal number) {

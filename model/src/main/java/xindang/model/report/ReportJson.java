@@ -78,6 +78,7 @@ final class ReportJson {
             json.put("notes", pairs(scores.notes()));
         } else if (section instanceof Section.Radar radar) {
             json.put("axes", radar.axes().stream().map(ReportJson::axis).toList());
+            json.put("over", radar.over());
         } else if (section instanceof Section.Paragraphs paragraphs) {
             json.put("paragraphs", pairs(paragraphs.paragraphs()));
         }

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +26,7 @@ import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
 import xindang.model.law.SureDay;
+import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
@@ -162,7 +162,7 @@ public final class Reports {
                 rating.filter(stored -> standing.equals(Optional.of(Standing.CURRENT))),
                 standing.filter(found -> found != Standing.CURRENT),
                 rating.map(stored -> ratings.shares(record.region(), stored.rating()))
-                        .orElse(Map.of()),
+                        .orElse(LocalAverages.NONE),
                 store.about(record.id(), "query", QUERIES),
                 clock.instant(),
                 clock.getZone());

@@ -76,8 +76,12 @@ public sealed interface Section {
      */
     record ScoreLine(String label, String value, String rule, BigDecimal points, BigDecimal maximum) {}
 
-    /** Shares of the maximum by block, 0 to 1, beside the local average where it is known (below 0 when not). */
-    record Radar(String title, List<Axis> axes) implements Section {
+    /**
+     * Shares of the maximum by block, 0 to 1, beside the local average where it is known (below 0 when not).
+     *
+     * @param over how many subjects the local average was taken over
+     */
+    record Radar(String title, List<Axis> axes, long over) implements Section {
         public Radar {
             axes = List.copyOf(axes);
         }

@@ -89,8 +89,8 @@ record TablePart(
                         .map(cell -> cell.text(dossier, rows.group(), row))
                         .toList())
                 .toList();
-        return Optional.of(
-                new Section.Table(title, cells.stream().map(Cell::column).toList(), lines, empty(dossier), note(left, lines)));
+        return Optional.of(new Section.Table(
+                title, cells.stream().map(Cell::column).toList(), lines, empty(dossier), note(left, lines)));
     }
 
     /** Where nothing shows that the matter was looked into, a table without rows says nothing of it. */

@@ -16,6 +16,7 @@ public final class Unchecked {
         return template.terms().stream()
                 .map(term -> term.group().substring(0, term.group().indexOf('.') + 1) + ITEM)
                 .distinct()
-                .anyMatch(path -> template.field(path).isPresent() && content.get(path).isEmpty());
+                .anyMatch(path ->
+                        template.field(path).isPresent() && content.get(path).isEmpty());
     }
 }

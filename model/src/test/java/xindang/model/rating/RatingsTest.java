@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
@@ -169,6 +170,35 @@ final class RatingsTest {
         var subject = save("household", "230184101201", complete.asMap());
         var vetoed = ratings.rate(subject, "王海燕");
         assertEquals(1, vetoed.firedVetoes().size());
+    }
+
+    @Test
+    void theLocalAverageLeavesOutWhoCouldNotBeRated() {
+        var guan = save("household", Village.CODE, Village.guan());
+        var poorer = new TreeMap<>(Village.guan());
+        poorer.put("head.workers", "1");
+        save("household", Village.CODE, poorer);
+        // a single line is known of it, with all its points: too little for a grade
+        save("household", Village.CODE, Map.of("head.name", "那守田", "head.workers", "3"));
+        ratings.rateRegion(Village.FORM, Village.CODE, "王海燕", Progress.NONE);
+
+        var rating = ratings.latest(guan).orElseThrow().rating();
+        var local = ratings.shares(Village.CODE, rating);
+        assertEquals(2, local.over());
+        var expected = ratedBlocks(Village.CODE).stream()
+                .filter(block -> block.id().equals(rating.blocks().get(0).id()))
+                .mapToDouble(Rating.Block::share)
+                .average()
+                .orElseThrow();
+        assertEquals(expected, local.shares().getOrDefault(rating.blocks().get(0).id(), -1.0), 1e-9);
+    }
+
+    private List<Rating.Block> ratedBlocks(String region) {
+        var blocks = new ArrayList<Rating.Block>();
+        store.each(Ratings.TYPE, region, record -> ratings.stored(record)
+                .filter(stored -> stored.rating().rated())
+                .ifPresent(stored -> blocks.addAll(stored.rating().blocks())));
+        return blocks;
     }
 
     private UUID enterprise(Map<String, String> known) {

@@ -111,7 +111,7 @@ final class TrueNumbersTest {
         var rating = Scoring.rate(Village.FORM, facts, few, Village.ON);
 
         assertEquals(
-                "本村有资料的户太少（3 户，至少 5 户），没有平均数，不计分", Village.line(rating, "land").note());
+                "当地有资料的只有 3 户，不到 5 户，没有平均数，不计分", Village.line(rating, "land").note());
         assertEquals(
                 "本村 143 户平均 47.5 亩",
                 Village.line(Village.rate(Village.guan()), "land").note());

@@ -282,7 +282,7 @@ final class ReportsTest {
                 .content();
 
         var scores = (Section.Scores) section(content, "评价指标得分");
-        assertEquals("4 条都没有资料，无从判断", scores.notes().get(1).value());
+        assertEquals("4 条都没有资料，无从判断（没有填不良记录的核查日期）", scores.notes().get(1).value());
     }
 
     @Test

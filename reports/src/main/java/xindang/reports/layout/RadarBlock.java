@@ -18,9 +18,11 @@ final class RadarBlock {
     private final List<Axis> axes;
     private final Type type;
     private final Words words;
+    private final long over;
 
     private RadarBlock(Radar radar, Type type, Words words) {
         this.axes = radar.axes();
+        this.over = radar.over();
         this.type = type;
         this.words = words;
     }
@@ -113,7 +115,7 @@ final class RadarBlock {
             double middle = top + axes.size() * 26 + 16;
             double bar = LIST + labelRoom;
             sheet.box(bar, middle - 6, 2, 12, Ink.BLACK);
-            sheet.left(words.of("radar.average"), bar + 8, middle, Style.CAPTION);
+            sheet.left(words.of("radar.average", Long.toString(over)), bar + 8, middle, Style.CAPTION);
         }
     }
 

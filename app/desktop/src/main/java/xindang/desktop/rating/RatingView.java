@@ -2,7 +2,6 @@ package xindang.desktop.rating;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,6 +30,7 @@ import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Tables;
 import xindang.desktop.ui.Words;
 import xindang.model.archive.Standing;
+import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Rating;
 import xindang.model.rating.Ratings;
 import xindang.model.rating.Ways;
@@ -265,22 +265,26 @@ final class RatingView {
         return Cards.of(shown);
     }
 
-    private Node radar(Rating rating, Map<String, Double> averages) {
+    private Node radar(Rating rating, LocalAverages averages) {
         var axes = rating.blocks().stream()
-                .map(block -> new Radar.Axis(axis(block), block.share(), averages.getOrDefault(block.id(), -1.0)))
+                .map(block -> new Radar.Axis(
+                        axis(block), block.share(), averages.shares().getOrDefault(block.id(), -1.0)))
                 .toList();
         var radar = new Radar(axes);
         radar.setAccessibleText(text.of("rating.radar"));
         var head = Boxes.row("gap-8", Words.card(text.of("rating.radar")), Boxes.spring());
         if (radar.showsAverage()) {
-            head.getChildren().addAll(key("rating.mine"), key("rating.local", "average"));
+            head.getChildren()
+                    .addAll(
+                            key(text.of("rating.mine")),
+                            key(text.of("rating.local", desk.formats().count(averages.over())), "average"));
         }
         return Boxes.styled(Boxes.column("gap-8", head, radar), "pad-16");
     }
 
     private Node key(String words, String... classes) {
         var sample = Boxes.styled(Boxes.styled(new Line(0, 0, 20, 0), "stroke-sample"), classes);
-        return Words.with(sample, text.of(words), "legend");
+        return Words.with(sample, words, "legend");
     }
 
     /** A block of which nothing is known says so: its corner at the centre is no judgement. */

@@ -2,7 +2,6 @@ package xindang.desktop.rating;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Standing;
+import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Rating;
 import xindang.model.rating.RatingForm;
 import xindang.model.rating.Ratings;
@@ -33,7 +33,7 @@ public final class RatingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Ratings.Stored>> stored =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<String, Double>> averages = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<LocalAverages> averages = new ReadOnlyObjectWrapper<>(LocalAverages.NONE);
     private final Tasks.Lane comparing;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -54,7 +54,7 @@ public final class RatingViewModel {
         comparing.run(
                 progress -> stored.get()
                         .map(made -> office.ratings().shares(record.region(), made.rating()))
-                        .orElse(Map.of()),
+                        .orElse(LocalAverages.NONE),
                 averages::set,
                 desk.dialogs()::failed);
     }
@@ -105,8 +105,8 @@ public final class RatingViewModel {
         return stored.getReadOnlyProperty();
     }
 
-    /** Average share of the points of each block in the village, 0 to 1; a block of which nothing is known has none. */
-    ReadOnlyObjectProperty<Map<String, Double>> averagesProperty() {
+    /** What those of the village that have a grade got on average in each block. */
+    ReadOnlyObjectProperty<LocalAverages> averagesProperty() {
         return averages.getReadOnlyProperty();
     }
 

@@ -98,10 +98,12 @@ final class RegionView {
                 .text(text.of("rating.place"), 9, RegionViewModel.Line::name, "name")
                 .figures(text.of("rating.records"), 5, line -> count.count(line.records()))
                 .figures(text.of("rating.rated"), 5, line -> count.count(line.rated()))
-                .nodes(text.of("rating.share"), 9, RegionView::bar);
+                .nodes(text.of("rating.share"), 7.5, RegionView::bar);
         for (var grade : model.grades()) {
             tables.figures(grade, 3.6, line -> line.count(grade) == 0 ? "" : count.count(line.count(grade)));
         }
+        tables.figures(text.of("rating.ungraded"), 4.6, line -> line.count("") == 0 ? "" : count.count(line.count("")));
+        tables.figures(text.of("rating.toRate"), 4.6, line -> line.stale() == 0 ? "" : count.count(line.stale()));
         var table = tables.opens(model::open).build();
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (now != null) {

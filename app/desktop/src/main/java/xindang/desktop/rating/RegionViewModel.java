@@ -1,6 +1,7 @@
 package xindang.desktop.rating;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class RegionViewModel {
     }
 
     /** A place: the first is the whole region. */
-    record Line(String code, String name, long records, long rated, Map<String, Long> grades) {
+    record Line(String code, String name, long records, long rated, Map<String, Long> grades, long stale) {
         long count(String grade) {
             return grades.getOrDefault(grade, 0L);
         }
@@ -98,8 +99,20 @@ public final class RegionViewModel {
 
     void read() {
         var kind = type.get();
-        counting.run(
-                progress -> office.store().counts(kind, office.region().digits()), this::show, desk.dialogs()::failed);
+        counting.run(progress -> read(kind), this::show, desk.dialogs()::failed);
+    }
+
+    private record Facts(List<ArchiveStore.RegionCount> counts, Map<String, Long> stale) {}
+
+    private Facts read(String kind) {
+        var stale = new HashMap<String, Long>();
+        var places = new ArrayList<>(office.divisions().children(office.region()).stream()
+                .map(place -> place.code().digits())
+                .toList());
+        places.add(office.region().digits());
+        places.forEach(
+                code -> stale.put(code, office.store().attention(kind, code).stale()));
+        return new Facts(office.store().counts(kind, office.region().digits()), stale);
     }
 
     /** Rates everything of the kind in the chosen place. */
@@ -129,11 +142,11 @@ public final class RegionViewModel {
         desk.navigator().go(new Place("archive", line.code()));
     }
 
-    private void show(List<ArchiveStore.RegionCount> counts) {
+    private void show(Facts facts) {
         var shown = new ArrayList<Line>();
-        shown.add(line(office.region(), counts));
+        shown.add(line(office.region(), facts));
         for (var child : office.divisions().children(office.region())) {
-            var line = line(child.code(), counts);
+            var line = line(child.code(), facts);
             if (line.records() > 0) {
                 shown.add(line);
             }
@@ -143,17 +156,23 @@ public final class RegionViewModel {
                 shown.stream().filter(l -> l.code().equals(wanted)).findFirst().or(() -> Optional.of(shown.get(0))));
     }
 
-    private Line line(DivisionCode code, List<ArchiveStore.RegionCount> counts) {
-        var grades = new java.util.HashMap<String, Long>();
+    private Line line(DivisionCode code, Facts facts) {
+        var grades = new HashMap<String, Long>();
         long records = 0;
         long rated = 0;
-        for (var count : counts) {
+        for (var count : facts.counts()) {
             if (count.region().startsWith(code.digits())) {
                 records += count.records();
                 rated += count.rated();
                 count.grades().forEach((grade, number) -> grades.merge(grade, number, Long::sum));
             }
         }
-        return new Line(code.digits(), office.divisions().shortName(code), records, rated, Map.copyOf(grades));
+        return new Line(
+                code.digits(),
+                office.divisions().shortName(code),
+                records,
+                rated,
+                Map.copyOf(grades),
+                facts.stale().getOrDefault(code.digits(), 0L));
     }
 }

@@ -131,11 +131,13 @@ final class IssueChecks {
         }
         var grade = rating.content().text("rating.grade");
         return grade.isEmpty()
-                ? new IssueCheck(false, desk.text()
-                        .of(
-                                "report.check.rating.unrated",
-                                date,
-                                latest.get().rating().meaning()))
+                ? new IssueCheck(
+                        false,
+                        desk.text()
+                                .of(
+                                        "report.check.rating.unrated",
+                                        date,
+                                        latest.get().rating().meaning()))
                 : new IssueCheck(true, desk.text().of("report.check.rating", date, grade));
     }
 
