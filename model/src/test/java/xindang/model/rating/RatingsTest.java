@@ -190,7 +190,8 @@ final class RatingsTest {
                 .mapToDouble(Rating.Block::share)
                 .average()
                 .orElseThrow();
-        assertEquals(expected, local.shares().getOrDefault(rating.blocks().get(0).id(), -1.0), 1e-9);
+        assertEquals(
+                expected, local.shares().getOrDefault(rating.blocks().get(0).id(), -1.0), 1e-9);
     }
 
     private List<Rating.Block> ratedBlocks(String region) {

@@ -11,8 +11,8 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
-import xindang.model.exchange.Verdict;
 import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
@@ -166,8 +166,7 @@ final class Fold implements AutoCloseable {
         var erased = erasures.has(change.record());
         if (!changes.has(change) || (!erased && records.find(change.record()).isEmpty())) {
             if (change.body() instanceof Body.Erasure && pulled.verdict() != Verdict.QUARANTINED) {
-                var entry = erasures.entry(change, Optional.of(pulled));
-                erased(entry, EntryCodec.write(entry));
+                erase(change, Optional.of(pulled));
                 return true;
             }
             if (!erased) {
@@ -257,9 +256,9 @@ final class Fold implements AutoCloseable {
         shared.devices().number(connection, founded.device());
     }
 
-    /** A change saved on this device that destroys its record. */
-    Entry.Erased erase(Change change) {
-        var entry = erasures.entry(change, Optional.empty());
+    /** A change that destroys its record; one saved on this device was not pulled. */
+    Entry.Erased erase(Change change, Optional<ExchangeStore.Pulled> pulled) {
+        var entry = erasures.entry(change, pulled);
         erased(entry, EntryCodec.write(entry));
         return entry;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -77,8 +78,8 @@ final class Saving {
                         "no record " + erasing.record(),
                         erasing.record().toString());
             }
-            return Erasures.of(
-                    fold.erase(erasing.at(person, device, fold.counters.sequence + 1, fold.counters.previous)));
+            var change = erasing.at(person, device, fold.counters.sequence + 1, fold.counters.previous);
+            return Erasures.of(fold.erase(change, Optional.empty()));
         });
     }
 
