@@ -1,12 +1,12 @@
 package xindang.platform;
 
-import static xindang.platform.jooq.Tables.CLIENT;
 import static xindang.platform.jooq.Tables.HISTORY;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,9 +21,11 @@ final class Handover {
     private final Intake intake;
     private final Device device;
     private final Turn turn;
-    private final Map<String, Integer> epochs = new HashMap<>();
     /** Changes that came in with marks. */
     private final List<UUID> marked = new ArrayList<>();
+
+    private final Set<UUID> handed = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
 
     Handover(DSLContext db, Intake intake, Device device) {
         this.db = db;
@@ -57,27 +59,25 @@ final class Handover {
 
     /** Keeps the place of a change whose record was erased. */
     private boolean name(IncomingBatch.Line line, Redacted redacted) {
-        var epoch = epochs.computeIfAbsent(redacted.device(), this::epoch);
-        if (isHere(redacted.id(), redacted.device(), redacted.sequence(), epoch)
+        if (isHere(redacted.id())
                 || turn.state(redacted.record())
                         .filter(known -> !device.mayTouch(known.region()))
                         .isPresent()) {
             return false;
         }
-        turn.name(line, device.inRun(epoch));
+        turn.name(line, device.inRun(run(redacted.device(), redacted.sequence())));
         return true;
     }
 
     private boolean take(IncomingBatch.Line line, Change change) {
-        var epoch = epochs.computeIfAbsent(change.device(), this::epoch);
         var state = turn.state(change.record());
         var subject = turn.subject(change);
-        if (isHere(change.id(), change.device(), change.sequence(), epoch)
+        if (isHere(change.id())
                 || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
                 || intake.fault(turn, device, change, state, subject.state()).isPresent()) {
             return false;
         }
-        var giver = device.inRun(epoch);
+        var giver = device.inRun(run(change.device(), change.sequence()));
         if (change.body() instanceof Body.Erasure) {
             turn.erase(line, change, giver);
             return true;
@@ -96,20 +96,25 @@ final class Handover {
         return true;
     }
 
-    private boolean isHere(UUID id, String name, long sequence, int epoch) {
-        return db.fetchExists(DSL.selectOne()
-                .from(HISTORY)
-                .where(HISTORY.CHANGE_ID
-                        .eq(id)
-                        .or(HISTORY.DEVICE.eq(name).and(HISTORY.EPOCH.eq(epoch)).and(HISTORY.SEQUENCE.eq(sequence)))));
+    private boolean isHere(UUID id) {
+        return !handed.add(id)
+                || db.fetchExists(DSL.selectOne().from(HISTORY).where(HISTORY.CHANGE_ID.eq(id)));
     }
 
-    /** The run under which changes of a device come in: its newest, or the first of a device that is not known any more. */
-    private int epoch(String name) {
-        var newest = db.select(DSL.max(CLIENT.EPOCH))
-                .from(CLIENT)
-                .where(CLIENT.DEVICE.eq(name))
-                .fetchOne(0, Integer.class);
-        return newest == null ? 1 : newest;
+    /**
+     * The run under which a change comes in that was handed over. It is none of those that devices have, since nobody here
+     * knows in which of them it was made, and a device may still push another change to its place. Copies of an archive made
+     * several changes for one place.
+     */
+    private int run(String name, long sequence) {
+        var taken = new HashSet<>(db.select(HISTORY.EPOCH)
+                .from(HISTORY)
+                .where(HISTORY.DEVICE.eq(name).and(HISTORY.SEQUENCE.eq(sequence)))
+                .fetchSet(HISTORY.EPOCH));
+        var run = 0;
+        while (taken.contains(run) || !places.add(name + run + "/" + sequence)) {
+            run--;
+        }
+        return run;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Change;
 import xindang.model.common.Progress;
 import xindang.model.json.ChangeJson;
 import xindang.model.testing.Office;
@@ -155,6 +156,58 @@ class CopiesTest {
             assertEquals("赵国强", each.content(typed).text("head.name"));
             assertEquals(List.of(), each.conflicts());
             assertEquals(0, each.exchange().counts().waiting());
+        }
+    }
+
+    @Test
+    void aChangeThatCameBackLaterHasItsNewPlaceEverywhere() {
+        var a = office("A");
+        var b = office("B");
+        var record = village.household(a, "王德才");
+        sync(a);
+        sync(b);
+        keepPlatform();
+        village.edit(a, record, PHONE, "13800000001");
+        sync(a);
+        setPlatformBack();
+        village.edit(b, record, PHONE, "13800000002");
+        sync(b);
+        sync(a);
+        sync(b);
+        var c = office("C");
+        sync(c);
+
+        for (var each : List.of(a, b, c)) {
+            assertEquals("13800000002", each.content(record).text(PHONE), each.device());
+            assertEquals(c.conflicts(), each.conflicts());
+            assertEquals(1, each.conflicts().size());
+            assertEquals(
+                    c.history(record).stream().map(Change::id).toList(),
+                    each.history(record).stream().map(Change::id).toList());
+        }
+    }
+
+    @Test
+    void whatTwoCopiesMadeForOnePlaceComesBackBoth() {
+        var a = office("A");
+        var record = village.household(a, "王德才");
+        sync(a);
+        keepPlatform();
+        var copy = copy(a, "copy");
+        var original = reopen(a);
+        village.edit(original, record, PHONE, "13800000001");
+        village.edit(copy, record, "file.group", "四组");
+        sync(copy);
+        setPlatformBack();
+        sync(original);
+        sync(copy);
+        sync(original);
+        var c = office("C");
+        sync(c);
+
+        for (var each : List.of(original, copy, c)) {
+            assertEquals("13800000001", each.content(record).text(PHONE));
+            assertEquals("四组", each.content(record).text("file.group"));
         }
     }
 

@@ -3,6 +3,7 @@ package xindang.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  * does not need ({@code docs/reliability.md}).
  */
 class HistoriesTest {
-    private static final int IN_MEMORY = 100;
-    private static final int ON_DISK = 15;
+    private static final int IN_MEMORY = 60;
+    private static final int ON_DISK = 8;
     /** Histories at one platform, each with a town of its own. */
     private static final int SHARED = 50;
+
+    private static final Duration SHRINKING = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
@@ -71,7 +74,8 @@ class HistoriesTest {
     /** The fault of a history without the steps that it does not need. */
     private String shrunk(int seed, boolean onDisk) {
         var left = new TreeSet<Integer>();
-        for (var step = 0; step < History.length(seed); step++) {
+        var end = System.nanoTime() + SHRINKING.toNanos();
+        for (var step = 0; step < History.length(seed) && System.nanoTime() < end; step++) {
             left.add(step);
             if (faultOfItsOwn(seed, onDisk, left).isEmpty()) {
                 left.remove(step);

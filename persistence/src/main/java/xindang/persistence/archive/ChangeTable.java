@@ -278,18 +278,29 @@ final class ChangeTable implements AutoCloseable {
      */
     List<Change> before(RecordState state, Change change, long position) {
         var history = history(state);
-        var found = new ArrayList<Change>();
-        history.stream()
-                .filter(said -> said.tookEffectBefore(position))
-                .sorted(Comparator.comparingLong(Said::place))
-                .forEach(said -> found.add(open(said, state)));
+        var found = placed(state, history, position);
         if (position == Long.MAX_VALUE) {
             found.addAll(waiting(state, history, change.sequence()));
         }
         return found;
     }
 
-    private List<Said> history(RecordState state) {
+    /** The changes of a record that took effect, in the platform's order. */
+    List<Change> placed(RecordState state) {
+        return placed(state, history(state), Long.MAX_VALUE);
+    }
+
+    private List<Change> placed(RecordState state, List<Said> history, long before) {
+        var found = new ArrayList<Change>();
+        history.stream()
+                .filter(said -> said.tookEffectBefore(before))
+                .sorted(Comparator.comparingLong(Said::place))
+                .forEach(said -> found.add(open(said, state)));
+        return found;
+    }
+
+    /** The changes of a record, the last one first. */
+    List<Said> history(RecordState state) {
         send();
         sendEntries.run();
         try {
@@ -349,33 +360,6 @@ final class ChangeTable implements AutoCloseable {
             return ids;
         } catch (SQLException e) {
             throw Failures.of("find ratings", e);
-        }
-    }
-
-    void batch(Entry.Batched batch) {
-        try (var statement = connection.prepareStatement("insert into batch (id, first, last) values (?, ?, ?)")) {
-            statement.setObject(1, batch.key());
-            statement.setLong(2, batch.first());
-            statement.setLong(3, batch.last());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw Failures.of("seal a batch", e);
-        }
-    }
-
-    /** Keeps a receipt; the last sequence of its batch. */
-    long receipt(Entry.Receipted receipt) {
-        try (var update = connection.prepareStatement("update batch set receipt = ? where id = ?");
-                var select = connection.prepareStatement("select last from batch where id = ?")) {
-            update.setString(1, receipt.receipt());
-            update.setObject(2, receipt.key());
-            update.executeUpdate();
-            select.setObject(1, receipt.key());
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw Failures.of("keep a receipt", e);
         }
     }
 

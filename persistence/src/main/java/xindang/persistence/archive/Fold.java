@@ -14,7 +14,6 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeDigest;
-import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
@@ -42,6 +41,8 @@ final class Fold implements AutoCloseable {
     private final SubjectTable subjects;
     private final ChangeTable changes;
     private final Places places;
+    private final Batches batches;
+    private final Reordering reordering;
     private final Settling settling;
     private final Grading grading;
     private final Entries entries;
@@ -71,6 +72,8 @@ final class Fold implements AutoCloseable {
                 counters);
         places = new Places(connection, counters);
         changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
+        batches = new Batches(connection);
+        reordering = new Reordering(connection, changes, counters);
         adoption = new Adoption(connection, changes, places, counters);
         erasures = new Erasures(connection, records, changes, entries, counters, adoption);
         grading = new Grading(connection, shared, records, changes);
@@ -177,6 +180,11 @@ final class Fold implements AutoCloseable {
         if (change.device().equals(device) && changes.isOwn(change)) {
             var sequence = change.sequence();
             returned(new Entry.Returned(pulled.position(), pulled.verdict(), sequence, sequence));
+        } else if (reordering.happened()
+                && records.find(change.record())
+                        .filter(state -> reordering.isElsewhere(state, change.id(), pulled.position()))
+                        .isPresent()) {
+            pulled(pulled);
         }
         return false;
     }
@@ -192,6 +200,7 @@ final class Fold implements AutoCloseable {
         entries.put(run);
         records.flush();
         sendAll();
+        reordering.returned(run);
         settling.returned(run);
     }
 
@@ -207,6 +216,11 @@ final class Fold implements AutoCloseable {
     private void pulled(byte kind, byte[] body, Entry.Pulled entry, Change change, Secret secret) {
         var place = new Entry.Place(entry.position(), entry.verdict());
         var state = begin(change, secret);
+        if (reordering.happened() && reordering.move(state, change.id(), place)) {
+            entries.keep(kind, body, null);
+            return;
+        }
+        reordering.came(state.id, place.position());
         // one that names another change before it was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
@@ -225,17 +239,23 @@ final class Fold implements AutoCloseable {
         entries.put(page);
         Settings.write(connection, Settings.CURSOR, page.cursor());
         Settings.write(connection, Settings.EXCHANGED, page.at().toString());
+        if (page.cursor().isEmpty()) {
+            reordering.begin();
+        }
+        var again = reordering.take();
+        records.load(again);
+        again.forEach(id -> records.find(id).ifPresent(settling::again));
     }
 
     void batched(Entry.Batched batch) {
         entries.put(batch);
-        changes.batch(batch);
+        batches.seal(batch);
         counters.sealed = batch.last();
     }
 
     void receipted(Entry.Receipted receipt) {
         entries.put(receipt);
-        counters.receipted = Math.max(counters.receipted, changes.receipt(receipt));
+        counters.receipted = Math.max(counters.receipted, batches.receipt(receipt));
     }
 
     void noted(Entry.Noted note) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import xindang.model.archive.Change;
+import xindang.model.exchange.Authors;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.persistence.ledger.Entry;
@@ -105,6 +106,20 @@ final class Settling {
         }
         state.settled = settled;
         state.become(now);
+    }
+
+    /** Makes a record again from all its changes: some of them have another place in the platform's order now. */
+    void again(RecordState state) {
+        var settled = Merge.State.EMPTY;
+        var writers = new Authors();
+        for (var change : changes.placed(state)) {
+            var after = Merge.apply(shared.templates().of(change.template()), settled, change, writers)
+                    .state();
+            writers.follow(settled.content(), change, after.content());
+            settled = after;
+        }
+        rebase(state, settled, true);
+        grading.said(state);
     }
 
     private Merge.State merged(RecordState state, Merge.State before, Change change, long position) {
