@@ -17,7 +17,7 @@ import xindang.model.testing.Office;
 /** An office of a history: its archive, its clock, and what people do there. */
 final class Desk implements AutoCloseable {
     static final String USER = "张敏";
-    private static final RatingForms FORMS = RatingForms.shipped();
+    static final RatingForms FORMS = RatingForms.shipped();
 
     final String name;
     final SetClock clock;

@@ -103,6 +103,9 @@ final class History implements AutoCloseable {
         Operation.CREATE.run(this);
         note(acting);
         everybodySyncs();
+        if (seed % 2 == 0) {
+            clash();
+        }
         for (step = 0; step < length(seed); step++) {
             if (steps.test(step)) {
                 random = new Random(seed * 1_000_003L + step);
@@ -116,6 +119,18 @@ final class History implements AutoCloseable {
             }
         }
         random = new Random(seed);
+    }
+
+    /** Two offices change what the other changes, and one deletes a row in which the other writes; then all have the conflicts. */
+    private void clash() {
+        for (var desk : desks.subList(0, 2)) {
+            turnTo(desk);
+            Operation.CLASH.run(this);
+        }
+        turnTo(desks.get(2));
+        Operation.DELETE_ROW.run(this);
+        everybodySyncs();
+        everybodySyncs();
     }
 
     /** Notes what an office saved since it was looked at last, and the conflicts it has. */

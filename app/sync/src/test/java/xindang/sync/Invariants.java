@@ -16,7 +16,6 @@ import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Past;
 import xindang.model.law.SureDay;
-import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.testing.Office;
 
@@ -46,6 +45,30 @@ final class Invariants {
         history.records.forEach(oracle::check);
         records.forEach(this::platform);
         assertEquals(0, deferred(), "deferred");
+    }
+
+    /** No office has a row whose term is over, nor a conflict about one. */
+    void nothingDue() {
+        for (var desk : history.desks) {
+            for (var id : records) {
+                var record = desk.find(id).orElseThrow();
+                var today = SureDay.of(
+                                history.city.clock, desk.office().archives().sureTime())
+                        .hides();
+                var past = Past.of(
+                        Village.TEMPLATES.get(record.template()),
+                        record.content(),
+                        desk.office().history(id),
+                        today);
+                assertEquals(List.of(), past.deletions(), desk.name + " keeps what is due");
+                assertEquals(
+                        List.of(),
+                        record.conflicts().stream()
+                                .filter(conflict -> past.isOver(conflict.path()))
+                                .toList(),
+                        desk.name + " asks about what is due");
+            }
+        }
     }
 
     private void same(String name, Office office) {
@@ -90,7 +113,7 @@ final class Invariants {
         var ratings = new Ratings(
                 office.archives(),
                 Village.TEMPLATES,
-                RatingForms.shipped(),
+                Desk.FORMS,
                 new xindang.model.common.Ids(history.city.clock, new java.util.Random(1)),
                 history.city.clock);
         ratings.latest(id)

@@ -38,7 +38,8 @@ enum Operation {
     COPY(1),
     KEEP_PLATFORM(2),
     SET_PLATFORM_BACK(2),
-    EVERYBODY_SYNCS(4);
+    EVERYBODY_SYNCS(4),
+    CLASH(1);
 
     /** Each as often as it happens beside the others. */
     private static final List<Operation> ALL = Stream.of(values())
@@ -81,6 +82,7 @@ enum Operation {
             case KEEP_PLATFORM -> history.city.keep();
             case SET_PLATFORM_BACK -> history.setPlatformBack();
             case EVERYBODY_SYNCS -> history.everybodySyncs();
+            case CLASH -> clash(history);
         }
     }
 
@@ -98,6 +100,17 @@ enum Operation {
 
     private static void edit(History history) {
         history.record().ifPresent(record -> edit(history, record, history.household.some()));
+    }
+
+    /** Values that others change at the same time. */
+    private static void clash(History history) {
+        history.record().ifPresent(record -> {
+            var typed = new HashMap<String, String>();
+            for (var path : List.of("head.phone", "file.group", "family.members.m1.name", "family.members.m1.note")) {
+                typed.put(path, history.household.free(path));
+            }
+            edit(history, record, typed);
+        });
     }
 
     private static String anyRow(History history) {
@@ -210,9 +223,12 @@ enum Operation {
             for (var desk : history.having(conflict)) {
                 history.turnTo(desk);
                 var resolution = resolution(history, conflict);
-                history.typed(
-                        Map.of(conflict.path(), resolution.name()),
-                        desk.archives().resolve(conflict.id(), resolution.what(), Desk.USER));
+                var before = desk.content(conflict.record());
+                var outcome = desk.archives().resolve(conflict.id(), resolution.what(), Desk.USER);
+                history.typed(Map.of(conflict.path(), resolution.name()), outcome);
+                if (outcome.isDone()) {
+                    Decisions.check(conflict, resolution.name(), before, desk.content(conflict.record()));
+                }
             }
         });
     }

@@ -67,8 +67,7 @@ final class Reordering {
 
     /** Whether a change that is here has another place than this one. */
     boolean isElsewhere(RecordState state, UUID change, long position) {
-        return changes.history(state).stream()
-                .anyMatch(said -> is(said, change) && said.place() != position);
+        return changes.history(state).stream().anyMatch(said -> is(said, change) && said.place() != position);
     }
 
     private static boolean is(ChangeTable.Said said, UUID change) {
