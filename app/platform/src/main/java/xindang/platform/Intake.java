@@ -181,6 +181,6 @@ final class Intake {
     }
 
     private static Optional<Push.Reason> reason(String code, String field) {
-        return Optional.of(new Push.Reason(code, field, Texts.of(code)));
+        return Optional.of(new Push.Reason(code, field, Texts.ofReason(code)));
     }
 }

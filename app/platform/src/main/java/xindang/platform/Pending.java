@@ -45,6 +45,6 @@ final class Pending {
     }
 
     private static Push.Reason reason(String code, String field) {
-        return new Push.Reason(code, Optional.ofNullable(field).orElse(""), Texts.of(code));
+        return new Push.Reason(code, Optional.ofNullable(field).orElse(""), Texts.ofReason(code));
     }
 }

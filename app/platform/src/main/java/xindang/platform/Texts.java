@@ -20,6 +20,12 @@ final class Texts {
         return BUNDLE.getString(key);
     }
 
+    /** Why a change is set aside or waits, by its code: an answer of the law's gate, or one of the platform's own. */
+    static String ofReason(String code) {
+        var arriving = "arriving." + code;
+        return of(BUNDLE.containsKey(arriving) ? arriving : code);
+    }
+
     /** A text file that ships beside this class. */
     static String resource(String name) {
         try (var in = Texts.class.getResourceAsStream(name)) {

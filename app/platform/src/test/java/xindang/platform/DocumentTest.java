@@ -177,7 +177,8 @@ class DocumentTest {
         for (var list : List.of("ReasonCode", "Refusal")) {
             var schema = document.at("/components/schemas/" + list);
             var codes = list.equals("Refusal") ? schema.at("/properties/code/enum") : schema.get("enum");
-            codes.forEach(code -> assertEquals(false, Texts.of(code.asText()).isEmpty()));
+            codes.forEach(
+                    code -> assertEquals(false, Texts.ofReason(code.asText()).isEmpty()));
         }
     }
 }

@@ -150,7 +150,7 @@ class HostileDeviceTest {
         assertEquals(List.of("deferred", "deferred"), RawDevice.verdicts(hostile.push(bad, good)));
         assertEquals(
                 new Push.Waiting(
-                        1, bad.id(), record, new Push.Reason("record.unknown", "", Texts.of("record.unknown"))),
+                        1, bad.id(), record, new Push.Reason("record.unknown", "", Texts.ofReason("record.unknown"))),
                 pending(hostile).waiting().get(1));
         assertEquals(List.of(), pending(other).waiting(), "each device hears of its own");
         other.push(begins);
@@ -162,7 +162,10 @@ class HostileDeviceTest {
         assertEquals(good.id().toString(), changes.get(1).at("change").text("id"), "its consent lay in the beginning");
         assertEquals(
                 List.of(new Push.Late(
-                        2, 1, bad.id(), new Push.Reason("law.forbidden", "file.note", Texts.of("law.forbidden")))),
+                        2,
+                        1,
+                        bad.id(),
+                        new Push.Reason("law.forbidden", "file.note", Texts.ofReason("law.forbidden")))),
                 pending(hostile).setAside());
         assertEquals(List.of(), pending(hostile).waiting());
         var own = JsonValue.parse(hostile.pull("").body()).list("changes");
