@@ -97,8 +97,7 @@ final class Handover {
     }
 
     private boolean isHere(UUID id) {
-        return !handed.add(id)
-                || db.fetchExists(DSL.selectOne().from(HISTORY).where(HISTORY.CHANGE_ID.eq(id)));
+        return !handed.add(id) || db.fetchExists(DSL.selectOne().from(HISTORY).where(HISTORY.CHANGE_ID.eq(id)));
     }
 
     /**

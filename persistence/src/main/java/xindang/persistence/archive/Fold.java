@@ -14,6 +14,7 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeDigest;
+import xindang.model.json.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;

@@ -71,7 +71,8 @@ final class Reordering {
     }
 
     private static boolean is(ChangeTable.Said said, UUID change) {
-        return EntryCodec.changeOf(said.kind(), said.body().array())
+        return EntryCodec.said(said.kind(), said.body().array())
+                .map(Entry.Said::change)
                 .filter(change::equals)
                 .isPresent();
     }
