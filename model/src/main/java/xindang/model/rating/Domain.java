@@ -51,7 +51,7 @@ record Domain(Set<String> texts, Optional<BigDecimal> lowest, boolean always) {
         if (input.has("filled")) {
             return new Domain(Set.of(), Optional.of(BigDecimal.ZERO), true);
         }
-        return input.has("age") || input.has("since") || input.has("drafts") ? points() : ANY;
+        return input.has("age") || input.has("since") || input.has("drafts") || input.has("consented") ? points() : ANY;
     }
 
     /** Whether some value of the domain, or its absence where that can be, meets all the conditions. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
+import xindang.model.law.ConsentRow;
+import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
@@ -19,8 +21,15 @@ import xindang.model.value.Estimate;
  * @param region 12-digit division code
  * @param drafts how many rows of bad information lack a required item, by group; they are not in the content
  * @param estimates what is only about right or a range, by path; the content holds the middle of it, which is reckoned with
+ * @param consented whether the person's consent to something is valid on the day; a row that was withdrawn, has ended or lacks its
+ *     dates is none
  */
-public record Facts(Content content, String region, Map<String, Integer> drafts, Map<String, Estimate> estimates) {
+public record Facts(
+        Content content,
+        String region,
+        Map<String, Integer> drafts,
+        Map<String, Estimate> estimates,
+        boolean consented) {
     public Facts {
         drafts = Map.copyOf(drafts);
         estimates = Map.copyOf(estimates);
@@ -28,10 +37,14 @@ public record Facts(Content content, String region, Map<String, Integer> drafts,
 
     /** Everything in the content may be used. */
     public static Facts open(Content content, String region) {
-        return of(content, region, Map.of());
+        return of(
+                content,
+                region,
+                Map.of(),
+                ConsentRow.of(content).stream().anyMatch(row -> row.isGiven() && !row.isPassOn()));
     }
 
-    private static Facts of(Content content, String region, Map<String, Integer> drafts) {
+    private static Facts of(Content content, String region, Map<String, Integer> drafts, boolean consented) {
         var estimates = new TreeMap<String, Estimate>();
         content.forEach((path, value) -> {
             if (value.startsWith("~") || value.contains("..")) {
@@ -39,22 +52,26 @@ public record Facts(Content content, String region, Map<String, Integer> drafts,
             }
         });
         if (estimates.isEmpty()) {
-            return new Facts(content, region, drafts, estimates);
+            return new Facts(content, region, drafts, estimates, consented);
         }
         var middles = new TreeMap<String, String>();
         estimates.forEach((path, estimate) -> middles.put(path, Numbers.plain(estimate.middle())));
-        return new Facts(content.with(middles), region, drafts, estimates);
+        return new Facts(content.with(middles), region, drafts, estimates, consented);
     }
 
     /** What the law leaves of a record on a day, without rows of bad information that are drafts. */
     public static Facts lawful(Template template, Content content, String region, LocalDate on) {
-        return complete(template, Lawful.of(template, content, on).content(), region);
+        return complete(template, Lawful.of(template, content, on).content(), region, on);
     }
 
     /** All of a content but the rows of bad information that are drafts. */
-    static Facts complete(Template template, Content content, String region) {
+    static Facts complete(Template template, Content content, String region, LocalDate on) {
         var known = content.known();
-        return of(IncompleteRows.without(template, known), region, IncompleteRows.counts(template, known));
+        return of(
+                IncompleteRows.without(template, known),
+                region,
+                IncompleteRows.counts(template, known),
+                !Gate.consents(template, known, on).items().isEmpty());
     }
 
     Optional<String> get(String path) {

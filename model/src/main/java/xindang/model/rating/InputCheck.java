@@ -31,6 +31,7 @@ final class InputCheck {
             Map.entry("ratio", Set.of()),
             Map.entry("change", Set.of()),
             Map.entry("drafts", Set.of()),
+            Map.entry("consented", Set.of()),
             Map.entry("choose", Set.of()));
     private static final Set<String> ALWAYS = Set.of("average", "labels");
 

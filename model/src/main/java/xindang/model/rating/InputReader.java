@@ -95,6 +95,9 @@ final class InputReader {
         if (json.has("drafts")) {
             return drafts(json.text("drafts"));
         }
+        if (json.is("consented")) {
+            return (facts, before, on) -> Optional.of(facts.consented() ? "1" : "0");
+        }
         throw new AppException(ErrorCode.UNREADABLE, "an input says nothing of where it comes from");
     }
 

@@ -158,7 +158,7 @@ public final class Ratings {
         if (differing.isEmpty()) {
             return true;
         }
-        var kept = form.inputs(Facts.complete(template, record.content(), record.region()), rating.on());
+        var kept = form.inputs(Facts.complete(template, record.content(), record.region(), today()), rating.on());
         var closed = !template.consentItems().isEmpty()
                 && !Gate.consents(template, record.content(), today()).coversAll();
         return differing.stream()

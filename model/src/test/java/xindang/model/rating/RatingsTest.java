@@ -173,6 +173,26 @@ final class RatingsTest {
     }
 
     @Test
+    void onlyAConsentThatIsValidOnTheDayAuthorises() {
+        var guan = Village.guan();
+        assertEquals("1", authorised(guan));
+        for (var spoiled : List.of(
+                Map.of("consents.given.a.until", "2026-11-17"),
+                Map.of("consents.given.a.noticeAt", ""),
+                Map.of("consents.given.a.use", "pass-on"),
+                Map.of("consents.given.w.kind", "withdrawn", "consents.given.w.signedAt", "2026-11-01"))) {
+            var values = new TreeMap<>(guan);
+            values.putAll(spoiled);
+            assertEquals("0", authorised(values), spoiled.toString());
+        }
+    }
+
+    private String authorised(Map<String, String> values) {
+        var record = store.find(save("household", Village.CODE, values)).orElseThrow();
+        return ratings.preview(record, Village.FORM).inputs().getOrDefault("authorised", "");
+    }
+
+    @Test
     void theLocalAverageLeavesOutWhoCouldNotBeRated() {
         var guan = save("household", Village.CODE, Village.guan());
         var poorer = new TreeMap<>(Village.guan());
