@@ -61,15 +61,17 @@ final class ArchiveListView {
                         "archive.open", "archive.open", () -> model.chosen.get().ifPresent(model::open))
                 .on("Ctrl+O")
                 .when(some);
+        var live = Bindings.createBooleanBinding(
+                () -> model.chosen.get().filter(ArchiveRow::isLive).isPresent(), model.chosen);
         rate = Command.of(
                         "archive.rate", "archive.rate", () -> model.chosen.get().ifPresent(model::rate))
                 .on("Ctrl+R")
-                .when(some);
+                .when(live);
         report = Command.of("archive.report", "archive.report", () -> model.chosen
                         .get()
                         .ifPresent(model::report))
                 .on("Ctrl+P")
-                .when(some);
+                .when(live);
         next = Command.of("archive.next", "archive.next", model::nextPage)
                 .on("Page Down")
                 .when(Bindings.createBooleanBinding(

@@ -6,7 +6,6 @@ import xindang.desktop.ui.Formats;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Standing;
-import xindang.model.value.DivisionCode;
 import xindang.model.value.MaskingRule;
 
 /**
@@ -37,13 +36,18 @@ record ArchiveRow(
         return !incomplete && standing.filter(now -> now != Standing.CURRENT).isEmpty();
     }
 
+    /** Whether it may be rated and reported on here: it did not move out. */
+    boolean isLive() {
+        return status != RecordSummary.Status.MOVED;
+    }
+
     static ArchiveRow of(RecordSummary summary, Office office, Formats formats) {
         var number = summary.number();
         return new ArchiveRow(
                 summary.id(),
                 summary.name(),
                 summary.status() == RecordSummary.Status.MOVED
-                        ? office.divisions().fullPath(DivisionCode.of(summary.region()))
+                        ? office.farPlace(summary.region())
                         : office.place(summary.region()),
                 summary.group(),
                 number.length() > TAIL ? number.substring(number.length() - TAIL) : number,

@@ -208,8 +208,7 @@ final class Session implements AutoCloseable {
                 }
                 var left = new RecordFilter(template.id(), "", typed, Set.of(RecordSummary.Status.MOVED));
                 for (var found : found(office, left)) {
-                    var place = office.divisions().fullPath(DivisionCode.of(found.region()));
-                    hits.add(hit(found, desk.text().of("archive.moved", place)));
+                    hits.add(hit(found, desk.text().of("archive.moved", office.farPlace(found.region()))));
                 }
             }
             return hits;

@@ -27,7 +27,6 @@ import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
-import xindang.model.region.Territory;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Template;
@@ -340,10 +339,7 @@ public final class FormViewModel {
 
     /** Where the subject moved, out of the archive: then nothing of it is changed here. */
     Optional<String> movedTo() {
-        return template.place()
-                .flatMap(path -> texts.kept().get(path))
-                .filter(code -> !Territory.of(office.store().region()).holds(code))
-                .map(code -> office.divisions().fullPath(DivisionCode.of(code)));
+        return office.movedTo(template, texts.kept());
     }
 
     /** Moves the subject out. */

@@ -1,11 +1,16 @@
 package xindang.desktop.ui;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Content;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Archives;
 import xindang.model.rating.Ratings;
+import xindang.model.region.Division;
 import xindang.model.region.Divisions;
+import xindang.model.region.Territory;
 import xindang.model.template.Audience;
 import xindang.model.template.FieldText;
 import xindang.model.template.Template;
@@ -31,6 +36,22 @@ public record Office(
     /** Short name of a place by its code: 双桥村. */
     public String place(String code) {
         return divisions.shortName(DivisionCode.of(code));
+    }
+
+    /** A place outside the archive: 五常镇金山村. */
+    public String farPlace(String code) {
+        var path = divisions.path(DivisionCode.of(code));
+        return path.subList(Math.max(0, path.size() - 2), path.size()).stream()
+                .map(Division::shortName)
+                .collect(Collectors.joining());
+    }
+
+    /** Where a subject moved, out of the archive, in full: then nothing of it is changed here. */
+    public Optional<String> movedTo(Template template, Content content) {
+        return template.place()
+                .flatMap(content::get)
+                .filter(code -> !Territory.of(store.region()).holds(code))
+                .map(code -> divisions.fullPath(DivisionCode.of(code)));
     }
 
     /** Shows values as this office sees them: numbers and phones shortened. */

@@ -111,6 +111,7 @@ class FormPageTest {
         easel.go(Place.of("archive")).picture("move-list");
         var moved = (CheckBox) easel.node("status-MOVED");
         easel.run(a -> moved.fire()).picture("move-listed");
+        assertTrue(easel.node("archive-rate-here").isDisabled());
         easel.close();
     }
 
