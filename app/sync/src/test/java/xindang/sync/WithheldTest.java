@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
@@ -42,10 +44,7 @@ import xindang.model.template.Template;
 @SuppressWarnings("NullAway.Init") // begin sets the fields
 class WithheldTest {
     /** A program of before. */
-    private static final Scrutiny NOTHING = new Before(false);
-
-    /** A platform that knew nothing when a value came, and knows now. */
-    private static final Scrutiny LATELY = new Before(true);
+    private static final Scrutiny NOTHING = new Before(new AtomicBoolean());
 
     private static final String BLOOD = "血型AB型";
     private static final String SCRIPT = "<script>alert(1)</script>";
@@ -54,15 +53,18 @@ class WithheldTest {
     Path data;
 
     private final List<ArchiveOffice> offices = new ArrayList<>();
+    /** Whether the platform knows by now what is forbidden. */
+    private final AtomicBoolean platformKnows = new AtomicBoolean();
+
     private Village village;
     private FaultProxy proxy;
     private ArchiveOffice hostile;
     private ArchiveOffice old;
     private ArchiveOffice strict;
 
-    /** @param platform how the platform judges */
-    private void begin(Scrutiny platform) {
-        village = new Village(data.resolve("platform"), 61, platform);
+    @BeforeEach
+    void open() {
+        village = new Village(data.resolve("platform"), 61, new Before(platformKnows));
         proxy = new FaultProxy(village.platform().address());
         hostile = office("LL-01-a001", NOTHING);
         old = office("LL-02-b002", NOTHING);
@@ -106,7 +108,6 @@ class WithheldTest {
 
     @Test
     void nothingOfWhatIsForbiddenIsKeptOrShown() {
-        begin(NOTHING);
         var record = village.household(hostile, "王德才");
         var texts = Map.of(
                 "file.note",
@@ -152,7 +153,6 @@ class WithheldTest {
 
     @Test
     void anOfficeThatKeepsAValueAndOneThatDoesNotGoOnAlike() {
-        begin(NOTHING);
         var record = village.household(hostile, "王德才");
         edit(hostile, record, "head.residence", BLOOD);
         edit(hostile, record, "family.members.m1.name", "王小明");
@@ -182,7 +182,6 @@ class WithheldTest {
 
     @Test
     void aPlatformThatFindsNothingWrongKeepsTheValue() {
-        begin(NOTHING);
         var record = village.household(hostile, "王德才");
         edit(hostile, record, "file.note", BLOOD);
         exchange();
@@ -196,7 +195,7 @@ class WithheldTest {
 
     @Test
     void whatThePlatformTookOutGoesOnWithTheDigestThatItHad() {
-        begin(LATELY);
+        platformKnows.set(true);
         var record = village.household(hostile, "王德才");
         edit(hostile, record, "file.note", BLOOD);
         exchange();
@@ -217,7 +216,6 @@ class WithheldTest {
 
     @Test
     void aPlatformThatWasSetBackGetsWhatIsLeftOfAChange() {
-        begin(NOTHING);
         copyPlatform("platform", "kept");
         var record = village.household(hostile, "王德才");
         edit(hostile, record, "file.note", BLOOD);
@@ -238,10 +236,10 @@ class WithheldTest {
     }
 
     /** Lets in whatever arrives. */
-    private record Before(boolean knowsNow) implements Scrutiny {
+    private record Before(AtomicBoolean knows) implements Scrutiny {
         @Override
         public Optional<String> objection(Template template, Change change, String path, String value) {
-            return knowsNow ? Gate.arrivingValue(template, change, path, value) : Optional.empty();
+            return knows.get() ? Gate.arrivingValue(template, change, path, value) : Optional.empty();
         }
 
         @Override
