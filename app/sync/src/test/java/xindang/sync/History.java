@@ -219,7 +219,7 @@ final class History implements AutoCloseable {
     /** An exchange of the acting office. */
     void sync(int oneIn) {
         try {
-            done(engine(acting.office().exchange(), acting.clock, oneIn).sync(Progress.NONE));
+            exchange(acting.office().exchange(), oneIn);
         } catch (AppException e) {
             if (oneIn == 0 || e.code() != ErrorCode.NETWORK) {
                 throw e;
@@ -233,6 +233,21 @@ final class History implements AutoCloseable {
         for (var desk : desks) {
             turnTo(desk);
             sync(0);
+        }
+    }
+
+    /** A platform that was set back to before an office, or a copy, was enrolled does not know it: a person enrols it anew. */
+    private SyncReport exchange(ExchangeStore store, int oneIn) {
+        try {
+            return done(engine(store, acting.clock, oneIn).sync(Progress.NONE));
+        } catch (AppException e) {
+            if (!e.args().contains("token.client")) {
+                throw e;
+            }
+            happened("an office was enrolled anew");
+            say("is enrolled anew");
+            enrol(acting.office(), acting.clock);
+            return done(engine(store, acting.clock, oneIn).sync(Progress.NONE));
         }
     }
 
@@ -255,8 +270,7 @@ final class History implements AutoCloseable {
         var deadly = random.nextInt(7);
         var before = random.nextBoolean();
         try {
-            done(engine(new BreakingStore(acting.office().exchange(), deadly, before), acting.clock, 0)
-                    .sync(Progress.NONE));
+            exchange(new BreakingStore(acting.office().exchange(), deadly, before), 0);
         } catch (BreakingStore.Death e) {
             happened("the program died in an exchange");
             say("died " + (before ? "before" : "after") + " step " + deadly);
@@ -301,8 +315,7 @@ final class History implements AutoCloseable {
             for (var desk : desks) {
                 acting = desk;
                 say("SETTLE");
-                var report =
-                        done(engine(desk.office().exchange(), desk.clock, 0).sync(Progress.NONE));
+                var report = exchange(desk.office().exchange(), 0);
                 moved += report.sent() + report.received() + (report.platformSetBack() ? 1 : 0);
                 note(desk);
             }
