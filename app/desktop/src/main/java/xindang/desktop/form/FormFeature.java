@@ -29,7 +29,7 @@ public final class FormFeature {
 
     private static void open(
             Desk desk, Office office, Drafts drafts, LastArchive last, Place place, Consumer<Screen> show) {
-        Consumer<FormViewModel> ready = form -> show.accept(new FormView(desk, office, form, last).screen());
+        Consumer<FormViewModel> ready = form -> show.accept(new FormView(desk, office, drafts, form, last).screen());
         if (place.detail().startsWith(NEW)) {
             var parts = place.detail().split(":");
             FormViewModel.begin(desk, office, drafts, parts[1], parts[2], ready);

@@ -36,9 +36,12 @@ final class FormSide {
     private final ConsentRows rows;
     private final StackPane shown = new StackPane();
     private final MovePane move;
+    private final Node erase;
     private final Region root;
 
-    FormSide(Desk desk, Office office, FormViewModel form) {
+    /** @param erase the way to destroy the archive, below its history */
+    FormSide(Desk desk, Office office, FormViewModel form, Node erase) {
+        this.erase = erase;
         this.desk = desk;
         this.form = form;
         move = new MovePane(desk, office, form);
@@ -111,6 +114,7 @@ final class FormSide {
                         new VBox(Words.paragraph(desk.text().of("form.history.note"), "caption")),
                         "pane-part",
                         "last"));
+        box.getChildren().add(erase);
         return box;
     }
 

@@ -26,6 +26,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SectionList;
 import xindang.desktop.ui.Words;
+import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.template.Block;
 import xindang.model.template.LegalClass;
@@ -48,13 +49,16 @@ final class FormView {
     private final Command report;
     private final Command same;
     private final LastArchive last;
+    private final ErasePart erase;
+    private boolean isErased;
 
-    FormView(Desk desk, Office office, FormViewModel form, LastArchive last) {
+    FormView(Desk desk, Office office, Drafts drafts, FormViewModel form, LastArchive last) {
         this.desk = desk;
         this.office = office;
         this.form = form;
         this.last = last;
         consent = new ConsentPart(desk, form);
+        erase = new ErasePart(desk, office, drafts, form, this::erased);
         blocks = form.template().blocks();
         save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
         next = Command.of("form.next", "form.next", () -> step(1)).on("Ctrl+Down");
@@ -83,7 +87,7 @@ final class FormView {
     }
 
     Screen screen() {
-        var body = new HBox(sections(), Boxes.grow(middle), new FormSide(desk, office, form).root());
+        var body = new HBox(sections(), Boxes.grow(middle), new FormSide(desk, office, form, erase.node()).root());
         var root = new VBox(head(), Boxes.grow(body));
         body.setMinHeight(0);
         var title = desk.text().of("form.title." + form.template().id());
@@ -110,7 +114,16 @@ final class FormView {
         pane.focusAct();
     }
 
+    private void erased() {
+        isErased = true;
+        last.forget(form.id());
+        desk.navigator().back();
+    }
+
     private void leave() {
+        if (isErased) {
+            return;
+        }
         form.save();
         if (form.exists()) {
             last.keep(form.template().id(), form.id(), form.all());

@@ -50,6 +50,11 @@ final class LastArchive {
         }
     }
 
+    /** An archive that was erased is remembered no more. */
+    void forget(UUID id) {
+        entries.removeIf(entry -> entry.id().equals(id));
+    }
+
     /** The archive of a type that was worked on before this one. */
     Optional<Entry> before(String type, UUID id) {
         return entries.stream()

@@ -125,6 +125,31 @@ class FormPageTest {
         easel.run(a -> box.setValue(option));
     }
 
+    @Test
+    void anArchiveIsErasedAfterItsNameWasTyped() {
+        var bench = new Bench();
+        bench.fill(2);
+        var person = bench.any();
+        var name = bench.store.find(person).orElseThrow().content().text("head.name");
+        var easel = new Easel(bench, Look.STANDARD).go(new Place("form", person.toString()));
+        easel.run(a -> ((Button) easel.node("form-erase")).fire());
+        var yes = (Button) easel.node("form-erase-yes");
+        var typed = (TextField) easel.node("form-erase-name");
+        var reason = (TextField) easel.node("form-erase-reason");
+        easel.run(a -> reason.setText("本人要求删除")).run(a -> typed.setText(name + "某"));
+        assertTrue(yes.isDisabled());
+
+        easel.run(a -> typed.setText(name))
+                .run(a -> reason.setText(name + "要求"))
+                .run(a -> yes.fire());
+        assertTrue(bench.store.find(person).isPresent());
+        easel.run(a -> reason.setText("本人要求删除")).run(a -> yes.fire());
+
+        assertTrue(bench.store.find(person).isEmpty());
+        assertTrue(bench.store.erased(person).isPresent());
+        easel.close();
+    }
+
     private static int filled(String words) {
         return Integer.parseInt(words.replaceAll("\\D+(\\d+) /.*", "$1"));
     }
