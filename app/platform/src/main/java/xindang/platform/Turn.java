@@ -5,7 +5,6 @@ import static xindang.platform.jooq.Tables.HISTORY;
 import static xindang.platform.jooq.Tables.TICKET;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +41,7 @@ final class Turn {
     private final Set<UUID> stored = new HashSet<>();
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
     private final Set<UUID> begun = new LinkedHashSet<>();
-    private final List<Object[]> rows = new ArrayList<>();
-    private final List<Object[]> waiting = new ArrayList<>();
+    private final HistoryRows history = new HistoryRows();
     private long position;
 
     Turn(DSLContext db, Intake intake) {
@@ -100,14 +98,6 @@ final class Turn {
         return new Subject(id, id.flatMap(this::state));
     }
 
-    /**
-     * A change that waits for nothing, with what it would make of its record.
-     *
-     * @param merged absent for what a later version wrote, which takes no effect
-     * @param refusal why the law does not let it in
-     */
-    record Merging(Change change, RecordState state, Optional<Merge.Merged> merged, Optional<Push.Reason> refusal) {}
-
     /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
     Merging merging(Change change) {
         var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
@@ -155,7 +145,7 @@ final class Turn {
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(redacted.id()), Verdict.APPLIED, List.of(), Optional.empty());
         var place = Route.in(region);
-        keep(line, redacted.device(), device.epoch(), true, outcome, place, ++position);
+        history.keep(line, redacted.device(), device.epoch(), true, outcome, place, ++position);
         return outcome;
     }
 
@@ -171,11 +161,11 @@ final class Turn {
         var outcome = new Push.Outcome(
                 line.sequence(),
                 Optional.of(change.id()),
-                verdict(merged.outcome()),
+                Verdict.of(merged.outcome()),
                 merged.raised().stream().map(conflict -> conflict.id()).toList(),
                 Optional.empty());
         follow(change, before, line.digest());
-        keep(
+        history.keep(
                 line,
                 change.device(),
                 epoch,
@@ -191,7 +181,7 @@ final class Turn {
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.APPLIED, List.of(), Optional.empty());
         var route = Route.of(Optional.empty(), region, device.region());
-        keep(line, change.device(), device.epoch(), true, outcome, route, ++position);
+        history.keep(line, change.device(), device.epoch(), true, outcome, route, ++position);
         return outcome;
     }
 
@@ -219,26 +209,6 @@ final class Turn {
         position = moves.deliver(moved, before.get(), after, digest, position);
     }
 
-    /**
-     * Which offices see a change: those of the record's region after it; and of the one before when it moved, or of the office
-     * that made it when the record had left its region.
-     */
-    private record Route(String region, @Nullable String left) {
-        static Route of(Optional<String> before, String after, String office) {
-            return new Route(
-                    after,
-                    before.filter(region -> !region.equals(after)).orElse(after.startsWith(office) ? null : office));
-        }
-
-        static Route in(String region) {
-            return new Route(region, null);
-        }
-
-        String county() {
-            return region.length() < 6 ? "" : region.substring(0, 6);
-        }
-    }
-
     private String region(Change change) {
         return state(change.record()).map(RecordState::region).orElse("");
     }
@@ -251,7 +221,8 @@ final class Turn {
         var mine = line.change()
                 .filter(change -> change.device().equals(device.name()))
                 .isPresent();
-        keep(line, device.name(), device.epoch(), false, outcome, Route.in(mine ? device.region() : ""), ++position);
+        history.keep(
+                line, device.name(), device.epoch(), false, outcome, Route.in(mine ? device.region() : ""), ++position);
         return outcome;
     }
 
@@ -261,8 +232,8 @@ final class Turn {
         var epoch = device.epoch();
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.DEFERRED, List.of(), Optional.of(reason));
-        keep(line, change.device(), epoch, true, outcome, Route.in(device.region()), null);
-        waiting.add(new Object[] {change.device(), epoch, line.sequence(), wait.record()});
+        history.keep(line, change.device(), epoch, true, outcome, Route.in(device.region()), null);
+        history.waits(change.device(), epoch, line.sequence(), wait.record());
         return outcome;
     }
 
@@ -292,35 +263,33 @@ final class Turn {
                 .filter(record -> !states.containsKey(record))
                 .toList());
         for (var row : deferred) {
+            var inHistory = HISTORY.DEVICE
+                    .eq(row.get(HISTORY.DEVICE))
+                    .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
+                    .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)));
+            var inDeferred = DEFERRED.DEVICE
+                    .eq(row.get(HISTORY.DEVICE))
+                    .and(DEFERRED.EPOCH.eq(row.get(HISTORY.EPOCH)))
+                    .and(DEFERRED.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)));
             var change = ChangeJson.read(new String(row.get(HISTORY.BODY), StandardCharsets.UTF_8));
             var subject = subject(change);
             var wait = intake.waits(change, state(change.record()), subject);
             if (wait.isPresent()) {
                 db.update(DEFERRED)
                         .set(DEFERRED.RECORD, wait.get().record())
-                        .where(DEFERRED.DEVICE.eq(row.get(HISTORY.DEVICE)))
-                        .and(DEFERRED.EPOCH.eq(row.get(HISTORY.EPOCH)))
-                        .and(DEFERRED.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
+                        .where(inDeferred)
                         .execute();
                 db.update(HISTORY)
                         .set(HISTORY.REASON, wait.get().reason().code())
-                        .where(HISTORY.DEVICE.eq(row.get(HISTORY.DEVICE)))
-                        .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
-                        .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
+                        .where(inHistory)
                         .execute();
                 continue;
             }
             db.update(HISTORY)
                     .set(released(change, subject, row.get(HISTORY.REGION), row.get(HISTORY.DIGEST)))
-                    .where(HISTORY.DEVICE.eq(row.get(HISTORY.DEVICE)))
-                    .and(HISTORY.EPOCH.eq(row.get(HISTORY.EPOCH)))
-                    .and(HISTORY.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
+                    .where(inHistory)
                     .execute();
-            db.deleteFrom(DEFERRED)
-                    .where(DEFERRED.DEVICE.eq(row.get(HISTORY.DEVICE)))
-                    .and(DEFERRED.EPOCH.eq(row.get(HISTORY.EPOCH)))
-                    .and(DEFERRED.SEQUENCE.eq(row.get(HISTORY.SEQUENCE)))
-                    .execute();
+            db.deleteFrom(DEFERRED).where(inDeferred).execute();
         }
     }
 
@@ -337,34 +306,35 @@ final class Turn {
                 .or(() -> own)
                 .filter(known -> !known.region().startsWith(office) && !wasIn(known.id(), office))
                 .isPresent()) {
-            row.put(HISTORY.POSITION, ++position);
-            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
-            row.put(HISTORY.REASON, "change.region");
-            return row;
+            return aside(row, "change.region", "");
         }
         if (own.filter(known -> !known.template().id().equals(change.template().id()))
                 .isPresent()) {
-            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
-            row.put(HISTORY.REASON, "change.template");
-            return row;
+            return aside(row, "change.template", "");
         }
         var merging = merging(change);
         if (merging.refusal().isPresent()) {
-            row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
-            row.put(HISTORY.REASON, merging.refusal().get().code());
-            row.put(HISTORY.FIELD, merging.refusal().get().field());
-            return row;
+            var refusal = merging.refusal().get();
+            return aside(row, refusal.code(), refusal.field());
         }
         var before = state(change.record()).map(RecordState::region);
         var merged = accept(merging, office);
         follow(change, before, digest);
         var route = Route.of(before, region(change), office);
         row.put(HISTORY.POSITION, ++position);
-        row.put(HISTORY.VERDICT, verdict(merged.outcome()).name());
+        row.put(HISTORY.VERDICT, Verdict.of(merged.outcome()).name());
         row.put(HISTORY.REASON, null);
         row.put(HISTORY.REGION, route.region());
         row.put(HISTORY.LEFT_REGION, route.left());
         row.put(HISTORY.COUNTY, route.county());
+        return row;
+    }
+
+    private Map<Field<?>, @Nullable Object> aside(Map<Field<?>, @Nullable Object> row, String code, String field) {
+        row.put(HISTORY.POSITION, ++position);
+        row.put(HISTORY.VERDICT, Verdict.QUARANTINED.name());
+        row.put(HISTORY.REASON, code);
+        row.put(HISTORY.FIELD, field);
         return row;
     }
 
@@ -381,7 +351,7 @@ final class Turn {
 
     /** Writes everything down, and first takes in what waited for the records begun here. */
     void finish() {
-        writeHistory();
+        history.write(db);
         var released = new HashSet<UUID>();
         while (released.size() < begun.size() && db.fetchExists(DEFERRED)) {
             // what is released may begin records for which others wait
@@ -389,7 +359,7 @@ final class Turn {
             release(next);
         }
         moves.write();
-        writeStates();
+        StateRows.write(db, touched.values(), stored);
         IssuedReports.index(db, touched.values());
         db.update(TICKET).set(TICKET.POSITION, position).where(TICKET.ID.eq(1)).execute();
     }
@@ -415,87 +385,12 @@ final class Turn {
         return subject.or(() -> stated).orElse(state.region().isEmpty() ? office : state.region());
     }
 
-    private void keep(
-            IncomingBatch.Line line,
-            String device,
-            int epoch,
-            boolean isTaken,
-            Push.Outcome outcome,
-            Route route,
-            @Nullable Long place) {
-        rows.add(new Object[] {
-            device,
-            epoch,
-            line.sequence(),
-            place,
-            isTaken ? line.id().orElseThrow() : null,
-            isTaken ? line.record().orElseThrow() : null,
-            route.region(),
-            route.left(),
-            route.county(),
-            line.digest(),
-            outcome.verdict().name(),
-            outcome.reason().map(Push.Reason::code).orElse(null),
-            outcome.reason().map(Push.Reason::field).orElse(null),
-            line.body().length,
-            line.body()
-        });
-    }
-
     /** Writes what was done so far, so that all of it can be found. */
     private void flush() {
-        writeHistory();
-        rows.clear();
-        waiting.clear();
-        writeStates();
+        history.write(db);
+        StateRows.write(db, touched.values(), stored);
         IssuedReports.index(db, touched.values());
         stored.addAll(touched.keySet());
         touched.clear();
-    }
-
-    private void writeHistory() {
-        Rows.write(
-                db,
-                "insert into history (device, epoch, sequence, position, change_id, record, region, left_region, county, digest,"
-                        + " verdict, reason, field, size, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-        Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
-    }
-
-    private void writeStates() {
-        var inserts = new ArrayList<@Nullable Object[]>();
-        var updates = new ArrayList<@Nullable Object[]>();
-        for (var state : touched.values()) {
-            var template = state.template();
-            var row = new @Nullable Object[] {
-                template.version(),
-                state.region(),
-                state.revision(),
-                state.conflicts().size(),
-                state.bytes(),
-                state.about(),
-                template.id(),
-                state.id()
-            };
-            (stored.contains(state.id()) ? updates : inserts).add(row);
-        }
-        Rows.write(
-                db,
-                "insert into record_state (version, region, revision, conflicts, state, subject, template, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                inserts);
-        Rows.write(
-                db,
-                "update record_state set version = ?, region = ?, revision = ?, conflicts = ?, state = ?, subject = ?, template = ?"
-                        + " where id = ?",
-                updates);
-    }
-
-    private static Verdict verdict(Merge.Outcome outcome) {
-        return switch (outcome) {
-            case APPLIED -> Verdict.APPLIED;
-            case MERGED -> Verdict.MERGED;
-            case CONFLICT -> Verdict.CONFLICT;
-        };
     }
 }

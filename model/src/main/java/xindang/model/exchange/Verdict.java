@@ -10,5 +10,14 @@ public enum Verdict {
     /** Waits for another change. */
     DEFERRED,
     /** Kept with the reason, not applied. */
-    QUARANTINED
+    QUARANTINED;
+
+    /** What the platform says of a change that it merged. */
+    public static Verdict of(Merge.Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> APPLIED;
+            case MERGED -> MERGED;
+            case CONFLICT -> CONFLICT;
+        };
+    }
 }

@@ -15,6 +15,7 @@ import xindang.model.archive.Paths;
 import xindang.model.archive.Unsaved;
 import xindang.model.template.FieldType;
 import xindang.model.template.Template;
+import xindang.model.value.DivisionCode;
 
 /** The texts of a form: what is kept, what was typed, and what was typed and left but is not kept. */
 final class FormTexts {
@@ -165,5 +166,12 @@ final class FormTexts {
     static String firstSection(Template template) {
         var name = template.subjectPaths().name();
         return name.substring(0, name.indexOf('.'));
+    }
+
+    /** Writes the village in which a new archive is begun. */
+    void presetVillage(Template template, String region) {
+        if (DivisionCode.of(region).digits().length() == 12) {
+            villages(template).forEach(path -> preset(path, region));
+        }
     }
 }

@@ -59,9 +59,9 @@ public final class FormViewModel {
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
-    /** What the newest save refused, and what may not even be kept as a draft. */
+    /** What the newest save refused. */
     private Map<String, Violation> refused = Map.of();
-
+    /** What may not even be kept as a draft. */
     private Map<String, Violation> unlawful = Map.of();
 
     private FormViewModel(
@@ -145,7 +145,7 @@ public final class FormViewModel {
                             return new Opened(form, drafts.read(form.draft(form.exists)));
                         },
                         opened -> {
-                            opened.form().presetVillage();
+                            opened.form().texts.presetVillage(opened.form().template, opened.form().region);
                             opened.form().takeBack(opened.draft());
                             if (!opened.draft().isEmpty()) {
                                 desk.dialogs().said(desk.text().of("form.goOn"));
@@ -397,11 +397,5 @@ public final class FormViewModel {
         }
         draft.typing().forEach((path, typed) -> value(path).set(typed));
         showWaiting();
-    }
-
-    private void presetVillage() {
-        if (DivisionCode.of(region).digits().length() == 12) {
-            FormTexts.villages(template).forEach(path -> texts.preset(path, region));
-        }
     }
 }
