@@ -265,6 +265,27 @@ class ArrivingTest {
     }
 
     @Test
+    void whoKnowsOfAWithdrawalBringsNothingThatItCloses() {
+        var withdrawn =
+                SIGNED.with("consents.given.c2.kind", "withdrawn").with("consents.given.c2.signedAt", "2026-11-30");
+        var knows = Arrivals.of(
+                HOUSEHOLD,
+                FieldChange.set("consents.given.c2.reason", "不再贷款"),
+                FieldChange.set("income.years.y1.year", "2025"));
+
+        assertEquals(List.of("law.consent.missing income.years.y1.year"), codes(knows.into(withdrawn)));
+    }
+
+    @Test
+    void aClockThatIsAheadEndsNoTerm() {
+        var change = Arrivals.of(HOUSEHOLD, FieldChange.set("adverse.items.a1.endsOn", "2022-06-30"));
+
+        assertEquals(
+                List.of(),
+                codes(change.savedAt(Instant.parse("2029-01-01T00:00:00Z")).into(SIGNED)));
+    }
+
+    @Test
     void refusesWhatHadEndedTooLongAgo() {
         var change = Arrivals.of(
                 HOUSEHOLD,
