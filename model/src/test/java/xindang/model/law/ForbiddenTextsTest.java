@@ -3,6 +3,7 @@ package xindang.model.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.common.Violation;
@@ -218,6 +219,20 @@ class ForbiddenTextsTest {
             })
     void whatOnlyContainsTheCharactersIsLeftAlone(String text) {
         assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"táng niào bìng", "gāo xuè yā", "糖niao病", "精shen病"})
+    void pinyinWithTonesAndALetterInPinyinAreRead(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    @Test
+    void anExcuseCoversTheWholeWordOrGoesOnBehindIt() {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "生产轮椅"));
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "残疾人集中就业"));
+        assertEquals("law.forbidden.text.disease", code("坐轮椅配件"));
+        assertEquals("law.forbidden.text.disease", code("残疾司机"));
     }
 
     private static String code(String text) {
