@@ -186,7 +186,6 @@ public final class FormViewModel {
         return wrong;
     }
 
-    /** What looks odd though it is taken, by path. */
     ObjectProperty<Map<String, Violation>> oddProperty() {
         return odd;
     }

@@ -107,7 +107,6 @@ public final class ReportViewModel {
         return reasons;
     }
 
-    /** Index of the page that is shown. */
     ReadOnlyIntegerProperty pageProperty() {
         return page.getReadOnlyProperty();
     }
@@ -116,7 +115,6 @@ public final class ReportViewModel {
         return prepared.getReadOnlyProperty();
     }
 
-    /** While it prints or saves. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
