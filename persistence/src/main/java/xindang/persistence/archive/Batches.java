@@ -13,12 +13,14 @@ final class Batches {
         this.connection = connection;
     }
 
-    void seal(Entry.Batched batch) {
+    /** Keeps a batch; the last sequence of it. */
+    long seal(Entry.Batched batch) {
         try (var statement = connection.prepareStatement("insert into batch (id, first, last) values (?, ?, ?)")) {
             statement.setObject(1, batch.key());
             statement.setLong(2, batch.first());
             statement.setLong(3, batch.last());
             statement.executeUpdate();
+            return batch.last();
         } catch (SQLException e) {
             throw Failures.of("seal a batch", e);
         }

@@ -2,20 +2,17 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
-import xindang.model.archive.Conflict;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeDigest;
 import xindang.model.json.ChangeJson;
-import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -42,6 +39,7 @@ final class Fold implements AutoCloseable {
     private final SubjectTable subjects;
     private final ChangeTable changes;
     private final Places places;
+    private final Secrets secrets;
     private final Batches batches;
     private final Reordering reordering;
     private final Settling settling;
@@ -72,6 +70,7 @@ final class Fold implements AutoCloseable {
                 subjects,
                 counters);
         places = new Places(connection, counters);
+        secrets = new Secrets(records, shared.keys(), counters);
         changes = new ChangeTable(connection, shared.devices(), sealing, entries::send);
         batches = new Batches(connection);
         reordering = new Reordering(connection, changes, counters);
@@ -114,15 +113,8 @@ final class Fold implements AutoCloseable {
     }
 
     /** The key of a record, and where it lies: as it is, or made now. */
-    record Secret(long slot, Bytes key) {}
-
     Secret secret(UUID record) {
-        var state = records.find(record);
-        if (state.isPresent()) {
-            return new Secret(state.get().slot, new Bytes(state.get().secret));
-        }
-        var slot = counters.slots;
-        return new Secret(slot, new Bytes(shared.keys().make(slot, record)));
+        return secrets.of(record);
     }
 
     /** A change saved on this device, whose values before were compared with the record. */
@@ -141,12 +133,9 @@ final class Fold implements AutoCloseable {
             state.settled = state.state();
         }
         state.pending = change.sequence();
-        var open = new ArrayList<Conflict>();
-        for (var conflict : state.conflicts) {
-            if (!change.resolves().contains(conflict.id())) {
-                open.add(conflict);
-            }
-        }
+        var open = state.conflicts.stream()
+                .filter(conflict -> !change.resolves().contains(conflict.id()))
+                .toList();
         state.become(new Merge.State(state.content.with(change.fields()), open));
         state.saidBy(change);
         finish(state, change);
@@ -250,8 +239,7 @@ final class Fold implements AutoCloseable {
 
     void batched(Entry.Batched batch) {
         entries.put(batch);
-        batches.seal(batch);
-        counters.sealed = batch.last();
+        counters.sealed = batches.seal(batch);
     }
 
     void receipted(Entry.Receipted receipt) {
@@ -304,18 +292,19 @@ final class Fold implements AutoCloseable {
         if (entry instanceof Entry.Saved saved) {
             counters.previous = saved.digest();
             counters.sequence = saved.sequence();
-            known(saved.record(), saved.slot())
+            secrets.kept(saved.record(), saved.slot())
                     .ifPresentOrElse(
-                            secret -> saved(body, open(saved.sealed(), saved.record(), saved.change(), secret), secret),
+                            secret -> saved(
+                                    body, secret.open(sealing, saved.sealed(), saved.record(), saved.change()), secret),
                             () -> erasures.keyless(saved, body));
         } else if (entry instanceof Entry.Pulled pulled) {
-            known(pulled.record(), pulled.slot())
+            secrets.kept(pulled.record(), pulled.slot())
                     .ifPresentOrElse(
                             secret -> pulled(
                                     kind,
                                     body,
                                     pulled,
-                                    open(pulled.sealed(), pulled.record(), pulled.change(), secret),
+                                    secret.open(sealing, pulled.sealed(), pulled.record(), pulled.change()),
                                     secret),
                             () -> erasures.keyless(pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
@@ -341,8 +330,9 @@ final class Fold implements AutoCloseable {
         }
     }
 
-    private Change open(Bytes sealed, UUID record, UUID change, Secret secret) {
-        return sealing.open(sealed, record, change, secret.key().array());
+    private void sendAll() {
+        changes.send();
+        entries.send();
     }
 
     /** Writes everything but the marks. */
@@ -355,21 +345,6 @@ final class Fold implements AutoCloseable {
         } catch (SQLException e) {
             throw Failures.of("write the tally", e);
         }
-    }
-
-    private void sendAll() {
-        changes.send();
-        entries.send();
-    }
-
-    /** The key of a record whose entry comes from the ledger; absent when it was erased. */
-    private Optional<Secret> known(UUID record, long slot) {
-        counters.slots = Math.max(counters.slots, slot + 1);
-        var state = records.find(record);
-        if (state.isPresent()) {
-            return state.map(it -> new Secret(slot, new Bytes(it.secret)));
-        }
-        return shared.keys().find(slot, record).map(key -> new Secret(slot, new Bytes(key)));
     }
 
     private RecordState begin(Change change, Secret secret) {

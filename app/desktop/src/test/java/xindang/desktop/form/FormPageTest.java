@@ -132,7 +132,8 @@ class FormPageTest {
         var person = bench.any();
         var name = bench.store.find(person).orElseThrow().content().text("head.name");
         var easel = new Easel(bench, Look.STANDARD).go(new Place("form", person.toString()));
-        easel.run(a -> ((Button) easel.node("form-erase")).fire());
+        var open = (Button) easel.node("form-erase");
+        easel.run(a -> open.fire());
         var yes = (Button) easel.node("form-erase-yes");
         var typed = (TextField) easel.node("form-erase-name");
         var reason = (TextField) easel.node("form-erase-reason");
