@@ -41,7 +41,7 @@ class ErasureTest {
 
     @BeforeEach
     void fill() {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var setup = new Workspace.Setup(Village.CITY, "周敏", "LL-03", Argon2.Cost.TRIAL);
         try (var workspace = Workspace.create(
                         folder, setup, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())
                 .workspace()) {

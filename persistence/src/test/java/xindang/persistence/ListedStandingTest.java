@@ -52,6 +52,9 @@ class ListedStandingTest {
             "adverse.items.a.basis",
             "consents.given.a.until");
 
+    /** The last place in the order of the platform. */
+    private long position;
+
     @TempDir
     Path folder;
 
@@ -204,13 +207,12 @@ class ListedStandingTest {
         assertEquals(ArchiveStore.Attention.NONE, store.attention("enterprise", ""));
     }
 
-    private static void hand(Workspace from, Workspace to, UUID record) {
-        var place = 1L;
+    private void hand(Workspace from, Workspace to, UUID record) {
         for (var change : from.archives().history(record)) {
             var known = to.archives().history(record).stream()
                     .anyMatch(had -> had.id().equals(change.id()));
             if (!known) {
-                var position = to.exchange().counts().settled() + place;
+                position++;
                 to.exchange().settle(List.of(pulled(position, change, Verdict.APPLIED)), "c" + position, change.at());
             }
         }
@@ -245,7 +247,7 @@ class ListedStandingTest {
                 "finance.deposits",
                 "130000.00",
                 "finance.loanBalance",
-                "0",
+                "0.00",
                 "land.contracted",
                 "28.5"));
         values.put("consents.given.a.kind", "signed");

@@ -134,6 +134,9 @@ final class ArrivingItems {
         var findings = change.resolves().isEmpty()
                 ? ConsentCheck.findings(template, before, after, days.latest())
                 : ConsentCheck.reopened(template, before, after, days.latest());
-        findings.forEach(finding -> found.add(new Objection(finding.violation().code(), finding.path())));
+        // a refusal or withdrawal without its day is refused where it is typed; one that arrives closes what it names
+        findings.stream()
+                .filter(finding -> Objection.isOne(finding.violation().code()))
+                .forEach(finding -> found.add(new Objection(finding.violation().code(), finding.path())));
     }
 }

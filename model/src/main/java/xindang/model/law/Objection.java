@@ -40,6 +40,11 @@ public record Objection(String code, String path) {
         }
     }
 
+    /** Whether a code is a reason to set a change aside. */
+    static boolean isOne(String code) {
+        return CODES.contains(code);
+    }
+
     /** Whether the change has no effect at all, since what is wrong with it is no value of it. */
     public boolean isWhole() {
         return path.isEmpty();
