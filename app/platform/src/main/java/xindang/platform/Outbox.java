@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.regex.Pattern;
@@ -54,12 +55,14 @@ final class Outbox {
             end = more(db, device, own, end, limit, page);
         }
         if (page.sent() > 0) {
-            var bodies = db.select(HISTORY.POSITION, HISTORY.BODY, HISTORY.REDACTED)
-                    .from(HISTORY)
-                    .where(HISTORY.POSITION.gt(from).and(seenBy(device)))
-                    .and(HISTORY.POSITION.le(end.position()))
-                    .and(DSL.not(heldBy(device, own)));
-            Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
+            for (var part : parts(device)) {
+                var bodies = db.select(HISTORY.POSITION, HISTORY.BODY, HISTORY.REDACTED)
+                        .from(HISTORY)
+                        .where(HISTORY.POSITION.gt(from).and(part))
+                        .and(HISTORY.POSITION.le(end.position()))
+                        .and(DSL.not(heldBy(device, own)));
+                Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
+            }
         }
         return page.write(end.cursor(), end.more() || end.full());
     }
@@ -94,22 +97,20 @@ final class Outbox {
     }
 
     private static End more(DSLContext db, Device device, long own, End from, int limit, OutgoingPage page) {
-        var places = db.select(
-                        HISTORY.POSITION,
-                        HISTORY.SEQUENCE,
-                        HISTORY.VERDICT,
-                        HISTORY.DIGEST,
-                        HISTORY.SIZE,
-                        HISTORY.DEVICE,
-                        HISTORY.EPOCH)
-                .from(HISTORY)
-                .where(HISTORY.POSITION.gt(from.position()).and(seenBy(device)))
-                .orderBy(order(device))
-                .limit(limit);
         var found = new ArrayList<Found>();
-        Rows.read(places, row -> found.add(Found.of(row, device, own)));
-        var full = found.size() == limit;
-        var until = full ? found.get(found.size() - 1).place().position() : Long.MAX_VALUE;
+        var full = false;
+        var until = Long.MAX_VALUE;
+        for (var part : parts(device)) {
+            var places = places(db, device, own, from.position(), part, limit);
+            if (places.size() == limit) {
+                full = true;
+                until = Math.min(until, places.get(limit - 1).place().position());
+            }
+            found.addAll(places);
+        }
+        var last = until;
+        found.removeIf(one -> one.place().position() > last);
+        found.sort(Comparator.comparingLong(one -> one.place().position()));
         var deliveries = new ArrayDeque<>(Deliveries.between(db, device, from.position(), until));
         var end = from;
         for (var one : found) {
@@ -121,6 +122,24 @@ final class Outbox {
         }
         end = deliver(db, device, end, deliveries, until, page);
         return end.ended(full && !end.full(), end.full());
+    }
+
+    private static List<Found> places(DSLContext db, Device device, long own, long after, Condition part, int limit) {
+        var places = db.select(
+                        HISTORY.POSITION,
+                        HISTORY.SEQUENCE,
+                        HISTORY.VERDICT,
+                        HISTORY.DIGEST,
+                        HISTORY.SIZE,
+                        HISTORY.DEVICE,
+                        HISTORY.EPOCH)
+                .from(HISTORY)
+                .where(HISTORY.POSITION.gt(after).and(part))
+                .orderBy(order(device))
+                .limit(limit);
+        var found = new ArrayList<Found>();
+        Rows.read(places, row -> found.add(Found.of(row, device, own)));
+        return found;
     }
 
     /** Puts the deliveries before a position on the page. */
@@ -151,20 +170,37 @@ final class Outbox {
 
     /** By position; the county in front of it, which is the same in all rows, shows H2 the index that has this order. */
     private static List<OrderField<?>> order(Device device) {
-        return device.region().length() < COUNTY
-                ? List.of(HISTORY.POSITION)
-                : List.of(HISTORY.COUNTY, HISTORY.POSITION);
+        return isWide(device) ? List.of(HISTORY.POSITION) : List.of(HISTORY.COUNTY, HISTORY.POSITION);
+    }
+
+    /** Whether a device sees more than one county. */
+    private static boolean isWide(Device device) {
+        return device.region().length() < COUNTY;
     }
 
     /** A device sees its region; what was set aside is seen by the device that sent it alone. */
     static Condition seenBy(Device device) {
-        var region = HISTORY.REGION
+        return HISTORY.REGION
                 .startsWith(device.region())
                 .or(HISTORY.LEFT_REGION.startsWith(device.region()))
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()).or(HISTORY.DEVICE.eq(device.name())));
-        return device.region().length() < COUNTY
-                ? region
-                : HISTORY.COUNTY.eq(device.region().substring(0, COUNTY)).and(region);
+    }
+
+    /**
+     * What a device sees, in parts of which each lies in one county: its own, and each to which something moved out of its
+     * region. Few records leave a county, so the second part is found by their former region.
+     */
+    private static List<Condition> parts(Device device) {
+        if (isWide(device)) {
+            return List.of(seenBy(device));
+        }
+        var county = device.region().substring(0, COUNTY);
+        return List.of(
+                HISTORY.COUNTY.eq(county).and(seenBy(device)),
+                HISTORY.COUNTY
+                        .ne(county)
+                        .and(HISTORY.LEFT_REGION.startsWith(device.region()))
+                        .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()).or(HISTORY.DEVICE.eq(device.name()))));
     }
 
     /** The position that a cursor names, refused when another change is there. */

@@ -12,6 +12,7 @@ import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.json.RedactedJson;
 
 /**
  * Which own changes the platform set aside or lets wait, with the records that they change, so that people can find them. What
@@ -74,7 +75,9 @@ final class Aside {
     }
 
     private Optional<UUID> record(long sequence, Optional<UUID> id) {
+        // the line of an erased record names no record that somebody could look for
         return store.texts(sequence, sequence).stream()
+                .filter(text -> RedactedJson.read(text).isEmpty())
                 .map(ChangeJson::read)
                 .filter(change -> id.isEmpty() || id.get().equals(change.id()))
                 .findFirst()

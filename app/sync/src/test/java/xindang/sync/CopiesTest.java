@@ -84,7 +84,7 @@ class CopiesTest {
         sync(c);
 
         assertTrue(report.platformSetBack());
-        assertEquals(0, report.waiting());
+        assertEquals(List.of(), report.waiting());
         assertEquals(0, b.exchange().counts().waiting());
         assertEquals("王德才", c.content(record).text("head.name"));
         assertEquals("13800000002", c.content(record).text(PHONE));

@@ -305,6 +305,28 @@ class MovedOutTest {
     }
 
     @Test
+    void oneThatMovesToAnotherCountyIsSettledAndSeenAtBothEnds() {
+        var far = office("SZ-01-a007", "230183100");
+        var farEngine = village.enrolled(far, "230183100");
+        var record = household();
+        rounds();
+        farEngine.sync(Progress.NONE);
+
+        move(old, record, villageOf("230183100"));
+        rounds();
+        farEngine.sync(Progress.NONE);
+        oldEngine.sync(Progress.NONE);
+
+        assertEquals(0, old.exchange().counts().waiting());
+        hasLeft(old, record);
+        isLive(far, record);
+        same(far, old, record);
+        village.edit(far, record, "head.name", "王德财");
+        farEngine.sync(Progress.NONE);
+        assertEquals("王德财", far.content(record).text("head.name"));
+    }
+
+    @Test
     void aCountyArchiveHasItThroughoutAndAVillageArchiveLosesIt() {
         var county = office("WC-01-e005", "230184");
         var countyEngine = village.enrolled(county, "230184");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -99,7 +100,7 @@ class MovesHistoryTest {
         }
         var record = live.get(random.nextInt(live.size()));
         switch (random.nextInt(6)) {
-            case 0, 1 -> village.edit(office, record, "head.phone", "v" + ++values);
+            case 0, 1 -> village.edit(office, record, "head.phone", String.format(Locale.ROOT, "138%08d", ++values));
             case 2 -> village.edit(office, record, "file.group", "v" + ++values);
             case 3 ->
                 office.save(List.of(village.draft(

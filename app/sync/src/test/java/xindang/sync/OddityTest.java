@@ -219,12 +219,16 @@ class OddityTest {
             var other = village.office("LL-02-b002");
             var engine = village.enrolled(office);
             var record = village.ids.next();
-            var change = village.draft(
-                    record,
+            var query = village.ids.next();
+            office.save(List.of(village.draft(
+                    query,
+                    Village.TEMPLATES.get("query").ref(),
                     List.of(
-                            FieldChange.set("file.village", Village.HAMLET),
-                            new FieldChange("file.note", Optional.of("旧"), Optional.of("血型AB型"))));
-            office.save(List.of(change));
+                            FieldChange.set("query.subject", record.toString()),
+                            FieldChange.set("query.kind", "view"),
+                            FieldChange.set("query.purpose", "血型AB型"),
+                            FieldChange.set("query.person", "张敏"),
+                            FieldChange.set("query.at", village.clock.instant().toString())))));
 
             var first = engine.sync(Progress.NONE);
             var again = engine.sync(Progress.NONE);
@@ -236,17 +240,16 @@ class OddityTest {
 
             for (var report : List.of(first, again)) {
                 var waits = report.waiting().get(0);
-                assertEquals(Optional.of(record), waits.record());
+                assertEquals(Optional.of(query), waits.record());
                 assertEquals(record, waits.wanted());
-                assertEquals("record.unknown", waits.code());
+                assertEquals("subject.unknown", waits.code());
                 assertEquals(List.of(), report.setAside());
             }
             assertEquals(List.of(), after.waiting());
             assertEquals("law.forbidden", after.setAside().get(0).code());
-            assertEquals("file.note", after.setAside().get(0).field());
+            assertEquals("query.purpose", after.setAside().get(0).field());
             assertEquals(List.of(), engine.sync(Progress.NONE).setAside(), "reported once");
             assertEquals("王德才", office.content(record).text("head.name"));
-            assertEquals("", office.content(record).text("file.note"));
         }
     }
 

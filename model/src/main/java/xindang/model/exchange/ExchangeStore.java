@@ -124,6 +124,11 @@ public interface ExchangeStore {
         public Pulled(long position, Change change, Verdict verdict, String digest) {
             this(position, change, verdict, digest, false);
         }
+
+        /** The same with what may be kept of the change. */
+        public Pulled with(Change kept) {
+            return new Pulled(position, kept, verdict, digest, earlier);
+        }
     }
 
     /**

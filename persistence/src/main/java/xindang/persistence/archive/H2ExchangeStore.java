@@ -245,8 +245,7 @@ final class H2ExchangeStore implements ExchangeStore {
     private void arrived(Fold fold, Pulled pulled) {
         var change = pulled.change();
         var kept = Withholding.of(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);
-        var isNew =
-                fold.arrived(new Pulled(pulled.position(), kept.change(), pulled.verdict(), pulled.digest()), device);
+        var isNew = fold.arrived(pulled.with(kept.change()), device);
         if (isNew && !kept.places().isEmpty()) {
             fold.noted(WithheldNotes.note(new WithheldChange(change.id(), kept.places(), false)));
         }

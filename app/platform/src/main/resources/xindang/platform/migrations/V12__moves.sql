@@ -11,3 +11,5 @@ create index history_record on history (record, position);
 -- The subject that a record is about: it moves with it.
 alter table record_state add column subject uuid;
 create index record_state_subject on record_state (subject);
+-- What moved out of a county is found by its former region.
+create index history_left on history (left_region, position);
