@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Later;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Words;
 import xindang.model.template.Field;
@@ -97,7 +97,7 @@ final class ConsentSection {
     private void close() {
         var act = form.acts.nowProperty().get();
         form.acts.end();
-        act.ifPresent(closed -> Platform.runLater(() ->
+        act.ifPresent(closed -> Later.run(() ->
                 Optional.ofNullable(root.lookup("#form-act-" + closed.key())).ifPresent(Node::requestFocus)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +20,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Later;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
@@ -81,7 +81,7 @@ final class FormView {
         form.oddProperty().addListener((o, before, now) -> changed());
         form.stateProperty().addListener((o, before, now) -> showSaved());
         form.section.addListener((o, before, now) -> showSection());
-        form.acts.nowProperty().addListener((o, before, now) -> Platform.runLater(this::showAct));
+        form.acts.nowProperty().addListener((o, before, now) -> Later.run(this::showAct));
         showSaved();
         showSection();
     }
