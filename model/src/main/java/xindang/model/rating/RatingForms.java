@@ -9,7 +9,7 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "2c3ebfc61470bbf3c2112fbaf145d72c55f3f8a2d74753131796f2d8a4ddbfb4"),
+            new Shipped("household-1.json", "75f3236509972cdbdb7bdf81d975a3f633df27f01e58cecfbc0daa92cc366b20"),
             new Shipped("enterprise-1.json", "6702f4e8f894668024e48d5cfaf8e615c46c18cd4e0ace3cef88cbee975f1e81"),
             new Shipped("practitioner-1.json", "fed731b982d7a6e06ff530dcdc39dd5ed3bba5eb4ccb46437de92e7b636cc021"));
 

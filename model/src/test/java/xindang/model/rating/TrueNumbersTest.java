@@ -82,6 +82,30 @@ final class TrueNumbersTest {
         assertEquals("0", inputs(form, values).get("badLoans"));
     }
 
+    /** The day of the check is what makes no row a clean record; a row is bad news with or without it. */
+    @Test
+    void doesNotTakeWhatNobodyCheckedForClean() {
+        var values = Village.guan();
+        values.remove("adverse.checkedOn");
+        var unchecked = Village.rate(values);
+        assertEquals(Rating.Status.MISSING, Village.line(unchecked, "authority").status());
+        assertEquals("96", Numbers.plain(unchecked.assessed()));
+
+        values.put("adverse.items.x.kind", "penalty");
+        values.put("adverse.items.x.status", "open");
+        assertEquals(
+                "已授权，登记不良记录 1 条",
+                Village.line(Village.rate(values), "authority").value());
+        values.put("adverse.items.x.status", "repaired");
+        assertEquals(
+                Rating.Status.MISSING,
+                Village.line(Village.rate(values), "authority").status());
+
+        values.put("adverse.checkedOn", "2026-11-01");
+        assertEquals(
+                "已授权，没有登记不良记录", Village.line(Village.rate(values), "authority").value());
+    }
+
     private static Map<String, String> inputs(RatingForm form, Map<String, String> values) {
         return form.inputs(Facts.open(Content.of(values), Village.CODE), Village.ON);
     }
@@ -97,9 +121,7 @@ final class TrueNumbersTest {
                             .map(Rating.Veto::label)
                             .toList());
         }
-        var checked = Village.guan();
-        checked.put("adverse.checkedOn", "2026-11-01");
-        var veto = Village.rate(checked).vetoes().get(0);
+        var veto = Village.rate(Village.guan()).vetoes().get(0);
         assertEquals("失信被执行人 CLEAR", veto.label() + " " + veto.state());
     }
 
