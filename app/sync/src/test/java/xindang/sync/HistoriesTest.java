@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HistoriesTest {
     private static final int FIRST = Integer.getInteger("histories.first", 0);
-    private static final int IN_MEMORY = 16;
-    private static final int ON_DISK = 1;
+    private static final int IN_MEMORY = 40;
+    private static final int ON_DISK = 4;
     /** Histories at one platform, each with a town of its own. */
     private static final int SHARED = 50;
 
