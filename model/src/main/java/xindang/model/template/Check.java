@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param id unique in the template
  * @param paths of the values it compares, in the order that its kind wants; {@code *} stands for each row
+ * @param group whose rows are checked one by one; empty when no path has rows
  * @param stops whether a report may not be made while it finds something: it would make a number false
  * @param limit what the kind compares with; 0 when it compares with nothing
  * @param values codes that the kind looks for
@@ -18,6 +19,7 @@ record Check(
         String id,
         CheckKind kind,
         List<String> paths,
+        String group,
         boolean stops,
         BigDecimal limit,
         Set<String> values,
@@ -32,8 +34,8 @@ record Check(
         return paths.get(index);
     }
 
-    /** The group whose rows are checked one by one; empty when no path has rows. */
-    String group() {
+    /** The group whose rows a check of these paths looks at one by one. */
+    static String group(List<String> paths) {
         return paths.stream()
                 .filter(path -> path.contains(".*."))
                 .map(path -> path.substring(0, path.indexOf(".*.")))

@@ -50,10 +50,12 @@ final class CheckJson {
             }
             cases.add(List.copyOf(codes));
         }
+        var paths = json.texts("paths");
         return new Check(
                 id,
                 kind(id, json.text("kind")),
-                json.texts("paths"),
+                paths,
+                Check.group(paths),
                 severity.equals("stop"),
                 new BigDecimal(json.text("limit", "0")),
                 new HashSet<>(json.texts("values")),

@@ -31,7 +31,7 @@ public record Term(String group, int years) {
     }
 
     private Check check(String id, CheckKind kind) {
-        return new Check(id + group, kind, List.of(group), false, BigDecimal.ZERO, Set.of(), List.of());
+        return new Check(id + group, kind, List.of(group), "", false, BigDecimal.ZERO, Set.of(), List.of());
     }
 
     static List<Term> of(List<Block> blocks) {
