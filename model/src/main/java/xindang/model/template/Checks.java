@@ -47,30 +47,50 @@ final class Checks {
     private void run(Check check) {
         var group = check.group();
         switch (check.kind()) {
-            case UNIQUE -> unique(check, group);
-            case TOTAL -> total(check, group);
             case ROWS -> rows(check);
-            case ONCE -> once(check, group);
             case TERM -> content.rows(check.path(0)).forEach(row -> term(check, Paths.of(check.path(0), row)));
             case INCOMPLETE -> incomplete(check);
             default -> {
                 if (group.isEmpty()) {
                     row(check, check.paths(), "");
                 } else {
-                    for (var row : content.rows(group)) {
-                        var paths = check.paths().stream()
-                                .map(path -> path.replace(".*.", "." + row + "."))
-                                .toList();
-                        row(check, paths, owner(group, row));
-                    }
+                    rows(check, group, content.rows(group));
                 }
             }
         }
     }
 
+    private void rows(Check check, String group, List<String> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        switch (check.kind()) {
+            case UNIQUE -> unique(check, group);
+            case TOTAL -> total(check, group);
+            case ONCE -> once(check, group);
+            default ->
+                rows.stream()
+                        .filter(row -> mayFind(check, ofRow(check.path(0), row)))
+                        .forEach(row -> row(
+                                check,
+                                check.paths().stream()
+                                        .map(path -> ofRow(path, row))
+                                        .toList(),
+                                owner(group, row)));
+        }
+    }
+
+    /** Without the first value only codes that do not go together can contradict each other. */
+    private boolean mayFind(Check check, String first) {
+        return check.kind() == CheckKind.CLASH || content.get(first).isPresent();
+    }
+
+    private static String ofRow(String path, String row) {
+        return path.replace(".*.", "." + row + ".");
+    }
+
     private void row(Check check, List<String> paths, String owner) {
-        // without the first value only codes that do not go together can contradict each other
-        if (check.kind() != CheckKind.CLASH && content.get(paths.get(0)).isEmpty()) {
+        if (!mayFind(check, paths.get(0))) {
             return;
         }
         switch (check.kind()) {
