@@ -38,6 +38,11 @@ final class Excuses {
         after.merge(from, to, Math::max);
     }
 
+    /** Whether the letter at an index speaks of a person: 的羊 excuses an animal, 的羊倌 nobody. */
+    boolean isPerson(int index) {
+        return index < text.text().length() && persons.contains(text.text().charAt(index));
+    }
+
     /** An animal or a crop ends at an index. */
     void creature(int to) {
         creatures.set(to);

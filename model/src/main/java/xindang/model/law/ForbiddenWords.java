@@ -133,10 +133,36 @@ final class ForbiddenWords {
             return List.of();
         }
         var excuses = harmless.in(text, where);
-        return longest(candidates).stream()
+        var kept = new ArrayList<Hit>();
+        var excused = 0;
+        for (var candidate : longest(candidates)) {
+            var hit = candidate.hit();
+            if (excuses.excuse(hit, candidate.isPersons())) {
+                excused = hit.to();
+            } else if (!isParted(text, hit)) {
+                kept.add(hit);
+            } else {
+                kept.addAll(inside(hit, Math.max(excused, hit.from()), candidates, text, excuses));
+            }
+        }
+        return kept;
+    }
+
+    /** The hits inside one that common words part: 肝病 is none in 肝|病人, but 病 is. */
+    private static List<Hit> inside(Hit parted, int from, List<Candidate> all, Folded text, Excuses excuses) {
+        var inner = all.stream()
+                .filter(candidate ->
+                        candidate.hit().from() >= from && candidate.hit().to() <= parted.to())
+                .filter(candidate -> !isParted(text, candidate.hit()))
+                .toList();
+        return longest(inner).stream()
                 .filter(candidate -> !excuses.excuse(candidate.hit(), candidate.isPersons()))
                 .map(Candidate::hit)
                 .toList();
+    }
+
+    private static boolean isParted(Folded text, Hit hit) {
+        return CommonWords.shipped().part(text.text(), hit.from(), hit.to());
     }
 
     /** A hit inside a longer one says nothing more, but whether only persons have it. */

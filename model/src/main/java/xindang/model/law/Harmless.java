@@ -10,11 +10,13 @@ import java.util.Set;
  * What excuses a forbidden word: a phrase that holds it, a word before or behind it, or the animals and crops it is about.
  */
 final class Harmless {
+    private static final Set<String> CREATURES = Set.of("animal", "crop");
+
     private final List<Rule> rules = new ArrayList<>();
     private final Spans spans = new Spans(Lookalikes.NONE);
     private final Set<Character> persons = new HashSet<>();
 
-    private record Rule(How how, ForbiddenWords.Where where) {}
+    private record Rule(How how, ForbiddenWords.Where where, boolean isOfCreature) {}
 
     enum How {
         /** The word lies inside it. */
@@ -31,7 +33,8 @@ final class Harmless {
         for (var row : WordFile.rows("harmless.tsv", 4)) {
             var rule = new Rule(
                     How.valueOf(row[1].toUpperCase(java.util.Locale.ROOT)),
-                    ForbiddenWords.Where.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)));
+                    ForbiddenWords.Where.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)),
+                    CREATURES.contains(row[0]));
             if (rule.how() == How.PERSON) {
                 persons.add(row[3].charAt(0));
             } else {
@@ -49,7 +52,11 @@ final class Harmless {
             if (rule.where().counts(where)) {
                 switch (rule.how()) {
                     case PHRASE -> excuses.phrase(span.from(), span.to());
-                    case AFTER -> excuses.after(span.from(), span.to());
+                    case AFTER -> {
+                        if (!rule.isOfCreature() || !excuses.isPerson(span.to())) {
+                            excuses.after(span.from(), span.to());
+                        }
+                    }
                     case CREATURE -> excuses.creature(span.to());
                     case PERSON -> throw new IllegalStateException("a person is one letter");
                 }

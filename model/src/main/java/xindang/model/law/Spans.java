@@ -26,6 +26,7 @@ final class Spans {
             int before,
             boolean isFirst,
             boolean isLast,
+            boolean isFollowed,
             boolean atStart,
             boolean atEnd,
             boolean mayBeWrong) {}
@@ -59,6 +60,7 @@ final class Spans {
                     before,
                     isFirst,
                     isLast,
+                    place < all.size() - 1,
                     words.atStart(),
                     words.atEnd(),
                     mayBeWrong && all.size() == 1));
@@ -114,13 +116,15 @@ final class Spans {
             if (part.isLast() && (!part.atEnd() || text.isClauseEnd(to))) {
                 found.add(new Span(part.pattern(), begin, to));
             }
-            open.merge(key(id, to), begin, Math::min);
+            if (part.isFollowed()) {
+                open.merge(key(id, to), begin, Math::min);
+            }
         }
 
         /** Where the pattern begins of which a part begins here; -1 when what must lie before it does not. */
         private int begin(int id, Part part) {
             var begin = part.isFirst() && (!part.atStart() || text.isClauseStart(from)) ? from : -1;
-            for (var gap = 0; part.before() > 0 && gap <= part.gap() && gap <= from; gap++) {
+            for (var gap = 0; part.before() > 0 && !open.isEmpty() && gap <= part.gap() && gap <= from; gap++) {
                 if (gap > 0 && text.text().charAt(from - gap) == Folded.CLAUSE) {
                     break;
                 }

@@ -235,6 +235,25 @@ class ForbiddenTextsTest {
         assertEquals("law.forbidden.text.disease", code("残疾司机"));
     }
 
+    @Test
+    void anAnimalBehindAWordIsNoExcuseForWhoKeepsIt() {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "瘸腿的羊卖掉了"));
+        assertEquals("law.forbidden.text.disease", code("瘸腿的羊倌"));
+        assertEquals("law.forbidden.text.disease", code("有病的猪倌"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"扫描件看不清", "看不清的签名", "照片模糊看不清，请重扫", "待核：单据字小看不见", "录音听不清"})
+    void aPaperThatCannotBeReadIsNoComplaint(String text) {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"眼睛看不清字", "他看不清", "老人听不清"})
+    void aPersonWhoCannotReadIsOne(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
     private static String code(String text) {
         return Gate.words(Gate.Door.TEXT, text).map(Violation::code).orElse("let through: " + text);
     }

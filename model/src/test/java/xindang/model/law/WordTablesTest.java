@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.CharsTrie;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +27,11 @@ class WordTablesTest {
     private static final int SHORTEST = 8;
     private static final int LONGEST_MIXED = 4;
     private static final int IN_A_LINE = 12;
+
+    /** The costs of ICU: 31 for the most common word, 10 more for one that is e times as rare. */
+    private static final int RAREST = 113;
+
+    private static final int LONGEST_COMMON = 4;
 
     private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
     private final Transliterator pinyin = Transliterator.getInstance("Han-Latin");
@@ -69,6 +78,38 @@ class WordTablesTest {
                 "mixed.tsv",
                 "# made from words.tsv by ICU, Han-Latin: kind, article, where it counts, who may have it, words\n"
                         + lines(words));
+    }
+
+    @Test
+    void theCommonWordsAreThoseOfTheDictionaryOfIcu() throws IOException {
+        var words = new TreeMap<Integer, SortedSet<String>>();
+        for (var entries = dictionary(); entries.hasNext(); ) {
+            var entry = entries.next();
+            var word = entry.chars.toString();
+            if (entry.value <= RAREST
+                    && word.length() <= LONGEST_COMMON
+                    && word.chars().allMatch(letter -> letter >= 0x4E00 && letter <= 0x9FFF)
+                    && Folding.word(word).equals(word)) {
+                words.computeIfAbsent(entry.value, cost -> new TreeSet<>()).add(word);
+            }
+        }
+        var table =
+                new StringBuilder("# made from the dictionary of ICU, without traditional words: how rare, words\n");
+        words.forEach((cost, all) ->
+                table.append(cost).append('\t').append(String.join(" ", all)).append('\n'));
+        isShipped("common.tsv", table.toString());
+    }
+
+    /** The dictionary that ICU parts Chinese and Japanese with: a head, offsets, and a trie of words with their costs. */
+    private static CharsTrie.Iterator dictionary() throws IOException {
+        try (var in = Transliterator.class.getResourceAsStream("/com/ibm/icu/impl/data/icudata/brkitr/cjdict.dict")) {
+            var data = ByteBuffer.wrap(Objects.requireNonNull(in).readAllBytes());
+            data.order(data.get(8) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            var head = data.getShort(0);
+            data.position(head + data.getInt(head));
+            return CharsTrie.iterator(
+                    data.slice().order(data.order()).asCharBuffer().toString(), 0, 0);
+        }
     }
 
     @Test
