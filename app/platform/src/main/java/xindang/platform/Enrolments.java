@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Enrolment;
+import xindang.model.json.CanonicalJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.platform.jooq.tables.records.ClientRecord;
@@ -161,7 +163,14 @@ final class Enrolments {
                 device.epoch(),
                 device.region(),
                 identity.platform(),
-                identity.publicKey());
+                identity.publicKey(),
+                identity.encryptionKey(),
+                identity.sign(
+                        "enrolment",
+                        CanonicalJson.write(Map.of(
+                                "client", device.client().toString(),
+                                "platform", identity.platform(),
+                                "encryptionKey", identity.encryptionKey()))));
     }
 
     /** Brings a code that was laid down beside the database into it. */

@@ -10,7 +10,7 @@ import xindang.model.json.ExchangeJson;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
-/** What the platform says of itself, with its time signed so that nobody can set a device's clock in its name. */
+/** What the platform says of itself, with its time and its key for encryption signed, so that nobody can put others in their place. */
 final class Greeting {
     private final Identity identity;
     private final Templates templates;
@@ -37,6 +37,7 @@ final class Greeting {
                 CanonicalJson.write(Map.of(
                         "platform", identity.platform(),
                         "epoch", identity.epoch(),
+                        "encryptionKey", identity.encryptionKey(),
                         "time", now.toString(),
                         "nonce", nonce)));
         return ExchangeJson.write(new Hello(
@@ -45,6 +46,7 @@ final class Greeting {
                 Hello.Limits.standard(),
                 identity.platform(),
                 identity.epoch(),
+                identity.encryptionKey(),
                 now,
                 signed));
     }

@@ -13,22 +13,28 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** Who this platform is: its id, its epoch and its key, the same for every gateway on one database. */
+/**
+ * Who this platform is: its id, its epoch, the key by which it signs and the key to which others seal what only it may read. All are
+ * the same for every gateway on one database. What a database lacks is made at the next start.
+ */
 final class Identity {
     private final String platform;
     private final String epoch;
     private final ECKey key;
+    private final ECKey encryption;
 
-    private Identity(String platform, String epoch, ECKey key) {
+    private Identity(String platform, String epoch, ECKey key, ECKey encryption) {
         this.platform = platform;
         this.epoch = epoch;
         this.key = key;
+        this.encryption = encryption;
     }
 
     static Identity of(Database database) {
@@ -39,7 +45,8 @@ final class Identity {
                 return new Identity(
                         setting(db, "platform", "urn:uuid:" + UUID.randomUUID()),
                         setting(db, "epoch", UUID.randomUUID().toString()),
-                        ECKey.parse(setting(db, "key", newKey())));
+                        ECKey.parse(setting(db, "key", newKey(KeyUse.SIGNATURE))),
+                        ECKey.parse(setting(db, "encryption-key", newKey(KeyUse.ENCRYPTION))));
             } catch (ParseException e) {
                 throw new IllegalStateException("platform key unreadable", e);
             }
@@ -56,6 +63,11 @@ final class Identity {
 
     String publicKey() {
         return key.toPublicJWK().toJSONString();
+    }
+
+    /** P-256, for encryption, as a JWK without its secret part. */
+    String encryptionKey() {
+        return encryption.toPublicJWK().toJSONString();
     }
 
     /** A compact JWS; the type keeps one kind of statement from being shown as another. */
@@ -100,9 +112,10 @@ final class Identity {
         return otherwise;
     }
 
-    private static String newKey() {
+    private static String newKey(KeyUse use) {
         try {
             return new ECKeyGenerator(Curve.P_256)
+                    .keyUse(use)
                     .keyIDFromThumbprint(true)
                     .generate()
                     .toJSONString();

@@ -54,7 +54,7 @@ final class RawDevice {
     private final List<Change> changes = new ArrayList<>();
     private String previous = Change.GENESIS;
     private String token = "";
-    Enrolment.Answer membership = new Enrolment.Answer(new UUID(0, 0), "", 0, "", "", "");
+    Enrolment.Answer membership = new Enrolment.Answer(new UUID(0, 0), "", 0, "", "", "", "", "");
 
     RawDevice(Platform platform, String name, Clock clock) {
         this(platform, name, clock, newKey());

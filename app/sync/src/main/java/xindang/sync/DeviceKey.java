@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
@@ -38,6 +39,13 @@ final class DeviceKey {
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a JWK is a public P-256 key that is made for encryption and has no secret part. */
+    static boolean isForEncryption(String jwk) {
+        return parse(jwk)
+                .filter(parsed -> KeyUse.ENCRYPTION.equals(parsed.key.getKeyUse()) && !parsed.key.isPrivate())
+                .isPresent();
     }
 
     /** The whole key, to be kept secret. */

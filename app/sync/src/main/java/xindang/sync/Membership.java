@@ -18,6 +18,8 @@ import xindang.model.json.JsonValue;
  * @param platform id of the platform
  * @param platformKey the platform's public key, pinned
  * @param secret key of a copy that became a device of its own; empty while it has the key of the enrolment
+ * @param encryptionKey to which is sealed what only the platform may read, as a JWK; empty in an archive that was enrolled before there
+ *     was one, until its next exchange
  * @param authority SHA-256 of the certificate authority, pinned; empty for plain HTTP on the loopback
  */
 record Membership(
@@ -28,6 +30,7 @@ record Membership(
         String region,
         String platform,
         String platformKey,
+        String encryptionKey,
         String authority,
         String secret) {
     private static final String SETTING = "exchange.membership";
@@ -44,9 +47,29 @@ record Membership(
                     json.text("region"),
                     json.text("platform"),
                     json.text("platformKey"),
+                    json.find("encryptionKey").map(JsonValue::text).orElse(""),
                     json.text("authority"),
                     json.find("secret").map(JsonValue::text).orElse(""));
         });
+    }
+
+    /**
+     * An answer to an enrolment or a fork is accepted with a key for encryption only if the platform signed it for this client.
+     *
+     * @param platformKey the key that signs, as a JWK
+     */
+    static void check(Enrolment.Answer answer, String platformKey) {
+        var genuine = parsed(platformKey)
+                .verified("enrolment", answer.signed())
+                .map(JsonValue::parse)
+                .filter(json -> json.text("client").equals(answer.client().toString())
+                        && json.text("platform").equals(answer.platform())
+                        && json.text("encryptionKey").equals(answer.encryptionKey())
+                        && DeviceKey.isForEncryption(answer.encryptionKey()))
+                .isPresent();
+        if (!genuine) {
+            throw new AppException(ErrorCode.REFUSED, "key for encryption not signed", "exchange.encryption-key");
+        }
     }
 
     void keep(ExchangeStore store) {
@@ -60,6 +83,7 @@ record Membership(
                         "region", region,
                         "platform", platform,
                         "platformKey", platformKey,
+                        "encryptionKey", encryptionKey,
                         "authority", authority,
                         "secret", secret)));
     }
@@ -97,11 +121,21 @@ record Membership(
                 region,
                 platform,
                 platformKey,
+                answer.encryptionKey(),
                 authority,
                 key.secret());
     }
 
+    /** The same member, who seals to another key. */
+    Membership sealingTo(String key) {
+        return new Membership(address, client, device, epoch, region, platform, platformKey, key, authority, secret);
+    }
+
     DeviceKey pinned() {
+        return parsed(platformKey);
+    }
+
+    private static DeviceKey parsed(String platformKey) {
         return DeviceKey.parse(platformKey)
                 .orElseThrow(() -> new AppException(ErrorCode.FILE_DAMAGED, "pinned key unreadable"));
     }

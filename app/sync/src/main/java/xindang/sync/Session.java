@@ -47,7 +47,10 @@ final class Session {
         return member;
     }
 
-    /** Asks the platform who it is and sets this session's time by it. */
+    /**
+     * Asks the platform who it is and sets this session's time by it. All that the greeting says is signed by the key that was pinned, so
+     * another key for encryption than the one known is the platform's own, as after it was put back to a copy of before it had one.
+     */
     Hello greet() {
         var nonce = UUID.randomUUID().toString();
         var reply = link.send(() -> link.to("/hello?nonce=" + nonce).GET());
@@ -62,6 +65,10 @@ final class Session {
                         && json.text("time").equals(hello.time().toString())
                         && json.text("epoch").equals(hello.epoch()))
                 .orElseThrow(() -> new AppException(ErrorCode.REFUSED, "another platform", "exchange.platform"));
+        if (!said.text("encryptionKey").equals(hello.encryptionKey())
+                || !DeviceKey.isForEncryption(hello.encryptionKey())) {
+            throw new AppException(ErrorCode.REFUSED, "key for encryption not signed", "exchange.encryption-key");
+        }
         offset = Duration.between(clock.instant(), Instant.parse(said.text("time")));
         return hello;
     }

@@ -75,6 +75,7 @@ public final class SyncEngine {
             throw Session.refused(reply);
         }
         var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
+        Membership.check(answer, answer.platformKey());
         var member = new Membership(
                 address,
                 answer.client(),
@@ -83,9 +84,9 @@ public final class SyncEngine {
                 answer.region(),
                 answer.platform(),
                 answer.platformKey(),
+                answer.encryptionKey(),
                 link.authority(),
                 "");
-        member.pinned();
         member.keep(store);
     }
 
@@ -110,6 +111,9 @@ public final class SyncEngine {
         var session = session(progress);
         var hello = session.greet();
         store.setting(SureDay.SIGNED, hello.time().toString());
+        if (!hello.encryptionKey().equals(session.member().encryptionKey())) {
+            session.member().sealingTo(hello.encryptionKey()).keep(store);
+        }
         var upload = new Upload(store, session, progress);
         var download = new Download(store, session, clock, progress);
         var setBack = mendSetBack(session, hello, upload, download);
@@ -154,6 +158,7 @@ public final class SyncEngine {
             throw Session.refused(reply);
         }
         var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
+        Membership.check(answer, member.platformKey());
         store.setting(ExchangeStore.OWN_RUN, String.valueOf(answer.epoch()));
         member.own(answer, key).keep(store);
     }

@@ -23,6 +23,16 @@ public final class Enrolment {
      * @param epoch how often this device was enrolled, from 1: names its run of sequence numbers
      * @param platform stable id of the platform
      * @param platformKey public key of the platform as a JWK, to be pinned
+     * @param encryptionKey public key as a JWK, to which is sealed what only the platform may read
+     * @param signed JWS of client, platform and key for encryption by the platform's key
      */
-    public record Answer(UUID client, String device, int epoch, String region, String platform, String platformKey) {}
+    public record Answer(
+            UUID client,
+            String device,
+            int epoch,
+            String region,
+            String platform,
+            String platformKey,
+            String encryptionKey,
+            String signed) {}
 }

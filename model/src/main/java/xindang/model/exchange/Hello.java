@@ -9,8 +9,9 @@ import xindang.model.archive.TemplateRef;
  *
  * @param platform stable id of the platform, the audience of what devices sign for it
  * @param epoch changes when the platform was set back to an older state
+ * @param encryptionKey public key as a JWK, to which is sealed what only the platform may read
  * @param time the platform's clock
- * @param signed JWS of platform, epoch, time and the caller's nonce by the platform's key
+ * @param signed JWS of platform, epoch, key for encryption, time and the caller's nonce by the platform's key
  */
 public record Hello(
         int protocol,
@@ -18,6 +19,7 @@ public record Hello(
         Limits limits,
         String platform,
         String epoch,
+        String encryptionKey,
         Instant time,
         String signed) {
     public Hello {

@@ -56,6 +56,8 @@ public final class ExchangeJson {
                 hello.platform(),
                 "epoch",
                 hello.epoch(),
+                "encryptionKey",
+                hello.encryptionKey(),
                 "time",
                 hello.time().toString(),
                 "signed",
@@ -78,6 +80,7 @@ public final class ExchangeJson {
                             number(limits, "pageChanges")),
                     json.text("platform"),
                     json.text("epoch"),
+                    json.text("encryptionKey"),
                     Instant.parse(json.text("time")),
                     json.text("signed"));
         });
@@ -102,7 +105,9 @@ public final class ExchangeJson {
                 "epoch", answer.epoch(),
                 "region", answer.region(),
                 "platform", answer.platform(),
-                "platformKey", answer.platformKey()));
+                "platformKey", answer.platformKey(),
+                "encryptionKey", answer.encryptionKey(),
+                "signed", answer.signed()));
     }
 
     public static Enrolment.Answer enrolAnswer(JsonValue json) {
@@ -112,7 +117,9 @@ public final class ExchangeJson {
                 number(json, "epoch"),
                 json.text("region"),
                 json.text("platform"),
-                json.text("platformKey")));
+                json.text("platformKey"),
+                json.text("encryptionKey"),
+                json.text("signed")));
     }
 
     public static String write(Push.Header header) {
