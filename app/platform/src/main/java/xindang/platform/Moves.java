@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import xindang.model.exchange.Verdict;
@@ -38,6 +41,35 @@ final class Moves {
                         .and(HISTORY.POSITION.isNotNull())
                         .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
                         .and(HISTORY.REGION.startsWith(office).or(HISTORY.LEFT_REGION.startsWith(office))));
+    }
+
+    /** The regions outside a present one in which a record was, as far as stored changes say: offices there may have a copy of it. */
+    Set<String> regionsOutside(UUID record, String present) {
+        var regions = new TreeSet<String>();
+        db.select(HISTORY.REGION, HISTORY.LEFT_REGION)
+                .from(HISTORY)
+                .where(HISTORY.RECORD.eq(record))
+                .and(HISTORY.POSITION.isNotNull())
+                .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
+                .forEach(row -> Stream.of(
+                                row.value1(), Optional.ofNullable(row.value2()).orElse(""))
+                        .filter(region -> !region.isEmpty() && !region.equals(present))
+                        .forEach(regions::add));
+        return regions;
+    }
+
+    /**
+     * Lets the offices of the regions in which a record was hear of its erasure, at the positions after one.
+     *
+     * @param digest of the change that erases it
+     * @return the last position that was given
+     */
+    long recall(UUID record, Collection<String> regions, String digest, long position) {
+        var last = position;
+        for (var region : regions) {
+            deliveries.add(new Object[] {++last, record, region, digest});
+        }
+        return last;
     }
 
     /** The records about a subject that are stored. */

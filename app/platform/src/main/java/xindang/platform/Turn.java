@@ -120,7 +120,7 @@ final class Turn {
         return erasures.concerns(change, subject.id());
     }
 
-    /** Destroys a record and all records about it, and keeps the change that says so. */
+    /** Destroys a record and all about it, and keeps the change that says so for the offices of all its regions. */
     Push.Outcome erase(IncomingBatch.Line line, Change change, Device device) {
         var region = state(change.record()).map(RecordState::region).orElse(device.region());
         flush();
@@ -128,7 +128,10 @@ final class Turn {
         position = destroyed.position();
         states.keySet().removeAll(destroyed.records());
         begun.removeAll(destroyed.records());
-        return pass(line, change, device, region);
+        var outcome = pass(line, change, device, region);
+        position =
+                moves.recall(change.record(), moves.regionsOutside(change.record(), region), line.digest(), position);
+        return outcome;
     }
 
     /** A change that comes after the erasure takes no effect and is not kept; a second erasure is. */

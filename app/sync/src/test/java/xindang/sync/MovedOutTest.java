@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
+import xindang.model.archive.Erasing;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -29,6 +30,7 @@ import xindang.model.region.Divisions;
 class MovedOutTest {
     private static final String WUCHANG = Village.TOWN;
     private static final String LALIN = "230184101";
+    private static final String SHUANGHE = "230184102";
     private static final String FROM = Village.HAMLET;
     private static final String INTO = "230184101201";
 
@@ -384,6 +386,80 @@ class MovedOutTest {
         village.enrolled(late, LALIN).sync(Progress.NONE);
         isLive(late, record);
         same(other, late, record);
+    }
+
+    /** Each office that had it forgets it: of the first town, of the one between, and one that begins later knows nothing of it. */
+    @Test
+    void anErasureReachesTheOfficesOfAllTownsThatItWasIn() {
+        var third = office("LL-03-c003", SHUANGHE);
+        var thirdEngine = village.enrolled(third, SHUANGHE);
+        var record = household();
+        var rating = rating(old, record);
+        var neighbour = village.household(old, "赵国强");
+        rounds();
+        move(old, record, INTO);
+        rounds();
+        move(other, record, villageOf(SHUANGHE));
+        rounds();
+        thirdEngine.sync(Progress.NONE);
+        village.edit(third, record, "head.phone", "13766666666");
+        thirdEngine.sync(Progress.NONE);
+        rounds();
+        for (var office : List.of(old, other)) {
+            assertEquals(List.of(record), listed(office, Set.of(RecordSummary.Status.MOVED)), office.device());
+        }
+
+        third.archives()
+                .erase(new Erasing(
+                        village.ids.next(), record, Village.HOUSEHOLD, "本人要求删除", "张敏", village.clock.instant()));
+        thirdEngine.sync(Progress.NONE);
+        rounds();
+
+        for (var office : List.of(old, other, third)) {
+            isErased(office, record, rating);
+        }
+        assertEquals("赵国强", old.content(neighbour).text("head.name"));
+        assertEquals(0, oldEngine.sync(Progress.NONE).received(), "it is given once");
+        var late = office("LL-06-g007", WUCHANG);
+        village.enrolled(late, WUCHANG).sync(Progress.NONE);
+        isErased(late, record, rating);
+        village.household(old, "孙玉兰");
+        rounds();
+        assertEquals(0, old.exchange().counts().waiting());
+    }
+
+    /** A laptop that was away since before the move hears of the move and of the erasure at once. */
+    @Test
+    void anOfficeThatWasAwayHearsOfMoveAndErasureTogether() {
+        var away = office("LL-07-h008", WUCHANG);
+        var awayEngine = village.enrolled(away, WUCHANG);
+        var record = household();
+        var rating = rating(old, record);
+        rounds();
+        awayEngine.sync(Progress.NONE);
+        village.edit(away, record, "head.phone", "13911111111");
+        move(old, record, INTO);
+        rounds();
+        other.archives()
+                .erase(new Erasing(
+                        village.ids.next(), record, Village.HOUSEHOLD, "本人要求删除", "张敏", village.clock.instant()));
+        rounds();
+
+        var report = awayEngine.sync(Progress.NONE);
+
+        assertEquals(
+                List.of("record.erased"),
+                report.setAside().stream().map(SyncReport.SetAside::code).toList());
+        isErased(away, record, rating);
+    }
+
+    private static void isErased(ArchiveOffice office, UUID record, UUID rating) {
+        assertTrue(office.archives().erased(record).isPresent(), office.device());
+        assertTrue(office.content(record).isEmpty(), office.device());
+        assertEquals(List.of(), office.history(record), office.device());
+        assertEquals(List.of(), office.history(rating), office.device());
+        assertEquals(List.of(), listed(office, Set.of(RecordSummary.Status.MOVED)), office.device());
+        assertEquals(List.of(), office.check(), office.device());
     }
 
     @Test
