@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import xindang.model.exchange.Verdict;
@@ -45,17 +43,13 @@ final class Moves {
 
     /** The regions outside a present one in which a record was, as far as stored changes say: offices there may have a copy of it. */
     Set<String> regionsOutside(UUID record, String present) {
-        var regions = new TreeSet<String>();
-        db.select(HISTORY.REGION, HISTORY.LEFT_REGION)
+        return new TreeSet<>(db.selectDistinct(HISTORY.REGION)
                 .from(HISTORY)
                 .where(HISTORY.RECORD.eq(record))
                 .and(HISTORY.POSITION.isNotNull())
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
-                .forEach(row -> Stream.of(
-                                row.value1(), Optional.ofNullable(row.value2()).orElse(""))
-                        .filter(region -> !region.isEmpty() && !region.equals(present))
-                        .forEach(regions::add));
-        return regions;
+                .and(HISTORY.REGION.notIn("", present))
+                .fetch(HISTORY.REGION));
     }
 
     /**

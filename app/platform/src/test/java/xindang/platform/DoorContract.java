@@ -96,6 +96,13 @@ interface DoorContract {
         assertEquals("change.region", RawDevice.code(answer));
     }
 
+    /** An answer to an enrolment with what was signed in the place of the signature, which is another each time. */
+    private static Map<String, Object> said(String answer) {
+        var members = JsonValue.parse(answer).plainMembers();
+        members.computeIfPresent("signed", (name, jws) -> ((String) jws).split("\\.")[1]);
+        return members;
+    }
+
     @Test
     default void aCodeLetsOneDeviceInOnce() {
         var code = platform().code(TOWN);
@@ -105,7 +112,8 @@ interface DoorContract {
 
         assertEquals(200, answer.statusCode());
         assertEquals(
-                answer.body(), first.enrol(code.toLowerCase(Locale.ROOT), TOWN).body());
+                said(answer.body()),
+                said(first.enrol(code.toLowerCase(Locale.ROOT), TOWN).body()));
         assertEquals("enrol.code-used", RawDevice.code(second.enrol(code, TOWN)));
         assertEquals("enrol.code", RawDevice.code(second.enrol("AAAA-AAAA-AAAA", TOWN)));
         assertEquals("enrol.region", RawDevice.code(second.enrol(platform().code(TOWN), "230183")));

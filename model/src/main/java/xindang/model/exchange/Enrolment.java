@@ -17,7 +17,7 @@ public final class Enrolment {
     public record Request(String code, String region, String device, String key) {}
 
     /**
-     * The platform let it in. The same code and key get the same answer again.
+     * The platform let it in. The same code and key get the same answer again, signed anew.
      *
      * @param client id for tokens
      * @param epoch how often this device was enrolled, from 1: names its run of sequence numbers
