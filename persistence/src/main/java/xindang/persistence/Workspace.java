@@ -81,10 +81,16 @@ public final class Workspace implements AutoCloseable {
      * @param cost what a guess of the password costs
      */
     public record Setup(String region, String user, String device, Argon2.Cost cost) {
+        /** @throws AppException USAGE when the names say what the law forbids to collect (article 14(1)), or the region is none */
         public Setup {
             if (!region.matches("\\d{12}")) {
                 throw new AppException(ErrorCode.USAGE, "region " + region, region);
             }
+            // Both stand in every change that is made here, and are never quoted.
+            var words = Gate.words(Gate.Door.NAME, user).or(() -> Gate.words(Gate.Door.TEXT, device));
+            words.ifPresent(why -> {
+                throw new AppException(ErrorCode.USAGE, "name of user or device: " + why.code(), why.code());
+            });
         }
 
         /** As archives of real people are made. */

@@ -72,7 +72,7 @@ public final class Program {
         return named.equals("en") || all.contains("--lang=en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    private CommandLine commands(Session session) {
+    CommandLine commands(Session session) {
         var commands = new CommandLine(new Xindang(session), unwired())
                 .addSubcommand(new Init(session))
                 .addSubcommand(new Import(session))

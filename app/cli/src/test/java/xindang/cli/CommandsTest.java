@@ -265,7 +265,7 @@ class CommandsTest extends ShellOffice {
         var locked = shell.json(0, "show", id, "--archive", archive);
         assertFalse(locked.at("values").has("finance.deposits"));
         assertEquals("finance.deposits", locked.list("locked").get(0).text("item"));
-        assertEquals(today, locked.list("locked").get(0).text("ended"));
+        assertEquals(today, locked.list("locked").get(0).text("since"));
         assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
         assertFalse(shell.out().contains("76,543"), shell.out());
         assertTrue(shell.out().contains("已于 " + today + " 终止"), shell.out());

@@ -25,6 +25,7 @@ import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.law.Withholding;
 import xindang.model.template.Template;
@@ -102,7 +103,7 @@ final class Withholdings {
         if (places.isEmpty()) {
             return "unknown";
         }
-        var kept = Withholding.of(scrutiny, template(change), change);
+        var kept = Gate.withholding(scrutiny, template(change), change);
         var hidden = row.getRedacted() || kept.places().stream().anyMatch(place -> isOneOf(place, places));
         if (!kept.places().isEmpty()) {
             hide(db, turn, row, change, kept);

@@ -25,7 +25,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Outcome;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;
 
@@ -139,7 +139,7 @@ final class History implements AutoCloseable {
         for (var change : desk.office().exchange().own(known.getOrDefault(desk, 0L), Integer.MAX_VALUE)) {
             saved.putIfAbsent(change.id(), new Saved(change, desk, city.clock.instant()));
             known.put(desk, change.sequence());
-            if (change.origin().equals(Retention.ORIGIN)) {
+            if (change.origin().equals(Due.ORIGIN)) {
                 happened("rows deleted by their term");
             }
         }

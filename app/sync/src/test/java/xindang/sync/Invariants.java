@@ -14,8 +14,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.law.Past;
-import xindang.model.law.SureDay;
+import xindang.model.law.Gate;
 import xindang.model.rating.Ratings;
 import xindang.model.testing.Office;
 
@@ -52,10 +51,10 @@ final class Invariants {
         for (var desk : history.desks) {
             for (var id : records) {
                 var record = desk.find(id).orElseThrow();
-                var today = SureDay.of(
+                var today = Gate.day(
                                 history.city.clock, desk.office().archives().sureTime())
                         .hides();
-                var past = Past.of(
+                var past = Gate.past(
                         Village.TEMPLATES.get(record.template()),
                         record.content(),
                         desk.office().history(id),
@@ -104,8 +103,8 @@ final class Invariants {
     private Map<String, String> marks(Office office, UUID id) {
         var marks = new LinkedHashMap<String, String>();
         var record = office.archives().find(id).orElseThrow();
-        var today = SureDay.of(history.city.clock, office.archives().sureTime()).hides();
-        var past = Past.of(Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
+        var today = Gate.day(history.city.clock, office.archives().sureTime()).hides();
+        var past = Gate.past(Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
         record.content().paths().forEach(path -> past.closes(path).ifPresent(reason -> marks.put(path, reason.name())));
         record.conflicts()
                 .forEach(conflict -> marks.put(conflict.id().toString(), String.valueOf(past.closes(conflict))));

@@ -19,7 +19,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Row;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
 import xindang.model.template.Field;
 import xindang.model.template.MergePolicy;
 import xindang.model.template.Term;
@@ -194,7 +194,7 @@ final class Oracle {
     private void terms(List<Change> said) {
         for (var change : said) {
             var saved = history.saved.get(change.id());
-            if (saved == null || !change.origin().equals(Retention.ORIGIN)) {
+            if (saved == null || !change.origin().equals(Due.ORIGIN)) {
                 continue;
             }
             var today = saved.at().atZone(history.city.clock.getZone()).toLocalDate();

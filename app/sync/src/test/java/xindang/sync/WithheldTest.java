@@ -31,7 +31,6 @@ import xindang.model.common.Progress;
 import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
 import xindang.model.law.Objection;
 import xindang.model.law.Scrutiny;
 import xindang.model.region.Divisions;
@@ -130,7 +129,7 @@ class WithheldTest {
             assertEquals(Optional.of(Withheld.of(value)), content.kept(path), path);
             assertEquals("", content.text(path), path);
         });
-        var shown = Lawful.of(Village.TEMPLATES.get("household"), content, LocalDate.of(2026, 11, 23));
+        var shown = Gate.lawful(Village.TEMPLATES.get("household"), content, LocalDate.of(2026, 11, 23));
         assertEquals(
                 Set.of("file.note", "head.birth", "head.residence"),
                 Set.copyOf(shown.withheld()),

@@ -9,7 +9,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Row;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
 
 /**
  * Who wrote the present value of each path of a record, and who deleted which row with what it said: the other side of a
@@ -46,7 +46,7 @@ public final class Authors implements Function<String, Optional<Conflict.Side>> 
                                 && !Row.values(before, row).isEmpty())
                         .ifPresent(row -> deleted.put(
                                 row,
-                                change.origin().equals(Retention.ORIGIN)
+                                change.origin().equals(Due.ORIGIN)
                                         ? Optional.empty()
                                         : Row.text(Row.values(before, row))));
             }

@@ -22,7 +22,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
-import xindang.model.law.SureDay;
+import xindang.model.law.Gate;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.template.ReadingContext;
@@ -69,7 +69,7 @@ public final class Intake {
             throw new AppException(ErrorCode.USAGE, "forbidden words in a paper");
         }
         var template = templates.get(options.type());
-        var today = SureDay.hiding(clock, store);
+        var today = Gate.hidingDay(clock, store);
         var mapper = new ColumnMapper(template, divisions, within, today);
         for (var sheet : sheets) {
             var header = mapper.header(sheet.rows());

@@ -24,9 +24,6 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
-import xindang.model.law.RecordCheck;
-import xindang.model.law.Retention;
-import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
 import xindang.model.template.FieldReader;
 import xindang.model.template.Oddity;
@@ -78,7 +75,7 @@ final class RowWriter {
         first = store.counts(template.id(), "").isEmpty() && !hasMoved(store, template);
         this.ids = ids;
         this.clock = clock;
-        var day = SureDay.of(clock, store.sureTime());
+        var day = Gate.day(clock, store.sureTime());
         today = day.hides();
         mayDelete = !day.isAhead();
         this.consents = Gate.consents(template, Content.EMPTY, today);
@@ -250,7 +247,7 @@ final class RowWriter {
     /** A number that could not be read, as a line that can be kept. */
     private static String shortened(String number) {
         var line = FieldReader.oneLine(number);
-        return line.substring(0, Math.min(line.length(), RecordCheck.LONGEST_NUMBER));
+        return line.substring(0, Math.min(line.length(), Gate.LONGEST_NUMBER));
     }
 
     /** Article 14(2): values that need consent are written where it is on file, and otherwise neither kept nor told. */
@@ -285,7 +282,7 @@ final class RowWriter {
      */
     private Content withinTerm(RowReader.Read read, Content base, Content content, List<Problem> warnings) {
         var taken = content;
-        for (var due : Retention.due(template, content, today)) {
+        for (var due : Gate.due(template, content, today)) {
             var refused = base.changesTo(content).stream()
                     .map(FieldChange::path)
                     .filter(due::holds)
@@ -295,7 +292,7 @@ final class RowWriter {
             }
             var kept = new TreeMap<String, String>();
             refused.forEach(path -> kept.put(path, base.kept(path).orElse("")));
-            var endless = Retention.endless(base, refused.get(0));
+            var endless = Gate.endless(base, refused.get(0));
             var gone = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
             if (gone) {
                 endless.keySet().forEach(path -> kept.put(path, ""));

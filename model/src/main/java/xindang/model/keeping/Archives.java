@@ -21,11 +21,8 @@ import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
-import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
-import xindang.model.law.Past;
-import xindang.model.law.RecordCheck;
 import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
@@ -197,7 +194,7 @@ public final class Archives {
         if (!checked.isDone()) {
             return Outcome.refused(checked.violations(), checked.warnings());
         }
-        var act = ConsentRow.of(checked.get()).stream()
+        var act = Gate.consentActs(checked.get()).stream()
                 .filter(candidate -> candidate.key().equals(row))
                 .findFirst()
                 .orElseThrow();
@@ -225,7 +222,7 @@ public final class Archives {
         if (resolution.isKept()) {
             return save(List.of(draft(target, List.of(), user, "resolve", List.of(conflict))));
         }
-        var past = Past.of(target.template(), target.before(), store.history(open.record()), day().hides());
+        var past = Gate.past(target.template(), target.before(), store.history(open.record()), day().hides());
         var closed = past.closes(open).flatMap(resolution::closedBy);
         if (closed.isPresent()) {
             return Outcome.refused(open.path(), closed.get());
@@ -357,7 +354,7 @@ public final class Archives {
 
     private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
         var today = day().hides();
-        violations.addAll(RecordCheck.violations(target.template(), target.before(), after, today));
+        violations.addAll(Gate.record(target.template(), target.before(), after, today));
         violations.addAll(whereabouts.refused(target.template(), target.id(), target.before(), after));
         target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
     }
@@ -395,6 +392,6 @@ public final class Archives {
 
     /** Which day it is here, for what is hidden and for what is deleted. */
     public SureDay day() {
-        return SureDay.of(clock, store.sureTime());
+        return Gate.day(clock, store.sureTime());
     }
 }

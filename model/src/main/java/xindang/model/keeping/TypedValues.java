@@ -11,7 +11,6 @@ import xindang.model.archive.FieldChange;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
-import xindang.model.law.RecordCheck;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
@@ -79,7 +78,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
             var value = change.after().get();
             var unverified = isUnverified(template, change.path(), after) && !isMasked(template, change.path(), value);
             (unverified
-                            ? FieldReader.readLine(field.get(), value, RecordCheck.LONGEST_NUMBER)
+                            ? FieldReader.readLine(field.get(), value, Gate.LONGEST_NUMBER)
                             : read(template, change.path(), field.get(), value, after, context))
                     .failure()
                     .ifPresent(failure -> found.add(new Finding(change.path(), failure)));
@@ -97,7 +96,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
 
     private static Reading<String> read(
             Template template, String path, Field field, String text, Content now, ReadingContext context) {
-        return field.type() == FieldType.RESIDENT_NUMBER && RecordCheck.isOtherDocument(now, path)
+        return field.type() == FieldType.RESIDENT_NUMBER && Gate.isOtherDocument(now, path)
                 ? Gate.readOtherNumber(field, text)
                 : Gate.read(template, field, text, context);
     }
@@ -124,7 +123,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
                 .map(answer -> answer.equals("true") || answer.equals("是"))
                 .orElse(false);
         var line = marked
-                ? template.field(path).map(field -> FieldReader.readLine(field, text, RecordCheck.LONGEST_NUMBER))
+                ? template.field(path).map(field -> FieldReader.readLine(field, text, Gate.LONGEST_NUMBER))
                 : Optional.<Reading<String>>empty();
         line.flatMap(Reading::value).ifPresent(value -> values.put(path, value));
         if (line.filter(Reading::isOk).isEmpty()) {

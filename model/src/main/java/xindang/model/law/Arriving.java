@@ -32,7 +32,7 @@ final class Arriving {
             "query",
             "rating",
             "report",
-            Retention.ORIGIN,
+            Due.ORIGIN,
             "move",
             "erase",
             Withholding.NAME);

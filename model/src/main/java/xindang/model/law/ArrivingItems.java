@@ -10,6 +10,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.common.Finding;
 import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
@@ -111,7 +112,7 @@ final class ArrivingItems {
         for (var due : Retention.due(template, after, days.ended())) {
             withTerm.stream()
                     .filter(field -> due.holds(field.path()))
-                    .forEach(field -> found.add(new Objection(Retention.OVER, field.path())));
+                    .forEach(field -> found.add(new Objection(Due.OVER, field.path())));
         }
     }
 
@@ -136,7 +137,13 @@ final class ArrivingItems {
                 : ConsentCheck.reopened(template, before, after, days.latest());
         // a refusal or withdrawal without its day is refused where it is typed; one that arrives closes what it names
         findings.stream()
-                .filter(finding -> Objection.isOne(finding.violation().code()))
-                .forEach(finding -> found.add(new Objection(finding.violation().code(), finding.path())));
+                .filter(finding -> Objection.isOne(code(finding)))
+                .forEach(finding -> found.add(new Objection(code(finding), finding.path())));
+    }
+
+    /** A day that lies ahead is one reason, whatever act it is of. */
+    private static String code(Finding finding) {
+        var code = finding.violation().code();
+        return code.startsWith(ConsentCheck.AHEAD) ? ConsentCheck.AHEAD : code;
     }
 }

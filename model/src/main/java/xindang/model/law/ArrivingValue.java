@@ -139,7 +139,7 @@ final class ArrivingValue {
                 .filter(subject -> subject.number().equals(path))
                 .flatMap(subject -> subject.unverified());
         if (marks.filter(mark -> was || anyIs(mark, "true"::equals)).isPresent()) {
-            return value.length() <= RecordCheck.LONGEST_NUMBER && FieldReader.isLine(value);
+            return value.length() <= Gate.LONGEST_NUMBER && FieldReader.isLine(value);
         }
         var type = path.substring(0, path.lastIndexOf('.')) + ".idType";
         return field.type() == FieldType.RESIDENT_NUMBER

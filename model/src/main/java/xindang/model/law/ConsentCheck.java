@@ -26,6 +26,9 @@ final class ConsentCheck {
     /** What may be added to a refusal or withdrawal; a date or an item would open something again. */
     private static final Set<String> OF_A_CLOSING = Set.of("reference", "reason", "by");
 
+    /** Code of a day that lies ahead; that of a refusal or withdrawal has the kind behind it. */
+    static final String AHEAD = "law.consent.future";
+
     private ConsentCheck() {}
 
     static List<Finding> findings(Template template, Content before, Content after, LocalDate today) {
@@ -52,8 +55,8 @@ final class ConsentCheck {
             }
             var notice = Paths.of(Consents.GROUP, row.key(), "noticeAt");
             var signed = Paths.of(Consents.GROUP, row.key(), "signedAt");
-            future(template, before, after, notice, row.noticeAt(), today, found);
-            future(template, before, after, signed, row.signedAt(), today, found);
+            future(template, before, after, row, notice, row.noticeAt(), today, found);
+            future(template, before, after, row, signed, row.signedAt(), today, found);
             if ((isNew(before, after, signed) || isNew(before, after, notice)) && isLate(row)) {
                 found.add(new Finding(notice, Violation.of("law.consent.notice.late")));
             }
@@ -129,13 +132,16 @@ final class ConsentCheck {
             Template template,
             Content before,
             Content after,
+            ConsentRow row,
             String path,
             Optional<LocalDate> day,
             LocalDate today,
             List<Finding> found) {
         if (isNew(before, after, path) && day.filter(today::isBefore).isPresent()) {
             var label = template.field(path).map(Field::label).orElse(path);
-            found.add(new Finding(path, Violation.of("law.consent.future", label)));
+            // the template calls the day of every row that of the signature; a withdrawal has none
+            found.add(new Finding(
+                    path, row.isClosing() ? Violation.of(AHEAD + "." + row.kind()) : Violation.of(AHEAD, label)));
         }
     }
 

@@ -41,7 +41,7 @@ public record ConsentRow(
     }
 
     /** The rows of a record, in the order of their keys. */
-    public static List<ConsentRow> of(Content content) {
+    static List<ConsentRow> of(Content content) {
         return content.rows(Consents.GROUP).stream()
                 .map(row -> of(content, row))
                 .toList();

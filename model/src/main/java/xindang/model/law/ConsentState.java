@@ -79,7 +79,7 @@ public enum ConsentState {
     }
 
     /** The first day after the last one on which a consent to collect the item was valid. */
-    private static Optional<LocalDate> since(List<ConsentRow> rows, String item, LocalDate today) {
+    static Optional<LocalDate> since(List<ConsentRow> rows, String item, LocalDate today) {
         return rows.stream()
                 .filter(row -> row.isCollect() && row.isComplete(today) && row.concerns(item))
                 .flatMap(row -> Stream.concat(

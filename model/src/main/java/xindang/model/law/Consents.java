@@ -1,8 +1,6 @@
 package xindang.model.law;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import xindang.model.archive.Content;
@@ -79,15 +77,6 @@ public final class Consents {
     static boolean names(String item, String path) {
         var pattern = Paths.pattern(path);
         return pattern.equals(item) || pattern.startsWith(item + ".");
-    }
-
-    /** The last day on which a consent to an item ended: by its term, a withdrawal or a refusal. */
-    static Optional<LocalDate> ended(Content content, String item, LocalDate today) {
-        return ConsentRow.of(content).stream()
-                .filter(row -> !row.isPassOn() && row.concerns(item))
-                .flatMap(row -> (row.isGiven() ? row.until() : row.signedAt()).stream())
-                .filter(day -> !day.isAfter(today) && !day.equals(LocalDate.MIN))
-                .max(Comparator.naturalOrder());
     }
 
     /** The days on which a consent begins to count, and those after its last. */

@@ -1,12 +1,15 @@
 package xindang.model.law;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.common.Finding;
@@ -21,6 +24,9 @@ import xindang.model.value.Reading;
 
 /** The one door of the law: each boundary asks here what may pass. */
 public final class Gate {
+    /** Most letters of a number that is marked 待核. */
+    public static final int LONGEST_NUMBER = 100;
+
     private Gate() {}
 
     /**
@@ -225,5 +231,102 @@ public final class Gate {
             Instant now,
             Divisions divisions) {
         return Arriving.judge(template, change, before, after, now, divisions);
+    }
+
+    /**
+     * What of a change may be kept: in the place of what arrived and the law forbids stands a mark (article 14(1)).
+     *
+     * @param scrutiny the judgement of this program, or of one of another age
+     */
+    public static Withholding withholding(Scrutiny scrutiny, Template template, Change change) {
+        return Withholding.of(scrutiny, template, change);
+    }
+
+    /**
+     * What forbids to save the content after in place of the one before, which is empty for a new record: items without a
+     * consent (article 14(2)), rows whose term is over (article 16), items of a child, paths that the template does not describe.
+     */
+    public static List<Finding> record(Template template, Content before, Content after, LocalDate today) {
+        return RecordCheck.violations(template, before, after, today);
+    }
+
+    /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
+    public static boolean isOtherDocument(Content content, String numberPath) {
+        return RecordCheck.isOtherDocument(content, numberPath);
+    }
+
+    /** Everything that is wrong with a template before it is used, in the order of its fields. */
+    public static List<Violation> template(Template template) {
+        return TemplateCheck.check(template);
+    }
+
+    /** What of a record may be shown, rated and printed on a day. */
+    public static Lawful lawful(Template template, Content content, LocalDate today) {
+        return Lawful.of(template, content, today);
+    }
+
+    /**
+     * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
+     * term of a row is over.
+     */
+    public static SortedSet<LocalDate> turns(Template template, Content content) {
+        return Lawful.turns(template, content);
+    }
+
+    /**
+     * Which values that a record has or had may be shown on a day.
+     *
+     * @param history the changes of the record, oldest first
+     */
+    public static Past past(Template template, Content now, List<Change> history, LocalDate today) {
+        return Past.of(template, now, history, today);
+    }
+
+    /** The rows that must not be kept any more on a day (article 16). */
+    public static List<Due> due(Template template, Content content, LocalDate today) {
+        return Retention.due(template, content, today);
+    }
+
+    /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
+    public static Optional<LocalDate> firstDue(Template template, Content content) {
+        return Retention.firstDue(template, content);
+    }
+
+    /**
+     * Whether a group with a term holds a row without an end and without anything that such a row must have. It may be what
+     * another office wrote into a row while it was deleted here; only the history says whether it is.
+     */
+    public static boolean mayHoldRests(Template template, Content content) {
+        return Retention.mayHoldRests(template, content);
+    }
+
+    /** What a content has of the row of a path, by path, while it has no end of that row: see {@link Retention#endless}. */
+    public static Map<String, String> endless(Content content, String path) {
+        return Retention.endless(content, path);
+    }
+
+    /** The consent rows of a record as they are written, in the order of their keys. */
+    public static List<ConsentRow> consentActs(Content content) {
+        return ConsentRow.of(content);
+    }
+
+    /** Which day it is, by the clock and by what is sure. */
+    public static SureDay day(Clock clock, Optional<Instant> sure) {
+        return SureDay.of(clock, sure);
+    }
+
+    /** The day by which an archive hides and refuses. */
+    public static LocalDate hidingDay(Clock clock, ArchiveStore store) {
+        return SureDay.hiding(clock, store);
+    }
+
+    /**
+     * The time that is sure after a save: a clock that is more than a month ahead moves nothing.
+     *
+     * @param sure the time that was sure before
+     * @param saved what the clock said at the save
+     */
+    public static Instant sureAfter(Instant sure, Instant saved) {
+        return SureDay.after(sure, saved);
     }
 }

@@ -27,12 +27,13 @@ public record Lawful(Content content, List<Locked> locked, List<String> withheld
      * An item that holds values nobody may see.
      *
      * @param item a block, a field or a group, as the consents name it
-     * @param ended the day the consent ended, where the record tells
+     * @param since the first day on which it was locked again, as {@link ConsentState.Closed} has it; absent when no consent to it
+     *     was ever valid
      * @param paths of the values, to clear them
      */
-    public record Locked(String item, String label, Optional<LocalDate> ended, List<String> paths) {}
+    public record Locked(String item, String label, Optional<LocalDate> since, List<String> paths) {}
 
-    public static Lawful of(Template template, Content content, LocalDate today) {
+    static Lawful of(Template template, Content content, LocalDate today) {
         var shown = Retention.shown(template, content, today);
         var consents = Consents.open(template, content, today);
         var withheld =
@@ -50,7 +51,7 @@ public record Lawful(Content content, List<Locked> locked, List<String> withheld
      * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
      * term of a row is over.
      */
-    public static SortedSet<LocalDate> turns(Template template, Content content) {
+    static SortedSet<LocalDate> turns(Template template, Content content) {
         var days = new TreeSet<>(Retention.turns(template, content));
         if (template.field(Consents.GROUP).isPresent()) {
             days.addAll(Consents.turns(content));
@@ -60,11 +61,12 @@ public record Lawful(Content content, List<Locked> locked, List<String> withheld
 
     private static List<Locked> locked(Template template, Content content, List<String> closed, LocalDate today) {
         var locked = new ArrayList<Locked>();
+        var rows = ConsentRow.of(content);
         for (var item : template.consentItems().stream().sorted().toList()) {
             var paths =
                     closed.stream().filter(path -> Consents.names(item, path)).toList();
             if (!paths.isEmpty()) {
-                locked.add(new Locked(item, label(template, item), Consents.ended(content, item, today), paths));
+                locked.add(new Locked(item, label(template, item), ConsentState.since(rows, item, today), paths));
             }
         }
         return List.copyOf(locked);

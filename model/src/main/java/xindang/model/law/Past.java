@@ -55,7 +55,7 @@ public final class Past {
     }
 
     /** @param history the changes of the record, oldest first */
-    public static Past of(Template template, Content now, List<Change> history, LocalDate today) {
+    static Past of(Template template, Content now, List<Change> history, LocalDate today) {
         var past = new Past(template, now, today);
         var before = Content.EMPTY;
         for (var change : history) {

@@ -25,12 +25,9 @@ import xindang.model.value.ResidentNumber;
  * under 14 have name and relation only, the subject has a name and a number that is right or marked 待核 with its reason.
  * Only what a change touches is judged, so that an old flaw does not stop the mending of another.
  */
-public final class RecordCheck {
+final class RecordCheck {
     /** Most values of a record; nobody types so many, and a record of more would stop the exchange. */
-    public static final int MOST_VALUES = 20_000;
-
-    /** Most letters of a number that is marked 待核. */
-    public static final int LONGEST_NUMBER = 100;
+    static final int MOST_VALUES = 20_000;
 
     private static final int CHILD = 14;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -51,7 +48,7 @@ public final class RecordCheck {
     }
 
     /** What forbids to save the content after in place of the one before, which is empty for a new record. */
-    public static List<Finding> violations(Template template, Content before, Content after, LocalDate today) {
+    static List<Finding> violations(Template template, Content before, Content after, LocalDate today) {
         var check = new RecordCheck(template, before, after, today);
         var changes = before.changesTo(after);
         changes.forEach(check::known);
@@ -70,7 +67,7 @@ public final class RecordCheck {
     }
 
     /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
-    public static boolean isOtherDocument(Content content, String numberPath) {
+    static boolean isOtherDocument(Content content, String numberPath) {
         var owner = numberPath.substring(0, numberPath.lastIndexOf('.'));
         return isOtherDocument(content.text(owner + ".idType"));
     }
@@ -137,7 +134,7 @@ public final class RecordCheck {
         for (var row : Retention.due(template, after, today)) {
             for (var change : changes) {
                 if (change.after().isPresent() && row.holds(change.path())) {
-                    violations.add(new Finding(change.path(), row.violation(template, Retention.OVER)));
+                    violations.add(new Finding(change.path(), row.violation(template, Due.OVER)));
                 }
             }
         }

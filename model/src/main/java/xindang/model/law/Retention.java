@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
-import xindang.model.common.Violation;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.template.Term;
@@ -22,48 +21,20 @@ import xindang.model.value.PartialDate;
  * then it must be deleted. The term is the group's {@code retentionYears}, counted from the row's {@code endsOn}; a row
  * without an end has not begun to age.
  */
-public final class Retention {
-    /** The origin of the changes that delete what is due. */
-    public static final String ORIGIN = "retention";
-
-    /** Code of the violation by what ended too long ago to be taken in. */
-    public static final String OVER = "law.term.over";
-
+final class Retention {
     private static final String REPAIRED = "repaired";
 
     private Retention() {}
 
-    /**
-     * A row whose term is over.
-     *
-     * @param group path of the group, such as {@code adverse.items}
-     * @param lastDay the last day on which it could be kept
-     */
-    public record Due(String group, String row, LocalDate lastDay) {
-        /** Whether a path is that of a value of this row. */
-        public boolean holds(String path) {
-            return path.startsWith(Paths.of(group, row) + ".");
-        }
-
-        /** What is said where such a row is to be taken in: which group, and how many years; nothing of the row itself. */
-        public Violation violation(Template template, String code) {
-            var field = template.field(group);
-            return Violation.of(
-                    code,
-                    field.map(Field::label).orElse(group),
-                    field.map(Field::retentionYears).orElse(0).toString());
-        }
-    }
-
     /** The rows that must not be kept any more on a day. */
-    public static List<Due> due(Template template, Content content, LocalDate today) {
+    static List<Due> due(Template template, Content content, LocalDate today) {
         return ending(template, content).stream()
                 .filter(row -> today.isAfter(row.lastDay()))
                 .toList();
     }
 
     /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
-    public static Optional<LocalDate> firstDue(Template template, Content content) {
+    static Optional<LocalDate> firstDue(Template template, Content content) {
         return turns(template, content).stream().findFirst();
     }
 
@@ -78,7 +49,7 @@ public final class Retention {
      * Whether a group with a term holds a row without an end and without anything that such a row must have. It may be what
      * another office wrote into a row while it was deleted here; only the history says whether it is.
      */
-    public static boolean mayHoldRests(Template template, Content content) {
+    static boolean mayHoldRests(Template template, Content content) {
         for (var term : template.terms()) {
             for (var row : content.rows(term.group())) {
                 if (mayBeRest(template, content, Paths.of(term.group(), row))) {
@@ -109,7 +80,7 @@ public final class Retention {
     }
 
     /** The content as it may be shown, printed and rated: without rows that are due and without repaired ones. */
-    public static Content shown(Template template, Content content, LocalDate today) {
+    static Content shown(Template template, Content content, LocalDate today) {
         var gone = new ArrayList<String>();
         due(template, content, today).forEach(due -> gone.add(Paths.of(due.group(), due.row()) + "."));
         for (var term : template.terms()) {
@@ -131,7 +102,7 @@ public final class Retention {
      * What a content has of the row of a path, by path, while it has no end of that row. Who learns that the row ended too
      * long ago must take this away with it, since it would never become due by itself.
      */
-    public static Map<String, String> endless(Content content, String path) {
+    static Map<String, String> endless(Content content, String path) {
         var row = path.substring(0, path.lastIndexOf('.'));
         var values = new TreeMap<String, String>();
         if (content.get(Term.end(row)).isEmpty()) {

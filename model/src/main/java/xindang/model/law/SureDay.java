@@ -28,12 +28,12 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     /** How far a clock may be ahead of what is sure and still be believed, in days. */
     public static final int BELIEVED_DAYS = 31;
 
-    public static SureDay of(Clock clock, Optional<Instant> sure) {
+    static SureDay of(Clock clock, Optional<Instant> sure) {
         return new SureDay(LocalDate.now(clock), sure.map(at -> LocalDate.ofInstant(at, clock.getZone())));
     }
 
     /** The day by which an archive hides and refuses. */
-    public static LocalDate hiding(Clock clock, ArchiveStore store) {
+    static LocalDate hiding(Clock clock, ArchiveStore store) {
         return of(clock, store.sureTime()).hides();
     }
 
@@ -59,7 +59,7 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
      * @param sure the time that was sure before
      * @param saved what the clock said at the save
      */
-    public static Instant after(Instant sure, Instant saved) {
+    static Instant after(Instant sure, Instant saved) {
         var believed = saved.isAfter(sure) && !saved.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS)));
         return believed ? saved : sure;
     }

@@ -15,14 +15,14 @@ import xindang.model.template.Template;
  * article 14(2) names (income, deposits, securities, commercial insurance, real estate, tax paid) must be locked behind
  * consent in the template of a person. Templates of counties arrive by exchange, so shipped ones get no easier treatment.
  */
-public final class TemplateCheck {
+final class TemplateCheck {
     private static final Pattern NEEDS_CONSENT =
             Pattern.compile("收入|存款|有价证券|股票|基金份额|债券|商业保险|保单|保额|保费|人身保险|财产保险|房产|房屋|住房|不动产(?!权证)|纳税(?:数额|金额|额)");
 
     private TemplateCheck() {}
 
     /** Everything that is wrong with a template, in the order of its fields. */
-    public static List<Violation> check(Template template) {
+    static List<Violation> check(Template template) {
         var found = new ArrayList<Violation>();
         var person = template.subject()
                 .flatMap(subject -> template.field(subject.number()))

@@ -46,7 +46,7 @@ public record Withholding(Change change, List<Place> places) {
     public record Place(String path, String hash, String code) {}
 
     /** Takes from a change what may not be kept. A change that a later version wrote is sealed and stays as it is. */
-    public static Withholding of(Scrutiny scrutiny, Template template, Change change) {
+    static Withholding of(Scrutiny scrutiny, Template template, Change change) {
         if (change.isSealed()) {
             return new Withholding(change, List.of());
         }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
-import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.value.Estimate;
@@ -41,7 +39,7 @@ public record Facts(
                 content,
                 region,
                 Map.of(),
-                ConsentRow.of(content).stream().anyMatch(row -> row.isGiven() && !row.isPassOn()));
+                Gate.consentActs(content).stream().anyMatch(row -> row.isGiven() && !row.isPassOn()));
     }
 
     private static Facts of(Content content, String region, Map<String, Integer> drafts, boolean consented) {
@@ -61,7 +59,7 @@ public record Facts(
 
     /** What the law leaves of a record on a day, without rows of bad information that are drafts. */
     public static Facts lawful(Template template, Content content, String region, LocalDate on) {
-        return complete(template, Lawful.of(template, content, on).content(), region, on);
+        return complete(template, Gate.lawful(template, content, on).content(), region, on);
     }
 
     /** All of a content but the rows of bad information that are drafts. */

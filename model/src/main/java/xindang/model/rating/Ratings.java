@@ -20,8 +20,6 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.law.Gate;
-import xindang.model.law.Past;
-import xindang.model.law.SureDay;
 import xindang.model.region.Territory;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -201,7 +199,7 @@ public final class Ratings {
 
     private boolean deletedSince(ArchiveRecord record, Template template, Instant at) {
         return !template.terms().isEmpty()
-                && Past.of(template, record.content(), store.history(record.id()), today())
+                && Gate.past(template, record.content(), store.history(record.id()), today())
                         .deletedSince(at);
     }
 
@@ -281,6 +279,6 @@ public final class Ratings {
     }
 
     private LocalDate today() {
-        return SureDay.hiding(clock, store);
+        return Gate.hidingDay(clock, store);
     }
 }

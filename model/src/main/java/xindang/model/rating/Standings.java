@@ -16,7 +16,7 @@ import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
-import xindang.model.law.Lawful;
+import xindang.model.law.Gate;
 import xindang.model.template.Template;
 
 /**
@@ -98,7 +98,7 @@ public final class Standings {
         }
         var days = new TreeSet<LocalDate>();
         days.add(from);
-        days.addAll(Lawful.turns(template, content).tailSet(from));
+        days.addAll(Gate.turns(template, content).tailSet(from));
         var stale = days.stream()
                 .filter(day -> !read(form.get(), template, content, region, basis.on(), day)
                         .equals(basis))

@@ -23,9 +23,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
-import xindang.model.law.SureDay;
 import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
@@ -129,7 +127,8 @@ public final class Reports {
     /** What looks wrong among the values of a record that may be shown; while one of them stops, no report is made. */
     public List<Oddity> oddities(ArchiveRecord record) {
         var template = templates.get(record.template());
-        return template.oddities(Lawful.of(template, record.content(), today()).content(), today());
+        return template.oddities(
+                Gate.lawful(template, record.content(), today()).content(), today());
     }
 
     /** What of a record a request gives to somebody outside the office; empty when it stays inside or nobody is named yet. */
@@ -142,7 +141,7 @@ public final class Reports {
     private Dossier dossier(ArchiveRecord record, Request request) {
         var template = templates.get(record.template());
         var today = today();
-        var lawful = Lawful.of(template, record.content(), today).content();
+        var lawful = Gate.lawful(template, record.content(), today).content();
         var passOn = passOn(record, request);
         var content = passOn.map(PassOn::content).orElse(lawful);
         var rating = ratings.latest(record.id())
@@ -354,6 +353,6 @@ public final class Reports {
     }
 
     private LocalDate today() {
-        return SureDay.hiding(clock, store);
+        return Gate.hidingDay(clock, store);
     }
 }

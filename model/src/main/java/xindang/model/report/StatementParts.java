@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.report.ReportContent.Pair;
 
 /** What the subject said and agreed to, and who asked about it. */
@@ -26,7 +27,7 @@ final class StatementParts {
     }
 
     private static String consents(Dossier dossier) {
-        return ConsentRow.of(dossier.content()).stream()
+        return Gate.consentActs(dossier.content()).stream()
                 .filter(row -> dossier.inside()
                         || !row.isPassOn()
                         || row.receiver().equals(dossier.request().recipient()))

@@ -15,7 +15,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
-import xindang.model.law.TemplateCheck;
+import xindang.model.law.Gate;
 import xindang.model.template.Template;
 import xindang.model.template.TemplateJson;
 import xindang.model.template.Templates;
@@ -58,7 +58,7 @@ public final class ShippedTemplates implements Templates {
                     "template " + template.ref() + " has digest " + template.digest(),
                     template.ref().toString());
         }
-        var unlawful = TemplateCheck.check(template);
+        var unlawful = Gate.template(template);
         if (!unlawful.isEmpty()) {
             throw new AppException(
                     ErrorCode.REFUSED,

@@ -21,7 +21,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
 import xindang.model.archive.Withheld;
-import xindang.model.law.Withholding;
+import xindang.model.law.Gate;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Template;
 
@@ -42,7 +42,7 @@ class WithheldMergeTest {
     }
 
     private static Change withheld(Change change) {
-        return Withholding.of(
+        return Gate.withholding(
                         (template, sent, path, value) ->
                                 isForbidden(value) ? Optional.of("law.forbidden") : Optional.empty(),
                         HOUSEHOLD,

@@ -15,6 +15,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.law.ConsentRow;
+import xindang.model.law.Gate;
 
 /** A batch of papers and the people in it who refused or withdrew. */
 class PapersTest {
@@ -31,7 +32,7 @@ class PapersTest {
         assertEquals(List.of("2026-11-02 2026-11-02"), days());
         var other = new RosterOffice();
         other.run(sheet(List.of(List.of("姓名（户主）", "身份证号", "所在村"), List.of("关庆林", other.number(), "双桥村"))), PAPER);
-        var row = ConsentRow.of(other.records().get(0).content()).get(0);
+        var row = Gate.consentActs(other.records().get(0).content()).get(0);
         assertEquals(Optional.of(RosterOffice.TODAY), row.signedAt());
     }
 
@@ -141,7 +142,7 @@ class PapersTest {
     }
 
     private List<ConsentRow> rows() {
-        return ConsentRow.of(office.records().get(0).content());
+        return Gate.consentActs(office.records().get(0).content());
     }
 
     private static List<String> said(IntakeResult result) {

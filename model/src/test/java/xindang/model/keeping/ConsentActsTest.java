@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
+import xindang.model.text.Sentences;
 
 /** Consents are given, refused and withdrawn by acts; what was recorded stays. */
 class ConsentActsTest {
@@ -96,6 +98,26 @@ class ConsentActsTest {
                 List.of(closing + "noticeAt law.consent.rewritten"),
                 codes(archives.edit(id, Map.of(closing + "noticeAt", "2026-11-01"), USER)));
         done(archives.edit(id, Map.of(closing + "reason", "不再贷款"), USER));
+    }
+
+    @Test
+    void aDayThatLiesAheadIsCalledByTheActItIsOf() {
+        given("2026-11-10", "2026-11-10");
+        var day = Map.of("signedAt", "2027-01-01", "noticeAt", "2027-01-01");
+        for (var act : Map.of(
+                        archives.giveConsent(id, day, USER), "签字日期",
+                        archives.refuseConsent(id, Map.of("signedAt", "2027-01-01"), USER), "不同意的日期",
+                        archives.withdrawConsent(id, Map.of("signedAt", "2027-01-01"), USER), "撤回日期")
+                .entrySet()) {
+            var sentences = act.getKey().violations().stream()
+                    .filter(finding -> finding.violation().code().startsWith("law.consent.future"))
+                    .filter(finding -> finding.path().endsWith("signedAt"))
+                    .map(finding -> Sentences.of(Locale.SIMPLIFIED_CHINESE).of(finding.violation()))
+                    .toList();
+            assertEquals(1, sentences.size());
+            assertTrue(sentences.get(0).contains(act.getValue()), sentences::toString);
+            assertTrue(act.getValue().equals("签字日期") || !sentences.get(0).contains("签字"), sentences::toString);
+        }
     }
 
     @Test

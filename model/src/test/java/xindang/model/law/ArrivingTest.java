@@ -366,6 +366,16 @@ class ArrivingTest {
     }
 
     @Test
+    void refusesAWithdrawalThatLiesAhead() {
+        var ahead = Arrivals.of(
+                HOUSEHOLD,
+                FieldChange.set("consents.given.c3.kind", "refused"),
+                FieldChange.set("consents.given.c3.signedAt", "2026-12-02"));
+
+        assertEquals(List.of("law.consent.future consents.given.c3.signedAt"), codes(ahead.into(Content.EMPTY)));
+    }
+
+    @Test
     void refusesAConsentThatLiesAhead() {
         var ahead = Arrivals.of(
                 HOUSEHOLD,

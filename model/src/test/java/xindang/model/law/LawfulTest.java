@@ -41,16 +41,17 @@ class LawfulTest {
                 VALUES.keySet().stream()
                         .filter(path -> HOUSEHOLD.legal(path) == LegalClass.CONSENT_NEEDED && shown.contains(path))
                         .collect(java.util.stream.Collectors.toSet()));
-        var ended = Optional.of(LocalDate.of(2026, 11, 17));
+        // the consent was valid until the 17th
+        var since = Optional.of(LocalDate.of(2026, 11, 18));
         assertEquals(
                 List.of(
                         new Locked(
                                 "family.members.*.awayIncome",
                                 label("family.members.*.awayIncome"),
-                                ended,
+                                since,
                                 List.of("family.members.r1.awayIncome")),
-                        new Locked("finance.deposits", label("finance.deposits"), ended, List.of("finance.deposits")),
-                        new Locked("income", label("income"), ended, List.of("income.years.y2025.net"))),
+                        new Locked("finance.deposits", label("finance.deposits"), since, List.of("finance.deposits")),
+                        new Locked("income", label("income"), since, List.of("income.years.y2025.net"))),
                 lawful.locked());
     }
 
@@ -65,7 +66,7 @@ class LawfulTest {
         var lawful = Lawful.of(HOUSEHOLD, Content.of(VALUES), TODAY);
         assertEquals(
                 List.of(Optional.empty(), Optional.empty(), Optional.empty()),
-                lawful.locked().stream().map(Locked::ended).toList());
+                lawful.locked().stream().map(Locked::since).toList());
     }
 
     private static String label(String item) {

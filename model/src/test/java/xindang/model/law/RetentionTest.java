@@ -19,7 +19,7 @@ class RetentionTest {
         var content = item("2020-11-18", "ended");
         assertEquals(List.of(), Retention.due(HOUSEHOLD, content, LocalDate.of(2025, 11, 18)));
         assertEquals(
-                List.of(new Retention.Due("adverse.items", "a1", LocalDate.of(2025, 11, 18))),
+                List.of(new Due("adverse.items", "a1", LocalDate.of(2025, 11, 18))),
                 Retention.due(HOUSEHOLD, content, LocalDate.of(2025, 11, 19)));
     }
 

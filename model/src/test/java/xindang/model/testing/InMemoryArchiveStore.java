@@ -37,8 +37,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
-import xindang.model.law.Lawful;
-import xindang.model.law.SureDay;
+import xindang.model.law.Gate;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Standings;
 import xindang.model.region.Territory;
@@ -187,7 +186,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
         var change = draft.at(PERSON, device, ++sequence, previous);
         previous = ChangeJson.digest(change);
         saved.accept(change);
-        sure = sure.map(at -> SureDay.after(at, change.at()));
+        sure = sure.map(at -> Gate.sureAfter(at, change.at()));
         var before = find(draft.record());
         history.computeIfAbsent(draft.record(), id -> new ArrayList<>()).add(change);
         conflicts.removeIf(conflict -> draft.resolves().contains(conflict.id()));
@@ -334,7 +333,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 record.updatedAt(),
                 about(record.id(), "rating", 1).stream().findFirst().map(kept -> standing(record, template, kept)),
                 !IncompleteRows.of(
-                                template, Lawful.of(template, content, today()).content())
+                                template,
+                                Gate.lawful(template, content, today()).content())
                         .isEmpty());
     }
 
@@ -344,7 +344,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     }
 
     private LocalDate today() {
-        return SureDay.hiding(clock, this);
+        return Gate.hidingDay(clock, this);
     }
 
     @Override

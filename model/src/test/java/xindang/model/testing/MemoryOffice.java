@@ -32,8 +32,8 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
-import xindang.model.law.Past;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
 
@@ -138,7 +138,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     /** Deletes the rows that may not be kept any more, as the opening of an archive does. */
     public void dispose(Clock clock, Ids ids, String user) {
-        SureDay.of(clock, store.sureTime()).deletes().ifPresent(today -> records().stream()
+        Gate.day(clock, store.sureTime()).deletes().ifPresent(today -> records().stream()
                 .flatMap(id -> store.find(id).stream())
                 .flatMap(record -> disposal(record, today, ids, clock, user).stream())
                 .forEach(draft -> store.save(List.of(draft))));
@@ -146,7 +146,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     private Optional<Draft> disposal(ArchiveRecord record, LocalDate today, Ids ids, Clock clock, String user) {
         var template = templates.get(record.template());
-        var past = Past.of(template, record.content(), store.history(record.id()), today);
+        var past = Gate.past(template, record.content(), store.history(record.id()), today);
         var deletions = past.deletions();
         var decided = record.conflicts().stream()
                 .filter(conflict -> past.isOver(conflict.path()))
@@ -161,7 +161,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
                         deletions,
                         user,
                         clock.instant(),
-                        Retention.ORIGIN,
+                        Due.ORIGIN,
                         decided));
     }
 

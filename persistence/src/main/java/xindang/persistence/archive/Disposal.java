@@ -14,8 +14,8 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
-import xindang.model.law.Past;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 import xindang.persistence.Finding;
@@ -44,7 +44,7 @@ final class Disposal {
         this.clock = clock;
         templates = shared.templates();
         ids = new Ids(clock, shared.random());
-        day = SureDay.of(clock, archives.sureTime());
+        day = Gate.day(clock, archives.sureTime());
     }
 
     /**
@@ -116,7 +116,7 @@ final class Disposal {
 
     /** Deletes what a record may not keep, and decides the conflicts over it. */
     private Optional<Draft> draft(ArchiveRecord record, Template template, LocalDate today, String user) {
-        var past = Past.of(template, record.content(), archives.history(record.id()), today);
+        var past = Gate.past(template, record.content(), archives.history(record.id()), today);
         var deletions = past.deletions();
         var decided = record.conflicts().stream()
                 .filter(conflict -> past.isOver(conflict.path()))
@@ -126,13 +126,6 @@ final class Disposal {
             return Optional.empty();
         }
         return Optional.of(new Draft(
-                ids.next(),
-                record.id(),
-                record.template(),
-                deletions,
-                user,
-                clock.instant(),
-                Retention.ORIGIN,
-                decided));
+                ids.next(), record.id(), record.template(), deletions, user, clock.instant(), Due.ORIGIN, decided));
     }
 }

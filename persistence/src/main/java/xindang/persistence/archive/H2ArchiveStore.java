@@ -39,7 +39,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
-import xindang.model.law.SureDay;
+import xindang.model.law.Gate;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 
@@ -78,7 +78,7 @@ final class H2ArchiveStore implements ArchiveStore {
         region = founding.region();
         home = Regions.within(region);
         saving = new Saving(writer, founding.person(), device, clock);
-        listing = new Listing(shared.kinds(), home, () -> writer.marks().through(), () -> SureDay.hiding(clock, this)
+        listing = new Listing(shared.kinds(), home, () -> writer.marks().through(), () -> Gate.hidingDay(clock, this)
                 .toEpochDay());
     }
 

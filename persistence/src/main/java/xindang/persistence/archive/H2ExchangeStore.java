@@ -22,7 +22,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.law.Withholding;
+import xindang.model.law.Gate;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
@@ -244,7 +244,7 @@ final class H2ExchangeStore implements ExchangeStore {
     /** Nothing of what may not be kept of a change is written anywhere. */
     private void arrived(Fold fold, Pulled pulled) {
         var change = pulled.change();
-        var kept = Withholding.of(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);
+        var kept = Gate.withholding(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);
         var isNew = fold.arrived(pulled.with(kept.change()), device);
         if (isNew && !kept.places().isEmpty()) {
             fold.noted(WithheldNotes.note(new WithheldChange(change.id(), kept.places(), false)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.persistence.ledger.Entry;
 
@@ -33,7 +34,7 @@ final class SureTime {
     void saved(Instant at) {
         ensure();
         // an archive of before knows nothing that is sure: it waits for a signed time or a person
-        sure = sure.map(before -> SureDay.after(before, at));
+        sure = sure.map(before -> Gate.sureAfter(before, at));
     }
 
     /** The platform's signed time and a person's word count whatever the entries before said. */

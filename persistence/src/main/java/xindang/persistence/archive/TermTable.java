@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import xindang.model.archive.Content;
-import xindang.model.law.Retention;
+import xindang.model.law.Gate;
 import xindang.model.template.Template;
 
 /** The first day on which a row of a record may not be kept any more: of the records that have a row whose term runs. */
@@ -46,10 +46,10 @@ final class TermTable implements AutoCloseable {
     }
 
     private static long due(Template template, Content content) {
-        if (Retention.mayHoldRests(template, content)) {
+        if (Gate.mayHoldRests(template, content)) {
             return AT_ONCE;
         }
-        return Retention.firstDue(template, content).map(LocalDate::toEpochDay).orElse(NEVER);
+        return Gate.firstDue(template, content).map(LocalDate::toEpochDay).orElse(NEVER);
     }
 
     /** The records with rows that may not be kept on a day. */

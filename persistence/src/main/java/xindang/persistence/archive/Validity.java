@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import xindang.model.archive.Change;
-import xindang.model.law.Lawful;
+import xindang.model.law.Gate;
 import xindang.model.rating.Standings;
 import xindang.model.template.IncompleteRows;
 
@@ -46,7 +46,7 @@ final class Validity {
         return !IncompleteRows.of(template, subject.content).isEmpty()
                 && !IncompleteRows.of(
                                 template,
-                                Lawful.of(template, subject.content, day(subject.updated))
+                                Gate.lawful(template, subject.content, day(subject.updated))
                                         .content())
                         .isEmpty();
     }

@@ -15,7 +15,6 @@ import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.law.Gate;
-import xindang.model.law.SureDay;
 import xindang.model.template.Field;
 import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
@@ -102,7 +101,7 @@ public final class Doctor implements Callable<Integer> {
         if (typed == null) {
             return;
         }
-        var day = SureDay.of(session.clock(), desk.store().sureTime());
+        var day = Gate.day(session.clock(), desk.store().sureTime());
         if (!day.isConfirmedBy(typed)) {
             throw new Usage(session.text().of("doctor.today", day.clock().toString()));
         }

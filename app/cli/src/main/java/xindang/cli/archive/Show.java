@@ -18,8 +18,8 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Standing;
+import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
-import xindang.model.law.SureDay;
 import xindang.model.region.Territory;
 import xindang.model.template.Audience;
 import xindang.model.template.Block;
@@ -62,7 +62,7 @@ public final class Show implements Callable<Integer> {
             }
             var record = viewed.get();
             var lawful =
-                    Lawful.of(desk.template(record), record.content(), SureDay.hiding(session.clock(), desk.store()));
+                    Gate.lawful(desk.template(record), record.content(), Gate.hidingDay(session.clock(), desk.store()));
             session.answer(json(desk, record, lawful), lines(desk, record, lawful));
         }
         return 0;
@@ -130,7 +130,7 @@ public final class Show implements Callable<Integer> {
         return new Json()
                 .put("item", locked.item())
                 .put("label", locked.label())
-                .put("ended", locked.ended().map(LocalDate::toString))
+                .put("since", locked.since().map(LocalDate::toString))
                 .texts("paths", locked.paths());
     }
 
@@ -196,7 +196,7 @@ public final class Show implements Callable<Integer> {
     private String line(Lawful.Locked locked) {
         var clear =
                 String.join(" ", locked.paths().stream().map(path -> path + "=").toList());
-        return locked.ended()
+        return locked.since()
                 .map(day -> session.text().of("show.locked.since", locked.label(), day.toString(), clear))
                 .orElseGet(() -> session.text().of("show.locked", locked.label(), clear));
     }

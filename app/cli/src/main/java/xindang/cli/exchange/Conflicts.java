@@ -13,9 +13,11 @@ import xindang.cli.shell.Answers;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Session;
+import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Row;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
@@ -38,6 +40,10 @@ public final class Conflicts implements Callable<Integer> {
     @Override
     public Integer call() {
         var why = session.purpose(full, purpose);
+        // when nothing is open no view is logged, and nothing else would ask
+        why.flatMap(words -> Gate.words(Gate.Door.TEXT, words)).ifPresent(wrong -> {
+            throw new Usage(session.sentence(wrong));
+        });
         try (var desk = session.open()) {
             var open = desk.store().conflicts().stream()
                     .map(conflict -> shown(desk, conflict))
@@ -68,12 +74,12 @@ public final class Conflicts implements Callable<Integer> {
         return 0;
     }
 
-    /** A conflict with its record, and why its values may not be shown. */
-    private record Shown(Conflict conflict, ArchiveRecord record, Optional<Past.Reason> closed) {}
+    /** A conflict with its record, what that says now, and why its values may not be shown. */
+    private record Shown(Conflict conflict, ArchiveRecord record, Optional<String> now, Optional<Past.Reason> closed) {}
 
     private static Shown shown(Desk desk, Conflict conflict) {
         var record = desk.record(conflict.record());
-        return new Shown(conflict, record, desk.closes(record, conflict));
+        return new Shown(conflict, record, conflict.present(record.content()), desk.closes(record, conflict));
     }
 
     private String line(Desk desk, Shown shown) {
@@ -87,7 +93,7 @@ public final class Conflicts implements Callable<Integer> {
                         desk.nameOf(record),
                         template.field(conflict.path()).map(Field::label).orElse(conflict.path()),
                         value(desk, shown, conflict.base()),
-                        value(desk, shown, conflict.present(record.content())),
+                        value(desk, shown, shown.now()),
                         value(desk, shown, conflict.offered().value()),
                         conflict.kept().user(),
                         conflict.offered().user());
@@ -147,7 +153,7 @@ public final class Conflicts implements Callable<Integer> {
                 .flag("locked", locked)
                 .put("lockedBy", shown.closed().map(Conflicts::code))
                 .flag("row", conflict.isRow())
-                .put("now", seen.apply(conflict.present(record.content())))
+                .put("now", seen.apply(shown.now()))
                 .put("base", seen.apply(conflict.base()))
                 .put("kept", side(conflict.kept(), seen))
                 .put("offered", side(conflict.offered(), seen));

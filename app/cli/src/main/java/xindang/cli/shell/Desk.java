@@ -15,8 +15,8 @@ import xindang.model.exchange.WithheldSummary;
 import xindang.model.intake.Intake;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Erasures;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
-import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
@@ -120,13 +120,21 @@ public final class Desk implements AutoCloseable {
 
     /** Why the law forbids to show the values of a conflict; absent when it does not. */
     public Optional<Past.Reason> closes(ArchiveRecord record, Conflict conflict) {
-        return Past.of(template(record), record.content(), store().history(record.id()), SureDay.hiding(clock, store()))
+        return Gate.past(
+                        template(record),
+                        record.content(),
+                        store().history(record.id()),
+                        Gate.hidingDay(clock, store()))
                 .closes(conflict);
     }
 
     /** Why the law forbids to show the value that stands or stood at a path; absent when it does not. */
     public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
-        return Past.of(template(record), record.content(), store().history(record.id()), SureDay.hiding(clock, store()))
+        return Gate.past(
+                        template(record),
+                        record.content(),
+                        store().history(record.id()),
+                        Gate.hidingDay(clock, store()))
                 .closes(path);
     }
 

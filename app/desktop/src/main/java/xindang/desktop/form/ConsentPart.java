@@ -18,6 +18,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Words;
 import xindang.model.law.Consents;
+import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.template.Block;
 import xindang.model.template.CodeTable;
@@ -44,7 +45,7 @@ final class ConsentPart {
 
     /** Items with values that may not be shown. */
     List<Lawful.Locked> locked() {
-        return Lawful.of(form.template(), form.contentProperty().get(), form.today())
+        return Gate.lawful(form.template(), form.contentProperty().get(), form.today())
                 .locked();
     }
 

@@ -10,7 +10,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.Standing;
-import xindang.model.law.Lawful;
+import xindang.model.law.Gate;
 import xindang.model.template.IncompleteRows;
 
 /** Says beside the name of an archive that its rating no longer holds, or that bad information lacks something. */
@@ -50,7 +50,7 @@ final class FormStanding {
     }
 
     private boolean incomplete() {
-        var lawful = Lawful.of(form.template(), form.contentProperty().get(), form.today());
+        var lawful = Gate.lawful(form.template(), form.contentProperty().get(), form.today());
         return !IncompleteRows.of(form.template(), lawful.content()).isEmpty();
     }
 

@@ -291,7 +291,7 @@ public final class FormViewModel {
     }
 
     private Past past() {
-        return Past.of(template, texts.kept(), List.of(), today());
+        return Gate.past(template, texts.kept(), List.of(), today());
     }
 
     /** Takes the value that the archive before had here, unless it tells one subject from another. */

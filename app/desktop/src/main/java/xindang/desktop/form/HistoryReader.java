@@ -11,8 +11,9 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
 import xindang.model.archive.FieldChange;
+import xindang.model.law.Due;
+import xindang.model.law.Gate;
 import xindang.model.law.Past;
-import xindang.model.law.Retention;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
@@ -29,7 +30,7 @@ final class HistoryReader {
     /** The history of a record as the law sees it today: what is closed was lawful once and is not shown any more. */
     static List<HistoryLine> read(Office office, Desk desk, Template template, UUID id, Content now) {
         var changes = office.store().history(id);
-        var past = Past.of(template, now, changes, office.archives().day().hides());
+        var past = Gate.past(template, now, changes, office.archives().day().hides());
         return new HistoryReader(office, desk, template, past).lines(changes);
     }
 
@@ -69,7 +70,7 @@ final class HistoryReader {
         if (opens) {
             return desk.text().of("form.history.opened", change.changed().size());
         }
-        return change.origin().equals(Retention.ORIGIN) && !change.changed().isEmpty()
+        return change.origin().equals(Due.ORIGIN) && !change.changed().isEmpty()
                 ? desk.text().of("form.history.retention", change.changed().size())
                 : "";
     }

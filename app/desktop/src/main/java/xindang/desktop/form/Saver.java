@@ -15,7 +15,8 @@ import xindang.model.common.Violation;
 import xindang.model.keeping.Departure;
 import xindang.model.keeping.Outcome;
 import xindang.model.law.Consents;
-import xindang.model.law.Retention;
+import xindang.model.law.Due;
+import xindang.model.law.Gate;
 
 /** Writes what a form holds; away from the screen. */
 final class Saver {
@@ -96,8 +97,8 @@ final class Saver {
         var kept = current().orElse(Content.EMPTY);
         var back = new TreeMap<String, String>();
         violations.stream()
-                .filter(finding -> finding.violation().code().equals(Retention.OVER))
-                .forEach(finding -> back.putAll(Retention.endless(kept, finding.path())));
+                .filter(finding -> finding.violation().code().equals(Due.OVER))
+                .forEach(finding -> back.putAll(Gate.endless(kept, finding.path())));
         typed.forEach(back::replace);
         return back;
     }

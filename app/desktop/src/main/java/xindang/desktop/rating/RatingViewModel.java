@@ -15,6 +15,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Standing;
+import xindang.model.law.Gate;
 import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Rating;
 import xindang.model.rating.RatingForm;
@@ -93,7 +94,9 @@ public final class RatingViewModel {
 
     /** Whether nobody said when bad information was looked for, so that vetoes over it are undecided. */
     boolean unchecked() {
-        return Unchecked.of(template, record.content());
+        var today = office.archives().day().hides();
+        return Unchecked.of(
+                template, Gate.lawful(template, record.content(), today).content());
     }
 
     /** Whether the rating that is shown still holds. */

@@ -11,7 +11,6 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.PassOn;
-import xindang.model.law.Past;
 import xindang.model.report.Prepared;
 import xindang.model.report.Reports;
 import xindang.model.report.Request;
@@ -36,7 +35,10 @@ final class IssueChecks {
         consent(record, prepared.request()).ifPresent(checks::add);
         checks.add(rating(record));
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
-        if (Unchecked.of(office.templates().get(record.template()), record.content())) {
+        var template = office.templates().get(record.template());
+        var today = office.archives().day().hides();
+        if (Unchecked.of(
+                template, Gate.lawful(template, record.content(), today).content())) {
             checks.add(new IssueCheck(false, text.of("report.check.unchecked")));
         }
         var contested = contested(record);
@@ -62,7 +64,7 @@ final class IssueChecks {
         if (record.conflicts().isEmpty()) {
             return 0;
         }
-        var past = Past.of(
+        var past = Gate.past(
                 office.templates().get(record.template()),
                 record.content(),
                 office.store().history(record.id()),

@@ -14,7 +14,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Row;
-import xindang.model.law.Past;
+import xindang.model.law.Gate;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
@@ -76,7 +76,7 @@ final class Inbox {
         var moved = !present.equals(conflict.kept().value());
         var kept = moved ? present(conflict, present, history) : conflict.kept();
         var foreign = !moved && mineIsKept && !kept.device().equals(device);
-        var closed = Past.of(
+        var closed = Gate.past(
                         template,
                         record.content(),
                         history,

@@ -34,6 +34,7 @@ import xindang.desktop.ui.Theme;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
 import xindang.model.law.ConsentRow;
+import xindang.model.law.Gate;
 import xindang.model.practice.Invented;
 import xindang.persistence.Workspace;
 
@@ -160,7 +161,7 @@ class ConsentUiTest {
     }
 
     private static List<ConsentRow> rows(Workspace workspace, UUID id) {
-        return ConsentRow.of(workspace.archives().find(id).orElseThrow().content());
+        return Gate.consentActs(workspace.archives().find(id).orElseThrow().content());
     }
 
     /** Until something is so, or half a minute has passed. */

@@ -216,7 +216,7 @@ class ConsentPaneTest {
     }
 
     private List<ConsentRow> rows() {
-        return ConsentRow.of(bench.store.find(id()).orElseThrow().content());
+        return Gate.consentActs(bench.store.find(id()).orElseThrow().content());
     }
 
     private Map<String, ConsentState> states() {

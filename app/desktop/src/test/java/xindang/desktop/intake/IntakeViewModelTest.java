@@ -24,6 +24,7 @@ import xindang.model.intake.Column;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.PaperConsent;
+import xindang.model.law.Gate;
 import xindang.persistence.sheet.SheetFiles;
 
 class IntakeViewModelTest {
@@ -115,7 +116,7 @@ class IntakeViewModelTest {
         assertEquals(List.of(), model.recorded());
         model.write();
         var content = bench.store.find(bench.any()).orElseThrow().content();
-        var row = xindang.model.law.ConsentRow.of(content).get(0);
+        var row = Gate.consentActs(content).get(0);
         assertEquals(List.of("pass-on", "冰城村镇银行", "授信"), List.of(row.use(), row.receiver(), row.purpose()));
         assertEquals("2026-11-02", row.signedAt().orElseThrow().toString());
     }
