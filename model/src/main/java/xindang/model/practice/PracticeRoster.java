@@ -45,6 +45,8 @@ public final class PracticeRoster {
             "医疗保险",
             "获得荣誉",
             "不良信用记录",
+            "不良记录核查日期",
+            "有无对外担保",
             "备注");
     private static final List<String> TRADES =
             List.of("水稻种植", "玉米种植", "大豆种植", "蔬菜大棚", "木耳栽培", "生猪养殖", "肉牛养殖", "外出务工", "农机服务", "个体经营");
@@ -134,6 +136,8 @@ public final class PracticeRoster {
                 invented.chance(95) ? "是" : "否",
                 invented.chance(12) ? invented.oneOf(HONOURS) : "",
                 late ? "贷款逾期" + invented.between(5, 120) + "天" : "",
+                invented.chance(80) ? today.minusDays(invented.between(1, 60)).toString() : "",
+                invented.chance(90) ? "无" : "",
                 "");
     }
 }

@@ -49,7 +49,7 @@ record Domain(Set<String> texts, Optional<BigDecimal> lowest, boolean always) {
             return new Domain(Set.of(), Optional.of(BigDecimal.ZERO), always);
         }
         if (input.has("filled")) {
-            return new Domain(Set.of(), Optional.of(BigDecimal.ZERO), true);
+            return new Domain(Set.of(), Optional.of(BigDecimal.ONE), false);
         }
         return input.has("age") || input.has("since") || input.has("drafts") || input.has("consented") ? points() : ANY;
     }

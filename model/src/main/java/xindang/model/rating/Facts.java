@@ -76,12 +76,6 @@ public record Facts(
         return content.get(path);
     }
 
-    boolean has(String pathOrBlock) {
-        return pathOrBlock.indexOf('.') < 0
-                ? content.hasBlock(pathOrBlock)
-                : get(pathOrBlock).isPresent();
-    }
-
     /** Keys of the rows of a group. */
     List<String> rows(String group) {
         return content.rows(group);

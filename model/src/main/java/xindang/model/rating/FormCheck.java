@@ -26,7 +26,7 @@ final class FormCheck {
             "yesNo", Set.of("input", "yes", "no", "yesText", "noText"),
             "committee", Set.of("input", "maximum", "members", "text"),
             "steps", Set.of("input", "base", "step", "deduct", "maximum", "text"),
-            "parts", Set.of("parts", "text"),
+            "parts", Set.of("parts"),
             "either", Set.of("rules"),
             "each", Set.of("input", "codes", "maximum"));
 
@@ -138,7 +138,10 @@ final class FormCheck {
         members(json, members);
         json.find("input").ifPresent(this::input);
         json.find("period").ifPresent(this::input);
-        json.list("parts").forEach(this::rule);
+        json.list("parts").forEach(part -> {
+            members(part, Set.of("label", "rule"));
+            rule(part.at("rule"));
+        });
         json.list("rules").forEach(this::rule);
         switch (kind) {
             case "bands" -> bands(json, domain(json));

@@ -63,8 +63,10 @@ final class InputCheck {
             return;
         }
         switch (kind.get()) {
-            case "first" ->
-                names(json.list("first").stream().filter(name -> !name.text().contains(".")));
+            case "first", "count", "sum", "max", "min" ->
+                names(Stream.of("first", "known")
+                        .flatMap(member -> json.list(member).stream())
+                        .filter(name -> !name.text().contains(".")));
             case "plus", "ratio", "change" ->
                 names(Stream.of("plus", "minus", "require", "ratio", "change")
                         .flatMap(member -> json.list(member).stream()));

@@ -113,10 +113,12 @@ final class InputReader {
                 .findFirst();
     }
 
-    /** How many of these paths have a value. */
+    /** How many of these paths have a value; unknown, not 0, when none has. */
     private static Input.Reader filled(List<String> paths) {
-        return (facts, before, on) -> Optional.of(Long.toString(
-                paths.stream().filter(path -> facts.get(path).isPresent()).count()));
+        return (facts, before, on) -> Optional.of(
+                        paths.stream().filter(path -> facts.get(path).isPresent()).count())
+                .filter(count -> count > 0)
+                .map(count -> Long.toString(count));
     }
 
     /** Yes when a group has a row that counts; unknown, not no, when it has none. */
@@ -143,7 +145,7 @@ final class InputReader {
 
     /**
      * Number of rows. None is 0, but unknown when of some row nobody can say whether it counts, when the form says so, or
-     * when none of the {@code known} paths and blocks shows that the matter was asked.
+     * when none of the {@code known} paths, and inputs before it, shows that the matter was asked.
      */
     private static Input.Reader count(String group, JsonValue json) {
         var rows = Rows.read(group, json);
@@ -333,7 +335,7 @@ final class InputReader {
     }
 
     private static boolean asked(Facts facts, Map<String, String> before, List<String> known) {
-        return known.isEmpty() || known.stream().anyMatch(name -> before.containsKey(name) || facts.has(name));
+        return known.isEmpty() || known.stream().anyMatch(name -> before.containsKey(name) || facts.get(name).isPresent());
     }
 
     private static Optional<BigDecimal> number(Map<String, String> inputs, String name) {

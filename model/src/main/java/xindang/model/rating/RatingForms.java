@@ -9,9 +9,9 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "75f3236509972cdbdb7bdf81d975a3f633df27f01e58cecfbc0daa92cc366b20"),
-            new Shipped("enterprise-1.json", "6702f4e8f894668024e48d5cfaf8e615c46c18cd4e0ace3cef88cbee975f1e81"),
-            new Shipped("practitioner-1.json", "fed731b982d7a6e06ff530dcdc39dd5ed3bba5eb4ccb46437de92e7b636cc021"));
+            new Shipped("household-1.json", "306ce0c8cd48601546963954e2f226328f78f569c6b4994c4f0e4cdece8ab891"),
+            new Shipped("enterprise-1.json", "67e1e2fd6ac8ad32664f270873ddc941ecb2b1e318b34d9cf1ca25377640a5c7"),
+            new Shipped("practitioner-1.json", "992085737c3e3188f892da03eca4c7260c32f84f1fa0cb22025f5d67be7d2b90"));
 
     private final List<RatingForm> forms;
 

@@ -25,7 +25,9 @@ final class Rules {
             case "committee" -> Committee.read(json);
             case "steps" -> Steps.read(json);
             case "parts" ->
-                new Parts(json.list("parts").stream().map(Rules::read).toList(), json.text("text", ""));
+                new Parts(json.list("parts").stream()
+                        .map(part -> new Part(part.text("label"), read(part.at("rule"))))
+                        .toList());
             case "either" ->
                 new Either(json.list("rules").stream().map(Rules::read).toList());
             case "each" -> new Each(json.text("input"), Option.read(json.at("codes")), number(json, "maximum"));
@@ -82,6 +84,14 @@ final class Rules {
                     .filter(pattern -> !pattern.isEmpty())
                     .flatMap(scope::fill)
                     .orElseGet(() -> scope.label(input, code));
+        }
+
+        /** A value that the form gives no points for is not a missing one. */
+        @Override
+        public Optional<String> silence(Scope scope) {
+            return scope.text(input)
+                    .filter(code -> option(code).isEmpty())
+                    .map(code -> scope.label(input, code) + "：评分表没有这一项的分，不计分");
         }
 
         private Optional<Option> option(String code) {
@@ -189,44 +199,55 @@ final class Rules {
         }
     }
 
-    /** Several rules whose points add up; parts that are missing count neither way. */
-    private record Parts(List<Rule> parts, String text) implements Rule {
+    /**
+     * A rule inside another.
+     *
+     * @param label what it is about, for when nothing is known of it
+     */
+    private record Part(String label, Rule rule) {
+        /** What it gave, in words that add up: {@code 参加医保 1 分}, or that nothing is known of it. */
+        String said(Scope scope) {
+            return rule.fire(scope)
+                    .map(fired -> fired.text() + " " + Numbers.plain(fired.points()) + " 分")
+                    .orElseGet(() -> rule.silence(scope).orElse(label + "没有资料"));
+        }
+    }
+
+    /** Several rules whose points add up; parts that are missing count neither way, and are named. */
+    private record Parts(List<Part> parts) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {
-            var fired =
-                    parts.stream().flatMap(part -> part.fire(scope).stream()).toList();
+            var fired = rules().stream()
+                    .flatMap(rule -> rule.fire(scope).stream())
+                    .toList();
             if (fired.isEmpty()) {
                 return Optional.empty();
             }
-            var texts = fired.stream()
-                    .map(Fired::text)
-                    .filter(words -> !words.isEmpty())
-                    .distinct()
-                    .toList();
-            var values = fired.stream()
-                    .map(Fired::value)
-                    .filter(words -> !words.isEmpty())
-                    .toList();
             return Optional.of(new Fired(
                     sum(fired.stream().map(Fired::points)),
                     sum(fired.stream().map(Fired::assessed)),
-                    String.join("，", values),
-                    text.isEmpty() ? String.join("，", texts) : text,
-                    fired.stream()
-                            .map(Fired::note)
-                            .filter(note -> !note.isEmpty())
-                            .collect(Collectors.joining("；"))));
+                    joined("，", fired.stream().map(Fired::value)),
+                    joined("，", parts.stream().map(part -> part.said(scope))),
+                    joined("；", fired.stream().map(Fired::note))));
+        }
+
+        private static String joined(String between, Stream<String> words) {
+            return words.filter(word -> !word.isEmpty()).collect(Collectors.joining(between));
+        }
+
+        private List<Rule> rules() {
+            return parts.stream().map(Part::rule).toList();
         }
 
         @Override
         public Optional<Better> better(Scope scope) {
-            return parts.stream().flatMap(part -> part.better(scope).stream()).max((a, b) -> a.gain()
+            return rules().stream().flatMap(rule -> rule.better(scope).stream()).max((a, b) -> a.gain()
                     .compareTo(b.gain()));
         }
 
         @Override
         public BigDecimal maximum() {
-            return sum(parts.stream().map(Rule::maximum));
+            return sum(rules().stream().map(Rule::maximum));
         }
 
         private static BigDecimal sum(Stream<BigDecimal> numbers) {
@@ -235,12 +256,12 @@ final class Rules {
 
         @Override
         public Optional<String> silence(Scope scope) {
-            return Rules.silence(parts, scope);
+            return Rules.silence(rules(), scope);
         }
 
         @Override
         public List<RatingForm.Step> steps() {
-            return all(parts);
+            return all(rules());
         }
     }
 

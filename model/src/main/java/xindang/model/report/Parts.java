@@ -3,6 +3,7 @@ package xindang.model.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
@@ -77,11 +78,15 @@ final class Parts {
 
     private static Reckoning reckoning(JsonValue json) {
         if (json.has("count")) {
-            var rows = Rows.read(json.text("count"), json);
+            var counted = Stream.concat(Stream.of(json.text("count")), json.texts("also").stream())
+                    .map(group -> Rows.read(group, json))
+                    .toList();
             var unit = json.text("unit", "");
             return dossier -> {
-                var found = rows.of(dossier.facts(), dossier.on()).size();
-                if (dossier.incomplete(rows.group()) > 0) {
+                var found = counted.stream()
+                        .mapToInt(rows -> rows.of(dossier.facts(), dossier.on()).size())
+                        .sum();
+                if (counted.stream().anyMatch(rows -> dossier.incomplete(rows.group()) > 0)) {
                     return Optional.of(found == 0 ? "待补全" : "至少 " + found + " " + unit);
                 }
                 return found == 0 ? Optional.empty() : Optional.of(found + " " + unit);

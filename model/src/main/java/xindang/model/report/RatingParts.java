@@ -107,7 +107,7 @@ final class RatingParts {
                 line.assessed());
     }
 
-    private static List<Pair> notes(Rating rating, boolean unchecked) {
+    private static List<Pair> notes(Rating rating, List<String> unchecked) {
         var notes = new ArrayList<Pair>();
         notes.add(new Pair("得分", rating.reckoning()));
         var vetoes = rating.firedVetoes();
@@ -120,15 +120,15 @@ final class RatingParts {
         notes.add(new Pair(
                 "封顶",
                 caps.isEmpty()
-                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList(), false)
+                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList(), List.of())
                         : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
         notes.add(new Pair("资料", assessed(rating)));
         averages(rating).ifPresent(text -> notes.add(new Pair("平均数", text)));
         return notes;
     }
 
-    /** @param unchecked whether nobody said when bad information was looked for */
-    private static String quiet(List<Rating.State> states, boolean unchecked) {
+    /** @param unchecked titles of the blocks of bad information of which nobody said when it was looked for */
+    private static String quiet(List<Rating.State> states, List<String> unchecked) {
         var unknown =
                 states.stream().filter(state -> state == Rating.State.UNKNOWN).count();
         if (unknown == 0) {
@@ -136,7 +136,7 @@ final class RatingParts {
         }
         var judged = states.size() - unknown;
         return (judged == 0 ? states.size() + " 条都" : judged + " 条没有触发；" + unknown + " 条") + "没有资料，无从判断"
-                + (unchecked ? "（没有填不良记录的核查日期）" : "");
+                + (unchecked.isEmpty() ? "" : "（没有填" + String.join("、", unchecked) + "的核查日期）");
     }
 
     private static String assessed(Rating rating) {

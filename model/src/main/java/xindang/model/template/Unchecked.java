@@ -1,6 +1,8 @@
 package xindang.model.template;
 
+import java.util.List;
 import xindang.model.archive.Content;
+import xindang.model.archive.Paths;
 
 /**
  * Whether it is known that somebody looked for bad information. A template asks for the day in the item {@code checkedOn} of the
@@ -11,12 +13,12 @@ public final class Unchecked {
 
     private Unchecked() {}
 
-    /** True when a template asks for the day and a content does not have it. */
-    public static boolean of(Template template, Content content) {
-        return template.terms().stream()
-                .map(term -> term.group().substring(0, term.group().indexOf('.') + 1) + ITEM)
-                .distinct()
-                .anyMatch(path ->
-                        template.field(path).isPresent() && content.get(path).isEmpty());
+    /** Titles of the blocks of which a template asks for the day and a content does not have it, in the order of the template. */
+    public static List<String> of(Template template, Content content) {
+        return template.blocks().stream()
+                .filter(block -> block.field(ITEM).isPresent()
+                        && content.get(Paths.of(block.id(), ITEM)).isEmpty())
+                .map(Block::title)
+                .toList();
     }
 }

@@ -44,6 +44,7 @@ final class FormSlipsTest {
                     "id":"machines" | "id":"land" | two indicators land
                     "points":"5","text":"国家级" | "points":"6","text":"国家级" | points above the maximum
                     "limit":"10" | "limit":"9" | 10 points are above the limit
+                    "known":["guarantees"] | "known":["guarantee"] | no input guarantee before
                     {machines} | {machine} | no input machine
                     {machineValue:wan} | {machineValue:van} | no format van
                     "caps":[{"id" | "caps":[{"ID":"","id" | ID: unknown member

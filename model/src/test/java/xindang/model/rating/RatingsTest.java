@@ -92,14 +92,17 @@ final class RatingsTest {
 
     @Test
     void ratesAnEnterpriseOnceItsPublicCreditIsKnown() {
-        var rating = ratings.rate(
-                enterprise(Map.of(
-                        "registration.status", "open",
-                        "publicCredit.taxGrade", "A",
-                        "publicCredit.taxArrears", "false",
-                        "publicCredit.socialArrears", "false",
-                        "publicCredit.abnormal", "false")),
-                "李评");
+        var known = new HashMap<>(Map.of(
+                "registration.status", "open",
+                "publicCredit.taxGrade", "A",
+                "publicCredit.taxArrears", "false",
+                "publicCredit.socialArrears", "false",
+                "publicCredit.abnormal", "false"));
+        assertEquals(
+                "47", Numbers.plain(ratings.rate(enterprise(known), "李评").assessed()));
+
+        known.put("penalties.checkedOn", "2026-11-01");
+        var rating = ratings.rate(enterprise(known), "李评");
 
         assertEquals("56", Numbers.plain(rating.assessed()));
         assertEquals("AAA A", rating.byScore() + " " + rating.grade());
@@ -271,6 +274,7 @@ final class RatingsTest {
                         "assessments.years.a.result", "competent",
                         "assessments.years.b.year", "2025",
                         "assessments.years.b.result", "incompetent",
+                        "discipline.checkedOn", "2026-11-01",
                         "training.hours", "30"));
 
         var rating = ratings.rate(lawyer, "李评");

@@ -46,6 +46,8 @@ final class Village {
         values.put("social.medical", "true");
         values.put("social.arrears", "false");
         values.put("adverse.checkedOn", "2026-11-01");
+        values.put("guarantee.any", "false");
+        values.put("insurance.insured", "false");
         values.put("consents.given.a.kind", "signed");
         values.put("consents.given.a.noticeAt", "2026-10-22");
         values.put("consents.given.a.signedAt", "2026-10-22");

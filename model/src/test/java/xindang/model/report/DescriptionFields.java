@@ -19,12 +19,14 @@ final class DescriptionFields {
             paths.add(matcher.group(1));
         }
         for (var section : json.list("sections")) {
+            section.find("known").map(JsonValue::text).ifPresent(paths::add);
             section.find("group").map(JsonValue::text).ifPresent(group -> section.list("columns")
                     .forEach(column -> {
                         column.texts("fields").forEach(field -> paths.add(group + ".*." + field));
                     }));
             for (var figure : section.list("figures")) {
                 for (var way : figure.list("of")) {
+                    paths.addAll(way.texts("also"));
                     List.of("count", "path", "present", "amount")
                             .forEach(member ->
                                     way.find(member).map(JsonValue::text).ifPresent(paths::add));

@@ -109,12 +109,16 @@ final class ReportsTest {
         var values = new HashMap<>(Map.of("head.name", "刘无保", "finance.overdue", "none"));
         var silent = rated(values);
         values.put("guarantee.jointGroup", "双桥三组");
+        var joint = rated(values);
+        values.put("guarantee.any", "false");
         var asked = rated(values);
 
         assertEquals("", value(silent, "信用概要", "对外担保"));
         assertEquals("", value(silent, "信用概要", "联保小组"));
         assertEquals("档案中没有登记对外担保", table(silent, "对外担保").empty());
-        assertEquals("未登记对外担保，没有登记对外担保，按无担保计", reason(silent, "担保与联保履约"));
+        assertEquals("，没有资料，不计分（满分 5）", reason(silent, "担保与联保履约"));
+        assertEquals("", value(joint, "信用概要", "对外担保"));
+        assertEquals("没有对外担保，没有对外担保", reason(asked, "担保与联保履约"));
         assertEquals("0", value(asked, "信用概要", "对外担保"));
     }
 
@@ -282,7 +286,7 @@ final class ReportsTest {
                 .content();
 
         var scores = (Section.Scores) section(content, "评价指标得分");
-        assertEquals("4 条都没有资料，无从判断（没有填不良记录的核查日期）", scores.notes().get(1).value());
+        assertEquals("4 条都没有资料，无从判断（没有填行政处罚、不良记录的核查日期）", scores.notes().get(1).value());
     }
 
     @Test

@@ -242,7 +242,10 @@ final class RatingView {
         var words = unknown == all.size()
                 ? text.of("rating.unjudged", unknown)
                 : text.of("rating.undecided", all.size() - unknown, unknown);
-        return key.equals("rating.veto.none") && model.unchecked() ? words + text.of("rating.unchecked") : words;
+        var unchecked = model.unchecked();
+        return key.equals("rating.veto.none") && !unchecked.isEmpty()
+                ? words + text.of("rating.unchecked", String.join("、", unchecked))
+                : words;
     }
 
     private static Node sign(boolean clear, Feather icon, String colour) {

@@ -92,8 +92,8 @@ public final class RatingViewModel {
                         desk.dialogs()::failed);
     }
 
-    /** Whether nobody said when bad information was looked for, so that vetoes over it are undecided. */
-    boolean unchecked() {
+    /** The blocks of bad information of which nobody said when it was looked for, so that vetoes over it are undecided. */
+    List<String> unchecked() {
         var today = office.archives().day().hides();
         return Unchecked.of(
                 template, Gate.lawful(template, record.content(), today).content());

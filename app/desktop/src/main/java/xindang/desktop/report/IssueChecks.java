@@ -37,9 +37,10 @@ final class IssueChecks {
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
         var template = office.templates().get(record.template());
         var today = office.archives().day().hides();
-        if (Unchecked.of(
-                template, Gate.lawful(template, record.content(), today).content())) {
-            checks.add(new IssueCheck(false, text.of("report.check.unchecked")));
+        var unchecked = Unchecked.of(
+                template, Gate.lawful(template, record.content(), today).content());
+        if (!unchecked.isEmpty()) {
+            checks.add(new IssueCheck(false, text.of("report.check.unchecked", String.join("、", unchecked))));
         }
         var contested = contested(record);
         if (contested > 0) {
