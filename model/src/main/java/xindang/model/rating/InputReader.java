@@ -115,8 +115,9 @@ final class InputReader {
 
     /** How many of these paths have a value; unknown, not 0, when none has. */
     private static Input.Reader filled(List<String> paths) {
-        return (facts, before, on) -> Optional.of(
-                        paths.stream().filter(path -> facts.get(path).isPresent()).count())
+        return (facts, before, on) -> Optional.of(paths.stream()
+                        .filter(path -> facts.get(path).isPresent())
+                        .count())
                 .filter(count -> count > 0)
                 .map(count -> Long.toString(count));
     }
@@ -335,7 +336,10 @@ final class InputReader {
     }
 
     private static boolean asked(Facts facts, Map<String, String> before, List<String> known) {
-        return known.isEmpty() || known.stream().anyMatch(name -> before.containsKey(name) || facts.get(name).isPresent());
+        return known.isEmpty()
+                || known.stream()
+                        .anyMatch(name ->
+                                before.containsKey(name) || facts.get(name).isPresent());
     }
 
     private static Optional<BigDecimal> number(Map<String, String> inputs, String name) {

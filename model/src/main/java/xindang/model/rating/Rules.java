@@ -217,9 +217,8 @@ final class Rules {
     private record Parts(List<Part> parts) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {
-            var fired = rules().stream()
-                    .flatMap(rule -> rule.fire(scope).stream())
-                    .toList();
+            var fired =
+                    rules().stream().flatMap(rule -> rule.fire(scope).stream()).toList();
             if (fired.isEmpty()) {
                 return Optional.empty();
             }

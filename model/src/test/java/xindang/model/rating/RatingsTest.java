@@ -98,8 +98,7 @@ final class RatingsTest {
                 "publicCredit.taxArrears", "false",
                 "publicCredit.socialArrears", "false",
                 "publicCredit.abnormal", "false"));
-        assertEquals(
-                "47", Numbers.plain(ratings.rate(enterprise(known), "李评").assessed()));
+        assertEquals("47", Numbers.plain(ratings.rate(enterprise(known), "李评").assessed()));
 
         known.put("penalties.checkedOn", "2026-11-01");
         var rating = ratings.rate(enterprise(known), "李评");

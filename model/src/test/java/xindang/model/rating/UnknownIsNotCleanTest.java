@@ -197,7 +197,8 @@ final class UnknownIsNotCleanTest {
                     line.status() == Rating.Status.MISSING,
                     line.value().isEmpty() && line.rule().isEmpty(),
                     line::toString);
-            assertEquals(most.signum() == 0, most.signum() == 0 && line.status() == Rating.Status.MISSING, line::toString);
+            assertEquals(
+                    most.signum() == 0, most.signum() == 0 && line.status() == Rating.Status.MISSING, line::toString);
         }
         for (var veto : rating.vetoes()) {
             judged(type, veto.id(), veto.state(), values);

@@ -58,11 +58,11 @@ final class NothingKnownTest {
                     "异议", "discipline.checkedOn|discipline.items"));
 
     /** By table: what must be known for its lack of rows to be a finding. */
-    private static final Map<String, String> LOOKED_FOR = Map.of(
-            "不良信息", "adverse.checkedOn", "行政处罚", "penalties.checkedOn", "惩戒信息", "discipline.checkedOn");
+    private static final Map<String, String> LOOKED_FOR =
+            Map.of("不良信息", "adverse.checkedOn", "行政处罚", "penalties.checkedOn", "惩戒信息", "discipline.checkedOn");
 
-    private static final Pattern OF_THE_ARCHIVE = Pattern.compile(
-            "档案中没有登记[^，。；]*|档案中没有(未修复的)?[^，；]*，也没有核查日期|没有资料，(不计分|无从判断)|没有填[^）]*的核查日期|"
+    private static final Pattern OF_THE_ARCHIVE =
+            Pattern.compile("档案中没有登记[^，。；]*|档案中没有(未修复的)?[^，；]*，也没有核查日期|没有资料，(不计分|无从判断)|没有填[^）]*的核查日期|"
                     + "两年内没有查询|未经村评议|公共信用信息未归集|没有财务数据|资料不全|未评级|尚未与市平台同步，平台上的变动未包括在内");
     private static final Pattern DENIAL = Pattern.compile("没有|无|未|不欠|否$|^0( |$)|合格|正常");
 
