@@ -132,7 +132,7 @@ final class Database implements AutoCloseable {
             throw new AppException(ErrorCode.USAGE, "a semicolon in " + path, path);
         }
         return "jdbc:h2:file:" + path + "/platform;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000"
-                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;USER=platform";
+                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=128;USER=platform";
     }
 
     private static String postgres(String url) {

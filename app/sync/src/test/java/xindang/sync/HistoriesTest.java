@@ -5,11 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,18 +30,23 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HistoriesTest {
     private static final int FIRST = Integer.getInteger("histories.first", 0);
-    private static final int IN_MEMORY = 40;
-    private static final int ON_DISK = 4;
+    private static final int IN_MEMORY = 500;
+    private static final int ON_DISK = 30;
     /** Histories at one platform, each with a town of its own. */
-    private static final int SHARED = 50;
+    private static final int SHARED = 25;
+    private static final int SHARED_ON_DISK = 5;
 
     private static final Duration SHRINKING = Duration.ofMinutes(2);
+
+    static {
+        QuickCurve.use();
+    }
 
     @TempDir
     Path data;
 
-    private final Map<String, Integer> events = new TreeMap<>();
-    private int folders;
+    private final Map<String, Integer> events = new ConcurrentSkipListMap<>();
+    private final AtomicInteger folders = new AtomicInteger();
 
     @Test
     @Timeout(36_000)
@@ -49,27 +62,55 @@ class HistoriesTest {
 
     private void run(int count, boolean onDisk) {
         int one = Integer.getInteger("histories.seed", -1);
-        var seeds = one >= 0 ? IntStream.of(one) : IntStream.range(FIRST, FIRST + count);
-        var failed = new ArrayList<String>();
-        var left = seeds.boxed().toList();
-        for (var from = 0; from < left.size(); from += SHARED) {
-            try (var city = new HistoryCity(folder())) {
-                for (var seed : left.subList(from, Math.min(from + SHARED, left.size()))) {
-                    fault(city, seed, onDisk, Set.of()).ifPresent(fault -> {
-                        System.err.println("seed " + seed + (onDisk ? " on disk: " : ": ")
-                                + fault.lines().findFirst().orElse(""));
-                        failed.add("-Dhistories.seed=" + seed + ": " + fault);
-                    });
-                }
-            }
-        }
-        System.out.println(left.size() + " histories: " + events);
+        var seeds = (one >= 0 ? IntStream.of(one) : IntStream.range(FIRST, FIRST + count))
+                .boxed()
+                .toList();
+        var failed = faults(seeds, onDisk);
+        System.out.println(seeds.size() + " histories: " + events);
         if (one >= 0 && !failed.isEmpty()) {
-            failed.set(0, failed.get(0) + "\nshrunk: " + shrunk(one, onDisk));
+            failed.computeIfPresent(one, (seed, fault) -> fault + "\nshrunk: " + shrunk(one, onDisk));
         }
         if (!failed.isEmpty()) {
-            throw new AssertionError(failed.size() + " of " + left.size() + " histories failed\n" + failed.get(0));
+            var first = failed.firstEntry();
+            throw new AssertionError(failed.size() + " of " + seeds.size() + " histories failed: " + failed.keySet()
+                    + "\n-Dhistories.seed=" + first.getKey() + ": " + first.getValue());
         }
+    }
+
+    /** What is wrong at the end of which histories; as many run at once as there are processors. */
+    private NavigableMap<Integer, String> faults(List<Integer> seeds, boolean onDisk) {
+        var failed = new ConcurrentSkipListMap<Integer, String>();
+        var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            var parts = new ArrayList<Future<?>>();
+            var shared = onDisk ? SHARED_ON_DISK : SHARED;
+            for (var from = 0; from < seeds.size(); from += shared) {
+                var part = seeds.subList(from, Math.min(from + shared, seeds.size()));
+                parts.add(pool.submit(() -> failed.putAll(faultsInOneCity(part, onDisk))));
+            }
+            for (var part : parts) {
+                part.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            pool.shutdownNow();
+        }
+        return failed;
+    }
+
+    private SortedMap<Integer, String> faultsInOneCity(List<Integer> seeds, boolean onDisk) {
+        var failed = new TreeMap<Integer, String>();
+        try (var city = new HistoryCity(folder())) {
+            for (var seed : seeds) {
+                fault(city, seed, onDisk, Set.of()).ifPresent(fault -> {
+                    System.err.println("seed " + seed + (onDisk ? " on disk: " : ": ")
+                            + fault.lines().findFirst().orElse(""));
+                    failed.put(seed, fault);
+                });
+            }
+        }
+        return failed;
     }
 
     /** The fault of a history without the steps that it does not need. */
@@ -124,7 +165,7 @@ class HistoriesTest {
 
     private Path folder() {
         try {
-            return Files.createDirectories(data.resolve(String.valueOf(++folders)));
+            return Files.createDirectories(data.resolve(String.valueOf(folders.incrementAndGet())));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -77,7 +77,7 @@ final class HistoryCity implements AutoCloseable {
         try {
             return DriverManager.getConnection("jdbc:h2:file:" + folder.toAbsolutePath()
                     + "/platform;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;USER=platform");
+                    + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=128;USER=platform");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -50,6 +50,7 @@ import xindang.model.template.Templates;
 /** An archive that keeps what {@link ArchiveStore} promises for as long as the process lives. */
 public final class InMemoryArchiveStore implements ArchiveStore {
     private static final UUID PERSON = new UUID(5, 1);
+    private static final RatingForms FORMS = RatingForms.shipped();
 
     private final String device;
     private final String region;
@@ -62,7 +63,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private long sequence;
     private String previous = Change.GENESIS;
     private Optional<Instant> sure;
-    private final Standings standings = new Standings(RatingForms.shipped());
+    private final Standings standings = new Standings(FORMS);
 
     private final Consumer<Change> saved;
 
