@@ -21,6 +21,9 @@ final class Desk implements AutoCloseable {
 
     final String name;
     final SetClock clock;
+    /** Division code of 6 or 9 digits. */
+    final String region;
+
     private final Ids ids;
     private final Optional<Path> folder;
     private Office office;
@@ -30,8 +33,9 @@ final class Desk implements AutoCloseable {
     /** An older state of the archive, which may be put back. */
     private record Kept(Optional<MemoryOffice> memory, Optional<Path> folder, long sequence) {}
 
-    private Desk(String name, SetClock clock, Ids ids, Optional<Path> folder, Office office) {
+    private Desk(String name, String region, SetClock clock, Ids ids, Optional<Path> folder, Office office) {
         this.name = name;
+        this.region = region;
         this.clock = clock;
         this.ids = ids;
         this.folder = folder;
@@ -41,13 +45,29 @@ final class Desk implements AutoCloseable {
     /**
      * A new archive.
      *
+     * @param region division code of 6 or 9 digits
      * @param folder where its folders are made; absent for one in memory
      */
-    static Desk begun(String name, String town, SetClock truth, Ids ids, Optional<Path> folder) {
+    static Desk begun(String name, String region, SetClock truth, Ids ids, Optional<Path> folder) {
         var clock = truth.ofAnOffice();
-        var office = folder.<Office>map(it -> ArchiveOffice.create(it.resolve(name), name, town, clock))
-                .orElseGet(() -> new MemoryOffice(name, Village.TEMPLATES, clock));
-        return new Desk(name, clock, ids, folder, office);
+        var office = folder.<Office>map(it -> ArchiveOffice.create(it.resolve(name), name, region, clock))
+                .orElseGet(() -> new MemoryOffice(name, padded(region), Village.TEMPLATES, clock));
+        return new Desk(name, region, clock, ids, folder, office);
+    }
+
+    /** A division code in 12 digits. */
+    static String padded(String region) {
+        return (region + "000000000000").substring(0, 12);
+    }
+
+    /** Whether a subject at a place is one of this archive. */
+    boolean holds(String place) {
+        return place.startsWith(region);
+    }
+
+    /** The households here that did not move away. */
+    boolean isLive(UUID record) {
+        return find(record).filter(found -> holds(found.region())).isPresent();
     }
 
     /** A second computer with a copy of this archive, which goes on as this one does. */
@@ -62,7 +82,7 @@ final class Desk implements AutoCloseable {
         } else {
             copy = ((MemoryOffice) office).copy(other);
         }
-        return new Desk(name + "'" + number, other, ids, folder, copy);
+        return new Desk(name + "'" + number, region, other, ids, folder, copy);
     }
 
     Office office() {

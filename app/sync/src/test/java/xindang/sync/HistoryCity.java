@@ -32,6 +32,8 @@ final class HistoryCity implements AutoCloseable {
             .filter(town -> villages(town).size() > 2)
             .toList();
 
+    private static final int EVEN = TOWNS.size() / 2 * 2;
+
     final SetClock clock = SetClock.truth();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
@@ -51,14 +53,14 @@ final class HistoryCity implements AutoCloseable {
                 DIVISIONS.children(division.code()).stream().flatMap(HistoryCity::below));
     }
 
-    /** How many histories have a town of their own. */
-    static int size() {
-        return TOWNS.size();
-    }
-
     /** Nine digits of the town of a history. */
     static String town(int history) {
-        return TOWNS.get(Math.floorMod(history, TOWNS.size()));
+        return TOWNS.get(Math.floorMod(2 * history, EVEN));
+    }
+
+    /** The other town of a history, beside its town or far from it. */
+    static String otherTown(int history, boolean isFar) {
+        return TOWNS.get(Math.floorMod(2 * history + 1 + (isFar ? EVEN / 4 * 2 : 0), EVEN));
     }
 
     /** Twelve digits of the villages of a town. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.Row;
+import xindang.model.keeping.Departure;
 import xindang.model.keeping.Resolution;
 
 /** Something that happens in a history; it draws what it needs from the history's seed, and may find nothing to do. */
@@ -24,6 +25,7 @@ enum Operation {
     LOCKED(3),
     ADVERSE(4),
     MOVE(2),
+    MOVE_AWAY(3),
     DECIDE(10),
     RATE(1),
     SYNC(12),
@@ -38,7 +40,7 @@ enum Operation {
     COPY(1),
     KEEP_PLATFORM(2),
     SET_PLATFORM_BACK(2),
-    EVERYBODY_SYNCS(4),
+    EVERYBODY_SYNCS(2),
     CLASH(1);
 
     /** Each as often as it happens beside the others. */
@@ -67,6 +69,7 @@ enum Operation {
             case LOCKED -> locked(history);
             case ADVERSE -> adverse(history);
             case MOVE -> move(history);
+            case MOVE_AWAY -> moveAway(history);
             case DECIDE -> decide(history);
             case RATE -> rate(history);
             case SYNC -> history.sync(0);
@@ -88,10 +91,9 @@ enum Operation {
 
     private static void create(History history) {
         var id = history.newRecord();
-        var typed = history.household.begun(history.oneOf(history.villages));
-        history.typed(
-                typed,
-                history.acting().archives().create(id, "household", history.oneOf(history.villages), typed, Desk.USER));
+        var village = history.oneOf(history.villages());
+        var typed = history.household.begun(village);
+        history.typed(typed, history.acting().archives().create(id, "household", village, typed, Desk.USER));
     }
 
     private static void edit(History history, UUID record, Map<String, String> typed) {
@@ -157,7 +159,20 @@ enum Operation {
     /** A household that moves to another village of the town. */
     private static void move(History history) {
         history.record()
-                .ifPresent(record -> edit(history, record, Map.of("file.village", history.oneOf(history.villages))));
+                .ifPresent(record -> edit(history, record, Map.of("file.village", history.oneOf(history.villages()))));
+    }
+
+    /** A household that moves to a town of other offices. */
+    private static void moveAway(History history) {
+        var places = history.villagesElsewhere();
+        if (places.isEmpty()) {
+            return;
+        }
+        history.record().ifPresent(record -> {
+            var place = history.oneOf(places);
+            var moved = history.acting().archives().move(record, new Departure(place, "", ""), Desk.USER);
+            history.typed(Map.of("file.village", place), moved);
+        });
     }
 
     /** A consent that is given, refused or withdrawn. */
@@ -211,7 +226,7 @@ enum Operation {
     }
 
     private static void rate(History history) {
-        history.record().ifPresent(record -> {
+        history.record().filter(history.acting()::isLive).ifPresent(record -> {
             history.acting().ratings().rate(record, Desk.USER);
             history.say("rates " + record);
         });

@@ -57,6 +57,7 @@ final class Oracle {
         }
         latest(record, said);
         sets(record, said);
+        rows(record, said);
         nothingInvented(record, said);
         terms(said);
     }
@@ -172,6 +173,42 @@ final class Oracle {
 
     private static Set<String> codes(Optional<String> list) {
         return new TreeSet<>(list.map(text -> List.of(text.split(","))).orElse(List.of()));
+    }
+
+    /** A row that one deletes and another changes is one question about the whole row, and nothing is torn out of it. */
+    private void rows(UUID record, List<Change> said) {
+        for (var i = 0; i < said.size(); i++) {
+            var deletion = said.get(i);
+            for (var row : deletedRows(deletion)) {
+                var questions = history.seen.values().stream()
+                        .filter(conflict -> conflict.offered().change().equals(deletion.id()))
+                        .map(Conflict::path)
+                        .toList();
+                assertTrue(
+                        questions.stream().noneMatch(path -> path.startsWith(row + ".")),
+                        "asked about a part of a deleted row: " + questions);
+                if (!questions.contains(row)) {
+                    var later = said.subList(i + 1, said.size());
+                    Row.values(witness.content(record), row)
+                            .forEach((path, value) -> assertTrue(
+                                    later.stream().anyMatch(change -> writes(change, path, value)),
+                                    "torn: " + path + " of a row that " + deletion.device() + " deleted"));
+                }
+            }
+        }
+    }
+
+    private static Set<String> deletedRows(Change change) {
+        var rows = new TreeMap<String, Boolean>();
+        change.fields().forEach(field -> Paths.row(field.path())
+                .ifPresent(row -> rows.merge(row, field.after().isEmpty(), Boolean::logicalAnd)));
+        rows.values().removeIf(deleted -> !deleted);
+        return rows.keySet();
+    }
+
+    private static boolean writes(Change change, String path, String value) {
+        return change.fields().stream()
+                .anyMatch(field -> field.path().equals(path) && field.after().equals(Optional.of(value)));
     }
 
     /** What a record says, somebody wrote. */

@@ -456,6 +456,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
 
     @Override
     public synchronized List<Conflict> conflicts() {
-        return List.copyOf(conflicts);
+        return conflicts.stream()
+                .filter(conflict -> find(conflict.record()).filter(this::isHere).isPresent())
+                .toList();
     }
 }

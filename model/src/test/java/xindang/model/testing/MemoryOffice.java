@@ -68,14 +68,19 @@ public final class MemoryOffice implements Office, ExchangeStore {
     }
 
     public MemoryOffice(String device, Templates templates, Clock clock) {
+        this(device, "", templates, clock);
+    }
+
+    /** @param region of the archive, 12 digits; empty when it keeps all places */
+    public MemoryOffice(String device, String region, Templates templates, Clock clock) {
         this.device = device;
         this.templates = templates;
-        store = new InMemoryArchiveStore(device, "", templates, clock, this::saved);
+        store = new InMemoryArchiveStore(device, region, templates, clock, this::saved);
     }
 
     /** The same archive once more, as a copy of its folder is. */
     public MemoryOffice copy(Clock clock) {
-        var copy = new MemoryOffice(device, templates, clock);
+        var copy = new MemoryOffice(device, store.region(), templates, clock);
         copy.own.putAll(own);
         copy.stands.putAll(stands);
         copy.places.putAll(places);
