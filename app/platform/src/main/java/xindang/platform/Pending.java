@@ -9,8 +9,8 @@ import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 
 /**
- * What of a device's changes waits here and for what, and what had waited and was set aside when it was taken in: the answer to
- * its push could not say so yet. The newest of a run of thousands are enough for people.
+ * What of a device's changes waits here and for what, and what was set aside: the answer to its push could not say so yet of
+ * what waited, or the program ended before anybody read it. The newest of a run of thousands are enough for people.
  */
 final class Pending {
     private static final int MOST = 500;
@@ -30,17 +30,19 @@ final class Pending {
                 .orderBy(HISTORY.SEQUENCE.desc())
                 .limit(MOST)
                 .fetch(row -> new Push.Waiting(row.value1(), row.value2(), row.value3(), reason(row.value4(), "")));
-        // what was set aside at once has no id here, since another change may rightly own it
+        // an exchange may have ended before people heard of what the answer to its push set aside
         var late = db.select(HISTORY.POSITION, HISTORY.SEQUENCE, HISTORY.CHANGE_ID, HISTORY.REASON, HISTORY.FIELD)
                 .from(HISTORY)
                 .where(HISTORY.DEVICE.eq(device.name()))
                 .and(HISTORY.EPOCH.eq(device.epoch()))
                 .and(HISTORY.VERDICT.eq(Verdict.QUARANTINED.name()))
-                .and(HISTORY.CHANGE_ID.isNotNull())
                 .orderBy(HISTORY.POSITION.desc())
                 .limit(MOST)
-                .fetch(row ->
-                        new Push.Late(row.value1(), row.value2(), row.value3(), reason(row.value4(), row.value5())));
+                .fetch(row -> new Push.Late(
+                        row.value1(),
+                        row.value2(),
+                        Optional.ofNullable(row.value3()),
+                        reason(row.value4(), row.value5())));
         return new Push.Pending(waiting, late);
     }
 

@@ -164,7 +164,7 @@ class HostileDeviceTest {
                 List.of(new Push.Late(
                         2,
                         1,
-                        bad.id(),
+                        Optional.of(bad.id()),
                         new Push.Reason("law.forbidden", "file.note", Texts.ofReason("law.forbidden")))),
                 pending(hostile).setAside());
         assertEquals(List.of(), pending(hostile).waiting());

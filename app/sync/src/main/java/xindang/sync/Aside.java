@@ -16,10 +16,10 @@ import xindang.model.json.RedactedJson;
 
 /**
  * Which own changes the platform set aside or lets wait, with the records that they change, so that people can find them. What
- * had waited and was set aside since is reported once.
+ * was set aside since the last exchange that ended is reported, also when it had waited or the exchange that sent it died.
  */
 final class Aside {
-    /** Up to which place in the platform's order changes that had waited were reported as set aside. */
+    /** Up to which place in the platform's order changes were reported as set aside. */
     private static final String REPORTED = "exchange.aside";
 
     private final ExchangeStore store;
@@ -46,6 +46,11 @@ final class Aside {
         return aside;
     }
 
+    /** A platform that was set back gives its places anew: what it sets aside now is reported wherever it is. */
+    static void begin(ExchangeStore store) {
+        store.setting(REPORTED, "0");
+    }
+
     private void add(Push.Pending pending) {
         for (var change : pending.waiting()) {
             var reason = change.reason();
@@ -60,7 +65,9 @@ final class Aside {
         var last = reported;
         for (var change : pending.setAside()) {
             if (change.position() > reported) {
-                add(change.sequence(), Optional.of(change.change()), change.reason());
+                if (setAside.stream().noneMatch(known -> known.sequence() == change.sequence())) {
+                    add(change.sequence(), change.change(), change.reason());
+                }
                 last = Math.max(last, change.position());
             }
         }

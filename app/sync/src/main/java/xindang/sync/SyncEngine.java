@@ -188,6 +188,7 @@ public final class SyncEngine {
         }
         if (setBack) {
             download.fromTheBeginning();
+            Aside.begin(store);
         }
         store.setting(EPOCH, hello.epoch());
         return setBack;

@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -209,6 +211,36 @@ class OddityTest {
             assertEquals("field.unknown", report.setAside().get(0).code());
             assertEquals("head.shoeSize", report.setAside().get(0).field());
             assertEquals(3, report.states().settled());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void whatThePlatformSetsAsideIsReportedAlsoWhenTheProgramDiesOnTheWay(int deadly) {
+        try (var village = new Village(data, 27)) {
+            var office = village.office("LL-01-a001");
+            var engine = village.enrolled(office);
+            office.save(List.of(village.draft(
+                    village.ids.next(),
+                    List.of(FieldChange.set("file.village", Village.HAMLET), FieldChange.set("head.shoeSize", "43")))));
+            var reported = new ArrayList<SyncReport.SetAside>();
+            var dies = new SyncEngine(
+                    new BreakingStore(office.exchange(), deadly, true),
+                    village.http,
+                    village.clock,
+                    Duration.ofSeconds(3));
+            try {
+                reported.addAll(dies.sync(Progress.NONE).setAside());
+            } catch (BreakingStore.Death e) {
+                // the next start goes on
+            }
+
+            reported.addAll(engine.sync(Progress.NONE).setAside());
+            reported.addAll(engine.sync(Progress.NONE).setAside());
+
+            assertEquals(
+                    List.of("field.unknown"),
+                    reported.stream().map(SyncReport.SetAside::code).toList());
         }
     }
 

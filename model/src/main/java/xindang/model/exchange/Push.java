@@ -60,10 +60,14 @@ public final class Push {
      */
     public record Waiting(long sequence, UUID change, UUID wanted, Reason reason) {}
 
-    /** A change of a device that had waited and was then set aside, at its place in the platform's order. */
-    public record Late(long position, long sequence, UUID change, Reason reason) {}
+    /**
+     * A change of a device that was set aside, at its place in the platform's order.
+     *
+     * @param change its id; absent when it was set aside at once, since another change may rightly own the id
+     */
+    public record Late(long position, long sequence, Optional<UUID> change, Reason reason) {}
 
-    /** What of a device's changes of the present epoch waits, and what had waited and was set aside. */
+    /** What of a device's changes of the present epoch waits, and what was set aside. */
     public record Pending(List<Waiting> waiting, List<Late> setAside) {
         public Pending {
             waiting = List.copyOf(waiting);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,13 +196,16 @@ public final class ExchangeJson {
                                 "reason", reason(change.reason())))
                         .toList(),
                 "setAside",
-                pending.setAside().stream()
-                        .map(change -> Map.of(
-                                "position", change.position(),
-                                "sequence", change.sequence(),
-                                "change", change.change().toString(),
-                                "reason", reason(change.reason())))
-                        .toList()));
+                pending.setAside().stream().map(ExchangeJson::json).toList()));
+    }
+
+    private static Map<String, Object> json(Push.Late change) {
+        var json = new HashMap<String, Object>();
+        json.put("position", change.position());
+        json.put("sequence", change.sequence());
+        change.change().ifPresent(id -> json.put("change", id.toString()));
+        json.put("reason", reason(change.reason()));
+        return json;
     }
 
     public static Push.Pending pending(JsonValue json) {
@@ -217,7 +221,7 @@ public final class ExchangeJson {
                         .map(change -> new Push.Late(
                                 change.number("position"),
                                 change.number("sequence"),
-                                UUID.fromString(change.text("change")),
+                                change.find("change").map(JsonValue::text).map(UUID::fromString),
                                 reason(change.at("reason"))))
                         .toList()));
     }
