@@ -34,6 +34,7 @@ class HistoriesTest {
     private static final int ON_DISK = 30;
     /** Histories at one platform, each with a town of its own. */
     private static final int SHARED = 25;
+
     private static final int SHARED_ON_DISK = 5;
 
     private static final Duration SHRINKING = Duration.ofMinutes(2);

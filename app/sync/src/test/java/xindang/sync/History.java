@@ -1,6 +1,6 @@
 package xindang.sync;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +39,8 @@ final class History implements AutoCloseable {
     private static final int LONGEST_QUIET = 14;
     private static final int MOST_OFFICES = 6;
     private static final int COUNTY = 6;
+    /** Why a change may be set aside: its person closed it in another office, or its term ended on the way. */
+    private static final Set<String> OF_LAW = Set.of("law.consent.missing", "law.term.over");
     /** How many offices there are, each as often as it occurs here. */
     private static final List<Integer> SIZES = List.of(3, 3, 3, 4, 4, 5);
 
@@ -323,7 +325,6 @@ final class History implements AutoCloseable {
         return report;
     }
 
-    /** A value may not be kept when its person withdrew the consent for it in another office; nothing else is set aside. */
     private void setAside(SyncReport.SetAside aside) {
         assertTrue(OF_LAW.contains(aside.code()), aside.toString());
         happened("a change was set aside by law");
@@ -402,8 +403,8 @@ final class History implements AutoCloseable {
     /** An office of a town that begins when all is over, and receives everything. */
     Office witness(String town) {
         var clock = city.clock.ofAnOffice();
-        var office = new MemoryOffice(
-                "H" + seed + "-witness" + ++witnesses, Desk.padded(town), Village.TEMPLATES, clock);
+        var office =
+                new MemoryOffice("H" + seed + "-witness" + ++witnesses, Desk.padded(town), Village.TEMPLATES, clock);
         enrol(office, town, clock);
         engine(office.exchange(), clock, 0).sync(Progress.NONE);
         return office;

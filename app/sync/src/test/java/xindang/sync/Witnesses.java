@@ -23,8 +23,8 @@ final class Witnesses {
                     .filter(town -> lives(town.getValue(), town.getKey(), record))
                     .map(Map.Entry::getValue)
                     .toList();
-            var known =
-                    byTown.values().stream().anyMatch(office -> office.archives().find(record).isPresent());
+            var known = byTown.values().stream()
+                    .anyMatch(office -> office.archives().find(record).isPresent());
             assertEquals(known ? 1 : 0, homes.size(), "towns in which a household lives");
             homes.forEach(home -> byRecord.put(record, home));
         }
@@ -66,24 +66,22 @@ final class Witnesses {
     /** The lines that the list of an office should have. */
     Map<UUID, String> listed(Desk desk) {
         var lines = new TreeMap<UUID, String>();
-        byTown.values()
-                .forEach(office -> Listed.of(office.archives()).forEach((record, line) -> {
-                    if (desk.holds(region(record))) {
-                        lines.put(record, line);
-                    }
-                }));
+        byTown.values().forEach(office -> Listed.of(office.archives()).forEach((record, line) -> {
+            if (desk.holds(region(record))) {
+                lines.put(record, line);
+            }
+        }));
         return lines;
     }
 
     /** The counts that an office should show, by village. */
     Map<String, String> counts(Desk desk) {
         var lines = new TreeMap<String, String>();
-        byTown.values()
-                .forEach(office -> Listed.counts(office.archives()).forEach((village, line) -> {
-                    if (desk.holds(village)) {
-                        lines.put(village, line);
-                    }
-                }));
+        byTown.values().forEach(office -> Listed.counts(office.archives()).forEach((village, line) -> {
+            if (desk.holds(village)) {
+                lines.put(village, line);
+            }
+        }));
         return lines;
     }
 }
