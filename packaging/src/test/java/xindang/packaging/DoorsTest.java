@@ -24,6 +24,8 @@ class DoorsTest {
         SYSTEM,
         /** What a write starts from; the write is judged where it is saved. */
         BASE,
+        /** What was judged before it was handed over: whoever calls the method has a row. */
+        JUDGED,
         /** Figures of the store itself, or the invented people of the practice. */
         OWN
     }
@@ -61,17 +63,20 @@ class DoorsTest {
                             "Gate.consents",
                             "Gate.refusals",
                             "Gate.due"),
+                    Door.reads("Run.save", Reads.JUDGED),
+                    Door.asks("Ratings.rate", "Gate.lawful"),
+                    Door.asks("Ratings.rateRegion", "Gate.lawful"),
+                    Door.asks("Reports.issued", "Gate.passOn")),
+            new Sink(
+                    "Run.save",
                     Door.asks(
-                            "Run.save",
+                            "Run.go",
                             "Gate.read",
                             "Gate.words",
                             "Gate.masked",
                             "Gate.consents",
                             "Gate.refusals",
-                            "Gate.due"),
-                    Door.asks("Ratings.rate", "Gate.lawful"),
-                    Door.asks("Ratings.rateRegion", "Gate.lawful"),
-                    Door.asks("Reports.issued", "Gate.passOn")),
+                            "Gate.due")),
             new Sink("H2ArchiveStore.save", Door.asks("Disposal.delete", "Gate.past")),
             new Sink("ArchiveStore.erase", Door.asks("Erasures.erase", "Gate.words")),
             new Sink(
@@ -86,7 +91,7 @@ class DoorsTest {
                     Door.asks("Handover.take", "Scrutiny.objections")),
             new Sink(
                     "Turn.accept",
-                    Door.reads("Turn.apply", Reads.BASE),
+                    Door.reads("Turn.apply", Reads.JUDGED),
                     Door.asks("Turn.released", "Scrutiny.objections")),
             new Sink("Turn.erase", Door.asks("Inbox.decide", "Gate.words"), Door.asks("Handover.take", "Gate.words")));
 

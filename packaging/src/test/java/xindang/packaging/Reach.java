@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which methods of the product call which, in how many steps so ever; calls in lambdas are those of the method around them. */
@@ -50,17 +52,39 @@ final class Reach {
     /** The names of all that a method calls, itself or through others. The law is asked, not looked into. */
     Set<String> from(JavaCodeUnit start) {
         var found = new TreeSet<String>();
-        var seen = new HashSet<JavaCodeUnit>(Set.of(start));
-        var open = new ArrayDeque<JavaCodeUnit>(seen);
+        var seen = new HashSet<JavaCodeUnit>();
+        var open = new ArrayDeque<JavaCodeUnit>(List.of(start));
         while (!open.isEmpty()) {
-            for (var target : calls.getOrDefault(open.remove(), Set.of())) {
+            var next = open.remove();
+            if (!seen.add(next)) {
+                continue;
+            }
+            for (var target : calls.getOrDefault(next, Set.of())) {
                 found.add(name(target));
                 if (!isLaw(target.getOwner())) {
-                    target.resolveMember().filter(seen::add).ifPresent(open::add);
+                    target.resolveMember().ifPresent(called -> {
+                        open.add(called);
+                        open.addAll(calledByLibraries(called));
+                    });
                 }
             }
         }
         return found;
+    }
+
+    /** Who makes an iterator or the like has its methods called by a library: {@code forEachRemaining} calls {@code next}. */
+    private static List<JavaMethod> calledByLibraries(JavaCodeUnit made) {
+        if (!made.isConstructor()) {
+            return List.of();
+        }
+        var names = made.getOwner().getAllRawInterfaces().stream()
+                .filter(face -> !face.getPackageName().startsWith("xindang"))
+                .flatMap(face -> face.getMethods().stream())
+                .map(JavaMethod::getName)
+                .collect(Collectors.toSet());
+        return made.getOwner().getMethods().stream()
+                .filter(method -> names.contains(method.getName()))
+                .toList();
     }
 
     static boolean isLaw(JavaClass type) {

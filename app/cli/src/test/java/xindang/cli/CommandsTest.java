@@ -268,7 +268,7 @@ class CommandsTest extends ShellOffice {
         assertEquals(today, locked.list("locked").get(0).text("since"));
         assertEquals(0, shell.run("show", id, "--full", "--purpose", "本人查询", "--archive", archive));
         assertFalse(shell.out().contains("76,543"), shell.out());
-        assertTrue(shell.out().contains("已于 " + today + " 终止"), shell.out());
+        assertTrue(shell.out().contains(today + " 起没有有效的书面同意"), shell.out());
         assertTrue(shell.out().contains("finance.deposits="), shell.out());
 
         shell.json(0, "edit", id, "finance.deposits=", "--archive", archive);
