@@ -2,6 +2,7 @@ package xindang.persistence;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,16 +22,19 @@ import xindang.model.archive.Erasing;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Withheld;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Withholding;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.keys.Argon2;
 
 /** Archives with changes of the first format, and changes of a format that is still to come. */
 class FormatTest {
     private static final String PASSWORD = "密码密码密码密码";
+    private static final String BLOOD = "血型AB型";
     private static final RecordFilter HOUSEHOLDS = RecordFilter.all("household");
 
     @TempDir
@@ -207,6 +211,115 @@ class FormatTest {
         try (var workspace = open()) {
             assertSealed(workspace, sealed, text);
         }
+    }
+
+    /**
+     * Changes that an earlier version could not read, as it kept them: this version can. They take effect when the entries are folded
+     * again, after the same gate as what arrives today.
+     */
+    @Test
+    void whatAnEarlierVersionCouldNotReadTakesEffectThroughTheGateOnceItCan() throws Exception {
+        var setup = new Workspace.Setup("230113100000", "周敏", "LL-03", Argon2.Cost.TRIAL);
+        var person = village.id();
+        var readable = known(
+                person,
+                1,
+                Change.GENESIS,
+                FieldChange.set("file.village", Village.MINLE),
+                FieldChange.set("head.name", "查丽"));
+        var phone = known(person, 2, ChangeJson.digest(readable), FieldChange.set("head.phone", "13900001111"));
+        var note = known(person, 3, ChangeJson.digest(phone), FieldChange.set("file.note", BLOOD));
+        try (var workspace = Workspace.create(
+                        folder, setup, PASSWORD.toCharArray(), ShippedTemplates.load(), Clock.systemUTC())
+                .workspace()) {
+            workspace
+                    .exchange()
+                    .settle(
+                            List.of(pulled(1, readable), pulled(2, unread(phone)), pulled(3, unread(note))),
+                            "c-3",
+                            village.now());
+            var record = workspace.archives().find(person).orElseThrow();
+            assertEquals(2, record.sealed());
+            assertTrue(record.content().get("head.phone").isEmpty());
+            assertTrue(line(workspace).partlySealed());
+        }
+        Dump.with(
+                folder,
+                PASSWORD,
+                statement -> assertEquals(
+                        1,
+                        statement.executeUpdate("update setting set content = '1.0' where name = 'archive.folded'")));
+        for (var round = 0; round < 2; round++) {
+            try (var workspace = open()) {
+                assertEquals(List.of(), workspace.check());
+                var record = workspace.archives().find(person).orElseThrow();
+                assertEquals(0, record.sealed());
+                assertEquals("13900001111", record.content().text("head.phone"));
+                assertTrue(Withheld.is(record.content().kept("file.note").orElseThrow()));
+                assertFalse(line(workspace).partlySealed());
+                assertFalse(workspace.archives().history(person).toString().contains(BLOOD));
+                assertEquals(
+                        List.of("file.note"),
+                        workspace.exchange().withheld().stream()
+                                .filter(change -> change.change().equals(note.id()))
+                                .flatMap(change -> change.places().stream())
+                                .map(Withholding.Place::path)
+                                .toList());
+                var handed = workspace.exchange().placed(1, 2);
+                assertEquals(ChangeJson.write(phone), handed.get(0));
+                assertFalse(handed.get(1).contains(BLOOD));
+                assertTrue(handed.get(1).contains(ChangeJson.digest(note)));
+            }
+        }
+    }
+
+    private static RecordSummary line(Workspace workspace) {
+        return workspace
+                .archives()
+                .list(HOUSEHOLDS, RecordFilter.Window.first(1))
+                .items()
+                .get(0);
+    }
+
+    private static Pulled pulled(long position, Change change) {
+        return new Pulled(position, change.atPosition(position), Verdict.APPLIED, ChangeJson.digest(change));
+    }
+
+    private Change known(UUID record, long sequence, String previous, FieldChange... fields) {
+        return change(record, new Body.Fields(List.of(fields), List.of()), sequence, previous, village.id());
+    }
+
+    /** The change as a program has it that does not know all of its members. */
+    private static Change unread(Change change) {
+        return new Change(
+                change.format(),
+                change.id(),
+                change.record(),
+                change.template(),
+                new Body.Newer(ChangeJson.write(change)),
+                change.by(),
+                change.at(),
+                change.origin(),
+                change.device(),
+                change.sequence(),
+                change.previous(),
+                Optional.empty());
+    }
+
+    private Change change(UUID record, Body body, long sequence, String previous, UUID id) {
+        return new Change(
+                Change.FORMAT,
+                id,
+                record,
+                Village.HOUSEHOLD,
+                body,
+                Author.of(new UUID(5, 2), "王海燕"),
+                village.now(),
+                "screen",
+                "LL-09-aaaa",
+                sequence,
+                previous,
+                Optional.empty());
     }
 
     private static void assertSealed(Workspace workspace, Change sealed, String text) {

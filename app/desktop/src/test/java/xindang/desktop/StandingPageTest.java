@@ -82,6 +82,35 @@ class StandingPageTest {
         easel.close();
     }
 
+    @Test
+    void whatALaterVersionWrotePartsOfIsNamedOnEveryPageAndStaysEditable() {
+        var ids = rated();
+        var easel = new Easel(bench, Look.STANDARD).go(Place.of("archive"));
+        assertFalse(chips(easel, "archive-table").contains("含更新版本的资料"));
+        easel.go(new Place("form", ids.get(2).toString()));
+        assertEquals(List.of(), shown(easel, "form-sealed"));
+
+        bench.store.seal(ids.get(2));
+
+        easel.go(Place.of("archive"));
+        assertTrue(chips(easel, "archive-table").contains("含更新版本的资料"));
+        easel.go(new Place("form", ids.get(2).toString()));
+        assertEquals(List.of("含更新版本的资料"), found(easel, "form-standing"));
+        assertEquals(1, shown(easel, "form-sealed").size());
+        assertTrue(shown(easel, "form-sealed").get(0).startsWith("这份档案的部分资料由更新的版本写入"));
+        edit(ids.get(2), Map.of("head.phone", "13912345678"));
+        easel.go(new Place("rating", ids.get(2).toString()));
+        assertEquals(List.of("含更新版本的资料"), found(easel, "rating-standing"));
+        easel.close();
+    }
+
+    private static List<String> shown(Easel easel, String id) {
+        return Pictures.onScreen(() -> easel.root().lookupAll("#" + id).stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
     private static List<String> found(Easel easel, String id) {
         return Pictures.onScreen(() -> easel.root().lookupAll("#" + id).stream()
                 .map(chip -> ((Label) chip).getText())

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param conflicts values that wait for a decision
  * @param createdAt time of the first change
  * @param updatedAt time of the last
+ * @param sealed number of its changes that a later version of the program wrote and this one cannot read: nothing of them is in the content
  */
 public record ArchiveRecord(
         UUID id,
@@ -22,9 +23,28 @@ public record ArchiveRecord(
         Content content,
         List<Conflict> conflicts,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long sealed) {
     public ArchiveRecord {
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** A record of which this program can read all changes. */
+    public ArchiveRecord(
+            UUID id,
+            TemplateRef template,
+            String region,
+            long revision,
+            Content content,
+            List<Conflict> conflicts,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, template, region, revision, content, conflicts, createdAt, updatedAt, 0);
+    }
+
+    /** Whether parts of it were written by a later version of the program: 部分资料由更新的版本写入. */
+    public boolean isPartlySealed() {
+        return sealed > 0;
     }
 
     public String type() {

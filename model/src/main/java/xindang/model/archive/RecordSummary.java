@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param grade grade of the latest rating, empty when too little was known for one; absent when never rated
  * @param standing whether that rating still holds today; absent when never rated
  * @param incomplete whether a row of bad information lacks a required item: 不良记录待补全
+ * @param partlySealed whether parts of it were written by a later version of the program, and are shown nowhere
  */
 public record RecordSummary(
         UUID id,
@@ -29,7 +30,8 @@ public record RecordSummary(
         Status status,
         Instant updatedAt,
         Optional<Standing> standing,
-        boolean incomplete) {
+        boolean incomplete,
+        boolean partlySealed) {
     /** Whether the subject must be rated again, since what its rating rests on has changed. */
     public boolean isStale() {
         return standing.filter(now -> now == Standing.STALE).isPresent();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
@@ -58,13 +59,17 @@ public final class Ratings {
      * Rates one subject and saves the rating. The averages are those of its town as they were when this object first
      * needed them today.
      *
-     * @throws AppException NOT_FOUND when there is no such record or no form for its kind
+     * @throws AppException NOT_FOUND when there is no such record or no form for its kind; REFUSED when it moved out, or when a
+     *     later version of the program wrote parts of it, which may be what the grade depends on
      */
     public Rating rate(UUID subject, String user) {
         var record = store.find(subject)
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + subject, subject.toString()));
         if (!Territory.of(store.region()).holds(record.region())) {
             throw new AppException(ErrorCode.REFUSED, "moved: " + subject, "rating.moved");
+        }
+        if (record.isPartlySealed()) {
+            throw new AppException(ErrorCode.REFUSED, "partly sealed: " + subject, "rating.sealed");
         }
         var form = form(record.type());
         var rating = Scoring.rate(
@@ -80,7 +85,8 @@ public final class Ratings {
 
     /**
      * Rates every record of a form's kind in a region: one pass for the averages, one for the ratings, saved in batches
-     * large enough that a disk's flush does not count.
+     * large enough that a disk's flush does not count. Those that a later version of the program wrote parts of keep the rating
+     * that they have.
      *
      * @param region prefix of the division code
      * @param progress may cancel between records; what is saved by then stays
@@ -91,6 +97,7 @@ public final class Ratings {
         var on = today();
         var grades = new TreeMap<String, Long>();
         var drafts = new ArrayList<Draft>();
+        var sealed = new AtomicLong();
         var done = 0L;
         var total = local.subjects();
         var regions = store.counts(form.type(), region).iterator();
@@ -98,6 +105,10 @@ public final class Ratings {
             var division = regions.next().region();
             store.each(form.type(), division, record -> {
                 if (record.region().equals(division) && !progress.cancelled()) {
+                    if (record.isPartlySealed()) {
+                        sealed.incrementAndGet();
+                        return;
+                    }
                     var rating = Scoring.rate(form, facts(record, on), local.at(record.region()), on);
                     grades.merge(rating.grade(), 1L, Long::sum);
                     drafts.add(draft(record, rating, user, at));
@@ -113,17 +124,24 @@ public final class Ratings {
                 drafts.clear();
             }
         }
-        return new Rated(done, total, grades);
+        return new Rated(done, sealed.get(), total, grades);
     }
 
-    /** What a run did: how many were rated, of how many, and how many got which grade; {@code ""} is not rated. */
-    public record Rated(long done, long total, Map<String, Long> grades) {
+    /**
+     * What a run did.
+     *
+     * @param done how many were rated
+     * @param sealed how many keep the rating that they have, since a later version of the program wrote parts of them
+     * @param total how many there are
+     * @param grades how many got which grade; {@code ""} is not rated
+     */
+    public record Rated(long done, long sealed, long total, Map<String, Long> grades) {
         public Rated {
             grades = Map.copyOf(grades);
         }
 
         public boolean cancelled() {
-            return done < total;
+            return done + sealed < total;
         }
     }
 

@@ -35,7 +35,8 @@ final class RatingParts {
                             note.isEmpty() ? rating.on() + " 初评" : note,
                             facts(rating));
                 })
-                .or(() -> dossier.fallen().map(RatingParts::fallen));
+                .or(() -> dossier.fallen().map(RatingParts::fallen))
+                .or(() -> SealedParts.hero(dossier));
     }
 
     /** In the place of a grade that does not hold any more. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
@@ -144,7 +145,9 @@ public final class Reports {
         var lawful = Gate.lawful(template, record.content(), today).content();
         var passOn = passOn(record, request);
         var content = passOn.map(PassOn::content).orElse(lawful);
-        var rating = ratings.latest(record.id())
+        var rating = Optional.of(record)
+                .filter(read -> !read.isPartlySealed())
+                .flatMap(read -> ratings.latest(read.id()))
                 .filter(stored ->
                         content.equals(lawful) || ratings.isSameWith(stored, lawful, content, record.region()));
         var standing = rating.map(stored -> ratings.standing(record, stored));
@@ -168,8 +171,9 @@ public final class Reports {
     }
 
     private ReportContent content(ReportDescription description, Dossier dossier) {
-        var sections = description.parts().stream()
-                .flatMap(part -> part.section(dossier).stream())
+        var sections = Stream.concat(
+                        SealedParts.section(dossier).stream(),
+                        description.parts().stream().flatMap(part -> part.section(dossier).stream()))
                 .toList();
         var number = number(dossier);
         var content = new ReportContent(

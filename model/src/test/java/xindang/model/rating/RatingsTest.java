@@ -2,6 +2,7 @@ package xindang.model.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
+import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.shipped.ShippedTemplates;
@@ -172,6 +174,26 @@ final class RatingsTest {
         var subject = save("household", "230184101201", complete.asMap());
         var vetoed = ratings.rate(subject, "王海燕");
         assertEquals(1, vetoed.firedVetoes().size());
+    }
+
+    @Test
+    void whatALaterVersionWrotePartsOfKeepsTheRatingThatItHas() {
+        var guan = save("household", Village.CODE, Village.guan());
+        var other = save("household", Village.CODE, Village.guan());
+        var before = ratings.rate(guan, "王海燕");
+        store.seal(guan);
+
+        var refused = assertThrows(AppException.class, () -> ratings.rate(guan, "王海燕"));
+        assertEquals("rating.sealed", refused.args().get(0));
+        var rated = ratings.rateRegion(Village.FORM, Village.CODE, "王海燕", Progress.NONE);
+
+        assertEquals(1, rated.done());
+        assertEquals(1, rated.sealed());
+        assertEquals(2, rated.total());
+        assertFalse(rated.cancelled());
+        assertEquals(before, ratings.latest(guan).orElseThrow().rating());
+        assertEquals(1, store.about(guan, "rating", 5).size());
+        assertEquals(1, store.about(other, "rating", 5).size());
     }
 
     @Test

@@ -352,6 +352,28 @@ final class ReportsTest {
     }
 
     @Test
+    void aReportOfWhatALaterVersionWroteClaimsNotToBeWholeAndHasNoGrade() {
+        var whole = desk.report(Audience.OFFICE);
+        assertTrue(whole.hero().filter(hero -> !hero.grade().isEmpty()).isPresent());
+        assertFalse(whole.data().contains("更新的版本"));
+        desk.store.seal(desk.guan);
+
+        var content = desk.report(Audience.OFFICE);
+
+        var hero = content.hero().orElseThrow();
+        assertEquals("", hero.grade());
+        assertEquals("", hero.score());
+        assertEquals("资料不全，未列等级", hero.gradeMeaning());
+        assertTrue(content.sections().get(0) instanceof Section.Paragraphs);
+        var note = (Section.Paragraphs) content.sections().get(0);
+        assertEquals("部分资料由更新的版本写入，本报告未包含。", note.paragraphs().get(0).value());
+        assertFalse(content.sections().stream().anyMatch(section -> section instanceof Section.Scores));
+        assertTrue(content.data().contains("部分资料由更新的版本写入，本报告未包含"));
+        assertFalse(content.data().contains("\"grade\""));
+        assertEquals(whole.sections().size() - 1, content.sections().size());
+    }
+
+    @Test
     void makesTheReportsOfFirmsAndProfessionsFromTheirDescriptions() {
         var firm = desk.save(
                 "enterprise",

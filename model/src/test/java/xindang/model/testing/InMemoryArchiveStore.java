@@ -109,7 +109,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                         said.stream()
                                 .map(Change::at)
                                 .max(Comparator.naturalOrder())
-                                .orElseThrow()));
+                                .orElseThrow(),
+                        said.stream().filter(Change::isSealed).count()));
     }
 
     /** A change that was made under this device's name elsewhere: the next one follows it. */
@@ -126,6 +127,23 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     /** What is sure from now on, as after an exchange or years ago. */
     public synchronized void sure(Instant at) {
         sure = Optional.of(at);
+    }
+
+    /** A later version of the program writes a part of a record, as an exchange would bring it. */
+    public synchronized void seal(UUID id) {
+        var record = find(id).orElseThrow();
+        records.put(
+                id.toString(),
+                new ArchiveRecord(
+                        id,
+                        record.template(),
+                        record.region(),
+                        record.revision() + 1,
+                        record.content(),
+                        record.conflicts(),
+                        record.createdAt(),
+                        record.updatedAt(),
+                        record.sealed() + 1));
     }
 
     /** Puts a conflict into the inbox, as an exchange would. */
@@ -202,7 +220,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                         content,
                         open(draft.record()),
                         before.map(ArchiveRecord::createdAt).orElse(draft.at()),
-                        draft.at()));
+                        draft.at(),
+                        before.map(ArchiveRecord::sealed).orElse(0L)));
         return change;
     }
 
@@ -229,7 +248,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                             record.content(),
                             open(id),
                             record.createdAt(),
-                            record.updatedAt()));
+                            record.updatedAt(),
+                            record.sealed()));
         }
     }
 
@@ -336,7 +356,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 !IncompleteRows.of(
                                 template,
                                 Gate.lawful(template, content, today()).content())
-                        .isEmpty());
+                        .isEmpty(),
+                record.isPartlySealed());
     }
 
     private Standing standing(ArchiveRecord record, Template template, ArchiveRecord rating) {

@@ -57,6 +57,23 @@ public final class MemoryArchiveStore implements ArchiveStore {
         return "";
     }
 
+    /** A later version of the program writes a part of a record, as an exchange would bring it. */
+    public void seal(UUID id) {
+        var record = find(id).orElseThrow();
+        records.put(
+                id,
+                new ArchiveRecord(
+                        id,
+                        record.template(),
+                        record.region(),
+                        record.revision() + 1,
+                        record.content(),
+                        record.conflicts(),
+                        record.createdAt(),
+                        record.updatedAt(),
+                        record.sealed() + 1));
+    }
+
     @Override
     public Optional<ArchiveRecord> find(UUID id) {
         return Optional.ofNullable(records.get(id));
@@ -153,7 +170,8 @@ public final class MemoryArchiveStore implements ArchiveStore {
                 RecordSummary.Status.SAVED,
                 record.updatedAt(),
                 Optional.empty(),
-                false);
+                false,
+                record.isPartlySealed());
     }
 
     @Override

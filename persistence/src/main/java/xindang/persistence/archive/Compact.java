@@ -86,6 +86,12 @@ final class Compact {
         }
     }
 
+    /** Whether the program that wrote these bytes could not read the change. */
+    static boolean isKeptWhole(byte[] bytes) {
+        var in = new VarBytes.In(ByteBuffer.wrap(bytes));
+        return in.number() >= LAYOUT && in.count() == NEWER;
+    }
+
     /** @throws AppException FILE_DAMAGED */
     static Change change(byte[] bytes, UUID record, UUID id, Words words) {
         try {

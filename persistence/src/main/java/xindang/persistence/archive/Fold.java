@@ -59,7 +59,7 @@ final class Fold implements AutoCloseable {
         entries = new Entries(connection, counters, sink);
         sureTime = new SureTime(connection);
         numbering = new Numbering(connection, shared.words(), entries);
-        sealing = new Sealing(shared.random(), shared.words());
+        sealing = new Sealing(shared);
         subjects = new SubjectTable(connection, shared);
         records = new RecordTable(
                 connection,
@@ -137,7 +137,7 @@ final class Fold implements AutoCloseable {
                 .filter(conflict -> !change.resolves().contains(conflict.id()))
                 .toList();
         state.become(new Merge.State(state.content.with(change.fields()), open));
-        state.saidBy(change);
+        state.saidBy(change, Verdict.APPLIED);
         finish(state, change);
         counters.sequence = change.sequence();
         sureTime.saved(change.at());
@@ -218,7 +218,7 @@ final class Fold implements AutoCloseable {
         keep(kind, body, state, change, device, Optional.of(place));
         var pending = state.settled != null;
         settling.rebase(state, settling.pulled(state, change, place, kind == EntryCodec.EARLIER), pending);
-        state.saidBy(change);
+        state.saidBy(change, entry.verdict());
         finish(state, change);
         if (adopted) {
             adoption.adopt(change.sequence(), place, entry.digest());

@@ -58,7 +58,8 @@ final class H2ArchiveStore implements ArchiveStore {
         ENTRY.KIND,
         ENTRY.BODY,
         RECORD.CREATED,
-        RECORD.UPDATED
+        RECORD.UPDATED,
+        RECORD.SEALED
     };
 
     private final Database database;
@@ -240,7 +241,7 @@ final class H2ArchiveStore implements ArchiveStore {
             if (found == null) {
                 return List.of();
             }
-            var sealing = new Sealing(shared.random(), shared.words());
+            var sealing = new Sealing(shared);
             var said = sql.connectionResult(connection -> ChangeTable.history(connection, found.value1()));
             return said.stream()
                     .sorted(Comparator.comparingLong(ChangeTable.Said::place).thenComparing(ChangeTable.Said::no))
@@ -293,7 +294,7 @@ final class H2ArchiveStore implements ArchiveStore {
                         .computeIfAbsent(row.value1(), no -> new ArrayList<>())
                         .add(StateJson.conflict(Packing.unpack(row.value2()))));
         var found = new HashMap<UUID, ArchiveRecord>();
-        var sealing = new Sealing(shared.random(), shared.words());
+        var sealing = new Sealing(shared);
         sql.select(COLUMNS)
                 .from(RECORD)
                 .leftJoin(ENTRY)
@@ -323,7 +324,8 @@ final class H2ArchiveStore implements ArchiveStore {
                         record.content(),
                         record.conflicts(),
                         record.createdAt(),
-                        record.updatedAt()))
+                        record.updatedAt(),
+                        record.sealed()))
                 .orElse(record);
     }
 
@@ -336,7 +338,8 @@ final class H2ArchiveStore implements ArchiveStore {
                 content(row, sealing),
                 StateJson.sorted(conflicts),
                 Times.instant(row.get(RECORD.CREATED)),
-                Times.instant(row.get(RECORD.UPDATED)));
+                Times.instant(row.get(RECORD.UPDATED)),
+                row.get(RECORD.SEALED));
     }
 
     private Content content(Record row, Sealing sealing) {

@@ -159,7 +159,7 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     private ChangeTexts texts(Connection connection) {
-        return new ChangeTexts(connection, new Sealing(shared.random(), shared.words()));
+        return new ChangeTexts(connection, new Sealing(shared));
     }
 
     @Override
@@ -180,6 +180,20 @@ final class H2ExchangeStore implements ExchangeStore {
             return WithheldNotes.read(connection);
         } catch (java.sql.SQLException e) {
             throw Failures.of("read what was withheld", e);
+        }
+    }
+
+    /** Notes what was withheld of changes that an earlier version of the program could not read. */
+    void withheldLater(List<WithheldChange> found) {
+        var known = withheld().stream().map(WithheldChange::change).toList();
+        var fresh = found.stream()
+                .filter(change -> !known.contains(change.change()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            writer.write(fold -> {
+                fresh.forEach(change -> fold.noted(WithheldNotes.note(change)));
+                return fresh.size();
+            });
         }
     }
 
@@ -296,7 +310,7 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     private List<Change> changes(DSLContext sql, long first, long last) {
-        var sealing = new Sealing(shared.random(), shared.words());
+        var sealing = new Sealing(shared);
         return sql.select(ENTRY.KIND, ENTRY.BODY, RECORD.ID, RECORD.SECRET)
                 .from(ENTRY)
                 .join(RECORD)

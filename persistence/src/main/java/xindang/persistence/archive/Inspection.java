@@ -24,7 +24,7 @@ final class Inspection {
         } catch (SQLException e) {
             throw Failures.of("inspect the database", e);
         }
-        var sealing = new Sealing(shared.random(), shared.words());
+        var sealing = new Sealing(shared);
         each(
                 database,
                 "select r.id, r.content, r.settled, r.secret, e.kind, e.body from record r"

@@ -55,7 +55,8 @@ final class Listing {
             SUBJECT.UPDATED,
             SUBJECT.STALE,
             SUBJECT.EXPIRED,
-            SUBJECT.INCOMPLETE);
+            SUBJECT.INCOMPLETE,
+            SUBJECT.PARTLY_SEALED);
 
     private final Codes kinds;
     private final Regions.Range home;
@@ -304,7 +305,8 @@ final class Listing {
                 scope.moved() ? Status.MOVED : Statuses.status(row.get(scope.status())),
                 Times.instant(row.get(SUBJECT.UPDATED)),
                 standing(row, scope.today()),
-                row.get(SUBJECT.INCOMPLETE));
+                row.get(SUBJECT.INCOMPLETE),
+                row.get(SUBJECT.PARTLY_SEALED));
     }
 
     private static Optional<Standing> standing(Record row, long today) {

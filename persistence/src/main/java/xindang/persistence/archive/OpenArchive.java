@@ -139,6 +139,7 @@ public final class OpenArchive implements AutoCloseable {
                             .map(UUID::fromString)
                             .orElseGet(() -> Entry.Founded.person(id)));
             var archive = new OpenArchive(mended, marks, founding, clock);
+            archive.exchange.withheldLater(shared.understood().withheld());
             archive.dispose();
             return archive;
         } catch (SQLException e) {

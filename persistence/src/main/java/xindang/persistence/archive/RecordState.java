@@ -13,6 +13,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
 import xindang.model.rating.Standings;
 
 /** A record while a transaction changes it. */
@@ -60,6 +61,9 @@ final class RecordState {
 
     /** The first day on which a row may not be kept any more, as table {@code term} says it. */
     long due = TermTable.NEVER;
+
+    /** Number of its changes that this program cannot read. */
+    long sealed;
 
     boolean conflictsChanged;
 
@@ -115,8 +119,13 @@ final class RecordState {
         conflicts = state.conflicts();
     }
 
-    /** A record that says what its first change said, kept in an entry, need not keep it twice. */
-    void saidBy(Change change) {
+    /**
+     * A record that says what its first change said, kept in an entry, need not keep it twice. What cannot be read is counted.
+     */
+    void saidBy(Change change, Verdict verdict) {
+        if (change.isSealed() && verdict != Verdict.QUARANTINED) {
+            sealed++;
+        }
         if (revision == 0 && content.isMadeBy(change.fields())) {
             source = last;
         }
@@ -147,6 +156,6 @@ final class RecordState {
     }
 
     ArchiveRecord record() {
-        return new ArchiveRecord(id, template, region, revision, content, conflicts, created, updated);
+        return new ArchiveRecord(id, template, region, revision, content, conflicts, created, updated, sealed);
     }
 }

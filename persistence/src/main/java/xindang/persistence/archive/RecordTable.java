@@ -35,7 +35,7 @@ final class RecordTable implements AutoCloseable {
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
                     + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due, s.no,"
-                    + " s.basis, s.rated_on, s.warned";
+                    + " s.basis, s.rated_on, s.warned, r.sealed";
 
     private final Connection connection;
     private final Codes kinds;
@@ -76,12 +76,12 @@ final class RecordTable implements AutoCloseable {
         insert = new Batch(
                 connection,
                 "insert into record (kind, version, region, revision, content, source, settled, pending, created,"
-                        + " updated, last, no, id, slot, secret)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " updated, last, sealed, no, id, slot, secret)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update record set kind = ?, version = ?, region = ?, revision = ?, content = ?, source = ?,"
-                        + " settled = ?, pending = ?, created = ?, updated = ?, last = ? where no = ?");
+                        + " settled = ?, pending = ?, created = ?, updated = ?, last = ?, sealed = ? where no = ?");
         conflictDelete = new Batch(connection, "delete from conflict where record = ?");
         conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
     }
@@ -221,11 +221,12 @@ final class RecordTable implements AutoCloseable {
         row.setLong(9, Times.number(state.created));
         row.setLong(10, Times.number(state.updated));
         row.setLong(11, state.last);
-        row.setLong(12, state.no);
+        row.setLong(12, state.sealed);
+        row.setLong(13, state.no);
         if (state.fresh) {
-            row.setObject(13, state.id);
-            row.setLong(14, state.slot);
-            row.setBytes(15, state.secret);
+            row.setObject(14, state.id);
+            row.setLong(15, state.slot);
+            row.setBytes(16, state.secret);
         }
         batch.add();
         if (state.conflictsChanged) {
@@ -306,6 +307,7 @@ final class RecordTable implements AutoCloseable {
         state.grade = Optional.ofNullable(row.getString(13));
         state.score = Optional.ofNullable(row.getString(14));
         state.last = row.getLong(20);
+        state.sealed = row.getLong(26);
         state.due = row.getObject(21) == null ? TermTable.NEVER : row.getLong(21);
         state.graded = row.getObject(15) == null ? Long.MIN_VALUE : row.getLong(15);
         state.listed = row.getObject(22) != null;

@@ -14,12 +14,14 @@ import xindang.persistence.keys.Aead;
 final class Sealing {
     private final SecureRandom random;
     private final Words words;
+    private final Understood understood;
     private final Aead aead = new Aead();
     private final VarBytes.Out out = new VarBytes.Out();
 
-    Sealing(SecureRandom random, Words words) {
-        this.random = random;
-        this.words = words;
+    Sealing(Shared shared) {
+        random = shared.random();
+        words = shared.words();
+        understood = shared.understood();
     }
 
     /** A change as the ledger keeps it. */
@@ -37,7 +39,8 @@ final class Sealing {
         var bytes = sealed.array();
         var nonce = Arrays.copyOf(bytes, Aead.NONCE);
         var opened = Aead.open(secret, nonce, bound(record, change), bytes, Aead.NONCE, bytes.length - Aead.NONCE);
-        return Compact.change(opened, record, change, words);
+        var read = Compact.change(opened, record, change, words);
+        return Compact.isKeptWhole(opened) ? understood.judged(read) : read;
     }
 
     /** The canonical JSON of a sealed change. */

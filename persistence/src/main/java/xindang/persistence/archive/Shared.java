@@ -18,7 +18,8 @@ record Shared(
         Codes devices,
         Words words,
         SecureRandom random,
-        Scrutiny scrutiny) {
+        Scrutiny scrutiny,
+        Understood understood) {
     static Shared of(OpenArchive.Place place, RecordKeys keys, Templates templates) {
         var knowledge = new Knowledge(templates);
         return new Shared(
@@ -33,6 +34,7 @@ record Shared(
                 new Codes("device"),
                 new Words(),
                 place.random(),
-                place.scrutiny());
+                place.scrutiny(),
+                new Understood(place.scrutiny(), knowledge));
     }
 }

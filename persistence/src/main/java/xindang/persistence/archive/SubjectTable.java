@@ -17,7 +17,7 @@ final class SubjectTable implements AutoCloseable {
     private static final String SET =
             "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
                     + " hamlet, grade, score, graded, filled, conflict, pending, updated, basis, rated_on, warned,"
-                    + " stale, expired, incomplete, id, no";
+                    + " stale, expired, incomplete, partly_sealed, id, no";
 
     private final Knowledge templates;
     private final Pinyin pinyin;
@@ -35,7 +35,7 @@ final class SubjectTable implements AutoCloseable {
                 connection,
                 "insert into subject (" + SET
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?)");
+                        + " ?, ?, ?, ?, ?, ?, ?)");
         update = new Batch(
                 connection,
                 "update subject set " + SET.replace(", id, no", "").replace(",", " = ?,")
@@ -87,8 +87,9 @@ final class SubjectTable implements AutoCloseable {
         row.setLong(17, state.waits());
         row.setLong(18, Times.number(state.updated));
         fillStanding(row, state);
-        row.setObject(25, state.id);
-        row.setLong(26, state.no);
+        row.setBoolean(25, state.sealed > 0);
+        row.setObject(26, state.id);
+        row.setLong(27, state.no);
     }
 
     private void fillStanding(PreparedStatement row, RecordState state) throws SQLException {

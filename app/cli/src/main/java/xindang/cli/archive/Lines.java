@@ -45,6 +45,7 @@ final class Lines {
                 .flag("stale", item.isStale())
                 .flag("expired", item.isExpired())
                 .flag("incomplete", item.incomplete())
+                .flag("newer", item.partlySealed())
                 .put("status", item.status().name().toLowerCase(java.util.Locale.ROOT))
                 .put("filled", item.filled());
     }
@@ -80,6 +81,9 @@ final class Lines {
             }
             if (item.incomplete()) {
                 line.add(text.of("list.incomplete"));
+            }
+            if (item.partlySealed()) {
+                line.add(text.of("list.newer"));
             }
             lines.add(String.join("  ", line));
         }

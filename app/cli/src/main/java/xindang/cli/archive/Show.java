@@ -104,6 +104,7 @@ public final class Show implements Callable<Integer> {
                 .flag("stale", is(Standing.STALE, standing))
                 .flag("expired", is(Standing.EXPIRED, standing))
                 .flag("incomplete", isIncomplete(desk, record, lawful))
+                .flag("newer", record.isPartlySealed())
                 .put("conflicts", record.conflicts().size())
                 .put("values", values(desk.fieldText(desk.template(record), audience()), lawful))
                 .objects(
@@ -162,6 +163,9 @@ public final class Show implements Callable<Integer> {
         }
         if (isIncomplete(desk, record, lawful)) {
             lines.add(session.text().of("list.incomplete"));
+        }
+        if (record.isPartlySealed()) {
+            lines.add(session.text().of("show.newer"));
         }
         for (var block : template.blocks()) {
             if (content.hasBlock(block.id())) {

@@ -130,11 +130,15 @@ public final class Rate implements Callable<Integer> {
         grades(chosen, rated.grades().keySet().stream().toList())
                 .forEach(grade -> lines.add(
                         "  " + Desk.grade(grade) + "  " + rated.grades().getOrDefault(grade, 0L)));
+        if (rated.sealed() > 0) {
+            lines.add(session.text().of("rate.newer", rated.sealed()));
+        }
         session.answer(
                 new Json()
                         .put("form", chosen.id())
                         .put("formVersion", chosen.version())
                         .put("rated", rated.done())
+                        .put("newer", rated.sealed())
                         .put("total", rated.total())
                         .put("grades", Json.of(rated.grades())),
                 lines);

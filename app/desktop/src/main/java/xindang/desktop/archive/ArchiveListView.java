@@ -264,7 +264,7 @@ final class ArchiveListView {
 
     /** A grade that does not hold gives its place to the reason, as on paper. */
     private Node grade(ArchiveRow row) {
-        var care = Chips.care(text, row.standing(), row.incomplete());
+        var care = Chips.care(text, row.standing(), row.incomplete(), row.sealed());
         if (desk.size() == Look.Size.LARGEST) {
             care.ifPresent(chip -> chip.setGraphic(null));
         }

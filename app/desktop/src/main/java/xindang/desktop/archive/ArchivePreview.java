@@ -49,7 +49,7 @@ final class ArchivePreview {
 
     private void show(ArchiveRow row) {
         var text = desk.text();
-        var care = Chips.care(text, row.standing(), row.incomplete());
+        var care = Chips.care(text, row.standing(), row.incomplete(), row.sealed());
         var head = Boxes.row(
                 "gap-8", Words.title(row.name()), Boxes.spring(), care.orElseGet(() -> Chips.grade(text, row.grade())));
         if (care.isEmpty() && row.grade().isPresent()) {

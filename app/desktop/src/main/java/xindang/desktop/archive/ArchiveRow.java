@@ -12,6 +12,7 @@ import xindang.model.value.MaskingRule;
  * A line of the list, in words.
  *
  * @param tail last four characters of the number
+ * @param sealed whether a later version of the program wrote parts, which are shown nowhere
  * @param score as printed, a dash when never rated
  */
 record ArchiveRow(
@@ -25,6 +26,7 @@ record ArchiveRow(
         Optional<String> grade,
         Optional<Standing> standing,
         boolean incomplete,
+        boolean sealed,
         String score,
         int filled,
         RecordSummary.Status status,
@@ -33,7 +35,9 @@ record ArchiveRow(
 
     /** Whether the grade says something now; a report prints none that does not. */
     boolean holds() {
-        return !incomplete && standing.filter(now -> now != Standing.CURRENT).isEmpty();
+        return !sealed
+                && !incomplete
+                && standing.filter(now -> now != Standing.CURRENT).isEmpty();
     }
 
     /** Whether it may be rated and reported on here: it did not move out. */
@@ -56,6 +60,7 @@ record ArchiveRow(
                 summary.grade(),
                 summary.standing(),
                 summary.incomplete(),
+                summary.partlySealed(),
                 summary.score().map(formats::score).orElse("—"),
                 summary.filled(),
                 summary.status(),

@@ -1,25 +1,32 @@
 package xindang.desktop.form;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.Words;
 import xindang.model.archive.Standing;
 import xindang.model.law.Gate;
 import xindang.model.template.IncompleteRows;
 
-/** Says beside the name of an archive that its rating no longer holds, or that bad information lacks something. */
+/**
+ * Says beside the name of an archive that its rating no longer holds, that bad information lacks something, or that a later version of
+ * the program wrote parts of it.
+ */
 final class FormStanding {
     private final Desk desk;
     private final Office office;
     private final FormViewModel form;
     private final Tasks.Lane reading;
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper sealed = new ReadOnlyBooleanWrapper();
     private final HBox root = new HBox();
 
     FormStanding(Desk desk, Office office, FormViewModel form) {
@@ -29,6 +36,7 @@ final class FormStanding {
         reading = desk.tasks().latest("standing");
         root.setAlignment(javafx.geometry.Pos.CENTER);
         standing.addListener((o, before, now) -> show());
+        sealed.addListener((o, before, now) -> show());
         form.contentProperty().addListener((o, before, now) -> show());
         // the history is told anew after every save
         form.history().addListener((ListChangeListener<HistoryLine>) change -> read());
@@ -43,10 +51,29 @@ final class FormStanding {
     private void read() {
         if (form.exists()) {
             reading.run(
-                    progress -> office.store().find(form.id()).flatMap(office.ratings()::standing),
-                    standing::set,
+                    progress -> office.store()
+                            .find(form.id())
+                            .map(record -> new Found(office.ratings().standing(record), record.isPartlySealed()))
+                            .orElse(Found.NOTHING),
+                    found -> {
+                        standing.set(found.standing());
+                        sealed.set(found.sealed());
+                    },
                     desk.dialogs()::failed);
         }
+    }
+
+    private record Found(Optional<Standing> standing, boolean sealed) {
+        private static final Found NOTHING = new Found(Optional.empty(), false);
+    }
+
+    /** That a later version of the program wrote parts that are not here, while it did; all that is here can be edited. */
+    Node notice() {
+        var words = Words.paragraph(desk.text().of("form.sealed"), "strong");
+        words.setId("form-sealed");
+        words.visibleProperty().bind(sealed);
+        words.managedProperty().bind(sealed);
+        return words;
     }
 
     private boolean incomplete() {
@@ -56,7 +83,7 @@ final class FormStanding {
 
     private void show() {
         root.getChildren().clear();
-        Chips.care(desk.text(), standing.get(), incomplete()).ifPresent(chip -> {
+        Chips.care(desk.text(), standing.get(), incomplete(), sealed.get()).ifPresent(chip -> {
             chip.getStyleClass().add("tall");
             chip.setId("form-standing");
             chip.setTooltip(new Tooltip(desk.text().of("form.standing")));

@@ -50,6 +50,7 @@ final class FormView {
     private final Command same;
     private final LastArchive last;
     private final ErasePart erase;
+    private final FormStanding standing;
     private boolean isErased;
 
     FormView(Desk desk, Office office, Drafts drafts, FormViewModel form, LastArchive last) {
@@ -59,6 +60,7 @@ final class FormView {
         this.last = last;
         consent = new ConsentPart(desk, form);
         erase = new ErasePart(desk, office, drafts, form, this::erased);
+        standing = new FormStanding(desk, office, form);
         blocks = form.template().blocks();
         save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
         next = Command.of("form.next", "form.next", () -> step(1)).on("Ctrl+Down");
@@ -165,8 +167,7 @@ final class FormView {
                         form.contentProperty()),
                 "title");
         name.setMinWidth(VBox.USE_PREF_SIZE);
-        var row = new HBox(
-                back, name, Words.second(place()), Boxes.spring(), new FormStanding(desk, office, form).root(), saved);
+        var row = new HBox(back, name, Words.second(place()), Boxes.spring(), standing.root(), saved);
         saved.setAlignment(javafx.geometry.Pos.CENTER);
         if (!form.exists()) {
             row.getChildren().add(reason());
@@ -231,7 +232,7 @@ final class FormView {
         if (form.share(block).total() > 0) {
             head.getChildren().addAll(required(), counted(block));
         }
-        var content = Boxes.styled(Boxes.column("gap-16", head, pane.root()), "form-middle");
+        var content = Boxes.styled(Boxes.column("gap-16", standing.notice(), head, pane.root()), "form-middle");
         form.movedTo().ifPresent(place -> {
             pane.root().setDisable(true);
             content.getChildren().add(0, moved(place));

@@ -117,7 +117,7 @@ final class RatingView {
             var points = Words.of(desk.formats().number(score), "score");
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
-            var fallen = Chips.care(text, model.standing(), false);
+            var fallen = Chips.care(text, model.standing(), false, model.isPartlySealed());
             if (fallen.isPresent()) {
                 fallen.get().setId("rating-standing");
                 var words = Boxes.column("gap-4", fallen.get(), Words.second(why()));
@@ -131,7 +131,7 @@ final class RatingView {
             }
         } else {
             row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
-            Chips.care(text, model.standing(), false).ifPresent(row.getChildren()::add);
+            Chips.care(text, model.standing(), false, model.isPartlySealed()).ifPresent(row.getChildren()::add);
         }
         var facts = new VBox();
         model.known().ifPresent(words -> facts.getChildren().add(Words.second(words)));
@@ -158,6 +158,9 @@ final class RatingView {
 
     /** Why the rating that is shown does not hold. */
     private String why() {
+        if (model.isPartlySealed()) {
+            return text.of("rating.sealed.one");
+        }
         return text.of(model.standing().equals(Optional.of(Standing.STALE)) ? "rating.stale" : "rating.expired");
     }
 

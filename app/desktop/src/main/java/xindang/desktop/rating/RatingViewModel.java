@@ -99,6 +99,11 @@ public final class RatingViewModel {
                 template, Gate.lawful(template, record.content(), today).content());
     }
 
+    /** Whether a later version of the program wrote parts of the archive: then this one does not rate it. */
+    boolean isPartlySealed() {
+        return record.isPartlySealed();
+    }
+
     /** Whether the rating that is shown still holds. */
     Optional<Standing> standing() {
         return standing.get();

@@ -74,7 +74,9 @@ public final class RegionViewModel {
             var words = done.cancelled()
                     ? text.of("rating.stopped", count.count(done.done()), count.count(done.total()))
                     : text.of("rating.done", count.count(done.done()));
-            return none == 0 ? words : words + text.of("rating.without", count.count(none));
+            return words
+                    + (none == 0 ? "" : text.of("rating.without", count.count(none)))
+                    + (done.sealed() == 0 ? "" : text.of("rating.sealed", count.count(done.sealed())));
         });
     }
 

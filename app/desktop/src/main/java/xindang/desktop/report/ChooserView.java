@@ -37,7 +37,8 @@ final class ChooserView {
                 .text(text.of("archive.column.name"), 12, ChooserViewModel.Line::name, "name")
                 .text(text.of("archive.column.village"), 10, ChooserViewModel.Line::place)
                 .text(text.of("archive.fact.number"), 14, ChooserViewModel.Line::number, "quiet")
-                .nodes(text.of("archive.column.grade"), 8, line -> Chips.care(text, line.standing(), line.incomplete())
+                .nodes(text.of("archive.column.grade"), 8, line -> Chips.care(
+                                text, line.standing(), line.incomplete(), line.sealed())
                         .orElseGet(() -> Chips.grade(text, line.grade())))
                 .figures(text.of("archive.column.updated"), 6, ChooserViewModel.Line::updated, "quiet")
                 .opens(model::open)

@@ -48,6 +48,7 @@ final class ChooserViewModel {
             Optional<String> grade,
             Optional<Standing> standing,
             boolean incomplete,
+            boolean sealed,
             String updated) {}
 
     ObservableList<Line> lines() {
@@ -85,6 +86,7 @@ final class ChooserViewModel {
                 summary.grade(),
                 summary.standing(),
                 summary.incomplete(),
+                summary.partlySealed(),
                 desk.formats().day(summary.updatedAt()));
     }
 }

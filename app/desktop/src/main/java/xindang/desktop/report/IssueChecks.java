@@ -33,7 +33,7 @@ final class IssueChecks {
         var checks = new ArrayList<IssueCheck>();
         var text = desk.text();
         consent(record, prepared.request()).ifPresent(checks::add);
-        checks.add(rating(record));
+        checks.add(record.isPartlySealed() ? new IssueCheck(false, text.of("report.check.sealed")) : rating(record));
         checks.add(new IssueCheck(true, text.of("report.check.adverse")));
         var template = office.templates().get(record.template());
         var today = office.archives().day().hides();

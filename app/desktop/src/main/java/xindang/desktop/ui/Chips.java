@@ -57,8 +57,15 @@ public final class Chips {
                         : Words.of(text.of("chip.unrated"), "grade", "g0"));
     }
 
-    /** What stands in the place of a grade that says nothing now, and what has to be done; absent when the grade holds. */
-    public static Optional<Label> care(Messages text, Optional<Standing> standing, boolean incomplete) {
+    /**
+     * What is shown in the place of a grade that says nothing now, and what has to be done; absent when the grade holds.
+     *
+     * @param sealed whether a later version of the program wrote parts
+     */
+    public static Optional<Label> care(Messages text, Optional<Standing> standing, boolean incomplete, boolean sealed) {
+        if (sealed) {
+            return Optional.of(of(text.of("chip.sealed"), Feather.LOCK, "warning"));
+        }
         if (incomplete) {
             return Optional.of(of(text.of("chip.incomplete"), Feather.ALERT_TRIANGLE, "warning"));
         }

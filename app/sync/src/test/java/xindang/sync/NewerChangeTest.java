@@ -1,0 +1,165 @@
+package xindang.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Change;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
+import xindang.model.common.AppException;
+import xindang.model.common.Progress;
+import xindang.model.json.ChangeJson;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Ratings;
+
+/** An office with a later version of the program among offices with this one, on the real platform. */
+class NewerChangeTest {
+    private static final String SECRET = "一张没人认得的签名";
+
+    @TempDir
+    Path data;
+
+    private final List<ArchiveOffice> offices = new ArrayList<>();
+    private Village village;
+    private FaultProxy proxy;
+
+    @BeforeEach
+    void start() {
+        village = new Village(data.resolve("platform"), 71);
+        proxy = new FaultProxy(village.platform().address());
+    }
+
+    @AfterEach
+    void stop() {
+        offices.forEach(ArchiveOffice::close);
+        proxy.close();
+        village.close();
+    }
+
+    @Test
+    void whatALaterVersionWroteIsMarkedAndNeitherShownNorFoundNorRated() {
+        var newer = office("LL-09-a009");
+        var here = office("LL-01-a001");
+        var person = village.household(newer, "王德才");
+        var plain = village.household(newer, "李桂芝");
+        village.engine(newer).sync(Progress.NONE);
+        village.engine(here).sync(Progress.NONE);
+        assertFalse(line(here, person).partlySealed());
+        assertFalse(record(here, person));
+
+        later(newer, person);
+        village.engine(here).sync(Progress.NONE);
+
+        assertTrue(record(here, person));
+        assertFalse(record(here, plain));
+        assertTrue(line(here, person).partlySealed());
+        assertFalse(line(here, plain).partlySealed());
+        assertEquals("13800000000", here.content(person).text("head.phone"));
+        assertFalse(here.content(person).asMap().toString().contains(SECRET));
+        assertEquals(0, found(here, "13911112222").size());
+        assertEquals(
+                List.of(person),
+                found(here, "王德才").stream().map(RecordSummary::id).toList());
+        var ratings = ratings(here);
+        assertEquals(
+                "rating.sealed",
+                assertThrows(AppException.class, () -> ratings.rate(person, "张敏"))
+                        .args()
+                        .get(0));
+        var rated = ratings.rateRegion(ratings.form("household"), "", "张敏", Progress.NONE);
+        assertEquals(1, rated.done());
+        assertEquals(1, rated.sealed());
+        assertFalse(rated.cancelled());
+        assertEquals(List.of(), here.archives().about(person, Ratings.TYPE, 1));
+        assertEquals(1, here.archives().about(plain, Ratings.TYPE, 1).size());
+        village.edit(here, person, "file.group", "五组");
+        village.engine(here).sync(Progress.NONE);
+        assertTrue(record(here, person), "it stays so after an edit");
+        assertEquals("五组", here.content(person).text("file.group"));
+        assertEquals(List.of(), here.check());
+    }
+
+    /** The platform lost it, and the office that wrote it is not there any more: one that cannot read it hands it on. */
+    @Test
+    void itIsHandedOnByteForByteToAThirdOffice() {
+        var newer = office("LL-09-a009");
+        var here = office("LL-01-a001");
+        var person = village.household(newer, "王德才");
+        village.engine(newer).sync(Progress.NONE);
+        village.engine(here).sync(Progress.NONE);
+        var platform = data.resolve("platform");
+        var before = data.resolve("before");
+        village.whileStopped(() -> Folders.copy(platform, before));
+        proxy.target(village.platform().address());
+        var text = later(newer, person);
+        village.engine(here).sync(Progress.NONE);
+        village.whileStopped(() -> Folders.copy(before, platform));
+        proxy.target(village.platform().address());
+
+        village.engine(here).sync(Progress.NONE);
+
+        var third = office("LL-02-b002");
+        village.engine(third).sync(Progress.NONE);
+        assertEquals(List.of(text), sealed(third, person));
+        assertTrue(record(third, person));
+        assertTrue(line(third, person).partlySealed());
+        assertEquals(List.of(text), sealed(here, person));
+    }
+
+    /** A change of the next format with a signature, which changes the phone as well; sent by the office. */
+    private String later(ArchiveOffice office, UUID person) {
+        village.edit(office, person, "head.phone", "13911112222");
+        var store = new LaterStore(office.exchange(), text -> text.replace(
+                        ",\"format\":" + Change.FORMAT + ",", ",\"format\":" + (Change.FORMAT + 1) + ",")
+                .replaceFirst("\\{", "{\"aSignature\":{\"words\":\"" + SECRET + "\"},"));
+        new SyncEngine(store, village.http, village.clock).sync(Progress.NONE);
+        return store.last();
+    }
+
+    private static List<String> sealed(ArchiveOffice office, UUID person) {
+        return office.history(person).stream()
+                .filter(Change::isSealed)
+                .map(ChangeJson::write)
+                .toList();
+    }
+
+    private static boolean record(ArchiveOffice office, UUID person) {
+        return office.archives().find(person).orElseThrow().isPartlySealed();
+    }
+
+    private static RecordSummary line(ArchiveOffice office, UUID person) {
+        return found(office, "").stream()
+                .filter(item -> item.id().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<RecordSummary> found(ArchiveOffice office, String text) {
+        return office.archives()
+                .list(RecordFilter.all("household").matching(text), RecordFilter.Window.first(10))
+                .items();
+    }
+
+    private Ratings ratings(ArchiveOffice office) {
+        return new Ratings(office.archives(), Village.TEMPLATES, RatingForms.shipped(), village.ids, Clock.systemUTC());
+    }
+
+    private ArchiveOffice office(String name) {
+        var office = ArchiveOffice.create(data.resolve(name), name, village.clock);
+        offices.add(office);
+        village.engine(office)
+                .enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, office.device());
+        return office;
+    }
+}
