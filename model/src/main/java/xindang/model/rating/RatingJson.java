@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
@@ -80,7 +81,8 @@ public final class RatingJson {
         json.put("on", rating.on().toString());
         json.put("inputs", rating.inputs());
         json.put("averages", averages(rating.averages()));
-        json.put("lines", lines(rating));
+        json.put("lines", lines(rating.blocks().stream().flatMap(block -> block.lines().stream())));
+        json.put("missing", missing(rating));
         json.put("adjustments", adjustments(rating));
         json.put(
                 "vetoes",
@@ -98,21 +100,30 @@ public final class RatingJson {
         return json;
     }
 
-    private static Map<String, Object> lines(Rating rating) {
+    private static Map<String, Object> lines(Stream<Rating.Line> all) {
         var lines = new TreeMap<String, Object>();
-        for (var block : rating.blocks()) {
-            for (var line : block.lines()) {
-                if (line.status() != Rating.Status.MISSING) {
-                    lines.put(line.id(), line(line));
-                }
-            }
-        }
+        all.filter(line -> line.status() != Rating.Status.MISSING).forEach(line -> lines.put(line.id(), line(line)));
         return lines;
+    }
+
+    /** Of each line without points why it has none. */
+    private static Map<String, Object> missing(Rating rating) {
+        var notes = new TreeMap<String, Object>();
+        rating.blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .filter(line -> line.status() == Rating.Status.MISSING)
+                .forEach(line -> notes.put(line.id(), line.note()));
+        return notes;
     }
 
     private static Map<String, Object> adjustments(Rating rating) {
         var json = new TreeMap<String, Object>();
-        rating.adjustments().forEach(item -> json.put(item.id(), Numbers.plain(item.points())));
+        rating.adjustments()
+                .forEach(item -> json.put(
+                        item.id(),
+                        Map.of(
+                                "points", Numbers.plain(item.points()),
+                                "lines", lines(item.lines().stream()))));
         return json;
     }
 

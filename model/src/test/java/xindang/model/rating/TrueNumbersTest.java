@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
+import xindang.model.json.JsonValue;
 
 /** What a reader can check by hand: one period an indicator, points that add up, and no judgement without data. */
 final class TrueNumbersTest {
@@ -137,6 +138,58 @@ final class TrueNumbersTest {
         assertEquals(
                 "本村 143 户平均 47.5 亩",
                 Village.line(Village.rate(Village.guan()), "land").note());
+    }
+
+    /** What is printed can be read from the trace alone, points that are lacking included. */
+    @Test
+    void keepsInTheTraceWhyALineHasNoPoints() {
+        var few = new Averages(Village.AT, Map.of("land", new Averages.Mean(BigDecimal.TEN, 3)), Map.of());
+        var values = Village.guan();
+        values.remove("head.workers");
+        values.put("adverse.items.x.kind", "penalty");
+        var rating = Scoring.rate(Village.FORM, Facts.open(Content.of(values), Village.CODE), few, Village.ON);
+
+        var trace = JsonValue.parse(rating.trace());
+        for (var line :
+                rating.blocks().stream().flatMap(block -> block.lines().stream()).toList()) {
+            var missing = line.status() == Rating.Status.MISSING;
+            assertEquals(missing ? line.note() : "", trace.at("missing").text(line.id(), ""), line.id());
+            assertEquals(!missing, trace.at("lines").has(line.id()), line.id());
+        }
+        assertEquals("当地有资料的只有 3 户，不到 5 户，没有平均数，不计分", trace.at("missing").text("land"));
+        assertEquals("没有资料，不计分", trace.at("missing").text("workers"));
+        var malus = trace.at("adjustments").at("malus");
+        assertEquals("5", malus.text("points"));
+        assertEquals(
+                List.of("一年内处罚 1 项", "一年内处罚每项 5 分", "5", "10", ""),
+                malus.at("lines").list("penalties").stream().map(JsonValue::text).toList());
+    }
+
+    /** A year that was looked at and left without a grade is known, though it gives no points. */
+    @Test
+    void doesNotCallAValueWithoutPointsMissing() {
+        var values = new TreeMap<String, String>();
+        values.put("assessments.years.a.year", "2025");
+        values.put("assessments.years.a.result", "none");
+        var line = line("practitioner", values, "latest");
+        assertEquals(Rating.Status.MISSING, line.status());
+        assertEquals("不定等次：评分表没有这一项的分，不计分", line.note());
+    }
+
+    /** A line of parts says what each part gave, and of which part nothing is known. */
+    @Test
+    void saysWhatEachPartOfALineGave() {
+        var values = Village.guan();
+        assertEquals(
+                "未投保农业保险 0 分，参加医保 1 分，参加养老保险 1 分",
+                line("household", values, "insurance").rule());
+        assertEquals("初中及以上 1 分，没有证书 0 分", line("household", values, "education").rule());
+
+        values.remove("insurance.insured");
+        assertEquals(
+                "农业保险没有资料，参加医保 1 分，参加养老保险 1 分",
+                line("household", values, "insurance").rule());
+        assertEquals("2", Numbers.plain(line("household", values, "insurance").assessed()));
     }
 
     /** The oracle reads the printed words only and reckons by itself. */
