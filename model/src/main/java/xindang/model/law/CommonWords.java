@@ -54,30 +54,49 @@ final class CommonWords {
         return Shipped.WORDS;
     }
 
-    /** Whether common words that cross the ends of a part of a folded text read better than the part as a word. */
+    /** Whether common words that cross one end of a part of a folded text read better than the part as a word. */
     boolean part(String text, int from, int to) {
         var start = from;
         while (start > 0 && from - start < BESIDE && isHan(text.charAt(start - 1))) {
             start--;
         }
+        return isCheaperApart(text.substring(start, end(text, to)), from - start, to - start);
+    }
+
+    /** Whether common words go on behind a part of a folded text: 联 is none in 联系. */
+    boolean goOnBehind(String text, int from, int to) {
+        return isCheaperApart(text.substring(from, end(text, to)), -1, to - from);
+    }
+
+    private static int end(String text, int to) {
         var end = to;
         while (end < text.length() && end - to < BESIDE && isHan(text.charAt(end))) {
             end++;
         }
-        var letters = text.substring(start, end);
-        return cost(letters, 0, 0) + MARGIN < cost(letters, from - start, to - start);
+        return end;
     }
 
-    /** The cost of the cheapest words that a text consists of, none of which crosses one end of a part without the other. */
+    private boolean isCheaperApart(String letters, int from, int to) {
+        return (from > 0 || to < letters.length()) && cost(letters, 0, 0) + MARGIN < cost(letters, from, to);
+    }
+
+    /**
+     * The cost of the cheapest words that a text consists of, none of which crosses one end of a part without the other.
+     *
+     * @param from where the part begins; negative when only its end must not be crossed
+     */
     private int cost(String text, int from, int to) {
         var best = new int[text.length() + 1];
         Arrays.fill(best, 1, best.length, Integer.MAX_VALUE);
         for (var i = 0; i < text.length(); i++) {
-            if (i == from && to > from && best[i] < Integer.MAX_VALUE) {
+            if (best[i] == Integer.MAX_VALUE) {
+                continue;
+            }
+            if (i == Math.max(from, 0) && to > i) {
                 best[to] = Math.min(best[to], best[i] + FORBIDDEN);
             }
             var key = 0L;
-            for (var end = i + 1; end <= text.length() && end - i <= LONGEST && best[i] < Integer.MAX_VALUE; end++) {
+            for (var end = i + 1; end <= text.length() && end - i <= LONGEST; end++) {
                 key = key << 16 | text.charAt(end - 1);
                 var at = slot(key);
                 var isKnown = keys[at] == key;

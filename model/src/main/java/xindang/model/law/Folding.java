@@ -153,6 +153,11 @@ final class Folding {
         for (var line : WordFile.lines("simplified.txt")) {
             table[line.charAt(0)] = line.charAt(1);
         }
+        for (var row : WordFile.rows("variants.tsv", 2)) {
+            for (var i = 0; i < row[1].length(); i++) {
+                table[row[1].charAt(i)] = row[0].charAt(0);
+            }
+        }
         return table;
     }
 }

@@ -12,8 +12,8 @@ import xindang.model.value.PersonName;
  * or mind is, has or cannot do, and what they believe, is forbidden; a certificate, a subsidy, an insurance, a job, a
  * place, a crop, an animal or an award that is named so is not. The words are data: {@code words.tsv} the forbidden ones,
  * {@code harmless.tsv} what excuses them, {@code sets.tsv} the sets of both, {@code lookalikes.tsv} letters that are
- * mistaken for others, {@code romanised.tsv} the words in pinyin,
- * {@code mixed.tsv} those with one letter in pinyin.
+ * mistaken for others, {@code variants.tsv} other ways to write a letter, {@code romanised.tsv} the words in pinyin,
+ * {@code mixed.tsv} those with one letter in pinyin, {@code common.tsv} the common words around them.
  */
 final class ForbiddenWords {
     private static final ForbiddenWords SHIPPED = new ForbiddenWords();

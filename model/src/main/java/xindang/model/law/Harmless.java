@@ -53,7 +53,8 @@ final class Harmless {
                 switch (rule.how()) {
                     case PHRASE -> excuses.phrase(span.from(), span.to());
                     case AFTER -> {
-                        if (!rule.isOfCreature() || !excuses.isPerson(span.to())) {
+                        if ((!rule.isOfCreature() || !excuses.isPerson(span.to()))
+                                && !CommonWords.shipped().goOnBehind(text.text(), span.from(), span.to())) {
                             excuses.after(span.from(), span.to());
                         }
                     }

@@ -40,6 +40,18 @@ class CommonWordsTest {
         assertEquals(List.of(), ForbiddenWords.text(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"糖尿病联系不上", "残疾机会少", "患病证实属实", "偏瘫节省开支"})
+    void theBeginningOfAnotherWordIsNoExcuse(String text) {
+        assertFalse(ForbiddenWords.text(text).isEmpty(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"残疾人联合会", "残疾人证换发", "国际残疾人日活动", "糖尿病试纸厂"})
+    void aWordOfItsOwnIsOne(String text) {
+        assertEquals(List.of(), ForbiddenWords.text(text));
+    }
+
     /** Sentences of four common words that are harmless alone: at most one of 1,000 is refused. */
     @Test
     void wordsInARowAreSeldomRefused() {

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each line of the lists does what it is there for: an example is written out from the line itself. */
 class WordLinesTest {
-    /** So many examples of one line are tried. */
-    private static final int MOST = 400;
-
     private static final Map<String, List<String>> SETS = ForbiddenWords.sets();
 
     @Test
@@ -21,7 +18,7 @@ class WordLinesTest {
         var idle = new ArrayList<String>();
         for (var row : rows()) {
             var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
-            if (examples(row[4]).stream()
+            if (LineExamples.of(row[4], SETS).stream()
                     .noneMatch(example -> Gate.words(door, example).isPresent())) {
                 idle.add(row[4]);
             }
@@ -34,7 +31,7 @@ class WordLinesTest {
         var lost = new ArrayList<String>();
         for (var row : rows()) {
             var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
-            var first = examples(row[4]).get(0);
+            var first = LineExamples.of(row[4], SETS).get(0);
             if (Gate.words(door, first).isEmpty()) {
                 lost.add(first);
             }
@@ -52,8 +49,15 @@ class WordLinesTest {
 
     @Test
     void noLineIsThereTwice() {
-        for (var file :
-                List.of("words.tsv", "harmless.tsv", "sets.tsv", "lookalikes.tsv", "romanised.tsv", "mixed.tsv")) {
+        for (var file : List.of(
+                "words.tsv",
+                "harmless.tsv",
+                "sets.tsv",
+                "lookalikes.tsv",
+                "variants.tsv",
+                "romanised.tsv",
+                "mixed.tsv",
+                "common.tsv")) {
             var known = new HashSet<String>();
             for (var line : WordFile.lines(file)) {
                 assertTrue(known.add(line), file + ": " + line);
@@ -71,7 +75,7 @@ class WordLinesTest {
         var idle = WordFile.rows("harmless.tsv", 4).stream()
                 .filter(row -> row[1].equals("phrase"))
                 .map(row -> row[3])
-                .filter(phrase -> examples(phrase).stream().noneMatch(example -> holds(words, example)))
+                .filter(phrase -> LineExamples.of(phrase, SETS).stream().noneMatch(example -> holds(words, example)))
                 .toList();
         assertEquals(List.of(), idle, "phrases that excuse nothing");
     }
@@ -82,7 +86,7 @@ class WordLinesTest {
         for (var row : WordFile.rows("harmless.tsv", 4)) {
             var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
             if (row[1].equals("phrase")) {
-                examples(row[3]).stream()
+                LineExamples.of(row[3], SETS).stream()
                         .limit(1)
                         .filter(example -> Gate.words(door, example).isPresent())
                         .forEach(refused::add);
@@ -105,32 +109,5 @@ class WordLinesTest {
 
     private static boolean holds(Spans words, String text) {
         return Folding.of(text).stream().anyMatch(folded -> !words.in(folded).isEmpty());
-    }
-
-    /** What a line may stand for, without the parts that may be missing first. */
-    private static List<String> examples(String line) {
-        var texts = List.of("");
-        for (var part : WordPattern.of(line, SETS).parts()) {
-            var longer = new ArrayList<String>();
-            for (var text : texts) {
-                if (part.isOptional()) {
-                    longer.add(text);
-                }
-                for (var word : part.words()) {
-                    longer.add(joined(text, word));
-                }
-            }
-            texts = longer.size() <= MOST ? longer : List.copyOf(longer.subList(0, MOST));
-        }
-        return texts;
-    }
-
-    /** Words of Latin letters are parted by a space, as people write them. */
-    private static String joined(String text, String word) {
-        var isLatin = !text.isEmpty()
-                && Folding.isLatin(text.charAt(text.length() - 1))
-                && !word.isEmpty()
-                && Folding.isLatin(word.charAt(0));
-        return isLatin ? text + " " + word : text + word;
     }
 }
