@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import xindang.model.archive.Change;
 import xindang.model.exchange.WithheldChange;
+import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
-import xindang.model.law.Withholding;
 
 /**
  * Changes that an earlier version of this program kept sealed and this one can read. They arrived before anybody could judge them, so
@@ -25,7 +25,7 @@ final class Understood {
 
     /** The change with marks in the place of what may not be kept of it. */
     Change judged(Change change) {
-        var kept = Withholding.of(scrutiny, templates.exactlyOrNone(change.template()), change);
+        var kept = Gate.withholding(scrutiny, templates.exactlyOrNone(change.template()), change);
         if (!kept.places().isEmpty()) {
             withheld.put(change.id(), new WithheldChange(change.id(), kept.places(), false));
         }
