@@ -19,7 +19,7 @@ import xindang.persistence.disk.Failures;
  */
 public final class Migrations {
     /** Version of the newest script. */
-    public static final int NEWEST = 9;
+    public static final int NEWEST = 10;
 
     private static final String NEXT = "archive-next";
 
