@@ -53,6 +53,26 @@ class AttachedTest {
     }
 
     @Test
+    void hasNoPlaceInAnyArchiveUntilItsSubjectIsThere() {
+        var permit = permit("采砂许可", FieldChange.set("permit.number", OF_WANG));
+        for (var region : List.of(Village.SHUANGQIAO, Village.SHUANGQIAO.substring(0, 6) + "000000")) {
+            try (var workspace = create(folder.resolve(region), region)) {
+                workspace.archives().save(List.of(permit));
+                assertEquals("", region(workspace, permit), region);
+                var within = new ArrayList<UUID>();
+                workspace.archives().each("permit", "", record -> within.add(record.id()));
+                assertEquals(List.of(), within);
+                workspace.archives().save(List.of(household(OF_WANG)));
+                assertEquals(Village.SHUANGQIAO, region(workspace, permit), region);
+            }
+        }
+    }
+
+    private static String region(Workspace workspace, Draft permit) {
+        return workspace.archives().find(permit.record()).orElseThrow().region();
+    }
+
+    @Test
     void followsACorrectedNumberAndAnIdNamedLater() throws Exception {
         var permit = permit("采砂许可", FieldChange.set("permit.number", OF_WANG));
         var wang = household(OF_WANG);
@@ -101,7 +121,11 @@ class AttachedTest {
     }
 
     private Workspace create() {
-        var setup = new Workspace.Setup(Village.SHUANGQIAO, "周敏", "LL-03", Argon2.Cost.TRIAL);
+        return create(folder, Village.SHUANGQIAO);
+    }
+
+    private static Workspace create(Path folder, String region) {
+        var setup = new Workspace.Setup(region, "周敏", "LL-03", Argon2.Cost.TRIAL);
         return Workspace.create(folder, setup, PASSWORD.toCharArray(), Village.templates(), CLOCK)
                 .workspace();
     }

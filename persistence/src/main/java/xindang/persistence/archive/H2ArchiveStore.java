@@ -310,23 +310,21 @@ final class H2ArchiveStore implements ArchiveStore {
                 .toList();
     }
 
-    /** A record about a subject belongs where its subject does. */
+    /** A record about a subject belongs where its subject does, and nowhere while that is not here. */
     private ArchiveRecord placed(DSLContext sql, ArchiveRecord record) {
         if (shared.templates().isSubject(record.template())) {
             return record;
         }
-        return about.region(sql, record)
-                .map(region -> new ArchiveRecord(
-                        record.id(),
-                        record.template(),
-                        Regions.code(region),
-                        record.revision(),
-                        record.content(),
-                        record.conflicts(),
-                        record.createdAt(),
-                        record.updatedAt(),
-                        record.sealed()))
-                .orElse(record);
+        return new ArchiveRecord(
+                record.id(),
+                record.template(),
+                about.region(sql, record).map(Regions::code).orElse(""),
+                record.revision(),
+                record.content(),
+                record.conflicts(),
+                record.createdAt(),
+                record.updatedAt(),
+                record.sealed());
     }
 
     private ArchiveRecord record(Record row, List<Conflict> conflicts, Sealing sealing) {

@@ -147,8 +147,9 @@ public final class Desk implements AutoCloseable {
         return new FieldText(template, audience, this::fullPath);
     }
 
+    /** The place in full; empty for a record that has none. */
     public String fullPath(String region) {
-        return divisions.fullPath(DivisionCode.of(region));
+        return region.isEmpty() ? "" : divisions.fullPath(DivisionCode.of(region));
     }
 
     public String shortName(String region) {
