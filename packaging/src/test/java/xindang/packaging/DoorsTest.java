@@ -93,6 +93,14 @@ class DoorsTest {
                     "Turn.accept",
                     Door.reads("Turn.apply", Reads.JUDGED),
                     Door.asks("Turn.released", "Scrutiny.objections")),
+            new Sink(
+                    "Turn.quarantine",
+                    Door.asks("Inbox.aside", "Gate.withholding", "Gate.words"),
+                    Door.reads("Turn.afterErasure", Reads.HEAD)),
+            new Sink(
+                    "Turn.defer",
+                    Door.asks("Inbox.decide", "Gate.withholding"),
+                    Door.asks("Handover.take", "Gate.withholding")),
             new Sink("Turn.erase", Door.asks("Inbox.decide", "Gate.words"), Door.asks("Handover.take", "Gate.words")));
 
     /** Where what a record says or said leaves the archive: to a screen, a file, paper, a figure. */

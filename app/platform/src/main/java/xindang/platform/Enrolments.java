@@ -19,6 +19,7 @@ import xindang.model.exchange.Enrolment;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Gate;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
@@ -47,7 +48,9 @@ final class Enrolments {
         if (!Device.signed(key, body, signature)) {
             throw Refused.of(401, "request.signature");
         }
-        if (!DEVICE.matcher(request.device()).matches()) {
+        // the name stands in every change that the device makes
+        if (!DEVICE.matcher(request.device()).matches()
+                || Gate.words(Gate.Door.TEXT, request.device()).isPresent()) {
             throw Refused.of(422, "enrol.device");
         }
         if (!OneTimeCodes.isRegion(request.region())) {

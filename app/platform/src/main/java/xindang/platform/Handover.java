@@ -2,7 +2,6 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.HISTORY;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Handover {
     private final Device device;
     private final Turn turn;
     /** Changes that came in with marks. */
-    private final List<UUID> marked = new ArrayList<>();
 
     private final Set<UUID> handed = new HashSet<>();
     private final Set<String> places = new HashSet<>();
@@ -46,14 +44,9 @@ final class Handover {
                     : take(line, line.change().orElseThrow());
             if (taken) {
                 accepted++;
-                line.change().filter(change -> line.isMarked()).ifPresent(change -> marked.add(change.id()));
             }
         }
         turn.finish();
-        marked.forEach(change -> db.update(HISTORY)
-                .set(HISTORY.REDACTED, true)
-                .where(HISTORY.CHANGE_ID.eq(change))
-                .execute());
         return CanonicalJson.write(Map.of("accepted", accepted));
     }
 
@@ -83,6 +76,9 @@ final class Handover {
             return true;
         }
         var waits = intake.waits(change, state, subject);
+        if (waits.isPresent() && intake.forbidden(change).isPresent()) {
+            return false;
+        }
         if (waits.isPresent()) {
             turn.defer(line, change, giver, waits.get());
             return true;

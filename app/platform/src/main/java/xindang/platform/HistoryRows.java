@@ -35,7 +35,8 @@ final class HistoryRows {
             outcome.reason().map(Push.Reason::code).orElse(null),
             outcome.reason().map(Push.Reason::field).orElse(null),
             line.body().length,
-            line.body()
+            line.body(),
+            line.isMarked()
         });
     }
 
@@ -48,7 +49,8 @@ final class HistoryRows {
         Rows.write(
                 db,
                 "insert into history (device, epoch, sequence, position, change_id, record, region, left_region, county, digest,"
-                        + " verdict, reason, field, size, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " verdict, reason, field, size, body, redacted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
         rows.clear();

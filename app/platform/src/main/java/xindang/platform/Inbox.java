@@ -166,13 +166,13 @@ final class Inbox {
         }
         if (line.fault().isPresent()) {
             var fault = line.fault().get();
-            return turn.quarantine(line, device, new Push.Reason(fault.code(), fault.member(), Texts.of(fault.code())));
+            return aside(turn, line, device, new Push.Reason(fault.code(), fault.member(), Texts.of(fault.code())));
         }
         var digest = known.byId().putIfAbsent(line.id().orElseThrow(), line.digest());
         if (digest != null) {
             return digest.equals(line.digest())
                     ? duplicate(line)
-                    : turn.quarantine(line, device, new Push.Reason("change.id", "", Texts.of("change.id")));
+                    : aside(turn, line, device, new Push.Reason("change.id", "", Texts.of("change.id")));
         }
         if (line.change().isEmpty()) {
             return turn.name(line, device);
@@ -185,19 +185,26 @@ final class Inbox {
         }
         var fault = intake.fault(turn, device, change, state, subject.state());
         if (fault.isPresent()) {
-            return turn.quarantine(line, device, fault.get());
+            return aside(turn, line, device, fault.get());
         }
         if (change.body() instanceof Body.Erasure) {
             return turn.erase(line, change, device);
         }
         var waits = intake.waits(change, state, subject);
         if (waits.isPresent()) {
-            return turn.defer(line, change, device, waits.get());
+            return intake.forbidden(change)
+                    .map(refusal -> aside(turn, line, device, refusal))
+                    .orElseGet(() -> turn.defer(line, change, device, waits.get()));
         }
         var merging = turn.merging(change);
         return merging.refusal()
-                .map(refusal -> turn.quarantine(line, device, refusal))
+                .map(refusal -> aside(turn, line, device, refusal))
                 .orElseGet(() -> turn.apply(line, merging, device));
+    }
+
+    /** Nothing that the law forbids to collect is kept of what is set aside (article 14(1)). */
+    private Push.Outcome aside(Turn turn, IncomingBatch.Line line, Device device, Push.Reason reason) {
+        return turn.quarantine(intake.kept(line), device, reason);
     }
 
     private static Push.Outcome duplicate(IncomingBatch.Line line) {

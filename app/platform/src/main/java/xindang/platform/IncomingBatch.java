@@ -93,7 +93,17 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             return new Line(sequence, name, digest, change, fault);
         }
 
-        /** Whether the giver took something out of it: then the digest is that of the whole change, as the giver names it. */
+        /** The same with what may be kept of its change; the digest stays that of the whole one. */
+        Line keeping(Change kept) {
+            return new Line(sequence, bytes(ChangeJson.write(kept)), digest, Optional.of(kept), fault, true);
+        }
+
+        /** The same without its bytes, which are no change. */
+        Line emptied() {
+            return new Line(sequence, new byte[0], digest, change, fault);
+        }
+
+        /** Whether something was taken out of it, by the giver or here: then the digest is that of the whole change. */
         boolean isMarked() {
             return marked;
         }

@@ -2,6 +2,7 @@ package xindang.platform;
 
 import static xindang.platform.jooq.Tables.DEFERRED;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
+import xindang.model.law.Withholding;
 import xindang.model.region.Divisions;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
@@ -23,6 +25,7 @@ final class Intake {
     /** Why a change is set aside whose record, or the subject that it is about, was erased. */
     static final String ERASED = "record.erased";
 
+    private static final String FORBIDDEN = "law.forbidden";
     private static final String MOVE = "move";
     private static final int CITY = 4;
 
@@ -78,6 +81,32 @@ final class Intake {
                 .stream()
                 .findFirst()
                 .flatMap(objection -> reason(objection.code(), objection.path()));
+    }
+
+    /** What may be kept of a change that is set aside or was reported: nothing that the law forbids to collect (article 14(1)). */
+    Withholding kept(Change change) {
+        var template = templates.find(change.template()).orElseGet(() -> Template.unknown(change.template()));
+        return Gate.withholding(scrutiny, template, change);
+    }
+
+    /** What may be kept of a line that is set aside: what is no change is not kept when it says what is forbidden. */
+    IncomingBatch.Line kept(IncomingBatch.Line line) {
+        var kept = line.change().map(this::kept);
+        if (kept.isPresent()) {
+            return kept.get().places().isEmpty() ? line : line.keeping(kept.get().change());
+        }
+        var text = new String(line.body(), StandardCharsets.UTF_8);
+        return Gate.words(Gate.Door.TEXT, text).isPresent() ? line.emptied() : line;
+    }
+
+    /** Why a change that would have to wait may not: what is forbidden in itself does not lie here until something else comes. */
+    Optional<Push.Reason> forbidden(Change change) {
+        return templates.find(change.template()).isEmpty()
+                ? Optional.empty()
+                : kept(change).places().stream()
+                        .filter(place -> place.code().equals(FORBIDDEN))
+                        .findFirst()
+                        .flatMap(place -> reason(place.code(), place.path()));
     }
 
     /** Queries and issued reports are erased with their subject only; the reason is kept, so it is looked at. */

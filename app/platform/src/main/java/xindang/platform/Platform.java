@@ -93,7 +93,7 @@ public final class Platform implements AutoCloseable {
                     new Inbox(database, identity, states, config.clock()),
                     new Outbox(database),
                     new ReportPage(database, config.regionName()),
-                    new Withholdings(database, config.templates(), states, config.scrutiny(), config.clock()));
+                    new Withholdings(database, states, config.clock()));
             gateway.start(config.host(), config.port());
             return new Platform(database, gateway, codes);
         } catch (RuntimeException e) {

@@ -216,7 +216,7 @@ final class Turn {
         return state(change.record()).map(RecordState::region).orElse("");
     }
 
-    /** Keeps the bytes of a change that is set aside. Its id is not taken: another change may rightly own it. */
+    /** Keeps what may be kept of a change that is set aside. Its id is not taken: another change may rightly own it. */
     Push.Outcome quarantine(IncomingBatch.Line line, Device device, Push.Reason reason) {
         var outcome = new Push.Outcome(
                 line.sequence(), line.change().map(Change::id), Verdict.QUARANTINED, List.of(), Optional.of(reason));
@@ -318,6 +318,7 @@ final class Turn {
         var merging = merging(change);
         if (merging.refusal().isPresent()) {
             var refusal = merging.refusal().get();
+            row.putAll(Withholdings.marked(intake.kept(change)));
             return aside(row, refusal.code(), refusal.field());
         }
         var before = state(change.record()).map(RecordState::region);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.archive.Change;
@@ -25,11 +26,8 @@ import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.law.Gate;
-import xindang.model.law.Scrutiny;
+import xindang.model.law.Objection;
 import xindang.model.law.Withholding;
-import xindang.model.template.Template;
-import xindang.model.template.Templates;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**
@@ -42,16 +40,12 @@ final class Withholdings {
     private static final int MOST = 200;
 
     private final Database database;
-    private final Templates templates;
     private final Intake intake;
-    private final Scrutiny scrutiny;
     private final Clock clock;
 
-    Withholdings(Database database, Templates templates, Intake intake, Scrutiny scrutiny, Clock clock) {
+    Withholdings(Database database, Intake intake, Clock clock) {
         this.database = database;
-        this.templates = templates;
         this.intake = intake;
-        this.scrutiny = scrutiny;
         this.clock = clock;
     }
 
@@ -103,7 +97,7 @@ final class Withholdings {
         if (places.isEmpty()) {
             return "unknown";
         }
-        var kept = Gate.withholding(scrutiny, template(change), change);
+        var kept = intake.kept(change);
         var hidden = row.getRedacted() || kept.places().stream().anyMatch(place -> isOneOf(place, places));
         if (!kept.places().isEmpty()) {
             hide(db, turn, row, change, kept);
@@ -112,10 +106,6 @@ final class Withholdings {
             note(db, device, reported.change(), place, hidden ? "hidden" : "kept");
         }
         return hidden ? "hidden" : "kept";
-    }
-
-    private Template template(Change change) {
-        return templates.find(change.template()).orElseGet(() -> Template.unknown(change.template()));
     }
 
     private static boolean isOneOf(Withholding.Place place, List<Withholding.Place> reported) {
@@ -147,11 +137,8 @@ final class Withholdings {
     }
 
     private static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
-        var body = ChangeJson.write(kept.change()).getBytes(StandardCharsets.UTF_8);
         db.update(HISTORY)
-                .set(HISTORY.BODY, body)
-                .set(HISTORY.SIZE, body.length)
-                .set(HISTORY.REDACTED, true)
+                .set(marked(kept))
                 .where(HISTORY.DEVICE.eq(row.getDevice()))
                 .and(HISTORY.EPOCH.eq(row.getEpoch()))
                 .and(HISTORY.SEQUENCE.eq(row.getSequence()))
@@ -159,11 +146,22 @@ final class Withholdings {
         turn.hide(change.record(), new Hidden(change, kept));
     }
 
+    /** The columns of a change from which something was taken; none when nothing was. */
+    static Map<Field<?>, Object> marked(Withholding kept) {
+        if (kept.places().isEmpty()) {
+            return Map.of();
+        }
+        var body = ChangeJson.write(kept.change()).getBytes(StandardCharsets.UTF_8);
+        return Map.of(HISTORY.BODY, body, HISTORY.SIZE, body.length, HISTORY.REDACTED, true);
+    }
+
     private void note(DSLContext db, Device device, UUID change, Withholding.Place place, String outcome) {
-        LOG.info("{} does not keep a value of change {} ({}): {}", device.name(), change, place.code(), outcome);
+        // a device may write anything in the place of a code
+        var code = Objection.CODES.contains(place.code()) ? place.code() : "other";
+        LOG.info("{} does not keep a value of change {} ({}): {}", device.name(), change, code, outcome);
         db.insertInto(WITHHELD)
                 .columns(WITHHELD.fields())
-                .values(change, place.path(), place.hash(), device.name(), place.code(), outcome, clock.millis())
+                .values(change, place.path(), place.hash(), device.name(), code, outcome, clock.millis())
                 .onConflictDoNothing()
                 .execute();
     }

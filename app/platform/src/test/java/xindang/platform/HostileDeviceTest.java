@@ -141,7 +141,9 @@ class HostileDeviceTest {
         var record = UUID.randomUUID();
         var begins = other.change(record, RawDevice.VILLAGE, with(FieldChange.set("head.name", "王德才"), SIGNED));
         var bad = hostile.change(
-                record, RawDevice.VILLAGE, new FieldChange("file.note", Optional.of("旧"), Optional.of(MARK)));
+                record,
+                RawDevice.VILLAGE,
+                new FieldChange("finance.loanBalance", Optional.of("1.00"), Optional.of("<script>")));
         var good = hostile.change(
                 record,
                 RawDevice.VILLAGE,
@@ -156,7 +158,7 @@ class HostileDeviceTest {
         other.push(begins);
 
         var pulled = other.pull("").body();
-        assertFalse(pulled.contains(MARK), pulled);
+        assertFalse(pulled.contains("<script>"), pulled);
         var changes = JsonValue.parse(pulled).list("changes");
         assertEquals(2, changes.size());
         assertEquals(good.id().toString(), changes.get(1).at("change").text("id"), "its consent lay in the beginning");
@@ -165,7 +167,7 @@ class HostileDeviceTest {
                         2,
                         1,
                         Optional.of(bad.id()),
-                        new Push.Reason("law.forbidden", "file.note", Texts.ofReason("law.forbidden")))),
+                        new Push.Reason("value.type", "finance.loanBalance", Texts.ofReason("value.type")))),
                 pending(hostile).setAside());
         assertEquals(List.of(), pending(hostile).waiting());
         var own = JsonValue.parse(hostile.pull("").body()).list("changes");
