@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -198,6 +199,18 @@ class ListedStandingTest {
                     drafts != null && !drafts.equals("0"),
                     line.incomplete(),
                     record.content().asMap().toString());
+        }
+        for (var text : List.of("", "王", "2301")) {
+            var all =
+                    store.list(new RecordFilter("household", "230184", text, Set.of()), RecordFilter.Window.first(100));
+            var only = store.list(
+                    new RecordFilter("household", "230184", text, Set.of(), true), RecordFilter.Window.first(100));
+            var wanted = all.items().stream()
+                    .filter(RecordSummary::incomplete)
+                    .map(RecordSummary::id)
+                    .toList();
+            assertEquals(wanted, only.items().stream().map(RecordSummary::id).toList(), text);
+            assertEquals(wanted.size(), only.total(), text);
         }
         var waiting = store.attention("household", "230184");
         assertEquals(lines.stream().filter(RecordSummary::isStale).count(), waiting.stale());

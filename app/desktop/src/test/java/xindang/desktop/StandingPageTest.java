@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.ui.Look;
@@ -79,6 +82,15 @@ class StandingPageTest {
         assertEquals(List.of("不良记录待补全"), found(easel, "form-standing"));
         easel.go(Place.of("home"));
         assertTrue(texts(easel).contains("1 户不良记录待补全"));
+
+        easel.strike(KeyCode.DIGIT1);
+        var only = rows(easel);
+        assertEquals(1, only.size());
+        assertTrue(only.get(0).contains(ids.get(1).toString()), only.toString());
+        var check = (CheckBox) easel.node("status-INCOMPLETE");
+        assertTrue(Pictures.onScreen(check::isSelected));
+        easel.run(a -> check.fire());
+        assertEquals(ids.size(), rows(easel).size());
         easel.close();
     }
 
@@ -109,6 +121,13 @@ class StandingPageTest {
                 .filter(Node::isVisible)
                 .map(label -> ((Label) label).getText())
                 .toList());
+    }
+
+    private static List<String> rows(Easel easel) {
+        Pictures.settle();
+        var table = (TableView<?>) easel.node("archive-table");
+        return Pictures.onScreen(
+                () -> table.getItems().stream().map(String::valueOf).toList());
     }
 
     private static List<String> found(Easel easel, String id) {

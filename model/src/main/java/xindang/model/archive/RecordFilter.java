@@ -12,10 +12,16 @@ import java.util.UUID;
  * @param text what was typed in the search: part of a name, pinyin, initials, first or last digits of a number or phone,
  *     a village's name; empty for all
  * @param statuses empty for all
+ * @param incomplete whether only those with a row of bad information that lacks a required item are wanted
  */
-public record RecordFilter(String type, String region, String text, Set<RecordSummary.Status> statuses) {
+public record RecordFilter(
+        String type, String region, String text, Set<RecordSummary.Status> statuses, boolean incomplete) {
     public RecordFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    public RecordFilter(String type, String region, String text, Set<RecordSummary.Status> statuses) {
+        this(type, region, text, statuses, false);
     }
 
     public static RecordFilter all(String type) {
@@ -23,11 +29,11 @@ public record RecordFilter(String type, String region, String text, Set<RecordSu
     }
 
     public RecordFilter in(String code) {
-        return new RecordFilter(type, code, text, statuses);
+        return new RecordFilter(type, code, text, statuses, incomplete);
     }
 
     public RecordFilter matching(String typed) {
-        return new RecordFilter(type, region, typed, statuses);
+        return new RecordFilter(type, region, typed, statuses, incomplete);
     }
 
     /** Where to go on: the last id of the page before, and how many lines are wanted, 1 to 1000. */

@@ -150,8 +150,9 @@ final class TrueNumbersTest {
         var rating = Scoring.rate(Village.FORM, Facts.open(Content.of(values), Village.CODE), few, Village.ON);
 
         var trace = JsonValue.parse(rating.trace());
-        for (var line :
-                rating.blocks().stream().flatMap(block -> block.lines().stream()).toList()) {
+        for (var line : rating.blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .toList()) {
             var missing = line.status() == Rating.Status.MISSING;
             assertEquals(missing ? line.note() : "", trace.at("missing").text(line.id(), ""), line.id());
             assertEquals(!missing, trace.at("lines").has(line.id()), line.id());
@@ -162,7 +163,9 @@ final class TrueNumbersTest {
         assertEquals("5", malus.text("points"));
         assertEquals(
                 List.of("一年内处罚 1 项", "一年内处罚每项 5 分", "5", "10", ""),
-                malus.at("lines").list("penalties").stream().map(JsonValue::text).toList());
+                malus.at("lines").list("penalties").stream()
+                        .map(JsonValue::text)
+                        .toList());
     }
 
     /** A year that was looked at and left without a grade is known, though it gives no points. */
@@ -183,7 +186,8 @@ final class TrueNumbersTest {
         assertEquals(
                 "未投保农业保险 0 分，参加医保 1 分，参加养老保险 1 分",
                 line("household", values, "insurance").rule());
-        assertEquals("初中及以上 1 分，没有证书 0 分", line("household", values, "education").rule());
+        assertEquals(
+                "初中及以上 1 分，没有证书 0 分", line("household", values, "education").rule());
 
         values.remove("insurance.insured");
         assertEquals(

@@ -331,7 +331,9 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 || summary.number().endsWith(text)
                 || summary.phone().startsWith(text)
                 || summary.phone().endsWith(text);
-        return found && (filter.statuses().isEmpty() || filter.statuses().contains(summary.status()));
+        return found
+                && (!filter.incomplete() || summary.incomplete())
+                && (filter.statuses().isEmpty() || filter.statuses().contains(summary.status()));
     }
 
     private RecordSummary summary(ArchiveRecord record) {

@@ -179,7 +179,7 @@ final class Listing {
             if (!filter.statuses().isEmpty()) {
                 condition = condition.and(status.in(statuses()));
             }
-            return condition;
+            return filter.incomplete() ? condition.and(SUBJECT.INCOMPLETE.isTrue()) : condition;
         }
 
         /**
@@ -192,7 +192,10 @@ final class Listing {
                 return condition();
             }
             var within = within(SUBJECT.REGION);
-            var wanted = filter.statuses().isEmpty() ? DSL.inline(ANY) : status;
+            var state = filter.statuses().isEmpty() ? DSL.inline(ANY) : status;
+            var wanted = filter.incomplete()
+                    ? DSL.when(SUBJECT.INCOMPLETE.isTrue(), state).otherwise(DSL.inline(NONE))
+                    : state;
             var known = filter.statuses().isEmpty() ? List.of(ANY) : statuses();
             return SUBJECT.KIND
                     .eq(kind)
@@ -224,6 +227,9 @@ final class Listing {
                 .orderBy(SUBJECT.KIND, SUBJECT.REGION, SUBJECT.NO)
                 .limit(limit)
                 .fetch(row -> summary(row, scope));
+        if (scope.filter().incomplete() && !scope.moved()) {
+            return new Page<>(items, scope.sql().fetchCount(SUBJECT, scope.condition()));
+        }
         var counted = TALLY.KIND.eq(scope.kind()).and(scope.within(TALLY.REGION));
         if (!scope.moved() && !scope.filter().statuses().isEmpty()) {
             counted = counted.and(TALLY.STATUS.in(scope.statuses()));

@@ -70,6 +70,18 @@ final class ArchiveFilters {
         return button;
     }
 
+    /** What keeps a household from having a grade; it is no state of its changes and goes together with each. */
+    private Node incomplete() {
+        var word = desk.text().of("chip.incomplete");
+        var check = new CheckBox(word);
+        check.setId("status-INCOMPLETE");
+        check.setAccessibleText(word);
+        check.selectedProperty().bindBidirectional(model.incomplete);
+        var count = Words.bound(
+                model.incompleteCountProperty().map(records -> desk.formats().count(records.longValue())), "count");
+        return Boxes.row("gap-8", check, Boxes.spring(), count);
+    }
+
     private Node states() {
         var box = Boxes.styled(new VBox(Words.of(desk.text().of("archive.states"), "second-strong")), "filter-states");
         for (var status :
@@ -85,6 +97,7 @@ final class ArchiveFilters {
                     "count");
             box.getChildren().add(Boxes.row("gap-8", check, Boxes.spring(), count));
         }
+        box.getChildren().add(incomplete());
         return box;
     }
 }

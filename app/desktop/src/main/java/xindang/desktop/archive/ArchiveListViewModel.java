@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -44,12 +46,16 @@ public final class ArchiveListViewModel {
     public final StringProperty typed = new SimpleStringProperty("");
     public final StringProperty region;
     public final ObjectProperty<Set<RecordSummary.Status>> statuses = new SimpleObjectProperty<>(Set.of());
+    /** Whether only those whose bad information is not complete are shown. */
+    final BooleanProperty incomplete = new SimpleBooleanProperty();
+
     final ObjectProperty<Optional<ArchiveRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     private final ObservableList<ArchiveRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Unit> units = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<RecordSummary.Status, Long>> statusCounts =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyLongWrapper incompleteCount = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
@@ -81,6 +87,7 @@ public final class ArchiveListViewModel {
         });
         typed.addListener((o, before, now) -> fromStart());
         statuses.addListener((o, before, now) -> fromStart());
+        incomplete.addListener((o, before, now) -> fromStart());
         region.addListener((o, before, now) -> {
             fromStart();
             count();
@@ -104,6 +111,20 @@ public final class ArchiveListViewModel {
     /** How many archives of the place that is chosen are in each state. */
     ReadOnlyObjectProperty<Map<RecordSummary.Status, Long>> statusCountsProperty() {
         return statusCounts.getReadOnlyProperty();
+    }
+
+    /** In how many of them bad information is not complete. */
+    ReadOnlyLongProperty incompleteCountProperty() {
+        return incompleteCount.getReadOnlyProperty();
+    }
+
+    /** Shows all households of the archive whose bad information is not complete. */
+    void showIncomplete() {
+        type.set("household");
+        typed.set("");
+        statuses.set(Set.of());
+        region.set(office.region().digits());
+        incomplete.set(true);
     }
 
     /** What was last done to the chosen archive: when, by whom and how much, but not what it says. */
@@ -234,7 +255,7 @@ public final class ArchiveListViewModel {
     }
 
     private RecordFilter filter() {
-        return new RecordFilter(type.get(), region.get(), typed.get().strip(), statuses.get());
+        return new RecordFilter(type.get(), region.get(), typed.get().strip(), statuses.get(), incomplete.get());
     }
 
     private void load() {
@@ -265,15 +286,21 @@ public final class ArchiveListViewModel {
 
     private void count() {
         var kind = type.get();
+        var place = region.get();
         counting.run(
-                progress ->
-                        new Counted(office.store().counts(kind, office.region().digits()), moved(kind)),
-                counted -> showUnits(counted.here(), counted.moved()),
+                progress -> new Counted(
+                        office.store().counts(kind, office.region().digits()),
+                        moved(kind),
+                        office.store().attention(kind, place).incomplete()),
+                counted -> {
+                    incompleteCount.set(counted.incomplete());
+                    showUnits(counted.here(), counted.moved());
+                },
                 desk.dialogs()::failed);
     }
 
-    /** How many are in the archive, and how many moved out of it. */
-    private record Counted(List<ArchiveStore.RegionCount> here, long moved) {}
+    /** How many are in the archive, how many moved out of it, and how many of the chosen place are not complete. */
+    private record Counted(List<ArchiveStore.RegionCount> here, long moved, long incomplete) {}
 
     private long moved(String kind) {
         var filter = new RecordFilter(kind, "", "", Set.of(RecordSummary.Status.MOVED));

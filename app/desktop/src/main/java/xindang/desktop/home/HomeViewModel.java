@@ -150,7 +150,7 @@ public final class HomeViewModel {
                     text.of("home.incomplete", count.count(attention.incomplete())),
                     text.of("home.incomplete.detail"),
                     text.of("home.incomplete.do"),
-                    Place.of("archive")));
+                    new Place("archive", "incomplete")));
         }
         if (attention.stale() > 0) {
             items.add(new Waiting(
