@@ -134,25 +134,23 @@ final class ForbiddenWords {
         }
         var excuses = harmless.in(text, where);
         var kept = new ArrayList<Hit>();
-        var excused = 0;
         for (var candidate : longest(candidates)) {
-            var hit = candidate.hit();
-            if (excuses.excuse(hit, candidate.isPersons())) {
-                excused = hit.to();
-            } else if (!isParted(text, hit)) {
-                kept.add(hit);
-            } else {
-                kept.addAll(inside(hit, Math.max(excused, hit.from()), candidates, text, excuses));
+            if (!excuses.excuse(candidate.hit(), candidate.isPersons())) {
+                if (isParted(text, candidate.hit())) {
+                    kept.addAll(inside(candidate.hit(), candidates, text, excuses));
+                } else {
+                    kept.add(candidate.hit());
+                }
             }
         }
         return kept;
     }
 
-    /** The hits inside one that common words part: 肝病 is none in 肝|病人, but 病 is. */
-    private static List<Hit> inside(Hit parted, int from, List<Candidate> all, Folded text, Excuses excuses) {
+    /** The hits inside one that common words part: 病死 is none in 因病|死了, but 病 is. */
+    private static List<Hit> inside(Hit parted, List<Candidate> all, Folded text, Excuses excuses) {
         var inner = all.stream()
-                .filter(candidate ->
-                        candidate.hit().from() >= from && candidate.hit().to() <= parted.to())
+                .filter(candidate -> candidate.hit().from() >= parted.from()
+                        && candidate.hit().to() <= parted.to())
                 .filter(candidate -> !isParted(text, candidate.hit()))
                 .toList();
         return longest(inner).stream()

@@ -29,9 +29,15 @@ class CommonWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"肝病人", "精神病人口", "残疾人口", "聋哑人员", "得重病人多", "没有信仰", "肾病人"})
+    @ValueSource(strings = {"因病死了", "他因病死亡", "肝病人", "精神病人口", "残疾人口", "聋哑人员", "得重病人多", "没有信仰", "肾病人"})
     void aWordInsideAPartedOneIsFound(String text) {
         assertFalse(ForbiddenWords.text(text).isEmpty(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"令人想念经过", "受信主意不变", "几千人流动", "收到配信神圣", "传统治眼镜生意", "公司的指摘除了这条"})
+    void aPartedWordIsNotRefused(String text) {
+        assertEquals(List.of(), ForbiddenWords.text(text));
     }
 
     @ParameterizedTest
@@ -75,6 +81,6 @@ class CommonWordsTest {
                 refused.add(String.join("|", parts));
             }
         }
-        assertTrue(refused.size() * 2_000 <= tried, refused.toString());
+        assertTrue(refused.size() * 1_000 <= tried, refused.toString());
     }
 }

@@ -39,7 +39,10 @@ class ForbiddenCorporaTest {
                 "13-mixed",
                 "15-final",
                 "16-township",
-                "17-long-notes"
+                "17-long-notes",
+                "18-township",
+                "19-hard-fragments",
+                "20-last"
             })
     void eachVoiceIsUnderstood(String set) {
         var rows = WordFile.rows("blind/" + set + ".tsv", 3);
