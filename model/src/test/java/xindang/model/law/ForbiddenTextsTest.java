@@ -235,6 +235,13 @@ class ForbiddenTextsTest {
         assertEquals("law.forbidden.text.disease", code("残疾司机"));
     }
 
+    /** A hyphen that is seen at the end of a line only parts no word: shivers holds no HIV. */
+    @Test
+    void aSignThatNobodySeesPartsNoWord() {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "s\u00ADhiv\u00ADers"));
+        assertEquals("law.forbidden.text.disease", code("can\u200Bcer"));
+    }
+
     @Test
     void anAnimalBehindAWordIsNoExcuseForWhoKeepsIt() {
         assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "瘸腿的羊卖掉了"));
