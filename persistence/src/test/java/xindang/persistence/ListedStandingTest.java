@@ -179,6 +179,27 @@ class ListedStandingTest {
         }
     }
 
+    /** In a town what is typed is found along the index of names, which does not say what is complete. */
+    @Test
+    void aTownFindsAmongNamesWhatIsNotComplete() {
+        make("town", VILLAGE.substring(0, 9) + "000");
+        try (var workspace = open("town", DAY)) {
+            household(workspace.archives());
+            var subject = household(workspace.archives());
+            edit(workspace.archives(), subject, "adverse.items.a.fact", "贷款逾期四个月");
+            for (var text : List.of("", "关", "gql")) {
+                var found = workspace
+                        .archives()
+                        .list(new RecordFilter("household", "", text, Set.of(), true), RecordFilter.Window.first(10));
+                assertEquals(
+                        List.of(subject),
+                        found.items().stream().map(RecordSummary::id).toList(),
+                        text);
+                assertEquals(1, found.total(), text);
+            }
+        }
+    }
+
     private void assertAgrees(Workspace workspace, String day) {
         var ratings = ratings(workspace, day);
         var store = workspace.archives();
@@ -200,7 +221,7 @@ class ListedStandingTest {
                     line.incomplete(),
                     record.content().asMap().toString());
         }
-        for (var text : List.of("", "王", "2301")) {
+        for (var text : List.of("", "关", "gql")) {
             var all =
                     store.list(new RecordFilter("household", "230184", text, Set.of()), RecordFilter.Window.first(100));
             var only = store.list(
@@ -299,7 +320,11 @@ class ListedStandingTest {
     }
 
     private void make(String name) {
-        var setup = new Workspace.Setup(VILLAGE, "王海燕", "LL-03", Argon2.Cost.TRIAL);
+        make(name, VILLAGE);
+    }
+
+    private void make(String name, String region) {
+        var setup = new Workspace.Setup(region, "王海燕", "LL-03", Argon2.Cost.TRIAL);
         Workspace.create(folder.resolve(name), setup, PASSWORD.toCharArray(), templates, clock(DAY))
                 .workspace()
                 .close();
