@@ -21,8 +21,8 @@ final class Handover {
     private final Device device;
     private final Turn turn;
     /** Changes that came in with marks. */
-
     private final Set<UUID> handed = new HashSet<>();
+
     private final Set<String> places = new HashSet<>();
 
     Handover(DSLContext db, Intake intake, Device device) {

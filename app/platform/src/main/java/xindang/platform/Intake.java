@@ -93,7 +93,9 @@ final class Intake {
     IncomingBatch.Line kept(IncomingBatch.Line line) {
         var kept = line.change().map(this::kept);
         if (kept.isPresent()) {
-            return kept.get().places().isEmpty() ? line : line.keeping(kept.get().change());
+            return kept.get().places().isEmpty()
+                    ? line
+                    : line.keeping(kept.get().change());
         }
         var text = new String(line.body(), StandardCharsets.UTF_8);
         return Gate.words(Gate.Door.TEXT, text).isPresent() ? line.emptied() : line;

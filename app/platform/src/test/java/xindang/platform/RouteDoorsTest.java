@@ -82,7 +82,8 @@ class RouteDoorsTest {
     void everyRouteWithABodyHasARow() throws IOException {
         var routes = new TreeSet<String>();
         ROUTE.matcher(Files.readString(ROUTES)).results().forEach(found -> routes.add(found.group(1)));
-        assertEquals(routes, new TreeSet<>(doors().keySet()), "a route that accepts a body asks Gate and has a row here");
+        assertEquals(
+                routes, new TreeSet<>(doors().keySet()), "a route that accepts a body asks Gate and has a row here");
     }
 
     @Test
@@ -94,7 +95,9 @@ class RouteDoorsTest {
         }));
         answers.add("pull " + other.pull("").body());
         answers.add("own " + hostile.pull("").body());
-        assertEquals(List.of(), answers.stream().filter(answer -> answer.contains(BLOOD)).toList());
+        assertEquals(
+                List.of(),
+                answers.stream().filter(answer -> answer.contains(BLOOD)).toList());
         platform.close();
         var hex = HexFormat.of().formatHex(BLOOD.getBytes(StandardCharsets.UTF_8));
         for (var line : dump()) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,13 +42,9 @@ final class ArchiveOffice implements Office, AutoCloseable {
         return create(folder, device, Village.TOWN, clock, scrutiny);
     }
 
-    /**
-     * An archive that keeps whatever arrives.
-     *
-     * @param town division code of 6, 9 or 12 digits
-     */
+    /** @param town division code of 6, 9 or 12 digits */
     static ArchiveOffice create(Path folder, String device, String town, Clock clock) {
-        return create(folder, device, town, clock, (template, change, path, value) -> Optional.empty());
+        return create(folder, device, town, clock, Gate::arrivingValue);
     }
 
     private static ArchiveOffice create(Path folder, String device, String town, Clock clock, Scrutiny scrutiny) {
