@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.common.Progress;
 import xindang.model.testing.Office;
@@ -93,6 +94,33 @@ abstract class ConvergenceContract {
             assertEquals(List.<Conflict>of(), second.conflicts());
             assertEquals("13722222222", first.content(record).text("head.phone"));
             assertEquals(first.content(record), second.content(record));
+        }
+    }
+
+    /** What was saved and may not be kept is in the ledger, and nowhere that tells of the record. */
+    @Test
+    void whatThePlatformSetsAsideIsNoPartOfTheRecordAnyMore() {
+        try (var village = new Village(data, 5)) {
+            var first = office(village, "LL-01-a001");
+            var second = office(village, "LL-02-b002");
+            var one = village.enrolled(first);
+            var two = village.enrolled(second);
+            var record = village.household(first, "王德才");
+            village.edit(first, record, "head.phone", "13911111111");
+            village.edit(first, record, "file.note", "血型AB型");
+
+            assertEquals(1, one.sync(Progress.NONE).setAside().size());
+            two.sync(Progress.NONE);
+
+            var here = first.archives().find(record).orElseThrow();
+            var there = second.archives().find(record).orElseThrow();
+            assertEquals(there.content(), here.content());
+            assertEquals(there.updatedAt(), here.updatedAt());
+            assertEquals(
+                    second.history(record).stream().map(Change::id).toList(),
+                    first.history(record).stream().map(Change::id).toList());
+            assertEquals(2, first.history(record).size());
+            assertEquals(3, first.exchange().counts().settled());
         }
     }
 

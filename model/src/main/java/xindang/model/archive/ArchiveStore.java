@@ -96,7 +96,7 @@ public interface ArchiveStore {
     /** Records of the type whose identity number or credit code is one of these, by that number. */
     Map<String, Known> byNumbers(String type, Collection<String> numbers);
 
-    /** The changes of a record, oldest first. */
+    /** The changes of a record, oldest first, without those that the platform set aside: they say nothing of it. */
     List<Change> history(UUID record);
 
     /** System records (ratings, reports, queries) about a subject, newest first. */

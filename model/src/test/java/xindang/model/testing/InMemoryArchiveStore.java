@@ -294,6 +294,11 @@ public final class InMemoryArchiveStore implements ArchiveStore {
                 content.text(type + (type.equals("query") ? ".report" : ".number")));
     }
 
+    /** A record was erased elsewhere. */
+    synchronized void vanish(UUID record) {
+        forget(record);
+    }
+
     private void forget(UUID record) {
         records.remove(record.toString());
         history.remove(record);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
@@ -282,6 +283,10 @@ public final class MemoryOffice implements Office, ExchangeStore {
                 .filter(change -> change.record().equals(record) && stands.get(change.id()) != Stand.SETTLED)
                 .forEach(said::add);
         if (said.isEmpty()) {
+            return;
+        }
+        if (said.stream().anyMatch(change -> change.body() instanceof Body.Erasure)) {
+            store.vanish(record);
             return;
         }
         var state = Merge.State.EMPTY;

@@ -54,7 +54,12 @@ final class ChangeTable implements AutoCloseable {
         }
 
         boolean tookEffectBefore(long place) {
-            return position.isPresent() && position.get() < place && verdict != REFUSED;
+            return position.isPresent() && position.get() < place && !isRefused();
+        }
+
+        /** Whether the platform set it aside: then it is in the ledger and says nothing of its record. */
+        boolean isRefused() {
+            return position.isPresent() && verdict == REFUSED;
         }
 
         long place() {

@@ -244,6 +244,7 @@ final class H2ArchiveStore implements ArchiveStore {
             var sealing = new Sealing(shared);
             var said = sql.connectionResult(connection -> ChangeTable.history(connection, found.value1()));
             return said.stream()
+                    .filter(each -> !each.isRefused())
                     .sorted(Comparator.comparingLong(ChangeTable.Said::place).thenComparing(ChangeTable.Said::no))
                     .map(each -> each.change(record, found.value2(), sealing))
                     .toList();

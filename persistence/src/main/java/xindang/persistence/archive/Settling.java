@@ -1,8 +1,10 @@
 package xindang.persistence.archive;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Authors;
 import xindang.model.exchange.Merge;
@@ -75,6 +77,12 @@ final class Settling {
             }
         }
         rebase(state, after, true);
+        if (run.verdict() == Verdict.QUARANTINED) {
+            Stream.concat(changes.placed(state).stream(), changes.waiting(state).stream())
+                    .map(Change::at)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(at -> state.updated = at);
+        }
         grading.said(state);
     }
 
