@@ -47,7 +47,8 @@ final class ArchiveOffice implements Office, AutoCloseable {
         return create(folder, device, town, clock, Gate::arrivingValue);
     }
 
-    private static ArchiveOffice create(Path folder, String device, String town, Clock clock, Scrutiny scrutiny) {
+    /** @param town division code of 6, 9 or 12 digits */
+    static ArchiveOffice create(Path folder, String device, String town, Clock clock, Scrutiny scrutiny) {
         var setup = new Workspace.Setup((town + "000000000000").substring(0, 12), "张敏", device, Argon2.Cost.TRIAL);
         return new ArchiveOffice(
                 Workspace.create(folder, setup, "longenough".toCharArray(), Village.TEMPLATES, clock, scrutiny)

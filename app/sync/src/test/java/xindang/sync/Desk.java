@@ -9,6 +9,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
+import xindang.model.law.Gate;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 import xindang.model.testing.MemoryOffice;
@@ -50,7 +51,8 @@ final class Desk implements AutoCloseable {
      */
     static Desk begun(String name, String region, SetClock truth, Ids ids, Optional<Path> folder) {
         var clock = truth.ofAnOffice();
-        var office = folder.<Office>map(it -> ArchiveOffice.create(it.resolve(name), name, region, clock))
+        var office = folder.<Office>map(
+                        it -> ArchiveOffice.create(it.resolve(name), name, region, clock, Gate::arrivingValue))
                 .orElseGet(() -> new MemoryOffice(name, padded(region), Village.TEMPLATES, clock));
         return new Desk(name, region, clock, ids, folder, office);
     }

@@ -140,6 +140,7 @@ class HistoriesTest {
             try {
                 history.run(step -> !without.contains(step));
                 history.settle();
+                history.everybodyOpens();
                 new Invariants(history).check();
                 if (seed % 5 == 0) {
                     history.yearsPass();

@@ -19,11 +19,15 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Erasing;
+import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.json.RedactedJson;
 import xindang.model.keeping.Outcome;
 import xindang.model.law.Due;
 import xindang.model.testing.MemoryOffice;
@@ -41,6 +45,8 @@ final class History implements AutoCloseable {
     private static final int COUNTY = 6;
     /** Why a change may be set aside: its person closed it in another office, or its term ended on the way. */
     private static final Set<String> OF_LAW = Set.of("law.consent.missing", "law.term.over");
+    /** And where somebody sends what is forbidden or erases a person. */
+    private static final Set<String> OF_LAW_RARELY = Set.of("law.forbidden", "record.erased");
     /** How many offices there are, each as often as it occurs here. */
     private static final List<Integer> SIZES = List.of(3, 3, 3, 4, 4, 5);
 
@@ -55,12 +61,15 @@ final class History implements AutoCloseable {
     final Map<UUID, Conflict> seen = new LinkedHashMap<>();
     /** Every change that was saved, and when that was. */
     final Map<UUID, Saved> saved = new LinkedHashMap<>();
+    /** Households that somebody erased; an archive that was put back forgets that it did. */
+    final Set<UUID> erased = new HashSet<>();
     /** Changes of an archive that was put back to before it had them, and those that were set aside. */
     final Set<UUID> mayBeLost = new HashSet<>();
     /** How often what happened, to see that histories are not empty. */
     final Map<String, Integer> events = new TreeMap<>();
 
     private final int seed;
+    private final boolean onDisk;
     private final Ids ids;
     private final Map<Desk, Long> known = new HashMap<>();
     private final List<String> log = new ArrayList<>();
@@ -77,6 +86,7 @@ final class History implements AutoCloseable {
     History(HistoryCity city, int seed, Optional<Path> folder) {
         this.city = city;
         this.seed = seed;
+        onDisk = folder.isPresent();
         city.begin();
         random = new Random(seed);
         towns = seed % 3 == 1
@@ -104,6 +114,36 @@ final class History implements AutoCloseable {
 
     private boolean isOneCounty() {
         return towns.stream().map(town -> town.substring(0, COUNTY)).distinct().count() == 1;
+    }
+
+    /** Whether a device sends what is forbidden: only archives on the disk judge what arrives. */
+    boolean hasForbidden() {
+        return onDisk && seed % 4 == 1;
+    }
+
+    /** Whether people are erased: only archives on the disk can. */
+    boolean erases() {
+        return onDisk && seed % 4 == 3;
+    }
+
+    Draft draft(UUID record, FieldChange field) {
+        return new Draft(
+                ids.next(),
+                record,
+                Village.HOUSEHOLD,
+                List.of(field),
+                Desk.USER,
+                acting.clock.instant(),
+                "screen",
+                List.of());
+    }
+
+    void erase(UUID record) {
+        acting.office()
+                .archives()
+                .erase(new Erasing(ids.next(), record, Village.HOUSEHOLD, "本人要求删除", Desk.USER, acting.clock.instant()));
+        erased.add(record);
+        happened("a household was erased");
     }
 
     /** Villages of the archive of the acting office. */
@@ -146,6 +186,13 @@ final class History implements AutoCloseable {
         if (towns.size() > 1) {
             moveAway();
         }
+        if (seed % 5 == 3) {
+            wrongYear();
+        }
+        if (hasForbidden()) {
+            turnTo(desks.get(0));
+            Operation.FORBIDDEN.run(this);
+        }
         for (step = 0; step < length(seed); step++) {
             if (steps.test(step)) {
                 random = new Random(seed * 1_000_003L + step);
@@ -184,6 +231,17 @@ final class History implements AutoCloseable {
         if (below(2) == 0) {
             killedSync();
         }
+    }
+
+    /** All have an item of bad information; an office whose clock is years ahead opens its archive. */
+    private void wrongYear() {
+        turnTo(desks.get(1));
+        Operation.ADVERSE.run(this);
+        everybodySyncs();
+        turnTo(desks.get(below(2)));
+        acting.clock.advance(Duration.ofDays(2500));
+        reopen();
+        note(acting);
     }
 
     /** Notes what an office saved since it was looked at last, and the conflicts it has. */
@@ -326,9 +384,14 @@ final class History implements AutoCloseable {
     }
 
     private void setAside(SyncReport.SetAside aside) {
-        assertTrue(OF_LAW.contains(aside.code()), aside.toString());
+        assertTrue(
+                OF_LAW.contains(aside.code()) || ((hasForbidden() || erases()) && OF_LAW_RARELY.contains(aside.code())),
+                aside.toString());
         happened("a change was set aside by law");
-        acting.office().exchange().own(aside.sequence() - 1, 1).forEach(change -> mayBeLost.add(change.id()));
+        acting.office()
+                .exchange()
+                .texts(aside.sequence(), aside.sequence())
+                .forEach(text -> mayBeLost.add(RedactedJson.id(text)));
     }
 
     /** An exchange in the middle of which the program ends; it starts again. */
@@ -387,6 +450,18 @@ final class History implements AutoCloseable {
             note(acting);
             var moved = report.sent() + report.received() > 0 || report.platformSetBack();
             quiet = moved ? 0 : quiet + 1;
+        }
+    }
+
+    /** Every archive on the disk is opened again, which deletes what may not be kept any more. */
+    void everybodyOpens() {
+        if (onDisk) {
+            desks.forEach(Desk::reopen);
+            desks.forEach(this::note);
+            if (desks.stream()
+                    .anyMatch(desk -> desk.office().exchange().counts().waiting() > 0)) {
+                settle();
+            }
         }
     }
 

@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
+import xindang.model.law.Gate;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
@@ -35,6 +38,9 @@ final class HistoryCity implements AutoCloseable {
     private static final int EVEN = TOWNS.size() / 2 * 2;
 
     final SetClock clock = SetClock.truth();
+    /** Whether the platform judges what arrives; one of before did not. */
+    final AtomicBoolean knows = new AtomicBoolean(true);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private Platform platform;
@@ -72,7 +78,9 @@ final class HistoryCity implements AutoCloseable {
     }
 
     private Platform started() {
-        return Platform.start(Platform.Config.local(0, folder, Village.TEMPLATES, clock));
+        return Platform.start(Platform.Config.local(0, folder, Village.TEMPLATES, clock)
+                .judging((template, change, path, value) ->
+                        knows.get() ? Gate.arrivingValue(template, change, path, value) : Optional.empty()));
     }
 
     private Connection connected() {
@@ -138,6 +146,7 @@ final class HistoryCity implements AutoCloseable {
     /** Another history begins. */
     void begin() {
         clock.set();
+        knows.set(true);
         kept = false;
     }
 

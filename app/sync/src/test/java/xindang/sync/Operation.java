@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
 import xindang.model.keeping.Departure;
 import xindang.model.keeping.Resolution;
@@ -26,6 +28,8 @@ enum Operation {
     ADVERSE(4),
     MOVE(2),
     MOVE_AWAY(3),
+    FORBIDDEN(1),
+    ERASE(1),
     DECIDE(10),
     RATE(1),
     SYNC(12),
@@ -70,6 +74,8 @@ enum Operation {
             case ADVERSE -> adverse(history);
             case MOVE -> move(history);
             case MOVE_AWAY -> moveAway(history);
+            case FORBIDDEN -> forbidden(history);
+            case ERASE -> erase(history);
             case DECIDE -> decide(history);
             case RATE -> rate(history);
             case SYNC -> history.sync(0);
@@ -172,6 +178,36 @@ enum Operation {
             var place = history.oneOf(places);
             var moved = history.acting().archives().move(record, new Departure(place, "", ""), Desk.USER);
             history.typed(Map.of("file.village", place), moved);
+        });
+    }
+
+    /** A device that skips its own gate sends what may not be kept, while the platform does not know better. */
+    private static void forbidden(History history) {
+        if (!history.hasForbidden()) {
+            return;
+        }
+        history.record().ifPresent(record -> {
+            var path = history.oneOf(List.of("file.note", "review.opinion", "family.members.m1.note"));
+            var value = "血型AB型，" + history.household.free(path);
+            var before = history.acting().content(record).kept(path);
+            history.acting()
+                    .office()
+                    .save(List.of(history.draft(record, new FieldChange(path, before, Optional.of(value)))));
+            history.say("sends " + path + " " + value);
+            history.city.knows.set(false);
+            history.sync(0);
+            history.city.knows.set(true);
+        });
+    }
+
+    /** A person wants all destroyed that is known of them. */
+    private static void erase(History history) {
+        if (!history.erases()) {
+            return;
+        }
+        history.record().filter(history.acting()::isLive).ifPresent(record -> {
+            history.erase(record);
+            history.say("erases " + record);
         });
     }
 

@@ -19,6 +19,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
 import xindang.model.archive.Row;
+import xindang.model.archive.Withheld;
 import xindang.model.law.Due;
 import xindang.model.template.Field;
 import xindang.model.template.MergePolicy;
@@ -101,7 +102,7 @@ final class Oracle {
             return;
         }
         assertTrue(
-                witness.content(record).get(field.path()).equals(field.after())
+                Withheld.same(witness.content(record).kept(field.path()), field.after())
                         || answers.stream().anyMatch(conflict -> has(conflict, field))
                         || isSeen(said, field),
                 "lost: " + field + " of " + change.device() + " " + change.sequence());
@@ -122,8 +123,7 @@ final class Oracle {
     private static boolean isSeen(List<Change> said, FieldChange field) {
         return said.stream()
                 .flatMap(change -> change.changed().stream())
-                .anyMatch(other ->
-                        other.path().equals(field.path()) && other.before().equals(field.after()));
+                .anyMatch(other -> other.path().equals(field.path()) && Withheld.same(other.before(), field.after()));
     }
 
     private static boolean has(Conflict conflict, FieldChange field) {
@@ -133,9 +133,11 @@ final class Oracle {
                         conflict.offered().value())
                 .stream()
                 .anyMatch(value -> conflict.isRow()
-                        ? Optional.ofNullable(Row.read(conflict.path(), value).get(field.path()))
-                                .equals(field.after())
-                        : conflict.path().equals(field.path()) && value.equals(field.after()));
+                        ? Withheld.same(
+                                Optional.ofNullable(
+                                        Row.read(conflict.path(), value).get(field.path())),
+                                field.after())
+                        : conflict.path().equals(field.path()) && Withheld.same(value, field.after()));
     }
 
     /** Outside of rows, which may have been clashed over as a whole. */
@@ -208,7 +210,7 @@ final class Oracle {
 
     private static boolean writes(Change change, String path, String value) {
         return change.fields().stream()
-                .anyMatch(field -> field.path().equals(path) && field.after().equals(Optional.of(value)));
+                .anyMatch(field -> field.path().equals(path) && Withheld.same(field.after(), Optional.of(value)));
     }
 
     /** What a record says, somebody wrote. */
@@ -217,12 +219,13 @@ final class Oracle {
         for (var change : said) {
             change.fields().forEach(field -> field.after()
                     .ifPresent(value -> written.computeIfAbsent(field.path(), path -> new HashSet<>())
-                            .add(value)));
+                            .add(Withheld.digest(value))));
         }
         for (var value : witness.content(record).asMap().entrySet()) {
             assertTrue(
                     policy(value.getKey()) == MergePolicy.UNION
-                            || written.getOrDefault(value.getKey(), Set.of()).contains(value.getValue()),
+                            || written.getOrDefault(value.getKey(), Set.of())
+                                    .contains(Withheld.digest(value.getValue())),
                     "nobody wrote " + value);
         }
     }
