@@ -1,12 +1,17 @@
 package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.common.Violation;
+import xindang.model.region.Divisions;
 
 /** Sentences as people write them into notes. */
 class ForbiddenTextsTest {
@@ -259,6 +264,72 @@ class ForbiddenTextsTest {
     @ValueSource(strings = {"眼睛看不清字", "他看不清", "老人听不清"})
     void aPersonWhoCannotReadIsOne(String text) {
         assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    /** Whoever writes what a person has in front of 屯 or 村 has written it down, since nobody knows such a place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "乙肝屯",
+                "癌症村",
+                "南老营村乙肝屯",
+                "乙肝小区",
+                "癌症社区",
+                "糖尿病胡同",
+                "艾滋家属院",
+                "癌症附近",
+                "住在乙肝旁边",
+                "精神病路",
+                "梅毒街二号",
+                "肺结核沟",
+                "乙肝岭村",
+                "梅毒公园"
+            })
+    void thePartOfAPlaceIsNoExcuse(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"信主村", "法轮功屯", "信耶稣胡同"})
+    void thePartOfAPlaceIsNoExcuseForABelief(String text) {
+        assertEquals("law.forbidden.text.religion", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "念佛桥村",
+                "信教村",
+                "教堂街",
+                "教堂街小学",
+                "清真寺社区",
+                "哑巴沟",
+                "教堂旁边",
+                "肿瘤医院附近",
+                "肿瘤医院家属楼",
+                "病房对面",
+                "癌症防治中心"
+            })
+    void aPlaceThatIsThereIsLeftAlone(String text) {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+    }
+
+    @Test
+    void everyDivisionOfTheCityIsLeftAlone() {
+        var divisions = Divisions.harbin();
+        var waiting = new ArrayDeque<>(List.of(divisions.root()));
+        var refused = new ArrayList<String>();
+        var all = 0;
+        while (!waiting.isEmpty()) {
+            var division = waiting.remove();
+            waiting.addAll(divisions.children(division.code()));
+            all++;
+            if (Gate.words(Gate.Door.TEXT, division.name()).isPresent()) {
+                refused.add(division.name());
+            }
+        }
+        assertEquals(List.of(), refused);
+        assertTrue(all > 2000, "only " + all);
     }
 
     private static String code(String text) {
