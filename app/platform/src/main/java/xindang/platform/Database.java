@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.Settings;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -86,7 +87,19 @@ final class Database implements AutoCloseable {
         return transaction(work, false);
     }
 
+    /**
+     * Does the work again when another transaction made the same row at the same moment, as for a request that came twice: H2 says
+     * so by an error also where an insert passes over what is there.
+     */
     private <T> T transaction(Function<DSLContext, T> work, boolean synced) {
+        try {
+            return once(work, synced);
+        } catch (IntegrityConstraintViolationException e) {
+            return once(work, synced);
+        }
+    }
+
+    private <T> T once(Function<DSLContext, T> work, boolean synced) {
         Connection connection;
         try {
             connection = pool.borrow();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.FieldChange;
 import xindang.model.json.ChangeJson;
@@ -120,6 +122,23 @@ interface DoorContract {
         var late = platform().code(TOWN);
         clock().forward(Duration.ofDays(4));
         assertEquals("enrol.code-expired", RawDevice.code(second.enrol(late, TOWN)));
+    }
+
+    @Test
+    default void anEnrolmentThatANetworkDoublesIsOneEnrolment() {
+        for (var i = 0; i < 20; i++) {
+            var device = new RawDevice(platform(), "LL-01-c%03d".formatted(i), clock());
+            var code = platform().code(TOWN);
+
+            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> device.enrol(code, TOWN)))
+                    .limit(4)
+                    .toList();
+
+            for (var answer : answers) {
+                assertEquals(
+                        200, answer.join().statusCode(), () -> answer.join().body());
+            }
+        }
     }
 
     @Test
