@@ -270,20 +270,8 @@ class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "乙肝屯",
-                "癌症村",
-                "南老营村乙肝屯",
-                "乙肝小区",
-                "癌症社区",
-                "糖尿病胡同",
-                "艾滋家属院",
-                "癌症附近",
-                "住在乙肝旁边",
-                "精神病路",
-                "梅毒街二号",
-                "肺结核沟",
-                "乙肝岭村",
-                "梅毒公园"
+                "乙肝屯", "癌症村", "南老营村乙肝屯", "乙肝小区", "癌症社区", "糖尿病胡同", "艾滋家属院", "癌症附近", "住在乙肝旁边", "精神病路", "梅毒街二号", "肺结核沟",
+                "乙肝岭村", "梅毒公园"
             })
     void thePartOfAPlaceIsNoExcuse(String text) {
         assertEquals("law.forbidden.text.disease", code(text));
@@ -297,19 +285,7 @@ class ForbiddenTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "念佛桥村",
-                "信教村",
-                "教堂街",
-                "教堂街小学",
-                "清真寺社区",
-                "哑巴沟",
-                "教堂旁边",
-                "肿瘤医院附近",
-                "肿瘤医院家属楼",
-                "病房对面",
-                "癌症防治中心"
-            })
+            strings = {"念佛桥村", "信教村", "教堂街", "教堂街小学", "清真寺社区", "哑巴沟", "教堂旁边", "肿瘤医院附近", "肿瘤医院家属楼", "病房对面", "癌症防治中心"})
     void aPlaceThatIsThereIsLeftAlone(String text) {
         assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
     }
