@@ -189,6 +189,9 @@ final class History implements AutoCloseable {
         if (seed % 5 == 3) {
             wrongYear();
         }
+        if (seed % 20 == 4) {
+            otherChangeAtThatPlace();
+        }
         if (hasForbidden()) {
             turnTo(desks.get(0));
             Operation.FORBIDDEN.run(this);
@@ -231,6 +234,22 @@ final class History implements AutoCloseable {
         if (below(2) == 0) {
             killedSync();
         }
+    }
+
+    /** A platform that was set back gives a place that an office has received to another change. */
+    private void otherChangeAtThatPlace() {
+        city.keep();
+        for (var desk : desks.subList(0, 2)) {
+            turnTo(desk);
+            Operation.EDIT.run(this);
+        }
+        turnTo(desks.get(0));
+        sync(0);
+        turnTo(desks.get(2));
+        sync(0);
+        city.setBack();
+        turnTo(desks.get(1));
+        sync(0);
     }
 
     /** All have an item of bad information; an office whose clock is years ahead opens its archive. */
