@@ -12,6 +12,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Push;
+import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.law.Withholding;
@@ -75,9 +76,9 @@ final class Intake {
     }
 
     /** Why the law does not let in a change that waits for nothing: the code and the item, never a value. */
-    Optional<Push.Reason> refusal(Change change, Content before, Content after) {
+    Optional<Push.Reason> refusal(Arrival arrival) {
         return scrutiny
-                .objections(templates.find(change.template()), change, before, after, clock.instant(), divisions)
+                .objections(templates.find(arrival.change().template()), arrival, clock.instant(), divisions)
                 .stream()
                 .findFirst()
                 .flatMap(objection -> reason(objection.code(), objection.path()));

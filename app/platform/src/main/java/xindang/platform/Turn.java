@@ -26,6 +26,7 @@ import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
+import xindang.model.law.Arrival;
 
 /**
  * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other
@@ -102,12 +103,12 @@ final class Turn {
     Merging merging(Change change) {
         var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
         if (change.isSealed()) {
-            return new Merging(
-                    change, state, Optional.empty(), intake.refusal(change, state.content(), state.content()));
+            var same = new Arrival(change, state.content(), state.content(), state.conflicts());
+            return new Merging(change, state, Optional.empty(), intake.refusal(same));
         }
         var merged = state.merge(intake.template(change.template()), change);
-        var after = merged.state().content();
-        return new Merging(change, state, Optional.of(merged), intake.refusal(change, state.content(), after));
+        var arrival = new Arrival(change, state.content(), merged.state().content(), state.conflicts());
+        return new Merging(change, state, Optional.of(merged), intake.refusal(arrival));
     }
 
     /** Whether a record was in the region of an office at some time. */

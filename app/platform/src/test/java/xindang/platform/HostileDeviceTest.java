@@ -262,6 +262,50 @@ class HostileDeviceTest {
                         .body()));
     }
 
+    @Test
+    void noDecisionRewritesAProofOverWhichNobodyClashes() {
+        var record = UUID.randomUUID();
+        var receiver = "consents.given.c1.receiver";
+        other.push(other.change(
+                record,
+                RawDevice.VILLAGE,
+                with(FieldChange.set("head.name", "王德才"), with(FieldChange.set(receiver, "甲银行"), SIGNED))));
+        other.push(other.change(record, RawDevice.VILLAGE, FieldChange.set("head.phone", "13800000001")));
+        var rewrites = new FieldChange(receiver, Optional.of("甲银行"), Optional.of("乙银行"));
+        var prepares = new FieldChange(receiver, Optional.of("丙银行"), Optional.of("乙银行"));
+        var refused = "law.consent.rewritten " + receiver;
+
+        assertEquals(
+                refused,
+                reason(hostile.push(hostile.deciding(record, UUID.randomUUID(), rewrites))
+                        .body()));
+        assertEquals(
+                refused,
+                reason(hostile.push(hostile.change(record, RawDevice.VILLAGE, prepares))
+                        .body()));
+
+        var clashes = hostile.push(hostile.change(
+                record,
+                RawDevice.VILLAGE,
+                new FieldChange("head.phone", Optional.of("13800000009"), Optional.of("13800000002"))));
+        var open = UUID.fromString(JsonValue.parse(clashes.body())
+                .list("outcomes")
+                .get(0)
+                .texts("conflicts")
+                .get(0));
+        assertEquals(
+                refused,
+                reason(hostile.push(hostile.deciding(record, open, rewrites)).body()),
+                "about the phone");
+        assertEquals(
+                List.of("applied"),
+                RawDevice.verdicts(hostile.push(hostile.deciding(
+                        record,
+                        open,
+                        new FieldChange("head.phone", Optional.of("13800000001"), Optional.of("13800000002"))))));
+        assertFalse(other.pull("").body().contains("乙银行"));
+    }
+
     private static Push.Pending pending(RawDevice device) {
         return ExchangeJson.pending(
                 JsonValue.parse(device.get("/device/pending").body()));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
-import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Withheld;
 import xindang.model.common.Digest;
@@ -19,6 +18,7 @@ import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Objection;
 import xindang.model.law.Scrutiny;
@@ -39,12 +39,7 @@ interface WithheldContract {
 
         @Override
         public List<Objection> objections(
-                Optional<Template> template,
-                Change change,
-                Content before,
-                Content after,
-                Instant now,
-                Divisions divisions) {
+                Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
             return List.of();
         }
     };

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
-import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.Row;
@@ -30,6 +29,7 @@ import xindang.model.archive.Withheld;
 import xindang.model.common.Progress;
 import xindang.model.exchange.WithheldChange;
 import xindang.model.json.ChangeJson;
+import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Objection;
 import xindang.model.law.Scrutiny;
@@ -243,12 +243,7 @@ class WithheldTest {
 
         @Override
         public List<Objection> objections(
-                Optional<Template> template,
-                Change change,
-                Content before,
-                Content after,
-                Instant now,
-                Divisions divisions) {
+                Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
             return List.of();
         }
     }

@@ -63,22 +63,16 @@ final class Arriving {
     private final ArrivingValue values;
     private final List<Objection> found = new ArrayList<>();
 
-    private Arriving(
-            Template template, Change change, Content before, Content after, ArrivingDays days, Divisions divisions) {
+    private Arriving(Template template, Arrival arrival, ArrivingDays days, Divisions divisions) {
         this.template = template;
-        this.change = change;
-        this.before = before;
-        this.after = after;
+        change = arrival.change();
+        before = arrival.before();
+        after = arrival.after();
         values = new ArrivingValue(template, change, before, after, days, divisions);
     }
 
-    static List<Objection> judge(
-            Optional<Template> template,
-            Change change,
-            Content before,
-            Content after,
-            Instant now,
-            Divisions divisions) {
+    static List<Objection> judge(Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
+        var change = arrival.change();
         var whole = whole(change, now).or(() -> body(change));
         if (whole.isPresent()) {
             return List.of(new Objection(whole.get(), ""));
@@ -87,9 +81,9 @@ final class Arriving {
             return List.of();
         }
         var days = ArrivingDays.of(change.at(), now);
-        var judged = new Arriving(template.get(), change, before, after, days, divisions);
+        var judged = new Arriving(template.get(), arrival, days, divisions);
         judged.fields();
-        judged.found.addAll(ArrivingItems.objections(template.get(), change, before, after, days));
+        judged.found.addAll(ArrivingItems.objections(template.get(), arrival, days));
         return List.copyOf(judged.found);
     }
 

@@ -20,6 +20,7 @@ import xindang.model.template.Template;
  */
 final class ArrivingItems {
     private final Template template;
+    private final Arrival arrival;
     private final Change change;
     private final Content before;
     private final Content after;
@@ -27,20 +28,20 @@ final class ArrivingItems {
     private final List<FieldChange> brought;
     private final List<Objection> found = new ArrayList<>();
 
-    private ArrivingItems(Template template, Change change, Content before, Content after, ArrivingDays days) {
+    private ArrivingItems(Template template, Arrival arrival, ArrivingDays days) {
         this.template = template;
-        this.change = change;
-        this.before = before;
-        this.after = after;
+        this.arrival = arrival;
         this.days = days;
+        change = arrival.change();
+        before = arrival.before();
+        after = arrival.after();
         brought = change.changed().stream()
                 .filter(field -> field.after().isPresent())
                 .toList();
     }
 
-    static List<Objection> objections(
-            Template template, Change change, Content before, Content after, ArrivingDays days) {
-        var items = new ArrivingItems(template, change, before, after, days);
+    static List<Objection> objections(Template template, Arrival arrival, ArrivingDays days) {
+        var items = new ArrivingItems(template, arrival, days);
         items.consents();
         items.terms();
         items.children();
@@ -126,7 +127,8 @@ final class ArrivingItems {
 
     /**
      * A consent, a refusal and a withdrawal are proofs. A decision may choose between two texts of one proof that offices had
-     * written, but it opens nothing that the person closed.
+     * written, where a conflict between them is; it opens nothing that the person closed. What rewrites a proof does not become
+     * one side of a conflict either, for a decision would choose it then.
      */
     private void proofs() {
         if (change.fields().stream().noneMatch(ArrivingItems::isConsent)) {
@@ -134,11 +136,12 @@ final class ArrivingItems {
         }
         var findings = change.resolves().isEmpty()
                 ? ConsentCheck.findings(template, before, after, days.latest())
-                : ConsentCheck.reopened(template, before, after, days.latest());
+                : ConsentCheck.decision(template, before, after, arrival.decided(), days.latest());
         // a refusal or withdrawal without its day is refused where it is typed; one that arrives closes what it names
         findings.stream()
                 .filter(finding -> Objection.isOne(code(finding)))
                 .forEach(finding -> found.add(new Objection(code(finding), finding.path())));
+        ConsentCheck.offered(template, arrival).forEach(path -> found.add(new Objection(ConsentCheck.REWRITTEN, path)));
     }
 
     /** A day that lies ahead is one reason, whatever act it is of. */

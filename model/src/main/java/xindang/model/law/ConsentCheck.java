@@ -3,13 +3,17 @@ package xindang.model.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.Paths;
+import xindang.model.archive.Withheld;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.template.Field;
@@ -29,6 +33,8 @@ final class ConsentCheck {
     /** Code of a day that lies ahead; that of a refusal or withdrawal has the kind behind it. */
     static final String AHEAD = "law.consent.future";
 
+    static final String REWRITTEN = "law.consent.rewritten";
+
     private ConsentCheck() {}
 
     static List<Finding> findings(Template template, Content before, Content after, LocalDate today) {
@@ -36,17 +42,10 @@ final class ConsentCheck {
             return List.of();
         }
         var found = new ArrayList<Finding>();
-        var proofs = ConsentRow.of(before).stream()
-                .filter(row -> row.isGiven() || row.isClosing())
-                .collect(Collectors.toMap(ConsentRow::key, Function.identity()));
-        var prefix = Consents.GROUP + ".";
+        var proofs = proofs(before);
         for (var change : before.changesTo(after)) {
-            var parts = change.path().startsWith(prefix)
-                    ? change.path().substring(prefix.length()).split("\\.")
-                    : new String[0];
-            var proof = parts.length == 2 ? proofs.get(parts[0]) : null;
-            if (proof != null && !isAddition(proof, parts[1], before.get(change.path()))) {
-                found.add(new Finding(change.path(), Violation.of("law.consent.rewritten")));
+            if (rewrites(proofs, change.path(), before.get(change.path()))) {
+                found.add(new Finding(change.path(), Violation.of(REWRITTEN)));
             }
         }
         for (var row : ConsentRow.of(after)) {
@@ -64,11 +63,74 @@ final class ConsentCheck {
         return found;
     }
 
+    private static Map<String, ConsentRow> proofs(Content content) {
+        return ConsentRow.of(content).stream()
+                .filter(row -> row.isGiven() || row.isClosing())
+                .collect(Collectors.toMap(ConsentRow::key, Function.identity()));
+    }
+
+    /** Whether whoever found a value at a path, or none, changes a proof by another value there. */
+    private static boolean rewrites(Map<String, ConsentRow> proofs, String path, Optional<String> was) {
+        var prefix = Consents.GROUP + ".";
+        var parts = path.startsWith(prefix) ? path.substring(prefix.length()).split("\\.") : new String[0];
+        var proof = parts.length == 2 ? proofs.get(parts[0]) : null;
+        return proof != null && !isAddition(proof, parts[1], was);
+    }
+
+    /** The paths of proofs at which a change that arrives would offer another text than there is, which is no addition. */
+    static List<String> offered(Template template, Arrival arrival) {
+        if (template.field(Consents.GROUP).isEmpty()) {
+            return List.of();
+        }
+        var before = arrival.before();
+        var proofs = proofs(before);
+        var decided = arrival.decided();
+        return arrival.change().changed().stream()
+                .filter(field -> !Withheld.same(before.kept(field.path()), field.after()))
+                .filter(field ->
+                        before.kept(field.path()).equals(arrival.after().kept(field.path())))
+                .filter(field -> rewrites(proofs, field.path(), field.before()))
+                .map(FieldChange::path)
+                .filter(path -> decided.stream().noneMatch(conflict -> concerns(conflict, path)))
+                .toList();
+    }
+
+    /**
+     * What forbids a change that decides conflicts: a proof is changed only at the path of one of them and into one of its two
+     * texts, and what a person closed stays closed.
+     *
+     * @param decided the conflicts that it decides and that are open
+     */
+    static List<Finding> decision(
+            Template template, Content before, Content after, List<Conflict> decided, LocalDate today) {
+        var found = new ArrayList<>(reopened(template, before, after, today));
+        for (var finding : findings(template, before, after, today)) {
+            var code = finding.violation().code();
+            var chosen = decided.stream()
+                    .anyMatch(conflict -> concerns(conflict, finding.path()) && isChosen(conflict, after));
+            if ((code.equals(REWRITTEN) && !chosen) || code.startsWith(AHEAD)) {
+                found.removeIf(known -> known.path().equals(finding.path()));
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    private static boolean concerns(Conflict conflict, String path) {
+        return path.equals(conflict.path()) || (conflict.isRow() && path.startsWith(conflict.path() + "."));
+    }
+
+    private static boolean isChosen(Conflict conflict, Content after) {
+        var present = conflict.present(after);
+        return present.equals(conflict.kept().value())
+                || present.equals(conflict.offered().value());
+    }
+
     /**
      * What forbids a decision between two texts of a consent row: it may choose which proof of an act is kept, but it changes
      * nothing of a refusal or withdrawal that closes something, and opens nothing that one closed.
      */
-    static List<Finding> reopened(Template template, Content before, Content after, LocalDate today) {
+    private static List<Finding> reopened(Template template, Content before, Content after, LocalDate today) {
         if (template.field(Consents.GROUP).isEmpty()) {
             return List.of();
         }
@@ -83,7 +145,7 @@ final class ConsentCheck {
                     && RecordCheck.key(path).filter(closings::contains).isPresent()
                     && change.before().isPresent()
                     && !OF_A_CLOSING.contains(path.substring(path.lastIndexOf('.') + 1))) {
-                found.add(new Finding(path, Violation.of("law.consent.rewritten")));
+                found.add(new Finding(path, Violation.of(REWRITTEN)));
             }
         }
         var opened = new TreeSet<>(Refusals.of(template, before, today).items());

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
@@ -207,9 +208,15 @@ public final class Gate {
         return ConsentCheck.findings(template, before, after, today);
     }
 
-    /** What forbids a decision between consent rows: it opens nothing that the person closed. */
-    public static List<Finding> consentDecision(Template template, Content before, Content after, LocalDate today) {
-        return ConsentCheck.reopened(template, before, after, today);
+    /**
+     * What forbids a decision between consent rows: it opens nothing that the person closed, and changes nothing of a proof but
+     * where a conflict was.
+     *
+     * @param decided the conflicts that it decides
+     */
+    public static List<Finding> consentDecision(
+            Template template, Content before, Content after, List<Conflict> decided, LocalDate today) {
+        return ConsentCheck.decision(template, before, after, decided, today);
     }
 
     /**
@@ -218,19 +225,12 @@ public final class Gate {
      * it is released: a consent may lie in what is missing.
      *
      * @param template of the change; absent when it is not known here, then only the change around its values is judged
-     * @param before what the record says before the change is merged
-     * @param after what the record says after it
      * @param now the time of the platform, or at a client the later of the time that it signed and the clock
      * @return all that is wrong, by path; one that is whole when the change can have no effect at all
      */
     public static List<Objection> arriving(
-            Optional<Template> template,
-            Change change,
-            Content before,
-            Content after,
-            Instant now,
-            Divisions divisions) {
-        return Arriving.judge(template, change, before, after, now, divisions);
+            Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
+        return Arriving.judge(template, arrival, now, divisions);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import xindang.model.archive.Change;
-import xindang.model.archive.Content;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 
@@ -23,13 +22,7 @@ public interface Scrutiny {
     Optional<String> objection(Template template, Change change, String path, String value);
 
     /** Why a platform may not take a change in; see {@link Gate#arriving}. */
-    default List<Objection> objections(
-            Optional<Template> template,
-            Change change,
-            Content before,
-            Content after,
-            Instant now,
-            Divisions divisions) {
-        return Gate.arriving(template, change, before, after, now, divisions);
+    default List<Objection> objections(Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
+        return Gate.arriving(template, arrival, now, divisions);
     }
 }

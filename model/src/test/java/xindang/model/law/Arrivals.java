@@ -7,6 +7,7 @@ import java.util.UUID;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.region.Divisions;
@@ -59,6 +60,12 @@ record Arrivals(
     }
 
     List<Objection> into(Content before, Content after) {
-        return Gate.arriving(Optional.of(template), change(), before, after, NOW, Divisions.harbin());
+        return into(before, after, List.of());
+    }
+
+    /** What is said of it where conflicts are open. */
+    List<Objection> into(Content before, Content after, List<Conflict> open) {
+        return Gate.arriving(
+                Optional.of(template), new Arrival(change(), before, after, open), NOW, Divisions.harbin());
     }
 }

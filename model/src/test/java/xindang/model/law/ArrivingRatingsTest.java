@@ -50,9 +50,7 @@ class ArrivingRatingsTest {
                     List.of(),
                     Gate.arriving(
                             TEMPLATES.find(change.template()),
-                            change,
-                            Content.EMPTY,
-                            after,
+                            new Arrival(change, Content.EMPTY, after, List.of()),
                             CLOCK.instant(),
                             Divisions.harbin()));
             seen.add(change.template().id());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.region.Divisions;
@@ -139,18 +140,14 @@ class ArrivingTest {
                 List.of(),
                 Gate.arriving(
                         Optional.empty(),
-                        change.change(),
-                        Content.EMPTY,
-                        Content.EMPTY,
+                        new Arrival(change.change(), Content.EMPTY, Content.EMPTY, List.of()),
                         Arrivals.NOW,
                         Divisions.harbin()));
         assertEquals(
                 List.of(new Objection("field.path", "")),
                 Gate.arriving(
                         Optional.empty(),
-                        path.change(),
-                        Content.EMPTY,
-                        Content.EMPTY,
+                        new Arrival(path.change(), Content.EMPTY, Content.EMPTY, List.of()),
                         Arrivals.NOW,
                         Divisions.harbin()));
     }
@@ -336,14 +333,68 @@ class ArrivingTest {
                         "law.consent.rewritten consents.given.c2.kind",
                         "law.consent.rewritten consents.given.c2.signedAt"),
                 codes(deletes.deciding(new UUID(9, 9)).into(withdrawn)));
+        var clash = clash("consents.given.c1.signedAt", "2026-01-05", "2026-11-28");
         assertEquals(List.of("law.consent.rewritten consents.given.c1.signedAt"), codes(reopens.into(withdrawn)));
         assertEquals(
                 List.of("law.consent.reopened consents.given.c1.signedAt"),
-                codes(reopens.deciding(new UUID(9, 9)).into(withdrawn)));
+                codes(reopens.deciding(clash.id()).into(withdrawn, withdrawn.with(reopens.fields()), List.of(clash))));
         assertEquals(
                 List.of(),
-                codes(reopens.deciding(new UUID(9, 9)).into(SIGNED)),
+                codes(reopens.deciding(clash.id()).into(SIGNED, SIGNED.with(reopens.fields()), List.of(clash))),
                 "a decision may choose which text of a proof is right");
+    }
+
+    @Test
+    void aDecisionChangesAProofOnlyWhereAConflictIsAndIntoOneOfItsTexts() {
+        var path = "consents.given.c1.signedAt";
+        var clash = clash(path, "2026-01-05", "2026-11-28");
+        var chooses =
+                Arrivals.of(HOUSEHOLD, new FieldChange(path, Optional.of("2026-01-05"), Optional.of("2026-11-28")));
+        var invents =
+                Arrivals.of(HOUSEHOLD, new FieldChange(path, Optional.of("2026-01-05"), Optional.of("2026-11-27")));
+        var beside = Arrivals.of(
+                HOUSEHOLD,
+                new FieldChange("consents.given.c1.noticeAt", Optional.of("2026-01-05"), Optional.of("2026-01-04")));
+        var refused = List.of("law.consent.rewritten " + path);
+
+        assertEquals(refused, codes(chooses.deciding(new UUID(9, 9)).into(SIGNED)), "there is no such conflict");
+        assertEquals(refused, codes(into(chooses.deciding(new UUID(9, 9)), clash)), "it names another");
+        assertEquals(refused, codes(into(invents.deciding(clash.id()), clash)), "nobody had written that");
+        assertEquals(
+                List.of("law.consent.rewritten consents.given.c1.noticeAt"),
+                codes(into(beside.deciding(clash.id()), clash)),
+                "another item");
+        assertEquals(List.of(), codes(into(chooses.deciding(clash.id()), clash)));
+    }
+
+    @Test
+    void whatRewritesAProofBecomesNoSideOfAConflict() {
+        var lent = SIGNED.with("consents.given.c1.receiver", "甲银行");
+        var unseen = new FieldChange("consents.given.c1.receiver", Optional.of("丙银行"), Optional.of("乙银行"));
+        var blind = FieldChange.set("consents.given.c1.receiver", "乙银行");
+        var away = new FieldChange("consents.given.c1.signedAt", Optional.of("2025-01-05"), Optional.empty());
+        var addition = FieldChange.set("consents.given.c1.signedAt", "2026-01-06");
+
+        for (var field : List.of(unseen, blind, away)) {
+            assertEquals(
+                    List.of("law.consent.rewritten " + field.path()),
+                    codes(Arrivals.of(HOUSEHOLD, field).into(lent, lent)));
+        }
+        assertEquals(List.of(), codes(Arrivals.of(HOUSEHOLD, addition).into(lent, lent)), "two added the missing day");
+    }
+
+    private static List<Objection> into(Arrivals arrives, Conflict open) {
+        return arrives.into(SIGNED, SIGNED.with(arrives.fields()), List.of(open));
+    }
+
+    private static Conflict clash(String path, String kept, String offered) {
+        return new Conflict(
+                new UUID(8, 8),
+                new UUID(2, 2),
+                path,
+                Optional.empty(),
+                new Conflict.Side(Optional.of(kept), "张敏", "LL-01-a001", Arrivals.NOW, new UUID(1, 7)),
+                new Conflict.Side(Optional.of(offered), "李强", "LL-02-b002", Arrivals.NOW, new UUID(1, 8)));
     }
 
     @Test
@@ -409,7 +460,10 @@ class ArrivingTest {
                 Change.GENESIS,
                 Optional.empty());
         return codes(Gate.arriving(
-                Optional.of(HOUSEHOLD), change, Content.EMPTY, Content.EMPTY, Arrivals.NOW, Divisions.harbin()));
+                Optional.of(HOUSEHOLD),
+                new Arrival(change, Content.EMPTY, Content.EMPTY, List.of()),
+                Arrivals.NOW,
+                Divisions.harbin()));
     }
 
     private static List<String> set(String... values) {
