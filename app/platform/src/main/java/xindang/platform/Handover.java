@@ -84,7 +84,7 @@ final class Handover {
             return true;
         }
         // What the law does not let in is not taken from others: the device that made it hands it in and hears why.
-        var merging = turn.merging(change);
+        var merging = turn.merging(change, line.isMarked());
         if (merging.refusal().isPresent()) {
             return false;
         }

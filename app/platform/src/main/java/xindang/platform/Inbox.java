@@ -196,7 +196,7 @@ final class Inbox {
                     .map(refusal -> aside(turn, line, device, refusal))
                     .orElseGet(() -> turn.defer(line, change, device, waits.get()));
         }
-        var merging = turn.merging(change);
+        var merging = turn.merging(change, line.isMarked());
         return merging.refusal()
                 .map(refusal -> aside(turn, line, device, refusal))
                 .orElseGet(() -> turn.apply(line, merging, device));

@@ -16,10 +16,13 @@ import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.law.Withholding;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.RatingJson;
 import xindang.model.region.Divisions;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
+import xindang.model.value.DivisionCode;
 
 /** Decides whether a change may come in, must wait, or is set aside with the reason. */
 final class Intake {
@@ -28,12 +31,14 @@ final class Intake {
 
     private static final String FORBIDDEN = "law.forbidden";
     private static final String MOVE = "move";
+    private static final String TRACE = "rating.trace";
     private static final int CITY = 4;
 
     private final Templates templates;
     private final Divisions divisions;
     private final Clock clock;
     private final Scrutiny scrutiny;
+    private final RatingForms forms = RatingForms.shipped();
 
     Intake(Templates templates, Divisions divisions, Clock clock, Scrutiny scrutiny) {
         this.scrutiny = scrutiny;
@@ -81,7 +86,19 @@ final class Intake {
                 .objections(templates.find(arrival.change().template()), arrival, clock.instant(), divisions)
                 .stream()
                 .findFirst()
-                .flatMap(objection -> reason(objection.code(), objection.path()));
+                .flatMap(objection -> reason(objection.code(), objection.path()))
+                .or(() -> rating(arrival));
+    }
+
+    /** A rating is what its inputs give, by the form that it names; one by a form that is not at hand is not computed again. */
+    private Optional<Push.Reason> rating(Arrival arrival) {
+        var trace = arrival.after().text(TRACE);
+        if (trace.isEmpty()
+                || arrival.change().fields().stream()
+                        .noneMatch(field -> field.path().equals(TRACE))) {
+            return Optional.empty();
+        }
+        return RatingJson.isInvented(trace, forms) ? reason("value.type", TRACE) : Optional.empty();
     }
 
     /** What may be kept of a change that is set aside or was reported: nothing that the law forbids to collect (article 14(1)). */
@@ -165,7 +182,8 @@ final class Intake {
         }
         var moves = state.isPresent()
                 && change.origin().equals(MOVE)
-                && code.get().startsWith(device.region().substring(0, CITY));
+                && code.get().startsWith(device.region().substring(0, CITY))
+                && !device.region().startsWith(DivisionCode.of(code.get()).digits());
         return moves || device.mayTouch(code.get());
     }
 

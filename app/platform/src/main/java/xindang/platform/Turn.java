@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
@@ -100,14 +101,14 @@ final class Turn {
     }
 
     /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
-    Merging merging(Change change) {
+    Merging merging(Change change, boolean isMarked) {
         var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
         if (change.isSealed()) {
-            var same = new Arrival(change, state.content(), state.content(), state.conflicts());
+            var same = new Arrival(change, state.content(), state.content(), state.conflicts(), isMarked);
             return new Merging(change, state, Optional.empty(), intake.refusal(same));
         }
         var merged = state.merge(intake.template(change.template()), change);
-        var arrival = new Arrival(change, state.content(), merged.state().content(), state.conflicts());
+        var arrival = new Arrival(change, state.content(), merged.state().content(), state.conflicts(), isMarked);
         return new Merging(change, state, Optional.of(merged), intake.refusal(arrival));
     }
 
@@ -250,7 +251,8 @@ final class Turn {
                         HISTORY.BODY,
                         HISTORY.RECORD,
                         HISTORY.REGION,
-                        HISTORY.DIGEST)
+                        HISTORY.DIGEST,
+                        HISTORY.REDACTED)
                 .from(DEFERRED)
                 .join(HISTORY)
                 .on(HISTORY.DEVICE
@@ -290,7 +292,7 @@ final class Turn {
                 continue;
             }
             db.update(HISTORY)
-                    .set(released(change, subject, row.get(HISTORY.REGION), row.get(HISTORY.DIGEST)))
+                    .set(released(change, subject, row))
                     .where(inHistory)
                     .execute();
             db.deleteFrom(DEFERRED).where(inDeferred).execute();
@@ -301,9 +303,10 @@ final class Turn {
      * What becomes of a change that waited. Its record, or the subject it is about, may have proved to be outside the office's
      * region or of another kind.
      *
-     * @param office the region of the office that sent it
+     * @param kept what the history has of it, with the region of the office that sent it
      */
-    private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, String office, String digest) {
+    private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, Record kept) {
+        var office = kept.get(HISTORY.REGION);
         var row = new HashMap<Field<?>, @Nullable Object>();
         var own = state(change.record());
         if (subject.state()
@@ -316,7 +319,7 @@ final class Turn {
                 .isPresent()) {
             return aside(row, "change.template", "");
         }
-        var merging = merging(change);
+        var merging = merging(change, kept.get(HISTORY.REDACTED));
         if (merging.refusal().isPresent()) {
             var refusal = merging.refusal().get();
             row.putAll(Withholdings.marked(intake.kept(change)));
@@ -324,7 +327,7 @@ final class Turn {
         }
         var before = state(change.record()).map(RecordState::region);
         var merged = accept(merging, office);
-        follow(change, before, digest);
+        follow(change, before, kept.get(HISTORY.DIGEST));
         var route = Route.of(before, region(change), office);
         row.put(HISTORY.POSITION, ++position);
         row.put(HISTORY.VERDICT, Verdict.of(merged.outcome()).name());

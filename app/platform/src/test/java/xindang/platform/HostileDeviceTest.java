@@ -2,10 +2,13 @@ package xindang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +19,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
+import xindang.model.archive.Withheld;
+import xindang.model.common.Digest;
 import xindang.model.exchange.Push;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.rating.Averages;
+import xindang.model.rating.Facts;
+import xindang.model.rating.RatingForm;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Scoring;
 
 /** A device that signs as it should and checks nothing: none of what it sends reaches another device. */
 class HostileDeviceTest {
@@ -137,6 +149,46 @@ class HostileDeviceTest {
     }
 
     @Test
+    void setsAsideARatingThatItsInputsDoNotGive() {
+        var subject = hostile.household("王德才");
+        hostile.push(subject);
+        var form = RatingForms.shipped().all().get(0);
+        var trace = Scoring.rate(
+                        form,
+                        Facts.open(Content.EMPTY, RawDevice.VILLAGE),
+                        Averages.none(clock.instant()),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .trace();
+        var json = JsonValue.parse(trace);
+        var better = trace.replace("\"score\":\"" + json.text("score") + "\"", "\"score\":\"100\"")
+                .replace("\"grade\":\"" + json.text("grade") + "\"", "\"grade\":\"AAA\"");
+
+        assertNotEquals(trace, better);
+        assertEquals(
+                "value.type rating.trace",
+                reason(hostile.push(rating(subject.record(), form, better)).body()));
+        assertEquals(List.of("applied"), RawDevice.verdicts(hostile.push(rating(subject.record(), form, trace))));
+        assertFalse(other.pull("").body().contains("AAA"));
+    }
+
+    private Change rating(UUID subject, RatingForm form, String trace) {
+        var json = JsonValue.parse(trace);
+        var fields = new ArrayList<>(List.of(
+                FieldChange.set("rating.subject", subject.toString()),
+                FieldChange.set("rating.form", form.title()),
+                FieldChange.set("rating.formDigest", form.digest()),
+                FieldChange.set("rating.digest", Digest.of(trace)),
+                FieldChange.set("rating.trace", trace)));
+        Map.of("rating.score", json.text("score"), "rating.grade", json.text("grade"))
+                .forEach((path, text) -> {
+                    if (!text.isEmpty()) {
+                        fields.add(FieldChange.set(path, text));
+                    }
+                });
+        return hostile.change(UUID.randomUUID(), new TemplateRef("rating", 1), "", fields.toArray(FieldChange[]::new));
+    }
+
+    @Test
     void judgesAChangeThatWaitedWhenItIsReleased() {
         var record = UUID.randomUUID();
         var begins = other.change(record, RawDevice.VILLAGE, with(FieldChange.set("head.name", "王德才"), SIGNED));
@@ -243,6 +295,36 @@ class HostileDeviceTest {
         var answer = hostile.push(saved, withdraws, after, late);
 
         assertEquals(List.of("applied", "applied", "applied", "quarantined"), RawDevice.verdicts(answer));
+    }
+
+    @Test
+    void emptiesNoRecordAndMakesNoneWithoutAName() {
+        var begun = other.household("王德才");
+        other.push(begun);
+        var phone = FieldChange.set("head.phone", "13800000001");
+        other.push(other.change(begun.record(), RawDevice.VILLAGE, phone));
+        var sent = new LinkedHashMap<FieldChange, String>();
+        sent.put(new FieldChange("head.name", Optional.of("王德才"), Optional.empty()), "record.name.missing head.name");
+        sent.put(
+                new FieldChange("head.name", Optional.of("王德才"), Optional.of(Withheld.of("李四"))),
+                "value.masked head.name");
+        sent.put(
+                new FieldChange("head.phone", phone.after(), Optional.of(Withheld.of("13800000002"))),
+                "value.masked head.phone");
+
+        sent.forEach((field, said) -> assertEquals(
+                said,
+                reason(hostile.push(hostile.change(begun.record(), RawDevice.VILLAGE, field))
+                        .body())));
+        assertEquals(
+                "record.name.missing head.name",
+                reason(hostile.push(hostile.change(UUID.randomUUID(), RawDevice.VILLAGE, phone))
+                        .body()));
+        assertEquals(
+                "change.region file.village",
+                reason(hostile.push(hostile.move(begun.record(), RawDevice.VILLAGE, "230100000000"))
+                        .body()));
+        assertEquals(2, JsonValue.parse(other.pull("").body()).list("changes").size());
     }
 
     @Test

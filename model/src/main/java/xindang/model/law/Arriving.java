@@ -13,6 +13,7 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Withheld;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 
@@ -57,6 +58,7 @@ final class Arriving {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final Template template;
+    private final boolean isMarked;
     private final Change change;
     private final Content before;
     private final Content after;
@@ -65,6 +67,7 @@ final class Arriving {
 
     private Arriving(Template template, Arrival arrival, ArrivingDays days, Divisions divisions) {
         this.template = template;
+        isMarked = arrival.isMarked();
         change = arrival.change();
         before = arrival.before();
         after = arrival.after();
@@ -83,6 +86,7 @@ final class Arriving {
         var days = ArrivingDays.of(change.at(), now);
         var judged = new Arriving(template.get(), arrival, days, divisions);
         judged.fields();
+        judged.subject();
         judged.found.addAll(ArrivingItems.objections(template.get(), arrival, days));
         return List.copyOf(judged.found);
     }
@@ -157,11 +161,37 @@ final class Arriving {
                 continue;
             }
             var was = change.before().filter(value -> !before.get(path).equals(Optional.of(value)));
-            change.after()
-                    .flatMap(value -> values.refused(path, field.get(), value, false))
+            masks(change)
+                    .or(() -> change.after().flatMap(value -> values.refused(path, field.get(), value, false)))
                     .or(() -> was.flatMap(value -> values.refused(path, field.get(), value, true)))
                     .ifPresent(code -> found.add(new Objection(code, path)));
         }
         found.addAll(SystemRecords.objections(template, change, after));
+    }
+
+    /** Nobody types a mark in the place of a value: it comes from a giver who does not keep the value, or is invented. */
+    private Optional<String> masks(FieldChange field) {
+        var invents = field.after().filter(Withheld::is).isPresent()
+                && !field.before().equals(field.after())
+                && !Withheld.same(before.kept(field.path()), field.after());
+        return invents && !isMarked ? Optional.of("value.masked") : Optional.empty();
+    }
+
+    /** A subject begins with its name, and loses neither name nor number: without them it is found in no list. */
+    private void subject() {
+        if (template.subject().isEmpty() || isMarked) {
+            return;
+        }
+        var paths = template.subjectPaths();
+        if (after.get(paths.name()).isEmpty()
+                && (before.isEmpty() || before.get(paths.name()).isPresent())) {
+            found.add(new Objection("record.name.missing", paths.name()));
+        }
+        var isUnverified = paths.unverified()
+                .filter(path -> after.text(path).equals("true"))
+                .isPresent();
+        if (after.get(paths.number()).isEmpty() && before.get(paths.number()).isPresent() && !isUnverified) {
+            found.add(new Objection("record.number.missing", paths.number()));
+        }
     }
 }

@@ -30,6 +30,8 @@ public record Objection(String code, String path) {
             "law.consent.rewritten",
             "law.forbidden",
             "law.term.over",
+            "record.name.missing",
+            "record.number.missing",
             "value.long",
             "value.masked",
             "value.type");

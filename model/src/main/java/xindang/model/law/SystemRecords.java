@@ -38,7 +38,18 @@ final class SystemRecords {
             Map.entry(TRACE, SystemRecords::isTrace));
 
     private static final Set<String> MEMBERS = Set.of(
-            "form", "on", "inputs", "averages", "lines", "adjustments", "vetoes", "caps", "assessed", "score", "grade");
+            "form",
+            "on",
+            "inputs",
+            "averages",
+            "lines",
+            "missing",
+            "adjustments",
+            "vetoes",
+            "caps",
+            "assessed",
+            "score",
+            "grade");
 
     private SystemRecords() {}
 
@@ -53,14 +64,13 @@ final class SystemRecords {
                 found.add(new Objection("value.type", field.path()));
             }
         }
-        var trace = after.text(TRACE);
-        if (!trace.isEmpty() && found.isEmpty() && !isOf(trace, after)) {
+        if (template.field(TRACE).isPresent() && found.isEmpty() && !isOf(after.text(TRACE), after)) {
             found.add(new Objection("value.type", TRACE));
         }
         return found;
     }
 
-    /** Whether a rating says what its trace says. */
+    /** Whether a rating says what its trace says; one without a trace explains nothing. */
     private static boolean isOf(String trace, Content rating) {
         try {
             var json = JsonValue.parse(trace);
@@ -109,14 +119,25 @@ final class SystemRecords {
                     && json.at("form").members().keySet().equals(Set.of("id", "title", "digest"))
                     && json.at("averages").members().keySet().equals(Set.of("at", "village", "town"))
                     && json.at("inputs").members().values().stream().allMatch(JsonValue::isText)
-                    && json.at("lines").members().values().stream()
-                            .allMatch(line -> line.list().stream().allMatch(JsonValue::isText))
-                    && json.at("adjustments").members().values().stream().allMatch(JsonValue::isText)
+                    && areLines(json)
+                    && json.at("missing").members().values().stream().allMatch(JsonValue::isText)
+                    && json.at("adjustments").members().values().stream().allMatch(SystemRecords::isAdjustment)
                     && json.at("vetoes").members().values().stream().allMatch(JsonValue::isText)
                     && json.at("caps").members().values().stream().allMatch(JsonValue::isText);
         } catch (AppException e) {
             return false;
         }
+    }
+
+    private static boolean areLines(JsonValue json) {
+        return json.at("lines").members().values().stream()
+                .allMatch(line -> line.list().stream().allMatch(JsonValue::isText));
+    }
+
+    private static boolean isAdjustment(JsonValue json) {
+        return json.members().keySet().equals(Set.of("points", "lines"))
+                && json.at("points").isText()
+                && areLines(json);
     }
 
     private static boolean isTime(String text) {

@@ -72,6 +72,21 @@ public final class RatingJson {
         }
     }
 
+    /**
+     * Whether a trace states another score or grade than its inputs give, or is none. Of a form that is not at hand nobody can
+     * say it. The words of a trace may be those of another version of the program.
+     */
+    public static boolean isInvented(String trace, RatingForms forms) {
+        try {
+            var said = JsonValue.parse(trace);
+            var again = body(recompute(trace, forms).rating());
+            return !said.text("score").equals(again.get("score"))
+                    || !said.text("grade").equals(again.get("grade"));
+        } catch (AppException e) {
+            return e.code() != ErrorCode.NOT_FOUND;
+        }
+    }
+
     /** @param same whether the stored trace is what its inputs give */
     public record Recomputed(Rating rating, boolean same) {}
 

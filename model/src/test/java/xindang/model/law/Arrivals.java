@@ -66,6 +66,6 @@ record Arrivals(
     /** What is said of it where conflicts are open. */
     List<Objection> into(Content before, Content after, List<Conflict> open) {
         return Gate.arriving(
-                Optional.of(template), new Arrival(change(), before, after, open), NOW, Divisions.harbin());
+                Optional.of(template), new Arrival(change(), before, after, open, false), NOW, Divisions.harbin());
     }
 }

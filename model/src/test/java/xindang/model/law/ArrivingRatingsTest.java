@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Withheld;
 import xindang.model.common.Digest;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
@@ -50,7 +51,7 @@ class ArrivingRatingsTest {
                     List.of(),
                     Gate.arriving(
                             TEMPLATES.find(change.template()),
-                            new Arrival(change, Content.EMPTY, after, List.of()),
+                            new Arrival(change, Content.EMPTY, after, List.of(), false),
                             CLOCK.instant(),
                             Divisions.harbin()));
             seen.add(change.template().id());
@@ -75,6 +76,21 @@ class ArrivingRatingsTest {
     }
 
     @Test
+    void refusesARatingWithoutATrace() {
+        var rating = rated(begun());
+
+        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.trace", null)));
+        assertEquals(
+                List.of("value.masked rating.trace", "value.type rating.trace"),
+                objections(rating.with("rating.trace", Withheld.of(rating.text("rating.trace")))),
+                "a mark explains nothing");
+        assertEquals(
+                List.of("value.type rating.trace"),
+                objections(Content.of(Map.of(
+                        "rating.subject", new UUID(1, 2).toString(), "rating.grade", "AAA", "rating.score", "100"))));
+    }
+
+    @Test
     void refusesATraceOfAnotherShape() {
         var rating = rated(begun());
         var trace = rating.text("rating.trace");
@@ -92,16 +108,17 @@ class ArrivingRatingsTest {
 
     @Test
     void refusesJsonThatIsDeepOrLong() {
-        assertEquals(List.of(), inputs("{\"a\":[[[[\"1\"]]]]}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs("[[[[[[[[[\"1\"]]]]]]]]]"));
-        assertEquals(List.of("value.type rating.inputs"), inputs("{\"a\":\"" + "1".repeat(501) + "\"}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs("{\"a\":1.5}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs("{\"a\":1"));
-        assertEquals(List.of("value.long rating.inputs"), inputs("[" + "1,".repeat(200_000) + "1]"));
+        var rating = rated(begun());
+        assertEquals(List.of(), inputs(rating, "{\"a\":[[[[\"1\"]]]]}"));
+        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "[[[[[[[[[\"1\"]]]]]]]]]"));
+        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":\"" + "1".repeat(501) + "\"}"));
+        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":1.5}"));
+        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":1"));
+        assertEquals(List.of("value.long rating.inputs"), inputs(rating, "[" + "1,".repeat(200_000) + "1]"));
     }
 
-    private static List<String> inputs(String json) {
-        return objections(Content.of(Map.of("rating.inputs", json)));
+    private static List<String> inputs(Content rating, String json) {
+        return objections(rating.with("rating.inputs", json));
     }
 
     private static Content traced(Content rating, String trace) {

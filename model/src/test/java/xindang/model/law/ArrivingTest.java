@@ -17,6 +17,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
+import xindang.model.archive.Withheld;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Template;
@@ -25,6 +26,7 @@ class ArrivingTest {
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
     private static final Template HOUSEHOLD = TEMPLATES.get("household");
     private static final String NUMBER = "230184197503044214";
+    private static final Content NAMED = Content.of(Map.of("head.name", "王德才"));
     private static final Content SIGNED = Content.of(Map.of(
             "head.name", "王德才",
             "consents.given.c1.kind", "signed",
@@ -61,9 +63,9 @@ class ArrivingTest {
         assertEquals(List.of("field.unknown consents.given.x"), set("consents.given.x", "x"));
         assertEquals(List.of("field.unknown consents.given"), set("consents.given", "x"));
         assertEquals(
-                List.of("field.unknown rating.extra"),
+                List.of("field.unknown rating.extra", "value.type rating.trace"),
                 codes(Arrivals.of(TEMPLATES.get("rating"), FieldChange.set("rating.extra", "x"))
-                        .into(Content.EMPTY)));
+                        .into(NAMED)));
     }
 
     @Test
@@ -76,37 +78,37 @@ class ArrivingTest {
         assertEquals(
                 List.of("field.twice "),
                 codes(Arrivals.of(HOUSEHOLD, FieldChange.set("head.name", "王德才"), FieldChange.set("head.name", "王德"))
-                        .into(Content.EMPTY)));
+                        .into(NAMED)));
     }
 
     @Test
     void refusesAChangeAroundItsValues() {
         var change = Arrivals.of(HOUSEHOLD, FieldChange.set("head.name", "王德才"));
 
-        assertEquals(List.of("change.author "), codes(change.by("信奉基督教的张敏").into(Content.EMPTY)));
-        assertEquals(List.of("change.author "), codes(change.by(" ").into(Content.EMPTY)));
-        assertEquals(List.of("change.author "), codes(change.by("张".repeat(101)).into(Content.EMPTY)));
-        assertEquals(List.of("change.author "), codes(change.by("张\n敏").into(Content.EMPTY)));
-        assertEquals(List.of(), codes(change.by("张".repeat(100)).into(Content.EMPTY)));
-        assertEquals(List.of("change.origin "), codes(change.from("血型").into(Content.EMPTY)));
+        assertEquals(List.of("change.author "), codes(change.by("信奉基督教的张敏").into(NAMED)));
+        assertEquals(List.of("change.author "), codes(change.by(" ").into(NAMED)));
+        assertEquals(List.of("change.author "), codes(change.by("张".repeat(101)).into(NAMED)));
+        assertEquals(List.of("change.author "), codes(change.by("张\n敏").into(NAMED)));
+        assertEquals(List.of(), codes(change.by("张".repeat(100)).into(NAMED)));
+        assertEquals(List.of("change.origin "), codes(change.from("血型").into(NAMED)));
         assertEquals(
                 List.of("change.at "),
-                codes(change.savedAt(Instant.parse("1999-12-31T23:59:59Z")).into(Content.EMPTY)));
+                codes(change.savedAt(Instant.parse("1999-12-31T23:59:59Z")).into(NAMED)));
         assertEquals(
                 List.of("change.at "),
-                codes(change.savedAt(Instant.parse("2047-01-01T00:00:00Z")).into(Content.EMPTY)));
+                codes(change.savedAt(Instant.parse("2047-01-01T00:00:00Z")).into(NAMED)));
         assertEquals(
                 List.of(),
-                codes(change.savedAt(Instant.parse("2000-01-01T00:00:00Z")).into(Content.EMPTY)));
+                codes(change.savedAt(Instant.parse("2000-01-01T00:00:00Z")).into(NAMED)));
         assertEquals(
                 List.of(),
-                codes(change.savedAt(Instant.parse("2045-01-01T00:00:00Z")).into(Content.EMPTY)));
+                codes(change.savedAt(Instant.parse("2045-01-01T00:00:00Z")).into(NAMED)));
         assertEquals(
                 List.of("change.large "),
                 codes(change.deciding(IntStream.range(0, 1001)
                                 .mapToObj(n -> new UUID(0, n))
                                 .toArray(UUID[]::new))
-                        .into(Content.EMPTY)));
+                        .into(NAMED)));
     }
 
     @Test
@@ -140,14 +142,14 @@ class ArrivingTest {
                 List.of(),
                 Gate.arriving(
                         Optional.empty(),
-                        new Arrival(change.change(), Content.EMPTY, Content.EMPTY, List.of()),
+                        new Arrival(change.change(), Content.EMPTY, Content.EMPTY, List.of(), false),
                         Arrivals.NOW,
                         Divisions.harbin()));
         assertEquals(
                 List.of(new Objection("field.path", "")),
                 Gate.arriving(
                         Optional.empty(),
-                        new Arrival(path.change(), Content.EMPTY, Content.EMPTY, List.of()),
+                        new Arrival(path.change(), Content.EMPTY, Content.EMPTY, List.of(), false),
                         Arrivals.NOW,
                         Divisions.harbin()));
     }
@@ -156,8 +158,8 @@ class ArrivingTest {
     void acceptsTheNameOfItsAuthorWhereANameBelongs() {
         var change = Arrivals.of(HOUSEHOLD, FieldChange.set("file.openedBy", "user1"));
 
-        assertEquals(List.of(), codes(change.by("user1").into(Content.EMPTY)));
-        assertEquals(List.of("value.type file.openedBy"), codes(change.into(Content.EMPTY)));
+        assertEquals(List.of(), codes(change.by("user1").into(NAMED)));
+        assertEquals(List.of("value.type file.openedBy"), codes(change.into(NAMED)));
     }
 
     @Test
@@ -186,7 +188,7 @@ class ArrivingTest {
         var takesAway = Arrivals.of(HOUSEHOLD, new FieldChange("file.note", Optional.of("血型AB型"), Optional.empty()));
 
         assertEquals(List.of(), codes(takesAway.into(old)));
-        assertEquals(List.of("law.forbidden file.note"), codes(takesAway.into(Content.EMPTY)));
+        assertEquals(List.of("law.forbidden file.note"), codes(takesAway.into(NAMED)));
         assertEquals(
                 List.of("law.forbidden file.note"),
                 codes(Arrivals.of(HOUSEHOLD, new FieldChange("file.note", Optional.of("血型AB型"), Optional.of("血型AB型")))
@@ -312,6 +314,57 @@ class ArrivingTest {
     }
 
     @Test
+    void aSubjectBeginsWithItsNameAndLosesNeitherNameNorNumber() {
+        var named = Content.of(Map.of("head.name", "王德才", "head.number", NUMBER));
+        var unnamed = new FieldChange("head.name", Optional.of("王德才"), Optional.empty());
+        var unnumbered = new FieldChange("head.number", Optional.of(NUMBER), Optional.empty());
+
+        assertEquals(
+                List.of("record.name.missing head.name"),
+                codes(Arrivals.of(HOUSEHOLD, FieldChange.set("file.village", "230184101200"))
+                        .into(Content.EMPTY)));
+        assertEquals(
+                List.of("record.name.missing head.name"),
+                codes(Arrivals.of(HOUSEHOLD, unnamed).into(named)));
+        assertEquals(
+                List.of("record.number.missing head.number"),
+                codes(Arrivals.of(HOUSEHOLD, unnumbered).into(named)));
+        assertEquals(
+                List.of(),
+                codes(Arrivals.of(HOUSEHOLD, unnumbered, FieldChange.set("head.unverified", "true"))
+                        .into(named)));
+    }
+
+    @Test
+    void acceptsAMarkOnlyWhereTheValueIsThatItStandsFor() {
+        var phone = "13904510061";
+        var invented = new FieldChange("head.phone", Optional.of(phone), Optional.of(Withheld.of("13904510062")));
+        var right = new FieldChange("head.phone", Optional.empty(), Optional.of(Withheld.of(phone)));
+        var kept = NAMED.with("head.phone", phone);
+
+        assertEquals(
+                List.of("value.masked head.phone"),
+                codes(Arrivals.of(HOUSEHOLD, invented).into(kept)));
+        assertEquals(
+                List.of("value.masked head.phone"),
+                codes(Arrivals.of(HOUSEHOLD, right).into(NAMED)));
+        assertEquals(List.of(), codes(Arrivals.of(HOUSEHOLD, right).into(kept)));
+        assertEquals(
+                List.of(),
+                Gate.arriving(
+                        Optional.of(HOUSEHOLD),
+                        new Arrival(
+                                Arrivals.of(HOUSEHOLD, invented).change(),
+                                kept,
+                                kept.with(List.of(invented)),
+                                List.of(),
+                                true),
+                        Arrivals.NOW,
+                        Divisions.harbin()),
+                "handed over by an office that does not keep the value");
+    }
+
+    @Test
     void keepsConsentsAsProofs() {
         var withdrawn =
                 SIGNED.with("consents.given.c2.kind", "withdrawn").with("consents.given.c2.signedAt", "2026-11-20");
@@ -423,7 +476,7 @@ class ArrivingTest {
                 FieldChange.set("consents.given.c3.kind", "refused"),
                 FieldChange.set("consents.given.c3.signedAt", "2026-12-02"));
 
-        assertEquals(List.of("law.consent.future consents.given.c3.signedAt"), codes(ahead.into(Content.EMPTY)));
+        assertEquals(List.of("law.consent.future consents.given.c3.signedAt"), codes(ahead.into(NAMED)));
     }
 
     @Test
@@ -438,10 +491,10 @@ class ArrivingTest {
                 List.of(
                         "law.consent.future consents.given.c3.noticeAt",
                         "law.consent.future consents.given.c3.signedAt"),
-                codes(ahead.into(Content.EMPTY)));
+                codes(ahead.into(NAMED)));
         assertEquals(
                 List.of(),
-                codes(ahead.savedAt(Arrivals.NOW.plus(Duration.ofDays(2))).into(Content.EMPTY)),
+                codes(ahead.savedAt(Arrivals.NOW.plus(Duration.ofDays(2))).into(NAMED)),
                 "a clock that is ahead");
     }
 
@@ -461,13 +514,13 @@ class ArrivingTest {
                 Optional.empty());
         return codes(Gate.arriving(
                 Optional.of(HOUSEHOLD),
-                new Arrival(change, Content.EMPTY, Content.EMPTY, List.of()),
+                new Arrival(change, Content.EMPTY, Content.EMPTY, List.of(), false),
                 Arrivals.NOW,
                 Divisions.harbin()));
     }
 
     private static List<String> set(String... values) {
-        return set(Content.EMPTY, values);
+        return set(NAMED, values);
     }
 
     private static List<String> set(Content before, String... values) {

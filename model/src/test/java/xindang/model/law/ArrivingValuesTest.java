@@ -191,6 +191,7 @@ class ArrivingValuesTest {
 
     private static List<String> refused(Template template, String path, String value) {
         return Arrivals.of(template, FieldChange.set(path, value)).into(Content.EMPTY).stream()
+                .filter(objection -> objection.path().equals(path))
                 .map(Objection::code)
                 .filter(code -> code.startsWith("value.") || code.equals("law.forbidden"))
                 .toList();
