@@ -56,6 +56,7 @@ final class Oracle {
                 }
             }
         }
+        decidedTwice(said, answers);
         latest(record, said);
         sets(record, said);
         rows(record, said);
@@ -106,6 +107,34 @@ final class Oracle {
                         || answers.stream().anyMatch(conflict -> has(conflict, field))
                         || isSeen(said, field),
                 "lost: " + field + " of " + change.device() + " " + change.sequence());
+    }
+
+    /** Two decisions of one conflict that say different values are asked about again. */
+    private void decidedTwice(List<Change> said, List<Conflict> answers) {
+        for (var i = 0; i < said.size(); i++) {
+            for (var j = i + 1; j < said.size(); j++) {
+                var first = said.get(i);
+                var second = said.get(j);
+                var between = said.subList(i + 1, j);
+                if (first.resolves().stream().anyMatch(second.resolves()::contains)
+                        && first.fields().stream().anyMatch(field -> differs(field, second, between))) {
+                    assertTrue(
+                            answers.stream()
+                                    .map(conflict -> conflict.offered().change())
+                                    .anyMatch(change -> change.equals(first.id()) || change.equals(second.id())),
+                            "a decision is lost: " + first.fields() + " or " + second.fields());
+                }
+            }
+        }
+    }
+
+    private static boolean differs(FieldChange field, Change second, List<Change> between) {
+        return policy(field) == MergePolicy.ASK
+                && second.fields().stream()
+                        .anyMatch(other -> other.path().equals(field.path())
+                                && !other.after().equals(field.after()))
+                && between.stream().flatMap(change -> change.fields().stream()).noneMatch(other -> other.path()
+                        .equals(field.path()));
     }
 
     private static MergePolicy policy(FieldChange field) {

@@ -51,7 +51,7 @@ public final class Merge {
 
     /**
      * Applies a change to a state. A value that its writer did not see before is overwritten by nobody, not by a decision
-     * either: it is a new conflict.
+     * either: it is a new conflict. So is a decision of a conflict that somebody else decided otherwise.
      *
      * @param lastWriter who wrote the present value of a path, for the conflict's other side; asked for the path of a row
      *     that is not there, who deleted it, with the text of the row as it was ({@link Authors})
@@ -64,18 +64,20 @@ public final class Merge {
                 open.add(conflict);
             }
         }
-        var raised = RowMerge.clashes(state.content(), change, lastWriter);
+        var late = isLate(state, change);
+        var fields = late ? change.fields() : RowMerge.withoutStated(change.fields());
+        var raised = RowMerge.clashes(state.content(), change, fields, late, lastWriter);
         var torn = raised.stream().map(Conflict::path).toList();
         var written = new ArrayList<FieldChange>();
         var beside = !raised.isEmpty();
-        for (var field : change.fields()) {
+        for (var field : fields) {
             var now = state.content().kept(field.path());
             if (Withheld.same(now, field.after())
-                    || field.before().equals(field.after())
+                    || RowMerge.isWitness(fields, field)
                     || Paths.row(field.path()).filter(torn::contains).isPresent()) {
                 continue;
             }
-            if (Withheld.same(now, field.before())) {
+            if (!late && Withheld.same(now, field.before())) {
                 written.add(field);
                 continue;
             }
@@ -92,6 +94,12 @@ public final class Merge {
         open.addAll(raised);
         var outcome = !raised.isEmpty() ? Outcome.CONFLICT : beside ? Outcome.MERGED : Outcome.APPLIED;
         return new Merged(new State(state.content().with(written), open), outcome, raised);
+    }
+
+    /** Whether a change decides a conflict that is decided already, by somebody whose decision its writer did not see. */
+    private static boolean isLate(State state, Change change) {
+        return change.resolves().stream().anyMatch(id -> state.conflicts().stream()
+                .noneMatch(conflict -> conflict.id().equals(id)));
     }
 
     /** A conflict between what a record has and what a change offers; who wrote the former may be unknown. */

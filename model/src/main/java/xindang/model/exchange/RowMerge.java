@@ -21,7 +21,8 @@ import xindang.model.archive.Withheld;
  * whole row, and none of its values is written.
  *
  * <p>A change deletes a row when all it has of the row are values taken away. One that empties single fields of a row names
- * a value that stays, from that value to the same ({@link #withStaying}).
+ * a value that stays, from that value to the same ({@link #withStaying}). A decision that keeps what is there names it in the
+ * same way; a witness stands beside values that are emptied, so the two are not confused.
  */
 public final class RowMerge {
     private RowMerge() {}
@@ -43,13 +44,39 @@ public final class RowMerge {
         return result;
     }
 
-    static List<Conflict> clashes(Content now, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
+    /** Whether a field is named only to say that its row stays while others of its values are emptied. */
+    static boolean isWitness(List<FieldChange> fields, FieldChange field) {
+        return field.before().equals(field.after())
+                && field.after().isPresent()
+                && Paths.row(field.path())
+                        .filter(row -> fields.stream()
+                                .anyMatch(other -> other.after().isEmpty()
+                                        && Paths.row(other.path())
+                                                .filter(row::equals)
+                                                .isPresent()))
+                        .isPresent();
+    }
+
+    /** The fields without those of which a decision says that they stay as they are. */
+    static List<FieldChange> withoutStated(List<FieldChange> fields) {
+        return fields.stream()
+                .filter(field -> !field.before().equals(field.after()) || isWitness(fields, field))
+                .toList();
+    }
+
+    /** @param late whether the change decides what somebody else decided before: then it writes nothing that differs */
+    static List<Conflict> clashes(
+            Content now,
+            Change change,
+            List<FieldChange> changed,
+            boolean late,
+            Function<String, Optional<Conflict.Side>> lastWriter) {
         var clashes = new ArrayList<Conflict>();
-        byRow(change.fields()).forEach((row, fields) -> {
+        byRow(changed).forEach((row, fields) -> {
             var present = Row.values(now, row);
             if (present.isEmpty()) {
-                deletedBefore(row, fields, change, lastWriter).ifPresent(clashes::add);
-            } else if (deletes(fields) && !sawAll(fields, present)) {
+                deletedBefore(row, fields, change, late, lastWriter).ifPresent(clashes::add);
+            } else if (deletes(fields) && (late || !sawAll(fields, present))) {
                 var seen = side(fields, true);
                 clashes.add(Merge.conflict(
                         change,
@@ -95,7 +122,7 @@ public final class RowMerge {
         return values;
     }
 
-    /** Who wrote the first value of the row that the deleter did not see. */
+    /** Who wrote the first value of the row that the deleter did not see, or the first when it saw all. */
     private static Optional<Conflict.Side> writer(
             Map<String, String> present,
             Map<String, String> seen,
@@ -103,18 +130,23 @@ public final class RowMerge {
         return present.entrySet().stream()
                 .filter(value -> !isSame(seen, value))
                 .findFirst()
+                .or(() -> present.entrySet().stream().findFirst())
                 .flatMap(value -> lastWriter.apply(value.getKey()));
     }
 
     /** A row that a change goes on with, and that somebody deleted meanwhile. */
     private static Optional<Conflict> deletedBefore(
-            String row, List<FieldChange> fields, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
+            String row,
+            List<FieldChange> fields,
+            Change change,
+            boolean late,
+            Function<String, Optional<Conflict.Side>> lastWriter) {
         if (deletes(fields)) {
             return Optional.empty();
         }
         var deletion = lastWriter.apply(row);
         var was = Row.read(row, deletion.flatMap(Conflict.Side::value));
-        if (!sawRow(fields, was, deletion, change)) {
+        if (!late && !sawRow(fields, was, deletion, change)) {
             return Optional.empty();
         }
         var base = new TreeMap<>(side(fields, true));

@@ -141,7 +141,10 @@ public final class Archives {
             var after = before.with(draft.fields());
             contents.put(draft.record(), after);
             var target = new Target(draft.record(), template, region(draft, template, after), before);
-            violations.addAll(TypedValues.unreadable(template, after, draft.fields(), context(target)));
+            var changed = draft.fields().stream()
+                    .filter(field -> !field.before().equals(field.after()))
+                    .toList();
+            violations.addAll(TypedValues.unreadable(template, after, changed, context(target)));
             judge(target, after, violations, warnings);
             // A decision chooses between two values that were written before.
             violations.addAll(
@@ -226,11 +229,15 @@ public final class Archives {
                 .orElseThrow(
                         () -> new AppException(ErrorCode.NOT_FOUND, "no conflict " + conflict, conflict.toString()));
         var target = target(open.record());
-        if (resolution.isKept()) {
-            return save(List.of(draft(target, List.of(), user, "resolve", List.of(conflict))));
-        }
         var past = Gate.past(target.template(), target.before(), store.history(open.record()), day().hides());
-        var closed = past.closes(open).flatMap(resolution::closedBy);
+        var reason = past.closes(open);
+        if (resolution.isKept()) {
+            // who sees no values says nothing about them
+            var seen =
+                    reason.isPresent() ? List.<FieldChange>of() : resolution.stated(open, target.before(), List.of());
+            return save(List.of(draft(target, seen, user, "resolve", List.of(conflict))));
+        }
+        var closed = reason.flatMap(resolution::closedBy);
         if (closed.isPresent()) {
             return Outcome.refused(open.path(), closed.get());
         }
@@ -243,7 +250,8 @@ public final class Archives {
                 && fields.stream().anyMatch(field -> field.after().isPresent())) {
             return Outcome.refused(open.path(), Violation.of("law.term.gone"));
         }
-        return save(List.of(draft(target, fields, user, "resolve", List.of(conflict))));
+        var stated = resolution.stated(open, target.before(), fields);
+        return save(List.of(draft(target, stated, user, "resolve", List.of(conflict))));
     }
 
     /** What the record is to say after a decision that changes it. */

@@ -1,17 +1,22 @@
 package xindang.model.keeping;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
 import xindang.model.common.Violation;
 import xindang.model.law.Past;
 
 /** What a person decided about a conflict: one of the two values, the one before them, or another. */
 public final class Resolution {
-    /** What the record says when this is decided stays; the decision changes nothing. */
+    /** What the record says when this is decided stays; the decision changes nothing, and says what it saw. */
     public static final Resolution KEPT = new Resolution(Choice.KEPT, "");
 
     /** The value that was offered takes its place. */
@@ -73,6 +78,36 @@ public final class Resolution {
             case OFFERED -> replaced(now, present, mended(present, base, offered));
             case KEPT, TYPED -> now;
         };
+    }
+
+    /**
+     * What a decision changes, and what of the conflict it leaves as it is: so it is known what was decided when another
+     * office decides the same conflict otherwise.
+     */
+    List<FieldChange> stated(Conflict conflict, Content now, List<FieldChange> fields) {
+        var present = Row.values(now, conflict.path()).keySet();
+        Collection<String> paths =
+                !conflict.isRow() ? List.of(conflict.path()) : present.isEmpty() ? paths(conflict) : present;
+        if (fields.stream().anyMatch(field -> isOf(conflict, field.path()))) {
+            return fields;
+        }
+        var stated = new ArrayList<>(fields);
+        paths.forEach(path -> stated.add(new FieldChange(path, now.kept(path), now.kept(path))));
+        return stated;
+    }
+
+    private static boolean isOf(Conflict conflict, String path) {
+        return conflict.isRow() ? path.startsWith(conflict.path() + ".") : path.equals(conflict.path());
+    }
+
+    /** The values that the row of a conflict had on any side. */
+    private static Collection<String> paths(Conflict conflict) {
+        var paths = new TreeSet<String>();
+        for (var text : List.of(
+                conflict.base(), conflict.kept().value(), conflict.offered().value())) {
+            paths.addAll(Row.read(conflict.path(), text).keySet());
+        }
+        return paths;
     }
 
     private static Content replaced(Content now, Map<String, String> present, Map<String, String> row) {

@@ -148,6 +148,102 @@ class MergeTest {
         assertEquals(List.of(), merged.state().conflicts());
     }
 
+    /** Both orders of two decisions of one conflict about a value, or about a row, by offices that did not see each other's. */
+    private void together(Merge.State clash, Change one, Change other, boolean differ) {
+        for (var order : List.of(List.of(one, other), List.of(other, one))) {
+            var merged = all(clash, order.get(0), order.get(1));
+            assertEquals(differ ? 1 : 0, merged.state().conflicts().size(), order + " " + merged.state());
+            assertEquals(
+                    Merge.apply(TEMPLATE, clash, order.get(0), path -> Optional.empty())
+                            .state()
+                            .content(),
+                    merged.state().content());
+            assertEquals(differ ? Merge.Outcome.CONFLICT : Merge.Outcome.APPLIED, merged.outcome());
+        }
+    }
+
+    @Test
+    void twoDecisionsOfOneConflictThatDifferAreANewOne() {
+        var clash = after(
+                        Map.of("head.phone", "15400000035"),
+                        change(field("head.phone", "15400000035", "15400000001")),
+                        change(field("head.phone", "15400000035", "15400000002")))
+                .state();
+        var ids = List.of(clash.conflicts().get(0).id());
+        for (var decisions : List.of(List.of("1", "2"), List.of("1", "5"), List.of("2", "5"), List.of("1", ""))) {
+            together(clash, decision(ids, decisions.get(0)), decision(ids, decisions.get(1)), true);
+        }
+        for (var equal : List.of("1", "2", "5", "")) {
+            together(clash, decision(ids, equal), decision(ids, equal), false);
+        }
+    }
+
+    private Change decision(List<UUID> ids, String digit) {
+        return change(ids, field("head.phone", "15400000001", digit.isEmpty() ? "" : "1540000000" + digit));
+    }
+
+    @Test
+    void twoDecisionsOfARowThatDifferAreANewConflict() {
+        var edited = new TreeMap<>(MEMBER);
+        edited.put(ROW + ".birth", "1981");
+        var stays = edited.entrySet().stream()
+                .map(value -> field(value.getKey(), value.getValue(), value.getValue()))
+                .toList();
+        var kept = all(MEMBER, change(field(ROW + ".birth", "1980", "1981")), deletion(MEMBER))
+                .state();
+        var ids = List.of(kept.conflicts().get(0).id());
+        var deletes = change(ids, deletion(edited).fields());
+        together(kept, change(ids, stays), deletes, true);
+        together(kept, deletes, change(ids, deletion(edited).fields()), false);
+        together(kept, change(ids, stays), change(ids, stays), false);
+
+        var deleted = all(MEMBER, deletion(MEMBER), change(field(ROW + ".birth", "1980", "1981")))
+                .state();
+        var other = List.of(deleted.conflicts().get(0).id());
+        var absent = edited.keySet().stream().map(path -> field(path, "", "")).toList();
+        var back = edited.entrySet().stream()
+                .map(value -> field(value.getKey(), "", value.getValue()))
+                .toList();
+        together(deleted, change(other, absent), change(other, back), true);
+        together(deleted, change(other, absent), change(other, absent), false);
+        together(deleted, change(other, back), change(other, back), false);
+    }
+
+    @Test
+    void aDecisionThatCameInTimeLeavesWhatSomebodyTypedSince() {
+        var clash = after(
+                        Map.of("head.phone", "15400000035"),
+                        change(field("head.phone", "15400000035", "15400000001")),
+                        change(field("head.phone", "15400000035", "15400000002")))
+                .state();
+        var third = change(field("head.phone", "15400000001", "15400000006"));
+
+        var merged = all(clash, third, decision(List.of(clash.conflicts().get(0).id()), "1"));
+
+        assertEquals("15400000006", merged.state().content().text("head.phone"));
+        assertEquals(List.of(), merged.state().conflicts());
+    }
+
+    @Test
+    void aWitnessOfARowIsNoDecisionAboutIt() {
+        var phones = Map.of(ROW + ".name", "关长林", ROW + ".phone", "15400000001");
+        var clash = all(
+                        phones,
+                        change(field(ROW + ".phone", "15400000001", "15400000002")),
+                        change(field(ROW + ".phone", "15400000001", "")))
+                .state();
+        var ids = List.of(clash.conflicts().get(0).id());
+        var empties =
+                change(ids, RowMerge.withStaying(clash.content(), List.of(field(ROW + ".phone", "15400000002", ""))));
+        var renamed = change(field(ROW + ".name", "关长林", "关庆林"));
+        var twin = change(ids, empties.fields());
+
+        var merged = all(clash, twin, renamed, empties);
+
+        assertEquals(List.of(), merged.state().conflicts());
+        assertEquals(Map.of(ROW + ".name", "关庆林"), merged.state().content().asMap());
+    }
+
     private static final String ROW = "family.members.m1";
     private static final Map<String, String> MEMBER =
             Map.of(ROW + ".name", "关长林", ROW + ".relation", "02", ROW + ".birth", "1980");

@@ -366,7 +366,10 @@ class ArchivesTest {
         var decided = archives.resolve(conflict, Resolution.KEPT, USER);
 
         assertEquals("13800000036", content(id).text("head.phone"));
-        assertEquals(List.of(), decided.get().changes().get(0).fields());
+        assertEquals(List.of(), decided.get().changes().get(0).changed());
+        assertEquals(
+                List.of(new FieldChange("head.phone", Optional.of("13800000036"), Optional.of("13800000036"))),
+                decided.get().changes().get(0).fields());
         assertEquals(List.of(), store.conflicts());
     }
 
