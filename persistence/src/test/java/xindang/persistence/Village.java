@@ -64,7 +64,7 @@ public final class Village {
                                 List.of(
                                         field("name", FieldType.PERSON_NAME, MergePolicy.ASK, true),
                                         field("number", FieldType.RESIDENT_NUMBER, MergePolicy.ASK, true),
-                                        field("phone", FieldType.PHONE, MergePolicy.LATEST, true),
+                                        field("phone", FieldType.PHONE, MergePolicy.ASK, true),
                                         field("hamlet", FieldType.TEXT, MergePolicy.ASK, false),
                                         field("honours", FieldType.CODES, MergePolicy.UNION, false))),
                         new Block(

@@ -29,8 +29,8 @@ import xindang.model.value.PartialDate;
 
 /**
  * What must have become of everything that was saved, by rules that know nothing of the merge: a value is there, or waits in
- * a conflict that is open, or was in one that a person decided, or somebody who saw it changed it. Of a value that the latest
- * decides, the last of the order is there; of a set, what was added last and not removed.
+ * a conflict that is open, or was in one that a person decided, or somebody who saw it changed it; of a set, what was added last
+ * and not removed.
  */
 final class Oracle {
     private static final int YEARS = 5;
@@ -51,13 +51,11 @@ final class Oracle {
             for (var field : change.changed()) {
                 switch (policy(field)) {
                     case ASK -> asked(record, said, answers, change, field);
-                    case LATEST -> {}
                     case UNION -> {}
                 }
             }
         }
         decidedTwice(said, answers);
-        latest(record, said);
         sets(record, said);
         rows(record, said);
         nothingInvented(record, said);
@@ -172,17 +170,6 @@ final class Oracle {
     /** Outside of rows, which may have been clashed over as a whole. */
     private static boolean isPlain(String path) {
         return Paths.row(path).isEmpty();
-    }
-
-    private void latest(UUID record, List<Change> said) {
-        var last = new TreeMap<String, Optional<String>>();
-        for (var change : said) {
-            change.changed().stream()
-                    .filter(field -> isPlain(field.path()) && policy(field) == MergePolicy.LATEST)
-                    .forEach(field -> last.put(field.path(), field.after()));
-        }
-        last.forEach(
-                (path, value) -> assertEquals(value, witness.content(record).get(path), "the latest of " + path));
     }
 
     private void sets(UUID record, List<Change> said) {

@@ -83,7 +83,6 @@ public final class Merge {
             }
             beside = true;
             switch (policy(template, field, now)) {
-                case LATEST -> written.add(field);
                 case UNION -> written.add(new FieldChange(field.path(), now, union(now, field)));
                 case ASK ->
                     raised.add(conflict(

@@ -89,12 +89,46 @@ class MergeTest {
     }
 
     @Test
-    void theLaterOfTwoNotesStands() {
+    void twoNotesAreAConflictThatLosesNoWord() {
         var merged = after(
                 Map.of("file.note", "甲"), change(field("file.note", "甲", "乙")), change(field("file.note", "甲", "丙")));
 
-        assertEquals(Merge.Outcome.MERGED, merged.outcome());
-        assertEquals("丙", merged.state().content().text("file.note"));
+        assertEquals(Merge.Outcome.CONFLICT, merged.outcome());
+        assertEquals("乙", merged.state().content().text("file.note"));
+        assertEquals(Optional.of("丙"), only(merged).offered().value());
+    }
+
+    /** In every shipped template, whatever two people typed for one field without seeing each other's is there afterwards. */
+    @Test
+    void noFieldOfAShippedTemplateLosesWhatSomebodyTyped() {
+        for (var template : ShippedTemplates.load().subjects()) {
+            for (var path : paths(template)) {
+                var start = new Merge.State(Content.of(Map.of(path, "a")), List.of());
+                var one = Merge.apply(template, start, change(field(path, "a", "a,b")), at -> Optional.empty());
+                var both = Merge.apply(template, one.state(), change(field(path, "a", "a,c")), at -> Optional.empty());
+
+                var value = both.state().content().text(path);
+                assertTrue(
+                        value.equals("a,b,c")
+                                || (value.equals("a,b")
+                                        && only(both).offered().value().equals(Optional.of("a,c"))),
+                        template.id() + " " + path + ": " + value + " " + both.state());
+            }
+        }
+    }
+
+    private static List<String> paths(Template template) {
+        var paths = new ArrayList<String>();
+        for (var block : template.blocks()) {
+            for (var field : block.fields()) {
+                var path = block.id() + "." + field.id();
+                if (field.fields().isEmpty()) {
+                    paths.add(path);
+                }
+                field.fields().forEach(inner -> paths.add(path + ".r1." + inner.id()));
+            }
+        }
+        return paths;
     }
 
     @Test
