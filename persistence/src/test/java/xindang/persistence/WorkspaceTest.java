@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,6 +263,13 @@ class WorkspaceTest {
             assertEquals(ErrorCode.FILE_LOCKED, refused.code());
             assertEquals(folder.toString(), refused.args().get(0));
         }
+    }
+
+    /** {@code deaf} is one of the words, and the platform would never let such a device in. */
+    @Test
+    void theLettersBehindTheNameOfADeviceMakeNoForbiddenWord() {
+        var drawn = new ArrayDeque<>(List.of(0xdeaf, 0xdeaf, 0x012c));
+        assertEquals("LL-03-012c", Workspace.fullName("LL-03", drawn::remove));
     }
 
     private Workspace.Created create() {

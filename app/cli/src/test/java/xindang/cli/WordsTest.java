@@ -70,6 +70,18 @@ class WordsTest extends ShellOffice {
     }
 
     @Test
+    void noDeviceIsCalledByAnIllness() {
+        var names = Map.of("AIDS-BxingRH", "“aids”", "yigan-HIV", "“yigan、hiv”", "tangniaobing", "“tangniaobing”");
+        names.forEach((device, words) -> {
+            var code = shell.run(
+                    "init", "--region", Roster.TOWN, "--user", "张敏", "--device", device, "--archive", archive);
+            assertEquals(2, code, device);
+            assertTrue(shell.err().contains(words), shell.err());
+            assertFalse(Files.exists(Path.of(archive)), device);
+        });
+    }
+
+    @Test
     void theKeyOfARowIsNoPlaceForAnIllness() {
         var id = household();
         for (var key : List.of("糖尿病", "tangniaobing")) {

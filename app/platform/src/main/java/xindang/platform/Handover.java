@@ -1,7 +1,9 @@
 package xindang.platform;
 
+import static xindang.platform.jooq.Tables.CLIENT;
 import static xindang.platform.jooq.Tables.HISTORY;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Redacted;
 import xindang.model.json.CanonicalJson;
+import xindang.model.law.Gate;
 
 /** What this platform lost, from an office that has it: each change once, under the device that made it. */
 final class Handover {
@@ -24,6 +27,7 @@ final class Handover {
     private final Set<UUID> handed = new HashSet<>();
 
     private final Set<String> places = new HashSet<>();
+    private final Map<String, Boolean> lawful = new HashMap<>();
 
     Handover(DSLContext db, Intake intake, Device device) {
         this.db = db;
@@ -39,15 +43,35 @@ final class Handover {
                 .toList());
         var accepted = 0;
         for (var line : lines) {
-            var taken = line.redacted().isPresent()
-                    ? name(line, line.redacted().get())
-                    : take(line, line.change().orElseThrow());
-            if (taken) {
+            if (isLawful(maker(line)) && take(line)) {
                 accepted++;
             }
         }
         turn.finish();
         return CanonicalJson.write(Map.of("accepted", accepted));
+    }
+
+    private boolean take(IncomingBatch.Line line) {
+        return line.redacted().isPresent()
+                ? name(line, line.redacted().get())
+                : take(line, line.change().orElseThrow());
+    }
+
+    private static String maker(IncomingBatch.Line line) {
+        return line.redacted()
+                .map(Redacted::device)
+                .orElseGet(() -> line.change().orElseThrow().device());
+    }
+
+    /**
+     * Whether the name of the device that made a change may come in (article 14(1)): it is asked as at an enrolment, and one that
+     * was let in stays.
+     */
+    private boolean isLawful(String name) {
+        return lawful.computeIfAbsent(
+                name,
+                asked -> Gate.words(Gate.Door.TEXT, asked).isEmpty()
+                        || db.fetchExists(DSL.selectOne().from(CLIENT).where(CLIENT.DEVICE.eq(asked))));
     }
 
     /** Keeps the place of a change whose record was erased. */

@@ -169,7 +169,15 @@ class RouteDoorsTest {
                         RawDevice.VILLAGE,
                         new FieldChange("file.note", Optional.of("旧"), Optional.of(BLOOD))));
         assertEquals("{\"accepted\":0}", answer.body());
-        return List.of(answer);
+        return List.of(answer, byAName("AIDS-BxingRH"), byAName("yigan-HIV"));
+    }
+
+    /** A change of a device that was never let in, whose name says what is forbidden. */
+    private HttpResponse<String> byAName(String device) {
+        var maker = new RawDevice(platform, device, clock);
+        var answer = hostile.handover(maker.household("王德才"));
+        assertEquals("{\"accepted\":0}", answer.body());
+        return answer;
     }
 
     private List<HttpResponse<String>> withheld() {

@@ -46,12 +46,15 @@ public final class Init implements Callable<Integer> {
         if (user.isBlank()) {
             throw new Usage(text.of("init.user"));
         }
-        Gate.words(Gate.Door.NAME, user).ifPresent(why -> {
-            throw new Usage(session.sentence(why));
-        });
         if (!device.matches("[A-Za-z0-9][A-Za-z0-9-]{0,15}")) {
             throw new Usage(text.of("init.device", device));
         }
+        // both stand in every change that is made here
+        Gate.words(Gate.Door.NAME, user)
+                .or(() -> Gate.words(Gate.Door.TEXT, device))
+                .ifPresent(why -> {
+                    throw new Usage(session.sentence(why));
+                });
         var code = region(region);
         var password = session.newPassword();
         var created = created(folder, code.padded(), password);

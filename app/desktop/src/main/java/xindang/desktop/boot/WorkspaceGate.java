@@ -124,9 +124,19 @@ final class WorkspaceGate implements Gate {
                     .getHostName()
                     .toUpperCase(Locale.ROOT)
                     .replaceAll("[^A-Z0-9]", "");
-            return name.isEmpty() ? "PC" : name.substring(0, Math.min(DEVICE_LETTERS, name.length()));
+            return deviceOf(name);
         } catch (UnknownHostException e) {
             return "PC";
         }
+    }
+
+    /** The first letters of the name of a computer, unless they say what the law forbids to collect: nobody can change it here. */
+    static String deviceOf(String computer) {
+        var name = computer.substring(0, Math.min(DEVICE_LETTERS, computer.length()));
+        return name.isEmpty()
+                        || xindang.model.law.Gate.words(xindang.model.law.Gate.Door.TEXT, name)
+                                .isPresent()
+                ? "PC"
+                : name;
     }
 }
