@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.common.Progress;
 import xindang.persistence.sheet.SheetFiles;
+import xindang.persistence.sheet.SheetWriter;
 
 /** Rosters read in from the command line. */
 class ImportCommandTest extends ShellOffice {
@@ -106,6 +107,58 @@ class ImportCommandTest extends ShellOffice {
         Roster.write(folder.resolve("roster.xlsx"), List.of(rows.get(0), rows.get(1), row));
         var masked = shell.json(1, "import", roster.toString(), "--allow-unverified", "--archive", archive);
         assertEquals("value.masked", masked.list("problems").get(0).text("code"));
+    }
+
+    /** Titles, notes, names of files and sheets, and the names of people in the list of problems, are repeated by nobody. */
+    @Test
+    void whatTheLawForbidsIsRepeatedOfNoPartOfAFile() throws IOException {
+        init();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("糖尿病患者登记表"));
+        rows.add(List.of("户主姓名", "身份证号", "行政村", "联系电话", "家庭人口"));
+        var people = new Roster();
+        rows.add(people.row("双桥村").subList(0, 5));
+        rows.add(people.row("红星大队").subList(0, 5));
+        var believer = new ArrayList<>(people.row("双桥村").subList(0, 5));
+        believer.set(0, "信主李");
+        rows.add(believer);
+        rows.add(List.of("合计：3户 其中癌症2户"));
+        rows.add(List.of("制表人：王海燕（艾滋病防治）患艾滋病"));
+        var csv = folder.resolve("乙肝患者名单.csv");
+        Files.writeString(csv, String.join("\n", rows.stream().map(row -> String.join(",", row)).toList()));
+        var xlsx = folder.resolve("乙肝患者名单.xlsx");
+        SheetWriter.write(xlsx, "尘肺", 1, rows);
+        var problems = folder.resolve("problems.xlsx");
+
+        for (var file : List.of(csv, xlsx)) {
+            var read = shell.json(1, "import", file.toString(), "--problems", problems.toString(), "--archive", archive);
+            assertSilent();
+            assertEquals(2, read.number("rejected"), shell.out());
+            assertEquals(
+                    List.of("title —", "header 户主姓名", "total —", "footer —"),
+                    read.list("notSubjects").stream()
+                            .map(row -> row.text("kind") + " " + row.text("text"))
+                            .toList());
+            assertEquals("—" + (file == csv ? ".csv" : ".xlsx"), read.text("file"));
+            shell.run("import", file.toString(), "--archive", archive);
+            assertSilent();
+            var given = SheetFiles.read(problems, Progress.NONE).get(0).rows().toString();
+            assertFalse(given.contains("糖尿病"), given);
+        }
+        assertEquals(2, shell.run("import", xlsx.toString(), "--sheet", "没有", "--archive", archive));
+        assertSilent();
+        Files.writeString(csv, "你好");
+        assertEquals(20, shell.run("import", csv.toString(), "--archive", archive));
+        assertSilent();
+        Files.writeString(csv, "");
+        assertEquals(20, shell.run("import", csv.toString(), "--archive", archive));
+        assertSilent();
+    }
+
+    private void assertSilent() {
+        for (var word : List.of("糖尿病", "信主", "癌症", "艾滋", "乙肝", "尘肺")) {
+            assertFalse((shell.out() + shell.err()).contains(word), () -> shell.out() + shell.err());
+        }
     }
 
     @Test

@@ -48,10 +48,7 @@ public record IntakeResult(
 
     /** A forbidden value that was not read does not come back either: the rows given back are a file of ours. */
     static List<SheetRow> withoutRefused(List<SheetRow> rows, List<Column> columns, Template template) {
-        var refused = columns.stream()
-                .filter(column -> column.use() == Column.Use.REFUSED)
-                .map(Column::index)
-                .collect(Collectors.toUnmodifiableSet());
+        var refused = refused(columns);
         return rows.stream()
                 .map(row -> row.without(refused).without(forbidden(row, columns, template)))
                 .toList();
@@ -99,9 +96,29 @@ public record IntakeResult(
         SAVED
     }
 
-    /** The rows of the file down to its header. What the titles say, such as the year, holds for the rows below them. */
+    /**
+     * The rows of the file down to its header. What the titles say, such as the year, holds for the rows below them; what the law
+     * forbids to say again is left out.
+     */
     public List<SheetRow> head() {
-        return sheet.rows().stream().filter(row -> row.number() <= headerRow).toList();
+        return sheet.rows().stream()
+                .filter(row -> row.number() <= headerRow)
+                .map(row -> row.without(row.number() == headerRow ? refused(columns) : unlawful(row)))
+                .toList();
+    }
+
+    private static Set<Integer> refused(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.use() == Column.Use.REFUSED)
+                .map(Column::index)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Integer> unlawful(SheetRow row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> !Repeated.isLawful(row.cell(i).text()))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Headings of the columns of one use, in their order. */

@@ -11,7 +11,7 @@ import xindang.model.value.PersonalNumbers;
  * Something about a row that a person should see.
  *
  * @param row number in the file
- * @param name of the subject as written, empty when none
+ * @param name of the subject as written, empty when none, {@code —} when the law forbids to say it again
  * @param column heading, empty when it concerns the whole row
  * @param value what the cell says
  */
@@ -20,6 +20,10 @@ public record Problem(int row, String name, String column, Severity severity, Vi
     private static final int FEWEST = 9;
 
     private static final int FEWEST_OF_PHONE = 7;
+
+    public Problem {
+        name = Repeated.name(name);
+    }
 
     /**
      * The problem as a screen may show it: what the cell says with numbers and phones masked, and the sentence too. The

@@ -25,7 +25,7 @@ final class RowKinds {
         var first = first(row);
         // a figure is no word, and most rows begin with their serial number
         var word = first.kind() == Cell.Kind.NUMBER ? "" : Heading.word(first.text());
-        if (TOTALS.contains(word)) {
+        if (isTotal(word)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.TOTAL, first.text()));
         }
         if (repeatsHeader(row)) {
@@ -41,7 +41,18 @@ final class RowKinds {
 
     /** Whether what follows the row is no longer the list: a total of all, not of a page or a village. */
     boolean ends(SheetRow row) {
-        return ENDS.contains(Heading.word(firstText(row)));
+        var word = Heading.word(firstText(row));
+        return ENDS.stream().anyMatch(total -> isOf(total, word));
+    }
+
+    private static boolean isTotal(String word) {
+        return TOTALS.stream().anyMatch(total -> isOf(total, word));
+    }
+
+    /** 合计, and 合计：3户 too; nobody is called so, but a name may go on behind it. */
+    private static boolean isOf(String total, String word) {
+        return word.equals(total)
+                || (word.startsWith(total) && !Character.isIdeographic(word.codePointAt(total.length())));
     }
 
     /** The first text of the row. */

@@ -209,4 +209,12 @@ class IntakeLawTest {
 
         assertEquals(before, office.records().get(0).content());
     }
+
+    @Test
+    void aSheetIsNotCalledByWhatIsForbidden() {
+        var sheet = new Sheet("乙肝患者名单.xlsx", "尘肺", List.of());
+        assertEquals(List.of("—.xlsx", "—"), List.of(sheet.file(), sheet.name()));
+        var lawful = new Sheet("2025年残疾人补贴发放表.xlsx", "双桥村", List.of());
+        assertEquals(List.of("2025年残疾人补贴发放表.xlsx", "双桥村"), List.of(lawful.file(), lawful.name()));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
+import xindang.model.intake.Repeated;
 import xindang.model.intake.Sheet;
 
 /**
@@ -24,10 +25,10 @@ public final class SheetFiles {
     /**
      * The sheets that hold anything, in their order.
      *
-     * @throws AppException NOT_FOUND, UNREADABLE with the file name
+     * @throws AppException NOT_FOUND, UNREADABLE with the file name, as far as it may be repeated
      */
     public static List<Sheet> read(Path file, Progress progress) {
-        var name = String.valueOf(file.getFileName());
+        var name = Repeated.file(String.valueOf(file.getFileName()));
         if (!Files.isRegularFile(file)) {
             throw new AppException(ErrorCode.NOT_FOUND, "no file", name);
         }

@@ -20,6 +20,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.PaperConsent;
+import xindang.model.intake.Repeated;
 import xindang.model.intake.Sheet;
 import xindang.persistence.sheet.SheetFiles;
 
@@ -97,7 +98,7 @@ public final class Import implements Callable<Integer> {
 
     private List<Sheet> wanted(List<Sheet> sheets) {
         if (sheets.isEmpty()) {
-            throw new AppException(ErrorCode.UNREADABLE, "no rows", String.valueOf(file.getFileName()));
+            throw new AppException(ErrorCode.UNREADABLE, "no rows", Repeated.file(String.valueOf(file.getFileName())));
         }
         if (sheet == null) {
             return sheets;
