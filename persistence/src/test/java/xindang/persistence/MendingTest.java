@@ -111,7 +111,7 @@ class MendingTest {
     void flippedBitsInTheDatabaseLoseNothing() throws IOException, SQLException {
         var random = new Random(11);
         var whole = Files.readAllBytes(database());
-        for (var round = 0; round < 4; round++) {
+        for (var round = 0; round < 12; round++) {
             var damaged = whole.clone();
             for (var i = 0; i < 40; i++) {
                 damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));

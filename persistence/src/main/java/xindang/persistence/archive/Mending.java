@@ -97,7 +97,7 @@ final class Mending {
         try {
             return new Mended(together(file, base, shared), file, shared, findings);
         } catch (AppException e) {
-            if (e.code() != ErrorCode.FILE_DAMAGED) {
+            if (!isDamage(e)) {
                 throw e;
             }
             LOG.warn("the database does not go with the ledger", e);
@@ -269,13 +269,21 @@ final class Mending {
             return Optional.of(whole(Database.open(
                     place.disk(), place.base(), place.databaseKey().array())));
         } catch (AppException e) {
-            if (e.code() != ErrorCode.FILE_DAMAGED) {
+            if (!isDamage(e)) {
                 throw e;
             }
             LOG.warn("no readable database", e);
             note("database.damaged", Severity.MENDED, aside(file));
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the database is to be made again. H2 answers a damaged page with many errors, one of them that memory is full, since
+     * the page says that it is very long. The file is kept, so that nothing is lost when it was whole.
+     */
+    private static boolean isDamage(AppException e) {
+        return e.code() == ErrorCode.FILE_DAMAGED || e.code() == ErrorCode.INTERNAL;
     }
 
     /** Without the rows of a save that was never done. */

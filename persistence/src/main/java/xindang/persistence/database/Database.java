@@ -99,6 +99,9 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             pool.dispose();
             throw Failures.of("open the database", e);
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw Failures.of("open the database", e);
         }
     }
 
