@@ -51,6 +51,7 @@ public final class Resolution {
         return switch (reason) {
             case CONSENT -> Optional.of(Violation.of("law.consent.missing"));
             case WITHHELD -> isTyped() ? Optional.empty() : Optional.of(Violation.of("law.withheld"));
+            case CHILD -> Optional.of(Violation.of("law.child.locked"));
             case TERM -> Optional.empty();
         };
     }

@@ -119,7 +119,7 @@ final class ArrivingItems {
 
     private void children() {
         for (var field : brought) {
-            if (RecordCheck.isOfAChild(template, after, field.path(), days.ended())) {
+            if (Children.isOfAChild(template, after, field.path(), days.ended())) {
                 found.add(new Objection("law.child.item", field.path()));
             }
         }

@@ -267,7 +267,7 @@ public final class Gate {
 
     /**
      * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
-     * term of a row is over.
+     * term of a row is over, a child becomes 14.
      */
     public static SortedSet<LocalDate> turns(Template template, Content content) {
         return Lawful.turns(template, content);

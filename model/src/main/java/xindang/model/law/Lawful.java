@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.template.Block;
@@ -15,14 +16,16 @@ import xindang.model.template.Template;
 
 /**
  * What of a record may be shown on a day: no adverse row whose term is over or that was repaired (article 16), and of the
- * items that need consent only those with a valid one (article 14(2)). Screen, command line, rating and report all ask
+ * items that need consent only those with a valid one (article 14(2)), and of a child under 14 only name and relation
+ * (个人信息保护法 article 31). Screen, command line, rating and report all ask
  * here. What is left out stays in the archive.
  *
  * @param content what may be shown
  * @param locked items that hold values and may not be shown, since their consent ended
+ * @param children of whom more values are here than may be collected, which came from two offices
  * @param withheld paths of values that arrived and were not kept (article 14(1)): 依法不收 is shown there
  */
-public record Lawful(Content content, List<Locked> locked, List<String> withheld) {
+public record Lawful(Content content, List<Locked> locked, List<Child> children, List<String> withheld) {
     /**
      * An item that holds values nobody may see.
      *
@@ -33,30 +36,54 @@ public record Lawful(Content content, List<Locked> locked, List<String> withheld
      */
     public record Locked(String item, String label, Optional<LocalDate> since, List<String> paths) {}
 
+    /**
+     * A child of whom values are here that nobody may see.
+     *
+     * @param row the path of its row
+     * @param paths of the values, to clear them
+     */
+    public record Child(String row, String name, List<String> paths) {
+        public Child {
+            paths = List.copyOf(paths);
+        }
+    }
+
     static Lawful of(Template template, Content content, LocalDate today) {
-        var shown = Retention.shown(template, content, today);
+        var children = Children.of(template, content, today);
+        var shown = without(children, Retention.shown(template, content, today));
         var consents = Consents.open(template, content, today);
         var withheld =
                 shown.withheld().stream().filter(path -> !consents.closes(path)).toList();
         var closed = content.paths().stream().filter(consents::closes).toList();
         if (closed.isEmpty()) {
-            return new Lawful(shown.known(), List.of(), withheld);
+            return new Lawful(shown.known(), List.of(), children, withheld);
         }
         var open = new TreeMap<>(shown.known().asMap());
         open.keySet().removeIf(consents::closes);
-        return new Lawful(Content.of(open), locked(template, content, closed, today), withheld);
+        return new Lawful(Content.of(open), locked(template, content, closed, today), children, withheld);
     }
 
     /**
      * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
-     * term of a row is over.
+     * term of a row is over, a child becomes 14.
      */
     static SortedSet<LocalDate> turns(Template template, Content content) {
         var days = new TreeSet<>(Retention.turns(template, content));
+        days.addAll(Children.turns(template, content));
         if (template.field(Consents.GROUP).isPresent()) {
             days.addAll(Consents.turns(content));
         }
         return days;
+    }
+
+    private static Content without(List<Child> children, Content content) {
+        var hidden = children.stream().flatMap(child -> child.paths().stream()).collect(Collectors.toSet());
+        if (hidden.isEmpty()) {
+            return content;
+        }
+        var open = new TreeMap<>(content.asMap());
+        open.keySet().removeAll(hidden);
+        return Content.of(open);
     }
 
     private static List<Locked> locked(Template template, Content content, List<String> closed, LocalDate today) {

@@ -22,7 +22,8 @@ import xindang.model.template.Term;
 
 /**
  * Which values of a record may be told on a day, those it had before among them: none of an item without a valid consent
- * (article 14(2)), and none of a row whose term is over (article 16), be it still there or deleted. Histories, conflicts and
+ * (article 14(2)), none of a child under 14 but name and relation (个人信息保护法 article 31), and none of a row whose term is over
+ * (article 16), be it still there or deleted. Histories, conflicts and
  * the deletion itself ask here.
  */
 public final class Past {
@@ -43,6 +44,8 @@ public final class Past {
     public enum Reason {
         CONSENT,
         TERM,
+        /** It is of a child under 14, and neither name nor relation. */
+        CHILD,
         /** It arrived and may not be kept (article 14(1)): only its mark is here. */
         WITHHELD
     }
@@ -71,6 +74,9 @@ public final class Past {
      * a row that was begun anew stands also what the row before said, so nothing is told of either.
      */
     public Optional<Reason> closes(String path) {
+        if (Children.isOfAChild(template, now, path, today)) {
+            return Optional.of(Reason.CHILD);
+        }
         if (consents.closes(path)) {
             return Optional.of(Reason.CONSENT);
         }

@@ -17,7 +17,6 @@ import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.template.Role;
 import xindang.model.template.Template;
-import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
 
 /**
@@ -29,9 +28,7 @@ final class RecordCheck {
     /** Most values of a record; nobody types so many, and a record of more would stop the exchange. */
     static final int MOST_VALUES = 20_000;
 
-    private static final int CHILD = 14;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Set<String> CHILD_MAY = Set.of("name", "relation", "under14");
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
 
     private final Template template;
@@ -80,16 +77,6 @@ final class RecordCheck {
     /** Whether a text can be the key of a row: short, of plain letters, and without forbidden words. */
     static boolean isKey(String key) {
         return KEY.matcher(key).matches() && Gate.words(Gate.Door.TEXT, key).isEmpty();
-    }
-
-    /** Whether a path is that of an item which is not collected of the child that its row is about (个人信息保护法 article 31). */
-    static boolean isOfAChild(Template template, Content content, String path, LocalDate today) {
-        var end = Paths.group(path);
-        if (end < 0 || template.field(path.substring(0, end) + ".*.under14").isEmpty()) {
-            return false;
-        }
-        var row = path.substring(0, path.lastIndexOf('.'));
-        return !CHILD_MAY.contains(path.substring(row.length() + 1)) && isChild(content, row, today);
     }
 
     private void known(FieldChange change) {
@@ -141,35 +128,15 @@ final class RecordCheck {
     }
 
     private void children(List<FieldChange> changes) {
-        var judged = new HashSet<String>();
-        for (var change : changes) {
-            var path = change.path();
-            var pattern = Paths.pattern(path);
-            if (change.after().isEmpty() || !pattern.contains(".*.")) {
-                continue;
+        var touched = new HashSet<String>();
+        changes.stream()
+                .filter(change -> change.after().isPresent())
+                .forEach(change -> Paths.row(change.path()).ifPresent(touched::add));
+        for (var child : Children.of(template, after, today)) {
+            if (touched.contains(child.row())) {
+                child.paths().forEach(path -> add(path, "law.child.item", child.name(), label(path)));
             }
-            var row = path.substring(0, path.lastIndexOf('.'));
-            var group = pattern.substring(0, pattern.indexOf(".*"));
-            if (template.field(group + ".*.under14").isEmpty() || !judged.add(row) || !isChild(after, row, today)) {
-                continue;
-            }
-            after.paths().stream()
-                    .filter(value -> value.startsWith(row + "."))
-                    .filter(value -> !CHILD_MAY.contains(value.substring(row.length() + 1)))
-                    .forEach(value -> add(value, "law.child.item", after.text(row + ".name"), label(value)));
         }
-    }
-
-    private static boolean isChild(Content content, String row, LocalDate today) {
-        if (content.text(row + ".under14").equals("true")) {
-            return true;
-        }
-        var number = content.get(row + ".number")
-                .flatMap(text -> ResidentNumber.read(text, today).value());
-        var birth = number.map(ResidentNumber::birthDate).or(() -> content.get(row + ".birth")
-                .flatMap(text -> PartialDate.read(text).value())
-                .map(PartialDate::earliest));
-        return birth.map(born -> born.plusYears(CHILD).isAfter(today)).orElse(false);
     }
 
     private void subject(List<FieldChange> changes) {

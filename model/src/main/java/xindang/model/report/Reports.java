@@ -24,12 +24,14 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
+import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
 import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
 import xindang.model.template.Audience;
+import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Oddity;
@@ -128,8 +130,18 @@ public final class Reports {
     /** What looks wrong among the values of a record that may be shown; while one of them stops, no report is made. */
     public List<Oddity> oddities(ArchiveRecord record) {
         var template = templates.get(record.template());
-        return template.oddities(
-                Gate.lawful(template, record.content(), today()).content(), today());
+        var lawful = Gate.lawful(template, record.content(), today());
+        var found = new ArrayList<>(template.oddities(lawful.content(), today()));
+        lawful.children().forEach(child -> found.add(kept(template, child)));
+        return List.copyOf(found);
+    }
+
+    /** More is kept of a child than may be collected; it is shown nowhere, so it stops no report. */
+    private static Oddity kept(Template template, Lawful.Child child) {
+        var labels = child.paths().stream()
+                .map(path -> template.field(path).map(Field::label).orElse(path))
+                .collect(Collectors.joining("、"));
+        return new Oddity(child.row() + ".name", Violation.of("law.child.kept", child.name(), labels), false);
     }
 
     /** What of a record a request gives to somebody outside the office; empty when it stays inside or nobody is named yet. */

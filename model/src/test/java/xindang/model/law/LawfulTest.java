@@ -28,7 +28,7 @@ class LawfulTest {
     @Test
     void whileTheConsentLastsEverythingIsShown() {
         var content = content("");
-        assertEquals(new Lawful(content, List.of(), List.of()), Lawful.of(HOUSEHOLD, content, TODAY));
+        assertEquals(new Lawful(content, List.of(), List.of(), List.of()), Lawful.of(HOUSEHOLD, content, TODAY));
     }
 
     @Test
@@ -53,6 +53,49 @@ class LawfulTest {
                         new Locked("finance.deposits", label("finance.deposits"), since, List.of("finance.deposits")),
                         new Locked("income", label("income"), since, List.of("income.years.y2025.net"))),
                 lawful.locked());
+    }
+
+    private static final String ROW = "family.members.c1.";
+
+    private static Content child(String... more) {
+        var values = new HashMap<>(Map.of(ROW + "name", "那小满", ROW + "relation", "20"));
+        for (var i = 0; i < more.length; i += 2) {
+            values.put(ROW + more[i], more[i + 1]);
+        }
+        return Content.of(values);
+    }
+
+    @Test
+    void ofAChildNothingIsShownButNameAndRelation() {
+        var both = child("under14", "true", "education", "60", "note", "在镇小学读二年级", "number", "230184199001011239");
+
+        var lawful = Lawful.of(HOUSEHOLD, both, TODAY);
+
+        assertEquals(child("under14", "true"), lawful.content());
+        assertEquals(
+                List.of(new Lawful.Child(
+                        "family.members.c1", "那小满", List.of(ROW + "education", ROW + "note", ROW + "number"))),
+                lawful.children());
+        assertEquals(List.of(), Lawful.of(HOUSEHOLD, child("under14", "true"), TODAY).children());
+        assertEquals(child("under14", "false", "education", "60"), shown("under14", "false", "education", "60"));
+    }
+
+    @Test
+    void aChildIsOneUntilTheDayOfBeing14() {
+        var born = TODAY.minusYears(14);
+
+        assertEquals(child(), shown("birth", born.plusDays(1).toString(), "education", "60"));
+        assertEquals(
+                child("birth", born.toString(), "education", "60"), shown("birth", born.toString(), "education", "60"));
+        assertEquals(
+                Set.of(TODAY.plusDays(1)),
+                Lawful.turns(HOUSEHOLD, child("birth", born.plusDays(1).toString())));
+        assertEquals(
+                Set.of(), Lawful.turns(HOUSEHOLD, child("under14", "true", "birth", born.toString())));
+    }
+
+    private static Content shown(String... more) {
+        return Lawful.of(HOUSEHOLD, child(more), TODAY).content();
     }
 
     @Test

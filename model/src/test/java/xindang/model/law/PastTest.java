@@ -40,6 +40,20 @@ class PastTest {
     }
 
     @Test
+    void ofAChildNothingIsToldButNameAndRelation() {
+        var row = "family.members.c1";
+        become(Content.of(Map.of(row + ".name", "那小满", row + ".education", "60")));
+        assertEquals(Optional.empty(), past("2025-03-01").closes(row + ".education"));
+        become(now.with(row + ".under14", "true"));
+
+        var past = past("2025-03-01");
+        assertEquals(Optional.of(Reason.CHILD), past.closes(row + ".education"));
+        assertEquals(Optional.of(Reason.CHILD), past.closes(row + ".number"));
+        assertEquals(Optional.empty(), past.closes(row + ".name"));
+        assertEquals(Optional.empty(), past.closes(row));
+    }
+
+    @Test
     void aDeletedRowIsToldAsLongAsItCouldHaveBeenKept() {
         become(ITEM);
         become(Content.EMPTY);

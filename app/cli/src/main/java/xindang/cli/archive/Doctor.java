@@ -39,6 +39,7 @@ public final class Doctor implements Callable<Integer> {
             var left = desk.workspace().check();
             findings.addAll(left);
             words(desk).ifPresent(findings::add);
+            children(desk).ifPresent(findings::add);
             erased(desk).ifPresent(findings::add);
             withheld(desk).ifPresent(findings::add);
             var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
@@ -75,6 +76,30 @@ public final class Doctor implements Callable<Integer> {
                         Finding.Severity.NOTE,
                         Integer.toString(count),
                         String.join("、", labels.keySet())));
+    }
+
+    /** How many values are kept of children under 14 that are not collected of them, and in whose archives. */
+    private Optional<Finding> children(Desk desk) {
+        var names = new TreeMap<String, Integer>();
+        var today = Gate.hidingDay(session.clock(), desk.store());
+        for (var kind : Kind.values()) {
+            desk.store()
+                    .each(
+                            kind.type(),
+                            "",
+                            (ArchiveRecord record) -> Gate.lawful(desk.template(record), record.content(), today)
+                                    .children()
+                                    .forEach(child -> names.merge(
+                                            desk.nameOf(record), child.paths().size(), Integer::sum)));
+        }
+        var count = names.values().stream().mapToInt(Integer::intValue).sum();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "law.child.kept",
+                        Finding.Severity.NOTE,
+                        Integer.toString(count),
+                        String.join("、", names.keySet())));
     }
 
     private static Optional<Finding> erased(Desk desk) {

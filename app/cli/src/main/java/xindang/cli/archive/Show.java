@@ -119,6 +119,7 @@ public final class Show implements Callable<Integer> {
         var values = new Json();
         lawful.content().asMap().forEach((path, value) -> values.put(path, shown.value(path, value)));
         lawful.locked().forEach(locked -> locked.paths().forEach(path -> values.put(path, Optional.empty())));
+        lawful.children().forEach(child -> child.paths().forEach(path -> values.put(path, Optional.empty())));
         lawful.withheld().forEach(path -> values.put(path, Optional.empty()));
         return values;
     }
@@ -184,6 +185,11 @@ public final class Show implements Callable<Integer> {
             lines.add("");
             lawful.locked().forEach(locked -> lines.add(line(locked)));
         }
+        if (!lawful.children().isEmpty()) {
+            lines.add("");
+            lawful.children()
+                    .forEach(child -> lines.add(session.text().of("show.child", child.name(), clearing(child.paths()))));
+        }
         if (!lawful.withheld().isEmpty()) {
             lines.add("");
             lawful.withheld()
@@ -196,10 +202,13 @@ public final class Show implements Callable<Integer> {
         return lines;
     }
 
+    private static String clearing(List<String> paths) {
+        return String.join(" ", paths.stream().map(path -> path + "=").toList());
+    }
+
     /** What is kept but may not be seen, since when, and what to do. */
     private String line(Lawful.Locked locked) {
-        var clear =
-                String.join(" ", locked.paths().stream().map(path -> path + "=").toList());
+        var clear = clearing(locked.paths());
         return locked.since()
                 .map(day -> session.text().of("show.locked.since", locked.label(), day.toString(), clear))
                 .orElseGet(() -> session.text().of("show.locked", locked.label(), clear));

@@ -105,6 +105,7 @@ public final class Conflicts implements Callable<Integer> {
                     .of(
                             switch (shown.closed().get()) {
                                 case CONSENT -> "conflicts.withheld.consent";
+                                case CHILD -> "conflicts.withheld.child";
                                 case TERM -> "conflicts.withheld.term";
                                 case WITHHELD -> "conflicts.withheld.law";
                             });

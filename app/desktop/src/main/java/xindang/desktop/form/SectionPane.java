@@ -138,6 +138,7 @@ final class SectionPane {
         }
         root.getChildren().addAll(groups);
         consent.card(block).ifPresent(root.getChildren()::add);
+        new ChildPart(desk, form).card(block).ifPresent(root.getChildren()::add);
     }
 
     private void place(Forms grid, String path, Field field) {
@@ -221,6 +222,7 @@ final class SectionPane {
         }
         now.add("open " + form.consents().items());
         now.add("locked " + consent.locked());
+        now.add("children " + form.children());
         return now;
     }
 

@@ -72,6 +72,7 @@ public final class Messages {
     public String of(Past.Reason withheld) {
         return switch (withheld) {
             case CONSENT -> of("value.withheld.consent");
+            case CHILD -> of("value.withheld.child");
             case TERM -> of("value.withheld.term");
             case WITHHELD -> of("value.withheld.law");
         };

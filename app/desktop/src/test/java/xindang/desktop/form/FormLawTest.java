@@ -55,6 +55,33 @@ class FormLawTest {
     }
 
     @Test
+    void showsNothingOfAChildThatTwoOfficesWroteAndTakesItAway() {
+        bench.fill(1);
+        var row = "family.members.c1.";
+        bench.arrives(
+                bench.any(),
+                FieldChange.set(row + "name", "那小满"),
+                FieldChange.set(row + "relation", "20"),
+                FieldChange.set(row + "under14", "true"),
+                FieldChange.set(row + "note", "在镇小学读二年级"),
+                FieldChange.set(row + "education", "60"));
+        var form = forms.open(bench.any());
+
+        assertFalse(form.all().containsKey(row + "note"));
+        var child = form.children().get(0);
+        assertEquals("那小满", child.name());
+        assertEquals(List.of(row + "education", row + "note"), child.paths());
+        form.readHistory();
+        var history = form.history().toString();
+        assertFalse(history.contains("小学"), history);
+        assertTrue(history.contains("未满十四周岁"), history);
+
+        form.erase(Map.of(row + "education", "", row + "note", ""));
+        assertEquals(List.of(), form.children());
+        assertEquals("那小满", form.contentProperty().get().text(row + "name"));
+    }
+
+    @Test
     void doesNotListARowWhoseTermIsOverAndTellsNothingOfItInTheHistory() {
         bench.fill(1);
         var lastDay = LocalDate.now(Bench.CLOCK).minusYears(5);

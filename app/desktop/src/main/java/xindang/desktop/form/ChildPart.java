@@ -1,0 +1,48 @@
+package xindang.desktop.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Buttons;
+import xindang.desktop.ui.Cards;
+import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Words;
+import xindang.model.law.Lawful;
+import xindang.model.template.Block;
+
+/** Says of which children more is kept than may be collected, which nobody sees, and takes it away. */
+final class ChildPart {
+    private final Desk desk;
+    private final FormViewModel form;
+
+    ChildPart(Desk desk, FormViewModel form) {
+        this.desk = desk;
+        this.form = form;
+    }
+
+    /** The card, in the section that the children are in. */
+    Optional<Node> card(Block block) {
+        var children = form.children().stream()
+                .filter(child -> child.row().startsWith(block.id() + "."))
+                .toList();
+        return children.isEmpty() || form.movedTo().isPresent() ? Optional.empty() : Optional.of(card(children));
+    }
+
+    private Node card(List<Lawful.Child> children) {
+        var text = desk.text();
+        var names = children.stream().map(Lawful.Child::name).collect(Collectors.joining("、"));
+        var words = Words.paragraph(text.of("form.child", names), "second");
+        words.setId("child-kept");
+        var clear = Buttons.plain("child-clear", text.of("form.child.clear"), Optional.empty(), () -> clear(children));
+        return Cards.inset(Boxes.row("gap-12", Boxes.grow(words), Boxes.whole(clear)));
+    }
+
+    private void clear(List<Lawful.Child> children) {
+        var cleared = new TreeMap<String, String>();
+        children.forEach(child -> child.paths().forEach(path -> cleared.put(path, "")));
+        form.erase(cleared);
+    }
+}
