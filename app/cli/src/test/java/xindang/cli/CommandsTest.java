@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
+import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
+import xindang.model.value.OrganisationKind;
 
 /** The commands on an archive, and how they fail. */
 class CommandsTest extends ShellOffice {
@@ -209,6 +211,44 @@ class CommandsTest extends ShellOffice {
 
         shell.json(0, "edit", id, "head.workers=3", "--archive", archive);
         shell.json(0, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
+    }
+
+    /** Of one firm somebody owns 70 and somebody 60 of 100: one of the printed numbers is false. */
+    @Test
+    void sharesOfMoreThanTheWholeStopTheReportOfAFirm() {
+        init();
+        var code = new Invented(815, LocalDate.of(2026, 11, 18)).creditCode(OrganisationKind.ENTERPRISE);
+        var firms = Roster.write(
+                folder.resolve("firms.xlsx"),
+                List.of(
+                        List.of("企业名称", "统一社会信用代码", "法定代表人", "成立日期"),
+                        List.of("冰城米业有限公司", code.toString(), "赵立新", "2015-03-02")));
+        shell.json(0, "import", firms.toString(), "--as", "enterprise", "--archive", archive);
+        var id = ids(shell.json(0, "list", "--as", "enterprise", "--archive", archive))
+                .get(0);
+        var owners = "capital.shareholders.s";
+        shell.json(
+                0,
+                "edit",
+                id,
+                owners + "1.name=赵立新",
+                owners + "1.ratio=70",
+                owners + "2.name=钱大勇",
+                owners + "2.ratio=60",
+                "--archive",
+                archive);
+        var file = folder.resolve("firm.pdf").toString();
+        var report = List.of(
+                        "report", "enterprise", "--id", id, "-o", file, "--purpose", "贷款审批", "--archive", archive)
+                .toArray(String[]::new);
+
+        var refused = shell.json(1, report).list("refused").get(0);
+
+        assertEquals("check.total", refused.list("violations").get(0).text("code"));
+        assertFalse(Files.exists(folder.resolve("firm.pdf")));
+        shell.json(0, "edit", id, owners + "2.ratio=30", "--archive", archive);
+        shell.json(0, report);
+        assertTrue(Files.exists(folder.resolve("firm.pdf")));
     }
 
     @Test
