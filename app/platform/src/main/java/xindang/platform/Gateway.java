@@ -158,7 +158,7 @@ final class Gateway implements AutoCloseable {
             throw Refused.of(415, "request.gzip");
         }
         var body = Bodies.gunzip(Bodies.read(ctx, Protocol.SINGLE_BYTES), Protocol.BATCH_PLAIN_BYTES);
-        json(ctx, inbox.handover(device, body, header(ctx, Protocol.SIGNATURE)));
+        json(ctx, inbox.handover(device, param(ctx, "cursor"), body, header(ctx, Protocol.SIGNATURE)));
     }
 
     private void push(Context ctx) {

@@ -17,22 +17,28 @@ import xindang.model.exchange.Redacted;
 import xindang.model.json.CanonicalJson;
 import xindang.model.law.Gate;
 
-/** What this platform lost, from an office that has it: each change once, under the device that made it. */
+/**
+ * What this platform lost, from an office that has it: each change once, under the device that made it. Nobody signed such a
+ * change, so one under the name of another device that is enrolled here counts only when the office proves that something was lost.
+ */
 final class Handover {
     private final DSLContext db;
     private final Intake intake;
     private final Device device;
+    private final boolean isLossProved;
     private final Turn turn;
     /** Changes that came in with marks. */
     private final Set<UUID> handed = new HashSet<>();
 
     private final Set<String> places = new HashSet<>();
     private final Map<String, Boolean> lawful = new HashMap<>();
+    private final Map<String, Boolean> enrolled = new HashMap<>();
 
-    Handover(DSLContext db, Intake intake, Device device) {
+    Handover(DSLContext db, Intake intake, Device device, boolean isLossProved) {
         this.db = db;
         this.intake = intake;
         this.device = device;
+        this.isLossProved = isLossProved;
         turn = new Turn(db, intake);
     }
 
@@ -76,7 +82,8 @@ final class Handover {
 
     /** Keeps the place of a change whose record was erased. */
     private boolean name(IncomingBatch.Line line, Redacted redacted) {
-        if (isHere(redacted.id())
+        if (!mayGive(redacted.device())
+                || isHere(redacted.id())
                 || turn.state(redacted.record())
                         .filter(known -> !device.mayTouch(known.region()))
                         .isPresent()) {
@@ -89,7 +96,8 @@ final class Handover {
     private boolean take(IncomingBatch.Line line, Change change) {
         var state = turn.state(change.record());
         var subject = turn.subject(change);
-        if (isHere(change.id())
+        if (!mayGive(change.device())
+                || isHere(change.id())
                 || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
                 || intake.fault(turn, device, change, state, subject.state()).isPresent()) {
             return false;
@@ -114,6 +122,13 @@ final class Handover {
         }
         turn.apply(line, merging, giver);
         return true;
+    }
+
+    /** Its own changes, those of a device that this platform does not know, and those of any when something was lost. */
+    private boolean mayGive(String maker) {
+        return isLossProved
+                || maker.equals(device.name())
+                || !enrolled.computeIfAbsent(maker, name -> db.fetchExists(CLIENT, CLIENT.DEVICE.eq(name)));
     }
 
     private boolean isHere(UUID id) {

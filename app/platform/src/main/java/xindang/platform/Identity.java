@@ -15,9 +15,14 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 
 /**
@@ -82,6 +87,17 @@ final class Identity {
             return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("cannot sign", e);
+        }
+    }
+
+    /** A seal that only this platform makes and knows again: lower-case hex, 64 letters. */
+    String seal(String type, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getD().decode(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal((type + " " + text).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("JDK without HMAC", e);
         }
     }
 

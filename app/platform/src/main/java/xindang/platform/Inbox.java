@@ -31,13 +31,15 @@ import xindang.platform.jooq.tables.records.ClientRecord;
 final class Inbox {
     private final Database database;
     private final Identity identity;
+    private final Cursors cursors;
     private final Intake intake;
     private final Clock clock;
     private final Arrivals arrivals = new Arrivals();
 
-    Inbox(Database database, Identity identity, Intake intake, Clock clock) {
+    Inbox(Database database, Identity identity, Cursors cursors, Intake intake, Clock clock) {
         this.database = database;
         this.identity = identity;
+        this.cursors = cursors;
         this.intake = intake;
         this.clock = clock;
     }
@@ -67,13 +69,15 @@ final class Inbox {
      * Takes back what was lost, from a device that has it: changes of any device in their bytes and in the order in which they
      * had taken effect. What is here already is passed over. How far each device's own changes are here is not moved: whoever
      * made them hands them in again and gets receipts.
+     *
+     * @param cursor where the last pull of the device ended: one that was given out here and does not fit proves the loss
      */
-    String handover(Device device, byte[] body, String signature) {
+    String handover(Device device, String cursor, byte[] body, String signature) {
         if (!Device.signed(device.key(), body, signature)) {
             throw Refused.of(401, "request.signature");
         }
         var lines = IncomingBatch.lines(body);
-        return database.write(db -> new Handover(db, intake, device).take(lines));
+        return database.write(db -> new Handover(db, intake, device, cursors.proveLoss(db, cursor)).take(lines));
     }
 
     /** The device waits, so its signature is checked beside the reading of its lines. */
@@ -99,7 +103,7 @@ final class Inbox {
      */
     String head(Device device, String cursor) {
         var received = database.read(db -> {
-            Outbox.position(db, cursor);
+            Cursors.position(db, cursor);
             return db.select(CLIENT.RECEIVED)
                     .from(CLIENT)
                     .where(CLIENT.ID.eq(device.client()))

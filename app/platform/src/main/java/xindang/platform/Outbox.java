@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -19,22 +18,20 @@ import xindang.model.exchange.Verdict;
 import xindang.platform.OutgoingPage.Place;
 
 /**
- * Gives out the platform's order, page by page. A cursor names the last position given and the beginning of the digest
- * of the change there: after the platform was set back to an older state, it no longer fits and is refused instead of
- * passing over what took that position since.
+ * Gives out the platform's order, page by page; a page ends at a cursor ({@link Cursors}).
  */
 final class Outbox {
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-([0-9a-f]{16})");
-
     private static final int COUNTY = 6;
 
     /** Rows looked at for one page: own changes that are only named would make it endless. */
     private static final int LONGEST = 10_000;
 
     private final Database database;
+    private final Cursors cursors;
 
-    Outbox(Database database) {
+    Outbox(Database database, Cursors cursors) {
         this.database = database;
+        this.cursors = cursors;
     }
 
     /**
@@ -46,9 +43,9 @@ final class Outbox {
         return database.read(db -> page(db, device, cursor, own));
     }
 
-    private static byte[] page(DSLContext db, Device device, String cursor, long own) {
+    private byte[] page(DSLContext db, Device device, String cursor, long own) {
         var page = new OutgoingPage();
-        var from = position(db, cursor);
+        var from = Cursors.position(db, cursor);
         var end = new End(from, cursor, true);
         // own changes that are only named fill no page, so there may be many of them
         for (var limit = Protocol.PAGE_CHANGES + 1; end.more() && end.rows() < LONGEST; limit = LONGEST) {
@@ -64,7 +61,7 @@ final class Outbox {
                 Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
             }
         }
-        return page.write(end.cursor(), end.more() || end.full());
+        return page.write(cursors.sealed(end.cursor()), end.more() || end.full());
     }
 
     /** Where a page ends so far; whether the order may go on, and whether the page is full. */
@@ -201,25 +198,5 @@ final class Outbox {
                         .ne(county)
                         .and(HISTORY.LEFT_REGION.startsWith(device.region()))
                         .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()).or(HISTORY.DEVICE.eq(device.name()))));
-    }
-
-    /** The position that a cursor names, refused when another change is there. */
-    static long position(DSLContext db, String cursor) {
-        if (cursor.isEmpty()) {
-            return 0;
-        }
-        var parts = CURSOR.matcher(cursor);
-        if (!parts.matches()) {
-            throw Refused.of(400, "request.unreadable");
-        }
-        var position = Long.parseLong(parts.group(1));
-        var fits = db.fetchExists(DSL.selectOne()
-                .from(HISTORY)
-                .where(HISTORY.POSITION.eq(position))
-                .and(HISTORY.DIGEST.startsWith(parts.group(2))));
-        if (!fits && !Deliveries.isAt(db, position, parts.group(2))) {
-            throw Refused.of(409, "cursor.unknown");
-        }
-        return position;
     }
 }

@@ -85,13 +85,14 @@ public final class Platform implements AutoCloseable {
             codes.settle();
             var states = new Intake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
             states.releaseAll(database);
+            var cursors = new Cursors(identity);
             var access = new Access(database, identity, config.clock());
             var gateway = new Gateway(
                     access,
                     new Enrolments(database, identity, codes, config.clock()),
                     new Greeting(identity, config.templates(), config.clock()),
-                    new Inbox(database, identity, states, config.clock()),
-                    new Outbox(database),
+                    new Inbox(database, identity, cursors, states, config.clock()),
+                    new Outbox(database, cursors),
                     new ReportPage(database, config.regionName()),
                     new Withholdings(database, states, config.clock()));
             gateway.start(config.host(), config.port());

@@ -103,7 +103,11 @@ class DocumentTest {
     void pushesAndPullsFit() {
         var device = RawDevice.enrolled(platform, "LL-01-a001", PlatformContract.TOWN, clock);
         var other = RawDevice.enrolled(platform, "LL-02-b002", PlatformContract.TOWN, clock);
-        var first = device.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("head.phone", "13800000001"));
+        var first = device.change(
+                UUID.randomUUID(),
+                RawDevice.VILLAGE,
+                FieldChange.set("head.name", "王德才"),
+                FieldChange.set("head.phone", "13800000001"));
         var waits = device.change(
                 UUID.randomUUID(),
                 RawDevice.VILLAGE,

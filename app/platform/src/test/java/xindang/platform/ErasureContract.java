@@ -20,7 +20,7 @@ import xindang.model.json.RedactedJson;
 /** What every platform destroys, refuses to destroy, and says of what it destroyed. */
 interface ErasureContract {
     TemplateRef HOUSEHOLD = new TemplateRef("household", 1);
-    TemplateRef RATING = new TemplateRef("rating", 1);
+    TemplateRef QUERY = new TemplateRef("query", 1);
     String NAME = "欧阳靖远";
 
     RawDevice device(String name);
@@ -29,13 +29,13 @@ interface ErasureContract {
         return device.change(record, template, new Body.Erasure(reason));
     }
 
-    private static Change rating(RawDevice device, UUID subject) {
+    private static Change query(RawDevice device, UUID subject) {
         return device.change(
                 UUID.randomUUID(),
-                RATING,
+                QUERY,
                 "",
-                FieldChange.set("rating.subject", subject.toString()),
-                FieldChange.set("rating.grade", NAME));
+                FieldChange.set("query.subject", subject.toString()),
+                FieldChange.set("query.purpose", NAME));
     }
 
     private static List<JsonValue> pulled(RawDevice device) {
@@ -46,8 +46,8 @@ interface ErasureContract {
     default void whatWasErasedIsNamedInItsPlaceAndSaidNowhere() {
         var device = device("LL-01-a001");
         var person = device.household(NAME);
-        var rating = rating(device, person.record());
-        device.push(person, rating, device.household("李桂芝"));
+        var query = query(device, person.record());
+        device.push(person, query, device.household("李桂芝"));
         var erasure = erasure(device, person.record(), HOUSEHOLD, "本人要求删除");
 
         assertEquals(List.of("applied"), RawDevice.verdicts(device.push(erasure)));
@@ -58,7 +58,7 @@ interface ErasureContract {
         assertEquals(4, changes.size());
         var line = new Redacted(person.id(), person.record(), device.name, 1, ChangeJson.digest(person));
         assertEquals(RedactedJson.write(line), changes.get(0).at("redacted").canonical());
-        assertEquals(rating.record().toString(), changes.get(1).at("redacted").text("record"));
+        assertEquals(query.record().toString(), changes.get(1).at("redacted").text("record"));
         assertEquals(ChangeJson.write(erasure), changes.get(3).at("change").canonical());
         assertEquals(List.of("duplicate"), RawDevice.verdicts(device.push(person)));
     }
@@ -67,7 +67,7 @@ interface ErasureContract {
     default void whatWaitsOrWasSetAsideIsDestroyedToo() {
         var device = device("LL-01-a001");
         var person = device.household(NAME);
-        var waiting = rating(device, UUID.randomUUID());
+        var waiting = query(device, UUID.randomUUID());
         var wrong = device.change(person.record(), RawDevice.VILLAGE, FieldChange.set("head.religion", NAME));
         assertEquals(
                 List.of("applied", "deferred", "quarantined"), RawDevice.verdicts(device.push(person, waiting, wrong)));
@@ -90,7 +90,7 @@ interface ErasureContract {
         device.push(person, erasure(device, person.record(), HOUSEHOLD, "本人要求删除"));
         var edit = other.change(person.record(), RawDevice.VILLAGE, FieldChange.set("head.name", NAME));
 
-        var reply = other.push(edit, rating(other, person.record()));
+        var reply = other.push(edit, query(other, person.record()));
 
         assertEquals(List.of("quarantined", "quarantined"), RawDevice.verdicts(reply));
         assertEquals("record.erased", RawDevice.code(reply));
@@ -103,12 +103,12 @@ interface ErasureContract {
     default void aQueryOrRatingAloneIsNotErasedNorForAReasonThatMayNotBeKept() {
         var device = device("LL-01-a001");
         var person = device.household("王德才");
-        var rating = rating(device, person.record());
-        device.push(person, rating);
+        var query = query(device, person.record());
+        device.push(person, query);
 
-        var attached = device.push(erasure(device, rating.record(), RATING, "算错了"));
+        var attached = device.push(erasure(device, query.record(), QUERY, "算错了"));
         assertEquals("erase.subject", RawDevice.code(attached));
-        var disguised = device.push(erasure(device, rating.record(), HOUSEHOLD, "算错了"));
+        var disguised = device.push(erasure(device, query.record(), HOUSEHOLD, "算错了"));
         assertEquals("change.template", RawDevice.code(disguised));
         var forbidden = device.push(erasure(device, person.record(), HOUSEHOLD, "本人信基督教"));
         assertEquals("erase.reason", RawDevice.code(forbidden));

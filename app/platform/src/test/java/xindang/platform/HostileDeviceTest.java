@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
-import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.archive.Withheld;
-import xindang.model.common.Digest;
 import xindang.model.exchange.Push;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.Averages;
-import xindang.model.rating.Facts;
-import xindang.model.rating.RatingForm;
-import xindang.model.rating.RatingForms;
-import xindang.model.rating.Scoring;
+import xindang.model.testing.RatingFields;
 
 /** A device that signs as it should and checks nothing: none of what it sends reaches another device. */
 class HostileDeviceTest {
@@ -152,13 +144,7 @@ class HostileDeviceTest {
     void setsAsideARatingThatItsInputsDoNotGive() {
         var subject = hostile.household("王德才");
         hostile.push(subject);
-        var form = RatingForms.shipped().all().get(0);
-        var trace = Scoring.rate(
-                        form,
-                        Facts.open(Content.EMPTY, RawDevice.VILLAGE),
-                        Averages.none(clock.instant()),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .trace();
+        var trace = RatingFields.trace();
         var json = JsonValue.parse(trace);
         var better = trace.replace("\"score\":\"" + json.text("score") + "\"", "\"score\":\"100\"")
                 .replace("\"grade\":\"" + json.text("grade") + "\"", "\"grade\":\"AAA\"");
@@ -166,26 +152,17 @@ class HostileDeviceTest {
         assertNotEquals(trace, better);
         assertEquals(
                 "value.type rating.trace",
-                reason(hostile.push(rating(subject.record(), form, better)).body()));
-        assertEquals(List.of("applied"), RawDevice.verdicts(hostile.push(rating(subject.record(), form, trace))));
+                reason(hostile.push(rating(subject.record(), better)).body()));
+        assertEquals(List.of("applied"), RawDevice.verdicts(hostile.push(rating(subject.record(), trace))));
         assertFalse(other.pull("").body().contains("AAA"));
     }
 
-    private Change rating(UUID subject, RatingForm form, String trace) {
-        var json = JsonValue.parse(trace);
-        var fields = new ArrayList<>(List.of(
-                FieldChange.set("rating.subject", subject.toString()),
-                FieldChange.set("rating.form", form.title()),
-                FieldChange.set("rating.formDigest", form.digest()),
-                FieldChange.set("rating.digest", Digest.of(trace)),
-                FieldChange.set("rating.trace", trace)));
-        Map.of("rating.score", json.text("score"), "rating.grade", json.text("grade"))
-                .forEach((path, text) -> {
-                    if (!text.isEmpty()) {
-                        fields.add(FieldChange.set(path, text));
-                    }
-                });
-        return hostile.change(UUID.randomUUID(), new TemplateRef("rating", 1), "", fields.toArray(FieldChange[]::new));
+    private Change rating(UUID subject, String trace) {
+        return hostile.change(
+                UUID.randomUUID(),
+                new TemplateRef("rating", 1),
+                "",
+                RatingFields.of(subject, trace).toArray(FieldChange[]::new));
     }
 
     @Test
@@ -262,7 +239,7 @@ class HostileDeviceTest {
 
     @Test
     void takesNothingFromOthersThatItWouldNotTakeFromTheirMaker() {
-        var maker = device("LL-03-c003");
+        var maker = new RawDevice(platform, "LL-03-c003", clock);
         var bad = maker.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("file.note", MARK));
         var good = maker.household("李桂芝");
 
@@ -271,7 +248,27 @@ class HostileDeviceTest {
 
         assertFalse(pulled.contains(MARK), pulled);
         assertEquals(1, JsonValue.parse(pulled).list("changes").size());
+        maker.join(maker.enrol(platform.code(PlatformContract.TOWN), PlatformContract.TOWN)
+                .body());
         assertEquals(List.of("quarantined", "duplicate"), RawDevice.verdicts(maker.push(bad, good)));
+    }
+
+    @Test
+    void handsOverNothingInTheNameOfAnotherWhileNothingIsLost() {
+        var maker = device("LL-03-c003");
+        var begun = maker.household("李桂芝");
+        maker.push(begun);
+        var forged = maker.change(begun.record(), RawDevice.VILLAGE, FieldChange.set("head.phone", "13800000009"));
+        var right = JsonValue.parse(hostile.pull("").body()).text("cursor");
+        var digit = right.endsWith("0") ? "1" : "0";
+        var otherSeal = right.substring(0, right.length() - 1) + digit;
+
+        for (var cursor : List.of("", right, "7" + right, "9-0123456789abcdef", otherSeal, "x")) {
+            assertEquals("{\"accepted\":0}", hostile.handoverAt(cursor, forged).body(), cursor);
+        }
+        assertEquals(1, JsonValue.parse(other.pull("").body()).list("changes").size());
+        var own = hostile.household("王德才");
+        assertEquals("{\"accepted\":1}", hostile.handover(own).body(), "what it made itself");
     }
 
     @Test

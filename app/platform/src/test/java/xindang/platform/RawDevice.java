@@ -248,11 +248,16 @@ final class RawDevice {
 
     /** Hands over changes of whatever device as if the platform had lost them. */
     HttpResponse<String> handover(Change... part) {
+        return handoverAt("", part);
+    }
+
+    /** @param cursor by which it says that something was lost */
+    HttpResponse<String> handoverAt(String cursor, Change... part) {
         var body = Stream.of(part)
                 .map(change -> ChangeJson.write(change) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
-        return send(request("/handover")
+        return send(request("/handover?cursor=" + cursor)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Encoding", "gzip")
                 .header("Xindang-Signature", sign(body))

@@ -52,20 +52,20 @@ interface RegionContract {
         var village = RawDevice.enrolled(platform(), "LL-02-b002", RawDevice.VILLAGE, clock());
         var household = device.household("王德才");
         var early = device("LL-03-c003");
-        var rating = early.change(
+        var query = early.change(
                 UUID.randomUUID(),
-                new TemplateRef("rating", 1),
+                new TemplateRef("query", 1),
                 "",
-                FieldChange.set("rating.subject", household.record().toString()),
-                FieldChange.set("rating.grade", "A"));
+                FieldChange.set("query.subject", household.record().toString()),
+                FieldChange.set("query.purpose", "贷前调查"));
 
-        var waits = early.push(rating);
+        var waits = early.push(query);
         device.push(household);
 
         assertEquals(List.of("deferred"), RawDevice.verdicts(waits));
         var pulled = JsonValue.parse(village.pull("").body()).list("changes");
         assertEquals(
-                List.of(ChangeJson.write(household), ChangeJson.write(rating)),
+                List.of(ChangeJson.write(household), ChangeJson.write(query)),
                 pulled.stream().map(each -> each.at("change").canonical()).toList());
     }
 

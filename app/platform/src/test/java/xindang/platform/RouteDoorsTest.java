@@ -161,7 +161,7 @@ class RouteDoorsTest {
     }
 
     private List<HttpResponse<String>> handover() {
-        var maker = RawDevice.enrolled(platform, "LL-03-c003", PlatformContract.TOWN, clock);
+        var maker = new RawDevice(platform, "LL-03-c003", clock);
         var answer = hostile.handover(
                 maker.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("file.note", BLOOD)),
                 maker.change(

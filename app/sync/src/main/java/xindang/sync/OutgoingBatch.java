@@ -81,14 +81,19 @@ final class OutgoingBatch {
                 .POST(BodyPublishers.ofByteArray(packed)));
     }
 
-    /** Puts changes on their way that a platform lost. */
-    static Session.Call handover(Session session, byte[] body) {
+    /**
+     * Puts changes on their way that a platform lost.
+     *
+     * @param cursor where the last pull ended, which proves that something was lost
+     */
+    static Session.Call handover(Session session, String cursor, byte[] body) {
         var signature = session.sign(body);
         var packed = packed(body);
-        return session.begin("/handover", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
-                .header("Content-Encoding", "gzip")
-                .header(Protocol.SIGNATURE, signature)
-                .POST(BodyPublishers.ofByteArray(packed)));
+        return session.begin(
+                "/handover?cursor=" + cursor, request -> request.header("Content-Type", Protocol.BATCH_TYPE)
+                        .header("Content-Encoding", "gzip")
+                        .header(Protocol.SIGNATURE, signature)
+                        .POST(BodyPublishers.ofByteArray(packed)));
     }
 
     private static byte[] body(Push.Header header, List<String> texts) {

@@ -108,7 +108,7 @@ final class Upload {
             handOver(texts.subList(half, texts.size()));
             return;
         }
-        var reply = OutgoingBatch.handover(session, body).reply();
+        var reply = OutgoingBatch.handover(session, store.cursor(), body).reply();
         if (reply.status() != 200) {
             throw Session.refused(reply);
         }

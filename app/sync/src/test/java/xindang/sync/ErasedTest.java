@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Erasing;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Progress;
+import xindang.model.testing.RatingFields;
 
 /** A person is erased in one office; the platform and the other offices follow, and nobody brings them back. */
 class ErasedTest {
@@ -231,13 +232,10 @@ class ErasedTest {
 
     private UUID rating(ArchiveOffice office, UUID person) {
         var rating = village.ids.next();
-        office.save(List.of(village.draft(
-                rating,
-                Village.TEMPLATES.get("rating").ref(),
-                List.of(
-                        FieldChange.set("rating.subject", person.toString()),
-                        FieldChange.set("rating.grade", "AA"),
-                        FieldChange.set("rating.inputs", "{\"name\":\"" + NAME + "\"}")))));
+        var fields = new ArrayList<>(RatingFields.of(person));
+        fields.add(FieldChange.set("rating.inputs", "{\"name\":\"" + NAME + "\"}"));
+        office.save(
+                List.of(village.draft(rating, Village.TEMPLATES.get("rating").ref(), fields)));
         return rating;
     }
 

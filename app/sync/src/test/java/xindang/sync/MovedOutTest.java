@@ -25,6 +25,7 @@ import xindang.model.common.Progress;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Departure;
 import xindang.model.region.Divisions;
+import xindang.model.testing.RatingFields;
 
 /** A household that moves to another town, in real archives and on the real platform. */
 class MovedOutTest {
@@ -87,10 +88,7 @@ class MovedOutTest {
 
     private UUID rating(ArchiveOffice office, UUID subject) {
         var rating = village.ids.next();
-        office.save(List.of(village.draft(
-                rating,
-                new TemplateRef("rating", 1),
-                List.of(FieldChange.set("rating.subject", subject.toString()), FieldChange.set("rating.grade", "A")))));
+        office.save(List.of(village.draft(rating, new TemplateRef("rating", 1), RatingFields.of(subject))));
         return rating;
     }
 

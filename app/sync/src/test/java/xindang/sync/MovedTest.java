@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Progress;
+import xindang.model.testing.RatingFields;
 
 /** A household that moves within its town, in two real archives and on the real platform. */
 class MovedTest {
@@ -54,12 +54,7 @@ class MovedTest {
             var one = village.enrolled(first);
             var record = village.household(first, "王德才");
             var rating = village.ids.next();
-            first.save(List.of(village.draft(
-                    rating,
-                    new TemplateRef("rating", 1),
-                    List.of(
-                            FieldChange.set("rating.subject", record.toString()),
-                            FieldChange.set("rating.grade", "A")))));
+            first.save(List.of(village.draft(rating, new TemplateRef("rating", 1), RatingFields.of(record))));
             village.edit(first, record, "file.village", OTHER);
             one.sync(Progress.NONE);
             village.enrolled(second).sync(Progress.NONE);

@@ -29,6 +29,7 @@ import xindang.model.keeping.Archives;
 import xindang.model.keeping.Departure;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
+import xindang.model.testing.RatingFields;
 
 /** Households that move between two towns and back while offices edit them, drawn from a seed, in real archives. */
 class MovesHistoryTest {
@@ -103,12 +104,8 @@ class MovesHistoryTest {
             case 0, 1 -> village.edit(office, record, "head.phone", String.format(Locale.ROOT, "138%08d", ++values));
             case 2 -> village.edit(office, record, "file.group", "v" + ++values);
             case 3 ->
-                office.save(List.of(village.draft(
-                        village.ids.next(),
-                        new TemplateRef("rating", 1),
-                        List.of(
-                                FieldChange.set("rating.subject", record.toString()),
-                                FieldChange.set("rating.grade", "A")))));
+                office.save(List.of(
+                        village.draft(village.ids.next(), new TemplateRef("rating", 1), RatingFields.of(record))));
             default -> go(village, office, record, PLACES.get(random.nextInt(PLACES.size())));
         }
     }

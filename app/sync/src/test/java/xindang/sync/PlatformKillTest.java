@@ -37,6 +37,7 @@ import xindang.model.common.Progress;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Departure;
 import xindang.model.region.Divisions;
+import xindang.model.testing.RatingFields;
 import xindang.platform.Platform;
 
 /** A platform in a process of its own, which is killed at any moment of a move: the new town gets the record all the same, once. */
@@ -191,12 +192,7 @@ class PlatformKillTest {
                 FieldChange.set("file.village", Village.HAMLET),
                 FieldChange.set("head.name", "王德才"));
         save(office, record, "household", FieldChange.set("head.phone", "13911111111"));
-        save(
-                office,
-                ids.next(),
-                "rating",
-                FieldChange.set("rating.subject", record.toString()),
-                FieldChange.set("rating.grade", "A"));
+        save(office, ids.next(), "rating", RatingFields.of(record).toArray(FieldChange[]::new));
         return record;
     }
 
