@@ -4,6 +4,7 @@ import java.util.Optional;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
+import xindang.model.law.Arrival;
 
 /**
  * A change that waits for nothing, with what it would make of its record.
@@ -11,4 +12,12 @@ import xindang.model.exchange.Push;
  * @param merged absent for what a later version wrote, which takes no effect
  * @param refusal why the law does not let it in
  */
-record Merging(Change change, RecordState state, Optional<Merge.Merged> merged, Optional<Push.Reason> refusal) {}
+record Merging(Change change, RecordState state, Optional<Merge.Merged> merged, Optional<Push.Reason> refusal) {
+    /** @param isMarked whether marks stand in the place of values that the giver of the change does not keep */
+    static Merging judged(
+            Change change, RecordState state, Optional<Merge.Merged> merged, boolean isMarked, Intake intake) {
+        var after = merged.map(made -> made.state().content()).orElseGet(state::content);
+        var arrival = new Arrival(change, state.content(), after, state.conflicts(), isMarked);
+        return new Merging(change, state, merged, intake.refusal(arrival));
+    }
+}

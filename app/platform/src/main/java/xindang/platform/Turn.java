@@ -27,7 +27,6 @@ import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.ChangeJson;
-import xindang.model.law.Arrival;
 
 /**
  * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other
@@ -103,13 +102,10 @@ final class Turn {
     /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
     Merging merging(Change change, boolean isMarked) {
         var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
-        if (change.isSealed()) {
-            var same = new Arrival(change, state.content(), state.content(), state.conflicts(), isMarked);
-            return new Merging(change, state, Optional.empty(), intake.refusal(same));
-        }
-        var merged = state.merge(intake.template(change.template()), change);
-        var arrival = new Arrival(change, state.content(), merged.state().content(), state.conflicts(), isMarked);
-        return new Merging(change, state, Optional.of(merged), intake.refusal(arrival));
+        var merged = change.isSealed()
+                ? Optional.<Merge.Merged>empty()
+                : Optional.of(state.merge(intake.template(change.template()), change));
+        return Merging.judged(change, state, merged, isMarked, intake);
     }
 
     /** Whether a record was in the region of an office at some time. */

@@ -49,4 +49,11 @@ public record Draft(
                 previous,
                 Optional.empty());
     }
+
+    /** Those of some open conflicts that it decides. */
+    public List<Conflict> decided(List<Conflict> open) {
+        return open.stream()
+                .filter(conflict -> conflict.record().equals(record) && resolves.contains(conflict.id()))
+                .toList();
+    }
 }

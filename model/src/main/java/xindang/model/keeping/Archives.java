@@ -150,18 +150,11 @@ public final class Archives {
             violations.addAll(
                     draft.resolves().isEmpty()
                             ? rewritten(target, after)
-                            : Gate.consentDecision(template, before, after, decided(draft), day().hides()));
+                            : Gate.consentDecision(template, before, after, draft.decided(store.conflicts()), day().hides()));
         }
         return violations.isEmpty()
                 ? Outcome.done(store.save(drafts), warnings)
                 : Outcome.refused(violations, warnings);
-    }
-
-    private List<Conflict> decided(Draft draft) {
-        return store.conflicts().stream()
-                .filter(conflict -> draft.resolves().contains(conflict.id()))
-                .filter(conflict -> conflict.record().equals(draft.record()))
-                .toList();
     }
 
     /**
