@@ -50,7 +50,8 @@ class ChildExchangeTest {
                 var check = shown.list("checks").get(0);
                 assertEquals("law.child.kept", check.text("code"));
                 var doctor = office.json(0, "doctor").list("findings");
-                assertTrue(doctor.stream().anyMatch(finding -> finding.text("code").equals("law.child.kept")));
+                assertTrue(
+                        doctor.stream().anyMatch(finding -> finding.text("code").equals("law.child.kept")));
                 office.run("show", id);
                 assertTrue(office.out().contains("edit ID " + ROW + "education= "), office.out());
             }

@@ -53,7 +53,9 @@ final class Children {
         var days = new TreeSet<LocalDate>();
         for (var row : rows(template, content)) {
             if (!isMarked(content, row)) {
-                birth(content, row, LocalDate.MAX).map(born -> born.plusYears(CHILD)).ifPresent(days::add);
+                birth(content, row, LocalDate.MAX)
+                        .map(born -> born.plusYears(CHILD))
+                        .ifPresent(days::add);
             }
         }
         return days;

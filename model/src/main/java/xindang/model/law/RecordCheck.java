@@ -129,9 +129,8 @@ final class RecordCheck {
 
     private void children(List<FieldChange> changes) {
         var touched = new HashSet<String>();
-        changes.stream()
-                .filter(change -> change.after().isPresent())
-                .forEach(change -> Paths.row(change.path()).ifPresent(touched::add));
+        changes.stream().filter(change -> change.after().isPresent()).forEach(change -> Paths.row(change.path())
+                .ifPresent(touched::add));
         for (var child : Children.of(template, after, today)) {
             if (touched.contains(child.row())) {
                 child.paths().forEach(path -> add(path, "law.child.item", child.name(), label(path)));

@@ -76,7 +76,8 @@ class LawfulTest {
                 List.of(new Lawful.Child(
                         "family.members.c1", "那小满", List.of(ROW + "education", ROW + "note", ROW + "number"))),
                 lawful.children());
-        assertEquals(List.of(), Lawful.of(HOUSEHOLD, child("under14", "true"), TODAY).children());
+        assertEquals(
+                List.of(), Lawful.of(HOUSEHOLD, child("under14", "true"), TODAY).children());
         assertEquals(child("under14", "false", "education", "60"), shown("under14", "false", "education", "60"));
     }
 
@@ -90,8 +91,7 @@ class LawfulTest {
         assertEquals(
                 Set.of(TODAY.plusDays(1)),
                 Lawful.turns(HOUSEHOLD, child("birth", born.plusDays(1).toString())));
-        assertEquals(
-                Set.of(), Lawful.turns(HOUSEHOLD, child("under14", "true", "birth", born.toString())));
+        assertEquals(Set.of(), Lawful.turns(HOUSEHOLD, child("under14", "true", "birth", born.toString())));
     }
 
     private static Content shown(String... more) {

@@ -115,7 +115,9 @@ final class FieldFactory {
     /** Whether the law keeps the field closed now. */
     boolean closed(String path) {
         return form.consents().closes(path)
-                || form.children().stream().anyMatch(child -> path.startsWith(child.row() + ".") && child.paths().contains(path));
+                || form.children().stream()
+                        .anyMatch(child -> path.startsWith(child.row() + ".")
+                                && child.paths().contains(path));
     }
 
     /** Whether a value that arrived here was not kept; a person may type another. */
