@@ -96,6 +96,14 @@ public interface ArchiveStore {
     /** Records of the type whose identity number or credit code is one of these, by that number. */
     Map<String, Known> byNumbers(String type, Collection<String> numbers);
 
+    /**
+     * The subjects of a type, by number, that have a number which another one of the type has too, those that moved out among
+     * them.
+     *
+     * @param number the only one that is asked about; absent for all
+     */
+    Map<String, List<Known>> sharing(String type, Optional<String> number);
+
     /** The changes of a record, oldest first, without those that the platform set aside: they say nothing of it. */
     List<Change> history(UUID record);
 

@@ -23,6 +23,7 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.law.PassOn;
@@ -54,6 +55,7 @@ public final class Reports {
     private final Ratings ratings;
     private final Surroundings surroundings;
     private final Ids ids;
+    private final Twins twins;
     private final Clock clock;
     private final List<ReportDescription> descriptions = ReportDescription.shipped();
     private final AtomicLong serial = new AtomicLong(-1);
@@ -66,6 +68,7 @@ public final class Reports {
         this.surroundings = surroundings;
         this.ids = ids;
         this.clock = clock;
+        twins = new Twins(store, templates);
     }
 
     /**
@@ -133,6 +136,14 @@ public final class Reports {
         var lawful = Gate.lawful(template, record.content(), today());
         var found = new ArrayList<>(template.oddities(lawful.content(), today()));
         lawful.children().forEach(child -> found.add(kept(template, child)));
+        twins.of(record)
+                .forEach(twin -> found.add(new Oddity(
+                        template.subjectPaths().number(),
+                        Violation.of(
+                                "record.number.twin",
+                                twin.name(),
+                                surroundings.fullPath().apply(twin.region())),
+                        true)));
         return List.copyOf(found);
     }
 

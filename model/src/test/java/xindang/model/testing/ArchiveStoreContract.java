@@ -204,6 +204,24 @@ public interface ArchiveStoreContract {
     }
 
     @Test
+    default void numbersThatSeveralRecordsHaveAreNamedWithAllOfThem() {
+        store().save(List.of(
+                household(1, VILLAGE, "那守田", "230112199001011233", ""),
+                household(2, OTHER_VILLAGE, "那守田", "230112199001011233", ""),
+                household(3, OTHER_VILLAGE, "关志国", "11010519491231002X", ""),
+                household(4, VILLAGE, "无证者", "", ""),
+                household(5, VILLAGE, "无证者", "", "")));
+        var twins = List.of(
+                new ArchiveStore.Known(id(1), "那守田", VILLAGE), new ArchiveStore.Known(id(2), "那守田", OTHER_VILLAGE));
+
+        assertEquals(Map.of("230112199001011233", twins), store().sharing("household", Optional.empty()));
+        assertEquals(
+                Map.of("230112199001011233", twins), store().sharing("household", Optional.of("230112199001011233")));
+        assertEquals(Map.of(), store().sharing("household", Optional.of("11010519491231002X")));
+        assertEquals(Map.of(), store().sharing("enterprise", Optional.empty()));
+    }
+
+    @Test
     default void numbersAreKnownByTheRecordThatHasThem() {
         store().save(List.of(household(1, VILLAGE, "那守田", "230112199001011233", "")));
         var known = store().byNumbers("household", Set.of("230112199001011233", "11010519491231002X"));

@@ -462,6 +462,21 @@ public final class InMemoryArchiveStore implements ArchiveStore {
         return known;
     }
 
+    @Override
+    public synchronized Map<String, List<Known>> sharing(String type, Optional<String> number) {
+        var shared = new TreeMap<String, List<Known>>();
+        of(type, "").forEach(record -> {
+            var subject = template(record).subjectPaths();
+            record.content()
+                    .get(subject.number())
+                    .filter(own -> number.map(own::equals).orElse(true))
+                    .ifPresent(own -> shared.computeIfAbsent(own, key -> new ArrayList<>())
+                            .add(new Known(record.id(), record.content().text(subject.name()), record.region())));
+        });
+        shared.values().removeIf(twins -> twins.size() < 2);
+        return shared;
+    }
+
     private Template template(ArchiveRecord record) {
         return templates.get(record.template());
     }

@@ -206,6 +206,11 @@ public final class MemoryArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public Map<String, List<Known>> sharing(String type, Optional<String> number) {
+        return Map.of();
+    }
+
+    @Override
     public List<Change> history(UUID record) {
         return changes.stream().filter(change -> change.record().equals(record)).toList();
     }

@@ -232,6 +232,27 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public Map<String, List<Known>> sharing(String type, Optional<String> number) {
+        var kind = shared.kinds().find(type);
+        if (kind.isEmpty()) {
+            return Map.of();
+        }
+        var asked = SUBJECT.KIND
+                .eq(kind.get().shortValue())
+                .and(number.map(SUBJECT.NUMBER::eq).orElseGet(() -> SUBJECT.NUMBER.ne("")));
+        return read(sql -> sql.select(SUBJECT.NUMBER, SUBJECT.ID, SUBJECT.NAME, SUBJECT.REGION)
+                .from(SUBJECT)
+                .where(asked)
+                .and(SUBJECT.NUMBER.in(sql.select(SUBJECT.NUMBER)
+                        .from(SUBJECT)
+                        .where(asked)
+                        .groupBy(SUBJECT.NUMBER)
+                        .having(DSL.count().gt(1))))
+                .orderBy(SUBJECT.NUMBER, SUBJECT.NO)
+                .fetchGroups(SUBJECT.NUMBER, row -> new Known(row.value2(), row.value3(), Regions.code(row.value4()))));
+    }
+
+    @Override
     public List<Change> history(UUID record) {
         return read(sql -> {
             var found = sql.select(RECORD.LAST, RECORD.SECRET)

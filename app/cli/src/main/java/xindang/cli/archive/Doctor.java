@@ -3,6 +3,7 @@ package xindang.cli.archive;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ public final class Doctor implements Callable<Integer> {
             findings.addAll(left);
             words(desk).ifPresent(findings::add);
             children(desk).ifPresent(findings::add);
+            twins(desk).ifPresent(findings::add);
             erased(desk).ifPresent(findings::add);
             withheld(desk).ifPresent(findings::add);
             var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
@@ -83,14 +85,11 @@ public final class Doctor implements Callable<Integer> {
         var names = new TreeMap<String, Integer>();
         var today = Gate.hidingDay(session.clock(), desk.store());
         for (var kind : Kind.values()) {
-            desk.store()
-                    .each(
-                            kind.type(),
-                            "",
-                            (ArchiveRecord record) -> Gate.lawful(desk.template(record), record.content(), today)
-                                    .children()
-                                    .forEach(child -> names.merge(
-                                            desk.nameOf(record), child.paths().size(), Integer::sum)));
+            desk.store().each(kind.type(), "", (ArchiveRecord record) -> Gate.lawful(
+                            desk.template(record), record.content(), today)
+                    .children()
+                    .forEach(child ->
+                            names.merge(desk.nameOf(record), child.paths().size(), Integer::sum)));
         }
         var count = names.values().stream().mapToInt(Integer::intValue).sum();
         return names.isEmpty()
@@ -100,6 +99,21 @@ public final class Doctor implements Callable<Integer> {
                         Finding.Severity.NOTE,
                         Integer.toString(count),
                         String.join("、", names.keySet())));
+    }
+
+    /** How many archives have the number of another one, and whose they are. */
+    private static Optional<Finding> twins(Desk desk) {
+        var names = new TreeSet<String>();
+        var count = 0;
+        for (var kind : Kind.values()) {
+            var twins = desk.twins().of(kind.type());
+            count += twins.size();
+            twins.values().forEach(others -> others.forEach(other -> names.add(other.name())));
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "record.number.twin", Finding.Severity.NOTE, Integer.toString(count), String.join("、", names)));
     }
 
     private static Optional<Finding> erased(Desk desk) {

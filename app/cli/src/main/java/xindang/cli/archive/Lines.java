@@ -1,7 +1,11 @@
 package xindang.cli.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import xindang.cli.shell.Desk;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Messages;
@@ -13,6 +17,8 @@ import xindang.model.value.MaskingRule;
 final class Lines {
     private final Desk desk;
     private final Messages text;
+    /** The ids of the archives that have the number of another one, by kind, once they are asked about. */
+    private final Map<String, Set<UUID>> twins = new HashMap<>();
 
     Lines(Desk desk, Messages text) {
         this.desk = desk;
@@ -46,8 +52,14 @@ final class Lines {
                 .flag("expired", item.isExpired())
                 .flag("incomplete", item.incomplete())
                 .flag("newer", item.partlySealed())
+                .flag("twin", isTwin(item))
                 .put("status", item.status().name().toLowerCase(java.util.Locale.ROOT))
                 .put("filled", item.filled());
+    }
+
+    private boolean isTwin(RecordSummary item) {
+        return twins.computeIfAbsent(item.type(), type -> desk.twins().of(type).keySet())
+                .contains(item.id());
     }
 
     List<String> text(Page<RecordSummary> page, Page<RecordSummary> moved) {
@@ -84,6 +96,9 @@ final class Lines {
             }
             if (item.partlySealed()) {
                 line.add(text.of("list.newer"));
+            }
+            if (isTwin(item)) {
+                line.add(text.of("list.twin"));
             }
             lines.add(String.join("  ", line));
         }

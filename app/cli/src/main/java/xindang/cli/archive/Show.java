@@ -188,7 +188,8 @@ public final class Show implements Callable<Integer> {
         if (!lawful.children().isEmpty()) {
             lines.add("");
             lawful.children()
-                    .forEach(child -> lines.add(session.text().of("show.child", child.name(), clearing(child.paths()))));
+                    .forEach(
+                            child -> lines.add(session.text().of("show.child", child.name(), clearing(child.paths()))));
         }
         if (!lawful.withheld().isEmpty()) {
             lines.add("");

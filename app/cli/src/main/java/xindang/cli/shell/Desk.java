@@ -15,6 +15,7 @@ import xindang.model.exchange.WithheldSummary;
 import xindang.model.intake.Intake;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Erasures;
+import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
 import xindang.model.rating.RatingForms;
@@ -141,6 +142,11 @@ public final class Desk implements AutoCloseable {
     /** What arrived and was not kept, as the law demands: how much, and in which items. */
     public WithheldSummary withheld() {
         return WithheldSummary.of(workspace.exchange().withheld(), templates);
+    }
+
+    /** Archives that have the number of another one of their kind. */
+    public Twins twins() {
+        return new Twins(store(), templates);
     }
 
     public FieldText fieldText(Template template, Audience audience) {

@@ -1,0 +1,70 @@
+package xindang.model.keeping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.ArchiveStore.Known;
+import xindang.model.region.Territory;
+import xindang.model.template.Templates;
+
+/**
+ * Archives of one kind that have the same document number, which no door lets anybody type but two offices together can make:
+ * the same roster at both. Those that moved out do not count, nor do those whose number is marked 待核.
+ */
+public final class Twins {
+    private final ArchiveStore store;
+    private final Templates templates;
+
+    public Twins(ArchiveStore store, Templates templates) {
+        this.store = store;
+        this.templates = templates;
+    }
+
+    /** The other archives with the number of this one. */
+    public List<Known> of(ArchiveRecord record) {
+        return templates
+                .get(record.template())
+                .subject()
+                .flatMap(subject -> record.content().get(subject.number()))
+                .map(number -> among(record.type(), Optional.of(number)))
+                .map(twins -> twins.getOrDefault(record.id(), List.of()))
+                .orElse(List.of());
+    }
+
+    /** The others with its number, of each archive of a kind that has such. */
+    public Map<UUID, List<Known>> of(String type) {
+        return among(type, Optional.empty());
+    }
+
+    private Map<UUID, List<Known>> among(String type, Optional<String> number) {
+        var territory = Territory.of(store.region());
+        var found = new HashMap<UUID, List<Known>>();
+        for (var sharing : store.sharing(type, number).values()) {
+            var live = sharing.stream()
+                    .filter(known -> territory.holds(known.region()) && !isUnverified(known.id()))
+                    .toList();
+            for (var known : live) {
+                var others = live.stream().filter(other -> !other.equals(known)).toList();
+                if (!others.isEmpty()) {
+                    found.put(known.id(), others);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isUnverified(UUID id) {
+        return store.find(id)
+                .filter(record -> templates
+                        .get(record.template())
+                        .subject()
+                        .flatMap(subject -> subject.unverified())
+                        .filter(mark -> record.content().text(mark).equals("true"))
+                        .isPresent())
+                .isPresent();
+    }
+}
