@@ -266,6 +266,46 @@ class ForbiddenTextsTest {
         assertEquals("law.forbidden.text.disease", code(text));
     }
 
+    /** A paper about an illness says the illness; only that of a disability is asked for as such. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"糖尿病证", "慢病证", "精神病证明", "乙肝证", "癌症诊断证明", "残疾证二级（精神）", "肢体残疾证", "精神二级残疾证"})
+    void theCertificateOfAnIllnessIsNoExcuse(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"残疾证", "持有残疾人证", "没有残疾证", "残疾证号", "残疾人证件", "健康证", "护理员资格证"})
+    void aCertificateThatSaysNoIllnessIsLeftAlone(String text) {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "高压180", "低压110", "中过风", "中了风", "腰间盘", "羊羔疯", "羊角疯", "拐腿", "跛脚", "尿糖+++", "梅尼埃", "psoriasis",
+                "vitiligo", "乙型肝", "已肝", "布鲁氏菌", "养羊怀孕", "放牛住院"
+            })
+    void whatPeopleCallAnIllnessIsFound(String text) {
+        assertEquals("law.forbidden.text.disease", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"只吃清真", "清真饮食", "只吃清真食品"})
+    void whoEatsSoSaysABelief(String text) {
+        assertEquals("law.forbidden.text.religion", code(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "高压180伏", "高压线", "低压110伏", "清真饭店", "清真餐饮", "集中过风", "母羊怀孕", "养羊流产", "养牛病死2头", "种植白癜风草",
+                "烧伤的林地", "瘸腿桌子维修", "腰间盘按摩器"
+            })
+    void whatOnlySoundsLikeItIsLeftAlone(String text) {
+        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+    }
+
     /** Whoever writes what a person has in front of 屯 or 村 has written it down, since nobody knows such a place. */
     @ParameterizedTest
     @ValueSource(
