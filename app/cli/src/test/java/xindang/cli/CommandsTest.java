@@ -238,8 +238,7 @@ class CommandsTest extends ShellOffice {
                 "--archive",
                 archive);
         var file = folder.resolve("firm.pdf").toString();
-        var report = List.of(
-                        "report", "enterprise", "--id", id, "-o", file, "--purpose", "贷款审批", "--archive", archive)
+        var report = List.of("report", "enterprise", "--id", id, "-o", file, "--purpose", "贷款审批", "--archive", archive)
                 .toArray(String[]::new);
 
         var refused = shell.json(1, report).list("refused").get(0);

@@ -125,13 +125,17 @@ class ImportCommandTest extends ShellOffice {
         rows.add(List.of("合计：3户 其中癌症2户"));
         rows.add(List.of("制表人：王海燕（艾滋病防治）患艾滋病"));
         var csv = folder.resolve("乙肝患者名单.csv");
-        Files.writeString(csv, String.join("\n", rows.stream().map(row -> String.join(",", row)).toList()));
+        Files.writeString(
+                csv,
+                String.join(
+                        "\n", rows.stream().map(row -> String.join(",", row)).toList()));
         var xlsx = folder.resolve("乙肝患者名单.xlsx");
         SheetWriter.write(xlsx, "尘肺", 1, rows);
         var problems = folder.resolve("problems.xlsx");
 
         for (var file : List.of(csv, xlsx)) {
-            var read = shell.json(1, "import", file.toString(), "--problems", problems.toString(), "--archive", archive);
+            var read =
+                    shell.json(1, "import", file.toString(), "--problems", problems.toString(), "--archive", archive);
             assertSilent();
             assertEquals(2, read.number("rejected"), shell.out());
             assertEquals(

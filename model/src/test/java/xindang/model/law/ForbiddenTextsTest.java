@@ -268,8 +268,7 @@ class ForbiddenTextsTest {
 
     /** A paper about an illness says the illness; only that of a disability is asked for as such. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"糖尿病证", "慢病证", "精神病证明", "乙肝证", "癌症诊断证明", "残疾证二级（精神）", "肢体残疾证", "精神二级残疾证"})
+    @ValueSource(strings = {"糖尿病证", "慢病证", "精神病证明", "乙肝证", "癌症诊断证明", "残疾证二级（精神）", "肢体残疾证", "精神二级残疾证"})
     void theCertificateOfAnIllnessIsNoExcuse(String text) {
         assertEquals("law.forbidden.text.disease", code(text));
     }
@@ -283,8 +282,24 @@ class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "高压180", "低压110", "中过风", "中了风", "腰间盘", "羊羔疯", "羊角疯", "拐腿", "跛脚", "尿糖+++", "梅尼埃", "psoriasis",
-                "vitiligo", "乙型肝", "已肝", "布鲁氏菌", "养羊怀孕", "放牛住院"
+                "高压180",
+                "低压110",
+                "中过风",
+                "中了风",
+                "腰间盘",
+                "羊羔疯",
+                "羊角疯",
+                "拐腿",
+                "跛脚",
+                "尿糖+++",
+                "梅尼埃",
+                "psoriasis",
+                "vitiligo",
+                "乙型肝",
+                "已肝",
+                "布鲁氏菌",
+                "养羊怀孕",
+                "放牛住院"
             })
     void whatPeopleCallAnIllnessIsFound(String text) {
         assertEquals("law.forbidden.text.disease", code(text));
@@ -299,8 +314,8 @@ class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "高压180伏", "高压线", "低压110伏", "清真饭店", "清真餐饮", "集中过风", "母羊怀孕", "养羊流产", "养牛病死2头", "种植白癜风草",
-                "烧伤的林地", "瘸腿桌子维修", "腰间盘按摩器"
+                "高压180伏", "高压线", "低压110伏", "清真饭店", "清真餐饮", "集中过风", "母羊怀孕", "养羊流产", "养牛病死2头", "种植白癜风草", "烧伤的林地",
+                "瘸腿桌子维修", "腰间盘按摩器"
             })
     void whatOnlySoundsLikeItIsLeftAlone(String text) {
         assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
