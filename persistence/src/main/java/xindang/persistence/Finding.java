@@ -1,12 +1,14 @@
 package xindang.persistence;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that a look at an archive found, as a value: a code that names the sentence {@code finding.<code>} and the
  * arguments of that sentence.
  *
  * <ul>
+ *   <li>{@code clock.unsure}: the clock is behind what is sure, or far ahead of it; the day that it says
  *   <li>{@code clock.ahead}: rows whose term seems to be over are kept and hidden, since the day is not sure; the day that the
  *       clock says, how many records have such rows
  *   <li>{@code envelope.mended}: one of the two files with the wrapped key was gone or damaged and was written anew from the
@@ -28,8 +30,14 @@ import java.util.List;
  * </ul>
  */
 public record Finding(String code, Severity severity, List<String> args) {
-    /** Code of the finding that a confirmation of the day answers. */
+    /** Code of the finding that rows are kept and hidden. */
     public static final String CLOCK_AHEAD = "clock.ahead";
+
+    /** Code of the finding that nobody knows which day it is. */
+    public static final String CLOCK_UNSURE = "clock.unsure";
+
+    /** The findings that a confirmation of the day answers. */
+    public static final Set<String> CLOCK = Set.of(CLOCK_AHEAD, CLOCK_UNSURE);
 
     public Finding {
         args = List.copyOf(args);

@@ -1,6 +1,7 @@
 package xindang.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.testing.ExchangeStoreContract.pulled;
 
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
@@ -26,6 +29,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Verdict;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
@@ -113,6 +117,34 @@ class DisposalTest {
         }
         try (var workspace = open("office", "2031-06-01")) {
             assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-06-01", "1980-01-01"})
+    void aClockThatStaysWrongIsPutRightByTheLastExchange(String wrong) throws Exception {
+        try (var workspace = open("office", LAST_DAY)) {
+            workspace
+                    .exchange()
+                    .setting(
+                            SureDay.SIGNED,
+                            SureDay.signed(
+                                    Instant.parse(LAST_DAY + "T00:00:00Z"), Instant.parse(wrong + "T00:00:00Z")));
+        }
+        try (var workspace = open("office", wrong)) {
+            assertEquals(Content.of(VALUES), content(workspace));
+            assertEquals(List.of(), workspace.findings());
+        }
+        Files.delete(folder.resolve("office/archive.mv.db"));
+        var later = LocalDate.parse(wrong).plusDays(10).toString();
+        try (var workspace = open("office", later)) {
+            var clock = Clock.fixed(Instant.parse(later + "T11:00:00Z"), ZoneOffset.UTC);
+            var day = Gate.day(clock, workspace.archives());
+            assertTrue(day.isSure());
+            assertEquals(LocalDate.parse(LAST_DAY).plusDays(10), day.clock());
+            assertEquals(
+                    Instant.parse(day.clock() + "T11:00:00Z"),
+                    Gate.clock(clock, workspace.archives()).instant());
         }
     }
 

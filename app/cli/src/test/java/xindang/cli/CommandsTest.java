@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
@@ -163,6 +164,36 @@ class CommandsTest extends ShellOffice {
         assertTrue(well.is("ok"));
         assertEquals(List.of(), well.list("findings"));
         assertFalse(shows(shell, id));
+    }
+
+    @Test
+    void whileTheDayIsNotSureNothingIsRatedAndNoReportIsIssued() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var file = folder.resolve("report.pdf").toString();
+        for (var days : List.of(500, -500)) {
+            var wrong = new Shell(folder.resolve("home")).whoseClockIsAhead(Duration.ofDays(days));
+            for (var rate : List.of(List.of("rate", "--id", id), List.of("rate", "--region", Roster.TOWN))) {
+                var all = new ArrayList<>(rate);
+                all.addAll(List.of("--archive", archive));
+                var refused = wrong.json(ErrorCode.REFUSED.exitCode(), all.toArray(String[]::new));
+                assertTrue(refused.at("error").text("message").contains("doctor --today"), wrong.out());
+            }
+            assertEquals(
+                    1,
+                    wrong.run("report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive));
+            assertTrue(wrong.out().contains("无法确认") || wrong.err().contains("无法确认"), wrong.out() + wrong.err());
+            assertFalse(Files.exists(Path.of(file)));
+            assertFalse(shell.json(0, "list", "--archive", archive)
+                    .list("items")
+                    .get(0)
+                    .has("grade"));
+        }
+        assertEquals(0, shell.run("rate", "--id", id, "--archive", archive), shell.err());
+        assertEquals(
+                0, shell.run("report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive));
     }
 
     private boolean shows(Shell at, String id) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -88,6 +90,56 @@ class ExchangeTest {
 
             assertEquals(0, office.run("sync"));
             assertTrue(office.out().contains("这台电脑的时钟比平台快 3 小时 30 分钟，请在系统设置里校准日期和时间"), office.out());
+        }
+    }
+
+    @Test
+    void whatIsSavedUnderADeadClockReachesAllAndAnExchangeMakesTheDaySure() {
+        var data = folder.resolve("platform").toString();
+        var config = Platform.Config.local(0, Path.of(data), ShippedTemplates.load(), Clock.systemUTC());
+        try (var platform = Platform.start(config)) {
+            var server = new Shell(folder.resolve("server"));
+            var address = platform.address().toString();
+            var office = office("office", data, address, server);
+            var other = office("other", data, address, server);
+            office.json(
+                    0,
+                    "import",
+                    Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1))
+                            .toString());
+            office.json(0, "sync");
+            var id = list(office).get(0);
+            var ended = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(4);
+            office.json(
+                    0,
+                    "edit",
+                    id,
+                    "adverse.items.a1.kind=overdue",
+                    "adverse.items.a1.fact=贷款逾期四个月",
+                    "adverse.items.a1.endsOn=" + ended);
+            var number = 0;
+            for (var days : List.of(-17_132, 9000, 730, -1200)) {
+                office.whoseClockIsAhead(Duration.ofDays(days));
+                var phone = "1540000010" + number++;
+                office.json(0, "edit", id, "head.phone=" + phone);
+                assertTrue(office.err().contains("无法确认"), office.err());
+                assertEquals(16, office.run("rate", "--id", id), office.err());
+                var sent = office.json(0, "sync");
+                assertEquals(List.of(), sent.list("setAside"), () -> sent.toString());
+                assertEquals(days * 86_400L, sent.number("clockAheadSeconds"), 60);
+                other.json(0, "sync");
+                for (var at : List.of(office, other)) {
+                    at.json(0, "show", id, "--full", "--purpose", "核对");
+                    assertTrue(at.out().contains(phone), days + at.out());
+                    assertTrue(at.out().contains("贷款逾期四个月"), days + at.out());
+                }
+                assertEquals(List.of(), office.json(0, "doctor").list("findings"));
+                assertEquals(0, office.run("rate", "--id", id), office.err());
+                office.whoseClockIsAhead(Duration.ofDays(-days));
+                office.json(0, "sync");
+            }
+            var rating = office.json(0, "rate", "--id", id);
+            assertFalse(rating.is("stale"));
         }
     }
 

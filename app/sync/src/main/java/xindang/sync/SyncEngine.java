@@ -110,7 +110,7 @@ public final class SyncEngine {
     private SyncReport exchange(Progress progress, boolean becameOwn) {
         var session = session(progress);
         var hello = session.greet();
-        store.setting(SureDay.SIGNED, hello.time().toString());
+        store.setting(SureDay.SIGNED, SureDay.signed(hello.time(), clock.instant()));
         if (!hello.encryptionKey().equals(session.member().encryptionKey())) {
             session.member().sealingTo(hello.encryptionKey()).keep(store);
         }

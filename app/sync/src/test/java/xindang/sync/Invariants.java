@@ -61,9 +61,8 @@ final class Invariants {
                     continue;
                 }
                 var record = desk.find(id).orElseThrow();
-                var today = Gate.day(
-                                history.city.clock, desk.office().archives().sureTime())
-                        .hides();
+                var today =
+                        Gate.day(history.city.clock, desk.office().archives()).hides();
                 var past = Gate.past(
                         Village.TEMPLATES.get(record.template()),
                         record.content(),
@@ -141,7 +140,7 @@ final class Invariants {
     private Map<String, String> marks(Office office, UUID id) {
         var marks = new LinkedHashMap<String, String>();
         var record = office.archives().find(id).orElseThrow();
-        var today = Gate.day(history.city.clock, office.archives().sureTime()).hides();
+        var today = Gate.day(history.city.clock, office.archives()).hides();
         var past = Gate.past(Village.TEMPLATES.get(record.template()), record.content(), office.history(id), today);
         record.content().paths().forEach(path -> past.closes(path).ifPresent(reason -> marks.put(path, reason.name())));
         record.conflicts()

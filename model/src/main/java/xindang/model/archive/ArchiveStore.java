@@ -1,5 +1,6 @@
 package xindang.model.archive;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
@@ -119,6 +120,14 @@ public interface ArchiveStore {
      */
     default Optional<Instant> sureTime() {
         return Optional.empty();
+    }
+
+    /**
+     * How much later the true time was than what the clock of the machine said, at the last exchange; zero when nothing is known
+     * or a person confirmed the clock since.
+     */
+    default Duration clockLate() {
+        return Duration.ZERO;
     }
 
     /** A record that already holds a number. */

@@ -2,6 +2,7 @@ package xindang.model.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class RowWriter {
     private final ArchiveStore store;
     private final Divisions divisions;
     private final Ids ids;
-    private final Clock clock;
+    private final Instant at;
     private final LocalDate today;
     /** Whether the day is sure enough to take a row out of the archive. */
     private final boolean mayDelete;
@@ -74,8 +75,8 @@ final class RowWriter {
         this.divisions = divisions;
         first = store.counts(template.id(), "").isEmpty() && !hasMoved(store, template);
         this.ids = ids;
-        this.clock = clock;
-        var day = Gate.day(clock, store.sureTime());
+        at = clock.instant();
+        var day = Gate.day(clock, store);
         today = day.hides();
         mayDelete = !day.isAhead();
         this.consents = Gate.consents(template, Content.EMPTY, today);
@@ -139,7 +140,7 @@ final class RowWriter {
                 template.ref(),
                 changes,
                 options.user(),
-                clock.instant(),
+                at,
                 "import",
                 List.of());
         return new Written(Optional.of(draft), warnings);

@@ -400,6 +400,6 @@ public final class Archives {
 
     /** Which day it is here, for what is hidden and for what is deleted. */
     public SureDay day() {
-        return Gate.day(clock, store.sureTime());
+        return Gate.day(clock, store);
     }
 }

@@ -1,6 +1,5 @@
 package xindang.model.law;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +37,10 @@ final class Arriving {
             "erase",
             Withholding.NAME);
 
-    /** Nobody saved anything with this program before. */
-    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** What calendars of computers can say. A clock inside that may be wrong, and no work is lost for it. */
+    static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
-    /**
-     * How far the time of a change may be ahead. The clock of a village computer may be years off, and its work must not be
-     * lost for that; a time beyond all wrong clocks is none.
-     */
-    static final Duration AHEAD = Duration.ofDays(7305);
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     static final int LONGEST_NAME = 100;
 
@@ -76,7 +71,7 @@ final class Arriving {
 
     static List<Objection> judge(Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
         var change = arrival.change();
-        var whole = whole(change, now).or(() -> body(change));
+        var whole = whole(change).or(() -> body(change));
         if (whole.isPresent()) {
             return List.of(new Objection(whole.get(), ""));
         }
@@ -92,8 +87,8 @@ final class Arriving {
     }
 
     /** What is wrong with a change besides its values. */
-    private static Optional<String> whole(Change change, Instant now) {
-        if (change.at().isBefore(EARLIEST) || change.at().isAfter(now.plus(AHEAD))) {
+    private static Optional<String> whole(Change change) {
+        if (change.at().isBefore(EARLIEST) || change.at().isAfter(LATEST)) {
             return Optional.of("change.at");
         }
         if (!isName(change.user())) {

@@ -3,6 +3,7 @@ package xindang.model.law;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -310,9 +311,30 @@ public final class Gate {
         return ConsentRow.of(content);
     }
 
-    /** Which day it is, by the clock and by what is sure. */
-    public static SureDay day(Clock clock, Optional<Instant> sure) {
-        return SureDay.of(clock, sure);
+    /** Which day it is in an archive, by the clock and by what is sure. */
+    public static SureDay day(Clock clock, ArchiveStore store) {
+        return SureDay.of(clock, store);
+    }
+
+    /** Whether a day may have begun by what is sure. */
+    public static boolean mayHaveBegun(LocalDate day, ZoneId zone, Optional<Instant> sure) {
+        return SureDay.of(Clock.fixed(Instant.EPOCH, zone), sure).mayHaveBegun(day);
+    }
+
+    /**
+     * The clock by which an archive saves. While that of the machine cannot be right, it says what the last exchange makes of
+     * it, or else a time just after what is sure, so that no time which cannot be true gets into a change.
+     */
+    public static Clock clock(Clock machine, ArchiveStore store) {
+        return new SureClock(SureClock.machine(machine), store);
+    }
+
+    /**
+     * Why nothing may be rated or reported now: nobody knows which day it is, so nobody knows what is over (征信业管理条例
+     * article 16) or what still holds. Absent when the day is sure.
+     */
+    public static Optional<Violation> unsure(Clock clock, ArchiveStore store) {
+        return Optional.of(day(clock, store)).filter(day -> !day.isSure()).map(day -> Violation.of("law.day.unsure"));
     }
 
     /** The day by which an archive hides and refuses. */

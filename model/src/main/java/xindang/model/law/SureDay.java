@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import xindang.model.archive.ArchiveStore;
  * hidden goes by the later day, which protects the person; what is deleted (征信业管理条例 article 16) goes by the day that is
  * sure, since nothing that was deleted comes back.
  *
- * @param clock the day that the clock of this machine says
+ * @param clock the day that the clock of this machine says, put right by the last exchange when it is not believed
  * @param sure the last day that is sure to have begun; absent when nothing is known
  */
 public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
@@ -29,12 +30,26 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     public static final int BELIEVED_DAYS = 31;
 
     static SureDay of(Clock clock, Optional<Instant> sure) {
-        return new SureDay(LocalDate.now(clock), sure.map(at -> LocalDate.ofInstant(at, clock.getZone())));
+        return of(clock.instant(), clock.getZone(), sure);
+    }
+
+    /** By the clock of the machine, or by what the last exchange makes of it when it is not believed itself. */
+    static SureDay of(Clock clock, ArchiveStore store) {
+        var machine = SureClock.machine(clock);
+        var sure = store.sureTime();
+        var says = machine.instant();
+        var shifted = says.plus(store.clockLate());
+        var right = sure.filter(at -> !isBelieved(at, says) && isBelieved(at, shifted));
+        return of(right.isPresent() ? shifted : says, machine.getZone(), sure);
+    }
+
+    private static SureDay of(Instant says, ZoneId zone, Optional<Instant> sure) {
+        return new SureDay(LocalDate.ofInstant(says, zone), sure.map(at -> LocalDate.ofInstant(at, zone)));
     }
 
     /** The day by which an archive hides and refuses. */
     static LocalDate hiding(Clock clock, ArchiveStore store) {
-        return of(clock, store.sureTime()).hides();
+        return of(clock, store).hides();
     }
 
     /** The day by which rows are hidden, locked and refused: the later one. */
@@ -53,6 +68,20 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     }
 
     /**
+     * Whether this is the day of today: the clock is neither far ahead of what is sure nor behind it by more than a day, which
+     * travel explains. Otherwise nobody knows what is over by now, and no grade may rest on it.
+     */
+    public boolean isSure() {
+        return !isAhead()
+                && sure.filter(day -> clock.isBefore(day.minusDays(1))).isEmpty();
+    }
+
+    /** Whether a day may have begun by what is sure; a day on which something was made under a clock that is far ahead has not. */
+    public boolean mayHaveBegun(LocalDate day) {
+        return sure.filter(known -> day.isAfter(known.plusDays(BELIEVED_DAYS))).isEmpty();
+    }
+
+    /**
      * The time that is sure after a save. A clock that is more than a month ahead moves nothing: otherwise the first save
      * under a wrong clock would make the second one certain. A clock that is behind moves nothing either.
      *
@@ -60,8 +89,38 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
      * @param saved what the clock said at the save
      */
     static Instant after(Instant sure, Instant saved) {
-        var believed = saved.isAfter(sure) && !saved.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS)));
-        return believed ? saved : sure;
+        return isBelieved(sure, saved) ? saved : sure;
+    }
+
+    /** Whether a clock that says this may be right: not before what is sure, and at most a month later. */
+    static boolean isBelieved(Instant sure, Instant says) {
+        return !says.isBefore(sure) && !says.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS)));
+    }
+
+    /**
+     * The text of note {@link #SIGNED}: the time that the platform signed and what the clock of the machine said then, so that a
+     * clock that stays wrong can be put right until the next exchange.
+     */
+    public static String signed(Instant time, Instant clock) {
+        return time + " " + clock;
+    }
+
+    /**
+     * What a note makes sure.
+     *
+     * @param late how much later the true time is than what the clock of the machine says; zero when that is right or not known
+     */
+    public record Said(Instant time, Duration late) {
+        /**
+         * Reads the text of a note {@link #SIGNED} or {@link #CONFIRMED}.
+         *
+         * @throws DateTimeParseException when it is no time
+         */
+        public static Said of(String text) {
+            var parts = text.split(" ", 2);
+            var time = Instant.parse(parts[0]);
+            return new Said(time, parts.length == 1 ? Duration.ZERO : Duration.between(Instant.parse(parts[1]), time));
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.law.Gate;
+import xindang.model.law.SureDay;
 import xindang.model.region.Territory;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
@@ -59,8 +60,8 @@ public final class Ratings {
      * Rates one subject and saves the rating. The averages are those of its town as they were when this object first
      * needed them today.
      *
-     * @throws AppException NOT_FOUND when there is no such record or no form for its kind; REFUSED when it moved out, or when a
-     *     later version of the program wrote parts of it, which may be what the grade depends on
+     * @throws AppException NOT_FOUND when there is no such record or no form for its kind; REFUSED when it moved out, when a
+     *     later version of the program wrote parts of it, which may be what the grade depends on, or while the day is not sure
      */
     public Rating rate(UUID subject, String user) {
         var record = store.find(subject)
@@ -71,6 +72,7 @@ public final class Ratings {
         if (record.isPartlySealed()) {
             throw new AppException(ErrorCode.REFUSED, "partly sealed: " + subject, "rating.sealed");
         }
+        sureOfTheDay();
         var form = form(record.type());
         var rating = Scoring.rate(
                 form, facts(record), averages(form, record.region()).at(record.region()), today());
@@ -90,8 +92,10 @@ public final class Ratings {
      *
      * @param region prefix of the division code
      * @param progress may cancel between records; what is saved by then stays
+     * @throws AppException REFUSED while the day is not sure
      */
     public Rated rateRegion(RatingForm form, String region, String user, Progress progress) {
+        sureOfTheDay();
         var local = compute(form, region);
         var at = clock.instant();
         var on = today();
@@ -192,7 +196,7 @@ public final class Ratings {
     public Standing standing(ArchiveRecord record, Stored stored) {
         var kept = new Standings.Kept(Standings.Basis.of(stored.rating()), stored.at());
         return standings.standing(
-                templates.get(record.template()), record, kept, () -> store.history(record.id()), today());
+                templates.get(record.template()), record, kept, () -> store.history(record.id()), day());
     }
 
     /** Whether the latest rating of a subject holds, also one whose lines may not be shown any more; absent when never rated. */
@@ -204,7 +208,7 @@ public final class Ratings {
                         record,
                         new Standings.Kept(Standings.Basis.of(rating.content()), rating.createdAt()),
                         () -> store.history(record.id()),
-                        today()));
+                        day()));
     }
 
     /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */
@@ -294,6 +298,17 @@ public final class Ratings {
         fields.add(FieldChange.set("rating.digest", rating.digest()));
         fields.add(FieldChange.set("rating.trace", rating.trace()));
         return new Draft(ids.next(), ids.next(), templates.get(TYPE).ref(), fields, user, at, ORIGIN, List.of());
+    }
+
+    /** Bad information that is hidden only because the clock is wrong would give a better grade than there is. */
+    private void sureOfTheDay() {
+        Gate.unsure(clock, store).ifPresent(why -> {
+            throw new AppException(ErrorCode.REFUSED, why.code(), why.code());
+        });
+    }
+
+    private SureDay day() {
+        return Gate.day(clock, store);
     }
 
     private LocalDate today() {

@@ -17,6 +17,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Gate;
+import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 
 /**
@@ -24,7 +25,7 @@ import xindang.model.template.Template;
  * when it writes a subject or a rating, and keeps the answer beside the grade, so that no list has to read contents.
  *
  * <p>A rating is stale when its form would read other inputs from what the law leaves of the subject now, when another version
- * of the form is valid, or when a row of bad information was written since. Means and age are those of its day.
+ * of the form is valid, when a row of bad information was written since, or when it was made on a day that cannot have begun. Means and age are those of its day.
  */
 public final class Standings {
     private final RatingForms forms;
@@ -42,6 +43,11 @@ public final class Standings {
     public record Basis(String digest, LocalDate on) {
         /** Of what cannot be read: no subject gives it, so that such a rating is stale. */
         public static final Basis UNREADABLE = new Basis("", LocalDate.EPOCH);
+
+        /** Of a rating that no subject gives: it was made on a day that cannot have begun. */
+        public Basis untimely() {
+            return new Basis("", on);
+        }
 
         static Basis of(String formDigest, Map<String, String> inputs, LocalDate on) {
             var text = new StringBuilder(formDigest);
@@ -106,9 +112,13 @@ public final class Standings {
         return new Term(stale, until);
     }
 
-    /** The standing of a rating on a day, from what is kept of its subject. */
+    /** The standing of a rating today, from what is kept of its subject. */
     public Standing standing(
-            Template template, ArchiveRecord subject, Kept rating, Supplier<List<Change>> history, LocalDate today) {
+            Template template, ArchiveRecord subject, Kept rating, Supplier<List<Change>> history, SureDay day) {
+        if (!day.mayHaveBegun(rating.basis().on())) {
+            return Standing.STALE;
+        }
+        var today = day.hides();
         var warned = subject.updatedAt().isAfter(rating.at())
                 && history.get().stream()
                         .anyMatch(change -> change.at().isAfter(rating.at()) && warns(template, change));

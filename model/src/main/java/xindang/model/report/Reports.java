@@ -92,6 +92,7 @@ public final class Reports {
 
     private List<Violation> check(ArchiveRecord record, Request request) {
         var violations = new ArrayList<Violation>();
+        Gate.unsure(clock, store).ifPresent(violations::add);
         Territory.of(store.region())
                 .refusal(record.region(), Divisions.harbin())
                 .ifPresent(violations::add);

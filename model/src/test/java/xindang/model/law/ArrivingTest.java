@@ -93,16 +93,16 @@ class ArrivingTest {
         assertEquals(List.of("change.origin "), codes(change.from("血型").into(NAMED)));
         assertEquals(
                 List.of("change.at "),
-                codes(change.savedAt(Instant.parse("1999-12-31T23:59:59Z")).into(NAMED)));
+                codes(change.savedAt(Instant.parse("1599-12-31T23:59:59Z")).into(NAMED)));
         assertEquals(
                 List.of("change.at "),
-                codes(change.savedAt(Instant.parse("2047-01-01T00:00:00Z")).into(NAMED)));
+                codes(change.savedAt(Instant.parse("9999-12-31T00:00:01Z")).into(NAMED)));
         assertEquals(
                 List.of(),
-                codes(change.savedAt(Instant.parse("2000-01-01T00:00:00Z")).into(NAMED)));
+                codes(change.savedAt(Instant.parse("1600-01-01T00:00:00Z")).into(NAMED)));
         assertEquals(
                 List.of(),
-                codes(change.savedAt(Instant.parse("2045-01-01T00:00:00Z")).into(NAMED)));
+                codes(change.savedAt(Instant.parse("9999-12-31T00:00:00Z")).into(NAMED)));
         assertEquals(
                 List.of("change.large "),
                 codes(change.deciding(IntStream.range(0, 1001)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,23 @@ class SureDayTest {
         check("2032-11-30", "2026-11-30", "2032-11-30", "2026-11-30", true);
         check("2026-11-29", "2026-11-30", "2026-11-30", "2026-11-30", false);
         check("1980-01-01", "2026-11-30", "2026-11-30", "2026-11-30", false);
+    }
+
+    @Test
+    void aDayIsSureWhileTheClockIsNeitherFarAheadNorBehind() {
+        for (var sure : List.of("2026-11-29", "2026-11-30", "2026-12-31")) {
+            assertTrue(on(sure).isSure(), sure);
+        }
+        for (var unsure : List.of("2026-11-28", "1980-01-01", "2027-01-01", "2051-07-01")) {
+            assertFalse(on(unsure).isSure(), unsure);
+        }
+        assertFalse(new SureDay(DAY, Optional.empty()).isSure());
+        assertTrue(on("2026-11-30").mayHaveBegun(LocalDate.parse("2026-12-31")));
+        assertFalse(on("2051-07-01").mayHaveBegun(LocalDate.parse("2027-01-01")));
+    }
+
+    private static SureDay on(String clock) {
+        return new SureDay(LocalDate.parse(clock), Optional.of(DAY));
     }
 
     private static void check(String clock, String sure, String hides, String deletes, boolean ahead) {

@@ -2,6 +2,7 @@ package xindang.model.testing;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.ChangeJson;
 import xindang.model.law.Gate;
+import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Standings;
 import xindang.model.region.Territory;
@@ -63,6 +65,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     private long sequence;
     private String previous = Change.GENESIS;
     private Optional<Instant> sure;
+    private Duration late = Duration.ZERO;
     private final Standings standings = new Standings(FORMS);
 
     private final Consumer<Change> saved;
@@ -122,6 +125,17 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     @Override
     public synchronized Optional<Instant> sureTime() {
         return sure;
+    }
+
+    @Override
+    public synchronized Duration clockLate() {
+        return late;
+    }
+
+    /** What an exchange or a person made sure. */
+    synchronized void sure(SureDay.Said said) {
+        sure = Optional.of(said.time());
+        late = said.late();
     }
 
     /** What is sure from now on, as after an exchange or years ago. */
@@ -369,7 +383,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
 
     private Standing standing(ArchiveRecord record, Template template, ArchiveRecord rating) {
         var kept = new Standings.Kept(Standings.Basis.of(rating.content()), rating.createdAt());
-        return standings.standing(template, record, kept, () -> history(record.id()), today());
+        return standings.standing(template, record, kept, () -> history(record.id()), Gate.day(clock, this));
     }
 
     private LocalDate today() {

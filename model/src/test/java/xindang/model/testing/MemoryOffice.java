@@ -91,7 +91,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
         copy.lastExchange = lastExchange;
         own.values().forEach(copy.store::adopt);
         copy.records().forEach(copy::refresh);
-        store.sureTime().ifPresent(copy.store::sure);
+        store.sureTime().ifPresent(at -> copy.store.sure(new SureDay.Said(at, store.clockLate())));
         return copy;
     }
 
@@ -144,7 +144,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
 
     /** Deletes the rows that may not be kept any more, as the opening of an archive does. */
     public void dispose(Clock clock, Ids ids, String user) {
-        Gate.day(clock, store.sureTime()).deletes().ifPresent(today -> records().stream()
+        Gate.day(clock, store).deletes().ifPresent(today -> records().stream()
                 .flatMap(id -> store.find(id).stream())
                 .flatMap(record -> disposal(record, today, ids, clock, user).stream())
                 .forEach(draft -> store.save(List.of(draft))));
@@ -348,7 +348,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     public void setting(String name, String value) {
         settings.put(name, value);
         if (name.equals(SureDay.SIGNED) || name.equals(SureDay.CONFIRMED)) {
-            store.sure(Instant.parse(value));
+            store.sure(SureDay.Said.of(value));
         }
     }
 }

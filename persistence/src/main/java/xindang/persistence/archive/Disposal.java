@@ -41,10 +41,10 @@ final class Disposal {
     Disposal(Database database, H2ArchiveStore archives, Shared shared, Clock clock) {
         this.database = database;
         this.archives = archives;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, archives);
         templates = shared.templates();
         ids = new Ids(clock, shared.random());
-        day = Gate.day(clock, archives.sureTime());
+        day = Gate.day(clock, archives);
     }
 
     /**
@@ -57,9 +57,16 @@ final class Disposal {
         sure.ifPresent(today -> delete(today, user));
         var kept = day.isAhead() ? due(day.hides(), sure.orElse(LocalDate.EPOCH)) : 0;
         return kept == 0
-                ? List.of()
+                ? unsure()
                 : List.of(Finding.of(
                         Finding.CLOCK_AHEAD, Finding.Severity.NOTE, day.clock().toString(), String.valueOf(kept)));
+    }
+
+    private List<Finding> unsure() {
+        return day.isSure()
+                ? List.of()
+                : List.of(Finding.of(
+                        Finding.CLOCK_UNSURE, Finding.Severity.NOTE, day.clock().toString()));
     }
 
     /** How many records have a row that is due on a day and was not on an earlier one. */

@@ -76,7 +76,7 @@ final class Fold implements AutoCloseable {
         reordering = new Reordering(connection, changes, counters);
         adoption = new Adoption(connection, changes, places, counters);
         erasures = new Erasures(connection, records, changes, entries, counters, adoption);
-        grading = new Grading(connection, shared, records, changes);
+        grading = new Grading(connection, shared, records, changes, sureTime);
         settling = new Settling(shared, new Settling.Tables(records, changes, places), grading, counters);
         counters.saves++;
     }

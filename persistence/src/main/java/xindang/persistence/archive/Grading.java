@@ -16,12 +16,14 @@ final class Grading {
     private final Shared shared;
     private final RecordTable records;
     private final ChangeTable changes;
+    private final SureTime sureTime;
 
-    Grading(Connection connection, Shared shared, RecordTable records, ChangeTable changes) {
+    Grading(Connection connection, Shared shared, RecordTable records, ChangeTable changes, SureTime sureTime) {
         this.connection = connection;
         this.shared = shared;
         this.records = records;
         this.changes = changes;
+        this.sureTime = sureTime;
     }
 
     /** A record says something else now. */
@@ -69,13 +71,15 @@ final class Grading {
         }
     }
 
-    private static void grade(RecordState subject, RecordState rating) {
+    private void grade(RecordState subject, RecordState rating) {
         var at = Times.number(rating.created);
         if (at >= subject.graded) {
             subject.graded = at;
             // of whom too little is known has a rating, too
             subject.grade = Knowledge.value(rating.content, "grade").or(() -> Optional.of(""));
-            subject.basis = Standings.Basis.of(rating.content);
+            var basis = Standings.Basis.of(rating.content);
+            // it stays stale also when that day comes: what was hidden then is not what is over then
+            subject.basis = shared.validity().mayHaveBegun(basis.on(), sureTime.now()) ? basis : basis.untimely();
             subject.score = Knowledge.value(rating.content, "score");
         }
     }

@@ -292,6 +292,15 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public java.time.Duration clockLate() {
+        try (var connection = database.connection()) {
+            return SureTime.late(connection);
+        } catch (java.sql.SQLException e) {
+            throw Failures.of("read the archive", e);
+        }
+    }
+
+    @Override
     public List<Conflict> conflicts() {
         return read(sql -> sql.select(CONFLICT.BODY)
                 .from(CONFLICT)

@@ -149,7 +149,7 @@ public final class OpenArchive implements AutoCloseable {
 
     private void dispose() {
         findings = Stream.concat(
-                        findings.stream().filter(finding -> !finding.code().equals(Finding.CLOCK_AHEAD)),
+                        findings.stream().filter(finding -> !Finding.CLOCK.contains(finding.code())),
                         disposing.run().stream())
                 .toList();
     }

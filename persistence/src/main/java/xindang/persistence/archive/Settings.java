@@ -17,10 +17,12 @@ final class Settings {
     static final String EXCHANGED = "exchange.last";
     /** The last time that is sure; see {@link SureTime}. */
     static final String SURE = "archive.sure";
+    /** How much later the true time was than what the clock said, at the last exchange; see {@link SureTime}. */
+    static final String LATE = "archive.late";
     /** By which rules the entries were folded into the tables; other rules than those of this program fold them again. */
     static final String FOLDED = "archive.folded";
     /** The changes that are understood, and the version of the rules by which they are folded: raised with either. */
-    private static final String RULES = Change.FORMAT + ".3";
+    private static final String RULES = Change.FORMAT + ".4";
     /** The terms of the templates by which table {@code term} was filled. */
     static final String TERMS = "archive.terms";
     /** What the exchange keeps under names of its own. */

@@ -1,6 +1,7 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class SureTime {
     private boolean read;
     private Optional<Instant> stored = Optional.empty();
     private Optional<Instant> sure = Optional.empty();
+    /** Known anew and not written yet. */
+    private Optional<Duration> late = Optional.empty();
 
     SureTime(Connection connection) {
         this.connection = connection;
@@ -26,8 +29,18 @@ final class SureTime {
         return Settings.read(connection, Settings.SURE).map(Instant::parse);
     }
 
+    /** What is sure after the entries so far. */
+    Optional<Instant> now() {
+        ensure();
+        return sure;
+    }
+
+    static Duration late(Connection connection) {
+        return Settings.read(connection, Settings.LATE).map(Duration::parse).orElse(Duration.ZERO);
+    }
+
     void founded(Instant at) {
-        become(at);
+        become(new SureDay.Said(at, Duration.ZERO));
     }
 
     /** A change was saved here while the clock said this. */
@@ -41,7 +54,7 @@ final class SureTime {
     void noted(Entry.Noted note) {
         if (NOTES.contains(note.name())) {
             try {
-                become(Instant.parse(note.text()));
+                become(SureDay.Said.of(note.text()));
             } catch (DateTimeParseException e) {
                 // no time, so nothing is surer than before
                 ensure();
@@ -54,11 +67,14 @@ final class SureTime {
             sure.ifPresent(at -> Settings.write(connection, Settings.SURE, at.toString()));
             stored = sure;
         }
+        late.ifPresent(by -> Settings.write(connection, Settings.LATE, by.toString()));
+        late = Optional.empty();
     }
 
-    private void become(Instant at) {
+    private void become(SureDay.Said said) {
         ensure();
-        sure = Optional.of(at);
+        sure = Optional.of(said.time());
+        late = Optional.of(said.late());
     }
 
     private void ensure() {

@@ -3,6 +3,7 @@ package xindang.persistence.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import xindang.model.archive.Change;
 import xindang.model.law.Gate;
 import xindang.model.rating.Standings;
@@ -39,6 +40,11 @@ final class Validity {
                 basis,
                 subject.warned > subject.graded,
                 from.isBefore(basis.on()) ? basis.on() : from);
+    }
+
+    /** Whether a day may have begun when a rating of it became known. */
+    boolean mayHaveBegun(LocalDate day, Optional<Instant> sure) {
+        return Gate.mayHaveBegun(day, zone, sure);
     }
 
     boolean isIncomplete(RecordState subject) {

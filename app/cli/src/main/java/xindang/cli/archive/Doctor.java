@@ -140,7 +140,7 @@ public final class Doctor implements Callable<Integer> {
         if (typed == null) {
             return;
         }
-        var day = Gate.day(session.clock(), desk.store().sureTime());
+        var day = Gate.day(session.clock(), desk.store());
         if (!day.isConfirmedBy(typed)) {
             throw new Usage(session.text().of("doctor.today", day.clock().toString()));
         }

@@ -42,7 +42,10 @@ public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Templates templates;
     private final Ids ids;
+    /** By which is saved; that of the machine, put right. */
     private final Clock clock;
+
+    private final Clock machine;
     private final Divisions divisions = Divisions.harbin();
     private final RatingForms forms = RatingForms.shipped();
 
@@ -50,7 +53,8 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.templates = templates;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, workspace.archives());
+        this.machine = clock;
     }
 
     public Workspace workspace() {
@@ -91,7 +95,7 @@ public final class Desk implements AutoCloseable {
     public SyncEngine engine() {
         var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        return new SyncEngine(workspace.exchange(), http, clock);
+        return new SyncEngine(workspace.exchange(), http, machine);
     }
 
     public RatingForms forms() {

@@ -33,6 +33,7 @@ import xindang.model.intake.Intake;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
+import xindang.model.law.Gate;
 import xindang.model.template.Template;
 import xindang.persistence.sheet.SheetFiles;
 
@@ -74,7 +75,12 @@ public final class IntakeViewModel {
         this.desk = desk;
         this.office = office;
         intake = new Intake(
-                office.templates(), office.divisions(), office.store(), office.ids(), desk.clock(), office.region());
+                office.templates(),
+                office.divisions(),
+                office.store(),
+                office.ids(),
+                Gate.clock(desk.clock(), office.store()),
+                office.region());
         type.addListener((o, before, now) -> {
             placed = Map.of();
             check(problem -> keep(before, now, problem));

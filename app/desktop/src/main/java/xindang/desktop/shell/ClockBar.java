@@ -49,7 +49,7 @@ public final class ClockBar {
         reading.run(
                 progress -> day.get(),
                 now -> {
-                    var ahead = Optional.of(now).filter(SureDay::isAhead);
+                    var ahead = Optional.of(now).filter(today -> !today.isSure());
                     // Somebody may be typing in it.
                     if (!ahead.equals(shown)) {
                         show(ahead);
