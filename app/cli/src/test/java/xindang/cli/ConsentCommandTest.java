@@ -2,6 +2,7 @@ package xindang.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class ConsentCommandTest extends ShellOffice {
             var edit = shell.json(1, "edit", id, "consents.given.w9.kind=" + value, "--archive", archive);
             assertEquals("law.consent.rewritten", edit.list("violations").get(0).text("code"));
         }
+    }
+
+    @Test
+    void aWithdrawalUnderAClockThatIsBehindIsOfTheLastSureDay() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        assertEquals(0, consent(id, "--give", "--on", "2026-01-05", "--paper", "A-1"));
+        shell.whoseClockIsAhead(Duration.ofDays(-1300));
+
+        assertEquals(0, consent(id, "--withdraw"), shell.err());
+
+        assertEquals(1, shell.run("edit", id, "finance.deposits=1", "--archive", archive));
     }
 
     private int consent(String id, String... options) {

@@ -69,6 +69,12 @@ public final class ConsentCommand implements Callable<Integer> {
         var row = row();
         try (var desk = session.open()) {
             var archives = desk.archives();
+            // a clock that is behind would date a withdrawal before what it withdraws
+            var today = archives.day().hides().toString();
+            row.putIfAbsent("signedAt", today);
+            if (give) {
+                row.putIfAbsent("noticeAt", row.getOrDefault("signedAt", today));
+            }
             var outcome = give
                     ? archives.giveConsent(wanted, row, desk.user())
                     : refuse
@@ -104,16 +110,13 @@ public final class ConsentCommand implements Callable<Integer> {
         if (!give && (noticeOn != null || until != null || !purpose.isBlank())) {
             throw new Usage(text.of("consent.give.only"));
         }
-        var day = session.date(on).orElse(session.today());
         var row = new HashMap<String, String>();
         row.put("use", use);
         row.put("blocks", items.strip());
         row.put("receiver", receiver.strip());
         row.put("purpose", purpose.strip());
-        row.put("signedAt", day.toString());
-        if (give) {
-            row.put("noticeAt", session.date(noticeOn).orElse(day).toString());
-        }
+        session.date(on).ifPresent(day -> row.put("signedAt", day.toString()));
+        session.date(noticeOn).ifPresent(day -> row.put("noticeAt", day.toString()));
         session.date(until).ifPresent(end -> row.put("until", end.toString()));
         row.put("reference", paper.strip());
         row.put("reason", reason.strip());
