@@ -150,7 +150,8 @@ public final class Archives {
             violations.addAll(
                     draft.resolves().isEmpty()
                             ? rewritten(target, after)
-                            : Gate.consentDecision(template, before, after, draft.decided(store.conflicts()), day().hides()));
+                            : Gate.consentDecision(
+                                    template, before, after, draft.decided(store.conflicts()), day().hides()));
         }
         return violations.isEmpty()
                 ? Outcome.done(store.save(drafts), warnings)
