@@ -4,7 +4,7 @@ import java.util.Optional;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
-import xindang.model.law.Arrival;
+import xindang.model.law.Gate;
 
 /**
  * A change that waits for nothing, with what it would make of its record.
@@ -17,7 +17,7 @@ record Merging(Change change, RecordState state, Optional<Merge.Merged> merged, 
     static Merging judged(
             Change change, RecordState state, Optional<Merge.Merged> merged, boolean isMarked, Intake intake) {
         var after = merged.map(made -> made.state().content()).orElseGet(state::content);
-        var arrival = new Arrival(change, state.content(), after, state.conflicts(), isMarked);
+        var arrival = Gate.arrival(change, state.content(), after, state.conflicts(), isMarked);
         return new Merging(change, state, merged, intake.refusal(arrival));
     }
 }

@@ -18,6 +18,7 @@ import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 
 /**
@@ -110,7 +111,7 @@ public final class SyncEngine {
     private SyncReport exchange(Progress progress, boolean becameOwn) {
         var session = session(progress);
         var hello = session.greet();
-        store.setting(SureDay.SIGNED, SureDay.signed(hello.time(), clock.instant()));
+        store.setting(SureDay.SIGNED, Gate.signedTime(hello.time(), clock.instant()));
         if (!hello.encryptionKey().equals(session.member().encryptionKey())) {
             session.member().sealingTo(hello.encryptionKey()).keep(store);
         }

@@ -351,4 +351,24 @@ public final class Gate {
     public static Instant sureAfter(Instant sure, Instant saved) {
         return SureDay.after(sure, saved);
     }
+
+    /** A change that arrives, with what it would make of its record; the parts are those of {@link Arrival}. */
+    public static Arrival arrival(
+            Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
+        return new Arrival(change, before, after, open, isMarked);
+    }
+
+    /** The text of the note {@link SureDay#SIGNED}: the time that the platform signed and what the clock of the machine said then. */
+    public static String signedTime(Instant time, Instant clock) {
+        return SureDay.signed(time, clock);
+    }
+
+    /**
+     * What the note {@link SureDay#SIGNED} or {@link SureDay#CONFIRMED} makes sure.
+     *
+     * @throws java.time.format.DateTimeParseException when it is no time
+     */
+    public static SureDay.Said notedTime(String note) {
+        return SureDay.Said.of(note);
+    }
 }

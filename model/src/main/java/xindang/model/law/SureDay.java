@@ -101,7 +101,7 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
      * The text of note {@link #SIGNED}: the time that the platform signed and what the clock of the machine said then, so that a
      * clock that stays wrong can be put right until the next exchange.
      */
-    public static String signed(Instant time, Instant clock) {
+    static String signed(Instant time, Instant clock) {
         return time + " " + clock;
     }
 
@@ -116,7 +116,7 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
          *
          * @throws DateTimeParseException when it is no time
          */
-        public static Said of(String text) {
+        static Said of(String text) {
             var parts = text.split(" ", 2);
             var time = Instant.parse(parts[0]);
             return new Said(time, parts.length == 1 ? Duration.ZERO : Duration.between(Instant.parse(parts[1]), time));

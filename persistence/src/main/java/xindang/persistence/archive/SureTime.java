@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import xindang.model.law.Gate;
+import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.persistence.ledger.Entry;
 
@@ -54,7 +55,7 @@ final class SureTime {
     void noted(Entry.Noted note) {
         if (NOTES.contains(note.name())) {
             try {
-                become(SureDay.Said.of(note.text()));
+                become(Gate.notedTime(note.text()));
             } catch (DateTimeParseException e) {
                 // no time, so nothing is surer than before
                 ensure();
