@@ -7,9 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,6 @@ import xindang.persistence.keys.RecoveryKey;
  * while something typed is not saved, {@code drafts.xdd}; what each byte of them means stands in {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
-    private static final int FOUR_LETTERS = 0x10000;
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final List<String> UNFINISHED =
             List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db");
@@ -169,10 +166,7 @@ public final class Workspace implements AutoCloseable {
             var recovery = RecoveryKey.random(random);
             var envelope = Envelope.seal(id, Migrations.NEWEST, master, password, recovery, setup.cost(), random);
             var founding = new OpenArchive.Founding(
-                    setup.region(),
-                    setup.user(),
-                    fullName(setup.device(), () -> random.nextInt(FOUR_LETTERS)),
-                    ids.next());
+                    setup.region(), setup.user(), DeviceName.drawn(setup.device(), random), ids.next());
             var archive = OpenArchive.create(
                     place(disk, folder, master, random, clock, scrutiny), id, founding, clock.instant(), templates);
             Envelopes.write(disk, folder, envelope);
@@ -393,15 +387,5 @@ public final class Workspace implements AutoCloseable {
                 random,
                 clock,
                 scrutiny);
-    }
-
-    /** The name with four letters that tell the device from all others; letters that make a forbidden word are drawn again. */
-    static String fullName(String device, IntSupplier random) {
-        while (true) {
-            var name = device + String.format(Locale.ROOT, "-%04x", random.getAsInt());
-            if (Gate.words(Gate.Door.TEXT, name).isEmpty()) {
-                return name;
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -269,7 +270,13 @@ class WorkspaceTest {
     @Test
     void theLettersBehindTheNameOfADeviceMakeNoForbiddenWord() {
         var drawn = new ArrayDeque<>(List.of(0xdeaf, 0xdeaf, 0x012c));
-        assertEquals("LL-03-012c", Workspace.fullName("LL-03", drawn::remove));
+        var random = new Random() {
+            @Override
+            public int nextInt(int bound) {
+                return drawn.remove();
+            }
+        };
+        assertEquals("LL-03-012c", DeviceName.drawn("LL-03", random));
     }
 
     private Workspace.Created create() {
