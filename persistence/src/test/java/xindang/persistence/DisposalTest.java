@@ -128,7 +128,7 @@ class DisposalTest {
                     .exchange()
                     .setting(
                             SureDay.SIGNED,
-                            SureDay.signed(
+                            Gate.signedTime(
                                     Instant.parse(LAST_DAY + "T00:00:00Z"), Instant.parse(wrong + "T00:00:00Z")));
         }
         try (var workspace = open("office", wrong)) {

@@ -307,13 +307,7 @@ public final class Archives {
         if (forbidden.isPresent()) {
             return Outcome.refused("query.purpose", forbidden.get());
         }
-        var values = new HashMap<String, String>();
-        values.put("query.subject", record.id().toString());
-        values.put("query.kind", kind);
-        values.put("query.purpose", purpose.strip());
-        values.put("query.person", user);
-        values.put("query.report", report);
-        values.put("query.at", clock.instant().toString());
+        var values = QueryLog.values(record.id(), kind, purpose, user, report, clock.instant());
         var target = new Target(ids.next(), templates.get("query"), record.region(), Content.EMPTY);
         var fields = Content.EMPTY.changesTo(Content.of(values));
         return Outcome.done(store.save(List.of(draft(target, fields, user, "query", List.of()))), List.of());

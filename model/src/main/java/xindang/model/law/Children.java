@@ -74,7 +74,12 @@ final class Children {
     }
 
     private static boolean isMarked(Content content, String row) {
-        return content.text(row + "." + MARK).equals("true");
+        return content.text(mark(row)).equals("true");
+    }
+
+    /** The path of the item that says that the row is about a child. */
+    static String mark(String row) {
+        return row + "." + MARK;
     }
 
     private static Optional<LocalDate> birth(Content content, String row, LocalDate today) {

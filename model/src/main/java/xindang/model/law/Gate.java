@@ -353,8 +353,7 @@ public final class Gate {
     }
 
     /** A change that arrives, with what it would make of its record; the parts are those of {@link Arrival}. */
-    public static Arrival arrival(
-            Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
+    public static Arrival arrival(Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
         return new Arrival(change, before, after, open, isMarked);
     }
 

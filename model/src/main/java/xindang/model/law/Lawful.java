@@ -16,9 +16,8 @@ import xindang.model.template.Template;
 
 /**
  * What of a record may be shown on a day: no adverse row whose term is over or that was repaired (article 16), and of the
- * items that need consent only those with a valid one (article 14(2)), and of a child under 14 only name and relation
- * (个人信息保护法 article 31). Screen, command line, rating and report all ask
- * here. What is left out stays in the archive.
+ * items that need consent only those with a valid one (article 14(2)), and of a child under 14 only name, relation and that it is
+ * one (个人信息保护法 article 31). Screen, command line, rating and report all ask here. What is left out stays in the archive.
  *
  * @param content what may be shown
  * @param locked items that hold values and may not be shown, since their consent ended
@@ -83,6 +82,8 @@ public record Lawful(Content content, List<Locked> locked, List<Child> children,
         }
         var open = new TreeMap<>(content.asMap());
         open.keySet().removeAll(hidden);
+        // without the day of birth nobody else can tell a child
+        children.forEach(child -> open.put(Children.mark(child.row()), "true"));
         return Content.of(open);
     }
 

@@ -210,13 +210,7 @@ record TablePart(
         }
 
         private static boolean child(Dossier dossier, String group, String row) {
-            var content = dossier.content();
-            if (content.text(Paths.of(group, row, "under14")).equals("true")) {
-                return true;
-            }
-            var birth = content.text(Paths.of(group, row, "birth"));
-            return birth.length() == 10
-                    && birth.compareTo(dossier.on().minusYears(14).toString()) > 0;
+            return dossier.content().text(Paths.of(group, row, "under14")).equals("true");
         }
     }
 }

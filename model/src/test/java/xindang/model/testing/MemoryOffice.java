@@ -348,7 +348,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
     public void setting(String name, String value) {
         settings.put(name, value);
         if (name.equals(SureDay.SIGNED) || name.equals(SureDay.CONFIRMED)) {
-            store.sure(SureDay.Said.of(value));
+            store.sure(Gate.notedTime(value));
         }
     }
 }

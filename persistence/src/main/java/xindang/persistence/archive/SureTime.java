@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import xindang.model.law.Gate;
-import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.persistence.ledger.Entry;
 

@@ -10,6 +10,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Words;
+import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.template.Block;
 
@@ -23,9 +24,15 @@ final class ChildPart {
         this.form = form;
     }
 
+    /** The children of whom more is kept than may be collected. */
+    static List<Lawful.Child> children(FormViewModel form) {
+        var content = form.contentProperty().get();
+        return Gate.lawful(form.template(), content, form.today()).children();
+    }
+
     /** The card, in the section that the children are in. */
     Optional<Node> card(Block block) {
-        var children = form.children().stream()
+        var children = children(form).stream()
                 .filter(child -> child.row().startsWith(block.id() + "."))
                 .toList();
         return children.isEmpty() || form.movedTo().isPresent() ? Optional.empty() : Optional.of(card(children));

@@ -115,7 +115,7 @@ final class FieldFactory {
     /** Whether the law keeps the field closed now. */
     boolean closed(String path) {
         return form.consents().closes(path)
-                || form.children().stream()
+                || ChildPart.children(form).stream()
                         .anyMatch(child -> path.startsWith(child.row() + ".")
                                 && child.paths().contains(path));
     }

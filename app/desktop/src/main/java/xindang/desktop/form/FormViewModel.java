@@ -26,7 +26,6 @@ import xindang.model.keeping.Departure;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
 import xindang.model.law.Past;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
@@ -220,11 +219,6 @@ public final class FormViewModel {
 
     Consents consents() {
         return Gate.consents(template, texts.kept(), today());
-    }
-
-    /** The children of whom more is kept than may be collected. */
-    List<Lawful.Child> children() {
-        return Gate.lawful(template, texts.kept(), today()).children();
     }
 
     LocalDate today() {

@@ -222,7 +222,7 @@ final class SectionPane {
         }
         now.add("open " + form.consents().items());
         now.add("locked " + consent.locked());
-        now.add("children " + form.children());
+        now.add("children " + ChildPart.children(form));
         return now;
     }
 

@@ -74,13 +74,9 @@ public final class IntakeViewModel {
     IntakeViewModel(Desk desk, Office office) {
         this.desk = desk;
         this.office = office;
+        var clock = Gate.clock(desk.clock(), office.store());
         intake = new Intake(
-                office.templates(),
-                office.divisions(),
-                office.store(),
-                office.ids(),
-                Gate.clock(desk.clock(), office.store()),
-                office.region());
+                office.templates(), office.divisions(), office.store(), office.ids(), clock, office.region());
         type.addListener((o, before, now) -> {
             placed = Map.of();
             check(problem -> keep(before, now, problem));

@@ -68,7 +68,7 @@ class FormLawTest {
         var form = forms.open(bench.any());
 
         assertFalse(form.all().containsKey(row + "note"));
-        var child = form.children().get(0);
+        var child = ChildPart.children(form).get(0);
         assertEquals("那小满", child.name());
         assertEquals(List.of(row + "education", row + "note"), child.paths());
         form.readHistory();
@@ -77,7 +77,7 @@ class FormLawTest {
         assertTrue(history.contains("未满十四周岁"), history);
 
         form.erase(Map.of(row + "education", "", row + "note", ""));
-        assertEquals(List.of(), form.children());
+        assertEquals(List.of(), ChildPart.children(form));
         assertEquals("那小满", form.contentProperty().get().text(row + "name"));
     }
 

@@ -1,0 +1,23 @@
+package xindang.model.keeping;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is written down of who saw, printed or exported an archive, and for what: 征信业管理条例 article 20. */
+final class QueryLog {
+    private QueryLog() {}
+
+    static Map<String, String> values(
+            UUID subject, String kind, String purpose, String person, String report, Instant at) {
+        var values = new HashMap<String, String>();
+        values.put("query.subject", subject.toString());
+        values.put("query.kind", kind);
+        values.put("query.purpose", purpose.strip());
+        values.put("query.person", person);
+        values.put("query.report", report);
+        values.put("query.at", at.toString());
+        return values;
+    }
+}
