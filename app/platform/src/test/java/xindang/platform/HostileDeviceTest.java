@@ -100,8 +100,8 @@ class HostileDeviceTest {
         assertEquals("change.author ", pushed(MARK, "screen", at, name));
         assertEquals("change.author ", pushed("张".repeat(5000), "screen", at, name));
         assertEquals("change.origin ", pushed("张敏", MARK, at, name));
-        assertEquals("change.at ", pushed("张敏", "screen", Instant.parse("1970-01-01T00:00:00Z"), name));
-        assertEquals("change.at ", pushed("张敏", "screen", Instant.parse("9999-01-01T00:00:00Z"), name));
+        assertEquals("change.at ", pushed("张敏", "screen", Instant.parse("1599-12-31T23:59:59Z"), name));
+        assertEquals("change.at ", pushed("张敏", "screen", Instant.parse("9999-12-31T00:00:01Z"), name));
 
         assertEquals(0, JsonValue.parse(other.pull("").body()).list("changes").size());
     }

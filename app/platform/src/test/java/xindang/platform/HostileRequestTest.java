@@ -69,8 +69,9 @@ class HostileRequestTest {
         // letters that do not compress well, and say nothing
         var letters = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
         var random = new Random(2);
-        var statements = new FieldChange[60];
-        for (var n = 0; n < statements.length; n++) {
+        var statements = new FieldChange[61];
+        statements[0] = FieldChange.set("head.name", "王德才");
+        for (var n = 1; n < statements.length; n++) {
             var text = random.ints(10_000, 0, letters.length())
                     .mapToObj(at -> letters.substring(at, at + 1))
                     .collect(Collectors.joining());

@@ -181,7 +181,11 @@ class RouteDoorsTest {
     }
 
     private List<HttpResponse<String>> withheld() {
-        var lawful = other.change(UUID.randomUUID(), RawDevice.VILLAGE, FieldChange.set("file.note", "常住"));
+        var lawful = other.change(
+                UUID.randomUUID(),
+                RawDevice.VILLAGE,
+                FieldChange.set("head.name", "王德才"),
+                FieldChange.set("file.note", "常住"));
         other.push(lawful);
         var reports = Stream.of(
                         new Withholding.Place("file.note", Digest.of("常住"), "law." + SICK),

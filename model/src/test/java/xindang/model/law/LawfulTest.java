@@ -85,7 +85,7 @@ class LawfulTest {
     void aChildIsOneUntilTheDayOfBeing14() {
         var born = TODAY.minusYears(14);
 
-        assertEquals(child(), shown("birth", born.plusDays(1).toString(), "education", "60"));
+        assertEquals(child("under14", "true"), shown("birth", born.plusDays(1).toString(), "education", "60"));
         assertEquals(
                 child("birth", born.toString(), "education", "60"), shown("birth", born.toString(), "education", "60"));
         assertEquals(
