@@ -54,7 +54,7 @@ public final class Intake {
         this.divisions = divisions;
         this.store = store;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, store);
         this.within = within;
     }
 

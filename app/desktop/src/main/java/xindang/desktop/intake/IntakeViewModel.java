@@ -33,7 +33,6 @@ import xindang.model.intake.Intake;
 import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
-import xindang.model.law.Gate;
 import xindang.model.template.Template;
 import xindang.persistence.sheet.SheetFiles;
 
@@ -74,9 +73,8 @@ public final class IntakeViewModel {
     IntakeViewModel(Desk desk, Office office) {
         this.desk = desk;
         this.office = office;
-        var clock = Gate.clock(desk.clock(), office.store());
         intake = new Intake(
-                office.templates(), office.divisions(), office.store(), office.ids(), clock, office.region());
+                office.templates(), office.divisions(), office.store(), office.ids(), desk.clock(), office.region());
         type.addListener((o, before, now) -> {
             placed = Map.of();
             check(problem -> keep(before, now, problem));
