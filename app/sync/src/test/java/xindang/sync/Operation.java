@@ -1,5 +1,7 @@
 package xindang.sync;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
+import xindang.model.common.AppException;
 import xindang.model.keeping.Departure;
 import xindang.model.keeping.Resolution;
 
@@ -263,8 +266,14 @@ enum Operation {
 
     private static void rate(History history) {
         history.record().filter(history.acting()::isLive).ifPresent(record -> {
-            history.acting().ratings().rate(record, Desk.USER);
-            history.say("rates " + record);
+            try {
+                history.acting().ratings().rate(record, Desk.USER);
+                history.say("rates " + record);
+            } catch (AppException refused) {
+                // nothing is rated while the clock is wrong
+                assertEquals("law.day.unsure", refused.args().get(0));
+                history.say("does not rate " + record + " on a day that is not sure");
+            }
         });
     }
 
