@@ -27,6 +27,8 @@ import xindang.model.json.JsonValue;
 final class Session {
     private static final Duration ASSERTION = Duration.ofMinutes(2);
 
+    private static final int TOKEN_TRIES = 5;
+
     private final Link link;
     private final Membership member;
     private final DeviceKey key;
@@ -147,14 +149,19 @@ final class Session {
 
     private String newToken() {
         var reply = askForToken();
-        if (reply.status() == 401 && refusal(reply).code().equals("token.replayed")) {
-            // the network delivered the request twice, and the answer to the second came back
+        // the network delivered the request twice, and the answer to the second came back; a bad one does so again and
+        // again
+        for (var again = 0; again < TOKEN_TRIES && isReplayed(reply); again++) {
             reply = askForToken();
         }
         if (reply.status() != 200) {
             throw refused(reply);
         }
         return JsonValue.parse(reply.body()).text("access_token");
+    }
+
+    private static boolean isReplayed(Link.Reply reply) {
+        return reply.status() == 401 && refusal(reply).code().equals("token.replayed");
     }
 
     private Link.Reply askForToken() {
