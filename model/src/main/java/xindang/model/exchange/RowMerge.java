@@ -20,20 +20,22 @@ import xindang.model.archive.Withheld;
  * Finds the rows that a change deletes and somebody else changed, or the other way round: each is one conflict about the
  * whole row, and none of its values is written.
  *
- * <p>A change deletes a row when all it has of the row are values taken away. One that empties single fields of a row names
- * a value that stays, from that value to the same ({@link #withStaying}). A decision that keeps what is there names it in the
- * same way; a witness stands beside values that are emptied, so the two are not confused.
+ * <p>A change deletes a row when all it has of the row are values taken away, and makes a row when all it has are values that
+ * were not there. One that only empties or only adds single fields of a row names a value that stays, from that value to the
+ * same ({@link #withStaying}). A decision that keeps what is there names it in the same way; a witness is named beside values
+ * that change, so the two are not confused.
  */
 public final class RowMerge {
     private RowMerge() {}
 
-    /** The changes of fields with one that stays, for each row that loses some values and keeps others. */
+    /** The changes of fields with one that stays, for each row that loses or gains some values and keeps others. */
     public static List<FieldChange> withStaying(Content before, List<FieldChange> fields) {
         var result = new ArrayList<>(fields);
-        var after = before.with(fields);
         byRow(fields).forEach((row, changes) -> {
-            if (deletes(changes)) {
-                Row.values(after, row).entrySet().stream()
+            if (deletes(changes) || makes(changes)) {
+                var paths = changes.stream().map(FieldChange::path).toList();
+                Row.values(before, row).entrySet().stream()
+                        .filter(value -> !paths.contains(value.getKey()))
                         .findFirst()
                         .map(stays -> new FieldChange(
                                 stays.getKey(), Optional.of(stays.getValue()), Optional.of(stays.getValue())))
@@ -44,13 +46,14 @@ public final class RowMerge {
         return result;
     }
 
-    /** Whether a field is named only to say that its row stays while others of its values are emptied. */
+    /** Whether a field is named only to say that its row is there, while others of its values change. */
     static boolean isWitness(List<FieldChange> fields, FieldChange field) {
         return field.before().equals(field.after())
                 && field.after().isPresent()
                 && Paths.row(field.path())
                         .filter(row -> fields.stream()
-                                .anyMatch(other -> other.after().isEmpty()
+                                .anyMatch(other -> (other.after().isEmpty()
+                                                || other.before().isEmpty())
                                         && Paths.row(other.path())
                                                 .filter(row::equals)
                                                 .isPresent()))
@@ -103,6 +106,10 @@ public final class RowMerge {
         return fields.stream().allMatch(field -> field.after().isEmpty());
     }
 
+    private static boolean makes(List<FieldChange> fields) {
+        return fields.stream().allMatch(field -> field.before().isEmpty());
+    }
+
     private static boolean sawAll(List<FieldChange> fields, Map<String, String> present) {
         var seen = side(fields, true);
         return seen.keySet().equals(present.keySet())
@@ -146,7 +153,7 @@ public final class RowMerge {
         }
         var deletion = lastWriter.apply(row);
         var was = Row.read(row, deletion.flatMap(Conflict.Side::value));
-        if (!late && !sawRow(fields, was, deletion, change)) {
+        if (!late && makes(fields)) {
             return Optional.empty();
         }
         var base = new TreeMap<>(side(fields, true));
@@ -154,18 +161,5 @@ public final class RowMerge {
         var offered = new TreeMap<>(base);
         fields.forEach(field -> offered.put(field.path(), field.after().orElse("")));
         return Optional.of(Merge.conflict(change, row, Row.text(base), Optional.empty(), Row.text(offered), deletion));
-    }
-
-    /**
-     * Whether the writer of a change had the row: it changes a value that was there, or it adds some and found none missing
-     * that the row had when it was deleted by another device.
-     */
-    private static boolean sawRow(
-            List<FieldChange> fields, Map<String, String> was, Optional<Conflict.Side> deletion, Change change) {
-        if (fields.stream().anyMatch(field -> field.before().isPresent())) {
-            return true;
-        }
-        return deletion.filter(side -> !side.device().equals(change.device())).isPresent()
-                && fields.stream().noneMatch(field -> was.containsKey(field.path()));
     }
 }

@@ -333,7 +333,19 @@ class MergeTest {
 
     @Test
     void aValueAddedToARowThatIsDeletedIsAConflictToo() {
-        var merged = all(MEMBER, deletion(MEMBER), change(field(ROW + ".phone", "", "15400000001")));
+        var adds = RowMerge.withStaying(Content.of(MEMBER), List.of(field(ROW + ".phone", "", "15400000001")));
+        var merged = all(MEMBER, deletion(MEMBER), change(List.of(), adds));
+
+        assertEquals(Map.of(), merged.state().content().asMap());
+        assertEquals(ROW, only(merged).path());
+    }
+
+    /** The writer emptied a value in a decision that did not count, and fills it again: the others are not torn off. */
+    @Test
+    void aValueThatTheDeletedRowHadIsNoNewRow() {
+        var emptied = Content.of(MEMBER).with(ROW + ".birth", null);
+        var adds = RowMerge.withStaying(emptied, List.of(field(ROW + ".birth", "", "1981")));
+        var merged = all(MEMBER, deletion(MEMBER), change(List.of(), adds));
 
         assertEquals(Map.of(), merged.state().content().asMap());
         assertEquals(ROW, only(merged).path());
