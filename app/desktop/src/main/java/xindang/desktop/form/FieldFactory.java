@@ -46,19 +46,22 @@ final class FieldFactory {
         var head = new Fields.Head(path, field.label(), field.required());
         var value = form.value(path);
         return switch (field.type()) {
-            case NOTE -> Fields.note(head, value);
+            case NOTE -> Fields.note(head, value).withHint(field.hint());
             case YES_NO ->
-                Fields.yesNo(head, desk.text().of("form.yes"), desk.text().of("form.no"), value);
+                Fields.yesNo(head, desk.text().of("form.yes"), desk.text().of("form.no"), value)
+                        .withHint(field.hint());
             case CODE -> {
                 var options = codes(field);
                 yield options.size() <= RADIOS
-                        ? Fields.radios(head, options, value)
+                        ? Fields.radios(head, options, value).withHint(field.hint())
                         : Fields.choice(head, options, field.hint(), value);
             }
-            case CODES -> Fields.codes(head, codes(field), value);
+            case CODES -> Fields.codes(head, codes(field), value).withHint(field.hint());
             case DIVISION -> Fields.choice(head, places(value.get()), field.hint(), value);
-            case MONEY, BALANCE, AREA, FLOOR_AREA, COUNT, DECIMAL -> Fields.text(head, field.unit(), "", value);
-            case DATE -> Fields.text(head, "", desk.text().of("form.date"), value);
+            case MONEY, BALANCE, AREA, FLOOR_AREA, COUNT, DECIMAL ->
+                Fields.text(head, field.unit(), field.hint(), value);
+            case DATE ->
+                Fields.text(head, "", desk.text().of("form.date"), value).withHint(field.hint());
             case TEXT, YEAR, PERSON_NAME, RESIDENT_NUMBER, CREDIT_CODE, PHONE, REFERENCE, JSON ->
                 Fields.text(head, field.unit(), field.hint(), value);
             case GROUP -> throw new IllegalArgumentException("a group is no field: " + path);

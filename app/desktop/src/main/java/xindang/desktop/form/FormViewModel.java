@@ -99,19 +99,19 @@ public final class FormViewModel {
      * @param ready gets the form on the screen thread
      */
     static void open(Desk desk, Office office, Drafts drafts, UUID id, Consumer<FormViewModel> ready) {
-        var purpose = desk.text().of("form.purpose");
         desk.tasks()
                 .start(
                         "open",
                         progress -> {
                             var record = office.archives()
-                                    .view(id, purpose, office.user())
+                                    .view(id, desk.text().of("form.purpose"), office.user())
                                     .get();
                             var template = office.templates().get(record.template());
                             var form = new FormViewModel(
                                     desk, office, drafts, id, template, record.region(), record.content());
                             form.state.set(new SaveState(
                                     0, 0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
+                            form.odd.set(form.saver.odd(record));
                             return new Opened(form, drafts.read(form.draft(form.exists)));
                         },
                         opened -> {

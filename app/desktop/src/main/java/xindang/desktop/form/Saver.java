@@ -52,12 +52,16 @@ final class Saver {
         Map<String, Violation> odd() {
             return byPath(outcome.warnings());
         }
+    }
 
-        private static Map<String, Violation> byPath(List<Finding> findings) {
-            var map = new TreeMap<String, Violation>();
-            findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
-            return map;
-        }
+    /** What looks odd in an archive as it is kept, of what may be shown, by path. */
+    Map<String, Violation> odd(ArchiveRecord record) {
+        var template = office.templates().get(record.template());
+        var today = office.archives().day().hides();
+        var lawful = Gate.lawful(template, record.content(), today).content();
+        return byPath(template.oddities(lawful, today).stream()
+                .map(odd -> new Finding(odd.path(), odd.violation()))
+                .toList());
     }
 
     /** Whether the archive is there. */
@@ -128,5 +132,11 @@ final class Saver {
 
     private Optional<Content> current() {
         return office.store().find(id).map(ArchiveRecord::content);
+    }
+
+    private static Map<String, Violation> byPath(List<Finding> findings) {
+        var map = new TreeMap<String, Violation>();
+        findings.forEach(finding -> map.putIfAbsent(finding.path(), finding.violation()));
+        return map;
     }
 }

@@ -73,6 +73,14 @@ public final class FormField {
         return path.replace('.', '-').replace('*', 'x');
     }
 
+    /** Shows what belongs into the field, where its input has no room for it. */
+    public FormField withHint(String hint) {
+        if (!hint.isEmpty()) {
+            box.getChildren().add(1, Words.paragraph(hint, "field-hint"));
+        }
+        return this;
+    }
+
     /** The label with its star. */
     public HBox labelled() {
         label.setWrapText(true);

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
  * Lays out fields in two columns: labels left up to base 16, above from 18. Enter goes to the next field, Shift+Enter back.
  */
 public final class Forms {
-    private static final double LABEL_EM = 6;
+    private static final double LABEL_EM = 6.4;
     /** Between the two halves, in pixels. */
     private static final double GAP = 24;
 

@@ -82,6 +82,20 @@ class FormLawTest {
     }
 
     @Test
+    void saysAtOnceWhatLooksOddInAnArchiveButNothingOfWhatIsHidden() {
+        bench.fill(1);
+        bench.arrives(
+                bench.any(),
+                FieldChange.set("adverse.items.a1.kind", "dishonest"),
+                FieldChange.set("adverse.items.a2.kind", "dishonest"),
+                FieldChange.set("adverse.items.a2.endsOn", "2001-01-01"));
+        var odd = forms.open(bench.any()).oddProperty().get();
+
+        assertTrue(odd.containsKey("adverse.items.a1.fact"), odd.toString());
+        assertFalse(odd.containsKey("adverse.items.a2.fact"), odd.toString());
+    }
+
+    @Test
     void doesNotListARowWhoseTermIsOverAndTellsNothingOfItInTheHistory() {
         bench.fill(1);
         var lastDay = LocalDate.now(Bench.CLOCK).minusYears(5);

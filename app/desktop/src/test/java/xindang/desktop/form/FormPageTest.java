@@ -69,6 +69,21 @@ class FormPageTest {
     }
 
     @Test
+    void aFieldThatHasNoRoomForItsHintShowsItBelow() {
+        var bench = new Bench();
+        bench.fill(1);
+        var easel =
+                new Easel(bench, Look.STANDARD).go(new Place("form", bench.any().toString()));
+        var adverse = (ToggleButton) easel.node("section-adverse");
+        easel.run(a -> adverse.fire());
+
+        var box = easel.node("adverse-checkedOn").getParent();
+        var hint = (Labeled) box.lookup(".field-hint");
+        assertTrue(hint.getText().endsWith("没有查过就不填"), hint.getText());
+        easel.close();
+    }
+
+    @Test
     void theCountOfASectionFollowsWhatIsFilled() {
         var bench = new Bench();
         bench.fill(1);
