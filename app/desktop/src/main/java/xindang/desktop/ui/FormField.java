@@ -73,10 +73,13 @@ public final class FormField {
         return path.replace('.', '-').replace('*', 'x');
     }
 
-    /** Shows what belongs into the field, where its input has no room for it. */
+    /** Shows what belongs into the field, where its input has no room for it and no message says more. */
     public FormField withHint(String hint) {
         if (!hint.isEmpty()) {
-            box.getChildren().add(1, Words.paragraph(hint, "field-hint"));
+            var words = Words.paragraph(hint, "field-hint");
+            words.visibleProperty().bind(message.visibleProperty().not());
+            words.managedProperty().bind(words.visibleProperty());
+            box.getChildren().add(1, words);
         }
         return this;
     }
