@@ -47,7 +47,8 @@ public final class Window {
         if (remedy.isPresent()) {
             return refused(Say.of("window.libraries", remedy.get()));
         }
-        return opening.open(named ? Optional.of(Path.of(given.get(1))) : Optional.empty());
+        return opening.open(
+                named ? Optional.of(Path.of(given.get(1)).toAbsolutePath().normalize()) : Optional.empty());
     }
 
     private int refused(String why) {

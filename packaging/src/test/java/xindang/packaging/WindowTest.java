@@ -29,7 +29,7 @@ class WindowTest {
     @Test
     void opensTheArchiveThatIsNamed() {
         assertEquals(0, start(SCREEN, path -> true, "desktop", "--archive", "town"));
-        assertEquals(List.of(Optional.of(Path.of("town"))), opened);
+        assertEquals(List.of(Optional.of(Path.of("town").toAbsolutePath())), opened);
     }
 
     @Test
