@@ -1,13 +1,15 @@
 package xindang.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -32,11 +34,13 @@ final class Database implements AutoCloseable {
             .withRenderSchema(false)
             .withExecuteLogging(false);
     private static final int IN_USE = 90020;
+    private static final int CONNECTIONS = 8;
+    private static final Duration WAIT = Duration.ofSeconds(10);
 
-    private final Pool pool;
+    private final HikariDataSource pool;
     private final SQLDialect dialect;
 
-    private Database(Pool pool, SQLDialect dialect) {
+    private Database(HikariDataSource pool, SQLDialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
     }
@@ -57,9 +61,23 @@ final class Database implements AutoCloseable {
         } catch (FlywayException e) {
             throw failed(e, url.isPresent(), data);
         }
-        return new Database(
-                new Pool(() -> DriverManager.getConnection(address)),
-                url.isPresent() ? SQLDialect.POSTGRES : SQLDialect.H2);
+        return new Database(pool(address, url.isPresent()), url.isPresent() ? SQLDialect.POSTGRES : SQLDialect.H2);
+    }
+
+    /** A few open connections; who asks when all are out waits, at most ten seconds. */
+    private static HikariDataSource pool(String address, boolean server) {
+        var config = new HikariConfig();
+        config.setPoolName("platform");
+        config.setJdbcUrl(address);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        // one stays open as long as the platform runs, because H2 gives up its file with the last
+        config.setMinimumIdle(1);
+        if (!server) {
+            config.setMaxLifetime(0);
+        }
+        config.setConnectionTimeout(WAIT.toMillis());
+        return new HikariDataSource(config);
     }
 
     /** Makes a directory that only its owner may enter, where the file system knows owners. */
@@ -100,42 +118,27 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T once(Function<DSLContext, T> work, boolean synced) {
-        Connection connection;
-        try {
-            connection = pool.borrow();
-        } catch (SQLException e) {
-            throw new AppException(ErrorCode.NETWORK, "no database connection", e);
-        }
-        var done = false;
-        try {
+        // the pool rolls back what was not committed
+        try (var connection = pool.getConnection()) {
             var db = DSL.using(connection, dialect, SETTINGS);
             var result = work.apply(db);
-            connection.commit();
+            commit(connection);
             if (synced && dialect == SQLDialect.H2) {
                 // A commit of H2 is written, but not forced to the disk.
                 db.execute("checkpoint sync");
-                connection.commit();
+                commit(connection);
             }
-            done = true;
             return result;
         } catch (SQLException e) {
-            throw new AppException(ErrorCode.INTERNAL, "commit failed", e);
-        } finally {
-            if (done) {
-                pool.giveBack(connection);
-            } else {
-                rollback(connection);
-            }
+            throw new AppException(ErrorCode.NETWORK, "no database connection", e);
         }
     }
 
-    /** A refusal leaves the connection sound, a broken connection says so here. */
-    private void rollback(Connection connection) {
+    private static void commit(Connection connection) {
         try {
-            connection.rollback();
-            pool.giveBack(connection);
+            connection.commit();
         } catch (SQLException e) {
-            pool.discard(connection);
+            throw new AppException(ErrorCode.INTERNAL, "commit failed", e);
         }
     }
 
