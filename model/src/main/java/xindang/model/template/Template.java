@@ -203,7 +203,8 @@ public final class Template {
 
     /** The field of a path of a content, or of a pattern with {@code *} for the row. */
     public Optional<Field> field(String path) {
-        return Optional.ofNullable(fields.get(Paths.pattern(path)));
+        return Optional.ofNullable(fields.get(Paths.pattern(path)))
+                .filter(field -> field.isGroup() || !Paths.isRow(path));
     }
 
     public Optional<CodeTable> table(String id) {

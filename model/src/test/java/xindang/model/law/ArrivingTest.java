@@ -62,6 +62,7 @@ class ArrivingTest {
         assertEquals(List.of("field.unknown head.religion"), set("head.religion", "x"));
         assertEquals(List.of("field.unknown consents.given.x"), set("consents.given.x", "x"));
         assertEquals(List.of("field.unknown consents.given"), set("consents.given", "x"));
+        assertEquals(List.of("field.unknown head.phone.x"), set("head.phone.x", "13900000000"));
         assertEquals(
                 List.of("field.unknown rating.extra", "value.type rating.trace"),
                 codes(Arrivals.of(TEMPLATES.get("rating"), FieldChange.set("rating.extra", "x"))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Paths;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
@@ -58,6 +59,24 @@ class ShippedTemplatesTest {
             assertTrue(template.field(subject.number()).isPresent(), template.id() + " number");
             assertTrue(template.field(subject.phone().orElseThrow()).isPresent(), template.id() + " phone");
             assertTrue(template.place().isPresent(), template.id() + " division");
+        }
+    }
+
+    @Test
+    void nothingIsKeptBelowAFieldThatIsNoGroup() {
+        for (var template : TEMPLATES.subjects()) {
+            for (var block : template.blocks()) {
+                for (var field : block.fields()) {
+                    var path = Paths.of(block.id(), field.id());
+                    assertEquals(field.isGroup(), template.field(path + ".x").isPresent(), template.id() + " " + path);
+                    assertTrue(template.field(path + ".x.y.z").isEmpty(), template.id() + " " + path);
+                    for (var inner : field.fields()) {
+                        var value = Paths.of(path, "r1", inner.id());
+                        assertTrue(template.field(value).isPresent(), value);
+                        assertTrue(template.field(value + ".x").isEmpty(), value);
+                    }
+                }
+            }
         }
     }
 
