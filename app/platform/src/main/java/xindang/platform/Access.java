@@ -4,9 +4,7 @@ import static xindang.platform.jooq.Tables.ASSERTION;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -97,7 +95,7 @@ final class Access {
 
     private Device assertedBy(String assertion) {
         try {
-            var jws = JWSObject.parse(assertion);
+            var jws = Identity.signed(assertion).orElseThrow(() -> Refused.of(401, "token.client"));
             var claims = JsonValue.parse(jws.getPayload().toString());
             var client = UUID.fromString(claims.text("sub"));
             var device =
@@ -110,7 +108,7 @@ final class Access {
             }
             once(client, claims.text("jti"), Instant.ofEpochSecond(claims.number("exp")));
             return device;
-        } catch (ParseException | JOSEException | AppException | IllegalArgumentException | DateTimeException e) {
+        } catch (JOSEException | AppException | IllegalArgumentException | DateTimeException e) {
             throw Refused.of(401, "token.client");
         }
     }

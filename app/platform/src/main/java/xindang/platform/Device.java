@@ -39,7 +39,8 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
             return jwk.length() <= 1000 && Curve.P_256.equals(key.getCurve()) && !key.isPrivate()
                     ? Optional.of(key)
                     : Optional.empty();
-        } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+        } catch (ParseException | RuntimeException e) {
+            // the library throws a NullPointerException at a null
             return Optional.empty();
         }
     }

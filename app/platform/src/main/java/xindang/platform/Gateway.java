@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Failed;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Refusal;
 import xindang.model.json.CanonicalJson;
@@ -98,7 +99,8 @@ final class Gateway implements AutoCloseable {
                 .get("/r/{number}", this::report)
                 .exception(Refused.class, (refused, ctx) -> refuse(ctx, refused.status(), refused.refusal()))
                 .exception(Exception.class, (e, ctx) -> {
-                    LOG.error("request failed", e);
+                    var known = new AppException(ErrorCode.INTERNAL, ctx.method() + " " + ctx.endpoint().path, e);
+                    LOG.error("request failed: {}", new Failed(known));
                     refuse(ctx, 500, new Refusal("internal", Texts.of("internal"), 0));
                 });
     }

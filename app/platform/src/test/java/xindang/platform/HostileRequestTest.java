@@ -3,6 +3,10 @@ package xindang.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,7 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -129,6 +136,19 @@ class HostileRequestTest {
         for (var assertion : List.of("", "a.b.c", "e30.e30.e30", "=".repeat(5000))) {
             assertEquals(401, stranger.token(assertion).statusCode());
         }
+        for (var header : List.of("null", "[]", "{\"alg\":null}", "{\"alg\":1}", "{\"alg\":\"ES256\",\"typ\":null}")) {
+            for (var claims : List.of("null", "[]", "1", "{\"sub\":null}", "{\"sub\":{}}")) {
+                var assertion = base64(header) + "." + base64(claims) + ".AAAA";
+                assertEquals(401, stranger.token(assertion).statusCode(), header + claims);
+                assertEquals(
+                        401,
+                        stranger.send(stranger.request("/device")
+                                        .header("Authorization", "Bearer " + assertion)
+                                        .GET())
+                                .statusCode(),
+                        header + claims);
+            }
+        }
         for (var body : List.of("", "{", "{\"code\":1}", "\0")) {
             var reply = stranger.send(
                     stranger.request("/enrol").header("Xindang-Signature", "x").POST(BodyPublishers.ofString(body)));
@@ -149,6 +169,30 @@ class HostileRequestTest {
             second.getOutputStream().write("GET /hel".getBytes(StandardCharsets.UTF_8));
 
             assertEquals(200, device.getPlain("/hello").statusCode());
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each member of a key, absent or of another type: it is a key or none, and no failure. */
+    @Test
+    void aKeyWithAMemberThatIsNoneIsNoKey() throws JOSEException {
+        var whole = new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONObject();
+        assertTrue(Device.publicKey(JSONObjectUtils.toJSONString(whole)).isPresent());
+        for (var member : List.of("kty", "crv", "x", "y")) {
+            for (var value : Arrays.asList(null, 1, List.of(), Map.of(), "", "null", true)) {
+                var odd = new HashMap<>(whole);
+                odd.put(member, value);
+                assertTrue(Device.publicKey(JSONObjectUtils.toJSONString(odd)).isEmpty(), member + " " + value);
+            }
+            var less = new HashMap<>(whole);
+            less.remove(member);
+            assertTrue(Device.publicKey(JSONObjectUtils.toJSONString(less)).isEmpty(), member);
+        }
+        for (var text : List.of("null", "[]", "1", "", "{}", "{\"kty\":\"EC\",\"key_ops\":null,\"x5c\":[null]}")) {
+            assertTrue(Device.publicKey(text).isEmpty(), text);
         }
     }
 }

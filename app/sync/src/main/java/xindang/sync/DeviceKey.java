@@ -36,7 +36,8 @@ final class DeviceKey {
         try {
             var key = ECKey.parse(jwk);
             return Curve.P_256.equals(key.getCurve()) ? Optional.of(new DeviceKey(key)) : Optional.empty();
-        } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+        } catch (ParseException | RuntimeException e) {
+            // the library throws a NullPointerException at a null
             return Optional.empty();
         }
     }
@@ -92,7 +93,7 @@ final class DeviceKey {
                     && new JOSEObjectType(type).equals(jws.getHeader().getType())
                     && jws.verify(new ECDSAVerifier(key.toPublicJWK()));
             return genuine ? Optional.of(jws.getPayload().toString()) : Optional.empty();
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | RuntimeException e) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,6 +51,21 @@ class SealingKeyTest {
     void stop() {
         proxy.close();
         village.close();
+    }
+
+    @Test
+    void aKeyWithANullIsNoKeyAndNoFailure() {
+        for (var text : List.of(
+                "null",
+                "[]",
+                "",
+                "{}",
+                "{\"kty\":null}",
+                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"enc\",\"x\":null,\"y\":null}")) {
+            assertFalse(DeviceKey.isForEncryption(text), text);
+            assertEquals(Optional.empty(), DeviceKey.generate().verified("JWT", text + "." + text + "." + text));
+        }
+        assertEquals(Optional.empty(), DeviceKey.generate().verified("JWT", "bnVsbA.bnVsbA.bnVsbA"));
     }
 
     @Test
