@@ -96,6 +96,7 @@ class DoorsTest {
             new Sink(
                     "Turn.quarantine",
                     Door.asks("Inbox.aside", "Gate.withholding", "Gate.words"),
+                    Door.asks("Inbox.decide", "Gate.withholding", "Gate.ended"),
                     Door.reads("Turn.afterErasure", Reads.HEAD)),
             new Sink(
                     "Turn.defer",

@@ -278,12 +278,24 @@ class DisposalTest {
         }
     }
 
-    @Test
-    void bothOfficesDeleteItAndNothingIsInConflict() {
+    /** A platform that got the row after its term keeps and gives its end only. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void bothOfficesDeleteItAndNothingIsInConflict(boolean isMarked) {
         make("other").close();
         try (var office = open("office", LAST_DAY);
                 var other = open("other", LAST_DAY)) {
-            send(office, 1, other);
+            var change = pushed(office);
+            var kept = Gate.ended(
+                    ShippedTemplates.load().get(change.template()),
+                    Content.EMPTY,
+                    List.of(change),
+                    Content.of(VALUES),
+                    Instant.parse(DAY_AFTER + "T11:00:00Z"));
+            settle(office, 1, change);
+            settle(other, 1, isMarked ? kept.get(0).change() : change);
+            assertEquals(isMarked, content(other).get(ROW + "fact").isEmpty());
+            assertEquals("2020-03-01", content(other).text(ROW + "endsOn"));
         }
         try (var office = open("office", DAY_AFTER);
                 var other = open("other", DAY_AFTER)) {
@@ -363,11 +375,15 @@ class DisposalTest {
 
     /** The last change of an archive, through the platform's order, to itself and to another. */
     private void send(Workspace from, long position, Workspace to) {
-        var batch = from.exchange().seal(100).orElseThrow();
-        from.exchange().receipted(batch.key(), "signed");
-        var change = batch.changes().get(batch.changes().size() - 1);
+        var change = pushed(from);
         settle(from, position, change);
         settle(to, position, change);
+    }
+
+    private static Change pushed(Workspace from) {
+        var batch = from.exchange().seal(100).orElseThrow();
+        from.exchange().receipted(batch.key(), "signed");
+        return batch.changes().get(batch.changes().size() - 1);
     }
 
     private void settle(Workspace workspace, long position, Change change) {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import xindang.model.archive.Change;
 import xindang.model.exchange.Push;
 
 /** The changes that one turn of writing keeps, until they are written together. */
 final class HistoryRows {
-    private final List<Object[]> rows = new ArrayList<>();
+    private final List<Kept> rows = new ArrayList<>();
     private final List<Object[]> waiting = new ArrayList<>();
 
     void keep(
@@ -20,24 +21,19 @@ final class HistoryRows {
             Push.Outcome outcome,
             Route route,
             @Nullable Long place) {
-        rows.add(new Object[] {
-            device,
-            epoch,
-            line.sequence(),
-            place,
-            isTaken ? line.id().orElseThrow() : null,
-            isTaken ? line.record().orElseThrow() : null,
-            route.region(),
-            route.left(),
-            route.county(),
-            line.digest(),
-            outcome.verdict().name(),
-            outcome.reason().map(Push.Reason::code).orElse(null),
-            outcome.reason().map(Push.Reason::field).orElse(null),
-            line.body().length,
-            line.body(),
-            line.isMarked()
-        });
+        rows.add(new Kept(line, device, epoch, isTaken, outcome, route, place));
+    }
+
+    /** Puts what may be kept of a change in the place of it; answers whether it still waits to be written. */
+    boolean mark(Change kept) {
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row.isTaken() && row.line().id().filter(kept.id()::equals).isPresent()) {
+                rows.set(i, row.with(row.line().keeping(kept)));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A change that waits for a record. */
@@ -51,9 +47,44 @@ final class HistoryRows {
                 "insert into history (device, epoch, sequence, position, change_id, record, region, left_region, county, digest,"
                         + " verdict, reason, field, size, body, redacted)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+                rows.stream().map(Kept::columns).toList());
         Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
         rows.clear();
         waiting.clear();
+    }
+
+    private record Kept(
+            IncomingBatch.Line line,
+            String device,
+            int epoch,
+            boolean isTaken,
+            Push.Outcome outcome,
+            Route route,
+            @Nullable Long place) {
+        Kept with(IncomingBatch.Line other) {
+            return new Kept(other, device, epoch, isTaken, outcome, route, place);
+        }
+
+        @Nullable
+        Object[] columns() {
+            return new @Nullable Object[] {
+                device,
+                epoch,
+                line.sequence(),
+                place,
+                isTaken ? line.id().orElseThrow() : null,
+                isTaken ? line.record().orElseThrow() : null,
+                route.region(),
+                route.left(),
+                route.county(),
+                line.digest(),
+                outcome.verdict().name(),
+                outcome.reason().map(Push.Reason::code).orElse(null),
+                outcome.reason().map(Push.Reason::field).orElse(null),
+                line.body().length,
+                line.body(),
+                line.isMarked()
+            };
+        }
     }
 }

@@ -202,7 +202,7 @@ final class Inbox {
         }
         var merging = turn.merging(change, line.isMarked());
         return merging.refusal()
-                .map(refusal -> aside(turn, line, device, refusal))
+                .map(refusal -> turn.quarantine(line.keeping(intake.kept(merging)), device, refusal))
                 .orElseGet(() -> turn.apply(line, merging, device));
     }
 

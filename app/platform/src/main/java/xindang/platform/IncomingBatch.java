@@ -16,6 +16,7 @@ import xindang.model.json.ChangeJson;
 import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.json.RedactedJson;
+import xindang.model.law.Withholding;
 
 /** A batch as it came in. What is wrong with one line is that line's fault alone. */
 record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
@@ -94,6 +95,11 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         }
 
         /** The same with what may be kept of its change; the digest stays that of the whole one. */
+        Line keeping(Withholding kept) {
+            return kept.places().isEmpty() ? this : keeping(kept.change());
+        }
+
+        /** The same with a change from which something was taken. */
         Line keeping(Change kept) {
             return new Line(sequence, bytes(ChangeJson.write(kept)), digest, Optional.of(kept), fault, true);
         }

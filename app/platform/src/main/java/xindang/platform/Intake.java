@@ -4,6 +4,7 @@ import static xindang.platform.jooq.Tables.DEFERRED;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Body;
@@ -107,13 +108,24 @@ final class Intake {
         return Gate.withholding(scrutiny, template, change);
     }
 
+    /** What may be kept of a change that is set aside once it was merged: nothing of a row whose term is over either (article 16). */
+    Withholding kept(Merging merging) {
+        var kept = kept(merging.change());
+        return ended(merging.change().template(), merging.state().content(), List.of(kept.change()), merging.after())
+                .stream()
+                .reduce(kept, Withholding::and);
+    }
+
+    /** What may be kept of changes of one record that bring rows whose term is over; see {@link Gate#ended}. */
+    List<Withholding> ended(TemplateRef template, Content before, List<Change> changes, Content after) {
+        return Gate.ended(templates.get(template), before, changes, after, clock.instant());
+    }
+
     /** What may be kept of a line that is set aside: what is no change is not kept when it says what is forbidden. */
     IncomingBatch.Line kept(IncomingBatch.Line line) {
         var kept = line.change().map(this::kept);
         if (kept.isPresent()) {
-            return kept.get().places().isEmpty()
-                    ? line
-                    : line.keeping(kept.get().change());
+            return line.keeping(kept.get());
         }
         var text = new String(line.body(), StandardCharsets.UTF_8);
         return Gate.words(Gate.Door.TEXT, text).isPresent() ? line.emptied() : line;

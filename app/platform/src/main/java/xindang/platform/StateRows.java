@@ -2,14 +2,36 @@ package xindang.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import xindang.model.archive.TemplateRef;
 
 /** Writes the states of records. */
 final class StateRows {
     private StateRows() {}
+
+    /** Gives each record of these that has a row. */
+    static void read(DSLContext db, Collection<UUID> records, Consumer<RecordState> each) {
+        Rows.of(
+                db,
+                "select id, template, version, region, revision, state, subject from record_state where id = any(?)",
+                "uuid",
+                records,
+                row -> {
+                    var state = RecordState.read(
+                            row.getObject(1, UUID.class),
+                            new TemplateRef(row.getString(2), row.getInt(3)),
+                            row.getString(4),
+                            row.getLong(5),
+                            row.getBytes(6));
+                    Optional.ofNullable(row.getObject(7, UUID.class)).ifPresent(state::about);
+                    each.accept(state);
+                });
+    }
 
     /** @param stored the ids of those that have a row already */
     static void write(DSLContext db, Collection<RecordState> touched, Set<UUID> stored) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
-import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
@@ -43,6 +42,7 @@ final class Turn {
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
     private final Set<UUID> begun = new LinkedHashSet<>();
     private final HistoryRows history = new HistoryRows();
+    private final EndedRows ended;
     private long position;
 
     Turn(DSLContext db, Intake intake) {
@@ -50,6 +50,7 @@ final class Turn {
         this.intake = intake;
         moves = new Moves(db);
         erasures = new Erasures(db, moves);
+        ended = new EndedRows(intake);
         position = db.select(TICKET.POSITION)
                 .from(TICKET)
                 .where(TICKET.ID.eq(1))
@@ -59,23 +60,10 @@ final class Turn {
 
     void load(Collection<UUID> records) {
         erasures.load(records);
-        Rows.of(
-                db,
-                "select id, template, version, region, revision, state, subject from record_state where id = any(?)",
-                "uuid",
-                records,
-                row -> {
-                    var id = row.getObject(1, UUID.class);
-                    stored.add(id);
-                    var state = RecordState.read(
-                            id,
-                            new TemplateRef(row.getString(2), row.getInt(3)),
-                            row.getString(4),
-                            row.getLong(5),
-                            row.getBytes(6));
-                    Optional.ofNullable(row.getObject(7, UUID.class)).ifPresent(state::about);
-                    states.put(id, state);
-                });
+        StateRows.read(db, records, state -> {
+            stored.add(state.id());
+            states.put(state.id(), state);
+        });
     }
 
     Optional<RecordState> state(UUID record) {
@@ -318,7 +306,7 @@ final class Turn {
         var merging = merging(change, kept.get(HISTORY.REDACTED));
         if (merging.refusal().isPresent()) {
             var refusal = merging.refusal().get();
-            row.putAll(Withholdings.marked(intake.kept(change)));
+            row.putAll(Withholdings.marked(intake.kept(merging)));
             return aside(row, refusal.code(), refusal.field());
         }
         var before = state(change.record()).map(RecordState::region);
@@ -355,6 +343,7 @@ final class Turn {
 
     /** Writes everything down, and first takes in what waited for the records begun here. */
     void finish() {
+        ended.hide(db, history, this);
         history.write(db);
         var released = new HashSet<UUID>();
         while (released.size() < begun.size() && db.fetchExists(DEFERRED)) {
@@ -362,6 +351,7 @@ final class Turn {
             var next = begun.stream().filter(released::add).toList();
             release(next);
         }
+        ended.hide(db, history, this);
         moves.write();
         StateRows.write(db, touched.values(), stored);
         IssuedReports.index(db, touched.values());
@@ -376,7 +366,9 @@ final class Turn {
             begun.add(change.record());
         }
         touched.put(change.record(), state);
-        state.accept(intake.template(change.template()), change, merged, otherwise(change, state, office));
+        var template = intake.template(change.template());
+        ended.add(template, state.content(), change);
+        state.accept(template, change, merged, otherwise(change, state, office));
         return merged;
     }
 
@@ -391,6 +383,7 @@ final class Turn {
 
     /** Writes what was done so far, so that all of it can be found. */
     private void flush() {
+        ended.hide(db, history, this);
         history.write(db);
         StateRows.write(db, touched.values(), stored);
         IssuedReports.index(db, touched.values());

@@ -2,7 +2,6 @@ package xindang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -102,7 +100,7 @@ class RouteDoorsTest {
                 answers.stream().filter(answer -> answer.contains(BLOOD)).toList());
         platform.close();
         var hex = HexFormat.of().formatHex(BLOOD.getBytes(StandardCharsets.UTF_8));
-        for (var line : dump()) {
+        for (var line : Dump.of(data)) {
             assertFalse(line.contains(BLOOD) || line.contains(hex) || line.contains(SICK), line);
         }
     }
@@ -208,19 +206,5 @@ class RouteDoorsTest {
         return hostile.send(hostile.request(path)
                 .header("Xindang-Signature", hostile.sign(body.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString(body)));
-    }
-
-    /** All rows of the database, bytes in hex. */
-    private List<String> dump() throws SQLException {
-        var lines = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + data + "/platform;DATABASE_TO_LOWER=TRUE;USER=platform");
-                var rows = connection.createStatement().executeQuery("script")) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        assertTrue(lines.size() > 20);
-        return lines;
     }
 }

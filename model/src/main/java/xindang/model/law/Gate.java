@@ -244,6 +244,21 @@ public final class Gate {
     }
 
     /**
+     * What a platform may keep of changes that it accepts, or sets aside, when rows that they bring are over by today (article 16).
+     *
+     * @param before what the record said before the first of the changes
+     * @param changes of one record, in their order
+     * @param after what the record says after the last of them
+     * @param now the time of the platform
+     * @return what is kept of those changes of which something is withheld
+     */
+    public static List<Withholding> ended(
+            Template template, Content before, List<Change> changes, Content after, Instant now) {
+        return EndedRows.of(
+                template, before, changes, after, ArrivingDays.of(now, now).ended());
+    }
+
+    /**
      * What forbids to save the content after in place of the one before, which is empty for a new record: items without a
      * consent (article 14(2)), rows whose term is over (article 16), items of a child, paths that the template does not describe.
      */

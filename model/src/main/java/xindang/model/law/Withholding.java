@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
@@ -73,6 +74,13 @@ public record Withholding(Change change, List<Place> places) {
                 change.sequence(),
                 change.previous(),
                 change.position());
+    }
+
+    /** The same with what was withheld of this after it. */
+    public Withholding and(Withholding further) {
+        return new Withholding(
+                further.change(),
+                Stream.concat(places.stream(), further.places().stream()).toList());
     }
 
     /** One look at a change; each value of a path is judged once. */

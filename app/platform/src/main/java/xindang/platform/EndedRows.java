@@ -1,0 +1,59 @@
+package xindang.platform;
+
+import static xindang.platform.jooq.Tables.HISTORY;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.template.Template;
+
+/**
+ * The changes of one turn that concern rows with a term. What such a row says is not kept when its term is over once the turn ends
+ * (征信业管理条例 article 16): a later change of the same turn may have corrected its end.
+ */
+final class EndedRows {
+    private final Intake intake;
+    private final Map<UUID, Accepted> accepted = new LinkedHashMap<>();
+
+    EndedRows(Intake intake) {
+        this.intake = intake;
+    }
+
+    private record Accepted(Content before, List<Change> changes) {}
+
+    /** @param before what the record said before the change */
+    void add(Template template, Content before, Change change) {
+        var concerns = change.fields().stream().anyMatch(field -> template.terms().stream()
+                .anyMatch(term -> field.path().startsWith(term.group() + ".")));
+        if (concerns) {
+            accepted.computeIfAbsent(change.record(), record -> new Accepted(before, new ArrayList<>()))
+                    .changes()
+                    .add(change);
+        }
+    }
+
+    /** Takes out what may not be kept, of changes that wait to be written, of those that are written, and of their records. */
+    void hide(DSLContext db, HistoryRows history, Turn turn) {
+        accepted.forEach((record, these) -> turn.state(record).ifPresent(state -> intake.ended(
+                        state.template(), these.before(), these.changes(), state.content())
+                .forEach(kept -> {
+                    var whole = these.changes().stream()
+                            .filter(change -> change.id().equals(kept.change().id()))
+                            .findFirst()
+                            .orElseThrow();
+                    if (!history.mark(kept.change())) {
+                        db.update(HISTORY)
+                                .set(Withholdings.marked(kept))
+                                .where(HISTORY.CHANGE_ID.eq(whole.id()))
+                                .execute();
+                    }
+                    turn.hide(record, new Hidden(whole, kept));
+                })));
+        accepted.clear();
+    }
+}
