@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
@@ -179,6 +181,44 @@ class ListedStandingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-11-18", "2025-11-18"})
+    void whatBearsATimeThatIsWrongByAYearIsNotTheNewestForEver(String wrong) throws Exception {
+        make("other");
+        try (var office = open("office", DAY);
+                var other = open("other", wrong)) {
+            var subject = household(office.archives());
+            hand(office, other, subject);
+            ratings(other, wrong).rate(subject, "李春");
+            other.archives().about(subject, Ratings.TYPE, 1).forEach(rating -> hand(other, office, rating.id()));
+            ratings(office, DAY).rate(subject, "王海燕");
+            assertEquals("王海燕", newest(office, subject));
+            assertEquals(Optional.of(Standing.CURRENT), line(office, subject).standing());
+
+            save(other.archives(), subject, "finance.loanBalance", "90000.00", at(wrong));
+            save(other.archives(), subject, "adverse.items.z.basis", "（2026）1 号", at(wrong));
+            hand(other, office, subject);
+            assertEquals(Optional.of(Standing.STALE), line(office, subject).standing());
+            assertAgrees(office, DAY);
+            ratings(office, DAY).rate(subject, "王海燕");
+            assertEquals(Optional.of(Standing.CURRENT), line(office, subject).standing());
+            assertAgrees(office, DAY);
+        }
+        var before = Dump.of(folder.resolve("office"), PASSWORD);
+        Files.delete(folder.resolve("office/archive.mv.db"));
+        open("office", DAY).close();
+        assertEquals(before, Dump.of(folder.resolve("office"), PASSWORD));
+    }
+
+    private static String newest(Workspace workspace, UUID subject) {
+        return workspace
+                .archives()
+                .about(subject, Ratings.TYPE, 1)
+                .get(0)
+                .content()
+                .text("rating.person");
+    }
+
     /** In a town what is typed is found along the index of names, which does not say what is complete. */
     @Test
     void aTownFindsAmongNamesWhatIsNotComplete() {
@@ -288,20 +328,24 @@ class ListedStandingTest {
         values.put("consents.given.a.noticeAt", "2026-10-22");
         values.put("consents.given.a.signedAt", "2026-10-22");
         values.put("consents.given.a.blocks", "finance.deposits,house,income");
-        save(store, id, Content.EMPTY, Content.of(values));
+        save(store, id, Content.EMPTY, Content.of(values), now());
         return id;
     }
 
     private void edit(ArchiveStore store, UUID id, String path, String value) {
-        var before = store.find(id).orElseThrow().content();
-        save(store, id, before, before.with(path, value));
+        save(store, id, path, value, now());
     }
 
-    private void save(ArchiveStore store, UUID id, Content before, Content after) {
+    private void save(ArchiveStore store, UUID id, String path, String value, Instant at) {
+        var before = store.find(id).orElseThrow().content();
+        save(store, id, before, before.with(path, value), at);
+    }
+
+    private void save(ArchiveStore store, UUID id, Content before, Content after, Instant at) {
         var fields = before.changesTo(after);
         if (!fields.isEmpty()) {
             var template = templates.get("household").ref();
-            store.save(List.of(new Draft(ids.next(), id, template, fields, "王海燕", now(), "edit", List.of())));
+            store.save(List.of(new Draft(ids.next(), id, template, fields, "王海燕", at, "edit", List.of())));
         }
     }
 

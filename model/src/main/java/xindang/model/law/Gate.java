@@ -367,6 +367,17 @@ public final class Gate {
         return SureDay.after(sure, saved);
     }
 
+    /**
+     * By which time a change or a rating is ordered that became known while this was sure: a time that cannot be true makes
+     * nothing the newest for ever.
+     *
+     * @param sure absent when nothing is sure
+     * @param at the time that it bears
+     */
+    public static Instant ordered(Optional<Instant> sure, Instant at) {
+        return sure.map(known -> SureDay.ordered(known, at)).orElse(at);
+    }
+
     /** A change that arrives, with what it would make of its record; the parts are those of {@link Arrival}. */
     public static Arrival arrival(Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
         return new Arrival(change, before, after, open, isMarked);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -81,6 +82,11 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
         return sure.filter(known -> day.isAfter(known.plusDays(BELIEVED_DAYS))).isEmpty();
     }
 
+    /** Whether a time may have come by what is sure. */
+    public boolean mayHaveBegun(Instant at) {
+        return mayHaveBegun(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
     /**
      * The time that is sure after a save. A clock that is more than a month ahead moves nothing: otherwise the first save
      * under a wrong clock would make the second one certain. A clock that is behind moves nothing either.
@@ -90,6 +96,17 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
      */
     static Instant after(Instant sure, Instant saved) {
         return isBelieved(sure, saved) ? saved : sure;
+    }
+
+    /**
+     * By which time what became known is ordered. A time that is more than a month ahead of what is sure cannot be true, and would
+     * be later than all that comes: it counts as the last that is sure.
+     *
+     * @param sure what was sure when it became known
+     * @param at the time that it bears
+     */
+    static Instant ordered(Instant sure, Instant at) {
+        return at.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS))) ? sure : at;
     }
 
     /** Whether a clock that says this may be right: not before what is sure, and at most a month later. */

@@ -194,7 +194,7 @@ public final class Ratings {
      * @param record the subject as it is now
      */
     public Standing standing(ArchiveRecord record, Stored stored) {
-        var kept = new Standings.Kept(Standings.Basis.of(stored.rating()), stored.at());
+        var kept = new Standings.Kept(Standings.Basis.of(stored.rating()), stored.known());
         return standings.standing(
                 templates.get(record.template()), record, kept, () -> store.history(record.id()), day());
     }
@@ -236,6 +236,7 @@ public final class Ratings {
                 record.id(),
                 again.rating(),
                 Instant.parse(content.text("rating.at")),
+                record.createdAt(),
                 content.text("rating.person"),
                 again.same() && again.rating().digest().equals(content.text("rating.digest"))));
     }
@@ -250,8 +251,11 @@ public final class Ratings {
         return shares.of(region, rating);
     }
 
-    /** @param same whether the trace that was kept is what its inputs give */
-    public record Stored(UUID id, Rating rating, Instant at, String person, boolean same) {}
+    /**
+     * @param at when it was made, as it says
+     * @param known by which time it is ordered: an earlier one when the first cannot be true
+     * @param same whether the trace that was kept is what its inputs give */
+    public record Stored(UUID id, Rating rating, Instant at, Instant known, String person, boolean same) {}
 
     /** The newest form for a kind of record. */
     public RatingForm form(String type) {

@@ -121,7 +121,9 @@ public final class Standings {
         var today = day.hides();
         var warned = subject.updatedAt().isAfter(rating.at())
                 && history.get().stream()
-                        .anyMatch(change -> change.at().isAfter(rating.at()) && warns(template, change));
+                        .anyMatch(change -> change.at().isAfter(rating.at())
+                                && day.mayHaveBegun(change.at())
+                                && warns(template, change));
         return term(template, subject.content(), subject.region(), rating.basis(), warned, today)
                 .on(today);
     }

@@ -364,7 +364,7 @@ final class Fold implements AutoCloseable {
                 secret.key().array(),
                 change.template(),
                 home.region(),
-                change.at());
+                sureTime.ordered(change.at()));
         records.add(state);
         return state;
     }
@@ -374,8 +374,9 @@ final class Fold implements AutoCloseable {
             state.placedBy(change);
         }
         state.revision++;
-        if (change.at().isAfter(state.updated) || state.revision == 1) {
-            state.updated = change.at();
+        var at = sureTime.ordered(change.at());
+        if (at.isAfter(state.updated) || state.revision == 1) {
+            state.updated = at;
         }
         grading.said(state, change);
         if (state.fresh && state.revision == 1) {

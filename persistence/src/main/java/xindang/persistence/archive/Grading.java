@@ -1,6 +1,7 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.Change;
@@ -48,8 +49,15 @@ final class Grading {
 
     /** A change was folded into a record. */
     void said(RecordState state, Change change) {
-        shared.validity().follow(state, change);
+        if (sureTime.mayBe(change.at())) {
+            shared.validity().follow(state, change);
+        }
         said(state);
+    }
+
+    /** By which time is ordered what became known and bears this time. */
+    Instant ordered(Instant at) {
+        return sureTime.ordered(at);
     }
 
     /** A record is there for the first time. */

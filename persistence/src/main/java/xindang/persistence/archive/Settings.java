@@ -22,7 +22,7 @@ final class Settings {
     /** By which rules the entries were folded into the tables; other rules than those of this program fold them again. */
     static final String FOLDED = "archive.folded";
     /** The changes that are understood, and the version of the rules by which they are folded: raised with either. */
-    private static final String RULES = Change.FORMAT + ".4";
+    private static final String RULES = Change.FORMAT + ".5";
     /** The terms of the templates by which table {@code term} was filled. */
     static final String TERMS = "archive.terms";
     /** What the exchange keeps under names of its own. */

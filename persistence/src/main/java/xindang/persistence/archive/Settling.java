@@ -79,7 +79,7 @@ final class Settling {
         rebase(state, after, true);
         if (run.verdict() == Verdict.QUARANTINED) {
             Stream.concat(changes.placed(state).stream(), changes.waiting(state).stream())
-                    .map(Change::at)
+                    .map(change -> grading.ordered(change.at()))
                     .max(Comparator.naturalOrder())
                     .ifPresent(at -> state.updated = at);
         }

@@ -35,6 +35,16 @@ final class SureTime {
         return sure;
     }
 
+    /** By which time is ordered what becomes known now and bears this time. */
+    Instant ordered(Instant at) {
+        return Gate.ordered(now(), at);
+    }
+
+    /** Whether a time that something bears may be true. */
+    boolean mayBe(Instant at) {
+        return ordered(at).equals(at);
+    }
+
     static Duration late(Connection connection) {
         return Settings.read(connection, Settings.LATE).map(Duration::parse).orElse(Duration.ZERO);
     }
