@@ -6,23 +6,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import xindang.model.archive.Change;
 import xindang.model.exchange.ExchangeStore;
 
 /** A store whose program dies at the n-th step that writes, before or after it. */
-final class BreakingStore implements ExchangeStore {
+final class BreakingStore extends ForwardingStore {
     /** The program ended here. */
     static final class Death extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private final ExchangeStore store;
     private final int deadly;
     private final boolean before;
     private int steps;
 
     BreakingStore(ExchangeStore store, int deadly, boolean before) {
-        this.store = store;
+        super(store);
         this.deadly = deadly;
         this.before = before;
     }
@@ -42,11 +40,6 @@ final class BreakingStore implements ExchangeStore {
             throw new Death();
         }
         return result;
-    }
-
-    @Override
-    public Optional<Batch> sealed() {
-        return store.sealed();
     }
 
     @Override
@@ -76,51 +69,11 @@ final class BreakingStore implements ExchangeStore {
     }
 
     @Override
-    public List<String> placed(int from, int limit) {
-        return store.placed(from, limit);
-    }
-
-    @Override
-    public boolean holds(Returned run) {
-        return store.holds(run);
-    }
-
-    @Override
-    public String cursor() {
-        return store.cursor();
-    }
-
-    @Override
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         step(() -> {
             store.settle(page, cursor, at);
             return cursor;
         });
-    }
-
-    @Override
-    public Counts counts() {
-        return store.counts();
-    }
-
-    @Override
-    public List<String> texts(long first, long last) {
-        return store.texts(first, last);
-    }
-
-    @Override
-    public List<Change> own(long after, int limit) {
-        return store.own(after, limit);
-    }
-
-    @Override
-    public Optional<Instant> lastExchange() {
-        return store.lastExchange();
-    }
-
-    @Override
-    public Optional<String> setting(String name) {
-        return store.setting(name);
     }
 
     @Override

@@ -8,37 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
-import xindang.model.common.Progress;
 import xindang.model.json.ChangeJson;
-import xindang.model.testing.Office;
 
 /** Platforms that were set back, archives that were copied, and archives that were set back and used on. */
-class CopiesTest {
+class CopiesTest extends OfficesOnDisk {
     private static final String PHONE = "head.phone";
 
-    @TempDir
-    Path data;
-
-    private final List<ArchiveOffice> offices = new ArrayList<>();
-    private Village village;
-    private FaultProxy proxy;
-
-    @BeforeEach
-    void start() {
-        village = new Village(data.resolve("platform"), 51);
-        proxy = new FaultProxy(village.platform().address());
-    }
-
-    @AfterEach
-    void stop() {
-        offices.forEach(ArchiveOffice::close);
-        proxy.close();
-        village.close();
+    CopiesTest() {
+        super(51);
     }
 
     @Test
@@ -230,38 +209,6 @@ class CopiesTest {
         assertEquals(ChangeJson.digest(own.get(0)), own.get(1).previous());
     }
 
-    private ArchiveOffice office(String name) {
-        var office = ArchiveOffice.create(data.resolve(name), name, village.clock);
-        offices.add(office);
-        engine(office).enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, office.device());
-        return office;
-    }
-
-    private SyncEngine engine(Office office) {
-        return village.engine(office);
-    }
-
-    private SyncReport sync(Office office) {
-        return engine(office).sync(Progress.NONE);
-    }
-
-    private void keepPlatform() {
-        village.whileStopped(() -> Folders.copy(data.resolve("platform"), data.resolve("backup")));
-        proxy.target(village.platform().address());
-    }
-
-    private void setPlatformBack() {
-        village.whileStopped(() -> Folders.copy(data.resolve("backup"), data.resolve("platform")));
-        proxy.target(village.platform().address());
-    }
-
-    private Path copyFolder(ArchiveOffice office, String name) {
-        close(office);
-        var folder = data.resolve(name);
-        Folders.copy(office.folder(), folder);
-        return folder;
-    }
-
     private ArchiveOffice copy(ArchiveOffice office, String name) {
         return opened(copyFolder(office, name));
     }
@@ -274,16 +221,5 @@ class CopiesTest {
         close(office);
         Folders.copy(old, office.folder());
         return opened(office.folder());
-    }
-
-    private ArchiveOffice opened(Path folder) {
-        var office = ArchiveOffice.open(folder, village.clock);
-        offices.add(office);
-        return office;
-    }
-
-    private void close(ArchiveOffice office) {
-        offices.remove(office);
-        office.close();
     }
 }

@@ -11,38 +11,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Erasing;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Progress;
 import xindang.model.testing.RatingFields;
 
 /** A person is erased in one office; the platform and the other offices follow, and nobody brings them back. */
-class ErasedTest {
+class ErasedTest extends OfficesOnDisk {
     private static final String NAME = "欧阳靖远";
     private static final String PHONE = "13866667777";
 
-    @TempDir
-    Path data;
-
-    private final List<ArchiveOffice> offices = new ArrayList<>();
-    private Village village;
-    private FaultProxy proxy;
-
-    @BeforeEach
-    void start() {
-        village = new Village(data.resolve("platform"), 97);
-        proxy = new FaultProxy(village.platform().address());
-    }
-
-    @AfterEach
-    void stop() {
-        offices.forEach(ArchiveOffice::close);
-        proxy.close();
-        village.close();
+    ErasedTest() {
+        super(97);
     }
 
     @Test
@@ -242,8 +223,7 @@ class ErasedTest {
     /** Whether any value of any table of the platform holds a text. */
     private boolean platformSays(String text) {
         var said = new boolean[1];
-        village.whileStopped(() -> said[0] = says(data.resolve("platform"), text));
-        proxy.target(village.platform().address());
+        whilePlatformIsStopped(() -> said[0] = says(data.resolve("platform"), text));
         return said[0];
     }
 
@@ -277,52 +257,5 @@ class ErasedTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private ArchiveOffice office(String name) {
-        var office = ArchiveOffice.create(data.resolve(name), name, village.clock);
-        offices.add(office);
-        village.engine(office)
-                .enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, office.device());
-        return office;
-    }
-
-    /** An office that begins today. */
-    private ArchiveOffice fresh(String name) {
-        var office = office(name);
-        sync(office);
-        return office;
-    }
-
-    private SyncReport sync(ArchiveOffice office) {
-        return village.engine(office).sync(Progress.NONE);
-    }
-
-    private void keepPlatform() {
-        village.whileStopped(() -> Folders.copy(data.resolve("platform"), data.resolve("backup")));
-        proxy.target(village.platform().address());
-    }
-
-    private void setPlatformBack() {
-        village.whileStopped(() -> Folders.copy(data.resolve("backup"), data.resolve("platform")));
-        proxy.target(village.platform().address());
-    }
-
-    private Path copyFolder(ArchiveOffice office, String name) {
-        close(office);
-        var folder = data.resolve(name);
-        Folders.copy(office.folder(), folder);
-        return folder;
-    }
-
-    private ArchiveOffice opened(Path folder) {
-        var office = ArchiveOffice.open(folder, village.clock);
-        offices.add(office);
-        return office;
-    }
-
-    private void close(ArchiveOffice office) {
-        offices.remove(office);
-        office.close();
     }
 }

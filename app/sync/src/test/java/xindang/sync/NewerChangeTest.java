@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Change;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
@@ -24,27 +19,11 @@ import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
 
 /** An office with a later version of the program among offices with this one, on the real platform. */
-class NewerChangeTest {
+class NewerChangeTest extends OfficesOnDisk {
     private static final String SECRET = "一张没人认得的签名";
 
-    @TempDir
-    Path data;
-
-    private final List<ArchiveOffice> offices = new ArrayList<>();
-    private Village village;
-    private FaultProxy proxy;
-
-    @BeforeEach
-    void start() {
-        village = new Village(data.resolve("platform"), 71);
-        proxy = new FaultProxy(village.platform().address());
-    }
-
-    @AfterEach
-    void stop() {
-        offices.forEach(ArchiveOffice::close);
-        proxy.close();
-        village.close();
+    NewerChangeTest() {
+        super(71);
     }
 
     @Test
@@ -53,13 +32,13 @@ class NewerChangeTest {
         var here = office("LL-01-a001");
         var person = village.household(newer, "王德才");
         var plain = village.household(newer, "李桂芝");
-        village.engine(newer).sync(Progress.NONE);
-        village.engine(here).sync(Progress.NONE);
+        sync(newer);
+        sync(here);
         assertFalse(line(here, person).partlySealed());
         assertFalse(record(here, person));
 
         later(newer, person);
-        village.engine(here).sync(Progress.NONE);
+        sync(here);
 
         assertTrue(record(here, person));
         assertFalse(record(here, plain));
@@ -84,7 +63,7 @@ class NewerChangeTest {
         assertEquals(List.of(), here.archives().about(person, Ratings.TYPE, 1));
         assertEquals(1, here.archives().about(plain, Ratings.TYPE, 1).size());
         village.edit(here, person, "file.group", "五组");
-        village.engine(here).sync(Progress.NONE);
+        sync(here);
         assertTrue(record(here, person), "it stays so after an edit");
         assertEquals("五组", here.content(person).text("file.group"));
         assertEquals(List.of(), here.check());
@@ -96,21 +75,17 @@ class NewerChangeTest {
         var newer = office("LL-09-a009");
         var here = office("LL-01-a001");
         var person = village.household(newer, "王德才");
-        village.engine(newer).sync(Progress.NONE);
-        village.engine(here).sync(Progress.NONE);
-        var platform = data.resolve("platform");
-        var before = data.resolve("before");
-        village.whileStopped(() -> Folders.copy(platform, before));
-        proxy.target(village.platform().address());
+        sync(newer);
+        sync(here);
+        keepPlatform();
         var text = later(newer, person);
-        village.engine(here).sync(Progress.NONE);
-        village.whileStopped(() -> Folders.copy(before, platform));
-        proxy.target(village.platform().address());
+        sync(here);
+        setPlatformBack();
 
-        village.engine(here).sync(Progress.NONE);
+        sync(here);
 
         var third = office("LL-02-b002");
-        village.engine(third).sync(Progress.NONE);
+        sync(third);
         assertEquals(List.of(text), sealed(third, person));
         assertTrue(record(third, person));
         assertTrue(line(third, person).partlySealed());
@@ -153,13 +128,5 @@ class NewerChangeTest {
 
     private Ratings ratings(ArchiveOffice office) {
         return new Ratings(office.archives(), Village.TEMPLATES, RatingForms.shipped(), village.ids, Clock.systemUTC());
-    }
-
-    private ArchiveOffice office(String name) {
-        var office = ArchiveOffice.create(data.resolve(name), name, village.clock);
-        offices.add(office);
-        village.engine(office)
-                .enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, office.device());
-        return office;
     }
 }
