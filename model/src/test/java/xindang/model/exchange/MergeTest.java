@@ -4,36 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import xindang.model.archive.Author;
-import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Row;
-import xindang.model.archive.TemplateRef;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.MergePolicy;
 import xindang.model.template.Template;
 
 /** The merge that client and platform share, policy by policy. */
-class MergeTest {
-    private static final TemplateRef REF = new TemplateRef("household", 1);
-    private static final Template TEMPLATE = ShippedTemplates.load().get(REF);
-    private static final UUID RECORD = new UUID(0, 1);
-    private static final Instant AT = Instant.parse("2026-11-18T06:00:00Z");
+class MergeTest extends MergeSteps {
     private static final List<String> CODES = List.of("cadre", "disabled", "party", "relieved", "veteran");
-
-    private long made;
 
     @Test
     void changesOfDifferentFieldsMergeInAnyOrder() {
@@ -182,20 +171,6 @@ class MergeTest {
         assertEquals(List.of(), merged.state().conflicts());
     }
 
-    /** Both orders of two decisions of one conflict about a value, or about a row, by offices that did not see each other's. */
-    private void together(Merge.State clash, Change one, Change other, boolean differ) {
-        for (var order : List.of(List.of(one, other), List.of(other, one))) {
-            var merged = all(clash, order.get(0), order.get(1));
-            assertEquals(differ ? 1 : 0, merged.state().conflicts().size(), order + " " + merged.state());
-            assertEquals(
-                    Merge.apply(TEMPLATE, clash, order.get(0), path -> Optional.empty())
-                            .state()
-                            .content(),
-                    merged.state().content());
-            assertEquals(differ ? Merge.Outcome.CONFLICT : Merge.Outcome.APPLIED, merged.outcome());
-        }
-    }
-
     @Test
     void twoDecisionsOfOneConflictThatDifferAreANewOne() {
         var clash = after(
@@ -217,33 +192,6 @@ class MergeTest {
     }
 
     @Test
-    void twoDecisionsOfARowThatDifferAreANewConflict() {
-        var edited = new TreeMap<>(MEMBER);
-        edited.put(ROW + ".birth", "1981");
-        var stays = edited.entrySet().stream()
-                .map(value -> field(value.getKey(), value.getValue(), value.getValue()))
-                .toList();
-        var kept = all(MEMBER, change(field(ROW + ".birth", "1980", "1981")), deletion(MEMBER))
-                .state();
-        var ids = List.of(kept.conflicts().get(0).id());
-        var deletes = change(ids, deletion(edited).fields());
-        together(kept, change(ids, stays), deletes, true);
-        together(kept, deletes, change(ids, deletion(edited).fields()), false);
-        together(kept, change(ids, stays), change(ids, stays), false);
-
-        var deleted = all(MEMBER, deletion(MEMBER), change(field(ROW + ".birth", "1980", "1981")))
-                .state();
-        var other = List.of(deleted.conflicts().get(0).id());
-        var absent = edited.keySet().stream().map(path -> field(path, "", "")).toList();
-        var back = edited.entrySet().stream()
-                .map(value -> field(value.getKey(), "", value.getValue()))
-                .toList();
-        together(deleted, change(other, absent), change(other, back), true);
-        together(deleted, change(other, absent), change(other, absent), false);
-        together(deleted, change(other, back), change(other, back), false);
-    }
-
-    @Test
     void aDecisionThatCameInTimeLeavesWhatSomebodyTypedSince() {
         var clash = after(
                         Map.of("head.phone", "15400000035"),
@@ -256,130 +204,6 @@ class MergeTest {
 
         assertEquals("15400000006", merged.state().content().text("head.phone"));
         assertEquals(List.of(), merged.state().conflicts());
-    }
-
-    @Test
-    void aWitnessOfARowIsNoDecisionAboutIt() {
-        var phones = Map.of(ROW + ".name", "关长林", ROW + ".phone", "15400000001");
-        var clash = all(
-                        phones,
-                        change(field(ROW + ".phone", "15400000001", "15400000002")),
-                        change(field(ROW + ".phone", "15400000001", "")))
-                .state();
-        var ids = List.of(clash.conflicts().get(0).id());
-        var empties =
-                change(ids, RowMerge.withStaying(clash.content(), List.of(field(ROW + ".phone", "15400000002", ""))));
-        var renamed = change(field(ROW + ".name", "关长林", "关庆林"));
-        var twin = change(ids, empties.fields());
-
-        var merged = all(clash, twin, renamed, empties);
-
-        assertEquals(List.of(), merged.state().conflicts());
-        assertEquals(Map.of(ROW + ".name", "关庆林"), merged.state().content().asMap());
-    }
-
-    private static final String ROW = "family.members.m1";
-    private static final Map<String, String> MEMBER =
-            Map.of(ROW + ".name", "关长林", ROW + ".relation", "02", ROW + ".birth", "1980");
-
-    private Change deletion(Map<String, String> row) {
-        return change(
-                List.of(),
-                row.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(value -> field(value.getKey(), value.getValue(), ""))
-                        .toList());
-    }
-
-    @Test
-    void aRowChangedHereAndDeletedThereStaysWholeAndIsOneConflict() {
-        var third = change(field(ROW + ".phone", "", "15400000001"));
-        var edit = change(field(ROW + ".birth", "1980", "1981"));
-
-        var merged = all(MEMBER, third, edit, deletion(MEMBER));
-
-        var whole = new TreeMap<>(MEMBER);
-        whole.put(ROW + ".birth", "1981");
-        whole.put(ROW + ".phone", "15400000001");
-        assertEquals(whole, merged.state().content().asMap());
-        var conflict = only(merged);
-        assertEquals(ROW, conflict.path());
-        assertTrue(conflict.isRow());
-        assertEquals(Row.text(MEMBER), conflict.base());
-        assertEquals(Row.text(whole), conflict.kept().value());
-        assertEquals(edit.id(), conflict.kept().change());
-        assertEquals(Optional.empty(), conflict.offered().value());
-    }
-
-    @Test
-    void aRowDeletedHereAndChangedThereStaysDeletedAndIsOneConflict() {
-        var deletion = deletion(MEMBER);
-        var edit = change(
-                List.of(), List.of(field(ROW + ".birth", "1980", "1981"), field(ROW + ".phone", "", "15400000001")));
-
-        var merged = all(MEMBER, deletion, edit);
-
-        assertEquals(Map.of(), merged.state().content().asMap());
-        var conflict = only(merged);
-        var offered = new TreeMap<>(MEMBER);
-        offered.put(ROW + ".birth", "1981");
-        offered.put(ROW + ".phone", "15400000001");
-        assertEquals(ROW, conflict.path());
-        assertEquals(Optional.empty(), conflict.kept().value());
-        assertEquals(deletion.id(), conflict.kept().change());
-        assertEquals(Row.text(MEMBER), conflict.base());
-        assertEquals(Row.text(offered), conflict.offered().value());
-    }
-
-    @Test
-    void aValueAddedToARowThatIsDeletedIsAConflictToo() {
-        var adds = RowMerge.withStaying(Content.of(MEMBER), List.of(field(ROW + ".phone", "", "15400000001")));
-        var merged = all(MEMBER, deletion(MEMBER), change(List.of(), adds));
-
-        assertEquals(Map.of(), merged.state().content().asMap());
-        assertEquals(ROW, only(merged).path());
-    }
-
-    /** The writer emptied a value in a decision that did not count, and fills it again: the others are not torn off. */
-    @Test
-    void aValueThatTheDeletedRowHadIsNoNewRow() {
-        var emptied = Content.of(MEMBER).with(ROW + ".birth", null);
-        var adds = RowMerge.withStaying(emptied, List.of(field(ROW + ".birth", "", "1981")));
-        var merged = all(MEMBER, deletion(MEMBER), change(List.of(), adds));
-
-        assertEquals(Map.of(), merged.state().content().asMap());
-        assertEquals(ROW, only(merged).path());
-    }
-
-    @Test
-    void aRowMadeAgainUnderItsKeyIsNoConflict() {
-        var again = change(List.of(), List.of(field(ROW + ".name", "", "关庆林"), field(ROW + ".relation", "", "03")));
-
-        var merged = all(MEMBER, deletion(MEMBER), again);
-
-        assertEquals(List.of(), merged.state().conflicts());
-        assertEquals("关庆林", merged.state().content().text(ROW + ".name"));
-    }
-
-    @Test
-    void emptyingOneValueOfARowIsNoDeletion() {
-        var before = Content.of(MEMBER);
-        var fields = RowMerge.withStaying(before, List.of(field(ROW + ".name", "关长林", "")));
-
-        var merged = all(MEMBER, change(field(ROW + ".birth", "1980", "1981")), change(List.of(), fields));
-
-        assertEquals(List.of(), merged.state().conflicts());
-        assertEquals(
-                Map.of(ROW + ".relation", "02", ROW + ".birth", "1981"),
-                merged.state().content().asMap());
-    }
-
-    @Test
-    void aDeletionThatSawTheWholeRowDeletesIt() {
-        assertEquals(Map.of(), all(MEMBER, deletion(MEMBER)).state().content().asMap());
-        assertEquals(
-                List.of(),
-                all(MEMBER, deletion(MEMBER), deletion(MEMBER)).state().conflicts());
     }
 
     /** Random changes of a few values by writers who saw any earlier state. */
@@ -458,26 +282,6 @@ class MergeTest {
         return change(resolves, fields);
     }
 
-    private static Conflict only(Merge.Merged merged) {
-        assertEquals(1, merged.state().conflicts().size());
-        return merged.state().conflicts().get(0);
-    }
-
-    private static Merge.Merged all(Map<String, String> start, Change... changes) {
-        return all(new Merge.State(Content.of(start), List.of()), changes);
-    }
-
-    private static Merge.Merged all(Merge.State start, Change... changes) {
-        var authors = new Authors();
-        var merged = new Merge.Merged(start, Merge.Outcome.APPLIED, List.of());
-        for (var change : changes) {
-            var before = merged.state();
-            merged = Merge.apply(TEMPLATE, before, change, authors);
-            authors.follow(before.content(), change, merged.state().content());
-        }
-        return merged;
-    }
-
     private static String some(Random random) {
         var chosen = new ArrayList<String>();
         for (var code : CODES) {
@@ -492,38 +296,5 @@ class MergeTest {
         var state = new Merge.State(Content.of(start), List.of());
         var once = Merge.apply(TEMPLATE, state, first, path -> Optional.empty());
         return Merge.apply(TEMPLATE, once.state(), second, path -> Optional.<Conflict.Side>empty());
-    }
-
-    private static FieldChange field(String path, String before, String after) {
-        return new FieldChange(path, text(before), text(after));
-    }
-
-    private static Optional<String> text(String value) {
-        return Optional.of(value).filter(text -> !text.isEmpty());
-    }
-
-    private Change change(FieldChange field) {
-        return change(List.of(), field);
-    }
-
-    private Change change(List<UUID> resolves, FieldChange field) {
-        return change(resolves, List.of(field));
-    }
-
-    private Change change(List<UUID> resolves, List<FieldChange> fields) {
-        made++;
-        return new Change(
-                Change.FORMAT,
-                new UUID(1, made),
-                RECORD,
-                REF,
-                new Body.Fields(fields, resolves),
-                Author.of(new UUID(5, 1), "王海燕"),
-                AT,
-                "edit",
-                "LL-0" + made,
-                1,
-                Change.GENESIS,
-                Optional.empty());
     }
 }
