@@ -1,5 +1,6 @@
 package xindang.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Erasing;
+import xindang.model.archive.FieldChange;
 import xindang.model.archive.Remnant;
 import xindang.model.archive.Unsaved;
+import xindang.model.exchange.ExchangeStore.Pulled;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
 import xindang.model.json.RedactedJson;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.RecordKeys;
@@ -118,6 +123,27 @@ class ErasureTest {
         Files.delete(folder.resolve("archive.mv.db"));
         assertEquals(List.of("database.missing"), codesOfOpening());
         assertEquals(before, Dump.of(folder, PASSWORD));
+    }
+
+    /** The platform was set back, and a change was handed over that comes before others of its record. */
+    @Test
+    void aDatabaseMadeFromTheLedgerHasWhatCameLateOfThePerson() {
+        try (var workspace = open()) {
+            var late = village.elsewhere(person, 2, FieldChange.set("file.note", "晚到的改动"));
+            workspace
+                    .exchange()
+                    .settle(
+                            List.of(new Pulled(7, late.atPosition(7), Verdict.APPLIED, ChangeJson.digest(late), true)),
+                            "c7",
+                            village.now());
+            erase(workspace);
+            assertEquals(List.of(), workspace.check());
+        }
+        assertDoesNotThrow(() -> Files.delete(folder.resolve("archive.mv.db")));
+        assertEquals(List.of("database.missing"), codesOfOpening());
+        try (var workspace = open()) {
+            assertEquals(List.of(), workspace.check());
+        }
     }
 
     /** Killed behind the entry: the database does not have it, the keys are still there. */

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xindang.model.archive.Author;
-import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
@@ -258,18 +256,6 @@ class ExchangeTest {
     }
 
     private Change other(UUID record, long sequence, String from, String to) {
-        return new Change(
-                Change.FORMAT,
-                village.id(),
-                record,
-                Village.HOUSEHOLD,
-                new Body.Fields(List.of(new FieldChange("head.name", Optional.of(from), Optional.of(to))), List.of()),
-                Author.of(new UUID(5, 1), "王海燕"),
-                village.now(),
-                "screen",
-                "LL-09-aaaa",
-                sequence,
-                Change.GENESIS,
-                Optional.empty());
+        return village.elsewhere(record, sequence, new FieldChange("head.name", Optional.of(from), Optional.of(to)));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
+import xindang.model.archive.Change;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
@@ -238,5 +241,22 @@ public final class Village {
 
     private static Optional<String> value(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A change of a household that another office made. */
+    Change elsewhere(UUID record, long sequence, FieldChange... fields) {
+        return new Change(
+                Change.FORMAT,
+                id(),
+                record,
+                HOUSEHOLD,
+                new Body.Fields(List.of(fields), List.of()),
+                Author.of(new UUID(5, 1), "王海燕"),
+                now(),
+                "screen",
+                "LL-09-aaaa",
+                sequence,
+                Change.GENESIS,
+                Optional.empty());
     }
 }

@@ -194,10 +194,10 @@ final class Erasures {
     }
 
     /** The same of a change that was pulled. */
-    void keyless(Entry.Pulled pulled, byte[] body) {
+    void keyless(byte kind, Entry.Pulled pulled, byte[] body) {
         note(pulled.record(), pulled.slot());
         var place = new Entry.Place(pulled.position(), pulled.verdict());
-        keep(EntryCodec.PULLED, body, pulled.said().orElseThrow(), Optional.of(place));
+        keep(kind, body, pulled.said().orElseThrow(), Optional.of(place));
     }
 
     /**

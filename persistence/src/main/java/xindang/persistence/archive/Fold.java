@@ -306,7 +306,7 @@ final class Fold implements AutoCloseable {
                                     pulled,
                                     secret.open(sealing, pulled.sealed(), pulled.record(), pulled.change()),
                                     secret),
-                            () -> erasures.keyless(pulled, body));
+                            () -> erasures.keyless(kind, pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
             returned(returned);
         } else if (entry instanceof Entry.Paged paged) {
