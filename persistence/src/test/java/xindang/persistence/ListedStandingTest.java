@@ -191,6 +191,9 @@ class ListedStandingTest {
             hand(office, other, subject);
             ratings(other, wrong).rate(subject, "李春");
             other.archives().about(subject, Ratings.TYPE, 1).forEach(rating -> hand(other, office, rating.id()));
+            // of a day that cannot have begun, or before the consent
+            assertEquals(Optional.of(Standing.STALE), line(office, subject).standing());
+            assertAgrees(office, DAY);
             ratings(office, DAY).rate(subject, "王海燕");
             assertEquals("王海燕", newest(office, subject));
             assertEquals(Optional.of(Standing.CURRENT), line(office, subject).standing());

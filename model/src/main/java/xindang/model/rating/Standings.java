@@ -49,6 +49,11 @@ public final class Standings {
             return new Basis("", on);
         }
 
+        /** Whether no subject gives it. */
+        public boolean isUntimely() {
+            return digest.isEmpty();
+        }
+
         static Basis of(String formDigest, Map<String, String> inputs, LocalDate on) {
             var text = new StringBuilder(formDigest);
             new TreeMap<>(inputs)

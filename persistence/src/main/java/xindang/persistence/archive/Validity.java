@@ -39,7 +39,8 @@ final class Validity {
                 subject.region,
                 basis,
                 subject.warned > subject.graded,
-                from.isBefore(basis.on()) ? basis.on() : from);
+                // the day of a rating that cannot have begun is no day to begin with
+                from.isBefore(basis.on()) && !basis.isUntimely() ? basis.on() : from);
     }
 
     /** Whether a day may have begun when a rating of it became known. */
