@@ -9,7 +9,7 @@ import xindang.model.json.JsonValue;
 /** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
-            new Shipped("household-1.json", "306ce0c8cd48601546963954e2f226328f78f569c6b4994c4f0e4cdece8ab891"),
+            new Shipped("household-1.json", "58618c6e1f146e94730fd96220aec574b333371cfc29776fc5f4cb2300f68acf"),
             new Shipped("enterprise-1.json", "67e1e2fd6ac8ad32664f270873ddc941ecb2b1e318b34d9cf1ca25377640a5c7"),
             new Shipped("practitioner-1.json", "992085737c3e3188f892da03eca4c7260c32f84f1fa0cb22025f5d67be7d2b90"));
 

@@ -143,7 +143,7 @@ final class RatingsTest {
         var whole = household.with(Content.EMPTY.changesTo(item));
         var subject = save("household", "230184101201", whole.asMap());
         var rated = ratings.rate(subject, "王海燕");
-        assertEquals("past", rated.inputs().get("dues"));
+        assertEquals("past", rated.inputs().get("contracts"));
 
         var grown = whole.with("head.workers", "9");
         change(subject, grown, Village.AT.plusSeconds(1));

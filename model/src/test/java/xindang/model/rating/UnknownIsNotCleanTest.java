@@ -41,7 +41,7 @@ final class UnknownIsNotCleanTest {
                     Map.entry("loans", "finance.overdue|finance.loans.*.overdueDays:12"),
                     Map.entry("guarantee", "guarantee.any|guarantee.guarantees.*.compensated:5"),
                     Map.entry("authority", "adverse.checkedOn&consents.given.*.kind:4"),
-                    Map.entry("dues", "social.arrears:4"),
+                    Map.entry("dues", "social.arrears:2;adverse.checkedOn:2"),
                     Map.entry("committee", "review.scores:20"),
                     Map.entry("honours", "honours.items:5"),
                     Map.entry("special", "head.special:2"),

@@ -241,7 +241,7 @@ final class ReportsTest {
         var content = desk.report(Audience.OFFICE);
 
         var scores = (Section.Scores) section(content, "评分明细");
-        assertEquals("合计 40 分；折算 = 40/46 × 100 = 87", scores.notes().get(0).value());
+        assertEquals("合计 39 分；折算 = 39/44 × 100 = 88.6", scores.notes().get(0).value());
         assertEquals(
                 "1 条没有触发；11 条没有资料，无从判断（没有填不良记录的核查日期）", scores.notes().get(1).value());
         var radar = (Section.Radar) section(content, "各方面得分");
