@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,27 @@ class StandingCommandTest extends ShellOffice {
 
         assertFalse(shell.json(0, "rate", "--id", id, "--archive", archive).is("stale"));
         assertFalse(line().is("stale"));
+    }
+
+    @Test
+    void aRatingNamesWhatIsUndecidedWhatWasAddedAndHowMuchIsKnown() {
+        var rated = shell.json(0, "rate", "--id", id, "--archive", archive);
+        var undecided = rated.texts("undecided");
+        assertFalse(undecided.isEmpty());
+        assertEquals(List.of(), rated.texts("vetoes"));
+        assertTrue(new BigDecimal(rated.text("assessed")).compareTo(new BigDecimal(rated.text("maximum"))) < 0);
+        assertEquals(
+                List.of("bonus", "malus"),
+                rated.list("adjustments").stream()
+                        .map(adjustment -> adjustment.text("sign"))
+                        .toList());
+        shell.run("rate", "--id", id, "--archive", archive);
+        assertTrue(shell.out().contains("评定日 " + rated.text("on") + "，有效至 " + rated.text("validUntil")), shell.out());
+        undecided.forEach(veto -> assertTrue(shell.out().contains(veto), shell.out()));
+
+        shell.json(0, "edit", id, "adverse.checkedOn=" + rated.text("on"), "--archive", archive);
+        var checked = shell.json(0, "rate", "--id", id, "--archive", archive);
+        assertTrue(checked.texts("undecided").size() < undecided.size(), checked.texts("undecided")::toString);
     }
 
     @Test

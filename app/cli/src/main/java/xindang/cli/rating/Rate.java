@@ -82,8 +82,20 @@ public final class Rate implements Callable<Integer> {
                     + adjustment.points().toPlainString());
         }
         lines.add("  " + rating.reckoning());
+        lines.add("  "
+                + session.text()
+                        .of(
+                                "rate.known",
+                                rating.on().toString(),
+                                rating.validUntil().toString(),
+                                rating.assessed().toPlainString(),
+                                rating.maximum().toPlainString()));
         rating.firedVetoes().forEach(veto -> lines.add(session.text().of("rate.veto", veto.label())));
         rating.firedCaps().forEach(cap -> lines.add(session.text().of("rate.cap", cap.label())));
+        var undecided = undecided(rating);
+        if (!undecided.isEmpty()) {
+            lines.add(session.text().of("rate.undecided", undecided.size(), String.join("；", undecided)));
+        }
         var stale = stale(desk, subject);
         if (stale) {
             lines.add(session.text().of("list.stale"));
@@ -103,6 +115,14 @@ public final class Rate implements Callable<Integer> {
                 .latest(subject)
                 .map(stored -> desk.ratings().standing(desk.record(subject), stored) == Standing.STALE)
                 .orElse(true);
+    }
+
+    /** The vetoes of which nobody can say whether they fire, since what they depend on is not known. */
+    private static List<String> undecided(Rating rating) {
+        return rating.vetoes().stream()
+                .filter(veto -> veto.state() == Rating.State.UNKNOWN)
+                .map(Rating.Veto::label)
+                .toList();
     }
 
     private static String line(Rating.Line line) {
@@ -174,10 +194,16 @@ public final class Rate implements Callable<Integer> {
                 .put("meaning", rating.meaning())
                 .put("reckoning", rating.reckoning())
                 .put("digest", rating.digest())
+                .put("assessed", rating.assessed().toPlainString())
+                .put("maximum", rating.maximum().toPlainString())
                 .objects("blocks", rating.blocks().stream().map(Rate::json).toList())
+                .objects(
+                        "adjustments",
+                        rating.adjustments().stream().map(Rate::json).toList())
                 .texts(
                         "vetoes",
                         rating.firedVetoes().stream().map(Rating.Veto::label).toList())
+                .texts("undecided", undecided(rating))
                 .texts(
                         "caps",
                         rating.firedCaps().stream().map(Rating.Cap::label).toList());
@@ -188,19 +214,30 @@ public final class Rate implements Callable<Integer> {
                 .put("id", block.id())
                 .put("label", block.label())
                 .put("points", block.points().toPlainString())
+                .put("assessed", block.assessed().toPlainString())
                 .put("maximum", block.maximum().toPlainString())
-                .objects(
-                        "lines",
-                        block.lines().stream()
-                                .map(line -> new Json()
-                                        .put("id", line.id())
-                                        .put("label", line.label())
-                                        .put("value", line.value())
-                                        .put("rule", line.rule())
-                                        .put("note", line.note())
-                                        .put("points", line.points().toPlainString())
-                                        .put("status", line.status().name().toLowerCase(java.util.Locale.ROOT)))
-                                .toList());
+                .objects("lines", block.lines().stream().map(Rate::json).toList());
+    }
+
+    private static Json json(Rating.Adjustment adjustment) {
+        return new Json()
+                .put("id", adjustment.id())
+                .put("label", adjustment.label())
+                .put("sign", adjustment.sign().name().toLowerCase(java.util.Locale.ROOT))
+                .put("points", adjustment.points().toPlainString())
+                .put("limit", adjustment.limit().toPlainString())
+                .objects("lines", adjustment.lines().stream().map(Rate::json).toList());
+    }
+
+    private static Json json(Rating.Line line) {
+        return new Json()
+                .put("id", line.id())
+                .put("label", line.label())
+                .put("value", line.value())
+                .put("rule", line.rule())
+                .put("note", line.note())
+                .put("points", line.points().toPlainString())
+                .put("status", line.status().name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Optional<String> score(Rating rating) {
