@@ -59,6 +59,9 @@ final class ConsentCheck {
             if ((isNew(before, after, signed) || isNew(before, after, notice)) && isLate(row)) {
                 found.add(new Finding(notice, Violation.of("law.consent.notice.late")));
             }
+            if (isNew(before, after, signed) && isOfADayOfClosing(template, proofs, row)) {
+                found.add(new Finding(signed, sameDay(row.signedAt().orElseThrow())));
+            }
         }
         return found;
     }
@@ -184,6 +187,23 @@ final class ConsentCheck {
                 .filter(given -> withdrawal.items().isEmpty()
                         || withdrawal.items().stream().anyMatch(given::concerns))
                 .anyMatch(withdrawal::ends);
+    }
+
+    /**
+     * Whether a consent is signed on a day on which the person refused or withdrew it. Nothing says which of the two came later,
+     * so the consent would open nothing, on no day, and somebody would believe that it does.
+     */
+    private static boolean isOfADayOfClosing(Template template, Map<String, ConsentRow> proofs, ConsentRow row) {
+        return row.isGiven()
+                && proofs.values().stream()
+                        .filter(closing ->
+                                closing.ends(row) && closing.signedAt().equals(row.signedAt()))
+                        .anyMatch(closing -> row.named(template).stream().anyMatch(closing::concerns));
+    }
+
+    private static Violation sameDay(LocalDate day) {
+        return Violation.of(
+                "law.consent.sameday", day.toString(), day.plusDays(1).toString());
     }
 
     private static boolean isAddition(ConsentRow proof, String field, Optional<String> was) {

@@ -30,6 +30,9 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     /** How far a clock may be ahead of what is sure and still be believed, in days. */
     public static final int BELIEVED_DAYS = 31;
 
+    /** No archive was kept by this program before. */
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
     static SureDay of(Clock clock, Optional<Instant> sure) {
         return of(clock.instant(), clock.getZone(), sure);
     }
@@ -61,6 +64,19 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     /** The day by which rows are deleted; absent when nothing is sure. */
     public Optional<LocalDate> deletes() {
         return sure.map(day -> isAhead() ? day : hides());
+    }
+
+    /** The day under which somebody records what happens today: not the one of a clock that is not believed. */
+    public LocalDate records() {
+        return deletes().orElse(clock);
+    }
+
+    /**
+     * Whether the day of the clock cannot be today: it lies before a day that is sure to have begun, by more than travel explains,
+     * or before there was this program. Nobody confirms it.
+     */
+    public boolean isTooEarly() {
+        return clock.isBefore(sure.map(day -> day.minusDays(1)).orElse(FIRST));
     }
 
     /** Whether the clock is so far ahead of what is sure that it is not believed. */

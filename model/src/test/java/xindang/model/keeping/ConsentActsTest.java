@@ -192,6 +192,29 @@ class ConsentActsTest {
     }
 
     @Test
+    void aConsentOfTheDayOfAWithdrawalSaysThatItCountsFromTheNextDay() {
+        given("2026-11-10", "2026-11-10");
+        done(archives.withdrawConsent(id, Map.of("signedAt", "2026-11-16"), USER));
+        var again = archives.giveConsent(id, Map.of("noticeAt", "2026-11-16", "signedAt", "2026-11-16"), USER);
+        assertEquals(
+                "law.consent.sameday", again.violations().get(0).violation().code());
+        assertEquals(
+                List.of("2026-11-16", "2026-11-17"),
+                again.violations().get(0).violation().args());
+        var row = Consents.GROUP + ".t.";
+        assertEquals(
+                List.of(row + "signedAt law.consent.sameday"),
+                codes(archives.edit(
+                        id,
+                        Map.of(row + "kind", "paper", row + "noticeAt", "2026-11-16", row + "signedAt", "2026-11-16"),
+                        USER)));
+        given("2026-11-17", "2026-11-17");
+        done(archives.withdrawConsent(id, Map.of("signedAt", "2026-11-18", "blocks", "house"), USER));
+        var land = Map.of("noticeAt", "2026-11-18", "signedAt", "2026-11-18", "blocks", "finance.deposits");
+        done(archives.giveConsent(id, land, USER));
+    }
+
+    @Test
     void aConsentToPassOnNamesReceiverAndPurpose() {
         var pass = Map.of("use", "pass-on", "noticeAt", "2026-11-10", "signedAt", "2026-11-10", "receiver", "冰城村镇银行");
         assertTrue(codes(archives.giveConsent(id, pass, USER)).get(0).endsWith("law.consent.receiver"));

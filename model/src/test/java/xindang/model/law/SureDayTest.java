@@ -90,6 +90,19 @@ class SureDayTest {
         assertFalse(day.isConfirmedBy("2026-11-30 星期天"));
     }
 
+    @Test
+    void nobodyConfirmsADayThatIsOverAndNothingIsRecordedUnderOneThatIsNotBelieved() {
+        assertFalse(new SureDay(DAY, Optional.of(DAY)).isTooEarly());
+        assertFalse(new SureDay(DAY.minusDays(1), Optional.of(DAY)).isTooEarly());
+        assertTrue(new SureDay(DAY.minusDays(2), Optional.of(DAY)).isTooEarly());
+        assertFalse(new SureDay(DAY, Optional.empty()).isTooEarly());
+        assertTrue(new SureDay(LocalDate.of(1980, 1, 1), Optional.empty()).isTooEarly());
+        assertEquals(DAY, new SureDay(DAY.minusYears(1), Optional.of(DAY)).records());
+        assertEquals(DAY, new SureDay(DAY.plusDays(32), Optional.of(DAY)).records());
+        assertEquals(DAY.plusDays(31), new SureDay(DAY.plusDays(31), Optional.of(DAY)).records());
+        assertEquals(DAY, new SureDay(DAY, Optional.empty()).records());
+    }
+
     /**
      * The oracle knows the true time. A clock that is right, behind, or more than a month ahead never makes a day sure that
      * has not begun, whatever is saved; and nothing that ended is kept for longer once the platform signed or the clock was

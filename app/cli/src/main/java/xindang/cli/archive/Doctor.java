@@ -144,6 +144,13 @@ public final class Doctor implements Callable<Integer> {
         if (!day.isConfirmedBy(typed)) {
             throw new Usage(session.text().of("doctor.today", day.clock().toString()));
         }
+        if (day.isTooEarly()) {
+            throw new Usage(session.text()
+                    .of(
+                            "doctor.today.early",
+                            day.clock().toString(),
+                            day.hides().toString()));
+        }
         desk.workspace().confirmDay();
     }
 

@@ -1,5 +1,6 @@
 package xindang.desktop.form;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,11 @@ final class ConsentActPane {
     private final VBox root;
     private final Button record;
 
-    /** @param close takes the pane away */
-    ConsentActPane(Desk desk, FormViewModel form, ConsentAct act, Runnable close) {
+    /**
+     * @param today the day that is offered
+     * @param close takes the pane away
+     */
+    ConsentActPane(Desk desk, FormViewModel form, ConsentAct act, LocalDate today, Runnable close) {
         this.desk = desk;
         this.form = form;
         this.act = act;
@@ -52,7 +56,7 @@ final class ConsentActPane {
         value("use").set(ConsentRow.COLLECT);
         for (var day : List.of("noticeAt", "signedAt")) {
             if (values.containsKey(day)) {
-                value(day).set(form.today().toString());
+                value(day).set(today.toString());
             }
         }
         record = Buttons.plain("consent-act-record", text.of("form.paper.keep"), Optional.empty(), this::record);

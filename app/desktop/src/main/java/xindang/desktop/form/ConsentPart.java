@@ -16,6 +16,7 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Consent;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
+import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Words;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
@@ -27,10 +28,12 @@ import xindang.model.template.Field;
 /** What the law keeps closed, why, and the ways to open it; refusing is as easy as consenting. */
 final class ConsentPart {
     private final Desk desk;
+    private final Office office;
     private final FormViewModel form;
 
-    ConsentPart(Desk desk, FormViewModel form) {
+    ConsentPart(Desk desk, Office office, FormViewModel form) {
         this.desk = desk;
+        this.office = office;
         this.form = form;
     }
 
@@ -161,7 +164,7 @@ final class ConsentPart {
 
     /** Records an act of today; what was wrong with it is said as a passing word. */
     private void now(String kind, String reference, List<String> items) {
-        var day = form.today().toString();
+        var day = office.archives().day().records().toString();
         var row = Map.of(
                 "noticeAt",
                 kind.equals(Consents.REFUSED) ? "" : day,

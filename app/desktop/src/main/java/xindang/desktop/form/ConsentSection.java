@@ -22,6 +22,7 @@ import xindang.model.template.Field;
 /** The consents in the middle of the form: what is locked, the acts with their pane, and the rows to be read. */
 final class ConsentSection {
     private final Desk desk;
+    private final Office office;
     private final FormViewModel form;
     private final ConsentRows rows;
     private final VBox root = Boxes.column("gap-12");
@@ -29,6 +30,7 @@ final class ConsentSection {
 
     ConsentSection(Desk desk, Office office, FormViewModel form) {
         this.desk = desk;
+        this.office = office;
         this.form = form;
         rows = new ConsentRows(desk, office, form);
     }
@@ -88,7 +90,8 @@ final class ConsentSection {
         if (wanted.isEmpty()) {
             pane = null;
         } else if (pane == null || pane.act() != wanted.get()) {
-            pane = new ConsentActPane(desk, form, wanted.get(), this::close);
+            pane = new ConsentActPane(
+                    desk, form, wanted.get(), office.archives().day().records(), this::close);
         }
         return Optional.ofNullable(pane);
     }

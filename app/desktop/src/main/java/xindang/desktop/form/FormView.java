@@ -58,7 +58,7 @@ final class FormView {
         this.office = office;
         this.form = form;
         this.last = last;
-        consent = new ConsentPart(desk, form);
+        consent = new ConsentPart(desk, office, form);
         erase = new ErasePart(desk, office, drafts, form, this::erased);
         standing = new FormStanding(desk, office, form);
         blocks = form.template().blocks();

@@ -104,11 +104,26 @@ public final class ClockBar {
         field.requestFocus();
     }
 
+    private static void refuse(String why, TextField field, Label wrong) {
+        wrong.setText(why);
+        field.requestFocus();
+        field.selectAll();
+    }
+
     private void typed(SureDay now, TextField field, Label wrong) {
         if (!now.isConfirmedBy(field.getText())) {
-            wrong.setText(desk.text().of("clock.wrong", now.clock().toString()));
-            field.requestFocus();
-            field.selectAll();
+            refuse(desk.text().of("clock.wrong", now.clock().toString()), field, wrong);
+            return;
+        }
+        if (now.isTooEarly()) {
+            refuse(
+                    desk.text()
+                            .of(
+                                    "clock.early",
+                                    now.clock().toString(),
+                                    now.hides().toString()),
+                    field,
+                    wrong);
             return;
         }
         wrong.setText("");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,30 @@ class ClockUiTest {
             assertEquals(List.of("已确认今天的日期"), dialogs.told);
             settle();
             assertEquals(List.of(), dialogs.failures);
+        }
+    }
+
+    @Test
+    void nobodyConfirmsADayThatIsOver() {
+        var templates = Shipped.once().get().templates();
+        Workspace.create(
+                        folder.resolve("archive"),
+                        Workspace.Setup.of("230184101000", USER, "LL-03"),
+                        PASSWORD,
+                        templates,
+                        Bench.CLOCK)
+                .workspace()
+                .close();
+        var behind = Clock.fixed(Instant.parse("2021-01-01T06:00:00Z"), Bench.CLOCK.getZone());
+        try (var workspace = Workspace.open(folder.resolve("archive"), PASSWORD, templates, behind)) {
+            show(workspace, behind);
+            await(() -> shown("clock-confirm"));
+            fire("clock-confirm");
+            await(() -> shown("clock-today"));
+            type("2021-01-01 星期五");
+            fire("clock-keep");
+            assertTrue(words().contains("2026-11-18"), words());
+            assertTrue(shown("clock-today"));
         }
     }
 

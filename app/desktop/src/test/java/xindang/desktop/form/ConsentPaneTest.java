@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +169,17 @@ class ConsentPaneTest {
     }
 
     /** A form on the section of consents, with the focus on the first act. */
+    @Test
+    void theDayThatIsOfferedIsNotThatOfAClockThatIsNotBelieved() {
+        bench.addUnknown();
+        bench.store.sure(Instant.parse("2025-11-18T06:00:00Z"));
+        var easel = consents();
+        easel.strike(KeyCode.SPACE);
+        for (var day : List.of("consent-act-noticeAt", "consent-act-signedAt")) {
+            assertEquals("2025-11-18", ((TextInputControl) easel.node(day)).getText());
+        }
+    }
+
     private Easel consents() {
         var easel = new Easel(bench, Look.STANDARD).go(place());
         fire(easel, "section-consents");

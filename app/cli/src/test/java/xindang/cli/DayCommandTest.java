@@ -1,0 +1,39 @@
+package xindang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Which day the command line believes when somebody confirms one or records an act. */
+class DayCommandTest extends ShellOffice {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    void aDayThatIsOverIsNotConfirmed() {
+        init();
+        for (var days : new int[] {-3, -400, -17000}) {
+            var behind = new Shell(folder.resolve("home")).whoseClockIsAhead(Duration.ofDays(days));
+            var day = today.plusDays(days);
+            var typed = day + " " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE);
+            assertEquals(2, behind.run("doctor", "--today", typed, "--archive", archive), typed);
+            assertTrue(behind.err().contains("不会是今天"), behind.err());
+        }
+    }
+
+    @Test
+    void anActUnderAClockThatIsFarAheadIsOfTheLastSureDay() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        shell.whoseClockIsAhead(Duration.ofDays(500));
+        var given = shell.json(0, "consent", id, "--give", "--archive", archive);
+        assertTrue(given.text("on").compareTo(today.plusDays(1).toString()) <= 0, given.text("on"));
+    }
+}
