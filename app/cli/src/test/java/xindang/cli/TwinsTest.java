@@ -46,6 +46,15 @@ class TwinsTest {
                 assertTrue(office.err().contains("同一个证件号另有一份档案"), office.err());
                 assertFalse(file.toFile().exists());
             }
+            var again = first.json(1, "import", roster.toString());
+            assertEquals(2, again.number("rejected"), first.out());
+            assertEquals(
+                    List.of("intake.number.twin", "intake.number.twin"),
+                    again.list("problems").stream()
+                            .map(problem -> problem.text("code"))
+                            .toList());
+            assertTrue(first.out().contains("双桥村）、“"), first.out());
+            assertEquals(0, again.number("updated"));
             var id = first.json(0, "list").list("items").get(0).text("id");
             first.json(0, "edit", id, "head.unverified=是", "head.unverifiedReason=号码重复");
             assertFalse(isTwin(first.json(0, "show", id)), first.out());

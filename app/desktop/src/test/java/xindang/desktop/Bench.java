@@ -19,6 +19,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.Theme;
+import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
@@ -116,6 +117,16 @@ public final class Bench {
                 "head.name", person.name().toString(),
                 "head.number", person.number().toString());
         archives.create("household", "230184101201", known, USER).get();
+    }
+
+    /** Another archive with all that one says, as one roster imported at two offices makes it. */
+    public UUID addTwin(UUID record) {
+        var of = store.find(record).orElseThrow();
+        var twin = ids.next();
+        var fields = Content.EMPTY.changesTo(of.content());
+        store.save(List.of(
+                new Draft(ids.next(), twin, of.template(), fields, USER, CLOCK.instant(), "import", List.of())));
+        return twin;
     }
 
     /** Rates every household. */

@@ -22,6 +22,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.common.Violation;
+import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
@@ -101,6 +102,7 @@ public final class Intake {
         private final List<SheetRow> rejected = new ArrayList<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Set<Integer> warned = new HashSet<>();
+        private final Admission admission;
         private int gaps;
         private int accepted;
 
@@ -117,6 +119,7 @@ public final class Intake {
             this.sheet = sheet;
             this.headerIndex = headerIndex;
             this.today = today;
+            admission = new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
         }
 
         IntakeResult go(ColumnMapper mapper) {
@@ -344,7 +347,7 @@ public final class Intake {
 
         /** What a row becomes; nothing when it says nothing new, or names another person for a number of the archive. */
         private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
-            var refusal = new Admission(template, divisions, within).refusal(read, there, writer);
+            var refusal = admission.refusal(read, there, writer);
             if (refusal.isPresent()) {
                 reject(read.row(), List.of(onNumber(read, refusal.get())));
                 return Optional.empty();

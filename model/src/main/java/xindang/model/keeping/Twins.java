@@ -40,6 +40,24 @@ public final class Twins {
         return among(type, Optional.empty());
     }
 
+    /**
+     * An archive that shares its number.
+     *
+     * @param region code of its place
+     */
+    public record Twin(UUID id, String number, String region) {}
+
+    /** The archives of a kind that share a number, those with one number beside each other. */
+    public List<Twin> listed(String type) {
+        var twins = of(type).keySet();
+        return store.sharing(type, Optional.empty()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(shared -> shared.getValue().stream()
+                        .filter(known -> twins.contains(known.id()))
+                        .map(known -> new Twin(known.id(), shared.getKey(), known.region())))
+                .toList();
+    }
+
     private Map<UUID, List<Known>> among(String type, Optional<String> number) {
         var territory = Territory.of(store.region());
         var found = new HashMap<UUID, List<Known>>();

@@ -11,6 +11,9 @@ public final class ArchiveFeature {
     /** In the place of a division: all households whose bad information is not complete. */
     private static final String INCOMPLETE = "incomplete";
 
+    /** In the place of a division: all households that share their number with another one. */
+    private static final String TWINS = "twins";
+
     private ArchiveFeature() {}
 
     /** The list is kept while the archive is open, so that what was typed and chosen survives leaving it. */
@@ -19,8 +22,11 @@ public final class ArchiveFeature {
         return List.of(Feature.inRail("archive", "archive.title", Feather.FOLDER, place -> {
             if (place.detail().equals(INCOMPLETE)) {
                 model.showIncomplete();
+            } else if (place.detail().equals(TWINS)) {
+                model.showShared();
             } else if (!place.detail().isEmpty()) {
                 model.incomplete.set(false);
+                model.shared.only.set(false);
                 model.region.set(place.detail());
             }
             model.open();

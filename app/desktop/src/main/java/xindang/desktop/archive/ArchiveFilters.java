@@ -1,6 +1,8 @@
 package xindang.desktop.archive;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -72,13 +74,21 @@ final class ArchiveFilters {
 
     /** What keeps a household from having a grade; it is no state of its changes and goes together with each. */
     private Node incomplete() {
-        var word = desk.text().of("chip.incomplete");
+        return care("INCOMPLETE", "chip.incomplete", model.incomplete, model.incompleteCountProperty());
+    }
+
+    /** What keeps a household from having a report. */
+    private Node shared() {
+        return care("TWIN", "chip.twin", model.shared.only, model.shared.countProperty());
+    }
+
+    private Node care(String name, String key, BooleanProperty chosen, ReadOnlyLongProperty records) {
+        var word = desk.text().of(key);
         var check = new CheckBox(word);
-        check.setId("status-INCOMPLETE");
+        check.setId("status-" + name);
         check.setAccessibleText(word);
-        check.selectedProperty().bindBidirectional(model.incomplete);
-        var count = Words.bound(
-                model.incompleteCountProperty().map(records -> desk.formats().count(records.longValue())), "count");
+        check.selectedProperty().bindBidirectional(chosen);
+        var count = Words.bound(records.map(number -> desk.formats().count(number.longValue())), "count");
         return Boxes.row("gap-8", check, Boxes.spring(), count);
     }
 
@@ -97,7 +107,7 @@ final class ArchiveFilters {
                     "count");
             box.getChildren().add(Boxes.row("gap-8", check, Boxes.spring(), count));
         }
-        box.getChildren().add(incomplete());
+        box.getChildren().addAll(incomplete(), shared());
         return box;
     }
 }

@@ -243,7 +243,10 @@ final class ArchiveListView {
                 .nodes(text.of("archive.column.grade"), 8.9, this::grade)
                 .figures(text.of("archive.column.score"), 2.9, row -> row.holds() ? row.score() : "")
                 .nodes(text.of("archive.column.filled"), 5.6, row -> filled(row.filled()))
-                .nodes(text.of("archive.column.status"), 6.3, row -> Chips.status(text, row.status()));
+                .nodes(
+                        text.of("archive.column.status"),
+                        6.3,
+                        row -> row.twin() ? Chips.twin(text) : Chips.status(text, row.status()));
         if (all) {
             columns.figures(text.of("archive.column.updated"), 4.3, ArchiveRow::updated, "quiet");
         }

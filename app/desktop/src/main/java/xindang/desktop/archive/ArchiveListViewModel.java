@@ -32,6 +32,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.keeping.Twins;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
@@ -49,6 +50,9 @@ public final class ArchiveListViewModel {
     /** Whether only those whose bad information is not complete are shown. */
     final BooleanProperty incomplete = new SimpleBooleanProperty();
 
+    /** Those that share their document number with another one. */
+    final SharedNumbers shared;
+
     final ObjectProperty<Optional<ArchiveRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     private final ObservableList<ArchiveRow> rows = FXCollections.observableArrayList();
@@ -63,6 +67,8 @@ public final class ArchiveListViewModel {
     /** The last id of each page before this one: how to come back. */
     private final List<UUID> ends = new ArrayList<>();
 
+    private List<RecordSummary> shown = List.of();
+
     private final Desk desk;
     private final Office office;
     private final ObservableList<ArchiveStore.Surname> surnames = FXCollections.observableArrayList();
@@ -76,6 +82,7 @@ public final class ArchiveListViewModel {
         this.desk = desk;
         this.office = office;
         region = new SimpleStringProperty(office.region().digits());
+        shared = new SharedNumbers(office);
         search = desk.tasks().latest("archives");
         naming = desk.tasks().latest("surnames");
         counting = desk.tasks().latest("villages");
@@ -88,6 +95,7 @@ public final class ArchiveListViewModel {
         typed.addListener((o, before, now) -> fromStart());
         statuses.addListener((o, before, now) -> fromStart());
         incomplete.addListener((o, before, now) -> fromStart());
+        shared.only.addListener((o, before, now) -> fromStart());
         region.addListener((o, before, now) -> {
             fromStart();
             count();
@@ -120,11 +128,23 @@ public final class ArchiveListViewModel {
 
     /** Shows all households of the archive whose bad information is not complete. */
     void showIncomplete() {
+        all();
+        incomplete.set(true);
+    }
+
+    /** Shows all households of the archive that share their document number with another one. */
+    void showShared() {
+        all();
+        shared.only.set(true);
+    }
+
+    private void all() {
         type.set("household");
         typed.set("");
         statuses.set(Set.of());
+        incomplete.set(false);
+        shared.only.set(false);
         region.set(office.region().digits());
-        incomplete.set(true);
     }
 
     /** What was last done to the chosen archive: when, by whom and how much, but not what it says. */
@@ -262,8 +282,11 @@ public final class ArchiveListViewModel {
         var filter = filter();
         var after = ends.isEmpty() ? Optional.<UUID>empty() : Optional.of(ends.get(ends.size() - 1));
         var window = new RecordFilter.Window(after, PAGE);
+        var begin = ends.size() * PAGE;
+        var only = shared.only.get();
         search.run(
-                progress -> office.store().list(filter, window),
+                progress ->
+                        only ? shared.page(filter, begin, PAGE) : office.store().list(filter, window),
                 page -> {
                     show(page);
                     answered.set(Optional.of(filter.text()));
@@ -271,12 +294,20 @@ public final class ArchiveListViewModel {
                 desk.dialogs()::failed);
     }
 
+    /** Those that share a number became known after the rows. */
+    private void mark(Map<UUID, Twins.Twin> twins) {
+        if (shared.know(twins)) {
+            show(new Page<>(shown, total.get(), counted.get()));
+        }
+    }
+
     private void show(Page<RecordSummary> page) {
         total.set(page.total());
         counted.set(page.counted());
         pageNumber.set(ends.size() + 1L);
-        rows.setAll(page.items().stream()
-                .map(summary -> ArchiveRow.of(summary, office, desk.formats()))
+        shown = page.items();
+        rows.setAll(shown.stream()
+                .map(summary -> ArchiveRow.of(summary, shared.has(summary.id()), office, desk.formats()))
                 .toList());
         var still = chosen.get()
                 .flatMap(old ->
@@ -291,8 +322,10 @@ public final class ArchiveListViewModel {
                 progress -> new Counted(
                         office.store().counts(kind, office.region().digits()),
                         moved(kind),
-                        office.store().attention(kind, place).incomplete()),
+                        office.store().attention(kind, place).incomplete(),
+                        shared.find(kind)),
                 counted -> {
+                    mark(counted.twins());
                     incompleteCount.set(counted.incomplete());
                     showUnits(counted.here(), counted.moved());
                 },
@@ -300,7 +333,8 @@ public final class ArchiveListViewModel {
     }
 
     /** How many are in the archive, how many moved out of it, and how many of the chosen place are not complete. */
-    private record Counted(List<ArchiveStore.RegionCount> here, long moved, long incomplete) {}
+    private record Counted(
+            List<ArchiveStore.RegionCount> here, long moved, long incomplete, Map<UUID, Twins.Twin> twins) {}
 
     private long moved(String kind) {
         var filter = new RecordFilter(kind, "", "", Set.of(RecordSummary.Status.MOVED));

@@ -13,6 +13,7 @@ import xindang.model.value.MaskingRule;
  *
  * @param tail last four characters of the number
  * @param sealed whether a later version of the program wrote parts, which are shown nowhere
+ * @param twin whether another archive has its number
  * @param score as printed, a dash when never rated
  */
 record ArchiveRow(
@@ -27,6 +28,7 @@ record ArchiveRow(
         Optional<Standing> standing,
         boolean incomplete,
         boolean sealed,
+        boolean twin,
         String score,
         int filled,
         RecordSummary.Status status,
@@ -45,7 +47,7 @@ record ArchiveRow(
         return status != RecordSummary.Status.MOVED;
     }
 
-    static ArchiveRow of(RecordSummary summary, Office office, Formats formats) {
+    static ArchiveRow of(RecordSummary summary, boolean twin, Office office, Formats formats) {
         var number = summary.number();
         return new ArchiveRow(
                 summary.id(),
@@ -61,6 +63,7 @@ record ArchiveRow(
                 summary.standing(),
                 summary.incomplete(),
                 summary.partlySealed(),
+                twin,
                 summary.score().map(formats::score).orElse("—"),
                 summary.filled(),
                 summary.status(),

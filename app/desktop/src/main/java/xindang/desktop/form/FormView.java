@@ -51,6 +51,7 @@ final class FormView {
     private final LastArchive last;
     private final ErasePart erase;
     private final FormStanding standing;
+    private final TwinsPart twins;
     private boolean isErased;
 
     FormView(Desk desk, Office office, Drafts drafts, FormViewModel form, LastArchive last) {
@@ -61,6 +62,7 @@ final class FormView {
         consent = new ConsentPart(desk, office, form);
         erase = new ErasePart(desk, office, drafts, form, this::erased);
         standing = new FormStanding(desk, office, form);
+        twins = new TwinsPart(desk, office, form);
         blocks = form.template().blocks();
         save = Command.of("form.save", "form.save", form::save).on("Ctrl+S");
         next = Command.of("form.next", "form.next", () -> step(1)).on("Ctrl+Down");
@@ -232,7 +234,8 @@ final class FormView {
         if (form.share(block).total() > 0) {
             head.getChildren().addAll(required(), counted(block));
         }
-        var content = Boxes.styled(Boxes.column("gap-16", standing.notice(), head, pane.root()), "form-middle");
+        var content =
+                Boxes.styled(Boxes.column("gap-16", standing.notice(), twins.root(), head, pane.root()), "form-middle");
         form.movedTo().ifPresent(place -> {
             pane.root().setDisable(true);
             content.getChildren().add(0, moved(place));

@@ -169,6 +169,7 @@ final class HomeView {
     private static Node icon(Waiting.Kind kind) {
         return switch (kind) {
             case CONFLICT -> Icons.of(Feather.GIT_MERGE, "bad");
+            case TWIN -> Icons.of(Feather.COPY, "warn");
             case INCOMPLETE -> Icons.of(Feather.ALERT_TRIANGLE, "warn");
             case STALE -> Icons.of(Feather.REFRESH_CW, "warn");
             case UNRATED -> Icons.of(Feather.AWARD, "warn");

@@ -95,7 +95,8 @@ public final class HomeViewModel {
         desk.navigator().go(new Place("archive", village.code()));
     }
 
-    private record Facts(List<Village> villages, int conflicts, ArchiveStore.Attention attention, Exchange exchange) {}
+    private record Facts(
+            List<Village> villages, int conflicts, ArchiveStore.Attention attention, int twins, Exchange exchange) {}
 
     private Facts facts() {
         var counts = office.store().counts(HOUSEHOLD, office.region().digits());
@@ -116,6 +117,7 @@ public final class HomeViewModel {
                 found,
                 office.store().conflicts().size(),
                 office.store().attention(HOUSEHOLD, office.region().digits()),
+                office.twins().of(HOUSEHOLD).size(),
                 new Exchange(
                         office.exchange().counts().waiting(), office.exchange().lastExchange()));
     }
@@ -181,11 +183,19 @@ public final class HomeViewModel {
                     text.of("home.begin.do"),
                     Place.of("intake")));
         }
+        if (facts.twins() > 0) {
+            items.add(new Waiting(
+                    Waiting.Kind.TWIN,
+                    text.of("home.twins", desk.formats().count(facts.twins())),
+                    text.of("home.twins.detail"),
+                    text.of("home.twins.do"),
+                    new Place("archive", "twins")));
+        }
         attention(facts.attention(), items);
         facts.villages().stream()
                 .filter(v -> v.unrated() > 0)
                 .sorted(Comparator.comparing(Village::unrated).reversed())
-                .limit(SHOWN - items.size() - (facts.exchange().waiting() > 0 ? 1 : 0))
+                .limit(Math.max(0, SHOWN - items.size() - (facts.exchange().waiting() > 0 ? 1 : 0)))
                 .forEach(v -> items.add(new Waiting(
                         Waiting.Kind.UNRATED,
                         text.of("home.unrated", v.name(), desk.formats().count(v.unrated())),

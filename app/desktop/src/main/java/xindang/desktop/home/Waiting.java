@@ -8,6 +8,7 @@ record Waiting(Kind kind, String title, String detail, String action, Place plac
     enum Kind {
         CONFLICT,
         INCOMPLETE,
+        TWIN,
         STALE,
         UNRATED,
         HAND_IN,

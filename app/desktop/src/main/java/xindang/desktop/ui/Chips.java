@@ -75,6 +75,11 @@ public final class Chips {
                         : of(text.of("chip.expired"), Feather.CLOCK, "warning"));
     }
 
+    /** That another archive has the same document number. */
+    public static Label twin(Messages text) {
+        return of(text.of("chip.twin"), Feather.COPY, "warning");
+    }
+
     /** The letters of a grade on the solid fill, beside a score. */
     public static Label solidGrade(String grade) {
         return Words.of(grade, "grade", "solid", step(grade));

@@ -7,6 +7,7 @@ import xindang.model.archive.Content;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Archives;
+import xindang.model.keeping.Twins;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Division;
 import xindang.model.region.Divisions;
@@ -52,6 +53,11 @@ public record Office(
                 .flatMap(content::get)
                 .filter(code -> !Territory.of(store.region()).holds(code))
                 .map(code -> divisions.fullPath(DivisionCode.of(code)));
+    }
+
+    /** The archives of one kind that share a document number. */
+    public Twins twins() {
+        return new Twins(store, templates);
     }
 
     /** Shows values as this office sees them: numbers and phones shortened. */

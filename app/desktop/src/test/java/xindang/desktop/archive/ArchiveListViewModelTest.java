@@ -34,6 +34,30 @@ class ArchiveListViewModelTest {
     }
 
     @Test
+    void thoseThatShareANumberAreMarkedAndCanBeListedAlone() {
+        bench.fill(12);
+        var twin = bench.addTwin(bench.any());
+        var model = new ArchiveListViewModel(bench.desk(), bench.office());
+        model.open();
+        assertEquals(2, model.rows().stream().filter(ArchiveRow::twin).count());
+        assertEquals(2, model.shared.countProperty().get());
+
+        model.typed.set("zzz");
+        model.showShared();
+        assertEquals(2, model.rows().size());
+        assertTrue(model.rows().stream().allMatch(ArchiveRow::twin));
+        assertTrue(model.rows().stream().anyMatch(row -> row.id().equals(twin)));
+        assertEquals(2, model.totalProperty().get());
+        model.region.set("230184102000");
+        assertEquals(List.of(), model.rows());
+
+        model.showIncomplete();
+        model.incomplete.set(false);
+        assertEquals(13, model.totalProperty().get());
+        assertEquals(List.of(), bench.dialogs.failures);
+    }
+
+    @Test
     void saysNothingOfWhatIsStillLookedFor() {
         bench.fill(3);
         var slow = new SteppedTasks();

@@ -53,6 +53,20 @@ class HomeViewModelTest {
     }
 
     @Test
+    void archivesThatShareANumberWaitForSomebodyWhoComparesThem() {
+        bench.fill(5);
+        bench.addTwin(bench.any());
+        bench.rate("230184101");
+
+        var waiting = read().waiting();
+
+        assertEquals(1, waiting.size());
+        assertEquals(Waiting.Kind.TWIN, waiting.get(0).kind());
+        assertTrue(waiting.get(0).title().contains("2"), waiting.get(0).title());
+        assertEquals(new Place("archive", "twins"), waiting.get(0).place());
+    }
+
+    @Test
     void aRatedTownHasNothingWaiting() {
         bench.fill(20);
         bench.rate("230184101");
