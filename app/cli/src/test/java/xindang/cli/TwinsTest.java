@@ -67,6 +67,31 @@ class TwinsTest {
         }
     }
 
+    @Test
+    void aWholeRosterThatIsThereTwiceIsOneSentenceOfDoctor() {
+        var config = Platform.Config.local(0, folder.resolve("platform"), ShippedTemplates.load(), Clock.systemUTC());
+        try (var platform = Platform.start(config)) {
+            var first = office("first", platform);
+            var second = office("second", platform);
+            var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(60));
+            for (var office : List.of(first, second)) {
+                office.json(0, "import", roster.toString());
+                office.json(0, "sync");
+            }
+
+            second.run("doctor");
+
+            var line = second.out()
+                    .lines()
+                    .filter(said -> said.contains("份档案与另一份证件号相同"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(line.startsWith("有 120 份"), line);
+            assertTrue(line.endsWith("等。"), line);
+            assertTrue(line.length() < 160, line);
+        }
+    }
+
     private static int report(Shell office, String id, Path file) {
         return office.run("report", "household", "--id", id, "-o", file.toString(), "--purpose", "评定");
     }

@@ -2,9 +2,11 @@ package xindang.cli.archive;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import xindang.persistence.Workspace;
 /** Looks at every byte of an archive, mends what can be mended and says what it found. */
 @Command(name = "doctor")
 public final class Doctor implements Callable<Integer> {
+    private static final int NAMED = 20;
+
     private final Session session;
 
     @Option(names = "--today", paramLabel = "DAY", descriptionKey = "help.doctor.today")
@@ -95,14 +99,11 @@ public final class Doctor implements Callable<Integer> {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        "law.child.kept",
-                        Finding.Severity.NOTE,
-                        Integer.toString(count),
-                        String.join("、", names.keySet())));
+                        "law.child.kept", Finding.Severity.NOTE, Integer.toString(count), some(names.keySet())));
     }
 
     /** How many archives have the number of another one, and whose they are. */
-    private static Optional<Finding> twins(Desk desk) {
+    private Optional<Finding> twins(Desk desk) {
         var names = new TreeSet<String>();
         var count = 0;
         for (var kind : Kind.values()) {
@@ -112,8 +113,14 @@ public final class Doctor implements Callable<Integer> {
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "record.number.twin", Finding.Severity.NOTE, Integer.toString(count), String.join("、", names)));
+                : Optional.of(
+                        Finding.of("record.number.twin", Finding.Severity.NOTE, Integer.toString(count), some(names)));
+    }
+
+    /** The first of some names, as many as a person reads. */
+    private String some(Set<String> names) {
+        var first = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return names.size() > NAMED ? session.text().of("doctor.some", first) : first;
     }
 
     private static Optional<Finding> erased(Desk desk) {
