@@ -121,6 +121,11 @@ final class Intake {
         return Gate.ended(templates.get(template), before, changes, after, clock.instant());
     }
 
+    /** Which words it judges by. */
+    String words() {
+        return scrutiny.version();
+    }
+
     /** What may be kept of a line that is set aside: what is no change is not kept when it says what is forbidden. */
     IncomingBatch.Line kept(IncomingBatch.Line line) {
         var kept = line.change().map(this::kept);

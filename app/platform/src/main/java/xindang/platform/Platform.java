@@ -84,6 +84,7 @@ public final class Platform implements AutoCloseable {
             var codes = OneTimeCodes.in(config.data(), config.clock());
             codes.settle();
             var states = new Intake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
+            new HistorySearch(database, states).run();
             states.releaseAll(database);
             var cursors = new Cursors(identity);
             var access = new Access(database, identity, config.clock());

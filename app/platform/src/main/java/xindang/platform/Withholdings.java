@@ -136,7 +136,8 @@ final class Withholdings {
         return Stream.of(field.before(), field.after()).flatMap(Optional::stream);
     }
 
-    private static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
+    /** Puts marks into a stored change and into what came of it. */
+    static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
         db.update(HISTORY)
                 .set(marked(kept))
                 .where(HISTORY.DEVICE.eq(row.getDevice()))

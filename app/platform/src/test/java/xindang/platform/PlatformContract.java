@@ -20,7 +20,12 @@ import xindang.model.shipped.ShippedTemplates;
 
 /** What every platform must do, whatever database it stands on. */
 abstract class PlatformContract
-        implements DoorContract, ErasureContract, PushContract, RegionContract, WithheldContract {
+        implements DoorContract,
+                ErasureContract,
+                HistorySearchContract,
+                PushContract,
+                RegionContract,
+                WithheldContract {
     static final String TOWN = "230184100";
     static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 

@@ -107,6 +107,11 @@ public final class Gate {
         return ReceivedValue.value(template, change, path, value);
     }
 
+    /** Which words this program knows: another text when a word comes or goes. What was judged by other words is judged again. */
+    public static String wordsVersion() {
+        return WordFile.version();
+    }
+
     /** The paths of the values of a record that would be refused today: kept by an older build, or come by exchange. */
     public static List<String> forbidden(Template template, Content kept) {
         return kept.known().asMap().entrySet().stream()

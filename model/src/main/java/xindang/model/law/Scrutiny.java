@@ -25,4 +25,9 @@ public interface Scrutiny {
     default List<Objection> objections(Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
         return Gate.arriving(template, arrival, now, divisions);
     }
+
+    /** Which words it judges by; see {@link Gate#wordsVersion}. */
+    default String version() {
+        return Gate.wordsVersion();
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import xindang.model.common.AppException;
+import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 
 /**
@@ -12,7 +13,29 @@ import xindang.model.common.ErrorCode;
  * while the program starts, so that this is plain code without streams, which take long the first time.
  */
 final class WordFile {
+    /** All lists that say what is forbidden, and what is not. */
+    static final List<String> ALL = List.of(
+            "common.tsv",
+            "enterprises.tsv",
+            "harmless.tsv",
+            "lookalikes.tsv",
+            "mixed.tsv",
+            "romanised.tsv",
+            "sets.tsv",
+            "simplified.txt",
+            "variants.tsv",
+            "words.tsv");
+
     private WordFile() {}
+
+    /** Digest of all lists: another one when a word comes or goes. */
+    static String version() {
+        var text = new StringBuilder();
+        for (var name : ALL) {
+            text.append(name).append('\n').append(read(name));
+        }
+        return Digest.of(text.toString());
+    }
 
     static List<String> lines(String name) {
         var text = read(name);

@@ -3,6 +3,9 @@ package xindang.model.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +65,18 @@ class WordLinesTest {
             for (var line : WordFile.lines(file)) {
                 assertTrue(known.add(line), file + ": " + line);
             }
+        }
+    }
+
+    @Test
+    void theVersionIsOfAllLists() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/xindang/model/law"))) {
+            var lists = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("LICENSE"))
+                    .sorted()
+                    .toList();
+            assertEquals(
+                    lists, WordFile.ALL, "a list that is missing there can grow without anything being searched again");
         }
     }
 

@@ -10,7 +10,7 @@ import xindang.desktop.Bench;
 import xindang.model.intake.Cell;
 
 /** Files of invented households with the faults that files of offices have. */
-final class Rosters {
+public final class Rosters {
     private static final int HEADER = 2;
     private static final int NAME = 3;
     private static final int NUMBER = 4;
@@ -21,12 +21,12 @@ final class Rosters {
     private Rosters() {}
 
     /** A plain roster. */
-    static Path plain(Path folder, int households) {
+    public static Path plain(Path folder, int households) {
         return write(folder.resolve("拉林镇农户花名册2026.csv"), rows(households));
     }
 
     /** With columns that the law forbids, cells that cannot be read, repeated and damaged numbers. */
-    static Path faulty(Path folder, int households) {
+    public static Path faulty(Path folder, int households) {
         var rows = rows(households);
         rows.get(HEADER).add("宗教信仰");
         rows.get(HEADER).add("疾病史");

@@ -1,0 +1,47 @@
+package xindang.desktop.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.desktop.Bench;
+import xindang.model.archive.Author;
+import xindang.model.archive.Body;
+import xindang.model.archive.Change;
+import xindang.model.archive.FieldChange;
+import xindang.model.exchange.ExchangeStore.Pulled;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
+import xindang.model.shipped.ShippedTemplates;
+
+/** Changes of households that come from the device of another office by way of the platform. */
+final class Arrivals {
+    private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
+
+    private Arrivals() {}
+
+    static Change change(UUID record, long sequence, String previous, FieldChange... fields) {
+        return new Change(
+                Change.FORMAT,
+                new UUID(8, sequence),
+                record,
+                TEMPLATES.get("household").ref(),
+                new Body.Fields(List.of(fields), List.of()),
+                Author.of(new UUID(5, 1), "陈文博"),
+                Bench.CLOCK.instant(),
+                "screen",
+                "NJ-01-77ab",
+                sequence,
+                previous,
+                Optional.empty());
+    }
+
+    /** A page of what was pulled, from the beginning. */
+    static List<Pulled> page(Change... changes) {
+        var page = new ArrayList<Pulled>();
+        for (var change : changes) {
+            page.add(new Pulled(page.size() + 1L, change, Verdict.APPLIED, ChangeJson.digest(change)));
+        }
+        return page;
+    }
+}

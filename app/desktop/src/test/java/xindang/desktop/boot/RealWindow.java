@@ -1,0 +1,306 @@
+package xindang.desktop.boot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import xindang.desktop.Pictures;
+import xindang.desktop.ScriptedDialogs;
+import xindang.desktop.shell.UnlockView;
+import xindang.desktop.shell.UnlockViewModel;
+import xindang.desktop.ui.FxTasks;
+import xindang.desktop.ui.Look;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.Overlay;
+import xindang.desktop.ui.Place;
+import xindang.desktop.ui.Theme;
+import xindang.persistence.Workspace;
+
+/** The window of the program over a real archive, for tests that walk through all that it shows. */
+final class RealWindow implements AutoCloseable {
+    /** Longer than a search as you type waits for the next letter. */
+    private static final long PAUSE_NANOS = 150_000_000L;
+
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final FxTasks tasks = new FxTasks();
+    private final Overlay overlay = new Overlay();
+    private final Messages text = new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL);
+    private final Theme theme = new Theme();
+    private Optional<Session> session = Optional.empty();
+
+    private RealWindow() {}
+
+    /** The pages of an open archive. */
+    static RealWindow of(Workspace workspace, String user, Clock clock) {
+        var window = new RealWindow();
+        Pictures.onScreen(() -> {
+            window.stage();
+            var begun = new Session(
+                    workspace,
+                    user,
+                    clock,
+                    window.text,
+                    window.theme,
+                    window.overlay,
+                    window.dialogs,
+                    window.tasks,
+                    Shipped.once().get(),
+                    () -> {});
+            begun.show();
+            window.session = Optional.of(begun);
+            return null;
+        });
+        window.await(() -> window.shown("rail-home"));
+        window.settle();
+        return window;
+    }
+
+    /** The door before an archive. */
+    static RealWindow door(WorkspaceGate gate) {
+        var window = new RealWindow();
+        Pictures.onScreen(() -> {
+            window.stage();
+            var model = new UnlockViewModel(gate, window.tasks, window.text);
+            window.overlay.content(
+                    new UnlockView(model, window.text, window.dialogs, window.theme, "0.1", Optional.empty()).root());
+            return null;
+        });
+        window.settle();
+        return window;
+    }
+
+    private void stage() {
+        theme.show(Look.STANDARD);
+        var stage = new Stage();
+        overlay.content(new StackPane());
+        stage.setScene(new Scene(overlay.root(), 1280, 800));
+        stage.show();
+    }
+
+    void go(String feature, String detail) {
+        Pictures.onScreen(() -> {
+            overlay.closeDialog();
+            session.orElseThrow().go(new Place(feature, detail));
+            return null;
+        });
+        quiet();
+    }
+
+    /** Presses a button if it is there and may be pressed. */
+    boolean press(String id) {
+        var pressed = Pictures.onScreen(() -> {
+            var button = nodes().filter(node -> id.equals(node.getId()) && node instanceof ButtonBase)
+                    .filter(node -> !node.isDisabled())
+                    .findFirst();
+            button.ifPresent(node -> ((ButtonBase) node).fire());
+            return button.isPresent();
+        });
+        quiet();
+        return pressed;
+    }
+
+    /** Ids of the buttons that are there, by a pattern. */
+    List<String> buttons(String pattern) {
+        return Pictures.onScreen(() -> nodes().filter(ButtonBase.class::isInstance)
+                .map(Node::getId)
+                .filter(id -> id != null && id.matches(pattern))
+                .distinct()
+                .toList());
+    }
+
+    /** Types words into fields one after another, presses Enter in each and leaves it. */
+    void type(List<TextInputControl> fields, String words) {
+        Pictures.onScreen(() -> {
+            fields.forEach(field -> type(field, words));
+            nodes().filter(node -> "rail-home".equals(node.getId())).findFirst().ifPresent(Node::requestFocus);
+            return null;
+        });
+    }
+
+    private static void type(TextInputControl field, String words) {
+        Stream.iterate((Node) field, node -> node != null, Node::getParent)
+                .filter(ComboBoxBase.class::isInstance)
+                .findFirst()
+                .orElse(field)
+                .requestFocus();
+        field.setText(words);
+        for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            field.fireEvent(new KeyEvent(kind, "", "", KeyCode.ENTER, false, false, false, false));
+        }
+    }
+
+    /** Names of what accepts words now, in order. */
+    List<String> names() {
+        return inputs().stream().map(RealWindow::name).toList();
+    }
+
+    /** Fills a field, or chooses the first of a list, if it is there. */
+    void fill(String id, String words) {
+        Pictures.onScreen(() -> {
+            nodes().filter(node -> node.getId() != null && node.getId().matches(id + "(-[0-9a-f]{8}-.*)?"))
+                    .forEach(node -> set(node, words));
+            return null;
+        });
+    }
+
+    void fill(Node node, String words) {
+        Pictures.onScreen(() -> {
+            set(node, words);
+            return null;
+        });
+    }
+
+    private static void set(Node node, String words) {
+        if (node instanceof TextInputControl field) {
+            field.setText(words);
+        } else if (node instanceof ComboBox<?> box && box.isEditable()) {
+            box.getEditor().setText(words);
+            box.commitValue();
+        } else if (node instanceof ComboBox<?> box) {
+            box.getSelectionModel().selectLast();
+        }
+    }
+
+    boolean shown(String id) {
+        return Pictures.onScreen(() -> nodes().anyMatch(node -> id.equals(node.getId())));
+    }
+
+    /** Waits for all that was ordered, also for what waits a moment before it begins, and for what is drawn of it. */
+    void settle() {
+        quiet();
+        LockSupport.parkNanos(PAUSE_NANOS);
+        quiet();
+        Pictures.settle();
+        quiet();
+    }
+
+    /** Waits for the works that were ordered; what came of one may order another. */
+    private void quiet() {
+        for (var idle = 0; idle < 2; ) {
+            tasks.drain();
+            var begun = new CountDownLatch(1);
+            // works begin in the order in which they were ordered
+            tasks.start("mark", progress -> true, done -> begun.countDown(), failed -> begun.countDown());
+            await(() -> begun.getCount() == 0 && !works());
+            idle = works() ? 0 : idle + 1;
+        }
+    }
+
+    /** Whether a work runs: its thread carries its name. */
+    private static boolean works() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().matches("xindang-.+:.+"));
+    }
+
+    /** Until something is so, or half a minute has passed. */
+    void await(BooleanSupplier so) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!so.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end);
+            LockSupport.parkNanos(2_000_000);
+            Pictures.onScreen(() -> null);
+        }
+    }
+
+    /** What is in the window and in its lists now; on the screen thread. */
+    Stream<Node> nodes() {
+        return Stream.concat(
+                below(overlay.root()),
+                Window.getWindows().stream()
+                        .filter(window -> window != overlay.root().getScene().getWindow())
+                        .filter(Window::isShowing)
+                        .flatMap(window -> below(window.getScene().getRoot())));
+    }
+
+    private static Stream<Node> below(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        var own = Stream.of(node);
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(RealWindow::below))
+                : own;
+    }
+
+    /** What accepts words now: fields, areas, boxes that can be typed into. */
+    List<TextInputControl> inputs() {
+        return Pictures.onScreen(() -> nodes().filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast)
+                .filter(field -> field.isEditable() && !field.isDisabled())
+                .toList());
+    }
+
+    /** Name of a field in tests: its node id, that of its box, or the words of a screen reader. */
+    static String name(TextInputControl field) {
+        var id = Optional.ofNullable(field.getId()).filter(own -> !own.isEmpty());
+        var box = Stream.iterate((Node) field, node -> node != null, Node::getParent)
+                .filter(ComboBoxBase.class::isInstance)
+                .map(Node::getId)
+                .findFirst();
+        return box.or(() -> id).orElseGet(() -> String.valueOf(field.getAccessibleText()));
+    }
+
+    /** All that a person or a screen reader is given to read now. */
+    List<String> words() {
+        return Pictures.onScreen(() -> {
+            var words = new ArrayList<String>();
+            var window = (Stage) overlay.root().getScene().getWindow();
+            words.add(String.valueOf(window.getTitle()));
+            nodes().forEach(node -> say(node, words));
+            words.removeIf(said -> said == null || said.isBlank());
+            return List.copyOf(words);
+        });
+    }
+
+    private static void say(Node node, List<String> words) {
+        words.add(node.getAccessibleText());
+        words.add(node.getAccessibleHelp());
+        if (node instanceof Control control) {
+            Optional.ofNullable(control.getTooltip()).map(Tooltip::getText).ifPresent(words::add);
+        }
+        if (node instanceof Labeled labeled) {
+            words.add(labeled.getText());
+        } else if (node instanceof Text shown) {
+            words.add(shown.getText());
+        } else if (node instanceof TextInputControl field) {
+            words.add(field.getText());
+            words.add(field.getPromptText());
+        } else if (node instanceof ComboBoxBase<?> box) {
+            words.add(String.valueOf(box.getValue()));
+        }
+    }
+
+    @Override
+    public void close() {
+        settle();
+        Pictures.onScreen(() -> {
+            overlay.root().getScene().getWindow().hide();
+            return null;
+        });
+        tasks.close();
+    }
+}

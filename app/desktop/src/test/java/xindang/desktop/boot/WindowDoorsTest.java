@@ -1,0 +1,460 @@
+package xindang.desktop.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import xindang.desktop.Bench;
+import xindang.desktop.Screens;
+import xindang.desktop.intake.Rosters;
+import xindang.model.archive.Change;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.RecordFilter;
+import xindang.model.common.Ids;
+import xindang.model.json.ChangeJson;
+import xindang.model.keeping.Archives;
+import xindang.model.keeping.Drafts;
+import xindang.model.practice.Invented;
+import xindang.model.region.Divisions;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.Templates;
+import xindang.persistence.Workspace;
+import xindang.persistence.keys.Argon2;
+
+/**
+ * Every place of the window that accepts words is a door: what the law forbids is typed into each, over a real archive, the page
+ * does what it does with it, and it is kept nowhere. The places are found in the window itself; each line of the source that makes
+ * one is counted, so that a new one which no walk comes to fails here.
+ */
+@Tag("ui")
+class WindowDoorsTest {
+    private static final String BLOOD = "血型AB型";
+    private static final String USER = "王海燕";
+    private static final char[] PASSWORD = "a long password".toCharArray();
+    private static final String VILLAGE = "230184101201";
+    private static final List<String> KINDS = List.of("household", "enterprise", "practitioner");
+    private static final Path SOURCES = Path.of("src/main/java/xindang/desktop");
+    private static final Pattern MAKES = Pattern.compile(
+            "new (?:TextField|TextArea|PasswordField|SearchField)\\(|Fields\\.(?:text|note|password)\\(|setEditable\\(true");
+
+    /** Node ids of the fields that are about firms, which the law does not judge. */
+    private static final Pattern ABOUT_FIRMS = firms();
+
+    /** How often a source makes a place for words, and some of those that a walk finds. */
+    private static final Map<String, Made> MADE = new TreeMap<>(Map.ofEntries(
+            Map.entry("archive/ArchiveListView.java", new Made(1, "archive-search")),
+            Map.entry("form/ConsentActPane.java", new Made(2, "consent-act-until", "consent-act-reason")),
+            Map.entry("form/ConsentPart.java", new Made(1, "consent-reference")),
+            Map.entry("form/ErasePart.java", new Made(1, "form-erase-name", "form-erase-reason")),
+            Map.entry("form/FieldFactory.java", new Made(4, "file-note", "head-people", "head-name")),
+            Map.entry("form/MovePane.java", new Made(2, "move-date", "move-reason")),
+            Map.entry("intake/IntakeOptionsBar.java", new Made(1, "intake-consent", "intake-purpose")),
+            Map.entry("intake/ProblemDetail.java", new Made(1, "intake-correct")),
+            Map.entry("report/ChooserView.java", new Made(1, "report-search")),
+            Map.entry("report/IssuePane.java", new Made(2, "report-purpose", "report-issuer", "report-recipient")),
+            Map.entry(
+                    "settings/SettingsView.java",
+                    new Made(4, "settings-known", "settings-password", "settings-again", "settings-known-recovery")),
+            Map.entry("shell/ClockBar.java", new Made(1, "clock-today")),
+            Map.entry("shell/Palette.java", new Made(1, "palette-field")),
+            Map.entry(
+                    "shell/UnlockView.java",
+                    new Made(2, "unlock-person", "unlock-password", "unlock-region", "unlock-code")),
+            Map.entry("sync/ClashCard.java", new Made(1, "sync-other")),
+            Map.entry("sync/EnrolCard.java", new Made(2, "sync-address", "sync-code")),
+            Map.entry("sync/PurposeRow.java", new Made(1, "sync-purpose")),
+            // what all others are made of
+            Map.entry("ui/Fields.java", new Made(3)),
+            Map.entry("ui/SearchField.java", new Made(1))));
+
+    private record Made(int times, Set<String> found) {
+        Made(int times, String... found) {
+            this(times, Set.of(found));
+        }
+    }
+
+    /**
+     * A place of the window.
+     *
+     * @param way presses what leads there from the page
+     * @param beside lawful words for other fields, without which nothing is done
+     * @param acts what is pressed once it was typed
+     */
+    private record Station(
+            String page, String detail, List<String> way, Map<String, String> beside, List<String> acts) {
+        static Station of(String page, String detail, String... way) {
+            return new Station(page, detail, List.of(way), Map.of(), List.of());
+        }
+
+        Station beside(Map<String, String> words) {
+            return new Station(page, detail, way, words, acts);
+        }
+
+        Station acts(String... ids) {
+            return new Station(page, detail, way, beside, List.of(ids));
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private final Templates templates = ShippedTemplates.load();
+    private final Ids ids = new Ids(Bench.CLOCK, new Random(3));
+    private final Set<String> probed = new TreeSet<>();
+    private final List<String> holes = new ArrayList<>();
+    private Workspace workspace = null;
+    private RealWindow window = null;
+
+    @BeforeAll
+    static void startToolkit() {
+        Screens.start();
+    }
+
+    @Test
+    void everyPlaceForWordsIsMadeInASourceThatIsCounted() throws IOException {
+        var made = new TreeMap<String, Integer>();
+        for (var file : files(SOURCES)) {
+            var times = (int) MAKES.matcher(Files.readString(file)).results().count();
+            if (times > 0) {
+                made.put(SOURCES.relativize(file).toString().replace('\\', '/'), times);
+            }
+        }
+        var counted = new TreeMap<String, Integer>();
+        MADE.forEach((file, row) -> counted.put(file, row.times()));
+        assertEquals(
+                counted,
+                made,
+                "a new place for words needs a station that leads to it, and a question to Gate before it is kept");
+    }
+
+    @Test
+    @Timeout(600)
+    void whatTheLawForbidsPassesNoDoor() throws IOException {
+        var archive = folder.resolve("archive");
+        UUID[] subjects;
+        try (var open = create(archive)) {
+            workspace = open;
+            subjects = subjects();
+            window = RealWindow.of(open, USER, Bench.CLOCK);
+            pages(subjects);
+            forms(subjects);
+            clash();
+            finish();
+        }
+        ahead(archive);
+        door(archive);
+        assertEquals(List.of(), holes);
+        var missed = new TreeSet<String>();
+        MADE.values().forEach(row -> missed.addAll(row.found()));
+        missed.removeAll(probed);
+        assertEquals(Set.of(), missed, "no walk came there; they came to " + probed);
+    }
+
+    private Workspace create(Path archive) {
+        return Workspace.create(
+                        archive,
+                        new Workspace.Setup("230184101000", USER, "LL-03", Argon2.Cost.TRIAL),
+                        PASSWORD,
+                        templates,
+                        Bench.CLOCK)
+                .workspace();
+    }
+
+    /** A household, an enterprise and a practitioner who consented to everything. */
+    private UUID[] subjects() {
+        return KINDS.stream().map(this::subject).toArray(UUID[]::new);
+    }
+
+    private UUID subject(String type) {
+        var person = new Invented(type.hashCode(), LocalDate.now(Bench.CLOCK));
+        var paths = templates.get(type).subjectPaths();
+        var number = type.equals("enterprise")
+                ? "91230184MA1B2C3D4Y"
+                : person.person(30, 60).number().toString();
+        var made = archives().create(type, VILLAGE, Map.of(paths.name(), "王德才", paths.number(), number), USER);
+        return made.get().changes().get(0).record();
+    }
+
+    private Archives archives() {
+        return new Archives(workspace.archives(), templates, Divisions.harbin(), ids, Bench.CLOCK);
+    }
+
+    private void pages(UUID[] subjects) throws IOException {
+        var record = subjects[0].toString();
+        walk(Station.of("archive", ""));
+        walk(Station.of("home", "", "find"));
+        walk(Station.of("rating", ""));
+        walk(Station.of("rating", record));
+        walk(Station.of("rating", "rules:household"));
+        walk(Station.of("settings", "").acts("settings-change", "settings-renew"));
+        walk(Station.of("sync", "")
+                .beside(Map.of("sync-address", "http://127.0.0.1:9", "sync-code", "ABCD-1234"))
+                .acts("sync-enrol"));
+        walk(Station.of("report", ""));
+        walk(Station.of("report", record, "report-audience-1")
+                .beside(Map.of("report-purpose", "贷款", "report-recipient", "五常农商行"))
+                .acts("report-save"));
+        var papers = Map.of("intake-pass", "LL-2", "intake-receiver", "五常农商行", "intake-purpose", "贷款");
+        var roster = Rosters.faulty(folder, 30).toString();
+        walk(Station.of("intake", roster, "intake-columns-edit")
+                .beside(papers)
+                .acts("intake-correct-do", "intake-write"));
+        walk(Station.of("intake", ""));
+    }
+
+    private void forms(UUID[] subjects) throws IOException {
+        sections("new:household:" + VILLAGE);
+        walk(Station.of("form", subjects[0].toString(), "section-finance", "consent-paper")
+                .acts("consent-keep"));
+        for (var place : List.of(0, 2)) {
+            var given = Map.of("noticeAt", "2026-11-10", "signedAt", "2026-11-10", "reference", "LL-1");
+            archives().giveConsent(subjects[place], given, USER).get();
+        }
+        sections(subjects[1].toString());
+        sections(subjects[2].toString());
+        var household = subjects[0].toString();
+        var days = Map.of(
+                "consent-act-receiver",
+                "五常农商行",
+                "consent-act-purpose",
+                "贷款",
+                "consent-act-noticeAt",
+                "2026-11-10",
+                "consent-act-signedAt",
+                "2026-11-10");
+        for (var act : List.of("form-act-give", "form-act-refuse", "form-act-withdraw")) {
+            walk(Station.of("form", household, "section-consents", act, "consent-act-use-1")
+                    .beside(days)
+                    .acts("consent-act-record"));
+        }
+        walk(Station.of("form", household, "form-side-2")
+                .beside(Map.of("move-county", "", "move-township", "", "move-village", ""))
+                .acts("move-out"));
+        walk(Station.of("form", household, "form-erase")
+                .beside(Map.of("form-erase-name", "王德才", "form-erase-reason", "本人要求"))
+                .acts("form-erase-yes"));
+    }
+
+    /** Every section of a form, with a row begun in each of its lists. */
+    private void sections(String detail) throws IOException {
+        enter(Station.of("form", detail));
+        for (var section : window.buttons("section-.+")) {
+            enter(Station.of("form", detail, section));
+            var way = new ArrayList<>(List.of(section));
+            way.addAll(window.buttons(".+-add"));
+            walk(new Station("form", detail, way, Map.of(), List.of()));
+        }
+    }
+
+    /** Items of two households that another office changed from something else. */
+    private void clash() throws IOException {
+        var first = clash(
+                1,
+                Change.GENESIS,
+                new FieldChange("head.phone", Optional.of("13700000192"), Optional.of("13900007754")));
+        workspace.exchange().settle(Arrivals.page(first), "c1", Bench.CLOCK.instant());
+        enter(Station.of("sync", ""));
+        window.settle();
+        walk(Station.of("sync", "", "sync-reveal").acts("sync-reveal-show"));
+        assertTrue(window.press(window.buttons("sync-1-.+").get(0)) && window.press("sync-confirm"));
+        var second = clash(
+                2, ChangeJson.digest(first), new FieldChange("head.residence", Optional.of("东屯"), Optional.of("西屯")));
+        workspace.exchange().settle(Arrivals.page(first, second), "c2", Bench.CLOCK.instant());
+        enter(Station.of("sync", ""));
+        window.settle();
+        walk(Station.of("sync", "", window.buttons("sync-4-.+").get(0)).acts("sync-confirm"));
+    }
+
+    private static Change clash(long sequence, String previous, FieldChange field) {
+        return Arrivals.change(new UUID(7, sequence), sequence, previous, FieldChange.set("head.name", "王德才"), field);
+    }
+
+    /** A clock so far ahead that its day is asked for. */
+    private void ahead(Path archive) throws IOException {
+        var clock = Clock.offset(Bench.CLOCK, Duration.ofDays(775));
+        try (var open = Workspace.open(archive, PASSWORD, templates, clock)) {
+            workspace = open;
+            window = RealWindow.of(open, USER, clock);
+            walk(Station.of("home", "", "clock-confirm").acts("clock-keep"));
+            finish();
+        }
+    }
+
+    /** Before an archive is open: making one, opening one, and opening it by the recovery code. */
+    private void door(Path archive) throws IOException {
+        var preferences = folder.resolve("user");
+        var entered = new ArrayList<Workspace>();
+        var gate = new WorkspaceGate(
+                Preferences.in(preferences), Shipped.once(), Bench.CLOCK, (opened, person) -> entered.add(opened));
+        workspace = null;
+        var password = String.valueOf(PASSWORD);
+        var known = Map.of("unlock-person", USER, "unlock-password", password, "unlock-again", password);
+        window = RealWindow.door(gate);
+        walk(Station.of("", "").beside(known).acts("unlock-open"));
+        window.close();
+        gate.open(archive, USER, PASSWORD).leave().run();
+        window = RealWindow.door(gate);
+        walk(Station.of("", "", "unlock-back").beside(known).acts("unlock-open"));
+        walk(Station.of("", "", "unlock-recover").beside(known).acts("unlock-open"));
+        window.close();
+        assertEquals(List.of(), entered, "nobody came in with what may not be written");
+    }
+
+    private void walk(Station station) throws IOException {
+        enter(station);
+        var names = window.names();
+        if (station.acts().isEmpty()) {
+            window.type(window.inputs().stream().filter(this::isJudged).toList(), BLOOD);
+            names.forEach(name -> probed.add(plain(name)));
+        } else {
+            for (var name : names) {
+                if (!probed.contains(plain(name))) {
+                    each(station, names, name);
+                }
+            }
+        }
+        window.settle();
+        look(station.toString());
+    }
+
+    /** Types into one field, with lawful words in the others, and does what the page does with it. */
+    private void each(Station station, List<String> names, String name) throws IOException {
+        if (!window.names().equals(names)) {
+            enter(station);
+        }
+        if (!window.names().equals(names)) {
+            holes.add(station + " was " + names + " and is " + window.names());
+            return;
+        }
+        window.inputs().forEach(field -> window.fill(field, ""));
+        station.beside().forEach(window::fill);
+        var field = window.inputs().get(names.indexOf(name));
+        if (isJudged(field)) {
+            window.type(List.of(field), BLOOD);
+            window.settle();
+            station.acts().forEach(this::act);
+        }
+        probed.add(plain(name));
+        look(name + " of " + station);
+    }
+
+    private void act(String id) {
+        window.dialogs.answers.add(true);
+        window.dialogs.files.add(folder.resolve("out-" + id));
+        window.press(id);
+        window.dialogs.answers.clear();
+        window.dialogs.files.clear();
+    }
+
+    /** A name without what is random in it. */
+    private static String plain(String name) {
+        return name.replaceAll("-[0-9a-f]{8}-.*", "");
+    }
+
+    private boolean isJudged(TextInputControl field) {
+        return !ABOUT_FIRMS.matcher(RealWindow.name(field)).matches();
+    }
+
+    /** Whether it came to be kept, or was said anywhere but in the field it was typed into. */
+    private void look(String where) throws IOException {
+        if (kept().contains(BLOOD)) {
+            holes.add(where + " keeps it");
+        }
+        for (var file : files(folder)) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(BLOOD)) {
+                holes.add(where + " leaves it in " + file);
+            }
+        }
+        if ((window.dialogs.told.toString() + window.dialogs.asked).contains(BLOOD)) {
+            holes.add(where + " says it");
+        }
+        if (!window.dialogs.failures.isEmpty()) {
+            holes.add(where + " fails: " + window.dialogs.failures);
+            window.dialogs.failures.clear();
+        }
+    }
+
+    /** All that the archive holds, opened. */
+    private String kept() {
+        if (workspace == null) {
+            return "";
+        }
+        var text = new StringBuilder();
+        var last = workspace.exchange().counts().waiting()
+                + workspace.exchange().counts().settled();
+        workspace.exchange().texts(1, last).forEach(text::append);
+        workspace.exchange().own(0, Integer.MAX_VALUE).forEach(change -> text.append(ChangeJson.write(change)));
+        for (var setting : List.of("exchange.membership", "exchange.key", "exchange.platform-epoch", "report.issuer")) {
+            workspace.exchange().setting(setting).ifPresent(text::append);
+        }
+        for (var template : templates.subjects()) {
+            text.append(workspace.drafts().read(Drafts.ofNew(template.id())));
+            for (var record : workspace
+                    .archives()
+                    .list(RecordFilter.all(template.id()), RecordFilter.Window.first(50))
+                    .items()) {
+                text.append(workspace.drafts().read(record.id().toString()));
+                text.append(workspace
+                        .archives()
+                        .find(record.id())
+                        .orElseThrow()
+                        .content()
+                        .asMap());
+            }
+        }
+        return text.toString();
+    }
+
+    private void enter(Station station) {
+        if (!station.page().isEmpty()) {
+            window.go(station.page(), station.detail());
+        }
+        station.way().forEach(window::press);
+    }
+
+    private void finish() throws IOException {
+        window.go("home", "");
+        look("the end");
+        window.close();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static Pattern firms() {
+        try (var rows = xindang.model.law.Gate.class.getResourceAsStream("enterprises.tsv")) {
+            var paths = new String(java.util.Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile(paths.lines()
+                    .filter(row -> !row.startsWith("#"))
+                    .map(row -> row.split("\t")[1].replace('.', '-').replace("-*-", "-.+-"))
+                    .collect(java.util.stream.Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

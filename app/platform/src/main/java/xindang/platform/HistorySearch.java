@@ -1,0 +1,151 @@
+package xindang.platform;
+
+import static org.jooq.impl.DSL.row;
+import static xindang.platform.jooq.Tables.HISTORY;
+import static xindang.platform.jooq.Tables.SETTING;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.archive.Change;
+import xindang.model.common.AppException;
+import xindang.model.exchange.Verdict;
+import xindang.model.json.ChangeJson;
+import xindang.model.law.Gate;
+import xindang.platform.jooq.tables.records.HistoryRecord;
+
+/**
+ * Looks through all that is stored when the words by which the platform judges are others than those it was last judged by
+ * (征信业管理条例 article 14(1)). What may not be kept any more is taken out of changes and records as after a report of a device, also
+ * of what waits and of what was set aside. It runs before the first request, so that nobody is given what it would find; a search
+ * that a stop cut short begins anew.
+ */
+final class HistorySearch {
+    private static final Logger LOG = LoggerFactory.getLogger(HistorySearch.class);
+    /** Name of the setting that keeps by which words all was judged. */
+    private static final String WORDS = "words";
+
+    private static final int PAGE = 500;
+
+    private final Database database;
+    private final Intake intake;
+
+    HistorySearch(Database database, Intake intake) {
+        this.database = database;
+        this.intake = intake;
+    }
+
+    /** Searches unless the same words were searched for before. */
+    void run() {
+        var words = intake.words();
+        if (database.read(HistorySearch::last).filter(words::equals).isPresent()) {
+            return;
+        }
+        var looked = 0L;
+        var found = 0L;
+        var page = database.read(db -> page(db, Optional.empty()));
+        while (!page.isEmpty()) {
+            var hits = page.stream().filter(this::isHit).toList();
+            if (!hits.isEmpty()) {
+                found += database.write(db -> hide(db, hits));
+            }
+            looked += page.size();
+            var end = page.get(page.size() - 1);
+            page = database.read(db -> page(db, Optional.of(end)));
+        }
+        database.write(db -> db.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT)
+                .values(WORDS, words)
+                .onConflict(SETTING.NAME)
+                .doUpdate()
+                .set(SETTING.CONTENT, words)
+                .execute());
+        LOG.info("searched {} changes by other words than before, took something out of {}", looked, found);
+    }
+
+    private static Optional<String> last(DSLContext db) {
+        return db.select(SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(WORDS))
+                .fetchOptional(SETTING.CONTENT);
+    }
+
+    private static List<HistoryRecord> page(DSLContext db, Optional<HistoryRecord> after) {
+        return db.selectFrom(HISTORY)
+                .where(after.map(end -> row(HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE)
+                                .gt(end.getDevice(), end.getEpoch(), end.getSequence()))
+                        .map(Condition.class::cast)
+                        .orElseGet(org.jooq.impl.DSL::noCondition))
+                .orderBy(HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE)
+                .limit(PAGE)
+                .fetch();
+    }
+
+    private boolean isHit(HistoryRecord row) {
+        return change(row)
+                .map(change -> !intake.kept(change).places().isEmpty())
+                .orElseGet(() -> Gate.words(Gate.Door.TEXT, text(row)).isPresent());
+    }
+
+    /** Takes out of rows what may not be kept, and gives of how many. */
+    private int hide(DSLContext db, List<HistoryRecord> hits) {
+        var turn = new Turn(db, intake);
+        var fresh = new ArrayList<HistoryRecord>();
+        for (var hit : hits) {
+            // another gateway on the same database may have been quicker
+            db.selectFrom(HISTORY)
+                    .where(is(hit))
+                    .fetchOptional()
+                    .filter(this::isHit)
+                    .ifPresent(fresh::add);
+        }
+        for (var row : fresh) {
+            hide(db, turn, row);
+        }
+        turn.finish();
+        return fresh.size();
+    }
+
+    private void hide(DSLContext db, Turn turn, HistoryRecord row) {
+        var change = change(row);
+        if (change.isEmpty()) {
+            db.update(HISTORY)
+                    .set(HISTORY.BODY, new byte[0])
+                    .set(HISTORY.SIZE, 0)
+                    .where(is(row))
+                    .execute();
+            return;
+        }
+        var kept = intake.kept(change.get());
+        if (row.getPosition() != null && !row.getVerdict().equals(Verdict.QUARANTINED.name())) {
+            Withholdings.hide(db, turn, row, change.get(), kept);
+        } else {
+            db.update(HISTORY).set(Withholdings.marked(kept)).where(is(row)).execute();
+        }
+    }
+
+    private static Condition is(HistoryRecord row) {
+        return HISTORY.DEVICE
+                .eq(row.getDevice())
+                .and(HISTORY.EPOCH.eq(row.getEpoch()))
+                .and(HISTORY.SEQUENCE.eq(row.getSequence()));
+    }
+
+    /** The change of a row; what was set aside may be none. */
+    private static Optional<Change> change(HistoryRecord row) {
+        try {
+            return Optional.of(ChangeJson.read(text(row)));
+        } catch (AppException e) {
+            LOG.debug("no change", e);
+            return Optional.empty();
+        }
+    }
+
+    private static String text(HistoryRecord row) {
+        return new String(row.getBody(), StandardCharsets.UTF_8);
+    }
+}
