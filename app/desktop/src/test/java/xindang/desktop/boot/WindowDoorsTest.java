@@ -31,11 +31,9 @@ import xindang.desktop.Screens;
 import xindang.desktop.intake.Rosters;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
-import xindang.model.archive.RecordFilter;
 import xindang.model.common.Ids;
 import xindang.model.json.ChangeJson;
 import xindang.model.keeping.Archives;
-import xindang.model.keeping.Drafts;
 import xindang.model.practice.Invented;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
@@ -49,6 +47,7 @@ import xindang.persistence.keys.Argon2;
  * one is counted, so that a new one which no walk comes to fails here.
  */
 @Tag("ui")
+@SuppressWarnings("NullAway.Init") // the test sets the fields
 class WindowDoorsTest {
     private static final String BLOOD = "血型AB型";
     private static final String USER = "王海燕";
@@ -58,9 +57,6 @@ class WindowDoorsTest {
     private static final Path SOURCES = Path.of("src/main/java/xindang/desktop");
     private static final Pattern MAKES = Pattern.compile(
             "new (?:TextField|TextArea|PasswordField|SearchField)\\(|Fields\\.(?:text|note|password)\\(|setEditable\\(true");
-
-    /** Node ids of the fields that are about firms, which the law does not judge. */
-    private static final Pattern ABOUT_FIRMS = firms();
 
     /** How often a source makes a place for words, and some of those that a walk finds. */
     private static final Map<String, Made> MADE = new TreeMap<>(Map.ofEntries(
@@ -95,28 +91,6 @@ class WindowDoorsTest {
         }
     }
 
-    /**
-     * A place of the window.
-     *
-     * @param way presses what leads there from the page
-     * @param beside lawful words for other fields, without which nothing is done
-     * @param acts what is pressed once it was typed
-     */
-    private record Station(
-            String page, String detail, List<String> way, Map<String, String> beside, List<String> acts) {
-        static Station of(String page, String detail, String... way) {
-            return new Station(page, detail, List.of(way), Map.of(), List.of());
-        }
-
-        Station beside(Map<String, String> words) {
-            return new Station(page, detail, way, words, acts);
-        }
-
-        Station acts(String... ids) {
-            return new Station(page, detail, way, beside, List.of(ids));
-        }
-    }
-
     @TempDir
     private Path folder;
 
@@ -124,8 +98,10 @@ class WindowDoorsTest {
     private final Ids ids = new Ids(Bench.CLOCK, new Random(3));
     private final Set<String> probed = new TreeSet<>();
     private final List<String> holes = new ArrayList<>();
-    private Workspace workspace = null;
-    private RealWindow window = null;
+    private Workspace workspace;
+    private RealWindow window;
+    /** Whether the archive is open, or somebody stands before its door. */
+    private boolean isOpen;
 
     @BeforeAll
     static void startToolkit() {
@@ -156,6 +132,7 @@ class WindowDoorsTest {
         UUID[] subjects;
         try (var open = create(archive)) {
             workspace = open;
+            isOpen = true;
             subjects = subjects();
             window = RealWindow.of(open, USER, Bench.CLOCK);
             pages(subjects);
@@ -296,6 +273,7 @@ class WindowDoorsTest {
         var clock = Clock.offset(Bench.CLOCK, Duration.ofDays(775));
         try (var open = Workspace.open(archive, PASSWORD, templates, clock)) {
             workspace = open;
+            isOpen = true;
             window = RealWindow.of(open, USER, clock);
             walk(Station.of("home", "", "clock-confirm").acts("clock-keep"));
             finish();
@@ -308,7 +286,7 @@ class WindowDoorsTest {
         var entered = new ArrayList<Workspace>();
         var gate = new WorkspaceGate(
                 Preferences.in(preferences), Shipped.once(), Bench.CLOCK, (opened, person) -> entered.add(opened));
-        workspace = null;
+        isOpen = false;
         var password = String.valueOf(PASSWORD);
         var known = Map.of("unlock-person", USER, "unlock-password", password, "unlock-again", password);
         window = RealWindow.door(gate);
@@ -374,12 +352,12 @@ class WindowDoorsTest {
     }
 
     private boolean isJudged(TextInputControl field) {
-        return !ABOUT_FIRMS.matcher(RealWindow.name(field)).matches();
+        return !AboutFirms.is(RealWindow.name(field));
     }
 
     /** Whether it came to be kept, or was said anywhere but in the field it was typed into. */
     private void look(String where) throws IOException {
-        if (kept().contains(BLOOD)) {
+        if (isOpen && ArchiveText.of(workspace).contains(BLOOD)) {
             holes.add(where + " keeps it");
         }
         for (var file : files(folder)) {
@@ -394,37 +372,6 @@ class WindowDoorsTest {
             holes.add(where + " fails: " + window.dialogs.failures);
             window.dialogs.failures.clear();
         }
-    }
-
-    /** All that the archive holds, opened. */
-    private String kept() {
-        if (workspace == null) {
-            return "";
-        }
-        var text = new StringBuilder();
-        var last = workspace.exchange().counts().waiting()
-                + workspace.exchange().counts().settled();
-        workspace.exchange().texts(1, last).forEach(text::append);
-        workspace.exchange().own(0, Integer.MAX_VALUE).forEach(change -> text.append(ChangeJson.write(change)));
-        for (var setting : List.of("exchange.membership", "exchange.key", "exchange.platform-epoch", "report.issuer")) {
-            workspace.exchange().setting(setting).ifPresent(text::append);
-        }
-        for (var template : templates.subjects()) {
-            text.append(workspace.drafts().read(Drafts.ofNew(template.id())));
-            for (var record : workspace
-                    .archives()
-                    .list(RecordFilter.all(template.id()), RecordFilter.Window.first(50))
-                    .items()) {
-                text.append(workspace.drafts().read(record.id().toString()));
-                text.append(workspace
-                        .archives()
-                        .find(record.id())
-                        .orElseThrow()
-                        .content()
-                        .asMap());
-            }
-        }
-        return text.toString();
     }
 
     private void enter(Station station) {
@@ -443,18 +390,6 @@ class WindowDoorsTest {
     private static List<Path> files(Path folder) throws IOException {
         try (var found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static Pattern firms() {
-        try (var rows = xindang.model.law.Gate.class.getResourceAsStream("enterprises.tsv")) {
-            var paths = new String(java.util.Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile(paths.lines()
-                    .filter(row -> !row.startsWith("#"))
-                    .map(row -> row.split("\t")[1].replace('.', '-').replace("-*-", "-.+-"))
-                    .collect(java.util.stream.Collectors.joining("|")));
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

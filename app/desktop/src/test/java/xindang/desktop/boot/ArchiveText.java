@@ -1,0 +1,41 @@
+package xindang.desktop.boot;
+
+import java.util.List;
+import xindang.model.archive.RecordFilter;
+import xindang.model.json.ChangeJson;
+import xindang.model.keeping.Drafts;
+import xindang.model.shipped.ShippedTemplates;
+import xindang.persistence.Workspace;
+
+/** What an open archive holds, as one text to look for something in. */
+final class ArchiveText {
+    private ArchiveText() {}
+
+    /** All that the archive holds, opened. */
+    static String of(Workspace workspace) {
+        var text = new StringBuilder();
+        var last = workspace.exchange().counts().waiting()
+                + workspace.exchange().counts().settled();
+        workspace.exchange().texts(1, last).forEach(text::append);
+        workspace.exchange().own(0, Integer.MAX_VALUE).forEach(change -> text.append(ChangeJson.write(change)));
+        for (var setting : List.of("exchange.membership", "exchange.key", "exchange.platform-epoch", "report.issuer")) {
+            workspace.exchange().setting(setting).ifPresent(text::append);
+        }
+        for (var template : ShippedTemplates.load().subjects()) {
+            text.append(workspace.drafts().read(Drafts.ofNew(template.id())));
+            for (var record : workspace
+                    .archives()
+                    .list(RecordFilter.all(template.id()), RecordFilter.Window.first(50))
+                    .items()) {
+                text.append(workspace.drafts().read(record.id().toString()));
+                text.append(workspace
+                        .archives()
+                        .find(record.id())
+                        .orElseThrow()
+                        .content()
+                        .asMap());
+            }
+        }
+        return text.toString();
+    }
+}
