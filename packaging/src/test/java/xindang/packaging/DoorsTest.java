@@ -3,11 +3,13 @@ package xindang.packaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.ArchiveStore;
 
 /**
  * A rule at one door is no rule: whatever takes a value in or gives one out asks the law. Each place through which values pass
@@ -174,6 +176,27 @@ class DoorsTest {
     @Test
     void whateverLeavesIsJudged() {
         assertEquals(List.of(), wrong(OUT));
+    }
+
+    /** Whoever keeps a clock beside a store keeps one that is put right: no object can be made with that of the machine. */
+    @Test
+    void noClockBesideAStoreIsThatOfTheMachine() {
+        var found = new TreeSet<String>();
+        for (var type : House.written()) {
+            for (var made : type.getConstructors()) {
+                var parameters = made.getRawParameterTypes();
+                var calls = made.getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                        .toList();
+                if (parameters.stream().anyMatch(parameter -> parameter.isAssignableTo(ArchiveStore.class))
+                        && parameters.stream().anyMatch(parameter -> parameter.isEquivalentTo(Clock.class))
+                        && !Reach.isLaw(type)
+                        && !calls.contains("Gate.clock")) {
+                    found.add(type.getSimpleName());
+                }
+            }
+        }
+        assertEquals(Set.of(), found);
     }
 
     /** Where is article 14(2)? It has one room, and {@code Gate} is its door. */

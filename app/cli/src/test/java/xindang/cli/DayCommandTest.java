@@ -27,13 +27,32 @@ class DayCommandTest extends ShellOffice {
     }
 
     @Test
-    void anActUnderAClockThatIsFarAheadIsOfTheLastSureDay() {
+    void papersOfAnImportUnderAClockThatIsFarAheadAreOfTheLastSureDay() {
+        init();
+        shell.whoseClockIsAhead(Duration.ofDays(500));
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
+        var brought = shell.json(0, "import", roster.toString(), "--consent", "paper:A-1", "--archive", archive);
+        assertEquals(today.toString(), brought.list("papers").get(0).text("signedOn"));
+        var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
+        var values =
+                shell.json(0, "show", id, "--archive", archive).at("values").members();
+        assertTrue(values.entrySet().stream()
+                .filter(value -> value.getKey().matches("consents.given.*(signedAt|noticeAt)|file.openedOn"))
+                .allMatch(value -> value.getValue().text().equals(today.toString())));
+    }
+
+    @Test
+    void anActUnderAClockThatIsFarAheadNamesItsDay() {
         init();
         var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1));
         shell.json(0, "import", roster.toString(), "--archive", archive);
         var id = ids(shell.json(0, "list", "--archive", archive)).get(0);
         shell.whoseClockIsAhead(Duration.ofDays(500));
-        var given = shell.json(0, "consent", id, "--give", "--archive", archive);
-        assertTrue(given.text("on").compareTo(today.plusDays(1).toString()) <= 0, given.text("on"));
+        assertEquals(2, shell.run("consent", id, "--give", "--archive", archive));
+        assertTrue(shell.err().contains("doctor --today"), shell.err());
+        var ahead = today.plusDays(500).toString();
+        var refused = shell.json(1, "consent", id, "--give", "--on", ahead, "--archive", archive);
+        assertEquals("law.consent.future", refused.list("violations").get(0).text("code"));
+        shell.json(0, "consent", id, "--give", "--on", today.toString(), "--archive", archive);
     }
 }

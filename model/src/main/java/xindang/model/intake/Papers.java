@@ -11,6 +11,7 @@ import xindang.model.common.Violation;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Refusals;
+import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 
 /**
@@ -22,12 +23,15 @@ final class Papers {
     private final List<PaperConsent> papers;
     private final String user;
     private final LocalDate today;
+    /** Of a paper that names no day. */
+    private final LocalDate signed;
 
-    Papers(Template template, IntakeOptions options, LocalDate today) {
+    Papers(Template template, IntakeOptions options, SureDay day) {
         this.template = template;
         this.papers = template.field(Consents.GROUP).isEmpty() ? List.of() : options.papers();
         this.user = options.user();
-        this.today = today;
+        today = day.hides();
+        signed = day.records();
     }
 
     /**
@@ -40,7 +44,7 @@ final class Papers {
         var name = read.name();
         if (base.rows(Consents.GROUP).isEmpty()
                 || (papers.isEmpty() && read.consentValues().isEmpty())) {
-            papers.forEach(paper -> write(values, paper.values(today, user)));
+            papers.forEach(paper -> write(values, paper.values(signed, user)));
             return List.of();
         }
         var refusals = Gate.refusals(template, base, today);
@@ -61,7 +65,7 @@ final class Papers {
     }
 
     private Map<String, String> row(PaperConsent paper, Refusals refusals) {
-        var row = new TreeMap<>(paper.values(today, user));
+        var row = new TreeMap<>(paper.values(signed, user));
         if (!paper.isPassOn() && !refusals.items().isEmpty()) {
             row.put(Paths.of(Consents.GROUP, paper.row(), "blocks"), String.join(",", refusals.others()));
         }

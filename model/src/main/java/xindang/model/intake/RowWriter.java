@@ -75,15 +75,15 @@ final class RowWriter {
         this.divisions = divisions;
         first = store.counts(template.id(), "").isEmpty() && !hasMoved(store, template);
         this.ids = ids;
-        at = clock.instant();
+        at = Gate.clock(clock, store).instant();
         var day = Gate.day(clock, store);
         today = day.hides();
         mayDelete = !day.isAhead();
         this.consents = Gate.consents(template, Content.EMPTY, today);
         this.region = template.place().orElse("");
-        this.opened = known(
-                Map.of("file.openedOn", today.toString(), "file.openedBy", options.user(), "file.source", "import"));
-        this.papers = new Papers(template, options, today);
+        this.opened = known(Map.of(
+                "file.openedOn", day.records().toString(), "file.openedBy", options.user(), "file.source", "import"));
+        this.papers = new Papers(template, options, day);
     }
 
     private static boolean hasMoved(ArchiveStore store, Template template) {

@@ -51,7 +51,7 @@ public final class Archives {
         this.templates = templates;
         this.divisions = divisions;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, store);
         whereabouts = new Whereabouts(store, divisions);
     }
 
@@ -269,7 +269,7 @@ public final class Archives {
     }
 
     private List<Finding> rewritten(Target target, Content after) {
-        return Gate.consentRows(target.template(), target.before(), after, day().hides());
+        return Gate.consentRows(target.template(), target.before(), after, day().records());
     }
 
     /**

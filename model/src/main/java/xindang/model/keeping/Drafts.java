@@ -36,7 +36,7 @@ public final class Drafts {
         this.store = store;
         this.archives = archives;
         this.templates = templates;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, archives);
     }
 
     /** The place of a record that does not exist yet: its draft waits for the next new one of its kind. */

@@ -38,7 +38,7 @@ public final class Erasures {
         this.drafts = drafts;
         this.templates = templates;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, store);
     }
 
     /**

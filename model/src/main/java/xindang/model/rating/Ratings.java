@@ -51,7 +51,7 @@ public final class Ratings {
         this.templates = templates;
         this.forms = forms;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, store);
         this.shares = new LocalShares(store, this);
         this.standings = new Standings(forms);
     }

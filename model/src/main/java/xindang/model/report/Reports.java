@@ -67,7 +67,7 @@ public final class Reports {
         this.ratings = ratings;
         this.surroundings = surroundings;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = Gate.clock(clock, store);
         twins = new Twins(store, templates);
     }
 

@@ -69,8 +69,12 @@ public final class ConsentCommand implements Callable<Integer> {
         var row = row();
         try (var desk = session.open()) {
             var archives = desk.archives();
-            // a clock that is wrong would date a withdrawal before what it withdraws, or far ahead
-            var today = archives.day().records().toString();
+            // a clock that is behind would date a withdrawal before what it withdraws
+            var day = archives.day();
+            if (day.clock().isAfter(day.records()) && !row.containsKey("signedAt")) {
+                throw new Usage(session.text().of("consent.unsure", day.clock().toString()));
+            }
+            var today = day.records().toString();
             row.putIfAbsent("signedAt", today);
             if (give) {
                 row.putIfAbsent("noticeAt", row.getOrDefault("signedAt", today));

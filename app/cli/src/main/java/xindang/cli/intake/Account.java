@@ -1,6 +1,7 @@
 package xindang.cli.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,15 @@ public final class Account {
     private final IntakeResult result;
     private final List<String> locked;
     private final List<PaperConsent> papers;
+    private final LocalDate today;
 
-    /** @param papers the consents on paper that were recorded with the import */
-    public Account(Session session, Template template, IntakeResult result, List<PaperConsent> papers) {
+    /**
+     * @param papers the consents on paper that were recorded with the import
+     * @param today the day that was recorded for those that name none
+     */
+    public Account(
+            Session session, Template template, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
+        this.today = today;
         this.template = template;
         this.session = session;
         this.text = session.text();
@@ -72,7 +79,7 @@ public final class Account {
         return new Json()
                 .put("reference", paper.reference())
                 .put("use", paper.isPassOn() ? ConsentRow.PASS_ON : ConsentRow.COLLECT)
-                .put("signedOn", paper.signedOn().orElse(session.today()).toString())
+                .put("signedOn", paper.signedOn().orElse(today).toString())
                 .flag("signedOnAssumed", paper.signedOn().isEmpty());
     }
 
@@ -112,7 +119,7 @@ public final class Account {
         }
         papers.stream()
                 .filter(paper -> paper.signedOn().isEmpty())
-                .map(paper -> text.of("import.signed.today", paper.reference(), session.today()))
+                .map(paper -> text.of("import.signed.today", paper.reference(), today))
                 .forEach(lines::add);
         if (result.withdrawnRows() > 0) {
             lines.add(text.of("import.withdrawn", result.withdrawnRows()));

@@ -78,7 +78,12 @@ public final class Import implements Callable<Integer> {
                 var sheets = wanted(SheetFiles.read(session.file(file), progress));
                 return desk.intake().run(sheets, options(desk, papers), progress);
             });
-            var told = new Account(session, desk.templates().get(kind.type()), result, papers);
+            var told = new Account(
+                    session,
+                    desk.templates().get(kind.type()),
+                    result,
+                    papers,
+                    desk.archives().day().records());
             Optional.ofNullable(problems).ifPresent(told::giveBack);
             session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;

@@ -160,7 +160,8 @@ public final class Practice {
                         session,
                         desk.templates().get(TYPE),
                         result,
-                        List.of(PaperConsent.toCollect(PAPERS, Optional.empty())))
+                        List.of(PaperConsent.toCollect(PAPERS, Optional.empty())),
+                        desk.archives().day().records())
                 .giveBack(place.problems());
         voice.said(text.of(
                 "practice.imported",

@@ -42,10 +42,8 @@ public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Templates templates;
     private final Ids ids;
-    /** By which is saved; that of the machine, put right. */
     private final Clock clock;
 
-    private final Clock machine;
     private final Divisions divisions = Divisions.harbin();
     private final RatingForms forms = RatingForms.shipped();
 
@@ -53,8 +51,7 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.templates = templates;
         this.ids = ids;
-        this.clock = Gate.clock(clock, workspace.archives());
-        this.machine = clock;
+        this.clock = clock;
     }
 
     public Workspace workspace() {
@@ -95,7 +92,7 @@ public final class Desk implements AutoCloseable {
     public SyncEngine engine() {
         var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        return new SyncEngine(workspace.exchange(), http, machine);
+        return new SyncEngine(workspace.exchange(), http, clock);
     }
 
     public RatingForms forms() {

@@ -35,7 +35,6 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
-import xindang.model.law.Gate;
 import xindang.model.rating.Ratings;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
@@ -85,9 +84,8 @@ final class Session implements AutoCloseable {
         var divisions = shipped.divisions();
         var store = workspace.archives();
         var ids = new Ids(clock, new SecureRandom());
-        var sure = Gate.clock(clock, store);
-        var archives = new Archives(store, templates, divisions, ids, sure);
-        var ratings = new Ratings(store, templates, shipped.forms(), ids, sure);
+        var archives = new Archives(store, templates, divisions, ids, clock);
+        var ratings = new Ratings(store, templates, shipped.forms(), ids, clock);
         var region = DivisionCode.of(workspace.info().region());
         var office =
                 new Office(store, archives, ratings, workspace.exchange(), templates, divisions, ids, region, person);
@@ -117,8 +115,7 @@ final class Session implements AutoCloseable {
         features.addAll(FormFeature.of(desk, office, workspace.drafts()));
         features.addAll(IntakeFeature.of(desk, office));
         features.addAll(RatingFeature.of(desk, office));
-        features.addAll(ReportFeature.of(
-                desk, office, Issuing.press(office, engine, Gate.clock(desk.clock(), office.store()))));
+        features.addAll(ReportFeature.of(desk, office, Issuing.press(office, engine, desk.clock())));
         features.addAll(exchange.features());
         features.addAll(SettingsFeature.of(desk, office, keyring));
         return features;

@@ -16,7 +16,6 @@ import xindang.model.keeping.Drafts;
 import xindang.model.keeping.ErasureReport;
 import xindang.model.keeping.Erasures;
 import xindang.model.keeping.Outcome;
-import xindang.model.law.Gate;
 
 /** Destroying the archive of a form: whoever does it types the name of the subject and why. */
 final class ErasePart {
@@ -32,8 +31,7 @@ final class ErasePart {
         this.office = office;
         this.form = form;
         this.erased = erased;
-        erasures = new Erasures(
-                office.store(), drafts, office.templates(), office.ids(), Gate.clock(desk.clock(), office.store()));
+        erasures = new Erasures(office.store(), drafts, office.templates(), office.ids(), desk.clock());
     }
 
     /** A link that opens the two fields. */

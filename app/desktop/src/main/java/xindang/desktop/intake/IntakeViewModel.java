@@ -1,7 +1,6 @@
 package xindang.desktop.intake;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -225,14 +224,14 @@ public final class IntakeViewModel {
 
     /** Says what is wrong with the papers, in place of reading the file under them. */
     private boolean mayRun() {
-        var wrong = papers.wrong(desk.text(), LocalDate.now(desk.clock()));
+        var wrong = papers.wrong(desk.text(), office.archives().day().records());
         wrong.ifPresent(words -> failure.set(Optional.of(words)));
         return wrong.isEmpty();
     }
 
     /** The papers of which the day of the signature is taken to be today, in words. */
     List<String> recorded() {
-        return papers.ofToday(desk.text(), LocalDate.now(desk.clock()));
+        return papers.ofToday(desk.text(), office.archives().day().records());
     }
 
     /** Whether subjects of this kind may be kept under a number that is not verified. */
