@@ -122,6 +122,7 @@ class DoorsTest {
                     Door.reads("PracticeExchange.contents", Reads.OWN),
                     Door.asks("FormViewModel.open", "Gate.past"),
                     Door.reads("Saver.current", Reads.BASE),
+                    Door.asks("Saver.odd", "Gate.lawful"),
                     Door.asks("Inbox.clash", "Gate.past"),
                     Door.asks("Inbox.contested", "Gate.past"),
                     Door.asks("IssueChecks.consent", "Gate.passOn", "Gate.consents"),

@@ -362,12 +362,7 @@ public final class Gate {
         return SureDay.hiding(clock, store);
     }
 
-    /**
-     * The time that is sure after a save: a clock that is more than a month ahead moves nothing.
-     *
-     * @param sure the time that was sure before
-     * @param saved what the clock said at the save
-     */
+    /** The time that is sure after a save, from the time before and that of the save: a clock over a month ahead moves nothing. */
     public static Instant sureAfter(Instant sure, Instant saved) {
         return SureDay.after(sure, saved);
     }
