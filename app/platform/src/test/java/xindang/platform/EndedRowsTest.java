@@ -85,7 +85,7 @@ class EndedRowsTest {
         assertFalse(page.contains(FACT), page);
         assertFalse(page.contains("overdue"), page);
         platform.close();
-        assertFalse(Dump.holds(data, FACT));
+        assertFalse(PlatformDump.holds(data, FACT));
     }
 
     @Test

@@ -100,7 +100,7 @@ class RouteDoorsTest {
                 answers.stream().filter(answer -> answer.contains(BLOOD)).toList());
         platform.close();
         var hex = HexFormat.of().formatHex(BLOOD.getBytes(StandardCharsets.UTF_8));
-        for (var line : Dump.of(data)) {
+        for (var line : PlatformDump.of(data)) {
             assertFalse(line.contains(BLOOD) || line.contains(hex) || line.contains(SICK), line);
         }
     }

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What lies in the database of a platform that was closed. */
-final class Dump {
-    private Dump() {}
+final class PlatformDump {
+    private PlatformDump() {}
 
     /** All rows, bytes in hex. */
     static List<String> of(Path data) throws SQLException {
