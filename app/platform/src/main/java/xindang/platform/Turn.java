@@ -42,7 +42,7 @@ final class Turn {
     private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
     private final Set<UUID> begun = new LinkedHashSet<>();
     private final HistoryRows history = new HistoryRows();
-    private final EndedRows ended;
+    private final RowsWithTerm ended;
     private long position;
 
     Turn(DSLContext db, Intake intake) {
@@ -50,7 +50,7 @@ final class Turn {
         this.intake = intake;
         moves = new Moves(db);
         erasures = new Erasures(db, moves);
-        ended = new EndedRows(intake);
+        ended = new RowsWithTerm(intake);
         position = db.select(TICKET.POSITION)
                 .from(TICKET)
                 .where(TICKET.ID.eq(1))

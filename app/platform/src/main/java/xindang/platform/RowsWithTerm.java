@@ -16,11 +16,11 @@ import xindang.model.template.Template;
  * The changes of one turn that concern rows with a term. What such a row says is not kept when its term is over once the turn ends
  * (征信业管理条例 article 16): a later change of the same turn may have corrected its end.
  */
-final class EndedRows {
+final class RowsWithTerm {
     private final Intake intake;
     private final Map<UUID, Accepted> accepted = new LinkedHashMap<>();
 
-    EndedRows(Intake intake) {
+    RowsWithTerm(Intake intake) {
         this.intake = intake;
     }
 
