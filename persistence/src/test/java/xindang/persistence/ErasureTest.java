@@ -25,8 +25,8 @@ import xindang.model.archive.Remnant;
 import xindang.model.archive.Unsaved;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.RedactedJson;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.RecordKeys;
 

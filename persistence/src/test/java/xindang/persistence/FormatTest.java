@@ -25,10 +25,10 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Withheld;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Withholding;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.keys.Argon2;
 
 /** Archives with changes of the first format, and changes of a format that is still to come. */

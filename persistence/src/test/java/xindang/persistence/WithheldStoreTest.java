@@ -30,10 +30,10 @@ import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.ExchangeStore.Returned;
 import xindang.model.exchange.Verdict;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
 import xindang.persistence.keys.Argon2;
 
 /** Nothing of a value that may not be kept is written by an archive to which it comes. */

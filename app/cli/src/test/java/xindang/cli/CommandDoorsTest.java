@@ -26,8 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import xindang.cli.shell.Session;
 import xindang.cli.shell.Terminal;
-import xindang.model.json.ChangeJson;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
 /**

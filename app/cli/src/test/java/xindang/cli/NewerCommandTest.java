@@ -20,10 +20,10 @@ import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
 /** What a later version of the program wrote, before the command line of this one. */

@@ -39,8 +39,8 @@ import xindang.model.archive.FieldChange;
 import xindang.model.common.Digest;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 

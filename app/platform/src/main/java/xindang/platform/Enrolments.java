@@ -17,9 +17,9 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Enrolment;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Gate;
+import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**

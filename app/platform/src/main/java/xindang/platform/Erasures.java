@@ -20,8 +20,8 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Redacted;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.RedactedJson;
 
 /**
  * Destroys what the platform has of a record and of all records about it, and knows which were erased. In the place of each

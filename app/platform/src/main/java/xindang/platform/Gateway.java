@@ -22,7 +22,7 @@ import xindang.model.common.Failed;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Refusal;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /** The platform's addresses. Every request is taken for hostile: sizes, times and kinds are bounded before it is read. */
 final class Gateway implements AutoCloseable {

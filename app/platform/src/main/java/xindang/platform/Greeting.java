@@ -6,9 +6,9 @@ import java.util.Map;
 import xindang.model.exchange.Hello;
 import xindang.model.exchange.Protocol;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
+import xindang.model.wire.ExchangeJson;
 
 /** What the platform says of itself, with its time and its key for encryption signed, so that nobody can put others in their place. */
 final class Greeting {

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.law.Gate;
+import xindang.model.wire.ChangeJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**

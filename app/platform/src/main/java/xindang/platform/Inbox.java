@@ -21,7 +21,7 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Content;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ExchangeJson;
+import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**

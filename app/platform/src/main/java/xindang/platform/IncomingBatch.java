@@ -12,11 +12,11 @@ import xindang.model.common.Digest;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Redacted;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.json.RedactedJson;
 import xindang.model.law.Withholding;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
+import xindang.model.wire.RedactedJson;
 
 /** A batch as it came in. What is wrong with one line is that line's fault alone. */
 record IncomingBatch(Push.Header header, String digest, List<Line> lines) {

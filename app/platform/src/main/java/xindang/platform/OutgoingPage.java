@@ -11,8 +11,8 @@ import java.util.Set;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ExchangeJson;
+import xindang.model.wire.RedactedJson;
 
 /**
  * A page of the platform's order while it is put together. The changes go out in the bytes they came in; a run of those

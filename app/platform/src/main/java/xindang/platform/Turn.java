@@ -25,7 +25,7 @@ import xindang.model.archive.Content;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /**
  * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other

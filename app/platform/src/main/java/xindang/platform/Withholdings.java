@@ -23,11 +23,11 @@ import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.exchange.Verdict;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Objection;
 import xindang.model.law.Withholding;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Digest;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Objection;
 import xindang.model.law.Withholding;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /** docs/exchange.yaml says what the running platform answers. */
 class DocumentTest {

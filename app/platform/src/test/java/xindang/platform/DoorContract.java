@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.FieldChange;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ChangeJson;
 
 /** Whom every platform lets in, and to what. */
 interface DoorContract {

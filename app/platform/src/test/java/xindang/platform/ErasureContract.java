@@ -13,9 +13,9 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Digest;
 import xindang.model.exchange.Redacted;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.RedactedJson;
 
 /** What every platform destroys, refuses to destroy, and says of what it destroyed. */
 interface ErasureContract {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Withheld;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
@@ -21,6 +20,7 @@ import xindang.model.law.Objection;
 import xindang.model.law.Scrutiny;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
+import xindang.model.wire.ChangeJson;
 
 /** What every platform does about what it has when its words grow. */
 interface HistorySearchContract {

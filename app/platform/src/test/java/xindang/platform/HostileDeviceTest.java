@@ -22,9 +22,9 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.archive.Withheld;
 import xindang.model.exchange.Push;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.testing.RatingFields;
+import xindang.model.wire.ExchangeJson;
 
 /** A device that signs as it should and checks nothing: none of what it sends reaches another device. */
 class HostileDeviceTest {

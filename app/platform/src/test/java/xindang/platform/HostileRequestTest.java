@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /** What strangers and broken clients send. The platform answers each and serves the next. */
 class HostileRequestTest {

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.FieldChange;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ChangeJson;
 
 /** What every platform takes, how it answers, and what it gives back. */
 interface PushContract {

@@ -37,9 +37,9 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.exchange.Enrolment;
 import xindang.model.exchange.Push;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /** A device that speaks the protocol by hand, so that it can also speak it wrongly. */
 final class RawDevice {

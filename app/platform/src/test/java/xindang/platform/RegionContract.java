@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ChangeJson;
 
 /** What the platform does not understand, and to which offices it gives what it does. */
 interface RegionContract {

@@ -30,8 +30,8 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.Digest;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ExchangeJson;
 import xindang.model.law.Withholding;
+import xindang.model.wire.ExchangeJson;
 
 /**
  * Every route that accepts a body is a door: a device that signs as it should sends through each what the law forbids to collect,

@@ -15,8 +15,6 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.Withheld;
 import xindang.model.common.Digest;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
@@ -25,6 +23,8 @@ import xindang.model.law.Scrutiny;
 import xindang.model.law.Withholding.Place;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /** What every platform does about values that devices do not keep. Its words are younger than what it has. */
 interface WithheldContract {

@@ -9,10 +9,10 @@ import xindang.model.archive.Change;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.ExchangeJson;
+import xindang.model.wire.RedactedJson;
 
 /**
  * Which own changes the platform set aside or lets wait, with the records that they change, so that people can find them. What

@@ -10,7 +10,7 @@ import java.util.Optional;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.PulledPage;
-import xindang.model.json.ExchangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /**
  * Takes the platform's order, page by page, until the end; pages and their cursor are kept together, several in one save,

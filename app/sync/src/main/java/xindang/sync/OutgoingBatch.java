@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import xindang.model.common.Digest;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
-import xindang.model.json.ExchangeJson;
+import xindang.model.wire.ExchangeJson;
 
 /** A batch in the bytes that go over the wire, signed. */
 final class OutgoingBatch {

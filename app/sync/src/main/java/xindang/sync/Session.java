@@ -17,8 +17,8 @@ import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Hello;
 import xindang.model.exchange.Refusal;
 import xindang.model.json.CanonicalJson;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ExchangeJson;
 
 /**
  * An exchange with a platform that is known: it proves who it is, gives the time, and gets a token. What the device signs

@@ -16,10 +16,10 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Hello;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
+import xindang.model.wire.ExchangeJson;
 
 /**
  * Exchanges an archive with a city platform. One exchange at a time: it is not made for two threads.

@@ -20,9 +20,9 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.exchange.Refusal;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ExchangeJson;
+import xindang.model.wire.RedactedJson;
 
 /**
  * Hands the device's changes to the platform until it has signed for all of them. A sealed batch always makes the same

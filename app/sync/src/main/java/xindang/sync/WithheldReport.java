@@ -7,8 +7,8 @@ import java.util.List;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Protocol;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ExchangeJson;
 import xindang.model.json.JsonValue;
+import xindang.model.wire.ExchangeJson;
 
 /** Lets the platform know what was withheld of changes that it gave out, each change once. No value is named, only its hash. */
 final class WithheldReport {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Change;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /** Platforms that were set back, archives that were copied, and archives that were set back and used on. */
 class CopiesTest extends OfficesOnDisk {

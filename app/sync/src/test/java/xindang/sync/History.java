@@ -27,11 +27,11 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
-import xindang.model.json.RedactedJson;
 import xindang.model.keeping.Outcome;
 import xindang.model.law.Due;
 import xindang.model.testing.MemoryOffice;
 import xindang.model.testing.Office;
+import xindang.model.wire.RedactedJson;
 
 /**
  * A random history of three to five offices and a platform in a town of their own, drawn from one seed: real engine, merge,

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
-import xindang.model.json.ChangeJson;
 import xindang.model.json.JsonValue;
-import xindang.model.json.RedactedJson;
 import xindang.model.law.Gate;
 import xindang.model.rating.Ratings;
 import xindang.model.testing.Office;
+import xindang.model.wire.ChangeJson;
+import xindang.model.wire.RedactedJson;
 
 /** What is true when a history has come to rest: all offices and the platform say the same, and nothing is missing. */
 final class Invariants {

@@ -14,9 +14,9 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.common.AppException;
 import xindang.model.common.Progress;
-import xindang.model.json.ChangeJson;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
+import xindang.model.wire.ChangeJson;
 
 /** An office with a later version of the program among offices with this one, on the real platform. */
 class NewerChangeTest extends OfficesOnDisk {

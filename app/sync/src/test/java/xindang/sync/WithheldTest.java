@@ -28,13 +28,13 @@ import xindang.model.archive.Row;
 import xindang.model.archive.Withheld;
 import xindang.model.common.Progress;
 import xindang.model.exchange.WithheldChange;
-import xindang.model.json.ChangeJson;
 import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Objection;
 import xindang.model.law.Scrutiny;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
+import xindang.model.wire.ChangeJson;
 
 /**
  * A device that signs as it should and checks nothing, an office whose program knows no forbidden word, and one whose program

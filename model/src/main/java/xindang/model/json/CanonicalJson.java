@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * texts: a digest must not depend on how a machine prints a double.
  */
 public final class CanonicalJson {
-    static final long LARGEST = 1L << 53;
+    public static final long LARGEST = 1L << 53;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private CanonicalJson() {}
@@ -25,7 +25,7 @@ public final class CanonicalJson {
         return out.toString();
     }
 
-    static void append(StringBuilder out, @Nullable Object value) {
+    public static void append(StringBuilder out, @Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof CharSequence text) {

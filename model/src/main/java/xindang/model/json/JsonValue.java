@@ -46,7 +46,7 @@ public final class JsonValue {
     }
 
     /** A stream of the tokens of a text, for what is read too often for a tree. */
-    static JsonParser parser(String text) throws IOException {
+    public static JsonParser parser(String text) throws IOException {
         return MAPPER.getFactory().createParser(text);
     }
 

@@ -1,4 +1,4 @@
-/** Canonical JSON (RFC 8785) and the mapping of model values to it: the only package that knows Jackson. */
+/** JSON: its canonical text (RFC 8785), and values read from it. It knows nothing of archives. */
 @NullMarked
 package xindang.model.json;
 

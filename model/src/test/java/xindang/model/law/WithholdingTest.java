@@ -22,9 +22,9 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.archive.Withheld;
 import xindang.model.common.Digest;
-import xindang.model.json.ChangeJson;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Template;
+import xindang.model.wire.ChangeJson;
 
 class WithholdingTest {
     private static final Template HOUSEHOLD = ShippedTemplates.load().get("household");

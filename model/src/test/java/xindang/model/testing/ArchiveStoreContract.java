@@ -23,7 +23,7 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /** What every {@link ArchiveStore} must do. A store's own test extends it and gives a fresh, empty store to each test. */
 public interface ArchiveStoreContract {

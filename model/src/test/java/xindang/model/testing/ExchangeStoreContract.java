@@ -23,7 +23,7 @@ import xindang.model.exchange.ExchangeStore.Counts;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.ExchangeStore.Returned;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /** What every archive keeps of an exchange. */
 public abstract class ExchangeStoreContract {

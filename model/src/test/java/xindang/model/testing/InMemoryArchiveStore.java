@@ -37,7 +37,6 @@ import xindang.model.archive.Standing;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.model.json.ChangeJson;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.rating.RatingForms;
@@ -48,6 +47,7 @@ import xindang.model.template.IncompleteRows;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
+import xindang.model.wire.ChangeJson;
 
 /** An archive that keeps what {@link ArchiveStore} promises for as long as the process lives. */
 public final class InMemoryArchiveStore implements ArchiveStore {

@@ -32,11 +32,11 @@ import xindang.model.exchange.Authors;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.law.Due;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
+import xindang.model.wire.ChangeJson;
 
 /**
  * An archive in memory with its side of the exchange: records in the platform's order, with the changes on top that have

@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import xindang.model.archive.Change;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 
 /** Keeps changes by plain JDBC: a row of the change and a row of the record in one H2 file. */
 final class PlainChanges implements AutoCloseable {

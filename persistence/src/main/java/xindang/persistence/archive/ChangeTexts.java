@@ -11,8 +11,8 @@ import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Redacted;
-import xindang.model.json.ExchangeJson;
-import xindang.model.json.RedactedJson;
+import xindang.model.wire.ExchangeJson;
+import xindang.model.wire.RedactedJson;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 

@@ -18,7 +18,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.VarBytes;

@@ -15,7 +15,7 @@ import xindang.model.archive.Change;
 import xindang.model.archive.Erased;
 import xindang.model.archive.Remnant;
 import xindang.model.exchange.ExchangeStore;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Finding;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;

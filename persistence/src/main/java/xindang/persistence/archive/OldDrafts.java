@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.exchange.ExchangeStore;
-import xindang.model.json.ContentJson;
+import xindang.model.wire.ContentJson;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 

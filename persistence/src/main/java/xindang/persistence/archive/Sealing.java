@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import xindang.model.archive.Change;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.VarBytes;
 import xindang.persistence.keys.Aead;

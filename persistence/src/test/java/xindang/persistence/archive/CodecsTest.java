@@ -21,7 +21,7 @@ import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
-import xindang.model.json.ChangeJson;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.disk.VarBytes;
 
 /** Changes that differ in one member each go through every codec; whoever adds a member finds here that one loses it. */

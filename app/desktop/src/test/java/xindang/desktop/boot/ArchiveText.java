@@ -2,9 +2,9 @@ package xindang.desktop.boot;
 
 import java.util.List;
 import xindang.model.archive.RecordFilter;
-import xindang.model.json.ChangeJson;
 import xindang.model.keeping.Drafts;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
 /** What an open archive holds, as one text to look for something in. */

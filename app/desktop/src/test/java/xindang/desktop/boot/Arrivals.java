@@ -11,8 +11,8 @@ import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.model.json.ChangeJson;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.wire.ChangeJson;
 
 /** Changes of households that come from the device of another office by way of the platform. */
 final class Arrivals {

@@ -32,12 +32,12 @@ import xindang.desktop.intake.Rosters;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
-import xindang.model.json.ChangeJson;
 import xindang.model.keeping.Archives;
 import xindang.model.practice.Invented;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
+import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 

@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -24,6 +24,8 @@ import xindang.model.exchange.Push;
 import xindang.model.exchange.Refusal;
 import xindang.model.exchange.Verdict;
 import xindang.model.exchange.WithheldChange;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
 import xindang.model.law.Withholding;
 
 /** The messages of the exchange as JSON; docs/exchange.yaml describes each. Reading refuses what has another shape. */

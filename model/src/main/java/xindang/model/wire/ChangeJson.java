@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.json.JsonValue;
 
 /**
  * The canonical JSON of a change: what the ledger keeps, the exchange carries and the digest is taken of. The position in

@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import java.security.MessageDigest;
 import xindang.model.archive.Change;

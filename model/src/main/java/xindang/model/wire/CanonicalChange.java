@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
 import xindang.model.archive.FieldChange;
+import xindang.model.json.CanonicalJson;
 
 /**
  * Writes the canonical JSON of changes into one buffer of bytes that is used again: a large import writes it for the

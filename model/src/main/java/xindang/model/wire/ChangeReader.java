@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +16,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.json.JsonValue;
 
 /**
  * Reads one change from a stream of JSON without a tree: an exchange reads thousands of them. What it does not know is

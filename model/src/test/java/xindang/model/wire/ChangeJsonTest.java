@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +18,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.exchange.ExchangeStore;
+import xindang.model.json.JsonValue;
 
 class ChangeJsonTest {
     private static final List<String> TEXTS = List.of(

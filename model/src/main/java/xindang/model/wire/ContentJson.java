@@ -1,7 +1,9 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import java.util.HashMap;
 import xindang.model.archive.Content;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
 
 /** A content as one JSON object from path to text. */
 public final class ContentJson {

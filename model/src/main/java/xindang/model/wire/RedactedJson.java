@@ -1,4 +1,4 @@
-package xindang.model.json;
+package xindang.model.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +13,8 @@ import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Redacted;
+import xindang.model.json.CanonicalJson;
+import xindang.model.json.JsonValue;
 
 /** The line of the exchange that has the place of a change whose record was erased. */
 public final class RedactedJson {
