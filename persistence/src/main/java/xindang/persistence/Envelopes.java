@@ -11,6 +11,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Disk;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
 

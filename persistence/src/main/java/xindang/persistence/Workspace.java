@@ -25,6 +25,7 @@ import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;

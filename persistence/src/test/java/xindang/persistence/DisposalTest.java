@@ -34,6 +34,7 @@ import xindang.model.law.SureDay;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.ArchiveStoreContract;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 /** Rows whose term is over are gone at the first opening after it, from this archive and from the other offices'. */

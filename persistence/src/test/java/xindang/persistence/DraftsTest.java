@@ -37,6 +37,7 @@ import xindang.model.practice.Invented;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ContentJson;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;

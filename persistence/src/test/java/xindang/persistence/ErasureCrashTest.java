@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 /** A child process erases people and is killed at a seeded moment: each is either whole or erased without a trace. */

@@ -27,6 +27,7 @@ import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
 import xindang.model.wire.ChangeJson;
 import xindang.model.wire.RedactedJson;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.RecordKeys;
 

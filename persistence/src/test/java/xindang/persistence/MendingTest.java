@@ -29,6 +29,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 /** An archive with every kind of entry is damaged in every way; what was confirmed is there again. */

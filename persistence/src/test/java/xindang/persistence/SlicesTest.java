@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 /** A large save, parts of which reach the database before it is done, is done whole or not at all. */

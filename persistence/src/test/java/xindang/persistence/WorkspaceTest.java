@@ -27,6 +27,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 class WorkspaceTest {

@@ -19,8 +19,8 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.testing.Office;
-import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Argon2;
 
 /** An office on a real archive on the disk. */

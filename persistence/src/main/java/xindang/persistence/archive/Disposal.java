@@ -18,9 +18,9 @@ import xindang.model.law.Due;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Template;
-import xindang.persistence.Finding;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.Finding;
 
 /**
  * Deletes the rows that may not be kept any more when an archive is opened. It is a save like any other: the ledger has it,

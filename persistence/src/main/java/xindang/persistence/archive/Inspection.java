@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import xindang.model.common.AppException;
-import xindang.persistence.Finding;
-import xindang.persistence.Finding.Severity;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.Finding.Severity;
 
 /** Reads everything there is and says what cannot be read. */
 final class Inspection {

@@ -19,12 +19,12 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
-import xindang.persistence.Finding;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
+import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Aead;
 
 /**

@@ -19,8 +19,8 @@ import xindang.cli.shell.Usage;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.law.Gate;
 import xindang.model.template.Field;
-import xindang.persistence.Finding;
 import xindang.persistence.Workspace;
+import xindang.persistence.disk.Finding;
 
 /** Looks at every byte of an archive, mends what can be mended and says what it found. */
 @Command(name = "doctor")

@@ -1,4 +1,4 @@
-package xindang.persistence;
+package xindang.persistence.disk;
 
 import java.util.List;
 import java.util.Set;
