@@ -90,7 +90,7 @@ final class TrueNumbersTest {
         values.remove("adverse.checkedOn");
         var unchecked = Village.rate(values);
         assertEquals(Rating.Status.MISSING, Village.line(unchecked, "authority").status());
-        assertEquals("96", Numbers.plain(unchecked.assessed()));
+        assertEquals("94", Numbers.plain(unchecked.assessed()));
 
         values.put("adverse.items.x.kind", "penalty");
         values.put("adverse.items.x.status", "open");
