@@ -119,7 +119,7 @@ final class Database implements AutoCloseable {
 
     private <T> T once(Function<DSLContext, T> work, boolean synced) {
         // the pool rolls back what was not committed
-        try (var connection = pool.getConnection()) {
+        try (var connection = connection()) {
             var db = DSL.using(connection, dialect, SETTINGS);
             var result = work.apply(db);
             commit(connection);
@@ -129,6 +129,14 @@ final class Database implements AutoCloseable {
                 commit(connection);
             }
             return result;
+        } catch (SQLException e) {
+            throw new AppException(ErrorCode.INTERNAL, "a connection cannot be given back", e);
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return pool.getConnection();
         } catch (SQLException e) {
             throw new AppException(ErrorCode.NETWORK, "no database connection", e);
         }

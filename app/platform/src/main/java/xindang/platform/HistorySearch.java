@@ -17,6 +17,7 @@ import xindang.model.common.AppException;
 import xindang.model.exchange.Verdict;
 import xindang.model.law.Gate;
 import xindang.model.wire.ChangeJson;
+import xindang.model.wire.RedactedJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**
@@ -88,7 +89,8 @@ final class HistorySearch {
     private boolean isHit(HistoryRecord row) {
         return change(row)
                 .map(change -> !intake.kept(change).places().isEmpty())
-                .orElseGet(() -> Gate.words(Gate.Door.TEXT, text(row)).isPresent());
+                .orElseGet(() -> RedactedJson.read(text(row)).isEmpty()
+                        && Gate.words(Gate.Door.TEXT, text(row)).isPresent());
     }
 
     /** Takes out of rows what may not be kept, and gives of how many. */

@@ -116,6 +116,18 @@ final class Intake {
                 .reduce(kept, Withholding::and);
     }
 
+    /** The same of one that is set aside before it is merged, by what it says itself. */
+    Withholding keptUnmerged(Change change) {
+        var kept = kept(change);
+        var itself = Content.EMPTY.with(change.fields());
+        return templates
+                .find(change.template())
+                .map(known -> ended(change.template(), Content.EMPTY, List.of(kept.change()), itself))
+                .orElse(List.of())
+                .stream()
+                .reduce(kept, Withholding::and);
+    }
+
     /** What may be kept of changes of one record that bring rows whose term is over; see {@link Gate#ended}. */
     List<Withholding> ended(TemplateRef template, Content before, List<Change> changes, Content after) {
         return Gate.ended(templates.get(template), before, changes, after, clock.instant());
@@ -128,7 +140,7 @@ final class Intake {
 
     /** What may be kept of a line that is set aside: what is no change is not kept when it says what is forbidden. */
     IncomingBatch.Line kept(IncomingBatch.Line line) {
-        var kept = line.change().map(this::kept);
+        var kept = line.change().map(this::keptUnmerged);
         if (kept.isPresent()) {
             return line.keeping(kept.get());
         }

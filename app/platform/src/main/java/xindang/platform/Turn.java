@@ -297,10 +297,12 @@ final class Turn {
                 .or(() -> own)
                 .filter(known -> !known.region().startsWith(office) && !wasIn(known.id(), office))
                 .isPresent()) {
+            row.putAll(Withholdings.marked(intake.keptUnmerged(change)));
             return aside(row, "change.region", "");
         }
         if (own.filter(known -> !known.template().id().equals(change.template().id()))
                 .isPresent()) {
+            row.putAll(Withholdings.marked(intake.keptUnmerged(change)));
             return aside(row, "change.template", "");
         }
         var merging = merging(change, kept.get(HISTORY.REDACTED));

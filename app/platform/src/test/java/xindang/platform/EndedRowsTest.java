@@ -116,6 +116,21 @@ class EndedRowsTest {
     }
 
     @Test
+    void keepsNothingOfOneThatIsSetAsideBeforeItIsMerged() throws SQLException {
+        record = new UUID(7, 7);
+        var elsewhere = longAgo(
+                364,
+                "screen",
+                FieldChange.set("head.name", "孙桂兰"),
+                FieldChange.set("file.village", "230102001001"),
+                FieldChange.set(ROW + "kind", "overdue"),
+                FieldChange.set(ROW + "fact", FACT),
+                FieldChange.set(ROW + "endsOn", END));
+        assertEquals(List.of("quarantined"), RawDevice.verdicts(device.push(elsewhere)));
+        assertKeptNowhere();
+    }
+
+    @Test
     void keepsARowOfWhichALaterChangeCorrectsTheEnd() {
         var row = row(364);
         var right = longAgo(1, "screen", new FieldChange(ROW + "endsOn", Optional.of(END), Optional.of("2024-06-01")));

@@ -30,6 +30,9 @@ public final class RowMerge {
 
     /** The changes of fields with one that stays, for each row that loses or gains some values and keeps others. */
     public static List<FieldChange> withStaying(Content before, List<FieldChange> fields) {
+        if (before.isEmpty()) {
+            return fields;
+        }
         var result = new ArrayList<>(fields);
         byRow(fields).forEach((row, changes) -> {
             if (deletes(changes) || makes(changes)) {

@@ -23,6 +23,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.exchange.RowMerge;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
@@ -124,7 +125,7 @@ final class RowWriter {
         for (var odd : template.oddities(content, today)) {
             warnings.add(odd(read, odd));
         }
-        var changes = base.changesTo(content);
+        var changes = RowMerge.withStaying(base, base.changesTo(content));
         if (changes.isEmpty()) {
             unchanged++;
             return new Written(Optional.empty(), warnings);

@@ -97,7 +97,7 @@ public final class Archives {
             return Outcome.refused(List.of(moved.get()), List.of());
         }
         var act = new Target(ids.next(), templates.get(MOVE), target.region(), Content.EMPTY);
-        return new Leaving(divisions, Territory.of(store.region()), day().hides())
+        return new Leaving(divisions, Territory.of(store.region()), day().records())
                 .read(target.template(), id, target.before(), departure)
                 // what is said of it comes first: after the move its subject is outside
                 .map(move -> store.save(List.of(

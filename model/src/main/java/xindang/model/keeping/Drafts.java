@@ -114,7 +114,7 @@ public final class Drafts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Gate.hidingDay(clock, archives);
     }
 
     private Optional<Subject> subject(String place) {

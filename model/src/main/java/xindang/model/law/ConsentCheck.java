@@ -190,15 +190,17 @@ final class ConsentCheck {
     }
 
     /**
-     * Whether a consent is signed on a day on which the person refused or withdrew it. Nothing says which of the two came later,
-     * so the consent would open nothing, on no day, and somebody would believe that it does.
+     * Whether a consent is signed on a day on which the person refused or withdrew all that it names. Nothing says which of the
+     * two came later, so the consent would open nothing, on no day, and somebody would believe that it does.
      */
     private static boolean isOfADayOfClosing(Template template, Map<String, ConsentRow> proofs, ConsentRow row) {
+        var closings = proofs.values().stream()
+                .filter(closing -> closing.ends(row) && closing.signedAt().equals(row.signedAt()))
+                .toList();
         return row.isGiven()
-                && proofs.values().stream()
-                        .filter(closing ->
-                                closing.ends(row) && closing.signedAt().equals(row.signedAt()))
-                        .anyMatch(closing -> row.named(template).stream().anyMatch(closing::concerns));
+                && !closings.isEmpty()
+                && row.named(template).stream()
+                        .allMatch(item -> closings.stream().anyMatch(closing -> closing.concerns(item)));
     }
 
     private static Violation sameDay(LocalDate day) {

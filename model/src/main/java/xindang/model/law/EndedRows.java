@@ -1,11 +1,12 @@
 package xindang.model.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
@@ -53,42 +54,46 @@ final class EndedRows {
     }
 
     private Set<String> over(Template template) {
+        var byRow = new LinkedHashMap<String, List<FieldChange>>();
+        for (var change : changes) {
+            for (var field : change.fields()) {
+                Paths.row(field.path()).ifPresent(row -> byRow.computeIfAbsent(row, key -> new ArrayList<>())
+                        .add(field));
+            }
+        }
+        var there = new HashSet<String>();
+        after.paths().forEach(path -> Paths.row(path).ifPresent(there::add));
         var over = new HashSet<String>();
         for (var term : template.terms()) {
-            fields().map(FieldChange::path)
-                    .filter(path -> path.startsWith(term.group() + "."))
-                    .flatMap(path -> Paths.row(path).stream())
-                    .distinct()
-                    .filter(row -> isBrought(row) && isOver(row, term.years()))
-                    .forEach(over::add);
+            byRow.forEach((row, fields) -> {
+                if (row.startsWith(term.group() + ".")
+                        && isBrought(fields)
+                        && isOver(end(row, fields, there.contains(row)), term.years())) {
+                    over.add(row);
+                }
+            });
         }
         return over;
     }
 
     /** What was kept before the changes stays as it is, unless it is a mark: then what they say of it becomes one, too. */
-    private boolean isBrought(String row) {
-        return in(row).anyMatch(field -> field.after().isPresent()
-                || before.kept(field.path()).filter(Withheld::is).isPresent());
+    private boolean isBrought(List<FieldChange> fields) {
+        return fields.stream()
+                .anyMatch(field -> field.after().isPresent()
+                        || before.kept(field.path()).filter(Withheld::is).isPresent());
     }
 
-    private boolean isOver(String row, int years) {
-        var isThere = after.paths().stream().anyMatch(path -> path.startsWith(row + "."));
-        var end = isThere ? after.get(Term.end(row)) : lastSaid(Term.end(row));
+    private boolean isOver(Optional<String> end, int years) {
         return Retention.lastDay(end, years).filter(today::isAfter).isPresent();
     }
 
-    /** The end of a row that the changes brought and deleted again. */
-    private Optional<String> lastSaid(String path) {
-        return fields().filter(field -> field.path().equals(path))
-                .flatMap(field -> field.after().or(field::before).stream())
-                .reduce((earlier, later) -> later);
-    }
-
-    private Stream<FieldChange> in(String row) {
-        return fields().filter(field -> field.path().startsWith(row + "."));
-    }
-
-    private Stream<FieldChange> fields() {
-        return changes.stream().flatMap(change -> change.fields().stream());
+    /** The end of a row as it is now, or as it was last said of one that the changes brought and deleted again. */
+    private Optional<String> end(String row, List<FieldChange> fields, boolean isThere) {
+        return isThere
+                ? after.get(Term.end(row))
+                : fields.stream()
+                        .filter(field -> field.path().equals(Term.end(row)))
+                        .flatMap(field -> field.after().or(field::before).stream())
+                        .reduce((earlier, later) -> later);
     }
 }

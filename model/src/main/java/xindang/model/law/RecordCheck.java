@@ -30,6 +30,8 @@ final class RecordCheck {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
+    /** A key that a form, a batch of papers or an act draws or computes: a letter and hexadecimal digits. */
+    private static final Pattern DRAWN = Pattern.compile("[a-z][0-9a-f]{8,16}");
 
     private final Template template;
     private final Content before;
@@ -76,14 +78,18 @@ final class RecordCheck {
 
     /** Whether a text can be the key of a row: short, of plain letters, and without forbidden words. */
     static boolean isKey(String key) {
-        return KEY.matcher(key).matches() && Gate.words(Gate.Door.TEXT, key).isEmpty();
+        return KEY.matcher(key).matches() && words(key).isEmpty();
+    }
+
+    /** The forbidden words of a key, unless it was drawn: then its letters say nothing. */
+    private static Optional<Violation> words(String key) {
+        return DRAWN.matcher(key).matches() ? Optional.empty() : Gate.words(Gate.Door.TEXT, key);
     }
 
     private void known(FieldChange change) {
         var field = template.field(change.path()).filter(found -> !found.isGroup());
         var key = key(change.path());
-        var words = key.flatMap(row -> Gate.words(Gate.Door.TEXT, row))
-                .filter(why -> change.after().isPresent());
+        var words = key.flatMap(RecordCheck::words).filter(why -> change.after().isPresent());
         if (words.isPresent()) {
             violations.add(new Finding(change.path(), words.get()));
             return;

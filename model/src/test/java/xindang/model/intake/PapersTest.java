@@ -6,6 +6,7 @@ import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,33 @@ class PapersTest {
         other.run(sheet(List.of(List.of("姓名（户主）", "身份证号", "所在村"), List.of("关庆林", other.number(), "双桥村"))), PAPER);
         var row = Gate.consentActs(other.records().get(0).content()).get(0);
         assertEquals(Optional.of(RosterOffice.TODAY), row.signedAt());
+    }
+
+    /** Another office may have deleted the row meanwhile: the merge must know that this one had it. */
+    @Test
+    void whatIsAddedToARowNamesAValueOfItThatStays() {
+        var head = List.of("姓名（户主）", "身份证号", "所在村", "年收入（元）");
+        var row = List.of("关庆林", office.number(), "双桥村", "20000");
+        office.run(sheet(List.of(head, row)), PAPER);
+        var id = office.records().get(0).id();
+        var more = new ArrayList<>(head);
+        more.add("年支出（元）");
+        var values = new ArrayList<>(row);
+        values.add("9000");
+        office.run(sheet(List.of(more, values)), PAPER);
+
+        var year = "income.years.y2026.";
+        var change = office.store().history(id).stream()
+                .filter(made ->
+                        made.changed().stream().map(FieldChange::path).toList().equals(List.of(year + "totalExpense")))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                change.fields().stream()
+                        .anyMatch(field -> field.path().startsWith(year)
+                                && field.before().isPresent()
+                                && field.before().equals(field.after())),
+                change.fields().toString());
     }
 
     @Test

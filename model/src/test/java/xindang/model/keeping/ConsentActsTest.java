@@ -1,10 +1,12 @@
 package xindang.model.keeping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -189,6 +191,17 @@ class ConsentActsTest {
         }
         var pass = Map.of("use", "pass-on", "signedAt", "2026-11-14");
         assertEquals(1, archives.withdrawConsent(id, pass, USER).violations().size());
+    }
+
+    @Test
+    void whoRefusesOneItemAndSignsForTheOthersOnOneDayOpensTheOthers() {
+        done(archives.refuseConsent(id, Map.of("signedAt", "2026-11-16", "blocks", "finance.deposits"), USER));
+        given("2026-11-16", "2026-11-16");
+
+        var consents = Gate.consents(
+                TEMPLATES.get("household"), store.find(id).orElseThrow().content(), LocalDate.of(2026, 11, 17));
+        assertTrue(consents.covers("house"));
+        assertFalse(consents.covers("finance.deposits"));
     }
 
     @Test

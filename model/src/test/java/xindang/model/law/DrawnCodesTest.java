@@ -63,6 +63,16 @@ class DrawnCodesTest {
         assertFalse(ForbiddenWords.text("01deaf89".repeat(7) + "01deaf8").isEmpty());
     }
 
+    @Test
+    void aKeyThatWasDrawnIsNoWord() {
+        for (var key : List.of("r01deaf2345678901", "c01deaf234567", "p1deaf234")) {
+            assertTrue(RecordCheck.isKey(key), key);
+        }
+        for (var key : List.of("deaf", "m-deaf", "deaf-1", "R01deaf2345678901")) {
+            assertFalse(RecordCheck.isKey(key), key);
+        }
+    }
+
     private static String creditCode(Random random) {
         var body = new StringBuilder("91230199MA");
         while (body.length() < 17) {

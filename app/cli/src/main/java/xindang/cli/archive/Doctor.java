@@ -152,11 +152,10 @@ public final class Doctor implements Callable<Integer> {
             throw new Usage(session.text().of("doctor.today", day.clock().toString()));
         }
         if (day.isTooEarly()) {
-            throw new Usage(session.text()
-                    .of(
-                            "doctor.today.early",
-                            day.clock().toString(),
-                            day.hides().toString()));
+            var clock = day.clock().toString();
+            throw new Usage(day.sure()
+                    .map(sure -> session.text().of("doctor.today.early", clock, sure.toString()))
+                    .orElseGet(() -> session.text().of("doctor.today.before", clock)));
         }
         desk.workspace().confirmDay();
     }

@@ -71,19 +71,17 @@ public final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var papers = new PaperOptions(session, consent, consentPass, receiver, purpose, signedOn, until).papers();
+        var typed = new PaperOptions(session, consent, consentPass, receiver, purpose, signedOn, until);
+        var papers = typed.papers();
         Optional.ofNullable(problems).ifPresent(this::requireWritable);
         try (var desk = session.open()) {
+            var today = desk.archives().day().records();
+            typed.requirePossible(today);
             var result = session.watched(progress -> {
                 var sheets = wanted(SheetFiles.read(session.file(file), progress));
                 return desk.intake().run(sheets, options(desk, papers), progress);
             });
-            var told = new Account(
-                    session,
-                    desk.templates().get(kind.type()),
-                    result,
-                    papers,
-                    desk.archives().day().records());
+            var told = new Account(session, desk.templates().get(kind.type()), result, papers, today);
             Optional.ofNullable(problems).ifPresent(told::giveBack);
             session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;

@@ -1,5 +1,6 @@
 package xindang.cli.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record PaperOptions(
         @Nullable String until) {
     private static final String PAPER = "paper:";
 
-    /** @throws Usage for options that do not fit together, and for dates that are none or not possible */
+    /** @throws Usage for options that do not fit together, and for dates that are none */
     List<PaperConsent> papers() {
         var text = session.text();
         var named = !receiver.isBlank() && !purpose.isBlank();
@@ -33,12 +34,6 @@ record PaperOptions(
         }
         var signed = session.date(signedOn);
         var end = session.date(until);
-        if (signed.filter(day -> day.isAfter(session.today())).isPresent()) {
-            throw new Usage(text.of("import.signed.future", String.valueOf(signedOn)));
-        }
-        if (end.filter(day -> day.isBefore(signed.orElse(session.today()))).isPresent()) {
-            throw new Usage(text.of("import.until.past", String.valueOf(until)));
-        }
         var papers = new ArrayList<PaperConsent>();
         if (collect != null) {
             papers.add(PaperConsent.toCollect(reference(collect, "--consent"), signed));
@@ -51,6 +46,22 @@ record PaperOptions(
             throw new Usage(session.sentence(why));
         }));
         return papers;
+    }
+
+    /**
+     * @param today the day under which the archive records what happens today
+     * @throws Usage for dates that are not possible
+     */
+    void requirePossible(LocalDate today) {
+        var signed = session.date(signedOn);
+        if (signed.filter(day -> day.isAfter(today)).isPresent()) {
+            throw new Usage(session.text().of("import.signed.future", String.valueOf(signedOn)));
+        }
+        if (session.date(until)
+                .filter(day -> day.isBefore(signed.orElse(today)))
+                .isPresent()) {
+            throw new Usage(session.text().of("import.until.past", String.valueOf(until)));
+        }
     }
 
     /** What follows {@code paper:}, the reference of the batch of signed papers. */

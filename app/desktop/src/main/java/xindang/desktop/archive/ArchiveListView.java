@@ -246,7 +246,9 @@ final class ArchiveListView {
                 .nodes(
                         text.of("archive.column.status"),
                         6.3,
-                        row -> row.twin() ? Chips.twin(text) : Chips.status(text, row.status()));
+                        row -> row.twin() && row.status() != RecordSummary.Status.CONFLICT
+                                ? Chips.twin(text)
+                                : Chips.status(text, row.status()));
         if (all) {
             columns.figures(text.of("archive.column.updated"), 4.3, ArchiveRow::updated, "quiet");
         }

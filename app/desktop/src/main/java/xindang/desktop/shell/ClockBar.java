@@ -116,14 +116,11 @@ public final class ClockBar {
             return;
         }
         if (now.isTooEarly()) {
-            refuse(
-                    desk.text()
-                            .of(
-                                    "clock.early",
-                                    now.clock().toString(),
-                                    now.hides().toString()),
-                    field,
-                    wrong);
+            var clock = now.clock().toString();
+            var why = now.sure()
+                    .map(sure -> desk.text().of("clock.early", clock, sure.toString()))
+                    .orElseGet(() -> desk.text().of("clock.before", clock));
+            refuse(why, field, wrong);
             return;
         }
         wrong.setText("");

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import xindang.desktop.Pictures;
@@ -226,14 +227,29 @@ final class RealWindow implements AutoCloseable {
         }
     }
 
-    /** What is in the window and in its lists now; on the screen thread. */
+    /** What is in the window and in its lists now, and in no window that another test left; on the screen thread. */
     Stream<Node> nodes() {
         return Stream.concat(
                 below(overlay.root()),
                 Window.getWindows().stream()
-                        .filter(window -> window != overlay.root().getScene().getWindow())
-                        .filter(Window::isShowing)
+                        .filter(window -> window.isShowing() && belongs(window))
                         .flatMap(window -> below(window.getScene().getRoot())));
+    }
+
+    private boolean belongs(Window other) {
+        var own = overlay.root().getScene().getWindow();
+        var owner = owner(other);
+        while (owner.isPresent() && owner.get() != own) {
+            owner = owner(owner.get());
+        }
+        return owner.isPresent();
+    }
+
+    private static Optional<Window> owner(Window window) {
+        return Optional.ofNullable(
+                window instanceof PopupWindow popup
+                        ? popup.getOwnerWindow()
+                        : window instanceof Stage stage ? stage.getOwner() : null);
     }
 
     private static Stream<Node> below(Node node) {
