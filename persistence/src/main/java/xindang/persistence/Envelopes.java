@@ -80,7 +80,7 @@ final class Envelopes {
 
     private static List<Finding> mend(Disk disk, Path folder, String opened) throws IOException {
         var mended = new ArrayList<Finding>();
-        if (differ(folder)) {
+        if (!disk.isForReading() && differ(folder)) {
             var other = opened.equals(FIRST) ? SECOND : FIRST;
             AtomicFile.write(disk, folder.resolve(other), Files.readAllBytes(folder.resolve(opened)));
             mended.add(Finding.of("envelope.mended", Finding.Severity.MENDED, other));

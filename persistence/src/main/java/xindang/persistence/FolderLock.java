@@ -8,17 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.OwnerOnly;
 
 /**
  * One program at a time works in a folder. The system lets go of the lock when the program ends, however it ends; the
  * file holds the number of the process, to tell people who has it. The locked byte lies far behind that text, because
  * Windows lets nobody read locked bytes.
  */
-final class FolderLock implements AutoCloseable {
-    private static final String NAME = "lock";
+final class FolderLock implements Opened.Closing {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+    static final String NAME = "lock";
     private static final long BYTE = 1L << 40;
 
     private final FileChannel channel;
@@ -35,7 +39,7 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder) {
         var file = folder.resolve(NAME);
         try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var taken = false;
             try {
                 taken = channel.tryLock(BYTE, 1, false) != null;
@@ -47,11 +51,20 @@ final class FolderLock implements AutoCloseable {
                 throw new AppException(ErrorCode.FILE_LOCKED, folder + " is in use", folder.toString(), owner(file));
             }
             var pid = String.valueOf(ProcessHandle.current().pid());
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            write(channel, pid);
             return new FolderLock(channel);
         } catch (IOException e) {
             throw Failures.of("lock " + folder, e);
+        }
+    }
+
+    /** A full disk has no room for the number; what counts is the lock. */
+    private static void write(FileChannel channel, String pid) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            LOG.info("no number of a process in the lock", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package xindang.persistence;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -22,11 +19,10 @@ import xindang.model.law.Scrutiny;
 import xindang.model.template.Templates;
 import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
-import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.Finding;
-import xindang.persistence.draft.DraftFile;
+import xindang.persistence.disk.OwnerOnly;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
@@ -38,13 +34,10 @@ import xindang.persistence.keys.RecoveryKey;
  * while something typed is not saved, {@code drafts.xdd}; what each byte of them means stands in {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
-    private static final List<String> UNFINISHED =
-            List.of("keys.xdk", "ledger.xdl", "archive.mv.db", "archive-next.mv.db");
 
     private final Disk disk;
     private final Path folder;
-    private final FolderLock lock;
+    private final Opened.Closing lock;
     private final MasterKey master;
     private final SecureRandom random;
     private final OpenArchive archive;
@@ -52,10 +45,10 @@ public final class Workspace implements AutoCloseable {
     private final List<Finding> findings;
     private Envelope envelope;
 
-    private Workspace(
+    Workspace(
             Disk disk,
             Path folder,
-            FolderLock lock,
+            Opened.Closing lock,
             MasterKey master,
             Envelope envelope,
             SecureRandom random,
@@ -116,16 +109,17 @@ public final class Workspace implements AutoCloseable {
         return Envelopes.exist(folder);
     }
 
+    /**
+     * Whether a folder holds files of an archive whose key files are lost, so that only a backup or the platform has what was in
+     * it. What a creation left that did not come to its end is less: a ledger with its first save, and no keys.
+     */
+    public static boolean holdsRemains(Path folder) {
+        return !exists(folder) && ArchiveFolder.holdsRemains(folder);
+    }
+
     /** Whether a folder is new or empty, but for what a creation left that did not come to its end, and hidden files. */
     public static boolean isFree(Path folder) {
-        var names = folder.toFile().list();
-        return names == null
-                || Arrays.stream(names)
-                        .allMatch(name -> name.startsWith(".")
-                                || name.startsWith("aside-")
-                                || name.equals("lost+found")
-                                || FolderLock.isName(name)
-                                || UNFINISHED.contains(name));
+        return ArchiveFolder.isFree(folder);
     }
 
     /**
@@ -150,7 +144,7 @@ public final class Workspace implements AutoCloseable {
     private static Created create(
             Disk disk, Path folder, Setup setup, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw Failures.of("make the folder", e);
         }
@@ -159,7 +153,11 @@ public final class Workspace implements AutoCloseable {
             if (exists(folder)) {
                 throw new AppException(ErrorCode.USAGE, folder + " holds an archive already", folder.toString());
             }
-            clear(folder, clock);
+            if (holdsRemains(folder)) {
+                throw new AppException(
+                        ErrorCode.FILE_DAMAGED, folder + " holds an archive without keys", Envelopes.FIRST);
+            }
+            ArchiveFolder.clear(folder, clock);
             var random = new SecureRandom();
             var ids = new Ids(clock, random);
             var id = ids.next();
@@ -169,9 +167,13 @@ public final class Workspace implements AutoCloseable {
             var founding = new OpenArchive.Founding(
                     setup.region(), setup.user(), DeviceName.drawn(setup.device(), random), ids.next());
             var archive = OpenArchive.create(
-                    place(disk, folder, master, random, clock, scrutiny), id, founding, clock.instant(), templates);
+                    Opened.place(disk, folder, master, random, clock, scrutiny),
+                    id,
+                    founding,
+                    clock.instant(),
+                    templates);
             Envelopes.write(disk, folder, envelope);
-            var file = draftFile(disk, folder, envelope, master, random, clock);
+            var file = Opened.draftFile(disk, folder, envelope, master, random, clock);
             var drafts = new Drafts(file, archive.archives(), templates, clock);
             return new Created(
                     new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, List.of()),
@@ -182,16 +184,6 @@ public final class Workspace implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    /** Puts aside what a creation left that did not come to its end. */
-    private static void clear(Path folder, Clock clock) throws IOException {
-        for (var name : UNFINISHED) {
-            var file = folder.resolve(name);
-            if (Files.exists(file)) {
-                Files.move(file, folder.resolve("aside-" + clock.millis() + "-" + name));
-            }
         }
     }
 
@@ -231,64 +223,28 @@ public final class Workspace implements AutoCloseable {
         return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::repair);
     }
 
-    interface Unlocking {
-        MasterKey unlock(Envelope envelope);
-    }
-
-    interface Opening {
-        OpenArchive open(OpenArchive.Place place, UUID archive, Templates templates);
-    }
-
     static Workspace open(
-            Disk disk, Path folder, Templates templates, Clock clock, Unlocking unlocking, Opening opening) {
+            Disk disk,
+            Path folder,
+            Templates templates,
+            Clock clock,
+            Opened.Unlocking unlocking,
+            Opened.Opening opening) {
+        if (holdsRemains(folder)) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, "no key file in " + folder, Envelopes.FIRST);
+        }
         if (!exists(folder)) {
             throw new AppException(ErrorCode.NOT_FOUND, "no archive in " + folder, folder.toString());
         }
-        var lock = FolderLock.take(folder);
+        var steps = new Opened.Steps(templates, clock, unlocking, opening);
         try {
-            var opened = Envelopes.open(disk, folder, unlocking::unlock);
-            var envelope = opened.envelope();
-            var master = opened.master();
-            if (envelope.schema() > Migrations.NEWEST) {
-                throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
-            }
-            var random = new SecureRandom();
-            var place = place(disk, folder, master, random, clock, Gate::arrivingValue);
-            if (envelope.schema() < Migrations.NEWEST) {
-                Migrations.migrate(disk, folder, place.databaseKey().array());
-            }
-            if (envelope.schema() < Migrations.NEWEST || !envelope.isNewest()) {
-                envelope = envelope.withSchema(master, Migrations.NEWEST);
-                Envelopes.write(disk, folder, envelope);
-            }
-            var archive = opening.open(place, envelope.archive(), templates);
-            var file = draftFile(disk, folder, envelope, master, random, clock);
-            var drafts = new Drafts(file, archive.archives(), templates, clock);
-            review(archive, drafts);
-            var findings = Stream.concat(opened.findings().stream(), file.findings().stream())
-                    .toList();
-            return new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, findings);
-        } catch (IOException e) {
-            lock.close();
-            throw Failures.of("open " + folder, e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    private static DraftFile draftFile(
-            Disk disk, Path folder, Envelope envelope, MasterKey master, SecureRandom random, Clock clock) {
-        var key = new Bytes(master.derive(MasterKey.Purpose.DRAFTS));
-        return DraftFile.open(disk, folder, envelope.archive(), key, random, clock.millis());
-    }
-
-    /** Drafts are no reason not to open an archive: on a full disk the next opening looks at them. */
-    private static void review(OpenArchive archive, Drafts drafts) {
-        try {
-            archive.handOverDrafts(drafts::review);
+            return Opened.from(disk, folder, folder, FolderLock.take(folder), steps);
         } catch (AppException e) {
-            LOG.warn("drafts could not be reviewed", e);
+            return switch (e.code()) {
+                case NOT_WRITTEN -> Reading.open(folder, steps, "folder.reading");
+                case DISK_FULL -> Reading.open(folder, steps, "folder.full");
+                default -> throw e;
+            };
         }
     }
 
@@ -315,9 +271,33 @@ public final class Workspace implements AutoCloseable {
         return Stream.concat(findings.stream(), archive.findings().stream()).toList();
     }
 
+    /** The same archive; something more was found before it was opened. */
+    Workspace with(Finding finding) {
+        return new Workspace(
+                disk,
+                folder,
+                lock,
+                master,
+                envelope,
+                random,
+                archive,
+                drafts,
+                Stream.concat(Stream.of(finding), findings.stream()).toList());
+    }
+
     /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
     public List<Finding> check() {
         return archive.check();
+    }
+
+    /**
+     * Looks at every byte of the open archive and mends what can be mended, as {@link #repair} does.
+     *
+     * @return what was mended, and what cannot be; empty when all is well
+     * @throws AppException NOT_WRITTEN where nothing can be written, DISK_FULL, FILE_DAMAGED
+     */
+    public List<Finding> mend() {
+        return disk.isForReading() ? archive.check() : archive.mend(envelope.archive());
     }
 
     /**
@@ -369,24 +349,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void keep(Envelope changed) {
+        if (disk.isForReading()) {
+            throw new AppException(ErrorCode.NOT_WRITTEN, "opened for reading", folder.toString());
+        }
         try {
             Envelopes.write(disk, folder, changed);
             envelope = changed;
         } catch (IOException e) {
             throw Failures.of("write " + Envelopes.FIRST, e);
         }
-    }
-
-    private static OpenArchive.Place place(
-            Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock, Scrutiny scrutiny) {
-        return new OpenArchive.Place(
-                disk,
-                folder,
-                new Bytes(master.derive(MasterKey.Purpose.DATABASE)),
-                new Bytes(master.derive(MasterKey.Purpose.LEDGER)),
-                new Bytes(master.derive(MasterKey.Purpose.RECORD_KEYS)),
-                random,
-                clock,
-                scrutiny);
     }
 }

@@ -80,11 +80,8 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Makes a directory that only its owner may enter, where the file system knows owners. */
+    /** Makes a directory that only its owner may enter, or takes the rights of all others from one that is there, where the file system knows owners. */
     static void privateDirectory(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
         Files.createDirectories(directory);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));

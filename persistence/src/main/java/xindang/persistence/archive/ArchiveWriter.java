@@ -2,10 +2,15 @@ package xindang.persistence.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.persistence.database.Database;
 import xindang.persistence.database.SearchIndexes;
 import xindang.persistence.disk.Failures;
@@ -20,11 +25,18 @@ final class ArchiveWriter {
     private final Database database;
     private final Ledger ledger;
     private final Shared shared;
+    private final Optional<Supplier<AppException>> refusal;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Marks marks;
     private @Nullable AppException broken;
+    private Consumer<AppException> mender = why -> {};
+    private boolean writing;
+    private @Nullable AppException damage;
 
-    ArchiveWriter(Database database, Ledger ledger, Shared shared, Marks marks) {
+    /** @param refusal why nothing can be saved here, if so */
+    ArchiveWriter(
+            Database database, Ledger ledger, Shared shared, Marks marks, Optional<Supplier<AppException>> refusal) {
+        this.refusal = refusal;
         this.database = database;
         this.ledger = ledger;
         this.shared = shared;
@@ -43,15 +55,70 @@ final class ArchiveWriter {
     <T> T write(Function<Fold, T> work) {
         lock.lock();
         try {
+            refuse();
             if (broken != null) {
                 throw new AppException(broken.code(), "the archive must be opened again", broken);
             }
+            writing = true;
             try (var connection = database.connection()) {
                 connection.setAutoCommit(false);
                 return write(connection, work);
             } catch (SQLException e) {
-                throw Failures.of("save", e);
+                throw failed(Failures.of("save", e));
+            } catch (RuntimeException e) {
+                throw failed(Failures.of("save", e));
+            } finally {
+                writing = false;
+                heal();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Who makes the database again when it fails after the ledger has the save. */
+    void mendBy(Consumer<AppException> how) {
+        mender = how;
+    }
+
+    private void refuse() {
+        refusal.ifPresent(why -> {
+            throw why.get();
+        });
+    }
+
+    private AppException failed(AppException failure) {
+        damage = failure;
+        return failure;
+    }
+
+    /** What failed in the database fails again until it is made again. */
+    private void heal() {
+        var why = broken == null ? damage : broken;
+        damage = null;
+        if (why != null && (Failures.isDamage(why) || (broken != null && why.code() == ErrorCode.DISK_FULL))) {
+            mender.accept(why);
+        }
+    }
+
+    /**
+     * Lets the database be made again while nothing is written; then saving goes on.
+     *
+     * @param remaking brings the database to where the ledger is, and says how far that is; empty when it could not
+     * @return whether it was made again
+     */
+    boolean mend(Supplier<Optional<Marks>> remaking) {
+        lock.lock();
+        try {
+            if (writing) {
+                return false;
+            }
+            var made = remaking.get();
+            made.ifPresent(now -> {
+                marks = now;
+                broken = null;
+            });
+            return made.isPresent();
         } finally {
             lock.unlock();
         }
@@ -59,6 +126,7 @@ final class ArchiveWriter {
 
     /** Does some work as one save that adds so many records that the search is better indexed anew afterwards. */
     <T> T writeMany(Function<Fold, T> work) {
+        refuse();
         lock.lock();
         try (var connection = database.connection()) {
             SearchIndexes.drop(connection);
@@ -99,8 +167,10 @@ final class ArchiveWriter {
     private <T> T write(Connection connection, Function<Fold, T> work) throws SQLException {
         var commit = ledger.begin();
         var durable = false;
+        var result = new ArrayList<T>(1);
         try (var fold = new Fold(connection, shared, marks, commit::add)) {
-            var result = work.apply(fold);
+            fold.repeat();
+            result.add(work.apply(fold));
             fold.flush();
             shared.keys().force();
             var end = commit.force();
@@ -110,15 +180,15 @@ final class ArchiveWriter {
             connection.commit();
             marks = now;
             shared.keys().erase(fold.doomed());
-            return result;
-        } catch (AppException e) {
+            return result.get(0);
+        } catch (RuntimeException e) {
             if (durable) {
-                broken = e;
+                return saved(result.get(0), Failures.of("commit what the ledger has", e));
             }
             throw e;
         } catch (SQLException e) {
             if (durable) {
-                broken = Failures.of("commit what the ledger has", e);
+                return saved(result.get(0), Failures.of("commit what the ledger has", e));
             }
             throw e;
         } finally {
@@ -128,17 +198,27 @@ final class ArchiveWriter {
         }
     }
 
+    /** The ledger has it: it is saved, and a database that is damaged is made again. */
+    private <T> T saved(T result, AppException failure) {
+        broken = failure;
+        if (!Failures.isDamage(failure)) {
+            throw failure;
+        }
+        return result;
+    }
+
     private void undo(Connection connection, Ledger.Commit commit) {
         try {
             shared.keys().forget();
             commit.withdraw();
+            shared.keys().cut(marks.slots());
             connection.rollback();
             Slices.takeBack(connection, marks);
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
-        } catch (AppException e) {
-            broken = e;
+        } catch (RuntimeException e) {
+            broken = Failures.of("take back a save", e);
         } catch (SQLException e) {
             broken = Failures.of("take back a save", e);
         }

@@ -1,6 +1,5 @@
 package xindang.persistence.archive;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 import xindang.persistence.database.Database;
-import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.Finding;
 
 /**
@@ -71,11 +69,7 @@ final class Disposal {
 
     /** How many records have a row that is due on a day and was not on an earlier one. */
     private long due(LocalDate today, LocalDate before) {
-        try (var connection = database.connection()) {
-            return TermTable.count(connection, before, today);
-        } catch (SQLException e) {
-            throw Failures.of("find what is due", e);
-        }
+        return database.read("find what is due", connection -> TermTable.count(connection, before, today));
     }
 
     private void delete(LocalDate today, String user) {
@@ -107,14 +101,12 @@ final class Disposal {
     }
 
     private List<UUID> inTable(LocalDate today) {
-        try (var connection = database.connection()) {
+        return database.read("find what is due", connection -> {
             if (!Settings.read(connection, Settings.TERMS).equals(Optional.of(templates.terms()))) {
                 TermTable.fill(connection, templates, archives);
             }
             return TermTable.due(connection, today);
-        } catch (SQLException e) {
-            throw Failures.of("find what is due", e);
-        }
+        });
     }
 
     private Optional<Draft> draft(ArchiveRecord record, LocalDate today, String user) {

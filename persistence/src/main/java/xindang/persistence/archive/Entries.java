@@ -17,6 +17,7 @@ final class Entries implements AutoCloseable {
     /** The number in the place of a record that was erased. */
     static final long NO_RECORD = 0;
 
+    private final Connection connection;
     private final Counters counters;
     private final Sink sink;
     private final Batch rows;
@@ -27,6 +28,7 @@ final class Entries implements AutoCloseable {
     }
 
     Entries(Connection connection, Counters counters, Sink sink) {
+        this.connection = connection;
         this.counters = counters;
         this.sink = sink;
         rows = new Batch(
@@ -103,6 +105,18 @@ final class Entries implements AutoCloseable {
         } else {
             row.setNull(9, Types.BIGINT);
             row.setNull(10, Types.SMALLINT);
+        }
+    }
+
+    /** Writes the first entry once more. */
+    void repeatFirst() {
+        try (var first = connection.prepareStatement("select kind, body from entry where no = 1");
+                var row = first.executeQuery()) {
+            if (row.next()) {
+                keep(row.getByte(1), row.getBytes(2), null);
+            }
+        } catch (SQLException e) {
+            throw Failures.of("read the first entry", e);
         }
     }
 

@@ -282,18 +282,21 @@ final class Erasures {
         keys.erase(left);
     }
 
-    /** Records whose keys are lost though nobody erased them. */
+    /** Records whose keys are lost though nobody erased them: how many, and their ids. */
     static List<Finding> lost(Database database) {
-        try (var connection = database.connection();
-                var statement = connection.prepareStatement("select count(*) from erased where entry = 0");
-                var row = statement.executeQuery()) {
-            var count = row.next() ? row.getLong(1) : 0;
-            return count == 0
+        return database.read("read what was erased", connection -> {
+            var ids = new ArrayList<String>();
+            try (var statement = connection.prepareStatement("select id from erased where entry = 0 order by no");
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+            return ids.isEmpty()
                     ? List.of()
-                    : List.of(Finding.of("keys.lost", Finding.Severity.DAMAGED, String.valueOf(count)));
-        } catch (SQLException e) {
-            throw Failures.of("read what was erased", e);
-        }
+                    : List.of(Finding.of(
+                            "keys.lost", Finding.Severity.DAMAGED, String.valueOf(ids.size()), String.join("、", ids)));
+        });
     }
 
     /** All erasures, oldest first. */
@@ -312,17 +315,16 @@ final class Erasures {
     }
 
     private static List<Erased> read(Database database, String sql) {
-        var found = new ArrayList<Erased>();
-        try (var connection = database.connection();
-                var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(of((Entry.Erased) EntryCodec.read(EntryCodec.ERASED, row.getBytes(1))));
+        return database.read("read what was erased", connection -> {
+            var found = new ArrayList<Erased>();
+            try (var statement = connection.prepareStatement(sql);
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(of((Entry.Erased) EntryCodec.read(EntryCodec.ERASED, row.getBytes(1))));
+                }
             }
-        } catch (SQLException e) {
-            throw Failures.of("read what was erased", e);
-        }
-        return found;
+            return found;
+        });
     }
 
     static Erased of(Entry.Erased entry) {

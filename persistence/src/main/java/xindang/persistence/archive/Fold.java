@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
@@ -253,6 +252,10 @@ final class Fold implements AutoCloseable {
         sureTime.noted(note);
     }
 
+    void repeat() {
+        numbering.repeat(counters.saves);
+    }
+
     void founded(Entry.Founded founded) {
         entries.put(founded);
         remember(founded);
@@ -282,7 +285,7 @@ final class Fold implements AutoCloseable {
     }
 
     /** The slots of the keys to destroy as soon as this transaction is durable. */
-    Set<Long> doomed() {
+    Collection<Long> doomed() {
         return erasures.slots();
     }
 
@@ -292,20 +295,14 @@ final class Fold implements AutoCloseable {
         if (entry instanceof Entry.Saved saved) {
             counters.previous = saved.digest();
             counters.sequence = saved.sequence();
-            secrets.kept(saved.record(), saved.slot())
+            secrets.opened(sealing, saved.record(), saved.slot(), saved.change(), saved.sealed())
                     .ifPresentOrElse(
-                            secret -> saved(
-                                    body, secret.open(sealing, saved.sealed(), saved.record(), saved.change()), secret),
+                            opened -> saved(body, opened.change(), opened.secret()),
                             () -> erasures.keyless(saved, body));
         } else if (entry instanceof Entry.Pulled pulled) {
-            secrets.kept(pulled.record(), pulled.slot())
+            secrets.opened(sealing, pulled.record(), pulled.slot(), pulled.change(), pulled.sealed())
                     .ifPresentOrElse(
-                            secret -> pulled(
-                                    kind,
-                                    body,
-                                    pulled,
-                                    secret.open(sealing, pulled.sealed(), pulled.record(), pulled.change()),
-                                    secret),
+                            opened -> pulled(kind, body, pulled, opened.change(), opened.secret()),
                             () -> erasures.keyless(kind, pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
             returned(returned);
@@ -324,9 +321,13 @@ final class Fold implements AutoCloseable {
         } else if (entry instanceof Entry.Noted noted) {
             noted(noted);
         } else {
-            // of before people had ids, it is shorter than it would be written now
+            // an old founding is shorter than it would be written now
             entries.keep(kind, body, null);
-            remember((Entry.Founded) entry);
+            if (entry instanceof Entry.Lost lost) {
+                Losses.write(connection, lost);
+            } else if (Settings.read(connection, Settings.DEVICE).isEmpty()) {
+                remember((Entry.Founded) entry);
+            }
         }
     }
 

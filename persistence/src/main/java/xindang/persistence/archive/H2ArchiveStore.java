@@ -23,7 +23,6 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -41,7 +40,6 @@ import xindang.model.archive.SaveReceipt;
 import xindang.model.archive.TemplateRef;
 import xindang.model.law.Gate;
 import xindang.persistence.database.Database;
-import xindang.persistence.disk.Failures;
 
 /** The archive on the database. */
 final class H2ArchiveStore implements ArchiveStore {
@@ -284,20 +282,12 @@ final class H2ArchiveStore implements ArchiveStore {
 
     @Override
     public Optional<java.time.Instant> sureTime() {
-        try (var connection = database.connection()) {
-            return SureTime.read(connection);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the archive", e);
-        }
+        return database.read("read the archive", SureTime::read);
     }
 
     @Override
     public java.time.Duration clockLate() {
-        try (var connection = database.connection()) {
-            return SureTime.late(connection);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the archive", e);
-        }
+        return database.read("read the archive", SureTime::late);
     }
 
     @Override
@@ -384,12 +374,6 @@ final class H2ArchiveStore implements ArchiveStore {
     }
 
     private <T> T read(Function<DSLContext, T> work) {
-        try (var connection = database.connection()) {
-            return work.apply(Database.sql(connection));
-        } catch (DataAccessException e) {
-            throw Failures.of("read the archive", e);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the archive", e);
-        }
+        return database.read("read the archive", connection -> work.apply(Database.sql(connection)));
     }
 }

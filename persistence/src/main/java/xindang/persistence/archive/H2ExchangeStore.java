@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -24,7 +23,6 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.WithheldChange;
 import xindang.model.law.Gate;
 import xindang.persistence.database.Database;
-import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 
 /** The client's side of the exchange on the database. */
@@ -80,16 +78,16 @@ final class H2ExchangeStore implements ExchangeStore {
 
     private boolean sealNext(int limit, int batches) {
         var marks = writer.marks();
-        var ends = new ArrayList<Long>();
-        try (var connection = database.connection();
-                var saves = new Saves(connection)) {
-            for (var from = marks.sealed(); ends.size() < batches && from < marks.sequence(); ) {
-                from = saves.end(from + 1, limit).orElse(marks.sequence());
-                ends.add(from);
+        var ends = read0(connection -> {
+            var found = new ArrayList<Long>();
+            try (var saves = new Saves(connection)) {
+                for (var from = marks.sealed(); found.size() < batches && from < marks.sequence(); ) {
+                    from = saves.end(from + 1, limit).orElse(marks.sequence());
+                    found.add(from);
+                }
             }
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the exchange", e);
-        }
+            return found;
+        });
         if (ends.isEmpty()) {
             return false;
         }
@@ -142,20 +140,12 @@ final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public List<String> texts(long first, long last) {
-        try (var connection = database.connection()) {
-            return texts(connection).own(first, last);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the exchange", e);
-        }
+        return read0(connection -> texts(connection).own(first, last));
     }
 
     @Override
     public List<String> placed(int from, int limit) {
-        try (var connection = database.connection()) {
-            return texts(connection).placed(from, limit);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the exchange", e);
-        }
+        return read0(connection -> texts(connection).placed(from, limit));
     }
 
     private ChangeTexts texts(Connection connection) {
@@ -167,20 +157,12 @@ final class H2ExchangeStore implements ExchangeStore {
         if (run.first() < 1 || run.first() > run.last()) {
             return false;
         }
-        try (var connection = database.connection()) {
-            return texts(connection).digest(run.last()).equals(Optional.of(run.digest()));
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the exchange", e);
-        }
+        return read0(connection -> texts(connection).digest(run.last()).equals(Optional.of(run.digest())));
     }
 
     @Override
     public List<WithheldChange> withheld() {
-        try (var connection = database.connection()) {
-            return WithheldNotes.read(connection);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read what was withheld", e);
-        }
+        return read0(connection -> WithheldNotes.read(connection));
     }
 
     /** Notes what was withheld of changes that an earlier version of the program could not read. */
@@ -302,11 +284,7 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     private Optional<String> setting0(String name) {
-        try (var connection = database.connection()) {
-            return Settings.read(connection, name);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read a setting", e);
-        }
+        return read0(connection -> Settings.read(connection, name));
     }
 
     private List<Change> changes(DSLContext sql, long first, long last) {
@@ -324,12 +302,10 @@ final class H2ExchangeStore implements ExchangeStore {
     }
 
     private <T> T read(Function<DSLContext, T> work) {
-        try (var connection = database.connection()) {
-            return work.apply(Database.sql(connection));
-        } catch (DataAccessException e) {
-            throw Failures.of("read the exchange", e);
-        } catch (java.sql.SQLException e) {
-            throw Failures.of("read the exchange", e);
-        }
+        return read0(connection -> work.apply(Database.sql(connection)));
+    }
+
+    private <T> T read0(Database.Query<T> query) {
+        return database.read("read the exchange", query);
     }
 }

@@ -1,19 +1,31 @@
 package xindang.persistence.archive;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.Finding;
 import xindang.persistence.disk.Finding.Severity;
+import xindang.persistence.ledger.EntryCodec;
 
 /** Reads everything there is and says what cannot be read. */
 final class Inspection {
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+
+    /** Every key as the database has it, with the last entry that is sealed under it. */
+    private static final String KEYS =
+            "select r.id, r.slot, r.secret, e.kind, e.body from record r left join entry e on e.no = r.last order by r.slot";
+
     private Inspection() {}
 
     /** Records of the database that are not what was written. */
@@ -50,46 +62,73 @@ final class Inspection {
     }
 
     /** Whether the file of keys has the key of every record. */
-    static List<Finding> keys(Database database, Shared shared, Severity severity) {
+    static List<Finding> keys(Database database, Shared shared) {
         var wrong = new ArrayList<UUID>();
-        each(database, "select id, slot, secret from record order by slot", row -> {
+        each(database, KEYS, row -> {
             var id = row.getObject(1, UUID.class);
-            if (!holds(shared, row.getLong(2), id, row.getBytes(3))) {
+            if (!shared.keys().holds(row.getLong(2), id, row.getBytes(3))) {
                 wrong.add(id);
             }
         });
         return wrong.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(
-                        severity == Severity.MENDED ? "keys.mended" : "keys.damaged",
-                        severity,
-                        String.valueOf(wrong.size())));
+                : List.of(Finding.of("keys.damaged", Severity.DAMAGED, String.valueOf(wrong.size())));
     }
 
-    /** Writes the keys of all records that the file lacks or has wrong. */
-    static void mendKeys(Database database, Shared shared) {
-        each(database, "select id, slot, secret from record order by slot", row -> {
+    /** Whether the slots of the file are as the database says; costs one look at its bytes. */
+    static boolean slotsAreDamaged(Database database, Shared shared, long slots) {
+        var erased = new HashSet<Long>();
+        each(database, "select slot from erased where slot >= 0", row -> erased.add(row.getLong(1)));
+        return shared.keys().isDamaged(slots, slot -> !erased.contains(slot));
+    }
+
+    /**
+     * Writes the keys that the file lacks or has wrong. A key of the database counts when the last change of its record opens
+     * with it: the row may be what is damaged.
+     *
+     * @return how many were written
+     */
+    static long mendKeys(Database database, Shared shared) {
+        var mended = new long[1];
+        each(database, KEYS, row -> {
             var id = row.getObject(1, UUID.class);
-            if (!holds(shared, row.getLong(2), id, row.getBytes(3))) {
-                shared.keys().put(row.getLong(2), id, row.getBytes(3));
+            var slot = row.getLong(2);
+            var secret = row.getBytes(3);
+            if (!shared.keys().holds(slot, id, secret) && opens(row.getByte(4), row.getBytes(5), id, secret)) {
+                shared.keys().put(slot, id, secret);
+                mended[0]++;
             }
         });
         shared.keys().force();
+        return mended[0];
     }
 
-    private static boolean holds(Shared shared, long slot, UUID id, byte[] secret) {
+    /** The same for a database that is about to be made again and may not be readable to its end. */
+    static void mendKeysAsFarAsRead(Database database, Shared shared) {
         try {
-            return shared.keys()
-                    .find(slot, id)
-                    .map(key -> Arrays.equals(key, secret))
-                    .orElse(false);
+            mendKeys(database, shared);
+        } catch (RuntimeException e) {
+            LOG.warn("the keys of the database cannot be read", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            LOG.warn("the keys of the database cannot be read", e);
+        }
+    }
+
+    private static boolean opens(byte kind, byte @Nullable [] body, UUID record, byte[] secret) {
+        if (body == null) {
+            return false;
+        }
+        try {
+            return Optional.of(EntryCodec.read(kind, body))
+                    .filter(entry -> Sealing.opens(entry, record, secret))
+                    .isPresent();
         } catch (AppException e) {
             return false;
         }
     }
 
     private interface Reader {
-        void read(java.sql.ResultSet row) throws SQLException;
+        void read(ResultSet row) throws SQLException;
     }
 
     private static void each(Database database, String sql, Reader reader) {

@@ -1,11 +1,7 @@
 package xindang.persistence.archive;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +12,6 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.template.Templates;
 import xindang.persistence.database.Database;
-import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.Finding;
 import xindang.persistence.disk.Finding.Severity;
@@ -30,20 +25,24 @@ import xindang.persistence.ledger.Mark;
  */
 final class Mending {
     private static final Logger LOG = LoggerFactory.getLogger(Mending.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final OpenArchive.Place place;
     private final UUID archive;
     private final Templates templates;
     private final Depth depth;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Asides asides;
+    private final Remaking remaking;
+    private final List<Runnable> opened = new ArrayList<>();
+    private final Found findings = new Found();
+    private final LedgerMending ledgers;
 
     /** How much is looked at. */
     enum Depth {
-        /** What was written last: enough after a crash or a power cut. */
+        /** What was written last, and the bytes of the keys: enough after a crash or a power cut. */
         RECENT,
-        /** Every byte. */
+        /** The same; the database is made again, since an opening with it failed. */
+        ANEW,
+        /** Every byte; the database is made again and compared. */
         ALL
     }
 
@@ -52,26 +51,37 @@ final class Mending {
         this.archive = archive;
         this.templates = templates;
         this.depth = depth;
+        asides = new Asides(place);
+        remaking = new Remaking(place, asides);
+        ledgers = new LedgerMending(place, archive, asides, findings);
     }
 
     /** All sides, saying the same. */
-    record Mended(Database database, Ledger ledger, Shared shared, List<Finding> findings) {}
+    record Mended(Database database, Ledger ledger, Shared shared, List<Finding> findings) {
+        /** Lets go of all files; the database is not written to. */
+        void abandon() {
+            database.abandon();
+            closeQuietly(ledger::close);
+            closeQuietly(shared.keys()::close);
+        }
+    }
 
     /** @throws AppException FILE_DAMAGED with the file when too much is lost to mend it */
     Mended open() {
-        var opened = new ArrayList<Runnable>();
         var done = false;
         try {
-            var ledger = ledger();
+            var ledger = ledgers.open();
             ledger.ifPresent(it -> opened.add(it::close));
             var database = database();
-            database.ifPresent(it -> opened.add(it::close));
+            database.ifPresent(it -> opened.add(it::abandon));
             var keys = keys(database);
             opened.add(keys::close);
             var shared = Shared.of(place, keys, templates);
-            var mended = mend(ledger, database, shared, opened);
+            var mended = mend(ledger, database, shared);
             done = true;
             return mended;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw Failures.of("open the archive", e);
         } finally {
             if (!done) {
                 opened.forEach(Mending::closeQuietly);
@@ -79,71 +89,117 @@ final class Mending {
         }
     }
 
-    private Mended mend(Optional<Ledger> ledger, Optional<Database> database, Shared shared, List<Runnable> opened) {
+    private Mended mend(Optional<Ledger> ledger, Optional<Database> database, Shared shared) {
         if (ledger.isEmpty()) {
             var base = database.orElseThrow(() -> damaged(Ledger.NAME));
-            var fresh = createLedger();
+            var fresh = ledgers.create();
             opened.add(fresh::close);
-            append(base, fresh, 0, fresh.start());
-            return new Mended(base, fresh, shared, findings);
+            LedgerMending.append(base, fresh, 0, fresh.start());
+            return new Mended(base, fresh, shared, findings.all());
         }
         var file = ledger.get();
         if (database.isEmpty()) {
-            var end = file.verify(file.start());
-            tail(file, end);
-            return new Mended(rebuild(file, end, shared), file, shared, findings);
+            return fromLedger(file, shared);
         }
         var base = database.get();
         try {
-            return new Mended(together(file, base, shared), file, shared, findings);
+            if (depth == Depth.ANEW) {
+                throw new AppException(ErrorCode.FILE_DAMAGED, "an opening with it failed", Database.NAME);
+            }
+            return together(file, base, shared);
         } catch (AppException e) {
-            if (!isDamage(e)) {
+            if (!Failures.isDamage(e)) {
                 throw e;
             }
             LOG.warn("the database does not go with the ledger", e);
-            closeQuietly(base::close);
-            note("database.damaged", Severity.MENDED, aside(Database.file(place.base())));
-            var end = file.verify(file.start());
-            tail(file, end);
-            return new Mended(rebuild(file, end, shared), file, shared, findings);
+            return fromLedger(file, base, shared);
         }
     }
 
-    private Database together(Ledger ledger, Database database, Shared shared) {
-        var marks = marks(database);
-        if (depth == Depth.RECENT && ledger.holds(marks.ledger())) {
-            var end = ledger.verify(marks.ledger());
-            replay(ledger, database, shared, marks, end);
-            tail(ledger, end);
-            return folded(ledger, database, shared);
-        }
+    /** Without a database that cannot be used; what it still says of the keys is taken before. */
+    private Mended fromLedger(Ledger ledger, Database database, Shared shared) {
+        Inspection.mendKeysAsFarAsRead(database, shared);
+        database.abandon();
+        note("database.damaged", Severity.MENDED, asides.move(Database.file(place.base())));
+        return fromLedger(ledger, shared);
+    }
+
+    private Mended fromLedger(Ledger ledger, Shared shared) {
         var end = ledger.verify(ledger.start());
-        var compared = compare(ledger, database, marks, end);
-        if (!compared.equal()) {
-            note("database.differs", Severity.MENDED, aside(database));
-            tail(ledger, end);
-            return rebuild(ledger, end, shared);
-        }
-        if (compared.databaseEnd.isPresent()) {
-            var known = compared.databaseEnd.get();
-            replay(ledger, database, shared, marks.at(known), end);
-            tail(ledger, end);
+        var whole = LedgerMending.readableEnd(ledger, end);
+        var file = ledger;
+        if (whole.end() > end.end()) {
+            file = merged(ledger, Optional.empty(), end);
+            end = file.end();
         } else {
-            var saves = marks.entries() - compared.same;
-            damage(ledger, compared.sameEnd, saves);
-            append(database, ledger, compared.same, compared.sameEnd);
+            ledgers.tail(file, end);
         }
-        if (depth == Depth.ALL) {
-            var broken = Inspection.records(database, shared);
-            findings.addAll(Inspection.keys(database, shared, Severity.MENDED));
-            Inspection.mendKeys(database, shared);
-            if (!broken.isEmpty()) {
-                findings.addAll(broken);
-                note("database.damaged", Severity.MENDED, aside(database));
-                return rebuild(ledger, ledger.end(), shared);
+        var database = remaking.make(file, end, shared).database();
+        keys(database, shared);
+        return new Mended(database, file, shared, findings.all());
+    }
+
+    private Mended together(Ledger ledger, Database database, Shared shared) {
+        var marks = marks(database);
+        var file = ledger;
+        if (ledger.holds(marks.ledger())) {
+            var end = ledger.verify(marks.ledger());
+            if (LedgerMending.readableEnd(ledger, end).end() > end.end()) {
+                return remade(merged(ledger, Optional.of(database), end), database, shared);
+            }
+            replay(ledger, database, shared, marks, end);
+            ledgers.tail(ledger, end);
+        } else {
+            var end = ledger.verify(ledger.start());
+            if (LedgerMending.readableEnd(ledger, end).end() > end.end()) {
+                return remade(merged(ledger, Optional.of(database), end), database, shared);
+            }
+            var compared = compare(ledger, database, marks, end);
+            if (!compared.equal()) {
+                Inspection.mendKeysAsFarAsRead(database, shared);
+                database.close();
+                note("database.differs", Severity.MENDED, asides.move(Database.file(place.base())));
+                ledgers.tail(ledger, end);
+                return new Mended(remaking.make(ledger, end, shared).database(), ledger, shared, findings.all());
+            }
+            if (compared.databaseEnd.isPresent()) {
+                replay(ledger, database, shared, marks.at(compared.databaseEnd.get()), end);
+                ledgers.tail(ledger, end);
+            } else {
+                ledgers.damage(ledger, compared.sameEnd, marks.entries() - compared.same);
+                LedgerMending.append(database, ledger, compared.same, compared.sameEnd);
             }
         }
-        return folded(ledger, database, shared);
+        keys(database, shared);
+        if (depth != Depth.ALL) {
+            return new Mended(folded(file, database, shared), file, shared, findings.all());
+        }
+        var end = file.verify(file.start());
+        if (!end.equals(marks(database).ledger())) {
+            file = merged(file, Optional.of(database), end);
+        }
+        return remade(file, database, shared);
+    }
+
+    private void keys(Database database, Shared shared) {
+        if (depth != Depth.ALL
+                && !Inspection.slotsAreDamaged(database, shared, marks(database).slots())) {
+            return;
+        }
+        var mended = Inspection.mendKeys(database, shared);
+        if (mended > 0) {
+            note("keys.mended", Severity.MENDED, String.valueOf(mended));
+        }
+    }
+
+    /** The database made again from a whole ledger, and compared with the one before. */
+    private Mended remade(Ledger ledger, Database database, Shared shared) {
+        Inspection.mendKeysAsFarAsRead(database, shared);
+        var remade = remaking.renew(database, ledger, ledger.end(), shared);
+        if (remade.differs() && !findings.ofLedger()) {
+            note("database.differs", Severity.MENDED, remade.aside());
+        }
+        return new Mended(remade.database(), ledger, shared, findings.all());
     }
 
     /**
@@ -159,16 +215,12 @@ final class Mending {
         Inspection.mendKeys(database, shared);
         database.close();
         LOG.info("entries are folded again");
-        return rebuild(ledger, end, shared);
+        return remaking.make(ledger, end, shared).database();
     }
 
     private static boolean isFoldedByTheseRules(Database database, Shared shared) {
-        try (var connection = database.connection()) {
-            return Settings.read(connection, Settings.FOLDED)
-                    .equals(Optional.of(Settings.rules(shared.validity().rules())));
-        } catch (SQLException e) {
-            throw Failures.of("read the rules", e);
-        }
+        return database.read("read the rules", connection -> Settings.read(connection, Settings.FOLDED)
+                .equals(Optional.of(Settings.rules(shared.validity().rules()))));
     }
 
     private void replay(Ledger ledger, Database database, Shared shared, Marks from, Mark end) {
@@ -189,76 +241,6 @@ final class Mending {
         }
     }
 
-    private Database rebuild(Ledger ledger, Mark end, Shared shared) {
-        if (end.equals(ledger.start())) {
-            throw damaged(Ledger.NAME);
-        }
-        Migrations.create(
-                place.disk(),
-                place.folder(),
-                place.databaseKey().array(),
-                database -> Replay.run(database, shared, ledger, Marks.none(ledger.start()), end));
-        ledger.continueAt(end);
-        return Database.open(place.disk(), place.base(), place.databaseKey().array());
-    }
-
-    /** Writes what the database has beyond an entry behind a place of the ledger. */
-    private static void append(Database database, Ledger ledger, long after, Mark end) {
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
-            ledger.continueAt(end);
-            var written = Mirror.append(connection, ledger, after);
-            Marks.read(connection).at(written).write(connection);
-            connection.commit();
-        } catch (SQLException e) {
-            throw Failures.of("write the ledger from the database", e);
-        }
-    }
-
-    /** Puts aside what stands behind the last whole commit: it was confirmed to nobody. */
-    private void tail(Ledger ledger, Mark end) {
-        ledger.continueAt(end);
-        var bytes = ledger.size() - end.end();
-        if (bytes > 0) {
-            note("ledger.tail", Severity.NOTE, String.valueOf(bytes), asideTail(ledger));
-        }
-    }
-
-    private void damage(Ledger ledger, Mark end, long lacking) {
-        ledger.continueAt(end);
-        if (ledger.size() > end.end()) {
-            note("ledger.damaged", Severity.MENDED, String.valueOf(end.end()), asideTail(ledger));
-        } else {
-            note("ledger.behind", Severity.MENDED, String.valueOf(lacking));
-        }
-    }
-
-    private String asideTail(Ledger ledger) {
-        var target = place.folder().resolve("aside-" + stamp() + "-" + Ledger.NAME);
-        ledger.setAside(target);
-        ledger.cut();
-        return String.valueOf(target.getFileName());
-    }
-
-    private Optional<Ledger> ledger() {
-        try {
-            return Optional.of(Ledger.open(
-                    place.disk(), ledgerFile(), archive, place.ledgerKey().array(), place.random()));
-        } catch (AppException e) {
-            if (e.code() != ErrorCode.FILE_DAMAGED && e.code() != ErrorCode.NOT_FOUND) {
-                throw e;
-            }
-            LOG.warn("no readable ledger", e);
-            note("ledger.missing", Severity.MENDED, aside(ledgerFile()));
-            return Optional.empty();
-        }
-    }
-
-    private Ledger createLedger() {
-        return Ledger.create(
-                place.disk(), ledgerFile(), archive, place.ledgerKey().array(), place.random());
-    }
-
     private Optional<Database> database() {
         var file = Database.file(place.base());
         if (!Files.exists(file)) {
@@ -269,38 +251,31 @@ final class Mending {
             return Optional.of(whole(Database.open(
                     place.disk(), place.base(), place.databaseKey().array())));
         } catch (AppException e) {
-            if (!isDamage(e)) {
+            var foreign = e.code() == ErrorCode.REFUSED;
+            if (!foreign && !Failures.isDamage(e)) {
                 throw e;
             }
             LOG.warn("no readable database", e);
-            note("database.damaged", Severity.MENDED, aside(file));
+            note(foreign ? "database.foreign" : "database.damaged", Severity.MENDED, asides.move(file));
             return Optional.empty();
         }
     }
 
-    /**
-     * Whether the database is to be made again. H2 answers a damaged page with many errors, one of them that memory is full, since
-     * the page says that it is very long. The file is kept, so that nothing is lost when it was whole.
-     */
-    private static boolean isDamage(AppException e) {
-        return e.code() == ErrorCode.FILE_DAMAGED || e.code() == ErrorCode.INTERNAL;
-    }
-
     /** Without the rows of a save that was never done. */
     private static Database whole(Database database) {
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
-            Slices.takeBack(connection, marks(database));
+        var done = false;
+        try {
+            database.read("take back what was never saved", connection -> {
+                connection.setAutoCommit(false);
+                Slices.takeBack(connection, Marks.read(connection));
+                return database;
+            });
+            done = true;
             return database;
-        } catch (SQLException e) {
-            closeQuietly(database::close);
-            var failure = Failures.of("take back what was never saved", e);
-            throw failure.code() == ErrorCode.DISK_FULL
-                    ? failure
-                    : new AppException(ErrorCode.FILE_DAMAGED, "rows of a save that never was", e, Database.NAME);
-        } catch (AppException e) {
-            closeQuietly(database::close);
-            throw e;
+        } finally {
+            if (!done) {
+                database.abandon();
+            }
         }
     }
 
@@ -313,58 +288,33 @@ final class Mending {
                 throw e.code() == ErrorCode.NOT_FOUND ? damaged(RecordKeys.NAME) : e;
             }
             LOG.warn("no readable keys", e);
-            note("keys.missing", Severity.MENDED, aside(place.folder().resolve(RecordKeys.NAME)));
+            asides.move(place.folder().resolve(RecordKeys.NAME));
             var fresh = RecordKeys.create(place.disk(), place.folder(), archive, key, place.random());
-            Inspection.mendKeys(database.get(), Shared.of(place, fresh, templates));
+            var written = Inspection.mendKeys(database.get(), Shared.of(place, fresh, templates));
+            note("keys.missing", Severity.MENDED, String.valueOf(written));
             return fresh;
         }
     }
 
-    private String aside(Database database) {
-        database.close();
-        return aside(Database.file(place.base()));
-    }
-
-    /** Gives a file another name; empty when there was none. */
-    private String aside(Path file) {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        var target = file.resolveSibling("aside-" + stamp() + "-" + file.getFileName());
-        try {
-            Files.move(file, target);
-        } catch (IOException e) {
-            throw Failures.of("put aside " + file, e);
-        }
-        return String.valueOf(target.getFileName());
-    }
-
-    private String stamp() {
-        return STAMP.format(place.clock().instant()) + "-" + findings.size();
-    }
-
-    private Path ledgerFile() {
-        return place.folder().resolve(Ledger.NAME);
+    private Ledger merged(Ledger damaged, Optional<Database> database, Mark end) {
+        var written = ledgers.merged(damaged, database, end);
+        opened.add(written::close);
+        return written;
     }
 
     private void note(String code, Severity severity, String... args) {
-        LOG.warn("{} {}", code, args);
-        findings.add(Finding.of(code, severity, args));
+        findings.add(code, severity, args);
     }
 
     private static Marks marks(Database database) {
-        try (var connection = database.connection()) {
-            return Marks.read(connection);
-        } catch (SQLException e) {
-            throw new AppException(ErrorCode.FILE_DAMAGED, "no mark in the database", e, Database.NAME);
-        }
+        return database.read("read the mark", Marks::read);
     }
 
-    private static AppException damaged(String file) {
+    static AppException damaged(String file) {
         return new AppException(ErrorCode.FILE_DAMAGED, "too much is lost of " + file, file);
     }
 
-    private static void closeQuietly(Runnable closing) {
+    static void closeQuietly(Runnable closing) {
         try {
             closing.run();
         } catch (AppException e) {

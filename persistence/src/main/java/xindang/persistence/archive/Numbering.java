@@ -31,8 +31,29 @@ final class Numbering {
         return words.find(text).orElse(-1);
     }
 
+    /** A word gets its number; or the ledger has it a second time. */
     void worded(Entry.Worded word) {
         entries.put(word);
-        words.add(connection, word.number(), word.text());
+        if (words.has(word.number())) {
+            words.repeated(connection, word.number() + 1);
+        } else {
+            words.add(connection, word.number(), word.text());
+        }
+    }
+
+    /**
+     * Writes the founding and the words of the saves before once more: where a part of the ledger is lost together with the
+     * database, what comes after it could not be read without them.
+     *
+     * @param save number of the save that begins
+     */
+    void repeat(long save) {
+        if (save == 2) {
+            entries.repeatFirst();
+        }
+        var number = words.repeated();
+        for (var text : words.once()) {
+            worded(new Entry.Worded(number++, text));
+        }
     }
 }

@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.law.Scrutiny;
@@ -32,6 +37,8 @@ import xindang.persistence.ledger.Ledger;
 
 /** Database, ledger and record keys of one archive, compared with each other and open for work. */
 public final class OpenArchive implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
+
     private final Database database;
     private final Ledger ledger;
     private final RecordKeys keys;
@@ -43,6 +50,7 @@ public final class OpenArchive implements AutoCloseable {
     private final ArchiveWriter writer;
     private final Clock clock;
     private final Disposing disposing;
+    private final Healing healing;
     private List<Finding> findings;
 
     /** Deletes what may not be kept, and says what is kept since the day is not sure. */
@@ -53,20 +61,24 @@ public final class OpenArchive implements AutoCloseable {
     /** Who the archive was made for; {@code person} is the id of the user. */
     public record Founding(String region, String user, String device, UUID person) {}
 
-    private OpenArchive(Mending.Mended mended, Marks marks, Founding founding, Clock clock) {
+    private OpenArchive(Place place, Mending.Mended mended, Marks marks, Founding founding) {
+        clock = place.clock();
         database = mended.database();
         ledger = mended.ledger();
         shared = mended.shared();
         keys = shared.keys();
         this.founding = founding;
-        this.clock = clock;
-        writer = new ArchiveWriter(database, ledger, shared, marks);
+        writer = new ArchiveWriter(database, ledger, shared, marks, place.refusal());
         var ids = new Ids(clock, shared.random());
         archives = new H2ArchiveStore(database, writer, shared, founding, clock);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         oldDrafts = new OldDrafts(database, exchange);
+        healing = new Healing(place, database, ledger, shared, writer);
+        database.mendBy(healing::heal);
+        writer.mendBy(healing::heal);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
-        findings = Stream.concat(mended.findings().stream(), Erasures.lost(database).stream())
+        findings = Stream.of(mended.findings(), Losses.of(database), Erasures.lost(database))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -99,27 +111,52 @@ public final class OpenArchive implements AutoCloseable {
         Migrations.create(place.disk(), place.folder(), place.databaseKey().array(), database -> {
             var entry = new Entry.Founded(
                     archive, founding.region(), founding.user(), founding.device(), at, founding.person());
-            new ArchiveWriter(database, ledger, shared, none).write(fold -> {
+            new ArchiveWriter(database, ledger, shared, none, Optional.empty()).write(fold -> {
                 fold.founded(entry);
                 return entry;
             });
         });
         var database =
                 Database.open(place.disk(), place.base(), place.databaseKey().array());
-        return opened(new Mending.Mended(database, ledger, shared, List.of()), archive, place.clock());
+        return opened(place, new Mending.Mended(database, ledger, shared, List.of()), archive);
     }
 
     /** Opens the files of an archive, mending what was cut short. */
     public static OpenArchive open(Place place, UUID archive, Templates templates) {
-        return opened(new Mending(place, archive, templates, Mending.Depth.RECENT).open(), archive, place.clock());
+        return open(place, archive, templates, Mending.Depth.RECENT);
     }
 
     /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
     public static OpenArchive repair(Place place, UUID archive, Templates templates) {
-        return opened(new Mending(place, archive, templates, Mending.Depth.ALL).open(), archive, place.clock());
+        return open(place, archive, templates, Mending.Depth.ALL);
     }
 
-    private static OpenArchive opened(Mending.Mended mended, UUID id, Clock clock) {
+    /** Whatever an opening finds damaged in the database, the next one makes it from the ledger. */
+    private static OpenArchive open(Place place, UUID archive, Templates templates, Mending.Depth depth) {
+        try {
+            return opened(place, new Mending(place, archive, templates, depth).open(), archive);
+        } catch (AppException e) {
+            if (!Failures.isDamage(e)) {
+                throw e;
+            }
+            LOG.warn("opened once more, without the database", e);
+            return opened(place, new Mending(place, archive, templates, Mending.Depth.ANEW).open(), archive);
+        }
+    }
+
+    private static OpenArchive opened(Place place, Mending.Mended mended, UUID id) {
+        try {
+            return opened0(place, mended, id);
+        } catch (RuntimeException e) {
+            mended.abandon();
+            throw Failures.of("open the archive", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            mended.abandon();
+            throw Failures.of("open the archive", e);
+        }
+    }
+
+    private static OpenArchive opened0(Place place, Mending.Mended mended, UUID id) {
         var database = mended.database();
         var ledger = mended.ledger();
         var shared = mended.shared();
@@ -127,8 +164,10 @@ public final class OpenArchive implements AutoCloseable {
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
-            SearchIndexes.ensure(connection);
-            Erasures.finish(connection, shared.keys());
+            if (!place.disk().isForReading()) {
+                SearchIndexes.ensure(connection);
+                Erasures.finish(connection, shared.keys());
+            }
             var marks = Marks.read(connection);
             ledger.continueAt(marks.ledger());
             var founding = new Founding(
@@ -138,7 +177,7 @@ public final class OpenArchive implements AutoCloseable {
                     Settings.read(connection, Settings.PERSON)
                             .map(UUID::fromString)
                             .orElseGet(() -> Entry.Founded.person(id)));
-            var archive = new OpenArchive(mended, marks, founding, clock);
+            var archive = new OpenArchive(place, mended, marks, founding);
             archive.exchange.withheldLater(shared.understood().withheld());
             archive.dispose();
             return archive;
@@ -174,6 +213,27 @@ public final class OpenArchive implements AutoCloseable {
             return folder.resolve(Database.NAME);
         }
 
+        /** Why nothing can be saved here, if so. */
+        Optional<Supplier<AppException>> refusal() {
+            return disk.isForReading()
+                    ? Optional.of(
+                            () -> new AppException(ErrorCode.NOT_WRITTEN, "opened for reading", String.valueOf(folder)))
+                    : Optional.empty();
+        }
+
+        /** Brings the tables up to the newest version; a file of which that cannot be done is made again by the opening. */
+        public void migrate() {
+            try {
+                Migrations.migrate(disk, folder, databaseKey.array());
+            } catch (AppException e) {
+                if (e.code() != ErrorCode.REFUSED && !Failures.isDamage(e)) {
+                    throw e;
+                }
+                LOG.warn("tables of an earlier version are put aside", e);
+                LOG.warn("put aside as {}", new Asides(this).move(Database.file(base())));
+            }
+        }
+
         /** The same place, where what arrives is judged otherwise. */
         public Place judging(Scrutiny other) {
             return new Place(disk, folder, databaseKey, ledgerKey, recordKey, random, clock, other);
@@ -196,7 +256,7 @@ public final class OpenArchive implements AutoCloseable {
 
     /** What was found and mended when it was opened. */
     public List<Finding> findings() {
-        return findings;
+        return Stream.concat(findings.stream(), healing.findings().stream()).toList();
     }
 
     /** Looks at every byte and changes nothing. */
@@ -209,11 +269,17 @@ public final class OpenArchive implements AutoCloseable {
             } else if (!Mending.compare(ledger, database, marks, end).equal()) {
                 found.add(Finding.of("database.differs", Finding.Severity.DAMAGED, ""));
             }
+            found.addAll(Losses.of(database));
             found.addAll(Erasures.lost(database));
             found.addAll(Inspection.records(database, shared));
-            found.addAll(Inspection.keys(database, shared, Finding.Severity.DAMAGED));
+            found.addAll(Inspection.keys(database, shared));
             return found;
         });
+    }
+
+    /** Looks at every byte and mends what can be mended; what is found, and what is left. */
+    public List<Finding> mend(UUID archive) {
+        return Stream.concat(healing.repair(archive).stream(), check().stream()).toList();
     }
 
     public Founding founding() {
@@ -222,10 +288,9 @@ public final class OpenArchive implements AutoCloseable {
 
     @Override
     public void close() {
-        try (database;
-                ledger;
+        try (ledger;
                 keys) {
-            compact();
+            healing.close(this::compact);
         }
     }
 

@@ -5,10 +5,12 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import xindang.model.archive.Change;
+import xindang.model.common.AppException;
 import xindang.model.wire.ChangeJson;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.VarBytes;
 import xindang.persistence.keys.Aead;
+import xindang.persistence.ledger.Entry;
 
 /** Changes under the key of their record. Not for several threads at once. */
 final class Sealing {
@@ -41,6 +43,28 @@ final class Sealing {
         var opened = Aead.open(secret, nonce, bound(record, change), bytes, Aead.NONCE, bytes.length - Aead.NONCE);
         var read = Compact.change(opened, record, change, words);
         return Compact.isKeptWhole(opened) ? understood.judged(read) : read;
+    }
+
+    /** Whether a key opens the change of an entry. */
+    static boolean opens(Entry entry, UUID record, byte[] secret) {
+        if (entry instanceof Entry.Saved saved) {
+            return opens(saved.sealed(), record, saved.change(), secret);
+        }
+        return entry instanceof Entry.Pulled pulled && opens(pulled.sealed(), record, pulled.change(), secret);
+    }
+
+    private static boolean opens(Bytes sealed, UUID record, UUID change, byte[] secret) {
+        var bytes = sealed.array();
+        if (secret.length != 32 || bytes.length < Aead.NONCE + Aead.TAG) {
+            return false;
+        }
+        try {
+            var nonce = Arrays.copyOf(bytes, Aead.NONCE);
+            Aead.open(secret, nonce, bound(record, change), bytes, Aead.NONCE, bytes.length - Aead.NONCE);
+            return true;
+        } catch (AppException e) {
+            return false;
+        }
     }
 
     /** The canonical JSON of a sealed change. */

@@ -31,6 +31,11 @@ final class Settings {
     /** An erasure left pages in the file that hold what was deleted: the next closing rewrites it. */
     static final String COMPACT = "archive.compact";
 
+    /** What the archive lost: the fields of {@link Entry.Lost}, one a line. */
+    static final String LOST = "archive.lost";
+    /** How many words the ledger has a second time; see {@link Numbering#repeat}. */
+    static final String REPEATED = "archive.words";
+
     private Settings() {}
 
     /** The rules of this program, when ratings are judged by the given ones. */

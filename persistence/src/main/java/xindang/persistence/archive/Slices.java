@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
@@ -33,8 +34,7 @@ final class Slices {
         if (number(connection, "select max(no) from entry") <= marks.entries()) {
             return;
         }
-        var word = firstWord(connection, marks.entries());
-        delete(connection, "word where no >= ?", word);
+        words(connection, marks.entries());
         delete(connection, "entry where no > ?", marks.entries());
         delete(connection, "about where no > ?", marks.records());
         delete(connection, "record where no > ?", marks.records());
@@ -44,16 +44,28 @@ final class Slices {
         connection.commit();
     }
 
-    private static long firstWord(Connection connection, long after) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select body from entry where no > ? and kind = ? order by no limit 1")) {
-            statement.setLong(1, after);
+    /** The words of the entries up to one, and how many of them are there a second time. */
+    private static void words(Connection connection, long entries) throws SQLException {
+        var numbers = new HashSet<Integer>();
+        var repeated = 0;
+        try (var statement = connection.prepareStatement("select body from entry where no <= ? and kind = ?")) {
+            statement.setLong(1, entries);
             statement.setInt(2, EntryCodec.WORDED);
             try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? ((Entry.Worded) EntryCodec.read(EntryCodec.WORDED, row.getBytes(1))).number()
-                        : Long.MAX_VALUE;
+                while (row.next()) {
+                    var word = (Entry.Worded) EntryCodec.read(EntryCodec.WORDED, row.getBytes(1));
+                    repeated += numbers.add(word.number()) ? 0 : 1;
+                }
             }
+        }
+        delete(
+                connection,
+                "word where no > ?",
+                numbers.stream().max(Integer::compare).orElse(-1));
+        if (repeated == 0) {
+            Settings.delete(connection, Settings.REPEATED);
+        } else {
+            Settings.write(connection, Settings.REPEATED, String.valueOf(repeated));
         }
     }
 

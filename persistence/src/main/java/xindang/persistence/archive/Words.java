@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Failures;
@@ -20,30 +22,64 @@ final class Words {
 
     private static final int LONGEST = 100;
 
-    private volatile Known known = new Known(Map.of(), new String[0]);
+    private volatile Known known = new Known(Map.of(), new String[0], 0);
 
     private static final class Known {
         private final Map<String, Integer> numbers;
-        private final String[] texts;
+        /** Null where nobody knows any more what a number stood for. */
+        private final @Nullable String[] texts;
 
-        Known(Map<String, Integer> numbers, String[] texts) {
+        private final int repeated;
+
+        Known(Map<String, Integer> numbers, @Nullable String[] texts, int repeated) {
             this.numbers = numbers;
             this.texts = texts;
+            this.repeated = repeated;
         }
     }
 
     void load(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select content from word order by no");
+        try (var statement = connection.prepareStatement("select no, content from word order by no");
                 var row = statement.executeQuery()) {
-            var texts = new String[0];
+            var texts = new @Nullable String[0];
             var numbers = new HashMap<String, Integer>();
             while (row.next()) {
-                texts = Arrays.copyOf(texts, texts.length + 1);
-                texts[texts.length - 1] = row.getString(1);
-                numbers.put(texts[texts.length - 1], texts.length - 1);
+                texts = Arrays.copyOf(texts, row.getInt(1) + 1);
+                texts[row.getInt(1)] = row.getString(2);
+                numbers.put(row.getString(2), row.getInt(1));
             }
-            known = new Known(numbers, texts);
+            var repeated = Settings.read(connection, Settings.REPEATED)
+                    .map(Integer::parseInt)
+                    .orElse(0);
+            known = new Known(numbers, texts, repeated);
         }
+    }
+
+    /** The texts of the numbers from the first that the ledger has only once, in their order. */
+    List<String> once() {
+        var now = known;
+        return Arrays.stream(now.texts, Math.min(now.repeated, now.texts.length), now.texts.length)
+                .map(text -> text == null ? "" : text)
+                .toList();
+    }
+
+    /** How many words the ledger has a second time. */
+    int repeated() {
+        return known.repeated;
+    }
+
+    void repeated(Connection connection, int count) {
+        var now = known;
+        if (count > now.repeated) {
+            Settings.write(connection, Settings.REPEATED, String.valueOf(count));
+            known = new Known(now.numbers, now.texts, count);
+        }
+    }
+
+    /** Whether a number stands for a text. */
+    boolean has(int number) {
+        var texts = known.texts;
+        return number < texts.length && texts[number] != null;
     }
 
     /** The number of a word; empty when it has none. */
@@ -60,7 +96,7 @@ final class Words {
 
     void add(Connection connection, int number, String text) {
         var before = known;
-        if (number != before.texts.length) {
+        if (number < 0 || number >= MOST) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "word " + number, "ledger.xdl");
         }
         try (var statement = connection.prepareStatement("insert into word (no, content) values (?, ?)")) {
@@ -72,17 +108,18 @@ final class Words {
         }
         var numbers = new HashMap<>(before.numbers);
         numbers.put(text, number);
-        var texts = Arrays.copyOf(before.texts, number + 1);
+        var texts = Arrays.copyOf(before.texts, Math.max(number + 1, before.texts.length));
         texts[number] = text;
-        known = new Known(numbers, texts);
+        known = new Known(numbers, texts, before.repeated);
     }
 
     /** @throws AppException FILE_DAMAGED when there is no such word */
     String text(int number) {
         var texts = known.texts;
-        if (number < 0 || number >= texts.length) {
+        var text = number < 0 || number >= texts.length ? null : texts[number];
+        if (text == null) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "no word " + number, "archive.mv.db");
         }
-        return texts[number];
+        return text;
     }
 }

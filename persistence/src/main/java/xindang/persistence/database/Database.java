@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.DSLContext;
@@ -14,6 +17,8 @@ import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Disk;
@@ -25,6 +30,7 @@ import xindang.persistence.disk.Failures;
  * saves); what a power cut takes from the file comes back from the ledger.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     /** Name of the file without the ending that H2 gives it. */
     public static final String NAME = "archive";
 
@@ -40,7 +46,9 @@ public final class Database implements AutoCloseable {
             .withRenderSchema(false)
             .withExecuteLogging(false);
 
-    private final JdbcConnectionPool pool;
+    private final Supplier<JdbcConnectionPool> opening;
+    private volatile JdbcConnectionPool pool;
+    private volatile Predicate<AppException> mender = damage -> false;
     private boolean closed;
     private boolean compact;
 
@@ -49,25 +57,42 @@ public final class Database implements AutoCloseable {
         return Math.min(128 << 10, Runtime.getRuntime().maxMemory() >> 13);
     }
 
-    private Database(JdbcConnectionPool pool) {
-        this.pool = pool;
+    private Database(Supplier<JdbcConnectionPool> opening) {
+        this.opening = opening;
+        pool = opening.get();
     }
 
     /**
      * Opens the file of a folder.
      *
      * @param base path of the file without its ending
-     * @throws AppException FILE_DAMAGED when it is missing or not what was written
+     * @throws AppException FILE_DAMAGED when it is missing or not what was written, REFUSED when its tables are not those that
+     *     this program makes, FILE_LOCKED
      */
     public static Database open(Disk disk, Path base, byte[] key) {
         if (!Files.exists(file(base))) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "no " + file(base), NAME + ENDING);
         }
-        return new Database(pool(disk, base, key, ";IFEXISTS=TRUE")).tried();
+        var statements = statements(disk, base, key);
+        if (!Tables.areOurs(statements)) {
+            LOG.warn("tables that are not ours: {}", Tables.strange(statements));
+            throw foreign();
+        }
+        return new Database(() -> pool(disk, base, key, ";IFEXISTS=TRUE")).tried();
+    }
+
+    /** What H2 would run on opening. */
+    static List<String> statements(Disk disk, Path base, byte[] key) {
+        return MetaTable.statements(
+                disk.databaseName(base) + ENDING, HexFormat.of().formatHex(key).toCharArray());
+    }
+
+    static AppException foreign() {
+        return new AppException(ErrorCode.REFUSED, "tables that no version of the program made", NAME + ENDING);
     }
 
     static Database create(Disk disk, Path base, byte[] key) {
-        return new Database(pool(disk, base, key, "")).tried();
+        return new Database(() -> pool(disk, base, key, "")).tried();
     }
 
     /** The file that H2 makes for a base name. */
@@ -83,7 +108,7 @@ public final class Database implements AutoCloseable {
         Hardening.apply();
         var secret = HexFormat.of().formatHex(key);
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + name + OPTIONS + more);
+        source.setURL("jdbc:h2:file:" + name + OPTIONS + disk.databaseOptions() + more);
         source.setUser(USER);
         source.setPasswordChars((secret + " " + secret.toUpperCase(Locale.ROOT)).toCharArray());
         var pool = JdbcConnectionPool.create(source);
@@ -97,18 +122,90 @@ public final class Database implements AutoCloseable {
             statement.execute("select 1");
             return this;
         } catch (SQLException e) {
-            pool.dispose();
+            abandon();
             throw Failures.of("open the database", e);
         } catch (RuntimeException e) {
-            pool.dispose();
+            abandon();
+            throw Failures.of("open the database", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            abandon();
             throw Failures.of("open the database", e);
         }
+    }
+
+    /** What is read on a connection. */
+    public interface Query<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Reads. Where the file turns out to be damaged, it is made again by the mender of {@link #mendBy}, and read once more.
+     *
+     * @throws AppException what the query throws, or the failure of the database
+     */
+    public <T> T read(String doing, Query<T> query) {
+        var tried = pool;
+        try {
+            return once(doing, tried, query);
+        } catch (AppException e) {
+            if (!Failures.isDamage(e) || (tried == pool && !mender.test(e) && tried == pool)) {
+                throw e;
+            }
+            return once(doing, pool, query);
+        }
+    }
+
+    private static <T> T once(String doing, JdbcConnectionPool pool, Query<T> query) {
+        try (var connection = pool.getConnection()) {
+            return query.on(connection);
+        } catch (SQLException e) {
+            throw Failures.of(doing, e);
+        } catch (RuntimeException e) {
+            throw ofFile(Failures.of(doing, e));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw Failures.of(doing, e);
+        }
+    }
+
+    /** What cannot be read among the rows, or seems to be of a later program, was checked before it was written. */
+    private static AppException ofFile(AppException e) {
+        return e.code() == ErrorCode.UNREADABLE || e.code() == ErrorCode.NEWER_VERSION
+                ? new AppException(ErrorCode.FILE_DAMAGED, "rows of the database", e, NAME + ENDING)
+                : e;
+    }
+
+    /** Who makes the file again when it is damaged, and says whether it did. */
+    public void mendBy(Predicate<AppException> how) {
+        mender = how;
+    }
+
+    /** Lets go of the file without writing into it. */
+    public void abandon() {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the database was closed by its failure", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            LOG.debug("the database was closed by its failure", e);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    /** Opens the file that has taken the place of the one abandoned. */
+    public void reopen() {
+        pool = opening.get();
+        tried();
     }
 
     public Connection connection() {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
+            throw Failures.of("connect to the database", e);
+        } catch (RuntimeException e) {
+            // a failure has closed it
             throw Failures.of("connect to the database", e);
         }
     }
@@ -141,6 +238,10 @@ public final class Database implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(compact ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
+            throw Failures.of("close the database", e);
+        } catch (RuntimeException e) {
+            throw Failures.of("close the database", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
             throw Failures.of("close the database", e);
         } finally {
             pool.dispose();

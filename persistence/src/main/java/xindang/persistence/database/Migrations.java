@@ -9,9 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import xindang.model.common.AppException;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.OwnerOnly;
 
 /**
  * Makes and changes the tables. H2 commits with every DDL statement, so a migration in place could stop half way: it runs
@@ -27,15 +29,28 @@ public final class Migrations {
 
     /** Makes a new file with all tables, lets it be filled, and puts it in place of what was there. */
     public static void create(Disk disk, Path folder, byte[] key, Consumer<Database> filling) {
-        inPlace(disk, folder, key, false, filling);
+        create(disk, folder, key, filling, () -> {});
     }
 
-    /** Brings the tables of the file up to the newest version. */
+    /** The same; something is done when the new file is whole and on the disk, and before it is in place. */
+    public static void create(Disk disk, Path folder, byte[] key, Consumer<Database> filling, Runnable before) {
+        inPlace(disk, folder, key, false, filling, before);
+    }
+
+    /**
+     * Brings the tables of the file up to the newest version.
+     *
+     * @throws AppException REFUSED when the file has what no version made, FILE_DAMAGED
+     */
     public static void migrate(Disk disk, Path folder, byte[] key) {
-        inPlace(disk, folder, key, true, database -> {});
+        if (!Tables.areHarmless(Database.statements(disk, folder.resolve(Database.NAME), key))) {
+            throw Database.foreign();
+        }
+        inPlace(disk, folder, key, true, database -> {}, () -> {});
     }
 
-    private static void inPlace(Disk disk, Path folder, byte[] key, boolean copied, Consumer<Database> filling) {
+    private static void inPlace(
+            Disk disk, Path folder, byte[] key, boolean copied, Consumer<Database> filling, Runnable before) {
         var next = folder.resolve(NEXT);
         var file = Database.file(folder.resolve(Database.NAME));
         try {
@@ -44,12 +59,14 @@ public final class Migrations {
                 Files.copy(file, Database.file(next), StandardCopyOption.COPY_ATTRIBUTES);
             }
             try (var database = Database.create(disk, next, key)) {
+                OwnerOnly.file(Database.file(next));
                 scripts(database);
                 filling.accept(database);
             }
             try (var channel = FileChannel.open(Database.file(next), StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            before.run();
             AtomicFile.replace(Database.file(next), file);
         } catch (IOException e) {
             throw Failures.of("put the new database in place", e);

@@ -56,6 +56,20 @@ public final class Failures {
         return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
     }
 
+    /** What the virtual machine gives up with on the way, as on a page that says it is very long. */
+    public static AppException of(String doing, VirtualMachineError e) {
+        return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
+    }
+
+    /**
+     * Whether the database may be damaged. H2 answers a damaged page with many errors, one of them that memory is full; which
+     * of them is one of the database and which is a fault of the program nobody can say.
+     */
+    public static boolean isDamage(AppException e) {
+        return e.code() == xindang.model.common.ErrorCode.FILE_DAMAGED
+                || e.code() == xindang.model.common.ErrorCode.INTERNAL;
+    }
+
     private static xindang.model.common.ErrorCode code(SQLException e) {
         if (full(e)) {
             return xindang.model.common.ErrorCode.DISK_FULL;

@@ -29,23 +29,40 @@ public final class FileHead {
      * @throws AppException FILE_DAMAGED with the file's name, NEWER_VERSION
      */
     public static byte[] check(FileChannel channel, String name, String magic, int version, UUID archive) {
-        var head = ByteBuffer.allocate(SIZE);
+        return check(channel, name, magic, version, archive, false);
+    }
+
+    /**
+     * The same; all its bytes are known, so a damaged head is written again. What follows it is to be checked by itself.
+     *
+     * @throws AppException FILE_DAMAGED when it is whole and of another archive, NEWER_VERSION
+     */
+    public static byte[] checkOrMend(FileChannel channel, String name, String magic, int version, UUID archive) {
+        return check(channel, name, magic, version, archive, true);
+    }
+
+    private static byte[] check(
+            FileChannel channel, String name, String magic, int version, UUID archive, boolean mending) {
+        var expected = of(magic, version, archive);
         try {
+            var head = ByteBuffer.allocate(SIZE);
             readFully(channel, head, 0);
+            var intact = !head.hasRemaining()
+                    && head.getInt(SIZE - 4) == crc(head.array(), 0, SIZE - 4)
+                    && new String(head.array(), 0, 8, StandardCharsets.US_ASCII).equals(magic);
+            if (intact && head.getInt(8) > version) {
+                throw new AppException(ErrorCode.NEWER_VERSION, name + " of version " + head.getInt(8), name);
+            }
+            if (!intact && mending) {
+                writeFully(channel, ByteBuffer.wrap(expected), 0);
+                channel.force(true);
+            } else if (!intact || !java.util.Arrays.equals(expected, head.array())) {
+                throw new AppException(ErrorCode.FILE_DAMAGED, "head of " + name, name);
+            }
+            return expected;
         } catch (IOException e) {
             throw Failures.of("head of " + name, e);
         }
-        var expected = of(magic, version, archive);
-        var intact = !head.hasRemaining()
-                && head.getInt(SIZE - 4) == crc(head.array(), 0, SIZE - 4)
-                && new String(head.array(), 0, 8, StandardCharsets.US_ASCII).equals(magic);
-        if (intact && head.getInt(8) > version) {
-            throw new AppException(ErrorCode.NEWER_VERSION, name + " of version " + head.getInt(8), name);
-        }
-        if (!intact || !java.util.Arrays.equals(expected, head.array())) {
-            throw new AppException(ErrorCode.FILE_DAMAGED, "head of " + name, name);
-        }
-        return expected;
     }
 
     /** Reads until the buffer is full or the file ends. */

@@ -15,16 +15,20 @@ import java.util.Set;
  *       other; its name
  *   <li>{@code ledger.tail}: a save that was never confirmed was cut short; bytes, the file it was put into
  *   <li>{@code ledger.behind}: the ledger lacked saves that the database has; how many
- *   <li>{@code ledger.damaged}: the ledger is damaged at a byte; the byte, the file the rest was put into
+ *   <li>{@code ledger.damaged}: the ledger is damaged at a byte; the byte, the file that has what it was
+ *   <li>{@code ledger.lost}: a part of the ledger is lost, and the database had it no more; the first byte and the one behind
+ *       the last, how many own changes and how many whole records, the file that has what it was
  *   <li>{@code ledger.missing}: there is no readable ledger
  *   <li>{@code database.behind}: the database lacked saves that the ledger has; how many
  *   <li>{@code database.missing}, {@code database.damaged}, {@code database.differs}: there is none, it cannot be read, it
  *       says other things than the ledger; the file it was put into
+ *   <li>{@code database.foreign}: it has what this program never makes, and was not opened; the file it was put into
+ *   <li>{@code folder.full}, {@code folder.reading}: nothing can be saved in the folder; the folder
  *   <li>{@code drafts.damaged}: what was typed and not saved cannot be read; the file it was put into
  *   <li>{@code record.damaged}: a record cannot be read; its id
  *   <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not
  *       and were taken from the database; how many
- *   <li>{@code keys.lost}: the keys of records are zeros though nobody erased these; how many
+ *   <li>{@code keys.lost}: the keys of records are damaged or zeros though nobody erased these; how many, their ids
  *   <li>{@code records.erased}: records that were erased; how many
  *   <li>{@code words.forbidden}: kept values hold words that the law forbids; how many, the labels of their fields
  * </ul>

@@ -9,11 +9,13 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
+import xindang.persistence.disk.OneBit;
 
 /**
  * {@code keys.xdk}: a key for every record, in slots of 64 bytes (nonce, sealed key, CRC-32C), each sealed for its slot
@@ -70,7 +72,7 @@ public final class RecordKeys implements AutoCloseable {
         try {
             var channel = disk.open(folder.resolve(NAME), StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                FileHead.check(channel, NAME, MAGIC, VERSION, archive);
+                FileHead.checkOrMend(channel, NAME, MAGIC, VERSION, archive);
             } catch (AppException e) {
                 channel.close();
                 throw e;
@@ -135,42 +137,103 @@ public final class RecordKeys implements AutoCloseable {
      * @throws AppException FILE_DAMAGED
      */
     public Optional<byte[]> find(long slot, UUID record) {
+        var bytes = slot(slot);
+        if (bytes.length < SLOT) {
+            throw new AppException(ErrorCode.FILE_DAMAGED, NAME + " ends before slot " + slot, NAME);
+        }
+        if (isZero(bytes, 0)) {
+            return Optional.empty();
+        }
+        if (!isWhole(bytes, 0)) {
+            // what is opened below shows whether that was right
+            OneBit.correct(bytes, 0, SLOT - 4, ByteBuffer.wrap(bytes).getInt(SLOT - 4));
+        }
+        return Optional.of(opened(bytes, slot, record));
+    }
+
+    /** Whether a slot is whole and holds this key. */
+    public boolean holds(long slot, UUID record, byte[] secret) {
+        var bytes = slot(slot);
+        if (bytes.length < SLOT || !isWhole(bytes, 0)) {
+            return false;
+        }
+        try {
+            return java.util.Arrays.equals(opened(bytes, slot, record), secret);
+        } catch (AppException e) {
+            return false;
+        }
+    }
+
+    private byte[] opened(byte[] array, long slot, UUID record) {
+        var nonce = java.util.Arrays.copyOf(array, Aead.NONCE);
+        return Aead.open(key, nonce, bound(slot, record), array, Aead.NONCE, 32 + Aead.TAG);
+    }
+
+    /** The bytes of a slot; fewer where the file ends. */
+    private byte[] slot(long slot) {
+        return slots(slot, 1);
+    }
+
+    private byte[] slots(long from, int count) {
         try {
             flush();
-            var bytes = ByteBuffer.allocate(SLOT);
-            FileHead.readFully(channel, bytes, position(slot));
-            if (bytes.hasRemaining()) {
-                throw new AppException(ErrorCode.FILE_DAMAGED, NAME + " ends before slot " + slot, NAME);
-            }
-            var array = bytes.array();
-            if (isZero(array)) {
-                return Optional.empty();
-            }
-            if (bytes.getInt(SLOT - 4) != FileHead.crc(array, 0, SLOT - 4)) {
-                throw new AppException(ErrorCode.FILE_DAMAGED, NAME + ": slot " + slot, NAME);
-            }
-            var nonce = java.util.Arrays.copyOf(array, Aead.NONCE);
-            return Optional.of(Aead.open(key, nonce, bound(slot, record), array, Aead.NONCE, 32 + Aead.TAG));
+            var bytes = ByteBuffer.allocate(count * SLOT);
+            FileHead.readFully(channel, bytes, position(from));
+            return java.util.Arrays.copyOf(bytes.array(), bytes.position());
         } catch (IOException e) {
             throw Failures.of("read " + NAME, e);
+        }
+    }
+
+    private static boolean isWhole(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes).getInt(at + SLOT - 4) == FileHead.crc(bytes, at, SLOT - 4);
+    }
+
+    /**
+     * Looks at the bytes of slots, without opening them.
+     *
+     * @param slots how many there are to be
+     * @param expected whether a slot is to hold a key; the others are to hold zeros
+     * @return whether a slot is not as expected, or the file ends before them
+     */
+    public boolean isDamaged(long slots, LongPredicate expected) {
+        for (var from = 0L; from < slots; from += BUFFERED) {
+            var count = (int) Math.min(BUFFERED, slots - from);
+            var bytes = slots(from, count);
+            if (bytes.length < count * SLOT) {
+                return true;
+            }
+            for (var i = 0; i < count; i++) {
+                var zero = isZero(bytes, i * SLOT);
+                if (expected.test(from + i) ? zero || !isWhole(bytes, i * SLOT) : !zero) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Cuts off slots that no save uses, as those of one that failed. */
+    public void cut(long slots) {
+        try {
+            pending.clear();
+            if (channel.size() > position(slots)) {
+                channel.truncate(position(slots));
+            }
+        } catch (IOException e) {
+            throw Failures.of("cut " + NAME, e);
         }
     }
 
     /** Whether a slot holds nothing; one behind the end of the file does not count as erased. */
     public boolean isErased(long slot) {
-        try {
-            flush();
-            var bytes = ByteBuffer.allocate(SLOT);
-            FileHead.readFully(channel, bytes, position(slot));
-            return !bytes.hasRemaining() && isZero(bytes.array());
-        } catch (IOException e) {
-            throw Failures.of("read " + NAME, e);
-        }
+        var bytes = slot(slot);
+        return bytes.length == SLOT && isZero(bytes, 0);
     }
 
-    private static boolean isZero(byte[] bytes) {
-        for (var b : bytes) {
-            if (b != 0) {
+    private static boolean isZero(byte[] bytes, int at) {
+        for (var i = at; i < at + SLOT; i++) {
+            if (bytes[i] != 0) {
                 return false;
             }
         }

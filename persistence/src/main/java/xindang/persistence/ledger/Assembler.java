@@ -7,7 +7,7 @@ import xindang.model.common.ErrorCode;
 
 /** Puts entries together again that were cut up into frames. */
 final class Assembler {
-    private static final int HEAD = 5;
+    static final int HEAD = 5;
 
     private final Ledger.Visitor visitor;
     private byte[] rest = new byte[0];

@@ -129,6 +129,17 @@ public sealed interface Entry {
     /** From here on a number stands for a path or another text that repeats; numbers go up from 0 without gaps. */
     record Worded(int number, String text) implements Entry {}
 
+    /**
+     * The ledger was damaged where nothing else had it: what stood there is lost. Counts are of all that this archive ever lost.
+     *
+     * @param from first byte of the damage in the file that was put aside
+     * @param to the byte behind the last damage
+     * @param changes changes of this device that are lost
+     * @param records records of which nothing is left
+     * @param aside name of that file
+     */
+    record Lost(Instant at, long from, long to, long changes, long records, String aside) implements Entry {}
+
     /** A small text of the exchange was set. */
     record Noted(String name, String text) implements Entry {}
 }

@@ -26,6 +26,10 @@ public final class EntryCodec {
     public static final byte ERASED = 8;
     /** Kind of {@link Entry.Emptied}. */
     public static final byte EMPTIED = 11;
+    /** Kind of {@link Entry.Lost}. */
+    public static final byte LOST = 12;
+    /** Kind of {@link Entry.Founded}. */
+    public static final byte FOUNDED = 1;
     /** Kind of {@link Entry.Pulled}, of a change that may stand before others of its record which came before it. */
     public static final byte EARLIER = 14;
     /** Kind of {@link Entry.Worded}. */
@@ -49,7 +53,7 @@ public final class EntryCodec {
     /** The number that names the kind of an entry in the file. */
     public static byte kind(Entry entry) {
         if (entry instanceof Entry.Founded) {
-            return 1;
+            return FOUNDED;
         }
         if (entry instanceof Entry.Saved) {
             return SAVED;
@@ -77,6 +81,9 @@ public final class EntryCodec {
         }
         if (entry instanceof Entry.Worded) {
             return WORDED;
+        }
+        if (entry instanceof Entry.Lost) {
+            return LOST;
         }
         return 9;
     }
@@ -162,6 +169,16 @@ public final class EntryCodec {
                     .text(e.text())
                     .done();
         }
+        if (entry instanceof Entry.Lost e) {
+            return new Out(12 + 32 + length(e.aside()))
+                    .instant(e.at())
+                    .number(e.from())
+                    .number(e.to())
+                    .number(e.changes())
+                    .number(e.records())
+                    .text(e.aside())
+                    .done();
+        }
         var noted = (Entry.Noted) entry;
         return new Out(length(noted.name(), noted.text()))
                 .text(noted.name())
@@ -184,7 +201,7 @@ public final class EntryCodec {
 
     private static Entry read(byte kind, In in) {
         return switch (kind) {
-            case 1 -> {
+            case FOUNDED -> {
                 var archive = in.id();
                 yield new Entry.Founded(
                         archive,
@@ -214,6 +231,7 @@ public final class EntryCodec {
             case 9 -> new Entry.Noted(in.text(), in.text());
             case EMPTIED -> ErasedCodec.emptied(in);
             case WORDED -> new Entry.Worded(in.count(), in.text());
+            case LOST -> new Entry.Lost(in.instant(), in.number(), in.number(), in.number(), in.number(), in.text());
             default -> throw new AppException(ErrorCode.NEWER_VERSION, "entry of kind " + kind, "ledger.xdl");
         };
     }

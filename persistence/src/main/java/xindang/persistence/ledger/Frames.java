@@ -8,8 +8,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.persistence.disk.FileHead;
+import xindang.persistence.disk.OneBit;
 import xindang.persistence.keys.Aead;
 
 /**
@@ -27,6 +29,9 @@ final class Frames {
     static final int OVERHEAD = HEAD + Aead.TAG + 32 + 4;
     static final int LARGEST = 64 * 1024;
     static final int PLAIN = LARGEST - OVERHEAD;
+    /** As many bytes as are written into one frame: what a bad sector costs is a frame or two. */
+    static final int WRITTEN = 8 * 1024 - OVERHEAD;
+
     static final int LAST = 1;
 
     private final byte[] key;
@@ -93,6 +98,70 @@ final class Frames {
                 after.end() + size,
                 HexFormat.of().formatHex(hash));
         return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
+    }
+
+    /** The same; where a single bit of the frame is wrong, or what its end says of it, that is put right in memory. */
+    Optional<Frame> corrected(FileChannel channel, Mark after) throws IOException {
+        var whole = read(channel, after);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        var head = ByteBuffer.allocate(HEAD);
+        FileHead.readFully(channel, head, after.end());
+        if (head.hasRemaining()) {
+            return Optional.empty();
+        }
+        var said = head.getInt(0);
+        var found = corrected(channel, after, said);
+        for (var bit = 0; bit < 17 && found.isEmpty(); bit++) {
+            found = corrected(channel, after, said ^ 1 << bit);
+        }
+        return found;
+    }
+
+    private Optional<Frame> corrected(FileChannel channel, Mark after, int length) throws IOException {
+        if (length < Aead.TAG || length > PLAIN + Aead.TAG) {
+            return Optional.empty();
+        }
+        var size = HEAD + length + 32 + 4;
+        var frame = ByteBuffer.allocate(size);
+        FileHead.readFully(channel, frame, after.end());
+        if (frame.hasRemaining()) {
+            return Optional.empty();
+        }
+        var bytes = frame.array();
+        frame.putInt(0, length);
+        var opened = opens(after, bytes)
+                || (OneBit.correct(bytes, 0, size - 4, frame.getInt(size - 4)) && opens(after, bytes));
+        if (!opened || frame.getLong(8) != after.frames()) {
+            return Optional.empty();
+        }
+        sha.update(HexFormat.of().parseHex(after.hash()));
+        sha.update(bytes, 0, HEAD + length);
+        var hash = HexFormat.of().formatHex(sha.digest());
+        var next = new Mark(after.frames() + 1, after.end(), after.end() + size, hash);
+        return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
+    }
+
+    /** Whether a whole frame follows a mark, and the key of this ledger sealed it. */
+    boolean isOurs(FileChannel channel, Mark after) throws IOException {
+        return read(channel, after)
+                .filter(frame -> opens(after, frame.bytes().array()))
+                .isPresent();
+    }
+
+    private boolean opens(Mark after, byte[] frame) {
+        var length = ByteBuffer.wrap(frame).getInt(0);
+        if (length != frame.length - HEAD - 36) {
+            return false;
+        }
+        var nonce = Arrays.copyOfRange(frame, HEAD - Aead.NONCE, HEAD);
+        try {
+            Aead.open(key, nonce, bound(HexFormat.of().parseHex(after.hash()), frame), frame, HEAD, length);
+            return true;
+        } catch (AppException e) {
+            return false;
+        }
     }
 
     /** Whether the last frame before a mark stands in the file as the mark says. */

@@ -13,6 +13,7 @@ import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
+import xindang.persistence.disk.OwnerOnly;
 
 /**
  * {@code ledger.xdl}: everything that was ever saved, in the order of saving. A commit is a run of frames the last of
@@ -26,8 +27,8 @@ public final class Ledger implements AutoCloseable {
     private static final String MAGIC = "XDLEDGER";
     private static final int VERSION = 1;
 
-    private final FileChannel channel;
-    private final Frames frames;
+    private FileChannel channel;
+    private Frames frames;
     private final Mark start;
     private Mark end;
 
@@ -61,7 +62,7 @@ public final class Ledger implements AutoCloseable {
         try {
             var channel = disk.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                var head = FileHead.check(channel, NAME, MAGIC, VERSION, archive);
+                var head = FileHead.checkOrMend(channel, NAME, MAGIC, VERSION, archive);
                 return new Ledger(channel, new Frames(key, random), start(head));
             } catch (AppException e) {
                 channel.close();
@@ -158,6 +159,18 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** Goes on with the file that has taken the place of this one. */
+    public void goOnWith(Ledger written) {
+        channel = written.channel;
+        frames = written.frames;
+        end = written.end;
+    }
+
+    /** What can be read where frames are bad. */
+    public Salvage salvage() {
+        return new Salvage(channel, frames);
+    }
+
     /** Begins a commit after the last one. */
     public Commit begin() {
         return new Commit();
@@ -184,7 +197,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Copies what follows the end into another file. */
     public void setAside(Path target) {
-        try (var out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var out = OwnerOnly.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var position = end.end();
             var size = channel.size();
             while (position < size) {
@@ -207,7 +220,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Entries on their way into the file; they count once {@link #force} has returned. */
     public final class Commit {
-        private final byte[] plain = new byte[Frames.PLAIN];
+        private final byte[] plain = new byte[Frames.WRITTEN];
         private int filled;
         private Mark at = end;
 

@@ -40,6 +40,9 @@ public final class Init implements Callable<Integer> {
         if (Workspace.exists(folder)) {
             throw new Usage(text.of("init.exists", folder));
         }
+        if (Workspace.holdsRemains(folder)) {
+            throw new Usage(ErrorCode.FILE_DAMAGED, text.of("init.remains", folder));
+        }
         if (!Workspace.isFree(folder)) {
             throw new Usage(text.of("init.notEmpty", folder));
         }

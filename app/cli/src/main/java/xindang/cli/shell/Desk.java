@@ -40,12 +40,18 @@ public final class Desk implements AutoCloseable {
     private static final int TO_TOWNSHIP = 4;
 
     private final Workspace workspace;
+    private Runnable atClose = () -> {};
     private final Templates templates;
     private final Ids ids;
     private final Clock clock;
 
     private final Divisions divisions = Divisions.harbin();
     private final RatingForms forms = RatingForms.shipped();
+
+    /** What is done before the archive is closed. */
+    void atClose(Runnable step) {
+        atClose = step;
+    }
 
     Desk(Workspace workspace, Templates templates, Ids ids, Clock clock) {
         this.workspace = workspace;
@@ -187,6 +193,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        atClose.run();
         workspace.close();
     }
 }

@@ -131,8 +131,17 @@ public final class Session {
     /** Opens the archive with the password of the environment or the keyboard. */
     public Desk open() {
         var desk = open(Workspace::open);
-        desk.workspace().findings().forEach(finding -> note(sentences.finding(finding.code(), finding.args())));
+        var known = desk.workspace().findings();
+        known.forEach(this::found);
+        // what is mended later, while a command reads, is said at its end
+        desk.atClose(() -> desk.workspace().findings().stream()
+                .filter(finding -> !known.contains(finding))
+                .forEach(this::found));
         return desk;
+    }
+
+    private void found(xindang.persistence.disk.Finding finding) {
+        note(sentences.finding(finding.code(), finding.args()));
     }
 
     /** Opens an archive whose password is lost, with the recovery key of the environment or the keyboard. */

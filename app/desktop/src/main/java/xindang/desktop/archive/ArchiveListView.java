@@ -32,6 +32,7 @@ import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.Tables;
 import xindang.desktop.ui.Words;
 import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.RecordSummary;
 
 /** Places and states at the left, the table in the middle, the chosen archive at the right. */
 final class ArchiveListView {

@@ -106,8 +106,8 @@ final class Session implements AutoCloseable {
     }
 
     private List<Feature> features(Desk desk, Office office, SyncEngine engine) {
-        var keyring = new Keyring(workspace.folder(), new WorkspaceKeys(workspace), () -> workspace.check().stream()
-                .map(Object::toString)
+        var keyring = new Keyring(workspace.folder(), new WorkspaceKeys(workspace), () -> workspace.mend().stream()
+                .map(finding -> desk.text().finding(finding.code(), finding.args()))
                 .toList());
         var features = new ArrayList<Feature>();
         features.addAll(HomeFeature.of(desk, office));

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * What can be done with the archive as a whole; all called away from the screen thread.
  *
  * @param folder where it lies
- * @param check looks at every byte and names what is damaged; empty when all is well
+ * @param check looks at every byte, mends what can be mended and names both; empty when all is well
  */
 public record Keyring(Path folder, Keys keys, Supplier<List<String>> check) {
     /**

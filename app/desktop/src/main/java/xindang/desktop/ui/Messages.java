@@ -78,6 +78,11 @@ public final class Messages {
         };
     }
 
+    /** The sentence of something that a check of the archive found. */
+    public String finding(String code, List<String> args) {
+        return sentences.finding(code, args);
+    }
+
     /** What went wrong outside the program, in the person's words. */
     public String of(AppException failure) {
         return sentences.of(failure);

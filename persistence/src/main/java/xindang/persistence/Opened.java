@@ -1,0 +1,119 @@
+package xindang.persistence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.model.keeping.Drafts;
+import xindang.model.law.Gate;
+import xindang.model.law.Scrutiny;
+import xindang.model.template.Templates;
+import xindang.persistence.archive.OpenArchive;
+import xindang.persistence.database.Migrations;
+import xindang.persistence.disk.Bytes;
+import xindang.persistence.disk.Disk;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.draft.DraftFile;
+import xindang.persistence.keys.Envelope;
+import xindang.persistence.keys.MasterKey;
+
+/** The steps by which the files of an archive become a {@link Workspace}. */
+final class Opened {
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
+    private Opened() {}
+
+    /** What is done when an archive is closed. */
+    interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    interface Unlocking {
+        MasterKey unlock(Envelope envelope);
+    }
+
+    interface Opening {
+        OpenArchive open(OpenArchive.Place place, UUID archive, Templates templates);
+    }
+
+    /** How an archive is opened, wherever its files are. */
+    record Steps(Templates templates, Clock clock, Unlocking unlocking, Opening opening) {}
+
+    /**
+     * Opens files.
+     *
+     * @param folder the folder that people know
+     * @param files where the files are: there, or copies of them
+     * @param lock is closed when the archive is, and when the opening fails
+     */
+    static Workspace from(Disk disk, Path folder, Path files, Closing lock, Steps steps) {
+        try {
+            ArchiveFolder.own(files);
+            var opened = Envelopes.open(disk, files, steps.unlocking()::unlock);
+            var envelope = opened.envelope();
+            var master = opened.master();
+            if (envelope.schema() > Migrations.NEWEST) {
+                throw new AppException(ErrorCode.NEWER_VERSION, "tables of version " + envelope.schema());
+            }
+            var random = new SecureRandom();
+            var place = place(disk, files, master, random, steps.clock(), Gate::arrivingValue);
+            if (envelope.schema() < Migrations.NEWEST) {
+                place.migrate();
+            }
+            if (envelope.schema() < Migrations.NEWEST || !envelope.isNewest()) {
+                envelope = envelope.withSchema(master, Migrations.NEWEST);
+                Envelopes.write(disk, files, envelope);
+            }
+            var archive = steps.opening().open(place, envelope.archive(), steps.templates());
+            var file = draftFile(disk.forDrafts(), files, envelope, master, random, steps.clock());
+            var drafts = new Drafts(file, archive.archives(), steps.templates(), steps.clock());
+            if (!disk.isForReading()) {
+                review(archive, drafts);
+            }
+            var findings = Stream.concat(opened.findings().stream(), file.findings().stream())
+                    .toList();
+            return new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, findings);
+        } catch (IOException e) {
+            lock.close();
+            throw Failures.of("open " + folder, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    static DraftFile draftFile(
+            Disk disk, Path folder, Envelope envelope, MasterKey master, SecureRandom random, Clock clock) {
+        var key = new Bytes(master.derive(MasterKey.Purpose.DRAFTS));
+        return DraftFile.open(disk, folder, envelope.archive(), key, random, clock.millis());
+    }
+
+    /** Drafts are no reason not to open an archive: on a full disk the next opening looks at them. */
+    private static void review(OpenArchive archive, Drafts drafts) {
+        try {
+            archive.handOverDrafts(drafts::review);
+        } catch (AppException e) {
+            LOG.warn("drafts could not be reviewed", e);
+        }
+    }
+
+    static OpenArchive.Place place(
+            Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock, Scrutiny scrutiny) {
+        return new OpenArchive.Place(
+                disk,
+                folder,
+                new Bytes(master.derive(MasterKey.Purpose.DATABASE)),
+                new Bytes(master.derive(MasterKey.Purpose.LEDGER)),
+                new Bytes(master.derive(MasterKey.Purpose.RECORD_KEYS)),
+                random,
+                clock,
+                scrutiny);
+    }
+}

@@ -1,0 +1,139 @@
+package xindang.persistence.archive;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.persistence.database.Database;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.Finding;
+import xindang.persistence.ledger.Ledger;
+
+/**
+ * Makes the database of an open archive again when reading it fails, once: whatever H2 answers, what was confirmed is in the
+ * ledger. A second failure is none of the file's.
+ */
+final class Healing {
+    private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
+
+    private final OpenArchive.Place place;
+    private final Database database;
+    private final Ledger ledger;
+    private final Shared shared;
+    private final ArchiveWriter writer;
+    private final Asides asides;
+    private final List<Finding> findings = new CopyOnWriteArrayList<>();
+    private boolean tried;
+
+    Healing(OpenArchive.Place place, Database database, Ledger ledger, Shared shared, ArchiveWriter writer) {
+        this.place = place;
+        this.database = database;
+        this.ledger = ledger;
+        this.shared = shared;
+        this.writer = writer;
+        asides = new Asides(place);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** @return whether the database was made again after this failure */
+    boolean heal(AppException damage) {
+        return writer.mend(() -> {
+            if (tried) {
+                return Optional.empty();
+            }
+            tried = true;
+            LOG.warn("the database is made again", damage);
+            try {
+                return again(damage.code() == ErrorCode.DISK_FULL);
+            } catch (AppException e) {
+                LOG.warn("the database could not be made again", e);
+                return Optional.empty();
+            } catch (SQLException e) {
+                LOG.warn("the database could not be made again", e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Looks at every byte of the open archive and mends what can be mended, as an opening does that looks at all.
+     *
+     * @param archive its id
+     * @return what was found and mended
+     */
+    List<Finding> repair(UUID archive) {
+        var found = new Found();
+        var done = writer.mend(() -> {
+            var mended = Inspection.mendKeys(database, shared);
+            if (mended > 0) {
+                found.add("keys.mended", Finding.Severity.MENDED, String.valueOf(mended));
+            }
+            var end = ledger.verify(ledger.start());
+            if (!end.equals(ledger.end())) {
+                ledger.goOnWith(
+                        new LedgerMending(place, archive, asides, found).merged(ledger, Optional.of(database), end));
+            }
+            var remade = new Remaking(place, asides).renewInUse(database, ledger, ledger.end(), shared);
+            if (remade.differs() && !found.ofLedger()) {
+                found.add("database.differs", Finding.Severity.MENDED, remade.aside());
+            }
+            try {
+                return Optional.of(read());
+            } catch (SQLException e) {
+                throw Failures.of("read the database made again", e);
+            }
+        });
+        if (!done) {
+            throw new AppException(ErrorCode.INTERNAL, "a check within a save");
+        }
+        return found.all();
+    }
+
+    /**
+     * Only from a whole ledger: a damaged one may need the database.
+     *
+     * @param full whether the disk is full with what a save that failed left in the file
+     */
+    private Optional<Marks> again(boolean full) throws SQLException {
+        if (!ledger.verify(ledger.start()).equals(ledger.end())) {
+            return Optional.empty();
+        }
+        Inspection.mendKeysAsFarAsRead(database, shared);
+        var aside = new Remaking(place, asides).replace(database, ledger, ledger.end(), shared, full);
+        if (!full) {
+            findings.add(Finding.of("database.damaged", Finding.Severity.MENDED, aside));
+        }
+        return Optional.of(read());
+    }
+
+    private Marks read() throws SQLException {
+        try (var connection = database.connection()) {
+            shared.kinds().load(connection);
+            shared.devices().load(connection);
+            shared.words().load(connection);
+            Erasures.finish(connection, shared.keys());
+            return Marks.read(connection);
+        }
+    }
+
+    /** Closes the database. One that cannot be closed is put aside: the next opening makes it again. */
+    void close(Runnable before) {
+        try (database) {
+            before.run();
+        } catch (AppException e) {
+            if (!Failures.isDamage(e)) {
+                throw e;
+            }
+            LOG.warn("the database could not be closed", e);
+            Remaking.takeAway(database, asides, place);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package xindang.persistence.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.FileHead;
+
+/**
+ * What can be read of a ledger with bad frames. A frame is bound to the hash of the one before it, which that one has in its
+ * last bytes: so a frame behind a bad one is known as the next by the hash that is in front of it in the file, and those after it
+ * follow. A bad frame in which a single bit is wrong is put right; the others are gaps.
+ */
+public final class Salvage {
+    /** Frames looked at to find where the first entry behind a gap begins. */
+    private static final int WINDOW = 8;
+
+    private static final int SCANNED = 1 << 20;
+    private static final int HASH_AND_CRC = 36;
+
+    private final FileChannel channel;
+    private final Frames frames;
+
+    Salvage(FileChannel channel, Frames frames) {
+        this.channel = channel;
+        this.frames = frames;
+    }
+
+    /**
+     * Frames that follow each other.
+     *
+     * @param from the place of the first; the number of frames before it counts those of the gap
+     * @param to the place behind the last
+     * @param skipped bytes at the beginning that belong to an entry which began in the gap
+     */
+    public record Piece(Mark from, Mark to, int skipped) {}
+
+    /** Everything readable behind a mark, up to the last whole commit. */
+    public List<Piece> pieces(Mark start) {
+        try {
+            return read(start);
+        } catch (IOException e) {
+            throw Failures.of("read " + Ledger.NAME, e);
+        }
+    }
+
+    private List<Piece> read(Mark start) throws IOException {
+        var pieces = new ArrayList<Piece>();
+        var from = start;
+        var at = start;
+        var whole = start;
+        var skipped = 0;
+        while (true) {
+            var frame = frames.corrected(channel, at);
+            if (frame.isPresent()) {
+                at = frame.get().after();
+                whole = frame.get().last() ? at : whole;
+                continue;
+            }
+            var next = next(at);
+            var end = next.isPresent() ? at : whole;
+            if (end.end() > from.end()) {
+                pieces.add(new Piece(from, end, skipped));
+            }
+            if (next.isEmpty()) {
+                return pieces;
+            }
+            from = next.get();
+            var boundary = boundary(from);
+            if (boundary.isEmpty()) {
+                from = afterCommit(from);
+            }
+            skipped = boundary.orElse(0);
+            at = from;
+            whole = from;
+        }
+    }
+
+    /** Gives the entries of a piece; those cut off at its ends are left out. */
+    public void read(Piece piece, Ledger.Visitor visitor) {
+        try {
+            var at = piece.from();
+            var left = piece.skipped();
+            var assembler = new Assembler(visitor);
+            var open = false;
+            while (at.end() < piece.to().end()) {
+                var frame = frames.corrected(channel, at)
+                        .orElseThrow(() -> new AppException(ErrorCode.FILE_DAMAGED, "frame in " + Ledger.NAME));
+                var plain = frames.open(frame);
+                var skipping = Math.min(left, plain.length);
+                left -= skipping;
+                assembler.take(java.util.Arrays.copyOfRange(plain, skipping, plain.length));
+                at = frame.after();
+                open = !frame.last();
+                if (frame.last()) {
+                    assembler.commit(at);
+                }
+            }
+            if (open) {
+                visitor.committed(at);
+            }
+        } catch (IOException e) {
+            throw Failures.of("read " + Ledger.NAME, e);
+        }
+    }
+
+    /** The next frame that can be told, with the hash in front of it. */
+    private Optional<Mark> next(Mark bad) throws IOException {
+        var size = channel.size();
+        for (var chunk = bad.end() + Frames.OVERHEAD; chunk < size; chunk += SCANNED) {
+            var bytes = ByteBuffer.allocate((int) Math.min(SCANNED + 16, size - chunk));
+            FileHead.readFully(channel, bytes, chunk);
+            var last = Math.min(SCANNED, bytes.position() - 16);
+            for (var i = 0; i < last; i++) {
+                if (mayBegin(bytes, i, bad, chunk + i)) {
+                    var mark = mark(chunk + i, bytes.getLong(i + 8));
+                    if (frames.isOurs(channel, mark)) {
+                        return Optional.of(mark);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayBegin(ByteBuffer bytes, int i, Mark bad, long position) {
+        var length = bytes.getInt(i);
+        var more = bytes.getLong(i + 8) - bad.frames();
+        return length > 0
+                && length <= Frames.LARGEST
+                && (bytes.getInt(i + 4) & ~Frames.LAST) == 0
+                && more > 0
+                && more <= (position - bad.end()) / Frames.OVERHEAD;
+    }
+
+    private Mark mark(long position, long number) throws IOException {
+        var before = ByteBuffer.allocate(HASH_AND_CRC);
+        FileHead.readFully(channel, before, position - HASH_AND_CRC);
+        return new Mark(number, position, position, HexFormat.of().formatHex(before.array(), 0, 32));
+    }
+
+    /** The place behind the commit in which a frame is, or behind the last whole frame of it. */
+    private Mark afterCommit(Mark from) throws IOException {
+        var at = from;
+        while (true) {
+            var frame = frames.corrected(channel, at);
+            if (frame.isEmpty()) {
+                return at;
+            }
+            at = frame.get().after();
+            if (frame.get().last()) {
+                return at;
+            }
+        }
+    }
+
+    /**
+     * Where the first entry in a run of frames begins: behind the remainder of one that began before them. Entries say how long
+     * they are, so from the right place they follow each other up to the end of the commit.
+     */
+    private OptionalInt boundary(Mark from) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var at = from;
+        var ends = false;
+        for (var i = 0; i < WINDOW && !ends; i++) {
+            var frame = frames.corrected(channel, at);
+            if (frame.isEmpty()) {
+                break;
+            }
+            bytes.writeBytes(frames.open(frame.get()));
+            at = frame.get().after();
+            ends = frame.get().last();
+        }
+        var plain = bytes.toByteArray();
+        for (var i = 0; i < plain.length; i++) {
+            if (follows(plain, i, ends)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean follows(byte[] plain, int from, boolean ends) {
+        var buffer = ByteBuffer.wrap(plain);
+        var at = from;
+        var entries = 0;
+        while (plain.length - at >= Assembler.HEAD) {
+            var length = buffer.getInt(at + 1);
+            if (length < 0 || length > Ledger.LARGEST_ENTRY) {
+                return false;
+            }
+            var next = at + Assembler.HEAD + length;
+            if (next > plain.length) {
+                return !ends && entries > 0;
+            }
+            if (!isEntry(plain[at], java.util.Arrays.copyOfRange(plain, at + Assembler.HEAD, next))) {
+                return false;
+            }
+            entries++;
+            at = next;
+        }
+        return entries > 0 && (at == plain.length || !ends);
+    }
+
+    private static boolean isEntry(byte kind, byte[] body) {
+        try {
+            EntryCodec.read(kind, body);
+            return true;
+        } catch (AppException e) {
+            return false;
+        }
+    }
+}
