@@ -18,9 +18,10 @@ public final class PersonalNumbers {
             Pattern.compile("(?<![0-9A-Fa-f])1[0-9]{2}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Fa-f])");
     private static final Pattern LAND_LINE =
             Pattern.compile("(?<![0-9A-Fa-f])(?:010|02[0-9]|0[3-9][0-9]{2})[ -]?[2-9][0-9]{6,7}(?![0-9A-Fa-f])");
-    /** What {@link #masked} makes of a number. */
+    /** What {@link #masked} makes of a number, and what people and other programs write in its place: 139****, 尾号***5678. */
     private static final Pattern MASKED = Pattern.compile(
-            "(?<![0-9*])(?:[0-9][0-9A-Za-z]{5}\\*{3,}[0-9A-Za-z]{4}|1[0-9]{2}\\*{4,}[0-9]{4}|0[0-9]{2,3}-?\\*{3,}[0-9]{4})");
+            "(?<![0-9*])(?:[0-9][0-9A-Za-z]{5}\\*{3,}[0-9A-Za-z]{4}|1[0-9]{2}\\*{4,}[0-9]{4}|0[0-9]{2,3}-?\\*{3,}[0-9]{4})"
+                    + "|[0-9]{3}(?:[*●×█■]{3}|[xX]{4})|(?:[*●×█■]{3}|[xX]{4})[0-9]{3}");
 
     private PersonalNumbers() {}
 

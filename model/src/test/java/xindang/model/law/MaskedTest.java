@@ -111,6 +111,23 @@ class MaskedTest {
         }
     }
 
+    @Test
+    void whatOthersWriteInThePlaceOfANumberIsMaskedToo() {
+        for (var text : List.of(
+                "电话1394567****",
+                "电话139****",
+                "尾号****5678",
+                "139●●●●0000",
+                "电话139xxxx0000",
+                "证件2301**********1234",
+                "证件230184********")) {
+            assertTrue(PersonalNumbers.holdsMasked(text), text);
+        }
+        for (var text : List.of("5*3亩地", "3*200 元", "型号 X200", "规格 2xx", "二○一二年", "★★★ 100 分")) {
+            assertFalse(PersonalNumbers.holdsMasked(text), text);
+        }
+    }
+
     private static Map<String, Field> masked(Template template) {
         var masked = new LinkedHashMap<String, Field>();
         for (var block : template.blocks()) {
