@@ -282,6 +282,14 @@ final class Erasures {
         keys.erase(left);
     }
 
+    /** Whether a record was erased. */
+    static boolean any(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select 1 from erased where entry > 0 limit 1");
+                var row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
     /** Records whose keys are lost though nobody erased them: how many, and their ids. */
     static List<Finding> lost(Database database) {
         return database.read("read what was erased", connection -> {
