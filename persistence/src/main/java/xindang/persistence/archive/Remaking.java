@@ -116,12 +116,13 @@ final class Remaking {
 
     /**
      * Whether the file before says the same. After an erasure numbers of kinds and rows are others in a file made again, since
-     * nobody can read what was erased; then it counts that it can be read, and the new one takes its place without a word.
+     * nobody can read what was erased; then it counts that both have the same records, and the new one takes its place without a
+     * word.
      */
     private static boolean equal(Database before, Database made) {
         try (var one = before.connection();
                 var other = made.connection()) {
-            return Rows.areEqual(one, other) || Erasures.any(other);
+            return Rows.areEqual(one, other) || (Erasures.any(other) && Rows.haveTheSameRecords(one, other));
         } catch (AppException e) {
             LOG.warn("the database before cannot be read", e);
             return false;
