@@ -66,7 +66,7 @@ class OpeningTest extends ShellOffice {
         assertEquals("", shell.err());
         Files.delete(Path.of(archive, "archive.mv.db"));
         shell.json(0, "list", "--archive", archive);
-        assertTrue(shell.err().contains("数据库不见了"), shell.err());
+        assertTrue(shell.err().contains("archive.mv.db 不见了"), shell.err());
     }
 
     @Test
