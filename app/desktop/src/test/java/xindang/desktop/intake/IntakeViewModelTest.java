@@ -110,7 +110,7 @@ class IntakeViewModelTest {
         model.papers.signedOn.set("");
         model.take(roster);
         assertEquals(Stage.CHECKED, model.stageProperty().get());
-        assertTrue(model.recorded().get(0).contains("记为今天"));
+        assertTrue(model.recorded().get(0).contains("签字日期记为 "));
         model.papers.signedOn.set("2026-11-02");
         model.consentEntered();
         assertEquals(List.of(), model.recorded());
