@@ -31,7 +31,8 @@ final class HistorySearch {
     /** Name of the setting that keeps by which words all was judged. */
     private static final String WORDS = "words";
 
-    private static final int PAGE = 500;
+    /** A change that was set aside may be 8 MiB large. */
+    private static final int PAGE = 50;
 
     private final Database database;
     private final Intake intake;
