@@ -55,6 +55,14 @@ class DamageTest {
         }
     }
 
+    /** After a repair an archive says what it said, and a check finds nothing. */
+    private void assertWell(Path copy, String seed) {
+        try (var workspace = repair(copy)) {
+            assertEquals(before, said(workspace), seed);
+            assertEquals(List.of(), workspace.check(), seed);
+        }
+    }
+
     @Test
     void aFlippedBitOfTheDatabaseRefusesNothing() throws IOException {
         var random = new Random(SEED);
@@ -64,10 +72,7 @@ class DamageTest {
             try (var workspace = open(copy)) {
                 assertEquals(before.size(), said(workspace).size(), seed);
             }
-            try (var workspace = repair(copy)) {
-                assertEquals(before, said(workspace), seed);
-                assertEquals(List.of(), workspace.check(), seed);
-            }
+            assertWell(copy, seed);
         }
     }
 
@@ -93,10 +98,7 @@ class DamageTest {
             try (var workspace = open(copy)) {
                 assertEquals(before.size(), said(workspace).size(), seed);
             }
-            try (var workspace = repair(copy)) {
-                assertEquals(before, said(workspace), seed);
-                assertEquals(List.of(), workspace.check(), seed);
-            }
+            assertWell(copy, seed);
         }
     }
 
@@ -112,10 +114,7 @@ class DamageTest {
             try (var workspace = round % 3 == 0 ? repair(copy) : open(copy)) {
                 assertEquals(before, said(workspace), seed);
             }
-            try (var workspace = repair(copy)) {
-                assertEquals(before, said(workspace), seed);
-                assertEquals(List.of(), workspace.check(), seed);
-            }
+            assertWell(copy, seed);
         }
     }
 
