@@ -29,6 +29,7 @@ final class Healing {
     private final Asides asides;
     private final List<Finding> findings = new CopyOnWriteArrayList<>();
     private boolean tried;
+    private volatile boolean closed;
 
     Healing(OpenArchive.Place place, Database database, Ledger ledger, Shared shared, ArchiveWriter writer) {
         this.place = place;
@@ -46,7 +47,8 @@ final class Healing {
     /** @return whether the database was made again after this failure */
     boolean heal(AppException damage) {
         return writer.mend(() -> {
-            if (tried) {
+            if (closed || tried) {
+                // what still reads when the archive is closed fails, and the file is whole
                 return Optional.empty();
             }
             tried = true;
@@ -124,8 +126,19 @@ final class Healing {
         }
     }
 
-    /** Closes the database. One that cannot be closed is put aside: the next opening makes it again. */
+    /**
+     * Closes the database when nothing is written or mended. One that cannot be closed is put aside: the next opening makes it
+     * again.
+     */
     void close(Runnable before) {
+        writer.still(marks -> {
+            closed = true;
+            closeDatabase(before);
+            return marks;
+        });
+    }
+
+    private void closeDatabase(Runnable before) {
         try (database) {
             before.run();
         } catch (AppException e) {
