@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import xindang.cli.practice.PracticePlace;
-import xindang.desktop.boot.Practice;
+import xindang.desktop.boot.PracticeVillage;
 import xindang.model.common.Exempt;
 
 /** Makes the practice town of the command line for the window, and leaves its platform running beside it. */
 @Exempt(from = Exempt.Rule.CLOCK, because = "it is part of the entry point: the time of the machine comes in here")
-final class WindowPractice implements Practice {
+final class WindowPractice implements PracticeVillage {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, String> environment;
@@ -26,8 +26,8 @@ final class WindowPractice implements Practice {
 
     @Override
     public Prepared prepare(Watcher watcher) {
-        var made = xindang.cli.practice.Practice.make(
-                environment, Clock.system(CHINA), folder, new xindang.cli.practice.Practice.Voice() {
+        var made = xindang.cli.practice.PracticeTown.make(
+                environment, Clock.system(CHINA), folder, new xindang.cli.practice.PracticeTown.Voice() {
                     @Override
                     public void step(int number, int of, String words) {
                         watcher.step(words, number - 1L, of);

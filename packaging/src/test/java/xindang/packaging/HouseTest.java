@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -147,6 +149,18 @@ class HouseTest {
                 .sorted()
                 .toList();
         assertEquals(List.of(), unmarked, "package-info.java says @NullMarked and what the package is for");
+    }
+
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        var names = new TreeMap<String, List<String>>();
+        House.written().stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .forEach(type -> names.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+                        .add(type.getName()));
+        names.values().removeIf(types -> types.size() == 1);
+        assertEquals(Map.of(), names, "a reader who meets a name knows which class it is");
     }
 
     private static void only(String libraries, String modules) {

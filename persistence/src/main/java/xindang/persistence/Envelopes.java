@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Disk;
-import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
 
@@ -26,7 +26,7 @@ final class Envelopes {
     private Envelopes() {}
 
     /** What was opened: the envelope, its key, and which files were mended by it. */
-    record Opened(Envelope envelope, MasterKey master, List<Finding> findings) {}
+    record Opened(Envelope envelope, MasterKey master, List<ArchiveFinding> findings) {}
 
     static boolean exist(Path folder) {
         return Files.exists(folder.resolve(FIRST)) || Files.exists(folder.resolve(SECOND));
@@ -78,12 +78,12 @@ final class Envelopes {
         return new AppException(ErrorCode.FILE_DAMAGED, "damaged envelope", cause, FIRST);
     }
 
-    private static List<Finding> mend(Disk disk, Path folder, String opened) throws IOException {
-        var mended = new ArrayList<Finding>();
+    private static List<ArchiveFinding> mend(Disk disk, Path folder, String opened) throws IOException {
+        var mended = new ArrayList<ArchiveFinding>();
         if (!disk.isForReading() && differ(folder)) {
             var other = opened.equals(FIRST) ? SECOND : FIRST;
             AtomicFile.write(disk, folder.resolve(other), Files.readAllBytes(folder.resolve(opened)));
-            mended.add(Finding.of("envelope.mended", Finding.Severity.MENDED, other));
+            mended.add(ArchiveFinding.of("envelope.mended", ArchiveFinding.Severity.MENDED, other));
         }
         return mended;
     }

@@ -14,7 +14,6 @@ import xindang.model.keeping.Drafts;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.template.Templates;
-import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
@@ -22,6 +21,8 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
+import xindang.persistence.opening.ArchivePlace;
+import xindang.persistence.opening.OpenArchive;
 
 /** The steps by which the files of an archive become a {@link Workspace}. */
 final class Opened {
@@ -40,7 +41,7 @@ final class Opened {
     }
 
     interface Opening {
-        OpenArchive open(OpenArchive.Place place, UUID archive, Templates templates);
+        OpenArchive open(ArchivePlace place, UUID archive, Templates templates);
     }
 
     /** How an archive is opened, wherever its files are. */
@@ -104,9 +105,9 @@ final class Opened {
         }
     }
 
-    static OpenArchive.Place place(
+    static ArchivePlace place(
             Disk disk, Path folder, MasterKey master, SecureRandom random, Clock clock, Scrutiny scrutiny) {
-        return new OpenArchive.Place(
+        return new ArchivePlace(
                 disk,
                 folder,
                 new Bytes(master.derive(MasterKey.Purpose.DATABASE)),

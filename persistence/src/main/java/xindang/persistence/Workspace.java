@@ -17,16 +17,17 @@ import xindang.model.keeping.Drafts;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.template.Templates;
-import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.database.Migrations;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
-import xindang.persistence.disk.Finding;
 import xindang.persistence.disk.OwnerOnly;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
 import xindang.persistence.keys.RecoveryKey;
+import xindang.persistence.opening.OpenArchive;
+import xindang.persistence.store.Founding;
 
 /**
  * An archive that is open: the one door to its folder. While it is open no other program opens the same folder. The folder
@@ -42,7 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final SecureRandom random;
     private final OpenArchive archive;
     private final Drafts drafts;
-    private final List<Finding> findings;
+    private final List<ArchiveFinding> findings;
     private Envelope envelope;
 
     Workspace(
@@ -54,7 +55,7 @@ public final class Workspace implements AutoCloseable {
             SecureRandom random,
             OpenArchive archive,
             Drafts drafts,
-            List<Finding> findings) {
+            List<ArchiveFinding> findings) {
         this.disk = disk;
         this.folder = folder;
         this.lock = lock;
@@ -164,8 +165,8 @@ public final class Workspace implements AutoCloseable {
             var master = MasterKey.random(random);
             var recovery = RecoveryKey.random(random);
             var envelope = Envelope.seal(id, Migrations.NEWEST, master, password, recovery, setup.cost(), random);
-            var founding = new OpenArchive.Founding(
-                    setup.region(), setup.user(), DeviceName.drawn(setup.device(), random), ids.next());
+            var founding =
+                    new Founding(setup.region(), setup.user(), DeviceName.drawn(setup.device(), random), ids.next());
             var archive = OpenArchive.create(
                     Opened.place(disk, folder, master, random, clock, scrutiny),
                     id,
@@ -241,8 +242,8 @@ public final class Workspace implements AutoCloseable {
             return Opened.from(disk, folder, folder, FolderLock.take(folder), steps);
         } catch (AppException e) {
             return switch (e.code()) {
-                case NOT_WRITTEN -> Reading.open(folder, steps, "folder.reading");
-                case DISK_FULL -> Reading.open(folder, steps, "folder.full");
+                case NOT_WRITTEN -> ReadOnlyArchive.open(folder, steps, "folder.reading");
+                case DISK_FULL -> ReadOnlyArchive.open(folder, steps, "folder.full");
                 default -> throw e;
             };
         }
@@ -267,12 +268,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What was damaged when the archive was opened, and how it was mended. */
-    public List<Finding> findings() {
+    public List<ArchiveFinding> findings() {
         return Stream.concat(findings.stream(), archive.findings().stream()).toList();
     }
 
     /** The same archive; something more was found before it was opened. */
-    Workspace with(Finding finding) {
+    Workspace with(ArchiveFinding finding) {
         return new Workspace(
                 disk,
                 folder,
@@ -286,7 +287,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
-    public List<Finding> check() {
+    public List<ArchiveFinding> check() {
         return archive.check();
     }
 
@@ -296,7 +297,7 @@ public final class Workspace implements AutoCloseable {
      * @return what was mended, and what cannot be; empty when all is well
      * @throws AppException NOT_WRITTEN where nothing can be written, DISK_FULL, FILE_DAMAGED
      */
-    public List<Finding> mend() {
+    public List<ArchiveFinding> mend() {
         return disk.isForReading() ? archive.check() : archive.mend(envelope.archive());
     }
 

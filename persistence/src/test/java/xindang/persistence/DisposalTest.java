@@ -34,7 +34,7 @@ import xindang.model.law.SureDay;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Templates;
 import xindang.model.testing.ArchiveStoreContract;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 /** Rows whose term is over are gone at the first opening after it, from this archive and from the other offices'. */
@@ -99,7 +99,9 @@ class DisposalTest {
         for (var day : List.of("2025-04-02", "2027-03-01", "2031-06-01")) {
             try (var workspace = open("office", day)) {
                 assertEquals(
-                        List.of(Finding.of("clock.ahead", Finding.Severity.NOTE, day, "1")), workspace.findings(), day);
+                        List.of(ArchiveFinding.of("clock.ahead", ArchiveFinding.Severity.NOTE, day, "1")),
+                        workspace.findings(),
+                        day);
                 workspace.archives().save(List.of(village.named("夏日")));
             }
             // what was saved under that clock makes it no surer

@@ -37,7 +37,7 @@ import xindang.model.practice.Invented;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ContentJson;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.Envelope;
@@ -201,7 +201,7 @@ class DraftsTest {
             try (var workspace = open()) {
                 assertEquals(
                         List.of("drafts.damaged"),
-                        workspace.findings().stream().map(Finding::code).toList());
+                        workspace.findings().stream().map(ArchiveFinding::code).toList());
                 assertTrue(Files.exists(
                         folder.resolve(workspace.findings().get(0).args().get(0))));
                 assertFalse(Files.exists(file));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 /** A child process erases people and is killed at a seeded moment: each is either whole or erased without a trace. */
@@ -69,8 +69,8 @@ class ErasureCrashTest {
         var erased = new ArrayList<String>();
         try (var workspace =
                 Workspace.open(folder, CrashTest.PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())) {
-            assertTrue(
-                    workspace.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED));
+            assertTrue(workspace.findings().stream()
+                    .noneMatch(finding -> finding.severity() == ArchiveFinding.Severity.DAMAGED));
             assertEquals(List.of(), workspace.check());
             for (var person : people) {
                 var found = workspace.archives().find(person.record());

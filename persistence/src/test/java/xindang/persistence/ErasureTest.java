@@ -27,7 +27,7 @@ import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
 import xindang.model.wire.ChangeJson;
 import xindang.model.wire.RedactedJson;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.keys.RecordKeys;
 
@@ -306,8 +306,8 @@ class ErasureTest {
         return codes(workspace.findings());
     }
 
-    private static List<String> codes(List<Finding> findings) {
-        return findings.stream().map(Finding::code).toList();
+    private static List<String> codes(List<ArchiveFinding> findings) {
+        return findings.stream().map(ArchiveFinding::code).toList();
     }
 
     private Workspace open() {

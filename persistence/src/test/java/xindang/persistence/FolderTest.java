@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.persistence.archive.OpenArchive;
 import xindang.persistence.keys.Argon2;
+import xindang.persistence.opening.OpenArchive;
 
 /** The folder of an archive: who reads it, where nothing can be written, and what is left of an archive in it. */
 class FolderTest {
@@ -66,7 +66,7 @@ class FolderTest {
         var folder = root.resolve("archive");
         var ids = create(folder);
         for (var code : List.of("folder.reading", "folder.full")) {
-            try (var workspace = Reading.open(folder, steps(), code)) {
+            try (var workspace = ReadOnlyArchive.open(folder, steps(), code)) {
                 assertEquals(code, workspace.findings().get(0).code());
                 assertReadAndNotWritten(workspace, ids);
             }
@@ -79,7 +79,7 @@ class FolderTest {
         var folder = root.resolve("archive");
         var ids = create(folder);
         Files.delete(folder.resolve("archive.mv.db"));
-        try (var workspace = Reading.open(folder, steps(), "folder.reading")) {
+        try (var workspace = ReadOnlyArchive.open(folder, steps(), "folder.reading")) {
             assertReadAndNotWritten(workspace, ids);
         }
         assertFalse(Files.exists(folder.resolve("archive.mv.db")));

@@ -29,7 +29,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.ExchangeStore.Pulled;
 import xindang.model.exchange.Verdict;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 /** An archive with every kind of entry is damaged in every way; what was confirmed is there again. */
@@ -244,8 +244,8 @@ class MendingTest {
         }
     }
 
-    private static List<String> codes(List<Finding> findings) {
-        return findings.stream().map(Finding::code).toList();
+    private static List<String> codes(List<ArchiveFinding> findings) {
+        return findings.stream().map(ArchiveFinding::code).toList();
     }
 
     private static void cut(Path file, long size) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 /** A large save, parts of which reach the database before it is done, is done whole or not at all. */
@@ -80,7 +80,7 @@ class SlicesTest {
         try (var workspace = open(dead)) {
             assertEquals(
                     List.of("ledger.tail"),
-                    workspace.findings().stream().map(Finding::code).toList());
+                    workspace.findings().stream().map(ArchiveFinding::code).toList());
         }
         assertEquals(before, Dump.of(dead, PASSWORD));
         assertFalse(before.equals(Dump.of(archive, PASSWORD)));

@@ -27,7 +27,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 class WorkspaceTest {
@@ -126,7 +126,8 @@ class WorkspaceTest {
                 Files.writeString(file, damage);
                 try (var workspace = open("村里的密码")) {
                     assertEquals(
-                            List.of(new Finding("envelope.mended", Finding.Severity.MENDED, List.of(name))),
+                            List.of(new ArchiveFinding(
+                                    "envelope.mended", ArchiveFinding.Severity.MENDED, List.of(name))),
                             workspace.findings());
                 }
                 assertEquals(whole, Files.readString(file));

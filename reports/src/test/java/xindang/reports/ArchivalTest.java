@@ -15,7 +15,7 @@ import xindang.reports.font.Fonts;
 
 /** PDF/A-3b as veraPDF reads it. */
 class ArchivalTest {
-    private final Reports reports = new Reports(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
+    private final ReportLayouts reports = new ReportLayouts(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
 
     @BeforeAll
     static void start() {

@@ -18,7 +18,7 @@ import xindang.reports.layout.Mark;
 
 /** What is copied out of a file is what was drawn. */
 class ExtractionTest {
-    private final Reports reports = new Reports(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
+    private final ReportLayouts reports = new ReportLayouts(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
 
     @Test
     void extractedCharactersAreThoseDrawnInOrder() throws IOException {

@@ -19,11 +19,11 @@ import xindang.model.report.Section.Table;
 import xindang.reports.font.Face;
 import xindang.reports.font.Fonts;
 import xindang.reports.layout.Mark;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 class PagesTest {
     private final Fonts fonts = Fonts.bundled();
-    private final Reports reports = new Reports(fonts, Locale.SIMPLIFIED_CHINESE);
+    private final ReportLayouts reports = new ReportLayouts(fonts, Locale.SIMPLIFIED_CHINESE);
 
     @Test
     void tableOverPagesRepeatsItsHead() {
@@ -210,11 +210,11 @@ class PagesTest {
         assertTrue(texts.contains("关庆林"));
     }
 
-    private List<Page> pages(Section section) {
+    private List<PaperPage> pages(Section section) {
         return reports.pages(Samples.household("关庆林", List.of(section)));
     }
 
-    private static List<String> texts(Page page) {
+    private static List<String> texts(PaperPage page) {
         return page.marks().stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(mark -> ((Mark.Text) mark).text())
@@ -236,7 +236,7 @@ class PagesTest {
     }
 
     /** No upright line of a table runs through the text. */
-    private boolean insideCell(Page page, Mark.Text text) {
+    private boolean insideCell(PaperPage page, Mark.Text text) {
         double middle = text.baseline() - text.size() / 3;
         return page.marks().stream()
                 .filter(Mark.Line.class::isInstance)
@@ -245,7 +245,7 @@ class PagesTest {
                 .noneMatch(line -> line.x1() > text.x() + 0.5 && line.x1() < end(text) - 0.5);
     }
 
-    private List<String> overlaps(Page page) {
+    private List<String> overlaps(PaperPage page) {
         var found = new ArrayList<String>();
         var texts = page.marks().stream()
                 .filter(Mark.Text.class::isInstance)

@@ -25,7 +25,7 @@ import xindang.reports.verify.Verification.Verdict;
 import xindang.reports.verify.Verifier;
 
 class VerifierTest {
-    private final Reports reports = new Reports(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
+    private final ReportLayouts reports = new ReportLayouts(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
     private final Verifier verifier = new Verifier(data -> List.of());
 
     @Test

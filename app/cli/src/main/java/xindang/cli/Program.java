@@ -31,8 +31,8 @@ import xindang.cli.practice.PracticeCommand;
 import xindang.cli.rating.Rate;
 import xindang.cli.report.Report;
 import xindang.cli.report.Verify;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Terminal;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
@@ -56,7 +56,7 @@ public final class Program {
     /** Runs one command and answers with its exit code; see docs/cli.md. Never throws. */
     public int run(String... args) {
         var json = Arrays.asList(args).contains("--json");
-        var session = new Session(terminal, locale(args), json ? Session.Form.JSON : Session.Form.TEXT);
+        var session = new CliSession(terminal, locale(args), json ? CliSession.Form.JSON : CliSession.Form.TEXT);
         try {
             return commands(session).execute(args);
         } catch (RuntimeException e) {
@@ -72,7 +72,7 @@ public final class Program {
         return named.equals("en") || all.contains("--lang=en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    CommandLine commands(Session session) {
+    CommandLine commands(CliSession session) {
         var commands = new CommandLine(new Xindang(session), unwired())
                 .addSubcommand(new Init(session))
                 .addSubcommand(new Import(session))
@@ -109,7 +109,7 @@ public final class Program {
         return CommandLine.defaultFactory();
     }
 
-    private static void describe(Session session, CommandSpec command, String above) {
+    private static void describe(CliSession session, CommandSpec command, String above) {
         var usage = command.usageMessage();
         var name = above + command.name();
         usage.description(session.text().of("help.command." + name));
@@ -122,7 +122,7 @@ public final class Program {
         command.subcommands().values().forEach(sub -> describe(session, sub.getCommandSpec(), name + "."));
     }
 
-    private int usage(Session session, ParameterException wrong) {
+    private int usage(CliSession session, ParameterException wrong) {
         return tell(session, ErrorCode.USAGE, sentence(session, wrong))
                 .noting(session.text()
                         .of(
@@ -130,7 +130,7 @@ public final class Program {
                                 wrong.getCommandLine().getCommandSpec().qualifiedName()));
     }
 
-    private static String sentence(Session session, ParameterException wrong) {
+    private static String sentence(CliSession session, ParameterException wrong) {
         var text = session.text();
         if (wrong instanceof CommandLine.MissingParameterException missing) {
             return text.of(
@@ -150,7 +150,7 @@ public final class Program {
         return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 
-    private int failed(Session session, Exception failure) {
+    private int failed(CliSession session, Exception failure) {
         var cause = failure instanceof InvocationTargetException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
@@ -164,8 +164,8 @@ public final class Program {
         return tell(session, known.code(), session.sentences().of(known)).code();
     }
 
-    private Told tell(Session session, ErrorCode code, String sentence) {
-        if (session.form() == Session.Form.JSON) {
+    private Told tell(CliSession session, ErrorCode code, String sentence) {
+        if (session.form() == CliSession.Form.JSON) {
             session.answer(
                     new Json().put("error", new Json().put("code", code.name()).put("message", sentence)), List.of());
         }
@@ -176,7 +176,7 @@ public final class Program {
         return new Told(session, code.exitCode());
     }
 
-    private record Told(Session session, int code) {
+    private record Told(CliSession session, int code) {
         int noting(String line) {
             session.note(line);
             return code;

@@ -6,18 +6,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
 import xindang.model.common.ErrorCode;
 
 /** What stands before every command: the options that all share. */
 @Command(name = "xindang", version = "信档 Xindang 0.1.0")
 final class Xindang implements java.util.concurrent.Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Xindang(Session session) {
+    Xindang(CliSession session) {
         this.session = session;
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Terminal;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ChangeJson;
@@ -210,7 +210,7 @@ class CommandDoorsTest extends ShellOffice {
         var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var terminal =
                 new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), Optional.empty(), false, () -> false);
-        var session = new Session(terminal, Locale.SIMPLIFIED_CHINESE, Session.Form.TEXT);
+        var session = new CliSession(terminal, Locale.SIMPLIFIED_CHINESE, CliSession.Form.TEXT);
         return new Program(terminal, () -> {}).commands(session).getCommandSpec();
     }
 }

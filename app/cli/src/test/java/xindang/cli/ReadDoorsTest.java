@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine.Model.CommandSpec;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Terminal;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
@@ -331,7 +331,7 @@ class ReadDoorsTest extends ShellOffice {
         var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var terminal =
                 new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), Optional.empty(), false, () -> false);
-        var session = new Session(terminal, Locale.SIMPLIFIED_CHINESE, Session.Form.TEXT);
+        var session = new CliSession(terminal, Locale.SIMPLIFIED_CHINESE, CliSession.Form.TEXT);
         return new Program(terminal, () -> {}).commands(session).getCommandSpec();
     }
 }

@@ -19,7 +19,6 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.desktop.shell.Shell;
 import xindang.desktop.shell.ShellViewModel;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
@@ -42,10 +41,11 @@ import xindang.desktop.ui.Radar;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SectionList;
 import xindang.desktop.ui.Segmented;
+import xindang.desktop.ui.ShareBar;
 import xindang.desktop.ui.SideCard;
-import xindang.desktop.ui.Tables;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
-import xindang.desktop.ui.Words;
 import xindang.model.archive.RecordSummary;
 
 /**
@@ -201,7 +201,7 @@ public final class Gallery {
         return new HBox(Boxes.grow(Boxes.column(
                 "gap-12",
                 buttons,
-                Boxes.row("gap-8", disabled, Words.second("还差 6 节")),
+                Boxes.row("gap-8", disabled, TextRoles.second("还差 6 节")),
                 states,
                 grades,
                 filter,
@@ -210,7 +210,7 @@ public final class Gallery {
     }
 
     private HBox middle() {
-        var bar = new Bar().part(0.5, "b1").part(0.2, "b2").part(0.1, "b3").threshold(0.6);
+        var bar = new ShareBar().part(0.5, "b1").part(0.2, "b2").part(0.1, "b3").threshold(0.6);
         var scale = new GradeScale(
                 List.of(
                         new GradeScale.Step("C", 0),
@@ -228,9 +228,9 @@ public final class Gallery {
                 new Radar.Axis("信用记录", 0.88, 0.8),
                 new Radar.Axis("村风", 0.8, 0.7)));
         var card = Cards.of(
-                Cards.head(Words.card("五个方面"), Words.second("本户")),
-                Boxes.styled(Boxes.column("gap-12", scale, bar, Bar.points(0.5), radar), "pad-16"));
-        var table = Tables.of("table", "农户", FXCollections.observableArrayList("关庆林", "关长河", "关玉珍"), desk.size())
+                Cards.head(TextRoles.card("五个方面"), TextRoles.second("本户")),
+                Boxes.styled(Boxes.column("gap-12", scale, bar, ShareBar.points(0.5), radar), "pad-16"));
+        var table = TableBuilder.of("table", "农户", FXCollections.observableArrayList("关庆林", "关长河", "关玉珍"), desk.size())
                 .text("户主", 6, n -> n, "name")
                 .text("村", 5, n -> "双桥村")
                 .figures("分", 3, n -> "86")

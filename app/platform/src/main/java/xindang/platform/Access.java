@@ -29,12 +29,12 @@ final class Access {
     /** Tokens remembered: as many devices as work at the same time, or a few more. */
     private static final int REMEMBERED = 2000;
 
-    private final Database database;
+    private final PlatformDatabase database;
     private final Identity identity;
     private final Clock clock;
     private final Map<String, Claims> verified = new ConcurrentHashMap<>();
 
-    Access(Database database, Identity identity, Clock clock) {
+    Access(PlatformDatabase database, Identity identity, Clock clock) {
         this.database = database;
         this.identity = identity;
         this.clock = clock;

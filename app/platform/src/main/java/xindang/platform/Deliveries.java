@@ -57,7 +57,7 @@ final class Deliveries {
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
                 .and(DSL.not(DSL.coalesce(DSL.field(Outbox.seenBy(device)), false)))
                 .orderBy(HISTORY.POSITION);
-        Rows.read(rows, row -> {
+        BulkRows.read(rows, row -> {
             places.add(new Place(
                     row.getLong(1),
                     row.getLong(2),

@@ -29,12 +29,12 @@ import xindang.platform.jooq.tables.records.ClientRecord;
 final class Enrolments {
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
-    private final Database database;
+    private final PlatformDatabase database;
     private final Identity identity;
     private final OneTimeCodes codes;
     private final Clock clock;
 
-    Enrolments(Database database, Identity identity, OneTimeCodes codes, Clock clock) {
+    Enrolments(PlatformDatabase database, Identity identity, OneTimeCodes codes, Clock clock) {
         this.database = database;
         this.identity = identity;
         this.codes = codes;

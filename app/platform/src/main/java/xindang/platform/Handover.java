@@ -23,7 +23,7 @@ import xindang.model.law.Gate;
  */
 final class Handover {
     private final DSLContext db;
-    private final Intake intake;
+    private final ChangeIntake intake;
     private final Device device;
     private final boolean isLossProved;
     private final Turn turn;
@@ -34,7 +34,7 @@ final class Handover {
     private final Map<String, Boolean> lawful = new HashMap<>();
     private final Map<String, Boolean> enrolled = new HashMap<>();
 
-    Handover(DSLContext db, Intake intake, Device device, boolean isLossProved) {
+    Handover(DSLContext db, ChangeIntake intake, Device device, boolean isLossProved) {
         this.db = db;
         this.intake = intake;
         this.device = device;

@@ -42,13 +42,13 @@ final class HistoryRows {
     }
 
     void write(DSLContext db) {
-        Rows.write(
+        BulkRows.write(
                 db,
                 "insert into history (device, epoch, sequence, position, change_id, record, region, left_region, county, digest,"
                         + " verdict, reason, field, size, body, redacted)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream().map(Kept::columns).toList());
-        Rows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
+        BulkRows.write(db, "insert into deferred (device, epoch, sequence, record) values (?, ?, ?, ?)", waiting);
         rows.clear();
         waiting.clear();
     }

@@ -34,10 +34,10 @@ final class HistorySearch {
     /** A change that was set aside may be 8 MiB large. */
     private static final int PAGE = 50;
 
-    private final Database database;
-    private final Intake intake;
+    private final PlatformDatabase database;
+    private final ChangeIntake intake;
 
-    HistorySearch(Database database, Intake intake) {
+    HistorySearch(PlatformDatabase database, ChangeIntake intake) {
         this.database = database;
         this.intake = intake;
     }

@@ -42,7 +42,7 @@ final class Identity {
         this.encryption = encryption;
     }
 
-    static Identity of(Database database) {
+    static Identity of(PlatformDatabase database) {
         return database.write(db -> {
             // Two gateways that start on an empty database must not make two keys.
             db.selectFrom(TICKET).forUpdate().fetch();

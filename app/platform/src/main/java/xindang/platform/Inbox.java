@@ -29,14 +29,14 @@ import xindang.platform.jooq.tables.records.ClientRecord;
  * which they came, but read while the one before is written.
  */
 final class Inbox {
-    private final Database database;
+    private final PlatformDatabase database;
     private final Identity identity;
     private final Cursors cursors;
-    private final Intake intake;
+    private final ChangeIntake intake;
     private final Clock clock;
     private final Arrivals arrivals = new Arrivals();
 
-    Inbox(Database database, Identity identity, Cursors cursors, Intake intake, Clock clock) {
+    Inbox(PlatformDatabase database, Identity identity, Cursors cursors, ChangeIntake intake, Clock clock) {
         this.database = database;
         this.identity = identity;
         this.cursors = cursors;
@@ -251,7 +251,7 @@ final class Inbox {
                 .fetchMap(HISTORY.SEQUENCE, HISTORY.DIGEST);
         var ids = batch.lines().stream().flatMap(line -> line.id().stream()).toList();
         var byId = new HashMap<UUID, String>();
-        Rows.of(
+        BulkRows.of(
                 db,
                 "select change_id, digest from history where change_id = any(?)",
                 "uuid",

@@ -90,7 +90,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
 
         /** The same without the content of its change. */
         Line withoutContent() {
-            var name = change.map(it -> Erasures.line(it, digest)).orElse(body);
+            var name = change.map(it -> PlatformErasures.line(it, digest)).orElse(body);
             return new Line(sequence, name, digest, change, fault);
         }
 

@@ -19,7 +19,7 @@ final class IssuedReports {
 
     private IssuedReports() {}
 
-    static void index(DSLContext db, Collection<RecordState> states) {
+    static void index(DSLContext db, Collection<PlatformRecord> states) {
         for (var state : states) {
             if (state.template().id().equals("report")) {
                 index(db, state);
@@ -27,7 +27,7 @@ final class IssuedReports {
         }
     }
 
-    private static void index(DSLContext db, RecordState state) {
+    private static void index(DSLContext db, PlatformRecord state) {
         var content = state.content();
         var number = content.text("report.number");
         var digest = content.text("report.digest");

@@ -91,7 +91,7 @@ final class Moves {
     }
 
     void write() {
-        Rows.write(db, "insert into delivery (position, record, region, digest) values (?, ?, ?, ?)", deliveries);
+        BulkRows.write(db, "insert into delivery (position, record, region, digest) values (?, ?, ?, ?)", deliveries);
         deliveries.clear();
     }
 }

@@ -58,7 +58,7 @@ final class OneTimeCodes {
     /** Makes the place where codes are laid down. */
     void settle() {
         try {
-            Database.privateDirectory(directory);
+            PlatformDatabase.privateDirectory(directory);
         } catch (IOException e) {
             throw new AppException(ErrorCode.USAGE, "cannot write " + directory, e, directory.toString());
         }

@@ -26,10 +26,10 @@ final class Outbox {
     /** Rows looked at for one page: own changes that are only named would make it endless. */
     private static final int LONGEST = 10_000;
 
-    private final Database database;
+    private final PlatformDatabase database;
     private final Cursors cursors;
 
-    Outbox(Database database, Cursors cursors) {
+    Outbox(PlatformDatabase database, Cursors cursors) {
         this.database = database;
         this.cursors = cursors;
     }
@@ -58,7 +58,7 @@ final class Outbox {
                         .where(HISTORY.POSITION.gt(from).and(part))
                         .and(HISTORY.POSITION.le(end.position()))
                         .and(DSL.not(heldBy(device, own)));
-                Rows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
+                BulkRows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
             }
         }
         return page.write(cursors.sealed(end.cursor()), end.more() || end.full());
@@ -135,7 +135,7 @@ final class Outbox {
                 .orderBy(order(device))
                 .limit(limit);
         var found = new ArrayList<Found>();
-        Rows.read(places, row -> found.add(Found.of(row, device, own)));
+        BulkRows.read(places, row -> found.add(Found.of(row, device, own)));
         return found;
     }
 

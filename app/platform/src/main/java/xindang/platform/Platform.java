@@ -15,11 +15,11 @@ import xindang.model.template.Templates;
 public final class Platform implements AutoCloseable {
     private static final Duration CODE_VALIDITY = Duration.ofDays(3);
 
-    private final Database database;
+    private final PlatformDatabase database;
     private final Gateway gateway;
     private final OneTimeCodes codes;
 
-    private Platform(Database database, Gateway gateway, OneTimeCodes codes) {
+    private Platform(PlatformDatabase database, Gateway gateway, OneTimeCodes codes) {
         this.database = database;
         this.gateway = gateway;
         this.codes = codes;
@@ -78,12 +78,12 @@ public final class Platform implements AutoCloseable {
      *     the address when its port is taken, without when the database server does not answer, USAGE for a URL or directory that cannot be used
      */
     public static Platform start(Config config) {
-        var database = Database.open(config.data(), config.database());
+        var database = PlatformDatabase.open(config.data(), config.database());
         try {
             var identity = Identity.of(database);
             var codes = OneTimeCodes.in(config.data(), config.clock());
             codes.settle();
-            var states = new Intake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
+            var states = new ChangeIntake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
             new HistorySearch(database, states).run();
             states.releaseAll(database);
             var cursors = new Cursors(identity);

@@ -21,10 +21,10 @@ final class ReportPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日", Locale.CHINA);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private final Database database;
+    private final PlatformDatabase database;
     private final UnaryOperator<String> regionName;
 
-    ReportPage(Database database, UnaryOperator<String> regionName) {
+    ReportPage(PlatformDatabase database, UnaryOperator<String> regionName) {
         this.database = database;
         this.regionName = regionName;
     }

@@ -17,10 +17,10 @@ import xindang.model.template.Template;
  * (征信业管理条例 article 16): a later change of the same turn may have corrected its end.
  */
 final class RowsWithTerm {
-    private final Intake intake;
+    private final ChangeIntake intake;
     private final Map<UUID, Accepted> accepted = new LinkedHashMap<>();
 
-    RowsWithTerm(Intake intake) {
+    RowsWithTerm(ChangeIntake intake) {
         this.intake = intake;
     }
 

@@ -15,14 +15,14 @@ final class StateRows {
     private StateRows() {}
 
     /** Gives each record of these that has a row. */
-    static void read(DSLContext db, Collection<UUID> records, Consumer<RecordState> each) {
-        Rows.of(
+    static void read(DSLContext db, Collection<UUID> records, Consumer<PlatformRecord> each) {
+        BulkRows.of(
                 db,
                 "select id, template, version, region, revision, state, subject from record_state where id = any(?)",
                 "uuid",
                 records,
                 row -> {
-                    var state = RecordState.read(
+                    var state = PlatformRecord.read(
                             row.getObject(1, UUID.class),
                             new TemplateRef(row.getString(2), row.getInt(3)),
                             row.getString(4),
@@ -34,7 +34,7 @@ final class StateRows {
     }
 
     /** @param stored the ids of those that have a row already */
-    static void write(DSLContext db, Collection<RecordState> touched, Set<UUID> stored) {
+    static void write(DSLContext db, Collection<PlatformRecord> touched, Set<UUID> stored) {
         var inserts = new ArrayList<@Nullable Object[]>();
         var updates = new ArrayList<@Nullable Object[]>();
         for (var state : touched) {
@@ -51,12 +51,12 @@ final class StateRows {
             };
             (stored.contains(state.id()) ? updates : inserts).add(row);
         }
-        Rows.write(
+        BulkRows.write(
                 db,
                 "insert into record_state (version, region, revision, conflicts, state, subject, template, id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 inserts);
-        Rows.write(
+        BulkRows.write(
                 db,
                 "update record_state set version = ?, region = ?, revision = ?, conflicts = ?, state = ?, subject = ?, template = ?"
                         + " where id = ?",

@@ -34,22 +34,22 @@ import xindang.model.wire.ChangeJson;
  */
 final class Turn {
     private final DSLContext db;
-    private final Intake intake;
-    private final Erasures erasures;
+    private final ChangeIntake intake;
+    private final PlatformErasures erasures;
     private final Moves moves;
-    private final Map<UUID, RecordState> states = new HashMap<>();
+    private final Map<UUID, PlatformRecord> states = new HashMap<>();
     private final Set<UUID> stored = new HashSet<>();
-    private final Map<UUID, RecordState> touched = new LinkedHashMap<>();
+    private final Map<UUID, PlatformRecord> touched = new LinkedHashMap<>();
     private final Set<UUID> begun = new LinkedHashSet<>();
     private final HistoryRows history = new HistoryRows();
     private final RowsWithTerm ended;
     private long position;
 
-    Turn(DSLContext db, Intake intake) {
+    Turn(DSLContext db, ChangeIntake intake) {
         this.db = db;
         this.intake = intake;
         moves = new Moves(db);
-        erasures = new Erasures(db, moves);
+        erasures = new PlatformErasures(db, moves);
         ended = new RowsWithTerm(intake);
         position = db.select(TICKET.POSITION)
                 .from(TICKET)
@@ -66,12 +66,12 @@ final class Turn {
         });
     }
 
-    Optional<RecordState> state(UUID record) {
+    Optional<PlatformRecord> state(UUID record) {
         return Optional.ofNullable(states.get(record));
     }
 
     /** The subject that a record is about, if it is about one: loaded when it is here. */
-    record Subject(Optional<UUID> id, Optional<RecordState> state) {
+    record Subject(Optional<UUID> id, Optional<PlatformRecord> state) {
         boolean isMissing() {
             return id.isPresent() && state.isEmpty();
         }
@@ -81,19 +81,19 @@ final class Turn {
         if (change.isSealed()) {
             return new Subject(Optional.empty(), Optional.empty());
         }
-        var content = state(change.record()).map(RecordState::content).orElse(Content.EMPTY);
+        var content = state(change.record()).map(PlatformRecord::content).orElse(Content.EMPTY);
         var id = intake.subject(change.template(), content.with(change.fields()));
         id.filter(wanted -> !states.containsKey(wanted)).ifPresent(wanted -> load(List.of(wanted)));
         return new Subject(id, id.flatMap(this::state));
     }
 
     /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
-    Merging merging(Change change, boolean isMarked) {
-        var state = state(change.record()).orElseGet(() -> RecordState.begin(change));
+    ReadyChange merging(Change change, boolean isMarked) {
+        var state = state(change.record()).orElseGet(() -> PlatformRecord.begin(change));
         var merged = change.isSealed()
                 ? Optional.<Merge.Merged>empty()
                 : Optional.of(state.merge(intake.template(change.template()), change));
-        return Merging.judged(change, state, merged, isMarked, intake);
+        return ReadyChange.judged(change, state, merged, isMarked, intake);
     }
 
     /** Whether a record was in the region of an office at some time. */
@@ -108,7 +108,7 @@ final class Turn {
 
     /** Destroys a record and all about it, and keeps the change that says so for the offices of all its regions. */
     Push.Outcome erase(IncomingBatch.Line line, Change change, Device device) {
-        var region = state(change.record()).map(RecordState::region).orElse(device.region());
+        var region = state(change.record()).map(PlatformRecord::region).orElse(device.region());
         flush();
         var destroyed = erasures.destroy(change, position);
         position = destroyed.position();
@@ -124,13 +124,13 @@ final class Turn {
     Push.Outcome afterErasure(IncomingBatch.Line line, Change change, Device device) {
         return change.body() instanceof Body.Erasure
                 ? pass(line, change, device, device.region())
-                : quarantine(line.withoutContent(), device, Intake.erased());
+                : quarantine(line.withoutContent(), device, ChangeIntake.erased());
     }
 
     /** Keeps the place of a change whose content its device destroyed with the record. */
     Push.Outcome name(IncomingBatch.Line line, Device device) {
         var redacted = line.redacted().orElseThrow();
-        var region = state(redacted.record()).map(RecordState::region).orElse(device.region());
+        var region = state(redacted.record()).map(PlatformRecord::region).orElse(device.region());
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(redacted.id()), Verdict.APPLIED, List.of(), Optional.empty());
         var place = Route.in(region);
@@ -139,10 +139,10 @@ final class Turn {
     }
 
     /** Keeps a change that was not refused, and what it makes of its record. */
-    Push.Outcome apply(IncomingBatch.Line line, Merging merging, Device device) {
+    Push.Outcome apply(IncomingBatch.Line line, ReadyChange merging, Device device) {
         var change = merging.change();
         var epoch = device.epoch();
-        var before = state(change.record()).map(RecordState::region);
+        var before = state(change.record()).map(PlatformRecord::region);
         if (merging.merged().isEmpty()) {
             return pass(line, change, device, before.orElse(device.region()));
         }
@@ -185,7 +185,7 @@ final class Turn {
         moved.addAll(moves.about(change.record()));
         states.values().stream()
                 .filter(state -> state.isAbout(change.record()))
-                .map(RecordState::id)
+                .map(PlatformRecord::id)
                 .sorted()
                 .forEach(moved::add);
         load(moved.stream().filter(record -> !states.containsKey(record)).toList());
@@ -199,7 +199,7 @@ final class Turn {
     }
 
     private String region(Change change) {
-        return state(change.record()).map(RecordState::region).orElse("");
+        return state(change.record()).map(PlatformRecord::region).orElse("");
     }
 
     /** Keeps what may be kept of a change that is set aside. Its id is not taken: another change may rightly own it. */
@@ -216,7 +216,7 @@ final class Turn {
     }
 
     /** Keeps a change until what it waits for is there. */
-    Push.Outcome defer(IncomingBatch.Line line, Change change, Device device, Intake.Wait wait) {
+    Push.Outcome defer(IncomingBatch.Line line, Change change, Device device, ChangeIntake.Wait wait) {
         var reason = wait.reason();
         var epoch = device.epoch();
         var outcome = new Push.Outcome(
@@ -311,7 +311,7 @@ final class Turn {
             row.putAll(Withholdings.marked(intake.kept(merging)));
             return aside(row, refusal.code(), refusal.field());
         }
-        var before = state(change.record()).map(RecordState::region);
+        var before = state(change.record()).map(PlatformRecord::region);
         var merged = accept(merging, office);
         follow(change, before, kept.get(HISTORY.DIGEST));
         var route = Route.of(before, region(change), office);
@@ -360,7 +360,7 @@ final class Turn {
         db.update(TICKET).set(TICKET.POSITION, position).where(TICKET.ID.eq(1)).execute();
     }
 
-    private Merge.Merged accept(Merging merging, String office) {
+    private Merge.Merged accept(ReadyChange merging, String office) {
         var change = merging.change();
         var state = merging.state();
         var merged = merging.merged().orElseThrow();
@@ -375,10 +375,10 @@ final class Turn {
     }
 
     /** Where a record belongs that does not say it: with its subject, or where it was, or in the region of its office. */
-    private String otherwise(Change change, RecordState state, String office) {
+    private String otherwise(Change change, PlatformRecord state, String office) {
         var about = subject(change);
         about.id().ifPresent(state::about);
-        var subject = about.state().map(RecordState::region);
+        var subject = about.state().map(PlatformRecord::region);
         var stated = change.body() instanceof Body.Fields fields ? fields.region() : Optional.<String>empty();
         return subject.or(() -> stated).orElse(state.region().isEmpty() ? office : state.region());
     }

@@ -39,11 +39,11 @@ final class Withholdings {
     private static final Logger LOG = LoggerFactory.getLogger(Withholdings.class);
     private static final int MOST = 200;
 
-    private final Database database;
-    private final Intake intake;
+    private final PlatformDatabase database;
+    private final ChangeIntake intake;
     private final Clock clock;
 
-    Withholdings(Database database, Intake intake, Clock clock) {
+    Withholdings(PlatformDatabase database, ChangeIntake intake, Clock clock) {
         this.database = database;
         this.intake = intake;
         this.clock = clock;

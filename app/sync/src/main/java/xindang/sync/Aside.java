@@ -30,7 +30,7 @@ final class Aside {
         this.store = store;
     }
 
-    static Aside of(ExchangeStore store, Session session, List<Push.Outcome> outcomes) {
+    static Aside of(ExchangeStore store, PlatformSession session, List<Push.Outcome> outcomes) {
         var aside = new Aside(store);
         outcomes.stream()
                 .filter(outcome -> outcome.verdict() == Verdict.QUARANTINED)
@@ -40,7 +40,7 @@ final class Aside {
                         outcome.reason().orElse(new Push.Reason("change.unreadable", "", ""))));
         var reply = session.send("/device/pending", HttpRequest.Builder::GET);
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         aside.add(ExchangeJson.pending(JsonValue.parse(reply.body())));
         return aside;

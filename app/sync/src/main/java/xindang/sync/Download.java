@@ -21,7 +21,7 @@ final class Download {
     private static final int GATHERED = 5000;
 
     private final ExchangeStore store;
-    private final Session session;
+    private final PlatformSession session;
     private final Clock clock;
     private final Progress progress;
     /** Up to which sequence the platform may name own changes instead of sending them. */
@@ -32,9 +32,9 @@ final class Download {
 
     private int received;
 
-    private record Ahead(String path, Session.Call call) {}
+    private record Ahead(String path, PlatformSession.Call call) {}
 
-    Download(ExchangeStore store, Session session, Clock clock, Progress progress) {
+    Download(ExchangeStore store, PlatformSession session, Clock clock, Progress progress) {
         this.store = store;
         this.session = session;
         this.clock = clock;
@@ -116,12 +116,12 @@ final class Download {
     }
 
     private static boolean setBack(Link.Reply reply) {
-        return reply.status() == 409 && Session.refusal(reply).code().equals("cursor.unknown");
+        return reply.status() == 409 && PlatformSession.refusal(reply).code().equals("cursor.unknown");
     }
 
     private PulledPage page(Link.Reply reply) {
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         return ExchangeJson.page(reply.body(), next -> {
             var path = path(next, own);

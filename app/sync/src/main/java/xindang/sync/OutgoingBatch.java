@@ -15,7 +15,7 @@ import xindang.model.wire.ExchangeJson;
 
 /** A batch in the bytes that go over the wire, signed. */
 final class OutgoingBatch {
-    private final Session session;
+    private final PlatformSession session;
     private final Push.Header header;
     private final List<String> texts;
     private final int length;
@@ -23,7 +23,7 @@ final class OutgoingBatch {
     private final byte[] packed;
     private final String signature;
 
-    private OutgoingBatch(Session session, Push.Header header, List<String> texts) {
+    private OutgoingBatch(PlatformSession session, Push.Header header, List<String> texts) {
         this.session = session;
         this.header = header;
         this.texts = texts;
@@ -35,7 +35,7 @@ final class OutgoingBatch {
     }
 
     /** The batch of changes that begin with a sequence. */
-    static OutgoingBatch of(Session session, UUID key, long first, List<String> texts) {
+    static OutgoingBatch of(PlatformSession session, UUID key, long first, List<String> texts) {
         var member = session.member();
         return new OutgoingBatch(
                 session, new Push.Header(key, member.device(), member.epoch(), first, texts.size()), texts);
@@ -73,7 +73,7 @@ final class OutgoingBatch {
     }
 
     /** Puts it on its way. */
-    Session.Call send() {
+    PlatformSession.Call send() {
         return session.begin("/push", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
                 .header("Content-Encoding", "gzip")
                 .header(Protocol.IDEMPOTENCY_KEY, header.batch().toString())
@@ -86,7 +86,7 @@ final class OutgoingBatch {
      *
      * @param cursor where the last pull ended, which proves that something was lost
      */
-    static Session.Call handover(Session session, String cursor, byte[] body) {
+    static PlatformSession.Call handover(PlatformSession session, String cursor, byte[] body) {
         var signature = session.sign(body);
         var packed = packed(body);
         return session.begin(

@@ -73,7 +73,7 @@ public final class SyncEngine {
                 .header(Protocol.SIGNATURE, key.sign(body))
                 .POST(BodyPublishers.ofByteArray(body)));
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
         Membership.check(answer, answer.platformKey());
@@ -133,11 +133,11 @@ public final class SyncEngine {
                 session.clockAhead());
     }
 
-    private Session session(Progress progress) {
+    private PlatformSession session(Progress progress) {
         var member = Membership.find(store)
                 .orElseThrow(() -> new AppException(ErrorCode.USAGE, "not enrolled", "exchange.not-enrolled"));
         var link = new Link(http, member.address(), member.authority(), patience, progress);
-        return new Session(link, member, member.ownKey(store), clock);
+        return new PlatformSession(link, member, member.ownKey(store), clock);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class SyncEngine {
                 .header(Protocol.SIGNATURE, key.sign(body))
                 .POST(BodyPublishers.ofByteArray(body)));
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         var answer = ExchangeJson.enrolAnswer(JsonValue.parse(reply.body()));
         Membership.check(answer, member.platformKey());
@@ -169,7 +169,7 @@ public final class SyncEngine {
      * changes that were signed for. All that this archive has is handed in again, also what others made, before anything new, and its order is taken from the beginning. A
      * device that was enrolled again begins a new run of numbers there, in which none received yet means nothing lost.
      */
-    private boolean mendSetBack(Session session, Hello hello, Upload upload, Download download) {
+    private boolean mendSetBack(PlatformSession session, Hello hello, Upload upload, Download download) {
         var counts = store.counts();
         var signed = counts.receipted() + counts.settled();
         var moved = !knowsCursor(session);
@@ -196,17 +196,17 @@ public final class SyncEngine {
     }
 
     /** Whether what stood where the last pull ended stands there still. */
-    private boolean knowsCursor(Session session) {
+    private boolean knowsCursor(PlatformSession session) {
         var reply = session.send(
                 "/device?cursor=" + URLEncoder.encode(store.cursor(), StandardCharsets.UTF_8),
                 request -> request.GET());
         return reply.status() != 409;
     }
 
-    private static Push.Head head(Session session) {
+    private static Push.Head head(PlatformSession session) {
         var reply = session.send("/device", request -> request.GET());
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         return ExchangeJson.head(JsonValue.parse(reply.body()));
     }

@@ -42,7 +42,7 @@ final class Upload {
     private static final Duration QUICK = Duration.ofSeconds(2);
 
     private final ExchangeStore store;
-    private final Session session;
+    private final PlatformSession session;
     private final Progress progress;
     private final List<Push.Outcome> outcomes = new ArrayList<>();
     /** Begins with one: a device that was enrolled anew is known by its first batch, which nothing may overtake. */
@@ -54,11 +54,11 @@ final class Upload {
     private record Flying(
             ExchangeStore.Stretch stretch,
             OutgoingBatch batch,
-            Optional<Session.Call> call,
+            Optional<PlatformSession.Call> call,
             boolean follows,
             Instant begun) {}
 
-    Upload(ExchangeStore store, Session session, Progress progress) {
+    Upload(ExchangeStore store, PlatformSession session, Progress progress) {
         this.store = store;
         this.session = session;
         this.progress = progress;
@@ -110,7 +110,7 @@ final class Upload {
         }
         var reply = OutgoingBatch.handover(session, store.cursor(), body).reply();
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
     }
 
@@ -152,7 +152,7 @@ final class Upload {
                 }
             }
         } finally {
-            flight.forEach(flying -> flying.call().ifPresent(Session.Call::drop));
+            flight.forEach(flying -> flying.call().ifPresent(PlatformSession.Call::drop));
         }
     }
 
@@ -200,7 +200,7 @@ final class Upload {
             return Optional.empty();
         }
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         return Optional.of(ExchangeJson.pushAnswer(JsonValue.parse(reply.body())));
     }
@@ -216,7 +216,7 @@ final class Upload {
     private static Optional<Refusal> gap(Link.Reply reply) {
         return Optional.of(reply)
                 .filter(refused -> refused.status() == 409)
-                .map(Session::refusal)
+                .map(PlatformSession::refusal)
                 .filter(refusal -> refusal.code().equals("sequence.gap"));
     }
 

@@ -16,9 +16,9 @@ final class WithheldReport {
     private static final int NOT_FOUND = 404;
 
     private final ExchangeStore store;
-    private final Session session;
+    private final PlatformSession session;
 
-    WithheldReport(ExchangeStore store, Session session) {
+    WithheldReport(ExchangeStore store, PlatformSession session) {
         this.store = store;
         this.session = session;
     }
@@ -48,7 +48,7 @@ final class WithheldReport {
             return false;
         }
         if (reply.status() != 200) {
-            throw Session.refused(reply);
+            throw PlatformSession.refused(reply);
         }
         var sent = new HashSet<>(ExchangeJson.answered(JsonValue.parse(reply.body())));
         sent.retainAll(open.stream().map(WithheldChange::change).toList());

@@ -20,7 +20,7 @@ import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 import xindang.model.testing.Office;
 import xindang.persistence.Workspace;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 
 /** An office on a real archive on the disk. */
@@ -110,7 +110,7 @@ final class ArchiveOffice implements Office, AutoCloseable {
     }
 
     /** What a look at every byte of the archive finds. */
-    List<Finding> check() {
+    List<ArchiveFinding> check() {
         return workspace.check();
     }
 

@@ -9,7 +9,7 @@ import xindang.model.law.Gate;
 import xindang.model.template.Field;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
-import xindang.model.value.Reading;
+import xindang.model.value.Parsed;
 
 /**
  * Where the values of one column go, and what its texts were read as: in a roster most columns say a few things again
@@ -26,7 +26,7 @@ final class Target {
     /** What reading needs beside the text, with the unit of the heading. */
     private final ReadingContext context;
 
-    private final Map<String, Reading<String>> readings = new HashMap<>();
+    private final Map<String, Parsed<String>> readings = new HashMap<>();
     private final Map<String, Optional<List<Map<String, String>>>> groups = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class Target {
         return year;
     }
 
-    Reading<String> read(Template template, String text) {
+    Parsed<String> read(Template template, String text) {
         var known = readings.get(text);
         if (known == null) {
             known = Gate.read(template, field, text, context);

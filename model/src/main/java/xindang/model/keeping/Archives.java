@@ -202,7 +202,7 @@ public final class Archives {
                 .filter(candidate -> candidate.key().equals(row))
                 .findFirst()
                 .orElseThrow();
-        var wrong = ConsentActs.wrong(act);
+        var wrong = ConsentActRules.wrong(act);
         if (wrong.isPresent()) {
             return Outcome.refused(List.of(wrong.get()), checked.warnings());
         }

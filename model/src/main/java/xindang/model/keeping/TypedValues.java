@@ -16,7 +16,7 @@ import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
-import xindang.model.value.Reading;
+import xindang.model.value.Parsed;
 
 /**
  * Turns what somebody typed, by path, into the content it makes of a record. An empty text takes a value away.
@@ -94,7 +94,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
                 .orElse(false);
     }
 
-    private static Reading<String> read(
+    private static Parsed<String> read(
             Template template, String path, Field field, String text, Content now, ReadingContext context) {
         return field.type() == FieldType.RESIDENT_NUMBER && Gate.isOtherDocument(now, path)
                 ? Gate.readOtherNumber(field, text)
@@ -124,10 +124,10 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
                 .orElse(false);
         var line = marked
                 ? template.field(path).map(field -> FieldReader.readLine(field, text, Gate.LONGEST_NUMBER))
-                : Optional.<Reading<String>>empty();
-        line.flatMap(Reading::value).ifPresent(value -> values.put(path, value));
-        if (line.filter(Reading::isOk).isEmpty()) {
-            violations.add(new Finding(path, line.flatMap(Reading::failure).orElse(failure)));
+                : Optional.<Parsed<String>>empty();
+        line.flatMap(Parsed::value).ifPresent(value -> values.put(path, value));
+        if (line.filter(Parsed::isOk).isEmpty()) {
+            violations.add(new Finding(path, line.flatMap(Parsed::failure).orElse(failure)));
         }
     }
 

@@ -13,7 +13,7 @@ import xindang.model.region.Territory;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
-import xindang.model.value.Reading;
+import xindang.model.value.Parsed;
 
 /**
  * Where subjects are. One subject is in one archive once: in the division of the archive, for outside it would be in no list;
@@ -63,7 +63,7 @@ final class Whereabouts {
     /** Why a text may not be the place of a subject; one that is no code is read before it is asked about. */
     Optional<Violation> outside(String text) {
         return Optional.of(DivisionCode.read(text))
-                .filter(Reading::isOk)
+                .filter(Parsed::isOk)
                 .map(code -> code.get().padded())
                 .filter(code -> !territory().holds(code))
                 .map(code -> Violation.of(

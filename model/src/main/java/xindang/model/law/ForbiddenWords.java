@@ -29,7 +29,7 @@ final class ForbiddenWords {
     private final Harmless harmless;
 
     /** A word or pattern of the lists. */
-    private record Rule(Kind kind, Where where, boolean isPersons) {}
+    private record Rule(ForbiddenKind kind, Where where, boolean isPersons) {}
 
     /** A hit before it is known whether something excuses it. */
     private record Candidate(Hit hit, boolean isPersons) {}
@@ -74,7 +74,7 @@ final class ForbiddenWords {
 
     private static Rule rule(String[] row) {
         return new Rule(
-                Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
+                ForbiddenKind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
                 Where.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)),
                 row[3].equals("person"));
     }

@@ -22,7 +22,7 @@ import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
-import xindang.model.value.Reading;
+import xindang.model.value.Parsed;
 
 /** The one door of the law: each boundary asks here what may pass. */
 public final class Gate {
@@ -37,24 +37,24 @@ public final class Gate {
      *
      * @return the canonical text, or why it is not accepted
      */
-    public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
+    public static Parsed<String> read(Template template, Field field, String text, ReadingContext context) {
         var masked = Masked.of(field, text);
         if (masked.isPresent()) {
-            return Reading.failed(masked.get());
+            return Parsed.failed(masked.get());
         }
         var read = FieldReader.read(template, field, text, context);
         if (!read.isOk()) {
             return read;
         }
         return words(template, field, read.get())
-                .<Reading<String>>map(Reading::failed)
+                .<Parsed<String>>map(Parsed::failed)
                 .orElse(read);
     }
 
     /** Reads the number of a document that is no citizen's number, unless it is masked. */
-    public static Reading<String> readOtherNumber(Field field, String text) {
+    public static Parsed<String> readOtherNumber(Field field, String text) {
         return masked(field, text)
-                .<Reading<String>>map(Reading::failed)
+                .<Parsed<String>>map(Parsed::failed)
                 .orElseGet(() -> FieldReader.readOtherNumber(text));
     }
 
@@ -393,7 +393,7 @@ public final class Gate {
      *
      * @throws java.time.format.DateTimeParseException when it is no time
      */
-    public static SureDay.Said notedTime(String note) {
-        return SureDay.Said.of(note);
+    public static SureDay.NotedTime notedTime(String note) {
+        return SureDay.NotedTime.of(note);
     }
 }

@@ -7,4 +7,4 @@ package xindang.model.law;
  * @param from index of its first letter in the folded text
  * @param to index behind its last letter
  */
-record Hit(Kind kind, String word, int from, int to) {}
+record Hit(ForbiddenKind kind, String word, int from, int to) {}

@@ -143,16 +143,17 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
      *
      * @param late how much later the true time is than what the clock of the machine says; zero when that is right or not known
      */
-    public record Said(Instant time, Duration late) {
+    public record NotedTime(Instant time, Duration late) {
         /**
          * Reads the text of a note {@link #SIGNED} or {@link #CONFIRMED}.
          *
          * @throws DateTimeParseException when it is no time
          */
-        static Said of(String text) {
+        static NotedTime of(String text) {
             var parts = text.split(" ", 2);
             var time = Instant.parse(parts[0]);
-            return new Said(time, parts.length == 1 ? Duration.ZERO : Duration.between(Instant.parse(parts[1]), time));
+            return new NotedTime(
+                    time, parts.length == 1 ? Duration.ZERO : Duration.between(Instant.parse(parts[1]), time));
         }
     }
 

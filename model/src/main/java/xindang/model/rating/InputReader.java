@@ -124,7 +124,7 @@ final class InputReader {
 
     /** Yes when a group has a row that counts; unknown, not no, when it has none. */
     private static Input.Reader present(String group, JsonValue json) {
-        var rows = Rows.read(group, json);
+        var rows = CountedRows.read(group, json);
         return (facts, before, on) -> rows.of(facts, on).isEmpty() ? Optional.empty() : Optional.of("true");
     }
 
@@ -149,7 +149,7 @@ final class InputReader {
      * when none of the {@code known} paths, and inputs before it, shows that the matter was asked.
      */
     private static Input.Reader count(String group, JsonValue json) {
-        var rows = Rows.read(group, json);
+        var rows = CountedRows.read(group, json);
         var known = json.texts("known");
         var unknownWhenNone = json.is("unknownWhenNone");
         return (facts, before, on) -> {
@@ -162,7 +162,7 @@ final class InputReader {
 
     private static Input.Reader fold(String pattern, JsonValue json, BinaryOperator<BigDecimal> fold) {
         var cell = Cell.of(pattern);
-        var rows = Rows.read(cell.group, json);
+        var rows = CountedRows.read(cell.group, json);
         var known = json.texts("known");
         return (facts, before, on) -> {
             var found = rows.of(facts, on).stream()
@@ -230,7 +230,7 @@ final class InputReader {
     /** The greatest text of a column of dates. */
     private static Input.Reader newest(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
-        var rows = Rows.read(cell.group, json);
+        var rows = CountedRows.read(cell.group, json);
         return (facts, before, on) -> rows.of(facts, on).stream()
                 .flatMap(row -> facts.cell(cell.group, row, cell.field).stream())
                 .max(Comparator.naturalOrder());
@@ -239,7 +239,7 @@ final class InputReader {
     /** The values of a column, sorted, with commas; {@code -} when there are none and that is known. */
     private static Input.Reader list(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
-        var rows = Rows.read(cell.group, json);
+        var rows = CountedRows.read(cell.group, json);
         var otherwise = json.text("otherwise", "");
         return (facts, before, on) -> {
             var values = rows.of(facts, on).stream()

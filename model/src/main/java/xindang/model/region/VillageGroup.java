@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xindang.model.value.ChineseNumerals;
+import xindang.model.value.Parsed;
 import xindang.model.value.PlainText;
-import xindang.model.value.Reading;
 
 /**
  * A unit below the village, for which there is no national code: a villagers' group (8组) or a hamlet (张家屯).
@@ -19,9 +19,9 @@ public record VillageGroup(String label, OptionalInt number) {
             Pattern.compile("第?([0-9]{1,2}|[零〇一二两三四五六七八九十]{1,3})(?:村民小组|村民组|居民小组|居民组|生产队|小组|小队|组|社|队)?");
 
     /** Reads 8组, 五组, 第3组, 08组, 8, 八队, 张家屯. */
-    public static Reading<VillageGroup> read(String text) {
+    public static Parsed<VillageGroup> read(String text) {
         if (PlainText.saysNothing(text)) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
         String label = PlainText.compact(text);
         Matcher numbered = NUMBERED.matcher(label);
@@ -30,16 +30,16 @@ public record VillageGroup(String label, OptionalInt number) {
             OptionalInt number =
                     digits.matches("[0-9]+") ? OptionalInt.of(Integer.parseInt(digits)) : ChineseNumerals.read(digits);
             if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= 99) {
-                return Reading.ok(new VillageGroup(number.getAsInt() + "组", number));
+                return Parsed.ok(new VillageGroup(number.getAsInt() + "组", number));
             }
-            return Reading.failed("group.number", text.strip());
+            return Parsed.failed("group.number", text.strip());
         }
         if (label.codePointCount(0, label.length()) > LONGEST) {
-            return Reading.failed("group.length", text.strip());
+            return Parsed.failed("group.length", text.strip());
         }
         return label.codePoints().anyMatch(Character::isIdeographic)
-                ? Reading.ok(new VillageGroup(label, OptionalInt.empty()))
-                : Reading.failed("group.unreadable", text.strip());
+                ? Parsed.ok(new VillageGroup(label, OptionalInt.empty()))
+                : Parsed.failed("group.unreadable", text.strip());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.Rows;
+import xindang.model.rating.CountedRows;
 import xindang.model.report.ReportContent.Pair;
 
 /** Reads the sections of a report description. */
@@ -79,7 +79,7 @@ final class Parts {
     private static Reckoning reckoning(JsonValue json) {
         if (json.has("count")) {
             var counted = Stream.concat(Stream.of(json.text("count")), json.texts("also").stream())
-                    .map(group -> Rows.read(group, json))
+                    .map(group -> CountedRows.read(group, json))
                     .toList();
             var unit = json.text("unit", "");
             return dossier -> {

@@ -76,17 +76,17 @@ public final class Reports {
      *
      * @throws AppException NOT_FOUND when there is no such record
      */
-    public Outcome prepare(UUID subject, Request request) {
+    public ReportOutcome prepare(UUID subject, Request request) {
         var record = store.find(subject)
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + subject, subject.toString()));
         var violations = check(record, request);
         if (!violations.isEmpty()) {
-            return Outcome.refused(violations);
+            return ReportOutcome.refused(violations);
         }
         var description = description(request.kind()).orElseThrow();
         var dossier = dossier(record, request);
         var content = content(description, dossier);
-        return Outcome.of(new Prepared(
+        return ReportOutcome.of(new Prepared(
                 content, subject, record.region(), request, dossier.rating().map(Ratings.Stored::id)));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.json.JsonValue;
-import xindang.model.rating.Rows;
+import xindang.model.rating.CountedRows;
 import xindang.model.value.Estimate;
 import xindang.model.value.MaskingRule;
 import xindang.model.value.PersonName;
@@ -26,7 +26,7 @@ import xindang.model.value.PersonName;
  */
 record TablePart(
         String title,
-        Rows rows,
+        CountedRows rows,
         List<Cell> cells,
         String order,
         String consent,
@@ -40,7 +40,7 @@ record TablePart(
     static TablePart read(JsonValue json) {
         return new TablePart(
                 json.text("title"),
-                Rows.read(json.text("group"), json),
+                CountedRows.read(json.text("group"), json),
                 json.list("columns").stream().map(TablePart::cell).toList(),
                 json.text("order", ""),
                 json.text("consent", ""),

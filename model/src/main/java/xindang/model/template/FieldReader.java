@@ -18,12 +18,12 @@ import xindang.model.value.Estimate;
 import xindang.model.value.FloorArea;
 import xindang.model.value.Money;
 import xindang.model.value.MoneyUnit;
+import xindang.model.value.Parsed;
 import xindang.model.value.PartialDate;
 import xindang.model.value.Percent;
 import xindang.model.value.PersonName;
 import xindang.model.value.Phone;
 import xindang.model.value.PlainText;
-import xindang.model.value.Reading;
 import xindang.model.value.ResidentNumber;
 import xindang.model.value.SpokenNumber;
 import xindang.model.value.YesNo;
@@ -49,9 +49,9 @@ public final class FieldReader {
      *
      * @return the canonical text as {@link FieldType} describes it
      */
-    public static Reading<String> read(Template template, Field field, String text, ReadingContext context) {
+    public static Parsed<String> read(Template template, Field field, String text, ReadingContext context) {
         if (text.isBlank()) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
         if (text.length() > longest(field.type())) {
             return tooLong(field, longest(field.type()));
@@ -81,22 +81,22 @@ public final class FieldReader {
             case PHONE -> canonical(Phone.read(text));
             case DIVISION -> division(text, context);
             case REFERENCE -> reference(text);
-            case JSON -> Reading.ok(text);
-            case GROUP -> Reading.failed("field.group", field.label());
+            case JSON -> Parsed.ok(text);
+            case GROUP -> Parsed.failed("field.group", field.label());
         };
     }
 
     /** A number of a document that is no citizen's number: letters, digits and hyphens, upper case. */
-    public static Reading<String> readOtherNumber(String text) {
+    public static Parsed<String> readOtherNumber(String text) {
         var number = PlainText.compact(text).toUpperCase(java.util.Locale.ROOT);
         if (PlainText.saysNothing(text)) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
-        return number.matches("[A-Z0-9()-]{4,30}") ? Reading.ok(number) : Reading.failed("field.number", text.strip());
+        return number.matches("[A-Z0-9()-]{4,30}") ? Parsed.ok(number) : Parsed.failed("field.number", text.strip());
     }
 
     /** Reads a text of one line of at most so many letters. */
-    public static Reading<String> readLine(Field field, String text, int longest) {
+    public static Parsed<String> readLine(Field field, String text, int longest) {
         return plain(field, oneLine(text), longest);
     }
 
@@ -114,11 +114,11 @@ public final class FieldReader {
         };
     }
 
-    private static <T> Reading<String> canonical(Reading<T> reading) {
+    private static <T> Parsed<String> canonical(Parsed<T> reading) {
         return reading.map(Object::toString);
     }
 
-    private static Reading<String> line(Field field, String text) {
+    private static Parsed<String> line(Field field, String text) {
         return plain(field, oneLine(text), LINE);
     }
 
@@ -129,29 +129,29 @@ public final class FieldReader {
                 .strip();
     }
 
-    private static Reading<String> note(Field field, String text) {
+    private static Parsed<String> note(Field field, String text) {
         var lines =
                 CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         return plain(field, lines.strip(), NOTE);
     }
 
-    private static Reading<String> plain(Field field, String text, int limit) {
+    private static Parsed<String> plain(Field field, String text, int limit) {
         if (text.isEmpty()) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
         if (text.length() > limit) {
             return tooLong(field, limit);
         }
-        return Reading.ok(text);
+        return Parsed.ok(text);
     }
 
-    private static Reading<String> tooLong(Field field, int limit) {
-        return Reading.failed("field.long", field.label(), Integer.toString(limit));
+    private static Parsed<String> tooLong(Field field, int limit) {
+        return Parsed.failed("field.long", field.label(), Integer.toString(limit));
     }
 
-    private static Reading<String> decimal(Field field, String text) {
+    private static Parsed<String> decimal(Field field, String text) {
         if (PlainText.saysNothing(text)) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
         if (field.unit().equals("%")) {
             return canonical(Percent.read(text));
@@ -161,31 +161,30 @@ public final class FieldReader {
                 ? compact.substring(0, compact.length() - field.unit().length())
                 : compact;
         if (!DECIMAL.matcher(bare).matches()) {
-            return Reading.failed(bare.startsWith("-") ? "number.negative" : "number.unreadable", text.strip());
+            return Parsed.failed(bare.startsWith("-") ? "number.negative" : "number.unreadable", text.strip());
         }
         var number = new BigDecimal(bare).stripTrailingZeros();
-        return Reading.ok((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
+        return Parsed.ok((number.scale() < 0 ? number.setScale(0) : number).toPlainString());
     }
 
-    private static Reading<Money> money(String text, ReadingContext context) {
+    private static Parsed<Money> money(String text, ReadingContext context) {
         var money = Money.read(text, moneyUnit(context.unit()));
         return money.isOk() && !money.get().isYuan()
-                ? Reading.failed(
-                        "field.money.foreign", text.strip(), money.get().currency())
+                ? Parsed.failed("field.money.foreign", text.strip(), money.get().currency())
                 : money;
     }
 
-    private static Reading<BigDecimal> notNegative(String text, Reading<Money> money) {
+    private static Parsed<BigDecimal> notNegative(String text, Parsed<Money> money) {
         return money.isOk() && money.get().isNegative()
-                ? Reading.failed("number.negative", text.strip())
+                ? Parsed.failed("number.negative", text.strip())
                 : money.map(Money::amount);
     }
 
     /** Reads an exact number of a field from a text. */
-    private interface Exact extends BiFunction<String, ReadingContext, Reading<BigDecimal>> {}
+    private interface Exact extends BiFunction<String, ReadingContext, Parsed<BigDecimal>> {}
 
     /** An exact number, or else one that is about right or a range, in the words of people or as a content holds it. */
-    private static Reading<String> estimated(String text, ReadingContext context, Exact exact) {
+    private static Parsed<String> estimated(String text, ReadingContext context, Exact exact) {
         var number = exact.apply(text, context);
         if (number.isOk()) {
             return number.map(BigDecimal::toPlainString);
@@ -193,12 +192,12 @@ public final class FieldReader {
         var stored = Estimate.of(text.strip()).filter(estimate -> !estimate.isExact());
         if (stored.isPresent()) {
             return stored.filter(estimate -> isRight(estimate, context, exact))
-                    .map(estimate -> Reading.ok(estimate.toString()))
-                    .orElseGet(() -> Reading.failed("number.unreadable", text.strip()));
+                    .map(estimate -> Parsed.ok(estimate.toString()))
+                    .orElseGet(() -> Parsed.failed("number.unreadable", text.strip()));
         }
         return spoken(text, context, exact)
-                .map(estimate -> Reading.ok(worded(estimate, text.strip(), context, exact)))
-                .orElseGet(() -> Reading.failed(number.failure().orElseThrow()));
+                .map(estimate -> Parsed.ok(worded(estimate, text.strip(), context, exact)))
+                .orElseGet(() -> Parsed.failed(number.failure().orElseThrow()));
     }
 
     /** Whether a stored estimate has right ends, and words that say just these. */
@@ -259,31 +258,31 @@ public final class FieldReader {
         };
     }
 
-    private static Reading<String> year(String text) {
+    private static Parsed<String> year(String text) {
         var year = YEAR.matcher(PlainText.compact(text));
         if (year.matches()) {
-            return Reading.ok(year.group(1));
+            return Parsed.ok(year.group(1));
         }
         return PartialDate.read(text).map(date -> Integer.toString(date.year()));
     }
 
-    private static Reading<String> code(Template template, Field field, String text) {
+    private static Parsed<String> code(Template template, Field field, String text) {
         var code = find(template, field, text);
         if (code.isPresent()) {
-            return Reading.ok(code.get());
+            return Parsed.ok(code.get());
         }
         return PlainText.saysNothing(text)
-                ? Reading.failed("value.blank")
-                : Reading.failed("field.code", text.strip(), field.label());
+                ? Parsed.failed("value.blank")
+                : Parsed.failed("field.code", text.strip(), field.label());
     }
 
-    private static Reading<String> codes(Template template, Field field, String text) {
+    private static Parsed<String> codes(Template template, Field field, String text) {
         var whole = find(template, field, text);
         if (whole.isPresent()) {
-            return Reading.ok(whole.get());
+            return Parsed.ok(whole.get());
         }
         if (PlainText.saysNothing(text)) {
-            return Reading.failed("value.blank");
+            return Parsed.failed("value.blank");
         }
         var codes = new TreeSet<String>();
         var unknown = new ArrayList<Violation>();
@@ -295,8 +294,8 @@ public final class FieldReader {
             }
         }
         return unknown.isEmpty() && !codes.isEmpty()
-                ? Reading.ok(String.join(",", codes))
-                : Reading.failed(
+                ? Parsed.ok(String.join(",", codes))
+                : Parsed.failed(
                         unknown.isEmpty() ? Violation.of("field.code", text.strip(), field.label()) : unknown.get(0));
     }
 
@@ -304,22 +303,22 @@ public final class FieldReader {
         return field.table().flatMap(template::table).flatMap(table -> table.find(text));
     }
 
-    private static Reading<String> division(String text, ReadingContext context) {
+    private static Parsed<String> division(String text, ReadingContext context) {
         if (context.divisions().village(text, context.within()) instanceof Lookup.Found found) {
-            return Reading.ok(found.division().code().padded());
+            return Parsed.ok(found.division().code().padded());
         }
         var code = DivisionCode.read(text);
         return code.isOk() && context.divisions().find(code.get()).isPresent()
-                ? Reading.ok(code.get().padded())
-                : Reading.failed(
+                ? Parsed.ok(code.get().padded())
+                : Parsed.failed(
                         "field.division", text.strip(), context.divisions().fullPath(context.within()));
     }
 
-    private static Reading<String> reference(String text) {
+    private static Parsed<String> reference(String text) {
         try {
-            return Reading.ok(UUID.fromString(text.strip()).toString());
+            return Parsed.ok(UUID.fromString(text.strip()).toString());
         } catch (IllegalArgumentException e) {
-            return Reading.failed("field.reference", text.strip());
+            return Parsed.failed("field.reference", text.strip());
         }
     }
 }

@@ -3,7 +3,7 @@ package xindang.model.template;
 import java.util.Optional;
 import xindang.model.archive.Content;
 import xindang.model.value.DivisionCode;
-import xindang.model.value.Reading;
+import xindang.model.value.Parsed;
 
 /**
  * Where a record belongs. It follows from what the record says after the merge, at client and platform by this code, so
@@ -20,7 +20,7 @@ public final class RecordRegion {
     /** A division code in its 12 digits; empty when the text is none. */
     public static Optional<String> code(String text) {
         return Optional.of(DivisionCode.read(text))
-                .filter(Reading::isOk)
+                .filter(Parsed::isOk)
                 .map(code -> code.get().padded())
                 .filter(text::equals);
     }

@@ -25,29 +25,28 @@ record Amount(BigDecimal number, String words) {
     private static final String MINUS_SIGNS = "[\u2212\uFE63\u2012\u2013\u2014]";
 
     /** Reads a text that holds exactly one number. */
-    static Reading<Amount> read(String text) {
+    static Parsed<Amount> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         if (PLAIN.matcher(text).matches()) {
-            return Reading.ok(new Amount(new BigDecimal(text), ""));
+            return Parsed.ok(new Amount(new BigDecimal(text), ""));
         }
         String written = text.strip();
         String compact = PlainText.compact(text).toUpperCase(Locale.ROOT).replaceAll(MINUS_SIGNS, "-");
         if (APPROXIMATE.matcher(compact).find() || compact.matches(".*[0-9][^0-9]*-[0-9].*")) {
-            return Reading.failed("number.approximate", written);
+            return Parsed.failed("number.approximate", written);
         }
         String typed = PlainText.compact(text);
         Optional<String> corrected = LookAlikes.correction(
                 typed, "", right -> WITH_UNIT.matcher(right).matches());
         if (corrected.isPresent() && typed.matches(".*[0-9].*")) {
-            return Reading.failed("number.lookalike", written, corrected.get());
+            return Parsed.failed("number.lookalike", written, corrected.get());
         }
         Matcher negative = BOOKKEEPERS_NEGATIVE.matcher(compact);
         Matcher number = NUMBER.matcher(negative.matches() ? "-" + negative.group(1) : compact);
         if (!number.find()) {
-            return Reading.failed(
-                    CHINESE_DIGIT.matcher(compact).find() ? "number.words" : "number.unreadable", written);
+            return Parsed.failed(CHINESE_DIGIT.matcher(compact).find() ? "number.words" : "number.unreadable", written);
         }
         String digits = number.group();
         String words = compact.substring(0, Math.max(0, number.start()));
@@ -59,14 +58,14 @@ record Amount(BigDecimal number, String words) {
         return separate(written, digits, words);
     }
 
-    private static Reading<Amount> separate(String written, String digits, String words) {
+    private static Parsed<Amount> separate(String written, String digits, String words) {
         if (NUMBER.matcher(words).find()) {
-            return Reading.failed("number.several", written);
+            return Parsed.failed("number.several", written);
         }
         if (digits.indexOf(',') >= 0 && !GROUPED.matcher(digits).matches()) {
-            return Reading.failed("number.comma", written);
+            return Parsed.failed("number.comma", written);
         }
         String plain = words.replaceAll("[()\\[\\]:整正]", "");
-        return Reading.ok(new Amount(new BigDecimal(digits.replace(",", "")), plain));
+        return Parsed.ok(new Amount(new BigDecimal(digits.replace(",", "")), plain));
     }
 }

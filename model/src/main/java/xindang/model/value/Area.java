@@ -50,37 +50,37 @@ public record Area(BigDecimal mu) implements Comparable<Area> {
      *
      * @param unit what a number without a unit counts
      */
-    public static Reading<Area> read(String text, AreaUnit unit) {
+    public static Parsed<Area> read(String text, AreaUnit unit) {
         Matcher mixed = MIXED.matcher(PlainText.compact(text));
         if (mixed.matches()) {
-            Reading<Area> large = read(mixed.group(1) + mixed.group(2), unit);
-            Reading<Area> small = read(mixed.group(3) + mixed.group(4), unit);
+            Parsed<Area> large = read(mixed.group(1) + mixed.group(2), unit);
+            Parsed<Area> small = read(mixed.group(3) + mixed.group(4), unit);
             return large.isOk() && small.isOk()
-                    ? Reading.ok(new Area(large.get().mu.add(small.get().mu)))
-                    : Reading.failed("number.unreadable", text.strip());
+                    ? Parsed.ok(new Area(large.get().mu.add(small.get().mu)))
+                    : Parsed.failed("number.unreadable", text.strip());
         }
         return Amount.read(SQUARE_METRE.matcher(text).replaceAll("㎡")).then(amount -> of(text, amount, unit));
     }
 
-    private static Reading<Area> of(String text, Amount amount, AreaUnit unit) {
+    private static Parsed<Area> of(String text, Amount amount, AreaUnit unit) {
         String word = amount.words();
         Optional<AreaUnit> written = word.isEmpty() ? Optional.of(unit) : Optional.ofNullable(UNITS.get(word));
         return written.map(AreaUnit::mu)
                 .map(mu -> of(text, amount.number().multiply(mu)))
-                .orElseGet(() -> Reading.failed("number.unit", word));
+                .orElseGet(() -> Parsed.failed("number.unit", word));
     }
 
-    private static Reading<Area> of(String text, BigDecimal exact) {
+    private static Parsed<Area> of(String text, BigDecimal exact) {
         if (exact.signum() < 0) {
-            return Reading.failed("number.negative", text.strip());
+            return Parsed.failed("number.negative", text.strip());
         }
         if (exact.compareTo(LIMIT) >= 0) {
-            return Reading.failed("number.range", text.strip());
+            return Parsed.failed("number.range", text.strip());
         }
         Area area = new Area(exact);
         return area.mu.compareTo(exact) == 0
-                ? Reading.ok(area)
-                : Reading.ok(area, Violation.of("number.rounded", text.strip(), area.toString()));
+                ? Parsed.ok(area)
+                : Parsed.ok(area, Violation.of("number.rounded", text.strip(), area.toString()));
     }
 
     public Area plus(Area other) {

@@ -21,24 +21,24 @@ public record Count(int number) implements Comparable<Count> {
     }
 
     /** Reads {@code 3}, {@code ３}, {@code 3人}, {@code 3.0} as a spreadsheet keeps it. Words such as 三口 are not guessed. */
-    public static Reading<Count> read(String text) {
+    public static Parsed<Count> read(String text) {
         return Amount.read(text).then(amount -> of(text, amount));
     }
 
-    private static Reading<Count> of(String text, Amount amount) {
+    private static Parsed<Count> of(String text, Amount amount) {
         BigDecimal number = amount.number();
         if (!UNITS.contains(amount.words())) {
-            return Reading.failed("number.unit", amount.words());
+            return Parsed.failed("number.unit", amount.words());
         }
         if (number.signum() < 0) {
-            return Reading.failed("number.negative", text.strip());
+            return Parsed.failed("number.negative", text.strip());
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            return Reading.failed("number.fraction", text.strip());
+            return Parsed.failed("number.fraction", text.strip());
         }
         return number.compareTo(BigDecimal.valueOf(LIMIT)) > 0
-                ? Reading.failed("number.range", text.strip())
-                : Reading.ok(new Count(number.intValueExact()));
+                ? Parsed.failed("number.range", text.strip())
+                : Parsed.ok(new Count(number.intValueExact()));
     }
 
     @Override

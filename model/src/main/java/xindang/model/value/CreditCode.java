@@ -24,34 +24,34 @@ public record CreditCode(String code) {
     }
 
     /** Reads a code as written: width, case, spaces and hyphens are put right. Two leading characters that no table names are noted. */
-    public static Reading<CreditCode> read(String text) {
+    public static Parsed<CreditCode> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         if (PlainText.isScientific(text)) {
-            return Reading.failed("uscc.scientific", text.strip());
+            return Parsed.failed("uscc.scientific", text.strip());
         }
         String code = PlainText.identifier(text);
         if (code.length() == 15 && code.matches("[0-9]{15}")) {
-            return Reading.failed("uscc.registration", code);
+            return Parsed.failed("uscc.registration", code);
         }
         if (code.length() == 9 && OrganisationCode.isRight(code)) {
-            return Reading.failed("uscc.organisation", code);
+            return Parsed.failed("uscc.organisation", code);
         }
         Optional<Violation> wrong = wrongCharacter(text, code);
         if (wrong.isPresent()) {
-            return Reading.failed(wrong.get());
+            return Parsed.failed(wrong.get());
         }
         if (code.length() != 18) {
-            return Reading.failed("uscc.length", Integer.toString(code.length()));
+            return Parsed.failed("uscc.length", Integer.toString(code.length()));
         }
         char expected = checkCharacter(code);
         if (code.charAt(17) != expected) {
-            return Reading.failed("uscc.checkdigit", String.valueOf(expected));
+            return Parsed.failed("uscc.checkdigit", String.valueOf(expected));
         }
         return OrganisationKind.of(code) == OrganisationKind.UNLISTED
-                ? Reading.ok(new CreditCode(code), Violation.of("uscc.kind", code.substring(0, 2)))
-                : Reading.ok(new CreditCode(code), PlainText.noteIfChanged(text, code));
+                ? Parsed.ok(new CreditCode(code), Violation.of("uscc.kind", code.substring(0, 2)))
+                : Parsed.ok(new CreditCode(code), PlainText.noteIfChanged(text, code));
     }
 
     private static Optional<Violation> wrongCharacter(String text, String code) {

@@ -26,24 +26,24 @@ public record DivisionCode(String digits) {
     }
 
     /** Reads 2, 4, 6, 9 or 12 digits, padded or not. Whether such a division exists is for the table to say. */
-    public static Reading<DivisionCode> read(String text) {
+    public static Parsed<DivisionCode> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         String digits = PlainText.identifier(text);
         if (PlainText.isScientific(text)) {
-            return Reading.failed("division.scientific", text.strip());
+            return Parsed.failed("division.scientific", text.strip());
         }
         if (!digits.matches("[0-9]+")) {
-            return Reading.failed("division.nondigit", text.strip());
+            return Parsed.failed("division.nondigit", text.strip());
         }
         if (!FORM.matcher(digits).matches()) {
-            return Reading.failed("division.length", Integer.toString(digits.length()));
+            return Parsed.failed("division.length", Integer.toString(digits.length()));
         }
         if (!Provinces.contains(digits.substring(0, 2))) {
-            return Reading.failed("division.province", digits.substring(0, 2));
+            return Parsed.failed("division.province", digits.substring(0, 2));
         }
-        return Reading.ok(of(digits), PlainText.noteIfChanged(text, digits));
+        return Parsed.ok(of(digits), PlainText.noteIfChanged(text, digits));
     }
 
     private static String significant(String digits) {

@@ -28,39 +28,39 @@ public record FloorArea(BigDecimal squareMetres) implements Comparable<FloorArea
     }
 
     /** Reads {@code 125}, {@code 125㎡}, {@code 125平方米}, {@code 125平}. */
-    public static Reading<FloorArea> read(String text) {
+    public static Parsed<FloorArea> read(String text) {
         return Amount.read(SQUARE_METRE.matcher(text).replaceAll("㎡")).then(amount -> of(text, amount));
     }
 
-    private static Reading<FloorArea> of(String text, Amount amount) {
+    private static Parsed<FloorArea> of(String text, Amount amount) {
         String word = amount.words();
         BigDecimal exact = amount.number();
         if (!UNITS.contains(word)) {
-            return Reading.failed("number.unit", word);
+            return Parsed.failed("number.unit", word);
         }
         if (exact.signum() < 0) {
-            return Reading.failed("number.negative", text.strip());
+            return Parsed.failed("number.negative", text.strip());
         }
         if (exact.compareTo(LIMIT) >= 0) {
-            return Reading.failed("number.range", text.strip());
+            return Parsed.failed("number.range", text.strip());
         }
         FloorArea area = new FloorArea(exact);
         return area.squareMetres.compareTo(exact) == 0
-                ? Reading.ok(area)
-                : Reading.ok(area, Violation.of("number.rounded", text.strip(), area.toString()));
+                ? Parsed.ok(area)
+                : Parsed.ok(area, Violation.of("number.rounded", text.strip(), area.toString()));
     }
 
     /** Finds the one area that stands in a longer text, such as {@code 砖瓦125㎡}. */
-    public static Reading<FloorArea> find(String text) {
+    public static Parsed<FloorArea> find(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         Matcher inside = INSIDE.matcher(PlainText.compact(text));
         if (!inside.find()) {
-            return Reading.failed("number.unreadable", text.strip());
+            return Parsed.failed("number.unreadable", text.strip());
         }
         String number = inside.group(1);
-        return inside.find() ? Reading.failed("number.several", text.strip()) : read(number);
+        return inside.find() ? Parsed.failed("number.several", text.strip()) : read(number);
     }
 
     @Override

@@ -32,18 +32,18 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
      *
      * @param unit what a number without a unit of its own counts
      */
-    public static Reading<Money> read(String text, MoneyUnit unit) {
+    public static Parsed<Money> read(String text, MoneyUnit unit) {
         return Amount.read(text)
                 .then(amount -> MoneyWords.read(amount.words()).then(words -> of(text, amount, words, unit)));
     }
 
-    private static Reading<Money> of(String text, Amount amount, MoneyWords words, MoneyUnit unit) {
+    private static Parsed<Money> of(String text, Amount amount, MoneyWords words, MoneyUnit unit) {
         BigDecimal exact = amount.number().multiply(words.unit().orElse(unit.yuan()));
         if (exact.abs().compareTo(LIMIT) >= 0) {
-            return Reading.failed("number.range", text.strip());
+            return Parsed.failed("number.range", text.strip());
         }
         Money money = new Money(exact, words.currency());
-        return Reading.ok(money, notes(text, exact, money));
+        return Parsed.ok(money, notes(text, exact, money));
     }
 
     private static List<Violation> notes(String text, BigDecimal exact, Money money) {

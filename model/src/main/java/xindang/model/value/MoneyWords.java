@@ -84,7 +84,7 @@ record MoneyWords(String currency, Optional<BigDecimal> unit) {
     }
 
     /** Understands the words, or names the part that is not understood. */
-    static Reading<MoneyWords> read(String words) {
+    static Parsed<MoneyWords> read(String words) {
         String left = words;
         Optional<String> currency = Optional.empty();
         Optional<BigDecimal> unit = Optional.empty();
@@ -92,17 +92,17 @@ record MoneyWords(String currency, Optional<BigDecimal> unit) {
             Optional<String> word =
                     LONGEST_FIRST.stream().filter(left::startsWith).findFirst();
             if (word.isEmpty()) {
-                return Reading.failed("number.unit", left);
+                return Parsed.failed("number.unit", left);
             }
             Optional<String> named = Optional.ofNullable(CURRENCIES.get(word.get()));
             if (named.isPresent() && currency.isPresent() && !named.equals(currency)) {
-                return Reading.failed("money.currencies", words);
+                return Parsed.failed("money.currencies", words);
             }
             currency = named.isPresent() ? named : currency;
             unit = larger(unit, unitOf(word.get()));
             left = left.substring(word.get().length());
         }
-        return Reading.ok(new MoneyWords(currency.orElse("CNY"), unit));
+        return Parsed.ok(new MoneyWords(currency.orElse("CNY"), unit));
     }
 
     private static Optional<BigDecimal> unitOf(String word) {

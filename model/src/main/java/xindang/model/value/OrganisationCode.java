@@ -20,17 +20,17 @@ public record OrganisationCode(String code) {
     }
 
     /** Reads a code with or without its hyphen. */
-    public static Reading<OrganisationCode> read(String text) {
+    public static Parsed<OrganisationCode> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         String code = PlainText.identifier(text);
         if (code.length() != 9) {
-            return Reading.failed("organisation.length", Integer.toString(code.length()));
+            return Parsed.failed("organisation.length", Integer.toString(code.length()));
         }
         for (int i = 0; i < 9; i++) {
             if (ALPHABET.indexOf(code.charAt(i)) < 0) {
-                return Reading.failed(
+                return Parsed.failed(
                         "organisation.character", Integer.toString(i + 1), Character.toString(code.codePointAt(i)));
             }
         }
@@ -38,13 +38,13 @@ public record OrganisationCode(String code) {
         if (code.charAt(8) == expected) {
             OrganisationCode read = new OrganisationCode(code);
             return code.equals(text.strip()) || read.hyphenated().equals(text.strip())
-                    ? Reading.ok(read)
-                    : Reading.ok(read, PlainText.noteIfChanged(text, code));
+                    ? Parsed.ok(read)
+                    : Parsed.ok(read, PlainText.noteIfChanged(text, code));
         }
         Optional<String> corrected = LookAlikes.correction(code, "", OrganisationCode::isRight);
         return corrected.isPresent()
-                ? Reading.failed("organisation.lookalike", corrected.get())
-                : Reading.failed("organisation.checkdigit", String.valueOf(expected));
+                ? Parsed.failed("organisation.lookalike", corrected.get())
+                : Parsed.failed("organisation.checkdigit", String.valueOf(expected));
     }
 
     static boolean isRight(String code) {

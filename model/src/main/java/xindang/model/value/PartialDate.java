@@ -57,7 +57,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
      * Reads a date as people write it: {@code 2026-11-18}, {@code 2026/11/8}, {@code 2026.11.8}, {@code 2026年11月18日},
      * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期; with a note the number that a spreadsheet keeps for a day. A year of two digits is refused.
      */
-    public static Reading<PartialDate> read(String text) {
+    public static Parsed<PartialDate> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
@@ -65,7 +65,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         String compact = PlainText.withoutSpaces(TIME_OF_DAY.matcher(half).replaceFirst(""))
                 .replaceAll("[‐‑–—−]", "-");
         if (LONG_TERM_WORDS.contains(compact)) {
-            return Reading.ok(LONG_TERM);
+            return Parsed.ok(LONG_TERM);
         }
         for (Pattern pattern : new Pattern[] {SEPARATED, JOINED}) {
             Matcher match = pattern.matcher(compact);
@@ -75,22 +75,22 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         }
         if (SERIAL.matcher(compact).matches()) {
             return readSpreadsheetSerial(Integer.parseInt(compact))
-                    .then(date -> Reading.ok(date, Violation.of("date.fromSerial", text.strip(), date.toString())));
+                    .then(date -> Parsed.ok(date, Violation.of("date.fromSerial", text.strip(), date.toString())));
         }
         Matcher chinese = CHINESE.matcher(compact);
         if (chinese.matches()) {
             return readChinese(text, chinese);
         }
         return SHORT_YEAR.matcher(compact).matches()
-                ? Reading.failed("date.year", text.strip())
-                : Reading.failed("date.unreadable", text.strip());
+                ? Parsed.failed("date.year", text.strip())
+                : Parsed.failed("date.unreadable", text.strip());
     }
 
     /** Reads a date that must be complete to the day. */
-    public static Reading<LocalDate> readDay(String text) {
-        Reading<PartialDate> partial = read(text);
+    public static Parsed<LocalDate> readDay(String text) {
+        Parsed<PartialDate> partial = read(text);
         return partial.isOk() && !partial.get().isComplete()
-                ? Reading.failed("date.incomplete", text.strip())
+                ? Parsed.failed("date.incomplete", text.strip())
                 : partial.map(PartialDate::earliest);
     }
 
@@ -98,21 +98,21 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
      * Reads the number that a spreadsheet keeps for a date: days in the system that begins with 1900; a fraction is the time
      * of day and is dropped.
      */
-    public static Reading<PartialDate> readSpreadsheetSerial(double serial) {
+    public static Parsed<PartialDate> readSpreadsheetSerial(double serial) {
         int days = (int) Math.floor(serial);
         if (!(serial >= 1 && serial < LAST_SERIAL + 1) || days == DAY_THAT_NEVER_WAS) {
-            return Reading.failed("date.serial", Double.toString(serial));
+            return Parsed.failed("date.serial", Double.toString(serial));
         }
         int shift = days < DAY_THAT_NEVER_WAS ? 1 : 0;
-        return Reading.ok(of(SPREADSHEET_EPOCH.plusDays((long) days + shift)));
+        return Parsed.ok(of(SPREADSHEET_EPOCH.plusDays((long) days + shift)));
     }
 
-    private static Reading<PartialDate> readChinese(String text, Matcher match) {
+    private static Parsed<PartialDate> readChinese(String text, Matcher match) {
         OptionalInt month = chinese(match.group(2));
         OptionalInt day = chinese(match.group(3));
         boolean unread = (match.group(2) != null && month.isEmpty()) || (match.group(3) != null && day.isEmpty());
         return unread
-                ? Reading.failed("date.unreadable", text.strip())
+                ? Parsed.failed("date.unreadable", text.strip())
                 : of(text, ChineseNumerals.read(match.group(1)), month, day);
     }
 
@@ -124,14 +124,14 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
     }
 
-    private static Reading<PartialDate> of(String text, OptionalInt year, OptionalInt month, OptionalInt day) {
+    private static Parsed<PartialDate> of(String text, OptionalInt year, OptionalInt month, OptionalInt day) {
         try {
             if (year.orElse(0) < EARLIEST_YEAR) {
-                return Reading.failed("date.impossible", text.strip());
+                return Parsed.failed("date.impossible", text.strip());
             }
-            return Reading.ok(new PartialDate(year.orElse(0), month, day));
+            return Parsed.ok(new PartialDate(year.orElse(0), month, day));
         } catch (DateTimeException impossible) {
-            return Reading.failed("date.impossible", text.strip());
+            return Parsed.failed("date.impossible", text.strip());
         }
     }
 

@@ -22,19 +22,19 @@ public record Percent(BigDecimal percent) implements Comparable<Percent> {
     }
 
     /** Reads {@code 4.35%}, {@code 4.35}, {@code 43.5‰}. A bare number counts hundredths. */
-    public static Reading<Percent> read(String text) {
+    public static Parsed<Percent> read(String text) {
         return Amount.read(text).then(amount -> of(text, amount));
     }
 
-    private static Reading<Percent> of(String text, Amount amount) {
+    private static Parsed<Percent> of(String text, Amount amount) {
         Optional<BigDecimal> unit = Optional.ofNullable(UNITS.get(amount.words()));
         if (unit.isEmpty()) {
-            return Reading.failed("number.unit", amount.words());
+            return Parsed.failed("number.unit", amount.words());
         }
         BigDecimal percent = amount.number().multiply(unit.get());
         return percent.abs().compareTo(LIMIT) > 0
-                ? Reading.failed("number.range", text.strip())
-                : Reading.ok(new Percent(percent));
+                ? Parsed.failed("number.range", text.strip())
+                : Parsed.ok(new Percent(percent));
     }
 
     /** The share as a fraction of one: 4.35 % is 0.0435. */

@@ -21,7 +21,7 @@ public record PersonName(String name) {
             "钟离", "鲜于", "闾丘", "亓官", "子车", "颛孙", "拓跋", "夹谷", "叶赫");
 
     /** Reads a name. Spaces inside a Chinese name are taken out and noted; digits and signs are refused. */
-    public static Reading<PersonName> read(String text) {
+    public static Parsed<PersonName> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
@@ -29,19 +29,19 @@ public record PersonName(String name) {
         String name = isHan(text) ? text : joined(dotted(half));
         Optional<Violation> wrong = wrongCharacter(name);
         if (wrong.isPresent()) {
-            return Reading.failed(wrong.get());
+            return Parsed.failed(wrong.get());
         }
         int length = name.codePointCount(0, name.length());
         if (length < SHORTEST || length > LONGEST || NO_NAMES.contains(name)) {
             return length < SHORTEST || length > LONGEST
-                    ? Reading.failed("name.length", Integer.toString(length))
-                    : Reading.failed("name.placeholder", name);
+                    ? Parsed.failed("name.length", Integer.toString(length))
+                    : Parsed.failed("name.placeholder", name);
         }
         PersonName read = new PersonName(name);
         boolean spaceInside = !isLatin(name) && !PlainText.withoutSpaces(half).equals(half.strip());
         return spaceInside
-                ? Reading.ok(read, Violation.of("name.space", text.strip(), name))
-                : Reading.ok(read, PlainText.noteIfChanged(text, name));
+                ? Parsed.ok(read, Violation.of("name.space", text.strip(), name))
+                : Parsed.ok(read, PlainText.noteIfChanged(text, name));
     }
 
     /** Most names are a few characters of the basic plane, with nothing to bring in order. */

@@ -27,37 +27,37 @@ public record Phone(String number) {
     }
 
     /** Reads one number with any spaces, hyphens, brackets and country prefix. Prefixes of mobile numbers are not judged. */
-    public static Reading<Phone> read(String text) {
+    public static Parsed<Phone> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         if (MOBILE.matcher(text).matches()) {
-            return Reading.ok(new Phone(text));
+            return Parsed.ok(new Phone(text));
         }
         if (PlainText.isScientific(text)) {
-            return Reading.failed("phone.scientific", text.strip());
+            return Parsed.failed("phone.scientific", text.strip());
         }
         String compact = PlainText.compact(text).toUpperCase(Locale.ROOT).replaceFirst("\\.0$", "");
         Optional<String> canonical = canonical(compact);
         if (canonical.isPresent()) {
-            return Reading.ok(new Phone(canonical.get()), PlainText.noteIfChanged(text, canonical.get()));
+            return Parsed.ok(new Phone(canonical.get()), PlainText.noteIfChanged(text, canonical.get()));
         }
         String bare = bare(compact);
         if (LOCAL.matcher(bare).matches()) {
-            return Reading.failed("phone.areacode", bare);
+            return Parsed.failed("phone.areacode", bare);
         }
         if (compact.split("[/,;、]|或").length > 1 || bare.matches("(1[0-9]{10}){2,}")) {
-            return Reading.failed("phone.several", text.strip());
+            return Parsed.failed("phone.several", text.strip());
         }
         return LookAlikes.correction(bare, "", corrected -> canonical(corrected).isPresent())
-                .map(corrected -> Reading.<Phone>failed("phone.lookalike", corrected))
+                .map(corrected -> Parsed.<Phone>failed("phone.lookalike", corrected))
                 .orElseGet(() -> unreadable(text, bare));
     }
 
-    private static Reading<Phone> unreadable(String text, String bare) {
+    private static Parsed<Phone> unreadable(String text, String bare) {
         return bare.matches("[0-9]+")
-                ? Reading.failed("phone.length", Integer.toString(bare.length()))
-                : Reading.failed("phone.unreadable", text.strip());
+                ? Parsed.failed("phone.length", Integer.toString(bare.length()))
+                : Parsed.failed("phone.unreadable", text.strip());
     }
 
     private static Optional<String> canonical(String compact) {

@@ -80,8 +80,8 @@ public final class PlainText {
                 && SCIENTIFIC.matcher(compact(text)).matches();
     }
 
-    static <T> Reading<T> blank() {
-        return Reading.failed("value.blank");
+    static <T> Parsed<T> blank() {
+        return Parsed.failed("value.blank");
     }
 
     static Violation[] noteIfChanged(String written, String canonical) {

@@ -12,18 +12,18 @@ public record RegistrationNumber(String digits) {
         }
     }
 
-    public static Reading<RegistrationNumber> read(String text) {
+    public static Parsed<RegistrationNumber> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         String digits = PlainText.identifier(text);
         if (!digits.matches("[0-9]{15}")) {
-            return Reading.failed("registration.form", Integer.toString(digits.length()));
+            return Parsed.failed("registration.form", Integer.toString(digits.length()));
         }
         char expected = checkDigit(digits);
         return digits.charAt(14) == expected
-                ? Reading.ok(new RegistrationNumber(digits), PlainText.noteIfChanged(text, digits))
-                : Reading.failed("registration.checkdigit", String.valueOf(expected));
+                ? Parsed.ok(new RegistrationNumber(digits), PlainText.noteIfChanged(text, digits))
+                : Parsed.failed("registration.checkdigit", String.valueOf(expected));
     }
 
     static boolean isRight(String digits) {

@@ -42,44 +42,44 @@ public final class ResidentNumber {
      *
      * @param today no one is born after this day
      */
-    public static Reading<ResidentNumber> read(String text, LocalDate today) {
+    public static Parsed<ResidentNumber> read(String text, LocalDate today) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();
         }
         if (PlainText.isScientific(text)) {
-            return Reading.failed("resident.scientific", text.strip());
+            return Parsed.failed("resident.scientific", text.strip());
         }
         String number = PlainText.identifier(text);
         Optional<Violation> wrongCharacter = wrongCharacter(text, number, today);
         if (wrongCharacter.isPresent()) {
-            return Reading.failed(wrongCharacter.get());
+            return Parsed.failed(wrongCharacter.get());
         }
         return switch (number.length()) {
             case 18 -> readLong(number, text, today);
             case 15 -> readShort(number, today);
-            default -> Reading.failed("resident.length", Integer.toString(number.length()));
+            default -> Parsed.failed("resident.length", Integer.toString(number.length()));
         };
     }
 
-    private static Reading<ResidentNumber> readLong(String number, String text, LocalDate today) {
+    private static Parsed<ResidentNumber> readLong(String number, String text, LocalDate today) {
         Optional<Violation> broken = brokenBody(number, today);
         if (broken.isPresent()) {
-            return Reading.failed(broken.get());
+            return Parsed.failed(broken.get());
         }
         char expected = checkDigit(number);
         return number.charAt(17) == expected
-                ? Reading.ok(new ResidentNumber(number, Optional.empty()), PlainText.noteIfChanged(text, number))
-                : Reading.failed("resident.checkdigit", String.valueOf(expected));
+                ? Parsed.ok(new ResidentNumber(number, Optional.empty()), PlainText.noteIfChanged(text, number))
+                : Parsed.failed("resident.checkdigit", String.valueOf(expected));
     }
 
-    private static Reading<ResidentNumber> readShort(String number, LocalDate today) {
+    private static Parsed<ResidentNumber> readShort(String number, LocalDate today) {
         String body = number.substring(0, 6) + "19" + number.substring(6);
         Optional<Violation> broken = brokenBody(body, today);
         if (broken.isPresent()) {
-            return Reading.failed(broken.get());
+            return Parsed.failed(broken.get());
         }
         String upgraded = body + checkDigit(body);
-        return Reading.ok(
+        return Parsed.ok(
                 new ResidentNumber(upgraded, Optional.of(number)), Violation.of("resident.upgraded", number, upgraded));
     }
 

@@ -14,15 +14,15 @@ public enum YesNo {
             "无", "否", "没有", "不是", "没", "不", "错", "×", "✗", "✘", "X", "☐", "□", "N", "NO", "FALSE", "0", "未", "不存在");
 
     /** Reads 有/无, 是/否, √/×, Y/N, yes/no, true/false, 1/0. */
-    public static Reading<YesNo> read(String text) {
+    public static Parsed<YesNo> read(String text) {
         String word = PlainText.compact(text).toUpperCase(Locale.ROOT);
         if (YES_WORDS.contains(word)) {
-            return Reading.ok(YES);
+            return Parsed.ok(YES);
         }
         if (NO_WORDS.contains(word)) {
-            return Reading.ok(NO);
+            return Parsed.ok(NO);
         }
-        return PlainText.saysNothing(text) ? PlainText.blank() : Reading.failed("yesno.unreadable", text.strip());
+        return PlainText.saysNothing(text) ? PlainText.blank() : Parsed.failed("yesno.unreadable", text.strip());
     }
 
     public static YesNo of(Boolean answer) {

@@ -16,11 +16,11 @@ import xindang.model.value.FloorArea;
 import xindang.model.value.Money;
 import xindang.model.value.MoneyUnit;
 import xindang.model.value.OrganisationCode;
+import xindang.model.value.Parsed;
 import xindang.model.value.PartialDate;
 import xindang.model.value.Percent;
 import xindang.model.value.PersonName;
 import xindang.model.value.Phone;
-import xindang.model.value.Reading;
 import xindang.model.value.RegistrationNumber;
 import xindang.model.value.ResidentNumber;
 import xindang.model.value.YesNo;
@@ -48,7 +48,7 @@ final class AnyReader {
         assertTrue(Divisions.harbin().village(text, DivisionCode.of("230184101")) != null);
     }
 
-    private static <T> void settles(String text, Reading<T> first, Function<String, Reading<T>> read) {
+    private static <T> void settles(String text, Parsed<T> first, Function<String, Parsed<T>> read) {
         first.value().ifPresent(value -> {
             Optional<T> again = read.apply(value.toString()).value();
             assertTrue(again.equals(Optional.of(value)), text + " -> " + value + " -> " + again);

@@ -133,7 +133,7 @@ public final class InMemoryArchiveStore implements ArchiveStore {
     }
 
     /** What an exchange or a person made sure. */
-    synchronized void sure(SureDay.Said said) {
+    synchronized void sure(SureDay.NotedTime said) {
         sure = Optional.of(said.time());
         late = said.late();
     }

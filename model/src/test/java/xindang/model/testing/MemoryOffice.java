@@ -91,7 +91,7 @@ public final class MemoryOffice implements Office, ExchangeStore {
         copy.lastExchange = lastExchange;
         own.values().forEach(copy.store::adopt);
         copy.records().forEach(copy::refresh);
-        store.sureTime().ifPresent(at -> copy.store.sure(new SureDay.Said(at, store.clockLate())));
+        store.sureTime().ifPresent(at -> copy.store.sure(new SureDay.NotedTime(at, store.clockLate())));
         return copy;
     }
 

@@ -72,7 +72,7 @@ class CreditCodeTest {
     @Test
     void keepsACodeOfAKindThatNoTableNames() {
         String body = "B1230184MA0000028";
-        Reading<CreditCode> reading = CreditCode.read(body + CreditCode.checkCharacter(body));
+        Parsed<CreditCode> reading = CreditCode.read(body + CreditCode.checkCharacter(body));
         assertEquals(OrganisationKind.UNLISTED, reading.get().kind());
         assertEquals(List.of(Violation.of("uscc.kind", "B1")), reading.notes());
     }

@@ -219,7 +219,7 @@ class EverydayValuesTest {
         return Area.read(text, AreaUnit.MU).get().toString();
     }
 
-    private static String code(Reading<?> reading) {
+    private static String code(Parsed<?> reading) {
         return reading.failure()
                 .orElseThrow(() -> new AssertionError("was read: " + reading))
                 .code();

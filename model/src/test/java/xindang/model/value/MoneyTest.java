@@ -29,7 +29,7 @@ class MoneyTest {
                 Map.entry("500万港币", "HKD 5000000.00"),
                 Map.entry("USD 200000.00", "USD 200000.00"));
         spellings.forEach((written, expected) -> {
-            Reading<Money> reading = Money.read(written, MoneyUnit.YUAN);
+            Parsed<Money> reading = Money.read(written, MoneyUnit.YUAN);
             assertEquals(expected, reading.isOk() ? reading.get().toString() : "", written + " " + reading);
         });
     }

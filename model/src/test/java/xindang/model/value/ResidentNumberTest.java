@@ -48,7 +48,7 @@ class ResidentNumberTest {
 
     @Test
     void upgradesFifteenDigitsAndKeepsThem() {
-        Reading<ResidentNumber> reading = read("230112900101123");
+        Parsed<ResidentNumber> reading = read("230112900101123");
         assertEquals("230112199001011233", reading.get().toString());
         assertEquals(Optional.of("230112900101123"), reading.get().original());
         assertEquals(
@@ -137,7 +137,7 @@ class ResidentNumberTest {
         return read(text).failure().orElseThrow().code();
     }
 
-    private static Reading<ResidentNumber> read(String text) {
+    private static Parsed<ResidentNumber> read(String text) {
         return ResidentNumber.read(text, TODAY);
     }
 }

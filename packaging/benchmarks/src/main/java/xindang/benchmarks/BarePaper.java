@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import xindang.reports.font.Face;
 import xindang.reports.font.Fonts;
 import xindang.reports.layout.Mark;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /** The same glyphs, lines and boxes drawn by bare PDFBox calls into an ordinary PDF: fonts parsed once, GSUB off. */
 final class BarePaper {
@@ -32,7 +32,7 @@ final class BarePaper {
         parsed.put(Face.SERIF_BOLD, parse(Fonts.serifBold()));
     }
 
-    byte[] draw(List<Page> pages) throws IOException {
+    byte[] draw(List<PaperPage> pages) throws IOException {
         try (var document = new PDDocument()) {
             var fonts = new EnumMap<Face, PDFont>(Face.class);
             for (var face : parsed.entrySet()) {

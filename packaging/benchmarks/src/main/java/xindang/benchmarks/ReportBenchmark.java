@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import xindang.model.common.Exempt;
-import xindang.reports.Reports;
+import xindang.reports.ReportLayouts;
 import xindang.reports.font.Fonts;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /**
  * 500 household reports of a village: processor time per report beside that of bare PDFBox calls that draw the same
@@ -22,9 +22,9 @@ public final class ReportBenchmark {
 
     /** Prints the results. */
     public static void main(String[] arguments) throws Exception {
-        var reports = new Reports(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
+        var reports = new ReportLayouts(Fonts.bundled(), Locale.SIMPLIFIED_CHINESE);
         var contents = new InventedReports().households(REPORTS);
-        var laid = new ArrayList<List<Page>>();
+        var laid = new ArrayList<List<PaperPage>>();
         contents.forEach(content -> laid.add(reports.pages(content)));
         var bare = new BarePaper();
         for (var i = 0; i < WARM; i++) {

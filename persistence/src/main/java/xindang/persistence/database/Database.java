@@ -74,8 +74,8 @@ public final class Database implements AutoCloseable {
             throw new AppException(ErrorCode.FILE_DAMAGED, "no " + file(base), NAME + ENDING);
         }
         var statements = statements(disk, base, key);
-        if (!Tables.areOurs(statements)) {
-            LOG.warn("tables that are not ours: {}", Tables.strange(statements));
+        if (!SchemaCheck.areOurs(statements)) {
+            LOG.warn("tables that are not ours: {}", SchemaCheck.strange(statements));
             throw foreign();
         }
         return new Database(() -> pool(disk, base, key, ";IFEXISTS=TRUE")).tried();

@@ -43,7 +43,7 @@ public final class Migrations {
      * @throws AppException REFUSED when the file has what no version made, FILE_DAMAGED
      */
     public static void migrate(Disk disk, Path folder, byte[] key) {
-        if (!Tables.areHarmless(Database.statements(disk, folder.resolve(Database.NAME), key))) {
+        if (!SchemaCheck.areHarmless(Database.statements(disk, folder.resolve(Database.NAME), key))) {
             throw Database.foreign();
         }
         inPlace(disk, folder, key, true, database -> {}, () -> {});

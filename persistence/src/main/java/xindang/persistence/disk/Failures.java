@@ -61,6 +61,11 @@ public final class Failures {
         return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
     }
 
+    /** A file of which too much is lost to mend it: FILE_DAMAGED with its name. */
+    public static AppException lost(String file) {
+        return new AppException(xindang.model.common.ErrorCode.FILE_DAMAGED, "too much is lost of " + file, file);
+    }
+
     /**
      * Whether the database may be damaged. H2 answers a damaged page with many errors, one of them that memory is full; which
      * of them is one of the database and which is a fault of the program nobody can say.

@@ -19,12 +19,12 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
-import xindang.persistence.disk.Finding;
 import xindang.persistence.keys.Aead;
 
 /**
@@ -44,7 +44,7 @@ public final class DraftFile implements DraftStore {
     private final Bytes key;
     private final SecureRandom random;
     private final Aead aead = new Aead();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<ArchiveFinding> findings = new ArrayList<>();
     private Map<String, Unsaved> drafts = Map.of();
 
     private DraftFile(Disk disk, Path folder, UUID archive, Bytes key, SecureRandom random) {
@@ -75,7 +75,7 @@ public final class DraftFile implements DraftStore {
     }
 
     /** What was found when it was opened. */
-    public List<Finding> findings() {
+    public List<ArchiveFinding> findings() {
         return List.copyOf(findings);
     }
 
@@ -155,8 +155,10 @@ public final class DraftFile implements DraftStore {
             // It stays where it is and the next write replaces it: the archive opens in any case.
             aside = file;
         }
-        findings.add(Finding.of(
-                "drafts.damaged", Finding.Severity.NOTE, aside.getFileName().toString()));
+        findings.add(ArchiveFinding.of(
+                "drafts.damaged",
+                ArchiveFinding.Severity.NOTE,
+                aside.getFileName().toString()));
     }
 
     private Path next() {

@@ -37,7 +37,7 @@ final class Assembler {
         rest = Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
-    void commit(Mark mark) {
+    void commit(LedgerPosition mark) {
         if (rest.length > 0) {
             throw damaged();
         }

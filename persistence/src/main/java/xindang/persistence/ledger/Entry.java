@@ -15,12 +15,12 @@ import xindang.persistence.disk.Bytes;
  */
 public sealed interface Entry {
     /** What this says of its change without any key; absent when it holds none. */
-    default Optional<Said> said() {
+    default Optional<ChangeHeader> said() {
         return Optional.empty();
     }
 
     /** A change by what needs no key; the device is empty when it was made here. */
-    record Said(UUID record, UUID change, String device, long sequence, String digest) {}
+    record ChangeHeader(UUID record, UUID change, String device, long sequence, String digest) {}
 
     /**
      * The archive was made; the first entry of every ledger.
@@ -43,8 +43,8 @@ public sealed interface Entry {
      */
     record Saved(UUID record, long slot, UUID change, long sequence, String digest, Bytes sealed) implements Entry {
         @Override
-        public Optional<Said> said() {
-            return Optional.of(new Said(record, change, "", sequence, digest));
+        public Optional<ChangeHeader> said() {
+            return Optional.of(new ChangeHeader(record, change, "", sequence, digest));
         }
     }
 
@@ -61,8 +61,8 @@ public sealed interface Entry {
             Bytes sealed)
             implements Entry {
         @Override
-        public Optional<Said> said() {
-            return Optional.of(new Said(record, change, device, sequence, digest));
+        public Optional<ChangeHeader> said() {
+            return Optional.of(new ChangeHeader(record, change, device, sequence, digest));
         }
     }
 
@@ -107,15 +107,15 @@ public sealed interface Entry {
         }
 
         @Override
-        public Optional<Said> said() {
-            return Optional.of(new Said(record, change, device, sequence, digest));
+        public Optional<ChangeHeader> said() {
+            return Optional.of(new ChangeHeader(record, change, device, sequence, digest));
         }
     }
 
     /** The place of a change of this device that was lost here and whose record was erased. */
-    record Emptied(long position, Verdict verdict, Said change) implements Entry {
+    record Emptied(long position, Verdict verdict, ChangeHeader change) implements Entry {
         @Override
-        public Optional<Said> said() {
+        public Optional<ChangeHeader> said() {
             return Optional.of(change);
         }
     }

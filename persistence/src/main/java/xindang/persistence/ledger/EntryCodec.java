@@ -349,7 +349,7 @@ public final class EntryCodec {
     }
 
     /** What an entry says of its change without any key; absent of one that holds none. */
-    public static Optional<Entry.Said> said(byte kind, byte[] body) {
+    public static Optional<Entry.ChangeHeader> said(byte kind, byte[] body) {
         return read(kind, body).said();
     }
 }

@@ -85,6 +85,8 @@ final class ErasedCodec {
 
     static Entry.Emptied emptied(EntryCodec.In in) {
         return new Entry.Emptied(
-                in.number(), in.verdict(), new Entry.Said(in.id(), in.id(), in.text(), in.number(), in.digest()));
+                in.number(),
+                in.verdict(),
+                new Entry.ChangeHeader(in.id(), in.id(), in.text(), in.number(), in.digest()));
     }
 }

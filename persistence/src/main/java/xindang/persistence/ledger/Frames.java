@@ -45,10 +45,11 @@ final class Frames {
     }
 
     /** A frame whose CRC and hash are right. */
-    record Frame(Mark before, Mark after, boolean last, ByteBuffer bytes) {}
+    record Frame(LedgerPosition before, LedgerPosition after, boolean last, ByteBuffer bytes) {}
 
     /** Writes one frame after a mark and returns the mark after it. */
-    Mark write(FileChannel channel, Mark after, byte[] plain, int length, int flags) throws IOException {
+    LedgerPosition write(FileChannel channel, LedgerPosition after, byte[] plain, int length, int flags)
+            throws IOException {
         var nonce = new byte[Aead.NONCE];
         random.nextBytes(nonce);
         var frame = ByteBuffer.allocate(OVERHEAD + length);
@@ -62,7 +63,7 @@ final class Frames {
         frame.putInt(FileHead.crc(frame.array(), 0, frame.position()));
         frame.flip();
         FileHead.writeFully(channel, frame, after.end());
-        return new Mark(
+        return new LedgerPosition(
                 after.frames() + 1,
                 after.end(),
                 after.end() + frame.limit(),
@@ -70,7 +71,7 @@ final class Frames {
     }
 
     /** The frame after a mark; absent when what stands there is no whole, right frame that follows it. */
-    Optional<Frame> read(FileChannel channel, Mark after) throws IOException {
+    Optional<Frame> read(FileChannel channel, LedgerPosition after) throws IOException {
         var head = ByteBuffer.allocate(HEAD);
         FileHead.readFully(channel, head, after.end());
         if (head.hasRemaining()) {
@@ -92,7 +93,7 @@ final class Frames {
         if (!Arrays.equals(hash, 0, 32, frame.array(), HEAD + length, HEAD + length + 32)) {
             return Optional.empty();
         }
-        var next = new Mark(
+        var next = new LedgerPosition(
                 after.frames() + 1,
                 after.end(),
                 after.end() + size,
@@ -101,7 +102,7 @@ final class Frames {
     }
 
     /** The same; where a single bit of the frame is wrong, or what its end says of it, that is put right in memory. */
-    Optional<Frame> corrected(FileChannel channel, Mark after) throws IOException {
+    Optional<Frame> corrected(FileChannel channel, LedgerPosition after) throws IOException {
         var whole = read(channel, after);
         if (whole.isPresent()) {
             return whole;
@@ -119,7 +120,7 @@ final class Frames {
         return found;
     }
 
-    private Optional<Frame> corrected(FileChannel channel, Mark after, int length) throws IOException {
+    private Optional<Frame> corrected(FileChannel channel, LedgerPosition after, int length) throws IOException {
         if (length < Aead.TAG || length > PLAIN + Aead.TAG) {
             return Optional.empty();
         }
@@ -139,18 +140,18 @@ final class Frames {
         sha.update(HexFormat.of().parseHex(after.hash()));
         sha.update(bytes, 0, HEAD + length);
         var hash = HexFormat.of().formatHex(sha.digest());
-        var next = new Mark(after.frames() + 1, after.end(), after.end() + size, hash);
+        var next = new LedgerPosition(after.frames() + 1, after.end(), after.end() + size, hash);
         return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
     }
 
     /** Whether a whole frame follows a mark, and the key of this ledger sealed it. */
-    boolean isOurs(FileChannel channel, Mark after) throws IOException {
+    boolean isOurs(FileChannel channel, LedgerPosition after) throws IOException {
         return read(channel, after)
                 .filter(frame -> opens(after, frame.bytes().array()))
                 .isPresent();
     }
 
-    private boolean opens(Mark after, byte[] frame) {
+    private boolean opens(LedgerPosition after, byte[] frame) {
         var length = ByteBuffer.wrap(frame).getInt(0);
         if (length != frame.length - HEAD - 36) {
             return false;
@@ -165,7 +166,7 @@ final class Frames {
     }
 
     /** Whether the last frame before a mark stands in the file as the mark says. */
-    boolean stands(FileChannel channel, Mark mark) throws IOException {
+    boolean stands(FileChannel channel, LedgerPosition mark) throws IOException {
         var size = mark.end() - mark.last();
         if (size < OVERHEAD || size > LARGEST || channel.size() < mark.end()) {
             return false;

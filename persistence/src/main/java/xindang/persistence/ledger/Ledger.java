@@ -29,10 +29,10 @@ public final class Ledger implements AutoCloseable {
 
     private FileChannel channel;
     private Frames frames;
-    private final Mark start;
-    private Mark end;
+    private final LedgerPosition start;
+    private LedgerPosition end;
 
-    private Ledger(FileChannel channel, Frames frames, Mark start) {
+    private Ledger(FileChannel channel, Frames frames, LedgerPosition start) {
         this.channel = channel;
         this.frames = frames;
         this.start = start;
@@ -73,21 +73,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Mark start(byte[] head) {
-        return new Mark(0, 0, FileHead.SIZE, Digest.of(head));
+    private static LedgerPosition start(byte[] head) {
+        return new LedgerPosition(0, 0, FileHead.SIZE, Digest.of(head));
     }
 
     /** The place before the first commit. */
-    public Mark start() {
+    public LedgerPosition start() {
         return start;
     }
 
     /** The place where the next commit will begin. */
-    public Mark end() {
+    public LedgerPosition end() {
         return end;
     }
 
-    public void continueAt(Mark mark) {
+    public void continueAt(LedgerPosition mark) {
         end = mark;
     }
 
@@ -100,7 +100,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Whether the ledger holds a mark: the frame before it stands where and as the mark says. */
-    public boolean holds(Mark mark) {
+    public boolean holds(LedgerPosition mark) {
         try {
             return mark.equals(start) || frames.stands(channel, mark);
         } catch (IOException e) {
@@ -109,7 +109,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Follows the chain from a mark to the end of the last whole commit, without any key. */
-    public Mark verify(Mark from) {
+    public LedgerPosition verify(LedgerPosition from) {
         try {
             var whole = from;
             var at = from;
@@ -133,7 +133,7 @@ public final class Ledger implements AutoCloseable {
         void entry(byte kind, byte[] body);
 
         /** All entries of a commit were given. */
-        void committed(Mark mark);
+        void committed(LedgerPosition mark);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws AppException FILE_DAMAGED
      */
-    public void read(Mark from, Mark to, Visitor visitor) {
+    public void read(LedgerPosition from, LedgerPosition to, Visitor visitor) {
         try {
             var at = from;
             var assembler = new Assembler(visitor);
@@ -222,7 +222,7 @@ public final class Ledger implements AutoCloseable {
     public final class Commit {
         private final byte[] plain = new byte[Frames.WRITTEN];
         private int filled;
-        private Mark at = end;
+        private LedgerPosition at = end;
 
         private Commit() {}
 
@@ -236,7 +236,7 @@ public final class Ledger implements AutoCloseable {
         }
 
         /** Writes the last frame and syncs the file: from then on it counts. */
-        public Mark force() {
+        public LedgerPosition force() {
             last();
             sync();
             end = at;

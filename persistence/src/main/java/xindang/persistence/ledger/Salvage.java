@@ -41,10 +41,10 @@ public final class Salvage {
      * @param to the place behind the last
      * @param skipped bytes at the beginning that belong to an entry which began in the gap
      */
-    public record Piece(Mark from, Mark to, int skipped) {}
+    public record Piece(LedgerPosition from, LedgerPosition to, int skipped) {}
 
     /** Everything readable behind a mark, up to the last whole commit. */
-    public List<Piece> pieces(Mark start) {
+    public List<Piece> pieces(LedgerPosition start) {
         try {
             return read(start);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ public final class Salvage {
         }
     }
 
-    private List<Piece> read(Mark start) throws IOException {
+    private List<Piece> read(LedgerPosition start) throws IOException {
         var pieces = new ArrayList<Piece>();
         var from = start;
         var at = start;
@@ -113,7 +113,7 @@ public final class Salvage {
     }
 
     /** The next frame that can be told, with the hash in front of it. */
-    private Optional<Mark> next(Mark bad) throws IOException {
+    private Optional<LedgerPosition> next(LedgerPosition bad) throws IOException {
         var size = channel.size();
         for (var chunk = bad.end() + Frames.OVERHEAD; chunk < size; chunk += SCANNED) {
             var bytes = ByteBuffer.allocate((int) Math.min(SCANNED + 16, size - chunk));
@@ -131,7 +131,7 @@ public final class Salvage {
         return Optional.empty();
     }
 
-    private static boolean mayBegin(ByteBuffer bytes, int i, Mark bad, long position) {
+    private static boolean mayBegin(ByteBuffer bytes, int i, LedgerPosition bad, long position) {
         var length = bytes.getInt(i);
         var more = bytes.getLong(i + 8) - bad.frames();
         return length > 0
@@ -141,14 +141,14 @@ public final class Salvage {
                 && more <= (position - bad.end()) / Frames.OVERHEAD;
     }
 
-    private Mark mark(long position, long number) throws IOException {
+    private LedgerPosition mark(long position, long number) throws IOException {
         var before = ByteBuffer.allocate(HASH_AND_CRC);
         FileHead.readFully(channel, before, position - HASH_AND_CRC);
-        return new Mark(number, position, position, HexFormat.of().formatHex(before.array(), 0, 32));
+        return new LedgerPosition(number, position, position, HexFormat.of().formatHex(before.array(), 0, 32));
     }
 
     /** The place behind the commit in which a frame is, or behind the last whole frame of it. */
-    private Mark afterCommit(Mark from) throws IOException {
+    private LedgerPosition afterCommit(LedgerPosition from) throws IOException {
         var at = from;
         while (true) {
             var frame = frames.corrected(channel, at);
@@ -166,7 +166,7 @@ public final class Salvage {
      * Where the first entry in a run of frames begins: behind the remainder of one that began before them. Entries say how long
      * they are, so from the right place they follow each other up to the end of the commit.
      */
-    private OptionalInt boundary(Mark from) throws IOException {
+    private OptionalInt boundary(LedgerPosition from) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var at = from;
         var ends = false;

@@ -24,13 +24,13 @@ public record SearchKeys(
     public static SearchKeys of(Template template, Content content, Pinyin pinyin) {
         var paths = template.subjectPaths();
         var name = cut(content.text(paths.name()), 200);
-        var surname = Names.surname(name);
-        var key = Names.key(name);
+        var surname = NameParts.surname(name);
+        var key = NameParts.key(name);
         var number = cut(content.text(paths.number()).toUpperCase(Locale.ROOT), LONGEST);
         var phone = digits(text(content, paths.phone()));
         return new SearchKeys(
                 name,
-                cut(Names.given(name), LONGEST),
+                cut(NameParts.given(name), LONGEST),
                 cut(pinyin.reading(key, surname), 2 * LONGEST),
                 cut(pinyin.initials(key, surname), LONGEST),
                 number,

@@ -65,7 +65,7 @@ class PinyinTableTest {
                 }
             }
         }
-        for (var compound : new TreeSet<>(Names.COMPOUND)) {
+        for (var compound : new TreeSet<>(NameParts.COMPOUND)) {
             var syllables = new StringBuilder();
             for (var syllable : names.transliterate(compound).split(" ")) {
                 syllables.append(syllables.isEmpty() ? "" : ",").append(letters(syllable));

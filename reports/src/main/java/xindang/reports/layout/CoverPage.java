@@ -27,10 +27,10 @@ final class CoverPage {
     private final ReportContent content;
     private final int pages;
     private final Type type;
-    private final Words words;
+    private final PaperWords words;
     private final LineBreaker breaker;
 
-    private CoverPage(ReportContent content, int pages, Type type, Words words) {
+    private CoverPage(ReportContent content, int pages, Type type, PaperWords words) {
         this.content = content;
         this.pages = pages;
         this.type = type;
@@ -38,19 +38,19 @@ final class CoverPage {
         this.breaker = new LineBreaker(type);
     }
 
-    static void paint(Sheet sheet, ReportContent content, int pages, Type type, Words words) {
+    static void paint(PageComposer sheet, ReportContent content, int pages, Type type, PaperWords words) {
         new CoverPage(content, pages, type, words).paint(sheet);
     }
 
-    private void paint(Sheet sheet) {
-        sheet.fill(0, 0, 20, Page.A4_HEIGHT, Ink.BLUE);
+    private void paint(PageComposer sheet) {
+        sheet.fill(0, 0, 20, PaperPage.A4_HEIGHT, Ink.BLUE);
         top(sheet);
         double below = subject(sheet);
         content.hero().ifPresent(hero -> rating(sheet, hero, below));
         foot(sheet);
     }
 
-    private void top(Sheet sheet) {
+    private void top(PageComposer sheet) {
         var number = words.of("cover.number", type.clean(content.number()));
         double numberWidth = type.width(number, Style.CAPTION);
         double y = 102;
@@ -63,7 +63,7 @@ final class CoverPage {
     }
 
     /** Title, bar and subject; returns where the grade may start. */
-    private double subject(Sheet sheet) {
+    private double subject(PageComposer sheet) {
         var title = type.clean(content.title());
         sheet.left(title, LEFT, 315, Fit.into(title, TITLE, RIGHT - LEFT, type));
         sheet.box(LEFT, 372, 64, 4, Ink.BLUE);
@@ -86,7 +86,7 @@ final class CoverPage {
         return Math.max(529, y + 24);
     }
 
-    private void rating(Sheet sheet, Hero hero, double top) {
+    private void rating(PageComposer sheet, Hero hero, double top) {
         var grade = type.orEmpty(hero.grade());
         sheet.left(words.of("hero.grade"), LEFT, top + 9.5, CAPTION);
         sheet.left(grade, LEFT, top + 58, hero.grade().isBlank() ? UNRATED : GRADE);
@@ -115,7 +115,7 @@ final class CoverPage {
         return lines;
     }
 
-    private void foot(Sheet sheet) {
+    private void foot(PageComposer sheet) {
         var facts = facts();
         double first = LIST_END - (facts.size() - 1) * LIST_LINE;
         sheet.across(LEFT, RIGHT, Math.min(900.5, first - 46), 1, Ink.RULE);

@@ -39,7 +39,7 @@ final class FactsBlock {
     private List<Slab> row(List<Pair> pairs) {
         var grid = new Grid(breaker);
         int wide = widest(pairs);
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         int column = 0;
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
@@ -70,7 +70,7 @@ final class FactsBlock {
     }
 
     private double[] widths(List<List<Pair>> rows) {
-        double room = Area.WIDTH - columns * LABEL;
+        double room = BodyArea.WIDTH - columns * LABEL;
         double[] result = new double[columns];
         for (int i = 0; i < columns; i++) {
             result[i] = columns == 3 ? THREE[i] : room / columns;
@@ -85,6 +85,6 @@ final class FactsBlock {
     }
 
     private double natural(Pair pair) {
-        return type.width(type.orEmpty(pair.value()), Style.BODY) + 2 * Area.INSET + 1.5;
+        return type.width(type.orEmpty(pair.value()), Style.BODY) + 2 * BodyArea.INSET + 1.5;
     }
 }

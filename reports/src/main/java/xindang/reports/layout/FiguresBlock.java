@@ -24,25 +24,25 @@ final class FiguresBlock {
     }
 
     private static Slab row(List<Pair> figures, Type type) {
-        double height = Area.ROW + FIGURE_ROW;
+        double height = BodyArea.ROW + FIGURE_ROW;
         double[] widths = widths(figures, type);
         return Slab.free(0, height, (sheet, y) -> {
-            sheet.fill(Area.LEFT, y, Area.WIDTH, Area.ROW, Ink.HEAD);
-            double x = Area.LEFT;
+            sheet.fill(BodyArea.LEFT, y, BodyArea.WIDTH, BodyArea.ROW, Ink.HEAD);
+            double x = BodyArea.LEFT;
             for (int i = 0; i < widths.length; i++) {
                 double middle = x + widths[i] / 2;
-                double room = widths[i] - 2 * Area.INSET;
+                double room = widths[i] - 2 * BodyArea.INSET;
                 var label = type.clean(figures.get(i).label());
                 var value = type.orEmpty(figures.get(i).value());
-                sheet.upright(Math.max(x, Area.LEFT_EDGE), y, y + height, Grid.THIN, Ink.RULE);
-                sheet.centred(label, middle, y + Area.ROW / 2, Fit.into(label, Style.LABEL, room, type));
-                sheet.centred(value, middle, y + Area.ROW + FIGURE_ROW / 2, Fit.into(value, FIGURE, room, type));
+                sheet.upright(Math.max(x, BodyArea.LEFT_EDGE), y, y + height, Grid.THIN, Ink.RULE);
+                sheet.centred(label, middle, y + BodyArea.ROW / 2, Fit.into(label, Style.LABEL, room, type));
+                sheet.centred(value, middle, y + BodyArea.ROW + FIGURE_ROW / 2, Fit.into(value, FIGURE, room, type));
                 x += widths[i];
             }
-            sheet.upright(Area.RIGHT_EDGE, y, y + height, Grid.THIN, Ink.RULE);
-            sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
-            sheet.across(Area.LEFT, Area.RIGHT, y + Area.ROW, Grid.THIN, Ink.RULE);
-            sheet.across(Area.LEFT, Area.RIGHT, y + height, Grid.THIN, Ink.RULE);
+            sheet.upright(BodyArea.RIGHT_EDGE, y, y + height, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y + BodyArea.ROW, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y + height, Grid.THIN, Ink.RULE);
         });
     }
 
@@ -53,8 +53,8 @@ final class FiguresBlock {
         for (int i = 0; i < widths.length; i++) {
             double label = type.width(type.clean(figures.get(i).label()), Style.LABEL);
             double value = type.width(type.orEmpty(figures.get(i).value()), FIGURE);
-            widths[i] = Area.WIDTH / widths.length;
-            needs[i] = Math.max(label, value) + 2 * Area.INSET;
+            widths[i] = BodyArea.WIDTH / widths.length;
+            needs[i] = Math.max(label, value) + 2 * BodyArea.INSET;
         }
         return Shares.fit(widths, needs);
     }

@@ -8,7 +8,7 @@ final class Flow {
     private final Type type;
     private final double top;
     private final double bottom;
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<PageComposer> sheets = new ArrayList<>();
     private double y;
     private double opened;
 
@@ -17,7 +17,7 @@ final class Flow {
         this.type = type;
         this.top = top;
         this.bottom = bottom;
-        sheets.add(new Sheet(type));
+        sheets.add(new PageComposer(type));
         y = top;
         opened = top;
     }
@@ -28,11 +28,11 @@ final class Flow {
         opened = 0;
     }
 
-    Sheet sheet() {
+    PageComposer sheet() {
         return sheets.get(sheets.size() - 1);
     }
 
-    List<Sheet> sheets() {
+    List<PageComposer> sheets() {
         return sheets;
     }
 
@@ -73,7 +73,7 @@ final class Flow {
     }
 
     private void newPage() {
-        sheets.add(new Sheet(type));
+        sheets.add(new PageComposer(type));
         y = top;
         opened = top;
     }

@@ -9,8 +9,8 @@ final class Grid {
     static final double THIN = 0.75;
     private static final int MOST_LINES = 40;
 
-    private final List<Cell> cells = new ArrayList<>();
-    private final List<Cell> shaded = new ArrayList<>();
+    private final List<TextCell> cells = new ArrayList<>();
+    private final List<TextCell> shaded = new ArrayList<>();
     private final LineBreaker breaker;
 
     Grid(LineBreaker breaker) {
@@ -33,8 +33,8 @@ final class Grid {
         cells.add(cell(x, width, text, style, align));
     }
 
-    private Cell cell(double x, double width, String text, Style style, Align align) {
-        return new Cell(x, width, breaker.lines(text, style, width - 2 * Area.INSET - 1), style, align);
+    private TextCell cell(double x, double width, String text, Style style, Align align) {
+        return new TextCell(x, width, breaker.lines(text, style, width - 2 * BodyArea.INSET - 1), style, align);
     }
 
     /** One slab, or several when a cell has more lines than a page should hold in one piece. */
@@ -55,29 +55,29 @@ final class Grid {
         return slabs;
     }
 
-    private static Cell part(Cell cell, int from, int count) {
+    private static TextCell part(TextCell cell, int from, int count) {
         int size = cell.lines().size();
         var lines = cell.lines().subList(Math.min(from, size), Math.min(from + count, size));
-        return new Cell(cell.x(), cell.width(), lines, cell.style(), cell.align());
+        return new TextCell(cell.x(), cell.width(), lines, cell.style(), cell.align());
     }
 
-    private static Slab slab(List<Cell> cells, List<Cell> shaded, int lines) {
-        double height = Area.row(lines);
+    private static Slab slab(List<TextCell> cells, List<TextCell> shaded, int lines) {
+        double height = BodyArea.row(lines);
         return Slab.free(0, height, (sheet, y) -> {
             for (var cell : shaded) {
                 sheet.fill(cell.x(), y, cell.width(), height, Ink.HEAD);
             }
             for (var cell : cells) {
-                sheet.upright(Math.max(cell.x(), Area.LEFT_EDGE), y, y + height, THIN, Ink.RULE);
+                sheet.upright(Math.max(cell.x(), BodyArea.LEFT_EDGE), y, y + height, THIN, Ink.RULE);
                 cell.paint(sheet, y, height);
             }
-            sheet.upright(Area.RIGHT_EDGE, y, y + height, THIN, Ink.RULE);
-            sheet.across(Area.LEFT, Area.RIGHT, y + height, THIN, Ink.RULE);
+            sheet.upright(BodyArea.RIGHT_EDGE, y, y + height, THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y + height, THIN, Ink.RULE);
         });
     }
 
     /** The line above the first row of a table. */
     static Slab lid(double gap) {
-        return Slab.withNext(gap, 0, (sheet, y) -> sheet.across(Area.LEFT, Area.RIGHT, y, THIN, Ink.RULE));
+        return Slab.withNext(gap, 0, (sheet, y) -> sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, THIN, Ink.RULE));
     }
 }

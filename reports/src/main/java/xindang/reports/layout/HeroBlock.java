@@ -19,20 +19,20 @@ final class HeroBlock {
     private final Optional<RatingPart> rating;
     private final Type type;
 
-    private HeroBlock(ReportContent content, Type type, Words words) {
+    private HeroBlock(ReportContent content, Type type, PaperWords words) {
         this.subject = content.subject();
         this.rating = content.hero().map(hero -> new RatingPart(hero, type, words));
         this.type = type;
     }
 
     /** The block, closed by a rule. */
-    static List<Slab> slabs(ReportContent content, Type type, Words words) {
+    static List<Slab> slabs(ReportContent content, Type type, PaperWords words) {
         var block = new HeroBlock(content, type, words);
         var slabs = new ArrayList<Slab>();
         double width = block.subjectWidth();
         block.rating.ifPresentOrElse(
                 part -> {
-                    if (width <= BESIDE && part.width() + width + 2 * GAP <= Area.WIDTH) {
+                    if (width <= BESIDE && part.width() + width + 2 * GAP <= BodyArea.WIDTH) {
                         slabs.add(block.besides(part, width));
                     } else {
                         slabs.add(block.wideSubject());
@@ -40,47 +40,47 @@ final class HeroBlock {
                     }
                 },
                 () -> slabs.add(block.wideSubject()));
-        slabs.add(Slab.free(16, 0, (sheet, y) -> sheet.across(Area.LEFT, Area.RIGHT, y + 0.5, 1, Ink.BLACK)));
+        slabs.add(Slab.free(16, 0, (sheet, y) -> sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y + 0.5, 1, Ink.BLACK)));
         return slabs;
     }
 
     private Slab besides(RatingPart part, double subjectWidth) {
-        double line = Area.LEFT + subjectWidth + GAP + 0.5;
+        double line = BodyArea.LEFT + subjectWidth + GAP + 0.5;
         double ratingX = line + GAP + 0.5;
-        double height = part.height(Area.RIGHT - ratingX);
+        double height = part.height(BodyArea.RIGHT - ratingX);
         return Slab.withNext(16, height, (sheet, y) -> {
             double middle = y + height / 2;
-            sheet.left(type.clean(subject.label()), Area.LEFT, middle - 28, Style.CAPTION);
-            sheet.left(type.orEmpty(subject.name()), Area.LEFT, middle - 0.5, NAME);
-            sheet.left(type.clean(subject.secondLine()), Area.LEFT, middle + 27, Style.BODY);
+            sheet.left(type.clean(subject.label()), BodyArea.LEFT, middle - 28, Style.CAPTION);
+            sheet.left(type.orEmpty(subject.name()), BodyArea.LEFT, middle - 0.5, NAME);
+            sheet.left(type.clean(subject.secondLine()), BodyArea.LEFT, middle + 27, Style.BODY);
             sheet.upright(line, y, y + height, 1, Ink.HAIR);
             part.paint(sheet, ratingX, y);
         });
     }
 
     private static Slab below(RatingPart part) {
-        return Slab.withNext(14, part.height(Area.WIDTH), (sheet, y) -> {
-            sheet.across(Area.LEFT, Area.RIGHT, y - 4, Grid.THIN, Ink.HAIR);
-            part.paint(sheet, Area.LEFT, y + 4);
+        return Slab.withNext(14, part.height(BodyArea.WIDTH), (sheet, y) -> {
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y - 4, Grid.THIN, Ink.HAIR);
+            part.paint(sheet, BodyArea.LEFT, y + 4);
         });
     }
 
     private Slab wideSubject() {
         var breaker = new LineBreaker(type);
-        var nameLines = breaker.lines(type.orEmpty(subject.name()), WIDE_NAME, Area.WIDTH);
-        var secondLines = breaker.lines(type.clean(second()), Style.BODY, Area.WIDTH);
-        double height = 22 + nameLines.size() * NAME_LINE + secondLines.size() * Area.LINE;
+        var nameLines = breaker.lines(type.orEmpty(subject.name()), WIDE_NAME, BodyArea.WIDTH);
+        var secondLines = breaker.lines(type.clean(second()), Style.BODY, BodyArea.WIDTH);
+        double height = 22 + nameLines.size() * NAME_LINE + secondLines.size() * BodyArea.LINE;
         return Slab.withNext(14, height, (sheet, y) -> {
-            sheet.left(type.clean(subject.label()), Area.LEFT, y + 10, Style.CAPTION);
+            sheet.left(type.clean(subject.label()), BodyArea.LEFT, y + 10, Style.CAPTION);
             double at = y + 36;
             for (var line : nameLines) {
-                sheet.left(line, Area.LEFT, at, WIDE_NAME);
+                sheet.left(line, BodyArea.LEFT, at, WIDE_NAME);
                 at += NAME_LINE;
             }
             at -= 4;
             for (var line : secondLines) {
-                sheet.left(line, Area.LEFT, at, Style.BODY);
-                at += Area.LINE;
+                sheet.left(line, BodyArea.LEFT, at, Style.BODY);
+                at += BodyArea.LINE;
             }
         });
     }

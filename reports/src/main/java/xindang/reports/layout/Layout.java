@@ -12,9 +12,9 @@ public final class Layout {
     private static final double NOTICE_LINE = 18;
 
     private final Fonts fonts;
-    private final Words words;
+    private final PaperWords words;
 
-    public Layout(Fonts fonts, Words words) {
+    public Layout(Fonts fonts, PaperWords words) {
         this.fonts = fonts;
         this.words = words;
     }
@@ -24,7 +24,7 @@ public final class Layout {
      *
      * @param missing code points that no font has, printed as 〓
      */
-    public record Laid(List<Page> pages, Set<Integer> missing) {
+    public record Laid(List<PaperPage> pages, Set<Integer> missing) {
         public Laid {
             pages = List.copyOf(pages);
             missing = Set.copyOf(missing);
@@ -34,7 +34,7 @@ public final class Layout {
     public Laid lay(ReportContent content) {
         var type = new Type(fonts);
         var frame = new PageFrame(content, type, words);
-        var cover = new ArrayList<Sheet>();
+        var cover = new ArrayList<PageComposer>();
         var flow = body(content, type, cover);
         int pages = cover.size() + flow.sheets().size();
         for (var sheet : cover) {
@@ -50,14 +50,14 @@ public final class Layout {
             frame.footer(sheet, number, pages);
         }
         cover.addAll(flow.sheets());
-        return new Laid(cover.stream().map(Sheet::page).toList(), type.missing());
+        return new Laid(cover.stream().map(PageComposer::page).toList(), type.missing());
     }
 
-    private Flow body(ReportContent content, Type type, List<Sheet> cover) {
+    private Flow body(ReportContent content, Type type, List<PageComposer> cover) {
         if (content.cover()) {
-            cover.add(new Sheet(type));
+            cover.add(new PageComposer(type));
         }
-        var flow = new Flow(type, Area.RUNNING_TOP, Area.BOTTOM);
+        var flow = new Flow(type, BodyArea.RUNNING_TOP, BodyArea.BOTTOM);
         if (!content.cover()) {
             flow.startAt(TitleBlock.paint(flow.sheet(), content, type, words));
         }
@@ -103,23 +103,23 @@ public final class Layout {
     /** Number and title, with a hairline to the margin. */
     private static Slab head(String number, String title, Type type) {
         var text = number + "\u3000" + type.clean(title);
-        var style = Fit.into(text, Style.SECTION, Area.WIDTH, type);
-        double end = Area.LEFT + type.width(text, style) + 8;
+        var style = Fit.into(text, Style.SECTION, BodyArea.WIDTH, type);
+        double end = BodyArea.LEFT + type.width(text, style) + 8;
         return Slab.withNext(16, 31.5, (sheet, y) -> {
-            sheet.left(text, Area.LEFT, y + 11, style);
-            sheet.across(Math.min(end, Area.RIGHT), Area.RIGHT, y + 12, Grid.THIN, Ink.RULE);
+            sheet.left(text, BodyArea.LEFT, y + 11, style);
+            sheet.across(Math.min(end, BodyArea.RIGHT), BodyArea.RIGHT, y + 12, Grid.THIN, Ink.RULE);
         });
     }
 
     /** At the foot of the last page, which is never a page of its own. */
     private Slab notice(String disclaimer, Type type) {
         var text = type.clean(words.of("foot.notice", disclaimer));
-        var lines = new LineBreaker(type).lines(text, Style.SMALL, Area.WIDTH);
+        var lines = new LineBreaker(type).lines(text, Style.SMALL, BodyArea.WIDTH);
         double height = lines.size() * NOTICE_LINE;
         return Slab.free(12, height, (sheet, y) -> {
-            double middle = Area.BOTTOM - height + NOTICE_LINE / 2;
+            double middle = BodyArea.BOTTOM - height + NOTICE_LINE / 2;
             for (var line : lines) {
-                sheet.left(line, Area.LEFT, middle, Style.SMALL);
+                sheet.left(line, BodyArea.LEFT, middle, Style.SMALL);
                 middle += NOTICE_LINE;
             }
         });

@@ -14,51 +14,51 @@ final class PageFrame {
 
     private final ReportContent content;
     private final Type type;
-    private final Words words;
+    private final PaperWords words;
 
-    PageFrame(ReportContent content, Type type, Words words) {
+    PageFrame(ReportContent content, Type type, PaperWords words) {
         this.content = content;
         this.type = type;
         this.words = words;
     }
 
     /** The head of a page that has no title of its own. */
-    void runningHead(Sheet sheet) {
+    void runningHead(PageComposer sheet) {
         var number = words.of("cover.number", type.clean(content.number()));
         var left = type.clean(content.title()) + "\u3000"
                 + type.clean(content.subject().name());
-        double room = Area.WIDTH - type.width(number, Style.SMALL) - 24;
-        sheet.left(left, Area.LEFT, 58, Fit.into(left, Style.SMALL, room, type));
-        sheet.right(number, Area.RIGHT, 58, Style.SMALL);
-        sheet.across(Area.LEFT, Area.RIGHT, 70.5, Grid.THIN, Ink.RULE);
+        double room = BodyArea.WIDTH - type.width(number, Style.SMALL) - 24;
+        sheet.left(left, BodyArea.LEFT, 58, Fit.into(left, Style.SMALL, room, type));
+        sheet.right(number, BodyArea.RIGHT, 58, Style.SMALL);
+        sheet.across(BodyArea.LEFT, BodyArea.RIGHT, 70.5, Grid.THIN, Ink.RULE);
     }
 
-    void footer(Sheet sheet, int page, int pages) {
+    void footer(PageComposer sheet, int page, int pages) {
         var usage = content.usage();
         var parts = List.of(
                 words.of("foot.purpose", type.orEmpty(usage.purpose())),
                 words.of("foot.person", type.orEmpty(usage.person())),
                 type.clean(usage.limits()));
         var right = words.of("foot.page", Integer.toString(page), Integer.toString(pages));
-        double room = Area.WIDTH - type.width(right, Style.SMALL) - 24;
-        sheet.across(Area.LEFT, Area.RIGHT, Area.FOOT_RULE, Grid.THIN, Ink.RULE);
+        double room = BodyArea.WIDTH - type.width(right, Style.SMALL) - 24;
+        sheet.across(BodyArea.LEFT, BodyArea.RIGHT, BodyArea.FOOT_RULE, Grid.THIN, Ink.RULE);
         var style = Fit.into(String.join("", parts), Style.SMALL, room - 2 * BETWEEN, type);
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         for (var part : parts) {
-            sheet.left(part, x, Area.FOOT_RULE + 15.5, style);
+            sheet.left(part, x, BodyArea.FOOT_RULE + 15.5, style);
             x += type.width(part, style) + BETWEEN;
         }
-        sheet.right(right, Area.RIGHT, Area.FOOT_RULE + 15.5, Style.SMALL);
+        sheet.right(right, BodyArea.RIGHT, BodyArea.FOOT_RULE + 15.5, Style.SMALL);
     }
 
-    void watermark(Sheet sheet) {
+    void watermark(PageComposer sheet) {
         var text = type.clean(content.usage().watermark());
         if (text.isBlank()) {
             return;
         }
         int row = 0;
-        for (double y = 198; y < Page.A4_HEIGHT + 60; y += DOWN) {
-            for (double x = 58 + (row % 2) * SHIFT; x < Page.A4_WIDTH - 20; x += ACROSS) {
+        for (double y = 198; y < PaperPage.A4_HEIGHT + 60; y += DOWN) {
+            for (double x = 58 + (row % 2) * SHIFT; x < PaperPage.A4_WIDTH - 20; x += ACROSS) {
                 sheet.add(new Mark.Watermark(text, x, y, Face.SANS, 20, 30, Ink.BLUE, SHARE));
             }
             row++;

@@ -29,16 +29,16 @@ final class ParagraphsBlock {
         double indent = label.isBlank()
                 ? 0
                 : type.width(label, Style.STRONG) + Style.STRONG.size() - Squeeze.atStart(text, Style.BODY);
-        var lines = new LineBreaker(type).lines(text, Style.BODY, Area.WIDTH, indent);
+        var lines = new LineBreaker(type).lines(text, Style.BODY, BodyArea.WIDTH, indent);
         var slabs = new ArrayList<Slab>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             boolean first = i == 0;
             var slab = Slab.free(first ? gap : 0, LEADING, (sheet, y) -> {
                 if (first) {
-                    sheet.left(label, Area.LEFT, y + LEADING / 2 - 0.6, Style.STRONG);
+                    sheet.left(label, BodyArea.LEFT, y + LEADING / 2 - 0.6, Style.STRONG);
                 }
-                sheet.left(line, Area.LEFT + (first ? indent : 0), y + LEADING / 2 - 0.6, Style.BODY);
+                sheet.left(line, BodyArea.LEFT + (first ? indent : 0), y + LEADING / 2 - 0.6, Style.BODY);
             });
             boolean hold = lines.size() > 1 && (first || i == lines.size() - 2);
             slabs.add(hold ? slab.held() : slab);

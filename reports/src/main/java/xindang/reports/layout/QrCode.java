@@ -9,7 +9,7 @@ final class QrCode {
     private QrCode() {}
 
     /** Draws {@code text} into a square whose sides are {@code size}; nothing for an empty text. */
-    static void paint(Sheet sheet, String text, double x, double y, double size) {
+    static void paint(PageComposer sheet, String text, double x, double y, double size) {
         if (text.isEmpty()) {
             return;
         }

@@ -10,24 +10,24 @@ import xindang.model.report.Section.Radar;
 final class RadarBlock {
     private static final double RADIUS = 84;
     private static final double HEIGHT = 2 * RADIUS + 64;
-    private static final double CENTRE = Area.LEFT + 160;
-    private static final double LIST = Area.LEFT + 350;
+    private static final double CENTRE = BodyArea.LEFT + 160;
+    private static final double LIST = BodyArea.LEFT + 350;
     private static final double BAR = 120;
     private static final int RINGS = 4;
 
     private final List<Axis> axes;
     private final Type type;
-    private final Words words;
+    private final PaperWords words;
     private final long over;
 
-    private RadarBlock(Radar radar, Type type, Words words) {
+    private RadarBlock(Radar radar, Type type, PaperWords words) {
         this.axes = radar.axes();
         this.over = radar.over();
         this.type = type;
         this.words = words;
     }
 
-    static List<Slab> slabs(Radar radar, Type type, Words words) {
+    static List<Slab> slabs(Radar radar, Type type, PaperWords words) {
         if (radar.axes().isEmpty()) {
             return List.of();
         }
@@ -37,7 +37,7 @@ final class RadarBlock {
         return List.of(Slab.free(0, height, (sheet, y) -> block.paint(sheet, y + height / 2)));
     }
 
-    private void paint(Sheet sheet, double middle) {
+    private void paint(PageComposer sheet, double middle) {
         if (axes.size() >= 3) {
             web(sheet, middle);
             if (averages()) {
@@ -57,7 +57,7 @@ final class RadarBlock {
         bars(sheet, middle - (axes.size() * 26 + 26) / 2.0);
     }
 
-    private void web(Sheet sheet, double middle) {
+    private void web(PageComposer sheet, double middle) {
         for (int ring = 1; ring <= RINGS; ring++) {
             double[] shares = new double[axes.size()];
             java.util.Arrays.fill(shares, (double) ring / RINGS);
@@ -69,11 +69,12 @@ final class RadarBlock {
         }
     }
 
-    private void outline(Sheet sheet, double middle, double[] shares, int colour, Mark.Dash dash) {
+    private void outline(PageComposer sheet, double middle, double[] shares, int colour, Mark.Dash dash) {
         outlineThin(sheet, corners(middle, shares), colour, dash, 1.25);
     }
 
-    private static void outlineThin(Sheet sheet, List<Mark.Point> corners, int colour, Mark.Dash dash, double width) {
+    private static void outlineThin(
+            PageComposer sheet, List<Mark.Point> corners, int colour, Mark.Dash dash, double width) {
         for (int i = 0; i < corners.size(); i++) {
             var from = corners.get(i);
             var to = corners.get((i + 1) % corners.size());
@@ -81,7 +82,7 @@ final class RadarBlock {
         }
     }
 
-    private void labels(Sheet sheet, double middle) {
+    private void labels(PageComposer sheet, double middle) {
         for (int i = 0; i < axes.size(); i++) {
             var at = corner(middle, i, 1 + 12 / RADIUS);
             var label = type.clean(axes.get(i).label());
@@ -91,13 +92,14 @@ final class RadarBlock {
             } else if (offset > 0) {
                 sheet.left(label, at.x() - 4, at.y(), Fit.into(label, Style.CAPTION, LIST - at.x() - 8, type));
             } else {
-                sheet.right(label, at.x() + 4, at.y(), Fit.into(label, Style.CAPTION, at.x() - Area.LEFT + 4, type));
+                sheet.right(
+                        label, at.x() + 4, at.y(), Fit.into(label, Style.CAPTION, at.x() - BodyArea.LEFT + 4, type));
             }
         }
     }
 
-    private void bars(Sheet sheet, double top) {
-        double labelRoom = Area.RIGHT - LIST - BAR - 50;
+    private void bars(PageComposer sheet, double top) {
+        double labelRoom = BodyArea.RIGHT - LIST - BAR - 50;
         for (int i = 0; i < axes.size(); i++) {
             var axis = axes.get(i);
             double middle = top + 13 + i * 26;
@@ -109,7 +111,7 @@ final class RadarBlock {
             if (axis.average() >= 0) {
                 sheet.box(bar + BAR * clamp(axis.average()) - 1, middle - 6, 2, 12, Ink.BLACK);
             }
-            sheet.right(axis.share() < 0 ? Type.EMPTY : percent(axis.share()), Area.RIGHT, middle, Style.BODY);
+            sheet.right(axis.share() < 0 ? Type.EMPTY : percent(axis.share()), BodyArea.RIGHT, middle, Style.BODY);
         }
         if (axes.stream().anyMatch(axis -> axis.average() >= 0)) {
             double middle = top + axes.size() * 26 + 16;

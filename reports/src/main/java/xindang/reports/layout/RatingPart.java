@@ -25,7 +25,7 @@ final class RatingPart {
 
     private final Hero hero;
     private final Type type;
-    private final Words words;
+    private final PaperWords words;
     private final Style gradeStyle;
     private final Style scoreStyle;
     private final String grade;
@@ -34,7 +34,7 @@ final class RatingPart {
     private final String meaning;
     private final String note;
 
-    RatingPart(Hero hero, Type type, Words words) {
+    RatingPart(Hero hero, Type type, PaperWords words) {
         this.hero = hero;
         this.type = type;
         this.words = words;
@@ -58,12 +58,12 @@ final class RatingPart {
 
     double height(double width) {
         int lines = width >= width() ? 1 : lines(room(width)).size();
-        return Math.max(LOWEST + (lines - 1) * Area.LINE, hero.facts().size() * FACT_LINE);
+        return Math.max(LOWEST + (lines - 1) * BodyArea.LINE, hero.facts().size() * FACT_LINE);
     }
 
     /** Draws into the room from {@code x} to the margin, {@code y} being the upper edge. */
-    void paint(Sheet sheet, double x, double y) {
-        double width = Area.RIGHT - x;
+    void paint(PageComposer sheet, double x, double y) {
+        double width = BodyArea.RIGHT - x;
         double height = height(width);
         boolean sideBySide = width >= width();
         double middle = sideBySide ? y + height / 2 : y + LOWEST / 2;
@@ -81,18 +81,18 @@ final class RatingPart {
             double line = middle + 29;
             for (var text : lines(room(width))) {
                 sheet.left(text, x, line, NOTE);
-                line += Area.LINE;
+                line += BodyArea.LINE;
             }
         }
         facts(sheet, y + height / 2 + 1);
     }
 
-    private void facts(Sheet sheet, double middle) {
+    private void facts(PageComposer sheet, double middle) {
         double width = factsWidth();
         double y = middle - (hero.facts().size() - 1) * FACT_LINE / 2;
         for (var fact : hero.facts()) {
             var line = factLine(fact);
-            sheet.left(line, Area.RIGHT - width, y, Fit.into(line, FACT, width, type));
+            sheet.left(line, BodyArea.RIGHT - width, y, Fit.into(line, FACT, width, type));
             y += FACT_LINE;
         }
     }
@@ -128,7 +128,7 @@ final class RatingPart {
                 .mapToDouble(fact -> type.width(factLine(fact), FACT))
                 .max()
                 .orElse(0);
-        return Math.min(widest, Area.WIDTH * 0.45);
+        return Math.min(widest, BodyArea.WIDTH * 0.45);
     }
 
     private String factLine(Pair fact) {

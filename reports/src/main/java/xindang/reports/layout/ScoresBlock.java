@@ -16,15 +16,15 @@ final class ScoresBlock {
 
     private final Type type;
     private final LineBreaker breaker;
-    private final Words words;
+    private final PaperWords words;
 
-    private ScoresBlock(Type type, Words words) {
+    private ScoresBlock(Type type, PaperWords words) {
         this.type = type;
         this.breaker = new LineBreaker(type);
         this.words = words;
     }
 
-    static List<Slab> slabs(Scores scores, Type type, Words words) {
+    static List<Slab> slabs(Scores scores, Type type, PaperWords words) {
         var block = new ScoresBlock(type, words);
         var head = block.head();
         var slabs = new ArrayList<Slab>();
@@ -45,14 +45,14 @@ final class ScoresBlock {
     private Slab head() {
         var grid = new Grid(breaker);
         String[] keys = {"scores.indicator", "scores.value", "scores.rule", "scores.points"};
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         for (int i = 0; i < keys.length; i++) {
             grid.head(x, WIDTHS[i], words.of(keys[i]), i == keys.length - 1 ? Align.RIGHT : Align.LEFT);
             x += WIDTHS[i];
         }
         var row = grid.slabs().get(0);
         return Slab.free(0, row.height(), (sheet, y) -> {
-            sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, Grid.THIN, Ink.RULE);
             row.painter().paint(sheet, y);
         });
     }
@@ -61,24 +61,28 @@ final class ScoresBlock {
         var label = type.clean(block.label());
         var points = type.orEmpty(points(block.points(), block.maximum()));
         double share = share(block.points(), block.maximum());
-        return Slab.withNext(0, Area.ROW, (sheet, y) -> {
-            double middle = y + Area.ROW / 2;
-            double barX = Area.RIGHT - WIDTHS[3] - BAR - 12;
-            double labelRoom = barX - Area.LEFT - 2 * Area.INSET;
-            sheet.left(label, Area.LEFT + Area.INSET + 0.5, middle, Fit.into(label, Style.STRONG, labelRoom, type));
+        return Slab.withNext(0, BodyArea.ROW, (sheet, y) -> {
+            double middle = y + BodyArea.ROW / 2;
+            double barX = BodyArea.RIGHT - WIDTHS[3] - BAR - 12;
+            double labelRoom = barX - BodyArea.LEFT - 2 * BodyArea.INSET;
+            sheet.left(
+                    label,
+                    BodyArea.LEFT + BodyArea.INSET + 0.5,
+                    middle,
+                    Fit.into(label, Style.STRONG, labelRoom, type));
             sheet.box(barX, middle - 3, BAR, 6, Ink.TRACK);
             sheet.box(barX, middle - 3, BAR * share, 6, Ink.BLUE);
-            sheet.right(points, Area.RIGHT - Area.INSET - 0.5, middle, Style.STRONG);
-            sheet.upright(Area.LEFT_EDGE, y, y + Area.ROW, Grid.THIN, Ink.RULE);
-            sheet.upright(Area.RIGHT_EDGE, y, y + Area.ROW, Grid.THIN, Ink.RULE);
-            sheet.across(Area.LEFT, Area.RIGHT, y + Area.ROW, Grid.THIN, Ink.RULE);
+            sheet.right(points, BodyArea.RIGHT - BodyArea.INSET - 0.5, middle, Style.STRONG);
+            sheet.upright(BodyArea.LEFT_EDGE, y, y + BodyArea.ROW, Grid.THIN, Ink.RULE);
+            sheet.upright(BodyArea.RIGHT_EDGE, y, y + BodyArea.ROW, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y + BodyArea.ROW, Grid.THIN, Ink.RULE);
         });
     }
 
     private List<Slab> line(ScoreLine line) {
         var grid = new Grid(breaker);
         String[] texts = {line.label(), line.value(), line.rule(), points(line.points(), line.maximum())};
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         for (int i = 0; i < texts.length; i++) {
             var align = i == texts.length - 1 ? Align.RIGHT : Align.LEFT;
             grid.value(x, WIDTHS[i], type.orEmpty(texts[i]), Style.BODY, align);

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Slab(double gap, double height, Hold hold, Optional<Slab> head, Painter painter) {
     /** Draws the slab with its upper edge at {@code y}. */
     interface Painter {
-        void paint(Sheet sheet, double y);
+        void paint(PageComposer sheet, double y);
     }
 
     enum Hold {

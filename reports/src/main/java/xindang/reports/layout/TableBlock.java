@@ -51,7 +51,7 @@ final class TableBlock {
 
     private Slab head() {
         var grid = new Grid(breaker);
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         for (int i = 0; i < widths.length; i++) {
             var column = table.columns().get(i);
             var align = column.align() == Align.CENTER ? Align.CENTER : Align.LEFT;
@@ -60,14 +60,14 @@ final class TableBlock {
         }
         var row = grid.slabs().get(0);
         return Slab.free(0, row.height(), (sheet, y) -> {
-            sheet.across(Area.LEFT, Area.RIGHT, y, Grid.THIN, Ink.RULE);
+            sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, Grid.THIN, Ink.RULE);
             row.painter().paint(sheet, y);
         });
     }
 
     private List<Slab> row(List<String> cells) {
         var grid = new Grid(breaker);
-        double x = Area.LEFT;
+        double x = BodyArea.LEFT;
         for (int i = 0; i < widths.length; i++) {
             var text = i < cells.size() ? type.orEmpty(cells.get(i)) : Type.EMPTY;
             grid.value(x, widths[i], text, Style.BODY, table.columns().get(i).align());
@@ -78,7 +78,7 @@ final class TableBlock {
 
     private Slab note(String text) {
         var grid = new Grid(breaker);
-        grid.value(Area.LEFT, Area.WIDTH, text, Style.BODY.colour(Ink.THIRD), Align.LEFT);
+        grid.value(BodyArea.LEFT, BodyArea.WIDTH, text, Style.BODY.colour(Ink.THIRD), Align.LEFT);
         return grid.slabs().get(0);
     }
 
@@ -91,8 +91,8 @@ final class TableBlock {
                 table.columns().stream().mapToDouble(column -> column.weight()).sum();
         for (int i = 0; i < count; i++) {
             var column = table.columns().get(i);
-            result[i] = Area.WIDTH * column.weight() / weights;
-            needs[i] = need(i, column.align() == Align.RIGHT ? Area.WIDTH / 3 : WHOLE);
+            result[i] = BodyArea.WIDTH * column.weight() / weights;
+            needs[i] = need(i, column.align() == Align.RIGHT ? BodyArea.WIDTH / 3 : WHOLE);
         }
         return Shares.fit(result, needs);
     }
@@ -106,6 +106,6 @@ final class TableBlock {
             double width = column < row.size() ? type.width(type.orEmpty(row.get(column)), Style.BODY) : 0;
             most = Math.max(most, width <= whole ? width : 0);
         }
-        return most + 2 * Area.INSET + 1.5;
+        return most + 2 * BodyArea.INSET + 1.5;
     }
 }

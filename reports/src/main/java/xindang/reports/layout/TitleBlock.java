@@ -11,12 +11,12 @@ final class TitleBlock {
     private TitleBlock() {}
 
     /** Draws the block from the top of the page and returns where the body starts. */
-    static double paint(Sheet sheet, ReportContent content, Type type, Words words) {
-        double room = Area.WIDTH - QR - 120;
+    static double paint(PageComposer sheet, ReportContent content, Type type, PaperWords words) {
+        double room = BodyArea.WIDTH - QR - 120;
         var title = type.clean(content.title());
-        sheet.left(title, Area.LEFT, 83.5, Fit.into(title, Style.TITLE, room, type));
-        QrCode.paint(sheet, content.verifyUrl(), Area.RIGHT - QR, Area.TOP, QR);
-        double captionX = Area.RIGHT - QR - 12;
+        sheet.left(title, BodyArea.LEFT, 83.5, Fit.into(title, Style.TITLE, room, type));
+        QrCode.paint(sheet, content.verifyUrl(), BodyArea.RIGHT - QR, BodyArea.TOP, QR);
+        double captionX = BodyArea.RIGHT - QR - 12;
         sheet.right(words.of("qr.scan"), captionX, 117, Style.SMALL.colour(Ink.FAINT));
         sheet.right(words.of("qr.offline"), captionX, 135, Style.SMALL.colour(Ink.FAINT));
         var number = words.of("head.number") + EM + type.clean(content.number());
@@ -28,16 +28,16 @@ final class TitleBlock {
                 + EM
                 + words.of("head.asOf", words.shortTime(content.dataAsOf()));
         double y = 122;
-        sheet.left(number, Area.LEFT, y, Fit.into(number, Style.LABEL, room, type));
+        sheet.left(number, BodyArea.LEFT, y, Fit.into(number, Style.LABEL, room, type));
         for (var line : new LineBreaker(type).lines(issuer, Style.LABEL, room)) {
             y += LINE;
-            sheet.left(line, Area.LEFT, y, Style.LABEL);
+            sheet.left(line, BodyArea.LEFT, y, Style.LABEL);
         }
         y += LINE;
-        sheet.left(time, Area.LEFT, y, Style.LABEL);
+        sheet.left(time, BodyArea.LEFT, y, Style.LABEL);
         double rule = y + 28;
-        sheet.across(Area.LEFT, Area.RIGHT, rule, 2, Ink.BLACK);
-        sheet.across(Area.LEFT, Area.RIGHT, rule + 2.5, Grid.THIN, Ink.BLACK);
+        sheet.across(BodyArea.LEFT, BodyArea.RIGHT, rule, 2, Ink.BLACK);
+        sheet.across(BodyArea.LEFT, BodyArea.RIGHT, rule + 2.5, Grid.THIN, Ink.BLACK);
         return rule + 3;
     }
 }

@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import xindang.reports.font.Fonts;
 import xindang.reports.layout.Mark;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /**
  * Writes one PDF/A-3b file. Page contents, fonts and metadata are our own bytes, because they make nine tenths of the
@@ -47,12 +47,12 @@ public final class PdfFile implements AutoCloseable {
     }
 
     /** Appends a page. */
-    public void add(Page page) {
+    public void add(PaperPage page) {
         var pdfPage = new PDPage();
         var dictionary = pdfPage.getCOSObject();
         dictionary.setItem(COSName.MEDIA_BOX, box(0, 0, page.width() * POINTS, page.height() * POINTS));
         dictionary.setItem(COSName.RESOURCES, sharedResources);
-        dictionary.setItem(COSName.CONTENTS, streams.of(PagePainter.paint(page, resources)));
+        dictionary.setItem(COSName.CONTENTS, streams.of(PdfPainter.paint(page, resources)));
         var links = new COSArray();
         for (var mark : page.marks()) {
             if (mark instanceof Mark.Link link) {

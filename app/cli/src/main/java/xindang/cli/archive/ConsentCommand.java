@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.law.ConsentRow;
 
 /** Records what a person consented to, refused or withdrew. */
 @Command(name = "consent")
 public final class ConsentCommand implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.id")
     private String id = "";
@@ -59,7 +59,7 @@ public final class ConsentCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "help.consent.reason")
     private String reason = "";
 
-    public ConsentCommand(Session session) {
+    public ConsentCommand(CliSession session) {
         this.session = session;
     }
 

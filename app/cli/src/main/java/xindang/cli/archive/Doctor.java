@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.law.Gate;
 import xindang.model.template.Field;
 import xindang.persistence.Workspace;
-import xindang.persistence.disk.Finding;
+import xindang.persistence.disk.ArchiveFinding;
 
 /** Looks at every byte of an archive, mends what can be mended and says what it found. */
 @Command(name = "doctor")
 public final class Doctor implements Callable<Integer> {
     private static final int NAMED = 20;
 
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--today", paramLabel = "DAY", descriptionKey = "help.doctor.today")
     private @Nullable String today;
 
-    public Doctor(Session session) {
+    public Doctor(CliSession session) {
         this.session = session;
     }
 
@@ -48,7 +48,7 @@ public final class Doctor implements Callable<Integer> {
             twins(desk).ifPresent(findings::add);
             erased(desk).ifPresent(findings::add);
             withheld(desk).ifPresent(findings::add);
-            var ok = left.stream().noneMatch(finding -> finding.severity() == Finding.Severity.DAMAGED);
+            var ok = left.stream().noneMatch(finding -> finding.severity() == ArchiveFinding.Severity.DAMAGED);
             var lines = new ArrayList<String>();
             findings.forEach(finding -> lines.add(sentence(finding)));
             lines.add(session.text().of(ok ? "doctor.well" : "doctor.damaged"));
@@ -64,9 +64,9 @@ public final class Doctor implements Callable<Integer> {
     }
 
     /** How many kept values hold words that the law forbids, and in which fields; never the words. */
-    private static Optional<Finding> words(Desk desk) {
+    private static Optional<ArchiveFinding> words(UseCases desk) {
         var labels = new TreeMap<String, Integer>();
-        for (var kind : Kind.values()) {
+        for (var kind : SubjectKind.values()) {
             desk.store().each(kind.type(), "", (ArchiveRecord record) -> {
                 var template = desk.template(record);
                 Gate.forbidden(template, record.content())
@@ -77,18 +77,18 @@ public final class Doctor implements Callable<Integer> {
         var count = labels.values().stream().mapToInt(Integer::intValue).sum();
         return labels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
+                : Optional.of(ArchiveFinding.of(
                         "words.forbidden",
-                        Finding.Severity.NOTE,
+                        ArchiveFinding.Severity.NOTE,
                         Integer.toString(count),
                         String.join("、", labels.keySet())));
     }
 
     /** How many values are kept of children under 14 that are not collected of them, and in whose archives. */
-    private Optional<Finding> children(Desk desk) {
+    private Optional<ArchiveFinding> children(UseCases desk) {
         var names = new TreeMap<String, Integer>();
         var today = Gate.hidingDay(session.clock(), desk.store());
-        for (var kind : Kind.values()) {
+        for (var kind : SubjectKind.values()) {
             desk.store().each(kind.type(), "", (ArchiveRecord record) -> Gate.lawful(
                             desk.template(record), record.content(), today)
                     .children()
@@ -98,23 +98,23 @@ public final class Doctor implements Callable<Integer> {
         var count = names.values().stream().mapToInt(Integer::intValue).sum();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "law.child.kept", Finding.Severity.NOTE, Integer.toString(count), some(names.keySet())));
+                : Optional.of(ArchiveFinding.of(
+                        "law.child.kept", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names.keySet())));
     }
 
     /** How many archives have the number of another one, and whose they are. */
-    private Optional<Finding> twins(Desk desk) {
+    private Optional<ArchiveFinding> twins(UseCases desk) {
         var names = new TreeSet<String>();
         var count = 0;
-        for (var kind : Kind.values()) {
+        for (var kind : SubjectKind.values()) {
             var twins = desk.twins().of(kind.type());
             count += twins.size();
             twins.values().forEach(others -> others.forEach(other -> names.add(other.name())));
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Finding.of("record.number.twin", Finding.Severity.NOTE, Integer.toString(count), some(names)));
+                : Optional.of(ArchiveFinding.of(
+                        "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names)));
     }
 
     /** The first of some names, as many as a person reads. */
@@ -123,26 +123,27 @@ public final class Doctor implements Callable<Integer> {
         return names.size() > NAMED ? session.text().of("doctor.some", first) : first;
     }
 
-    private static Optional<Finding> erased(Desk desk) {
+    private static Optional<ArchiveFinding> erased(UseCases desk) {
         var count = desk.store().erasures().size();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(Finding.of("records.erased", Finding.Severity.NOTE, Integer.toString(count)));
+                : Optional.of(
+                        ArchiveFinding.of("records.erased", ArchiveFinding.Severity.NOTE, Integer.toString(count)));
     }
 
     /** How many values that arrived were not kept, and in which items. */
-    private static Optional<Finding> withheld(Desk desk) {
+    private static Optional<ArchiveFinding> withheld(UseCases desk) {
         return Optional.of(desk.withheld())
                 .filter(withheld -> !withheld.isEmpty())
-                .map(withheld -> Finding.of(
+                .map(withheld -> ArchiveFinding.of(
                         "exchange.withheld",
-                        Finding.Severity.NOTE,
+                        ArchiveFinding.Severity.NOTE,
                         Integer.toString(withheld.places()),
                         withheld.names()));
     }
 
     /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */
-    private void confirm(Desk desk) {
+    private void confirm(UseCases desk) {
         var typed = today;
         if (typed == null) {
             return;
@@ -160,14 +161,14 @@ public final class Doctor implements Callable<Integer> {
         desk.workspace().confirmDay();
     }
 
-    private Json json(Finding finding) {
+    private Json json(ArchiveFinding finding) {
         return new Json()
                 .put("code", finding.code())
                 .put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT))
                 .put("message", sentence(finding));
     }
 
-    private String sentence(Finding finding) {
+    private String sentence(ArchiveFinding finding) {
         return session.sentences().finding(finding.code(), finding.args());
     }
 }

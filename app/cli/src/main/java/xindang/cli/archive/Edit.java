@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.keeping.Departure;
@@ -24,7 +24,7 @@ import xindang.model.value.PersonalNumbers;
 /** Changes values of an archive, checked like a save on screen. */
 @Command(name = "edit")
 public final class Edit implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.id")
     private String id = "";
@@ -41,7 +41,7 @@ public final class Edit implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "help.edit.reason")
     private String reason = "";
 
-    public Edit(Session session) {
+    public Edit(CliSession session) {
         this.session = session;
     }
 
@@ -73,7 +73,7 @@ public final class Edit implements Callable<Integer> {
         return 0;
     }
 
-    private String saved(Desk desk, UUID id, int changed) {
+    private String saved(UseCases desk, UUID id, int changed) {
         if (move) {
             return session.text().of("edit.moved", desk.fullPath(desk.record(id).region()));
         }
@@ -83,7 +83,7 @@ public final class Edit implements Callable<Integer> {
     }
 
     /** Moving out is an act of its own, with one value: the new place. */
-    private Outcome<SaveReceipt> move(Desk desk, UUID id, Map<String, String> typed) {
+    private Outcome<SaveReceipt> move(UseCases desk, UUID id, Map<String, String> typed) {
         var place = desk.template(desk.record(id)).place().orElse("");
         if (!typed.keySet().equals(Set.of(place))) {
             throw new Usage(session.text().of("usage.move", place));

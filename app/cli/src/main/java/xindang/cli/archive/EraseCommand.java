@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Remnant;
 import xindang.model.keeping.ErasureReport;
@@ -22,7 +22,7 @@ import xindang.model.keeping.ErasureReport;
 public final class EraseCommand implements Callable<Integer> {
     private static final int DAY = 10;
 
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.id")
     private String id = "";
@@ -33,7 +33,7 @@ public final class EraseCommand implements Callable<Integer> {
     @Option(names = "--yes", descriptionKey = "help.erase.yes")
     private boolean yes;
 
-    public EraseCommand(Session session) {
+    public EraseCommand(CliSession session) {
         this.session = session;
     }
 
@@ -56,7 +56,7 @@ public final class EraseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void confirm(Desk desk, ArchiveRecord record) {
+    private void confirm(UseCases desk, ArchiveRecord record) {
         if (yes) {
             return;
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -18,7 +18,7 @@ import xindang.persistence.Workspace;
 /** Makes an archive. */
 @Command(name = "init")
 public final class Init implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--region", required = true, paramLabel = "CODE", descriptionKey = "help.init.region")
     private String region = "";
@@ -29,7 +29,7 @@ public final class Init implements Callable<Integer> {
     @Option(names = "--device", paramLabel = "NAME", descriptionKey = "help.init.device")
     private String device = "PC";
 
-    public Init(Session session) {
+    public Init(CliSession session) {
         this.session = session;
     }
 

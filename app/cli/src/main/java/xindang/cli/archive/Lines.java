@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliMessages;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Messages;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.Page;
 import xindang.model.archive.RecordSummary;
 import xindang.model.value.MaskingRule;
 
 /** The lines of a list, for people and for scripts. */
 final class Lines {
-    private final Desk desk;
-    private final Messages text;
+    private final UseCases desk;
+    private final CliMessages text;
     /** The ids of the archives that have the number of another one, by kind, once they are asked about. */
     private final Map<String, Set<UUID>> twins = new HashMap<>();
 
-    Lines(Desk desk, Messages text) {
+    Lines(UseCases desk, CliMessages text) {
         this.desk = desk;
         this.text = text;
     }
@@ -84,7 +84,7 @@ final class Lines {
                     item.name(),
                     MaskingRule.RESIDENT_INTERNAL.mask(item.number()),
                     desk.shortName(item.region()),
-                    Desk.grade(item.grade().orElse(""))));
+                    UseCases.grade(item.grade().orElse(""))));
             if (item.isStale()) {
                 line.add(text.of("list.stale"));
             }

@@ -9,21 +9,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import xindang.cli.shell.Desk;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Regions;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
+import xindang.cli.shell.RegionCodes;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 
 /** Lists archives, a page at a time: household after household, then the other kinds. */
 @Command(name = "list")
 public final class ListCommand implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.as")
-    private @Nullable Kind kind;
+    private @Nullable SubjectKind kind;
 
     @Option(names = "--region", paramLabel = "CODE", descriptionKey = "help.region")
     private String region = "";
@@ -34,7 +34,7 @@ public final class ListCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "ID", descriptionKey = "help.list.after")
     private @Nullable String after;
 
-    public ListCommand(Session session) {
+    public ListCommand(CliSession session) {
         this.session = session;
     }
 
@@ -45,7 +45,7 @@ public final class ListCommand implements Callable<Integer> {
         }
         var from = Optional.ofNullable(after).map(session::id);
         try (var desk = session.open()) {
-            var page = new Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region))
+            var page = new Pages(desk, SubjectKind.of(Optional.ofNullable(kind)), RegionCodes.prefix(session, region))
                     .page("", from, limit);
             var lines = new Lines(desk, session.text());
             session.answer(lines.json(page), lines.text(page));
@@ -57,16 +57,16 @@ public final class ListCommand implements Callable<Integer> {
     static final class Pages {
         private static final int MOST = 1000;
 
-        private final Desk desk;
+        private final UseCases desk;
         private final List<String> types;
         private final String region;
         private final Set<RecordSummary.Status> statuses;
 
-        Pages(Desk desk, List<String> types, String region) {
+        Pages(UseCases desk, List<String> types, String region) {
             this(desk, types, region, Set.of());
         }
 
-        private Pages(Desk desk, List<String> types, String region, Set<RecordSummary.Status> statuses) {
+        private Pages(UseCases desk, List<String> types, String region, Set<RecordSummary.Status> statuses) {
             this.desk = desk;
             this.types = types;
             this.region = region;

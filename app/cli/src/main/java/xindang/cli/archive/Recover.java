@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 
 /** Opens an archive with its recovery key and puts a new password before it. */
 @Command(name = "recover")
 public final class Recover implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
-    public Recover(Session session) {
+    public Recover(CliSession session) {
         this.session = session;
     }
 

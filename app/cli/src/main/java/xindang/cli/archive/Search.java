@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Regions;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
+import xindang.cli.shell.RegionCodes;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
 
 /** Finds archives by what somebody knows of them. */
 @Command(name = "search")
 public final class Search implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "TEXT", descriptionKey = "help.search.text")
     private String typed = "";
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.as")
-    private @Nullable Kind kind;
+    private @Nullable SubjectKind kind;
 
     @Option(names = "--region", paramLabel = "CODE", descriptionKey = "help.region")
     private String region = "";
@@ -28,7 +28,7 @@ public final class Search implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "help.limit")
     private int limit = 50;
 
-    public Search(Session session) {
+    public Search(CliSession session) {
         this.session = session;
     }
 
@@ -41,8 +41,8 @@ public final class Search implements Callable<Integer> {
             throw new Usage(session.text().of("usage.search"));
         }
         try (var desk = session.open()) {
-            var pages =
-                    new ListCommand.Pages(desk, Kind.of(Optional.ofNullable(kind)), Regions.prefix(session, region));
+            var pages = new ListCommand.Pages(
+                    desk, SubjectKind.of(Optional.ofNullable(kind)), RegionCodes.prefix(session, region));
             var page = pages.page(typed, Optional.empty(), limit);
             var moved = pages.moved().page(typed, Optional.empty(), limit);
             var lines = new Lines(desk, session.text());

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
@@ -35,7 +35,7 @@ import xindang.model.template.Oddity;
  */
 @Command(name = "show")
 public final class Show implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.id")
     private String id = "";
@@ -46,7 +46,7 @@ public final class Show implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "help.purpose")
     private @Nullable String purpose;
 
-    public Show(Session session) {
+    public Show(CliSession session) {
         this.session = session;
     }
 
@@ -72,15 +72,15 @@ public final class Show implements Callable<Integer> {
         return standing.equals(Optional.of(asked));
     }
 
-    private static boolean isIncomplete(Desk desk, ArchiveRecord record, Lawful lawful) {
+    private static boolean isIncomplete(UseCases desk, ArchiveRecord record, Lawful lawful) {
         return !IncompleteRows.of(desk.template(record), lawful.content()).isEmpty();
     }
 
-    private static List<Oddity> oddities(Desk desk, ArchiveRecord record) {
+    private static List<Oddity> oddities(UseCases desk, ArchiveRecord record) {
         return desk.reports().oddities(record);
     }
 
-    private static boolean hasMoved(Desk desk, ArchiveRecord record) {
+    private static boolean hasMoved(UseCases desk, ArchiveRecord record) {
         return !Territory.of(desk.region()).holds(record.region());
     }
 
@@ -88,7 +88,7 @@ public final class Show implements Callable<Integer> {
         return session.violation(odd.violation()).put("path", odd.path()).flag("stops", odd.stops());
     }
 
-    private Json json(Desk desk, ArchiveRecord record, Lawful lawful) {
+    private Json json(UseCases desk, ArchiveRecord record, Lawful lawful) {
         var rating = desk.ratings().latest(record.id());
         var standing = desk.ratings().standing(record);
         return new Json()
@@ -136,7 +136,7 @@ public final class Show implements Callable<Integer> {
                 .texts("paths", locked.paths());
     }
 
-    private List<String> lines(Desk desk, ArchiveRecord record, Lawful lawful) {
+    private List<String> lines(UseCases desk, ArchiveRecord record, Lawful lawful) {
         var content = lawful.content();
         var template = desk.template(record);
         var shown = desk.fieldText(template, audience());
@@ -149,7 +149,7 @@ public final class Show implements Callable<Integer> {
             lines.add(session.text()
                     .of(
                             "show.grade",
-                            Desk.grade(stored.rating().grade()),
+                            UseCases.grade(stored.rating().grade()),
                             stored.rating()
                                     .score()
                                     .map(score -> score.toPlainString())

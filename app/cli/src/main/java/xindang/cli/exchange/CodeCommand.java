@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.region.Divisions;
@@ -16,7 +16,7 @@ import xindang.platform.Platform;
 /** Makes a one-time code that lets one device in, whether the platform runs or not. */
 @Command(name = "code")
 public final class CodeCommand implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.platform.data")
     private Path data = Path.of("");
@@ -24,7 +24,7 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(names = "--region", required = true, paramLabel = "CODE", descriptionKey = "help.platform.region")
     private String region = "";
 
-    public CodeCommand(Session session) {
+    public CodeCommand(CliSession session) {
         this.session = session;
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Row;
@@ -25,7 +25,7 @@ import xindang.model.template.Field;
 /** Lists the values that two people changed without seeing each other's. */
 @Command(name = "conflicts")
 public final class Conflicts implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--full", descriptionKey = "help.show.full")
     private boolean full;
@@ -33,7 +33,7 @@ public final class Conflicts implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "help.purpose")
     private @Nullable String purpose;
 
-    public Conflicts(Session session) {
+    public Conflicts(CliSession session) {
         this.session = session;
     }
 
@@ -77,12 +77,12 @@ public final class Conflicts implements Callable<Integer> {
     /** A conflict with its record, what that says now, and why its values may not be shown. */
     private record Shown(Conflict conflict, ArchiveRecord record, Optional<String> now, Optional<Past.Reason> closed) {}
 
-    private static Shown shown(Desk desk, Conflict conflict) {
+    private static Shown shown(UseCases desk, Conflict conflict) {
         var record = desk.record(conflict.record());
         return new Shown(conflict, record, conflict.present(record.content()), desk.closes(record, conflict));
     }
 
-    private String line(Desk desk, Shown shown) {
+    private String line(UseCases desk, Shown shown) {
         var conflict = shown.conflict();
         var record = shown.record();
         var template = desk.template(record);
@@ -99,7 +99,7 @@ public final class Conflicts implements Callable<Integer> {
                         conflict.offered().user());
     }
 
-    private String value(Desk desk, Shown shown, Optional<String> value) {
+    private String value(UseCases desk, Shown shown, Optional<String> value) {
         if (shown.closed().isPresent()) {
             return session.text()
                     .of(
@@ -132,7 +132,7 @@ public final class Conflicts implements Callable<Integer> {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 
-    private Json json(Desk desk, Shown shown) {
+    private Json json(UseCases desk, Shown shown) {
         var conflict = shown.conflict();
         var record = shown.record();
         var locked = shown.closed().isPresent();

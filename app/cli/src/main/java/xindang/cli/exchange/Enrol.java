@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.value.DivisionCode;
 
 /** Makes the archive known to a platform with a one-time code. */
 @Command(name = "enrol")
 public final class Enrol implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--platform", required = true, paramLabel = "URL", descriptionKey = "help.enrol.platform")
     private String platform = "";
@@ -21,7 +21,7 @@ public final class Enrol implements Callable<Integer> {
     @Option(names = "--code", required = true, paramLabel = "CODE", descriptionKey = "help.enrol.code")
     private String code = "";
 
-    public Enrol(Session session) {
+    public Enrol(CliSession session) {
         this.session = session;
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.Failed;
@@ -20,7 +20,7 @@ import xindang.platform.Platform;
 /** Runs a reference platform until it is told to stop, or makes a one-time code for one. */
 @Command(name = "platform")
 public final class PlatformCommand implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
     private final Stay stay;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "help.platform.port")
@@ -33,7 +33,7 @@ public final class PlatformCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     /** @param stay waits until somebody ends the program */
-    public PlatformCommand(Session session, Stay stay) {
+    public PlatformCommand(CliSession session, Stay stay) {
         this.session = session;
         this.stay = stay;
     }

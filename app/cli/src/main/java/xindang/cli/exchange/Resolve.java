@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.archive.Conflict;
 import xindang.model.common.AppException;
@@ -20,7 +20,7 @@ import xindang.model.value.PersonalNumbers;
 public final class Resolve implements Callable<Integer> {
     private static final String VALUE = "value=";
 
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "help.resolve.id")
     private String id = "";
@@ -28,7 +28,7 @@ public final class Resolve implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "kept|offered|value=...", descriptionKey = "help.resolve.choice")
     private String choice = "";
 
-    public Resolve(Session session) {
+    public Resolve(CliSession session) {
         this.session = session;
     }
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 import xindang.model.common.ErrorCode;
 import xindang.model.exchange.WithheldSummary;
@@ -17,9 +17,9 @@ import xindang.sync.SyncReport;
 /** Sends what waits and takes what is new. */
 @Command(name = "sync")
 public final class Sync implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
-    public Sync(Session session) {
+    public Sync(CliSession session) {
         this.session = session;
     }
 

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import xindang.cli.shell.CliMessages;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Messages;
-import xindang.cli.shell.Session;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.NonRow;
@@ -23,9 +23,9 @@ import xindang.persistence.sheet.ProblemWorkbook;
 /** The account of an import: every row of the file, taken, refused or no subject at all. */
 public final class Account {
     private static final int SHOWN = 40;
-    private final Session session;
+    private final CliSession session;
     private final Template template;
-    private final Messages text;
+    private final CliMessages text;
     private final IntakeResult result;
     private final List<String> locked;
     private final List<PaperConsent> papers;
@@ -36,7 +36,7 @@ public final class Account {
      * @param today the day that was recorded for those that name none
      */
     public Account(
-            Session session, Template template, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
+            CliSession session, Template template, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
         this.today = today;
         this.template = template;
         this.session = session;

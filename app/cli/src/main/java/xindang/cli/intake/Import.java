@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.intake.IntakeOptions;
@@ -27,13 +27,13 @@ import xindang.persistence.sheet.SheetFiles;
 /** Imports a sheet and tells what became of each row. */
 @Command(name = "import")
 public final class Import implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.import.file")
     private Path file = Path.of("");
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.import.as")
-    private Kind kind = Kind.HOUSEHOLD;
+    private SubjectKind kind = SubjectKind.HOUSEHOLD;
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "help.import.sheet")
     private @Nullable String sheet;
@@ -65,7 +65,7 @@ public final class Import implements Callable<Integer> {
     @Option(names = "--allow-unverified", descriptionKey = "help.import.allow-unverified")
     private boolean allowUnverified;
 
-    public Import(Session session) {
+    public Import(CliSession session) {
         this.session = session;
     }
 
@@ -114,7 +114,7 @@ public final class Import implements Callable<Integer> {
         return wanted;
     }
 
-    private IntakeOptions options(Desk desk, List<PaperConsent> papers) {
+    private IntakeOptions options(UseCases desk, List<PaperConsent> papers) {
         return new IntakeOptions(
                 kind.type(),
                 desk.user(),

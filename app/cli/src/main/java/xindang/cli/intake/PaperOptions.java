@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Usage;
 import xindang.model.intake.PaperConsent;
 
 /** The papers that an import records, from its options. */
 record PaperOptions(
-        Session session,
+        CliSession session,
         @Nullable String collect,
         @Nullable String pass,
         String receiver,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.cli.shell.Usage;
 
 /** Walks through everything in a practice town with invented people. */
@@ -17,7 +17,7 @@ import xindang.cli.shell.Usage;
 public final class PracticeCommand implements Callable<Integer> {
     static final int HOUSEHOLDS = 300;
 
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "help.practice.folder")
     private @Nullable Path folder;
@@ -25,7 +25,7 @@ public final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--households", paramLabel = "N", descriptionKey = "help.practice.households")
     private int households = HOUSEHOLDS;
 
-    public PracticeCommand(Session session) {
+    public PracticeCommand(CliSession session) {
         this.session = session;
     }
 
@@ -35,14 +35,14 @@ public final class PracticeCommand implements Callable<Integer> {
             throw new Usage(session.text().of("practice.households"));
         }
         var place = Optional.ofNullable(folder).orElseGet(() -> PracticePlace.fresh(session));
-        var practice = new Practice(session, new PracticePlace(place.toAbsolutePath()), households, aloud());
+        var practice = new PracticeTown(session, new PracticePlace(place.toAbsolutePath()), households, aloud());
         try (var made = practice.make()) {
             end(made);
         }
         return 0;
     }
 
-    private void end(Practice.Made made) {
+    private void end(PracticeTown.Made made) {
         var text = session.text();
         var place = made.place();
         var log = session.dataFolder().log();
@@ -61,8 +61,8 @@ public final class PracticeCommand implements Callable<Integer> {
     }
 
     /** With {@code --json} the one object on standard output comes at the end; the steps are messages then. */
-    private Practice.Voice aloud() {
-        return new Practice.Voice() {
+    private PracticeTown.Voice aloud() {
+        return new PracticeTown.Voice() {
             @Override
             public void step(int number, int of, String words) {
                 said(session.text().of("practice.step", number, of, words));
@@ -70,7 +70,7 @@ public final class PracticeCommand implements Callable<Integer> {
 
             @Override
             public void said(String line) {
-                if (session.form() == Session.Form.JSON) {
+                if (session.form() == CliSession.Form.JSON) {
                     session.note(line);
                 } else {
                     session.answer(new Json(), List.of(line));

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import xindang.cli.shell.Desk;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.Content;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -24,19 +24,19 @@ final class PracticeExchange {
     private static final String MINE = "15400000001";
     private static final String THEIRS = "15400000002";
 
-    private final Session session;
+    private final CliSession session;
     private final URI platform;
     private final Supplier<String> codes;
 
     /** @param codes gives a one-time code of the town for each device */
-    PracticeExchange(Session session, URI platform, Supplier<String> codes) {
+    PracticeExchange(CliSession session, URI platform, Supplier<String> codes) {
         this.session = session;
         this.platform = platform;
         this.codes = codes;
     }
 
     /** Enrols an office and exchanges all it has. */
-    SyncReport join(Desk desk) {
+    SyncReport join(UseCases desk) {
         desk.engine()
                 .enrol(
                         platform,
@@ -46,7 +46,7 @@ final class PracticeExchange {
         return sync(desk);
     }
 
-    private SyncReport sync(Desk desk) {
+    private SyncReport sync(UseCases desk) {
         return session.watched(progress -> desk.engine().sync(progress));
     }
 
@@ -54,7 +54,7 @@ final class PracticeExchange {
     record Clash(String name, String kept, String offered) {}
 
     /** Both offices change one phone without seeing each other's; the first decides for its own. */
-    Clash clash(Desk first, Desk second) {
+    Clash clash(UseCases first, UseCases second) {
         var subject = contents(first).firstKey();
         edit(first, subject, MINE);
         edit(second, subject, THEIRS);
@@ -73,7 +73,7 @@ final class PracticeExchange {
         return new Clash(first.nameOf(first.record(subject)), masked(MINE), masked(THEIRS));
     }
 
-    private static void edit(Desk desk, UUID subject, String phone) {
+    private static void edit(UseCases desk, UUID subject, String phone) {
         desk.archives().edit(subject, Map.of(PHONE, phone), desk.user()).get();
     }
 
@@ -82,9 +82,9 @@ final class PracticeExchange {
     }
 
     /** What an office's archives say, by id. */
-    static SortedMap<UUID, Content> contents(Desk desk) {
+    static SortedMap<UUID, Content> contents(UseCases desk) {
         var contents = new TreeMap<UUID, Content>();
-        desk.store().each(Practice.TYPE, "", record -> contents.put(record.id(), record.content()));
+        desk.store().each(PracticeTown.TYPE, "", record -> contents.put(record.id(), record.content()));
         return contents;
     }
 }

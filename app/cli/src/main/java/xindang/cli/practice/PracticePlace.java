@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -15,7 +15,7 @@ public record PracticePlace(Path folder) {
     public static final String PASSWORD = "lianxi-2026";
 
     /** A folder of today that does not exist yet, in the user's data folder. */
-    static Path fresh(Session session) {
+    static Path fresh(CliSession session) {
         var root = session.dataFolder().root();
         var name = "practice-" + LocalDate.now(session.clock());
         var place = root.resolve(name);
@@ -26,7 +26,7 @@ public record PracticePlace(Path folder) {
     }
 
     /** Makes the folder; one that holds anything is refused, since nothing of the user's may be mixed with a practice. */
-    void make(Session session) {
+    void make(CliSession session) {
         try {
             Files.createDirectories(folder);
             try (var inside = Files.list(folder)) {

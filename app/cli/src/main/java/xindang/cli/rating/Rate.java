@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Regions;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.RegionCodes;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.Standing;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -23,7 +23,7 @@ import xindang.model.rating.RatingForm;
 /** Rates one archive and explains every point, or all archives of a region. */
 @Command(name = "rate")
 public final class Rate implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--form", paramLabel = "ID", descriptionKey = "help.rate.form")
     private @Nullable String form;
@@ -35,9 +35,9 @@ public final class Rate implements Callable<Integer> {
     private @Nullable String id;
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.rate.as")
-    private @Nullable Kind kind;
+    private @Nullable SubjectKind kind;
 
-    public Rate(Session session) {
+    public Rate(CliSession session) {
         this.session = session;
     }
 
@@ -47,13 +47,13 @@ public final class Rate implements Callable<Integer> {
             throw new Usage(session.text().of("usage.one", "--region", "--id"));
         }
         var wanted = Optional.ofNullable(id).map(session::id);
-        var prefix = Regions.prefix(session, Optional.ofNullable(region).orElse(""));
+        var prefix = RegionCodes.prefix(session, Optional.ofNullable(region).orElse(""));
         try (var desk = session.open()) {
             return wanted.isPresent() ? one(desk, wanted.get()) : all(desk, prefix);
         }
     }
 
-    private int one(Desk desk, UUID subject) {
+    private int one(UseCases desk, UUID subject) {
         var record = desk.record(subject);
         var chosen = chosen(desk, record.type());
         if (!chosen.type().equals(record.type())) {
@@ -67,7 +67,7 @@ public final class Rate implements Callable<Integer> {
                         desk.nameOf(record),
                         rating.formTitle(),
                         score(rating).orElse("—"),
-                        Desk.grade(rating.grade()),
+                        UseCases.grade(rating.grade()),
                         rating.meaning()));
         for (var block : rating.blocks()) {
             lines.add("  " + block.label() + "  " + block.points().toPlainString() + " / "
@@ -110,7 +110,7 @@ public final class Rate implements Callable<Integer> {
     }
 
     /** Whether the rating does not hold as soon as it is made, as one by a form that is not the valid one. */
-    private static boolean stale(Desk desk, UUID subject) {
+    private static boolean stale(UseCases desk, UUID subject) {
         return desk.ratings()
                 .latest(subject)
                 .map(stored -> desk.ratings().standing(desk.record(subject), stored) == Standing.STALE)
@@ -137,9 +137,9 @@ public final class Rate implements Callable<Integer> {
                 line.points().toPlainString() + " / " + line.maximum().toPlainString());
     }
 
-    private int all(Desk desk, String prefix) {
-        var chosen =
-                chosen(desk, Optional.ofNullable(kind).orElse(Kind.HOUSEHOLD).type());
+    private int all(UseCases desk, String prefix) {
+        var chosen = chosen(
+                desk, Optional.ofNullable(kind).orElse(SubjectKind.HOUSEHOLD).type());
         var rated = session.watched(progress -> desk.ratings().rateRegion(chosen, prefix, desk.user(), progress));
         if (rated.cancelled()) {
             session.note(session.text().of("rate.cancelled", rated.done(), rated.total()));
@@ -149,7 +149,7 @@ public final class Rate implements Callable<Integer> {
         lines.add(session.text().of("rate.all", chosen.title(), rated.done()));
         grades(chosen, rated.grades().keySet().stream().toList())
                 .forEach(grade -> lines.add(
-                        "  " + Desk.grade(grade) + "  " + rated.grades().getOrDefault(grade, 0L)));
+                        "  " + UseCases.grade(grade) + "  " + rated.grades().getOrDefault(grade, 0L)));
         if (rated.sealed() > 0) {
             lines.add(session.text().of("rate.newer", rated.sealed()));
         }
@@ -174,7 +174,7 @@ public final class Rate implements Callable<Integer> {
                 .toList();
     }
 
-    private RatingForm chosen(Desk desk, String type) {
+    private RatingForm chosen(UseCases desk, String type) {
         if (form == null) {
             return desk.ratings().form(type);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.UseCases;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
@@ -25,13 +25,13 @@ import xindang.model.report.Request;
 public final class Issue {
     private static final int BATCH = 25;
 
-    private final Desk desk;
+    private final UseCases desk;
     private final Request request;
     private final Progress progress;
     private final xindang.model.report.Reports reports;
-    private final xindang.reports.Reports paper = xindang.reports.Reports.standard();
+    private final xindang.reports.ReportLayouts paper = xindang.reports.ReportLayouts.standard();
 
-    public Issue(Desk desk, Request request, Progress progress) {
+    public Issue(UseCases desk, Request request, Progress progress) {
         this.desk = desk;
         this.request = request;
         this.progress = progress;

@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
-import xindang.cli.shell.Desk;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Kind;
-import xindang.cli.shell.Regions;
-import xindang.cli.shell.Session;
+import xindang.cli.shell.RegionCodes;
+import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
+import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -26,10 +26,10 @@ import xindang.model.report.Request;
 /** Prints one report, or one for each archive of a region. */
 @Command(name = "report")
 public final class Report implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
 
     @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "help.report.kind")
-    private Kind kind = Kind.HOUSEHOLD;
+    private SubjectKind kind = SubjectKind.HOUSEHOLD;
 
     @Option(names = "--id", paramLabel = "ID", descriptionKey = "help.id")
     private @Nullable String id;
@@ -59,7 +59,7 @@ public final class Report implements Callable<Integer> {
     @Option(names = "--rate", descriptionKey = "help.report.rate")
     private boolean rate;
 
-    public Report(Session session) {
+    public Report(CliSession session) {
         this.session = session;
     }
 
@@ -75,7 +75,7 @@ public final class Report implements Callable<Integer> {
             throw new Usage(session.text().of("report.recipient"));
         }
         var one = Optional.ofNullable(id).map(session::id);
-        var prefix = Regions.prefix(session, Optional.ofNullable(region).orElse(""));
+        var prefix = RegionCodes.prefix(session, Optional.ofNullable(region).orElse(""));
         try (var desk = session.open()) {
             var subjects =
                     one.map(subject -> List.of(desk.record(subject).id())).orElseGet(() -> within(desk, prefix));
@@ -93,7 +93,7 @@ public final class Report implements Callable<Integer> {
     }
 
     /** A report never rates by itself: whoever wants a grade that is made anew says so. */
-    private void rateFirst(Desk desk, Optional<UUID> one, String prefix) {
+    private void rateFirst(UseCases desk, Optional<UUID> one, String prefix) {
         var ratings = desk.ratings();
         one.ifPresentOrElse(subject -> ratings.rate(subject, desk.user()), () -> {
             var rated = session.watched(
@@ -104,13 +104,13 @@ public final class Report implements Callable<Integer> {
         });
     }
 
-    private List<UUID> within(Desk desk, String prefix) {
+    private List<UUID> within(UseCases desk, String prefix) {
         var found = new ArrayList<UUID>();
         desk.store().each(kind.type(), prefix, (ArchiveRecord record) -> found.add(record.id()));
         return found;
     }
 
-    private Request request(Desk desk) {
+    private Request request(UseCases desk) {
         var office = Optional.ofNullable(issuer).filter(name -> !name.isBlank()).orElseGet(desk::issuer);
         return new Request(kind.type(), audience.audience(), purpose.strip(), desk.user(), office, recipient.strip());
     }

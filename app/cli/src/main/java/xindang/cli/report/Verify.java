@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import xindang.cli.shell.Answers;
+import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
-import xindang.cli.shell.Session;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
@@ -24,13 +24,13 @@ import xindang.reports.verify.Verifier;
 /** Tells whether report files still say what was issued. They need neither an archive nor a network. */
 @Command(name = "verify")
 public final class Verify implements Callable<Integer> {
-    private final Session session;
+    private final CliSession session;
     private final RatingForms forms = RatingForms.shipped();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "help.verify.file")
     private List<Path> files = List.of();
 
-    public Verify(Session session) {
+    public Verify(CliSession session) {
         this.session = session;
     }
 

@@ -12,16 +12,16 @@ public final class Answers {
     /** Exit code of a command that did its work though something was not taken. */
     public static final int SOME_REFUSED = 1;
 
-    private final Session session;
+    private final CliSession session;
 
-    public Answers(Session session) {
+    public Answers(CliSession session) {
         this.session = session;
     }
 
     /** Tells why nothing was saved, and answers with the exit code. */
     public int refused(Template template, Outcome<?> outcome) {
         var lines = lines(template, outcome.violations());
-        if (session.form() == Session.Form.JSON) {
+        if (session.form() == CliSession.Form.JSON) {
             session.answer(
                     new Json()
                             .objects("violations", session.findings(outcome.violations()))

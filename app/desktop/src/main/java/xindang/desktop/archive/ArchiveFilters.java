@@ -12,7 +12,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.RecordSummary.Status;
 
 /** The places of the region with their counts, and the states. */
@@ -30,7 +30,7 @@ final class ArchiveFilters {
         var scroll = Boxes.grow(Boxes.scroll(places));
         root = Boxes.styled(
                 new VBox(
-                        Boxes.styled(Words.of(desk.text().of("archive.places"), "second-strong"), "filter-head"),
+                        Boxes.styled(TextRoles.of(desk.text().of("archive.places"), "second-strong"), "filter-head"),
                         scroll,
                         Boxes.rule(),
                         states()),
@@ -53,8 +53,8 @@ final class ArchiveFilters {
     private Node place(Unit unit) {
         var button = new ToggleButton();
         var count = desk.formats().count(unit.count());
-        var name = Words.of(unit.name(), "name");
-        var line = Boxes.row("gap-8", name, Boxes.spring(), Words.of(count, "count"));
+        var name = TextRoles.of(unit.name(), "name");
+        var line = Boxes.row("gap-8", name, Boxes.spring(), TextRoles.of(count, "count"));
         if (unit.depth() == 0) {
             line.getChildren().add(0, Icons.of(Feather.CHEVRON_DOWN, "quiet"));
             name.getStyleClass().add("strong");
@@ -88,12 +88,13 @@ final class ArchiveFilters {
         check.setId("status-" + name);
         check.setAccessibleText(word);
         check.selectedProperty().bindBidirectional(chosen);
-        var count = Words.bound(records.map(number -> desk.formats().count(number.longValue())), "count");
+        var count = TextRoles.bound(records.map(number -> desk.formats().count(number.longValue())), "count");
         return Boxes.row("gap-8", check, Boxes.spring(), count);
     }
 
     private Node states() {
-        var box = Boxes.styled(new VBox(Words.of(desk.text().of("archive.states"), "second-strong")), "filter-states");
+        var box = Boxes.styled(
+                new VBox(TextRoles.of(desk.text().of("archive.states"), "second-strong")), "filter-states");
         for (var status :
                 List.of(Status.DRAFT, Status.SAVED, Status.BACKED_UP, Status.SETTLED, Status.CONFLICT, Status.MOVED)) {
             var word = Chips.status(desk.text(), status).getText();
@@ -102,7 +103,7 @@ final class ArchiveFilters {
             check.setAccessibleText(word);
             check.setSelected(model.statuses.get().contains(status));
             check.setOnAction(e -> model.toggle(status));
-            var count = Words.bound(
+            var count = TextRoles.bound(
                     model.statusCountsProperty().map(counts -> desk.formats().count(counts.getOrDefault(status, 0L))),
                     "count");
             box.getChildren().add(Boxes.row("gap-8", check, Boxes.spring(), count));

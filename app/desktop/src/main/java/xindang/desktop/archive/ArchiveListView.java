@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
@@ -29,8 +28,9 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SearchField;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.RecordSummary;
 
@@ -126,7 +126,7 @@ final class ArchiveListView {
     }
 
     private VBox middle() {
-        var hint = Words.bound(
+        var hint = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> model.typed.get().isBlank() || !model.surnames().isEmpty()
                                 ? ""
@@ -148,7 +148,7 @@ final class ArchiveListView {
         model.surnames().addListener((ListChangeListener<ArchiveStore.Surname>) change -> {
             row.getChildren().clear();
             if (!model.surnames().isEmpty()) {
-                row.getChildren().add(Words.second(text.of("archive.surnames")));
+                row.getChildren().add(TextRoles.second(text.of("archive.surnames")));
             }
             model.surnames().stream().limit(desk.size().roomy() ? 3 : 5).forEach(surname -> row.getChildren()
                     .add(surname(surname)));
@@ -176,7 +176,7 @@ final class ArchiveListView {
     }
 
     private Node foot() {
-        var range = Words.bound(
+        var range = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> {
                             if (model.rows().isEmpty()) {
@@ -194,7 +194,7 @@ final class ArchiveListView {
                         model.countedProperty(),
                         model.pageNumberProperty()),
                 "second");
-        var place = Words.bound(Bindings.createStringBinding(
+        var place = TextRoles.bound(Bindings.createStringBinding(
                 () -> model.pageNumberProperty().get() + " / " + model.pages() + more(),
                 model.pageNumberProperty(),
                 model.countedProperty(),
@@ -206,7 +206,7 @@ final class ArchiveListView {
                 place,
                 Buttons.page(text, Feather.CHEVRON_RIGHT, next));
         if (!desk.size().roomy()) {
-            foot.getChildren().add(2, Words.second(text.of("archive.perPage", ArchiveListViewModel.PAGE)));
+            foot.getChildren().add(2, TextRoles.second(text.of("archive.perPage", ArchiveListViewModel.PAGE)));
         }
         return Boxes.styled(foot, "archive-foot");
     }
@@ -221,7 +221,7 @@ final class ArchiveListView {
                 text.of("archive.empty"),
                 Buttons.secondary(text, Feather.UPLOAD, bring),
                 Buttons.secondary(text, Feather.PLUS, begin));
-        var unfound = Words.bound(
+        var unfound = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> text.of(
                                 "archive.unfound",
@@ -232,7 +232,7 @@ final class ArchiveListView {
         // Nothing is said to be missing before it was looked for.
         unfound.visibleProperty().bind(answered(words -> !words.isEmpty()));
         empty.visibleProperty().bind(answered(String::isEmpty));
-        var columns = Tables.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
+        var columns = TableBuilder.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
                 .nodes(text.of("archive.column.name"), 6.2, row -> hits().name(row.name()))
                 .text(text.of("archive.column.village"), 5.3, ArchiveRow::village);
         // The largest words leave room for what tells people apart and what waits.
@@ -283,11 +283,11 @@ final class ArchiveListView {
 
     private Node filled(int percent) {
         if (percent >= 100) {
-            return Words.with(Icons.of(Feather.CHECK, "ok"), text.of("archive.complete"), "second");
+            return TextRoles.with(Icons.of(Feather.CHECK, "ok"), text.of("archive.complete"), "second");
         }
-        var bar = Bar.points(percent / 100.0);
+        var bar = ShareBar.points(percent / 100.0);
         bar.setPrefWidth(30);
-        var figure = Words.body(percent + "%");
+        var figure = TextRoles.body(percent + "%");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         return Boxes.row("gap-8", bar, figure);
     }

@@ -11,7 +11,7 @@ import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /**
  * The chosen archive in a few shortened lines. What it holds is shown by its form, because opening that is written into
@@ -51,9 +51,12 @@ final class ArchivePreview {
         var text = desk.text();
         var care = Chips.care(text, row.standing(), row.incomplete(), row.sealed());
         var head = Boxes.row(
-                "gap-8", Words.title(row.name()), Boxes.spring(), care.orElseGet(() -> Chips.grade(text, row.grade())));
+                "gap-8",
+                TextRoles.title(row.name()),
+                Boxes.spring(),
+                care.orElseGet(() -> Chips.grade(text, row.grade())));
         if (care.isEmpty() && row.grade().isPresent()) {
-            head.getChildren().add(Words.of(row.score(), "section"));
+            head.getChildren().add(TextRoles.of(row.score(), "section"));
         }
         var actions = Boxes.row(
                 "gap-8",
@@ -71,13 +74,13 @@ final class ArchivePreview {
         var where = row.group().isEmpty() ? row.village() : row.village() + row.group();
         root.getChildren()
                 .addAll(
-                        Boxes.styled(new VBox(head, Words.second(where), actions), "pane-part"),
+                        Boxes.styled(new VBox(head, TextRoles.second(where), actions), "pane-part"),
                         Boxes.styled(new VBox(facts), "pane-part"),
                         Boxes.styled(
                                 new VBox(
                                         Boxes.row(
                                                 "gap-8",
-                                                Words.strong(text.of("archive.recent")),
+                                                TextRoles.strong(text.of("archive.recent")),
                                                 Boxes.spring(),
                                                 Chips.status(text, row.status())),
                                         recent),
@@ -86,7 +89,7 @@ final class ArchivePreview {
                         Boxes.spring(),
                         Boxes.rule(),
                         Boxes.styled(
-                                new VBox(Words.with(Icons.of(Feather.EYE), text.of("archive.logged"), "second")),
+                                new VBox(TextRoles.with(Icons.of(Feather.EYE), text.of("archive.logged"), "second")),
                                 "pane-part",
                                 "last"));
     }
@@ -95,7 +98,7 @@ final class ArchivePreview {
         recent.getChildren().clear();
         for (var line : model.recent()) {
             var words = desk.text().of(key(line), line.person(), desk.formats().count(line.fields()));
-            recent.getChildren().add(Boxes.row("gap-16", Words.caption(line.moment()), Words.second(words)));
+            recent.getChildren().add(Boxes.row("gap-16", TextRoles.caption(line.moment()), TextRoles.second(words)));
         }
     }
 
@@ -118,7 +121,7 @@ final class ArchivePreview {
     }
 
     private static void fact(GridPane facts, int row, String label, String value) {
-        facts.add(Words.second(label), 0, row);
-        facts.add(Words.body(value.isEmpty() ? "—" : value), 1, row);
+        facts.add(TextRoles.second(label), 0, row);
+        facts.add(TextRoles.body(value.isEmpty() ? "—" : value), 1, row);
     }
 }

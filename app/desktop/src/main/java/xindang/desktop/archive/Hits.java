@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import xindang.desktop.ui.Boxes;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.ArchiveStore;
 
 /** Marks in a line of the list what was searched for. */
@@ -30,25 +30,25 @@ final class Hits {
                 .filter(name::startsWith)
                 .findFirst()
                 .map(surname -> marked(name, 0, surname.length(), "strong"))
-                .orElseGet(() -> Words.strong(name));
+                .orElseGet(() -> TextRoles.strong(name));
     }
 
     /** The last digits of a number, of which more may have been typed. */
     Node tail(String tail) {
         var digits = typed.length() > tail.length() ? typed.substring(typed.length() - tail.length()) : typed;
         return digits.isEmpty() || !tail.endsWith(digits)
-                ? Words.of(tail)
+                ? TextRoles.of(tail)
                 : marked(tail, tail.length() - digits.length(), tail.length());
     }
 
     private static Node marked(String words, int from, int to, String... classes) {
         var before = whole(words.substring(0, from), classes);
         var hit = Boxes.styled(whole(words.substring(from, to), classes), "hit");
-        return Boxes.row("gap-0", before, hit, Words.of(words.substring(to), classes));
+        return Boxes.row("gap-0", before, hit, TextRoles.of(words.substring(to), classes));
     }
 
     private static Label whole(String words, String... classes) {
-        var label = Words.of(words, classes);
+        var label = TextRoles.of(words, classes);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

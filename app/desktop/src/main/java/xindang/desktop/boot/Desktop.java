@@ -25,7 +25,7 @@ public final class Desktop {
      * @param practice the practice village, offered at the door
      * @return exit code: 0
      */
-    public static int start(Optional<Path> archive, Optional<Practice> practice) {
+    public static int start(Optional<Path> archive, Optional<PracticeVillage> practice) {
         return run(practice, window -> window.show(archive));
     }
 
@@ -34,11 +34,11 @@ public final class Desktop {
      *
      * @return exit code: 0
      */
-    public static int practise(Practice practice) {
+    public static int practise(PracticeVillage practice) {
         return run(Optional.of(practice), window -> window.practise(practice));
     }
 
-    private static int run(Optional<Practice> practice, Consumer<MainWindow> begin) {
+    private static int run(Optional<PracticeVillage> practice, Consumer<MainWindow> begin) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {

@@ -36,7 +36,7 @@ final class Issuing {
                 new Reports(office.store(), office.templates(), office.ratings(), surroundings, office.ids(), clock);
         return new Press(
                 reports,
-                xindang.reports.Reports.standard(),
+                xindang.reports.ReportLayouts.standard(),
                 () -> office.exchange().setting(ISSUER).orElseGet(() -> issuer(divisions, office.region())),
                 name -> office.exchange().setting(ISSUER, name),
                 new SystemPrinting());

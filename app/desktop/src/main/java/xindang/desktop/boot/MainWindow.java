@@ -16,7 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import xindang.desktop.shell.Gate;
+import xindang.desktop.shell.UnlockService;
 import xindang.desktop.shell.UnlockView;
 import xindang.desktop.shell.UnlockViewModel;
 import xindang.desktop.ui.Boxes;
@@ -26,8 +26,8 @@ import xindang.desktop.ui.FxTasks;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Tasks;
+import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
-import xindang.desktop.ui.Words;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.value.DivisionCode;
@@ -45,7 +45,7 @@ final class MainWindow {
 
     private final Clock clock;
     private final Preferences preferences;
-    private final Optional<Practice> practice;
+    private final Optional<PracticeVillage> practice;
     private final Runnable closed;
     private final Messages text = new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.SHOW_KEY);
     private final Theme theme = new Theme();
@@ -55,12 +55,12 @@ final class MainWindow {
     private final Tasks.Lane looks = tasks.latest("look");
     private final Supplier<Shipped> shipped = Shipped.once();
     private final Stage stage = new Stage();
-    private @Nullable Session session;
+    private @Nullable DesktopSession session;
     private @Nullable AutoCloseable practising;
-    private Optional<Practice.Prepared> prepared = Optional.empty();
+    private Optional<PracticeVillage.Prepared> prepared = Optional.empty();
 
     /** @param closed called when the window and the archive are closed */
-    MainWindow(Clock clock, Preferences preferences, Optional<Practice> practice, Runnable closed) {
+    MainWindow(Clock clock, Preferences preferences, Optional<PracticeVillage> practice, Runnable closed) {
         this.clock = clock;
         this.preferences = preferences;
         this.practice = practice;
@@ -73,7 +73,7 @@ final class MainWindow {
     }
 
     /** Makes the practice village without asking at the door. */
-    void practise(Practice village) {
+    void practise(PracticeVillage village) {
         begin(() -> make(village));
     }
 
@@ -125,7 +125,7 @@ final class MainWindow {
     }
 
     private void enter(Workspace workspace, String person) {
-        var begun = new Session(
+        var begun = new DesktopSession(
                 workspace,
                 person,
                 clock,
@@ -143,7 +143,8 @@ final class MainWindow {
     /** The door to the archive that was open, with who worked in it. */
     private void lock(Workspace workspace, String person) {
         var region = DivisionCode.of(workspace.info().region());
-        var known = new Gate.Known(workspace.folder(), shipped.get().divisions().shortName(region));
+        var known = new UnlockService.Known(
+                workspace.folder(), shipped.get().divisions().shortName(region));
         leave(() -> door(model -> {
             model.choose(known);
             model.person.set(person);
@@ -153,7 +154,7 @@ final class MainWindow {
     }
 
     /** Makes the practice village and goes in; the window says what is being done. */
-    private void make(Practice village) {
+    private void make(PracticeVillage village) {
         var step = new SimpleStringProperty(text.of("practice.begin"));
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(text.of("waiting.name"));
@@ -162,7 +163,7 @@ final class MainWindow {
         var cancel =
                 Buttons.plain("practice-cancel", text.of("waiting.cancel"), Optional.empty(), () -> stopped.set(true));
         var box = Boxes.column(
-                "gap-16", Words.title(text.of("practice.title")), bar, Words.bound(step, "second"), cancel);
+                "gap-16", TextRoles.title(text.of("practice.title")), bar, TextRoles.bound(step, "second"), cancel);
         overlay.content(Boxes.styled(new StackPane(Boxes.styled(box, "practice")), "page"));
         tasks.start(
                 "practice",
@@ -196,7 +197,7 @@ final class MainWindow {
                 });
     }
 
-    private record Ready(Practice.Prepared prepared, Workspace workspace) {}
+    private record Ready(PracticeVillage.Prepared prepared, Workspace workspace) {}
 
     private void leave(Runnable then) {
         var open = session;

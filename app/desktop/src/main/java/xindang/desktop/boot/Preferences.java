@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.slf4j.LoggerFactory;
-import xindang.desktop.shell.Gate;
+import xindang.desktop.shell.UnlockService;
 import xindang.desktop.ui.Look;
 
 /**
@@ -69,12 +69,12 @@ final class Preferences {
         return values.getProperty("person", "");
     }
 
-    List<Gate.Known> known() {
-        var known = new ArrayList<Gate.Known>();
+    List<UnlockService.Known> known() {
+        var known = new ArrayList<UnlockService.Known>();
         for (var i = 0; i < REMEMBERED; i++) {
             var folder = values.getProperty("archive." + i, "");
             if (!folder.isEmpty()) {
-                known.add(new Gate.Known(Path.of(folder), values.getProperty("name." + i, folder)));
+                known.add(new UnlockService.Known(Path.of(folder), values.getProperty("name." + i, folder)));
             }
         }
         return known;
@@ -84,7 +84,7 @@ final class Preferences {
     void opened(Path folder, String name, String person) {
         var all = new ArrayList<>(known());
         all.removeIf(k -> k.folder().equals(folder));
-        all.add(0, new Gate.Known(folder, name));
+        all.add(0, new UnlockService.Known(folder, name));
         for (var i = 0; i < Math.min(REMEMBERED, all.size()); i++) {
             values.setProperty("archive." + i, all.get(i).folder().toString());
             values.setProperty("name." + i, all.get(i).name());

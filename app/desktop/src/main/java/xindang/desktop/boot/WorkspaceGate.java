@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import xindang.desktop.shell.Gate;
+import xindang.desktop.shell.UnlockService;
 import xindang.model.region.Division;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
 /** The door to archives on disk. */
-final class WorkspaceGate implements Gate {
+final class WorkspaceGate implements UnlockService {
     private static final int OFFERED = 30;
     private static final int DEVICE_LETTERS = 8;
 

@@ -9,7 +9,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.template.Block;
@@ -41,7 +41,7 @@ final class ChildPart {
     private Node card(List<Lawful.Child> children) {
         var text = desk.text();
         var names = children.stream().map(Lawful.Child::name).collect(Collectors.joining("、"));
-        var words = Words.paragraph(text.of("form.child", names), "second");
+        var words = TextRoles.paragraph(text.of("form.child", names), "second");
         words.setId("child-kept");
         var clear = Buttons.plain("child-clear", text.of("form.child.clear"), Optional.empty(), () -> clear(children));
         return Cards.inset(Boxes.row("gap-12", Boxes.grow(words), Boxes.whole(clear)));

@@ -21,7 +21,7 @@ import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.FormField;
 import xindang.desktop.ui.Forms;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
@@ -64,11 +64,11 @@ final class ConsentActPane {
         record.setDefaultButton(true);
         var cancel = Buttons.plain("consent-act-cancel", text.of("form.act.cancel"), Optional.of("Esc"), close);
         var head = Boxes.row(
-                "gap-8", Icons.of(act.icon(), "accent"), Words.card(text.of("form.act." + act.key() + ".title")));
+                "gap-8", Icons.of(act.icon(), "accent"), TextRoles.card(text.of("form.act." + act.key() + ".title")));
         root = Cards.inset(Boxes.column(
                 "gap-12",
                 head,
-                Words.paragraph(text.of("form.act." + act.key() + ".why"), "second"),
+                TextRoles.paragraph(text.of("form.act." + act.key() + ".why"), "second"),
                 asked,
                 Boxes.row("gap-8", record, cancel)));
         root.setId("consent-act");

@@ -17,7 +17,7 @@ import xindang.desktop.ui.Consent;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
@@ -104,7 +104,7 @@ final class ConsentPart {
     private Node kept(List<Lawful.Locked> locked) {
         var text = desk.text();
         var names = locked.stream().map(Lawful.Locked::label).collect(Collectors.joining("、"));
-        var words = Words.paragraph(text.of("form.locked", names), "second");
+        var words = TextRoles.paragraph(text.of("form.locked", names), "second");
         var clear = Buttons.plain("consent-clear", text.of("form.locked.clear"), Optional.empty(), () -> desk.dialogs()
                 .confirm(
                         new Dialogs.Question(

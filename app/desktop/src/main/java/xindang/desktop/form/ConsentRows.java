@@ -13,7 +13,7 @@ import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.ConsentState;
@@ -62,7 +62,7 @@ final class ConsentRows {
     }
 
     private static Node lock(String sentence) {
-        var words = Words.paragraph(sentence, "consent-locked");
+        var words = TextRoles.paragraph(sentence, "consent-locked");
         words.setGraphic(Icons.of(Feather.LOCK, "quiet"));
         return words;
     }
@@ -70,7 +70,7 @@ final class ConsentRows {
     /** What the act was: 同意采集, 撤回对外提供. */
     private Label title(ConsentState.Line line) {
         var use = line.row().isPassOn() ? "passOn" : "collect";
-        return Words.strong(desk.text().of("form.act." + act(line.row()).key() + "." + use));
+        return TextRoles.strong(desk.text().of("form.act." + act(line.row()).key() + "." + use));
     }
 
     private Label chip(ConsentState.Line line) {
@@ -129,6 +129,6 @@ final class ConsentRows {
     }
 
     private static Node fact(String label, String words) {
-        return Boxes.column("gap-0", Words.caption(label), Words.paragraph(words));
+        return Boxes.column("gap-0", TextRoles.caption(label), TextRoles.paragraph(words));
     }
 }

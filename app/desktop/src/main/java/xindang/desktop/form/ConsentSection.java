@@ -16,7 +16,7 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Later;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.template.Field;
 
 /** The consents in the middle of the form: what is locked, the acts with their pane, and the rows to be read. */
@@ -48,7 +48,7 @@ final class ConsentSection {
 
     /** What is shown, anew; the pane stays as it was typed. */
     Node show(Field group) {
-        var head = Boxes.row("gap-8", Words.card(group.label()), Boxes.spring());
+        var head = Boxes.row("gap-8", TextRoles.card(group.label()), Boxes.spring());
         if (form.exists()) {
             for (var act : ConsentAct.values()) {
                 head.getChildren()
@@ -67,7 +67,7 @@ final class ConsentSection {
         var lines = rows.lines();
         lines.forEach(line -> root.getChildren().add(Cards.inset(rows.row(line, true))));
         root.getChildren()
-                .add(Words.paragraph(
+                .add(TextRoles.paragraph(
                         desk.text().of(lines.isEmpty() ? "form.consents.none" : "form.consents.proof"), "caption"));
         return root;
     }

@@ -11,7 +11,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.keeping.Drafts;
 import xindang.model.keeping.ErasureReport;
 import xindang.model.keeping.Erasures;
@@ -58,7 +58,7 @@ final class ErasePart {
                         () -> !isNamed(name.getText()) || reason.getText().isBlank(),
                         name.textProperty(),
                         reason.textProperty()));
-        return Boxes.column("gap-8", Words.paragraph(text.of("form.erase.body"), "second"), name, reason, yes);
+        return Boxes.column("gap-8", TextRoles.paragraph(text.of("form.erase.body"), "second"), name, reason, yes);
     }
 
     private static TextField field(String id, String words) {

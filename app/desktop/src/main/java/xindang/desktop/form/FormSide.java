@@ -19,7 +19,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** History and consents at the right; from base 18 on a strip of icons that opens them. */
 final class FormSide {
@@ -111,7 +111,7 @@ final class FormSide {
         }
         box.getChildren()
                 .add(Boxes.styled(
-                        new VBox(Words.paragraph(desk.text().of("form.history.note"), "caption")),
+                        new VBox(TextRoles.paragraph(desk.text().of("form.history.note"), "caption")),
                         "pane-part",
                         "last"));
         box.getChildren().add(erase);
@@ -119,27 +119,27 @@ final class FormSide {
     }
 
     private Node line(HistoryLine line) {
-        var part =
-                Cards.part(Boxes.row("gap-8", Words.second(line.moment()), Boxes.spring(), Words.second(line.user())));
+        var part = Cards.part(
+                Boxes.row("gap-8", TextRoles.second(line.moment()), Boxes.spring(), TextRoles.second(line.user())));
         if (!line.headline().isEmpty()) {
-            part.getChildren().add(Words.strong(line.headline()));
+            part.getChildren().add(TextRoles.strong(line.headline()));
         }
         for (var step : line.steps()) {
-            var row = Boxes.row("gap-8", Boxes.whole(Words.second(step.label())));
+            var row = Boxes.row("gap-8", Boxes.whole(TextRoles.second(step.label())));
             row.setAlignment(Pos.BASELINE_LEFT);
             if (!step.before().isEmpty()) {
-                row.getChildren().add(Words.paragraph(step.before(), "struck"));
+                row.getChildren().add(TextRoles.paragraph(step.before(), "struck"));
             }
             row.getChildren()
-                    .add(Words.paragraph(
+                    .add(TextRoles.paragraph(
                             step.after().isEmpty() ? desk.text().of("form.history.removed") : step.after(), "strong"));
             part.getChildren().add(row);
         }
         if (line.steps().isEmpty() && line.headline().isEmpty()) {
-            part.getChildren().add(Words.second(desk.text().of("form.history.same")));
+            part.getChildren().add(TextRoles.second(desk.text().of("form.history.same")));
         }
         if (line.more() > 0) {
-            part.getChildren().add(Words.caption(desk.text().of("form.history.more", line.more())));
+            part.getChildren().add(TextRoles.caption(desk.text().of("form.history.more", line.more())));
         }
         part.getChildren().add(new HBox(Chips.durability(desk.text(), line.durability())));
         return part;
@@ -154,7 +154,7 @@ final class FormSide {
         }
         rows.lines().forEach(line -> box.getChildren().add(Cards.part(rows.row(line, false))));
         if (rows.lines().isEmpty()) {
-            box.getChildren().add(Cards.part(Words.paragraph(desk.text().of("form.consents.none"), "second")));
+            box.getChildren().add(Cards.part(TextRoles.paragraph(desk.text().of("form.consents.none"), "second")));
         }
         if (rows.isUsed() && form.exists()) {
             var acts = Boxes.styled(new VBox(), "pane-part", "last");

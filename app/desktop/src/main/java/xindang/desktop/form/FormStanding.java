@@ -11,7 +11,7 @@ import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Standing;
 import xindang.model.law.Gate;
 import xindang.model.template.IncompleteRows;
@@ -69,7 +69,7 @@ final class FormStanding {
 
     /** That a later version of the program wrote parts that are not here, while it did; all that is here can be edited. */
     Node notice() {
-        var words = Words.paragraph(desk.text().of("form.sealed"), "strong");
+        var words = TextRoles.paragraph(desk.text().of("form.sealed"), "strong");
         words.setId("form-sealed");
         words.visibleProperty().bind(sealed);
         words.managedProperty().bind(sealed);

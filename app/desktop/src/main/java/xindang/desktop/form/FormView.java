@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Chips;
@@ -25,7 +24,8 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SectionList;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.template.Block;
@@ -158,7 +158,7 @@ final class FormView {
         var back =
                 Buttons.icon(text, Feather.ARROW_LEFT, Command.of("form.back", "shell.back", desk.navigator()::back));
         back.getStyleClass().add("bare");
-        var name = Words.bound(
+        var name = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> {
                             var typed = form.contentProperty()
@@ -169,7 +169,7 @@ final class FormView {
                         form.contentProperty()),
                 "title");
         name.setMinWidth(VBox.USE_PREF_SIZE);
-        var row = new HBox(back, name, Words.second(place()), Boxes.spring(), standing.root(), saved);
+        var row = new HBox(back, name, TextRoles.second(place()), Boxes.spring(), standing.root(), saved);
         saved.setAlignment(javafx.geometry.Pos.CENTER);
         if (!form.exists()) {
             row.getChildren().add(reason());
@@ -187,7 +187,7 @@ final class FormView {
         var needed = Stream.of(paths.name(), paths.number())
                 .map(path -> form.template().field(path).map(f -> f.label()).orElse(path))
                 .toList();
-        var words = Words.second(desk.text().of("form.first", needed.get(0), needed.get(1)));
+        var words = TextRoles.second(desk.text().of("form.first", needed.get(0), needed.get(1)));
         words.setId("form-first");
         words.visibleProperty().bind(Bindings.createBooleanBinding(() -> !form.exists(), form.contentProperty()));
         words.managedProperty().bind(words.visibleProperty());
@@ -196,8 +196,8 @@ final class FormView {
 
     private Node sections() {
         var text = desk.text();
-        var bar = new Bar();
-        var percent = Words.strong("");
+        var bar = new ShareBar();
+        var percent = TextRoles.strong("");
         Runnable show = () -> {
             bar.clear();
             bar.part(form.percent() / 100.0, "b1");
@@ -216,7 +216,10 @@ final class FormView {
                                 Boxes.column(
                                         "gap-8",
                                         Boxes.row(
-                                                "gap-8", Words.second(text.of("form.filled")), Boxes.spring(), percent),
+                                                "gap-8",
+                                                TextRoles.second(text.of("form.filled")),
+                                                Boxes.spring(),
+                                                percent),
                                         bar),
                                 "form-filled"),
                         Boxes.grow(Boxes.scroll(list))),
@@ -230,7 +233,7 @@ final class FormView {
         var pane = pane(block.id());
         pane.refresh();
         pane.say(form.wrongProperty().get(), form.oddProperty().get());
-        var head = Boxes.row("gap-16", Words.section(block.title()), Boxes.spring());
+        var head = Boxes.row("gap-16", TextRoles.section(block.title()), Boxes.spring());
         if (form.share(block).total() > 0) {
             head.getChildren().addAll(required(), counted(block));
         }
@@ -245,13 +248,13 @@ final class FormView {
 
     /** That the subject moved out, and who writes its archive now. */
     private Node moved(String place) {
-        var words = Words.paragraph(desk.text().of("form.moved", place), "strong");
+        var words = TextRoles.paragraph(desk.text().of("form.moved", place), "strong");
         words.setId("form-moved");
         return words;
     }
 
     private Node counted(Block block) {
-        var counted = Words.bound(
+        var counted = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> {
                             var share = form.share(block);
@@ -265,7 +268,8 @@ final class FormView {
 
     private Node required() {
         var words = desk.text().of("form.required").split("\\*", 2);
-        return Boxes.row("gap-0", Words.second(words[0]), Words.of("*", "second", "bad"), Words.second(words[1]));
+        return Boxes.row(
+                "gap-0", TextRoles.second(words[0]), TextRoles.of("*", "second", "bad"), TextRoles.second(words[1]));
     }
 
     private void changed() {

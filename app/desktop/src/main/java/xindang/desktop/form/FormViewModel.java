@@ -41,7 +41,7 @@ public final class FormViewModel {
     final StringProperty section = new SimpleStringProperty("");
 
     /** What somebody records about consents. */
-    final ConsentActs acts;
+    final ConsentActForm acts;
 
     private final Desk desk;
     private final Office office;
@@ -79,7 +79,7 @@ public final class FormViewModel {
         reading = desk.tasks().latest("history");
         keeper = new DraftKeeper(desk, drafts, texts, () -> draft(saver.exists()), this::unlawful);
         section.set(FormTexts.firstSection(template));
-        acts = new ConsentActs(
+        acts = new ConsentActForm(
                 section,
                 (kind, row, answer) -> saving.run(
                         progress -> saver.consent(kind, row),

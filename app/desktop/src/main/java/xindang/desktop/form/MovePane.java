@@ -15,7 +15,7 @@ import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.FormField;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Departure;
 import xindang.model.value.DivisionCode;
@@ -71,7 +71,8 @@ final class MovePane {
         var moved = form.movedTo();
         if (moved.isPresent() || !form.exists()) {
             var words = moved.map(place -> text.of("form.moved", place)).orElseGet(() -> text.of("form.move.first"));
-            root.getChildren().setAll(Boxes.styled(new VBox(Words.paragraph(words, "second")), "pane-part", "last"));
+            root.getChildren()
+                    .setAll(Boxes.styled(new VBox(TextRoles.paragraph(words, "second")), "pane-part", "last"));
             return;
         }
         var go = Buttons.plain("move-out", text.of("form.move.do"), Optional.empty(), this::ask);
@@ -80,7 +81,7 @@ final class MovePane {
                 .setAll(Boxes.styled(
                         Boxes.column(
                                 "gap-12",
-                                Words.paragraph(text.of("form.move.why"), "second"),
+                                TextRoles.paragraph(text.of("form.move.why"), "second"),
                                 places,
                                 Boxes.column("gap-4", day.labelled(), day.box()),
                                 Boxes.column("gap-4", why.labelled(), why.box()),

@@ -20,7 +20,7 @@ import xindang.desktop.ui.FormField;
 import xindang.desktop.ui.Forms;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
 import xindang.model.law.Consents;
@@ -165,9 +165,9 @@ final class SectionPane {
                     .ifPresent(FormField::focus);
         });
         add.getStyleClass().add("small");
-        var box = Boxes.column("gap-8", Boxes.row("gap-12", Words.card(group.label()), Boxes.spring(), add));
+        var box = Boxes.column("gap-8", Boxes.row("gap-12", TextRoles.card(group.label()), Boxes.spring(), add));
         if (rows.isEmpty()) {
-            box.getChildren().add(Words.caption(desk.text().of("form.row.none")));
+            box.getChildren().add(TextRoles.caption(desk.text().of("form.row.none")));
         }
         for (var i = 0; i < rows.size(); i++) {
             box.getChildren().add(row(path, group, rows.get(i), i + 1));
@@ -195,7 +195,7 @@ final class SectionPane {
                                 () -> removeRow(path, row)));
         remove.getStyleClass().addAll("link", "small");
         remove.setAccessibleText(desk.text().of("form.row.remove") + " " + title);
-        var head = Boxes.row("gap-8", Icons.of(Feather.LIST, "quiet"), Words.strong(title), Boxes.spring(), remove);
+        var head = Boxes.row("gap-8", Icons.of(Feather.LIST, "quiet"), TextRoles.strong(title), Boxes.spring(), remove);
         return Cards.inset(Boxes.column("gap-12", head, grid.root()));
     }
 

@@ -5,13 +5,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TextRoles;
 
 /** How many households have which grade, best first, each with its bar. */
 final class GradeCard {
@@ -31,12 +31,12 @@ final class GradeCard {
         for (var grade : GRADES) {
             lines.getChildren().add(line(desk, grade, whole.grades().getOrDefault(grade, 0L), most));
         }
-        var title = Words.with(Icons.of(Feather.AWARD), desk.text().of("home.grades"), "card-title");
+        var title = TextRoles.with(Icons.of(Feather.AWARD), desk.text().of("home.grades"), "card-title");
         var head = whole.ungraded() == 0
                 ? Cards.head(title)
                 : Cards.head(
                         title,
-                        Words.second(
+                        TextRoles.second(
                                 desk.text().of("home.ungraded", desk.formats().count(whole.ungraded()))));
         return Cards.of(head, lines);
     }
@@ -44,8 +44,8 @@ final class GradeCard {
     private static Node line(Desk desk, String grade, long count, long most) {
         var chip = Chips.grade(desk.text(), Optional.of(grade));
         chip.getStyleClass().add("slim");
-        var bar = new Bar().part((double) count / most, "b2");
-        var number = Words.body(desk.formats().count(count));
+        var bar = new ShareBar().part((double) count / most, "b2");
+        var number = TextRoles.body(desk.formats().count(count));
         number.getStyleClass().add("grade-count");
         return Boxes.row("gap-12", chip, Boxes.grow(new javafx.scene.layout.StackPane(bar)), number);
     }

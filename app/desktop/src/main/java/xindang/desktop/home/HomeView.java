@@ -24,7 +24,7 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** What waits, when work was last handed in, and the villages. */
 final class HomeView {
@@ -46,7 +46,7 @@ final class HomeView {
         begin = Command.of("home.new", "archive.new", () -> desk.navigator()
                         .go(new Place("form", "new:household:" + office.region().digits())))
                 .on("Ctrl+N");
-        model.waiting().addListener((ListChangeListener<Waiting>) c -> showItems());
+        model.waiting().addListener((ListChangeListener<WaitingItem>) c -> showItems());
         model.villages().addListener((ListChangeListener<Village>) c -> showVillages());
         // Whoever arrives with the keyboard stands on the first thing to do.
         items.focusedProperty().addListener((o, before, now) -> {
@@ -67,7 +67,7 @@ final class HomeView {
                 large(Buttons.secondary(text, Feather.UPLOAD, bring)),
                 large(Buttons.primary(text, Feather.PLUS, begin)));
         var waiting = Cards.of(
-                Cards.head(Words.with(Icons.of(Feather.INBOX), text.of("home.waiting"), "card-title"), digits()),
+                Cards.head(TextRoles.with(Icons.of(Feather.INBOX), text.of("home.waiting"), "card-title"), digits()),
                 items);
         var side = Boxes.styled(Boxes.column("gap-16", exchange(), grades), "home-side");
         if (desk.size().roomy()) {
@@ -91,7 +91,7 @@ final class HomeView {
 
     /** How to open what waits, while something does. */
     private Node digits() {
-        var words = Words.second(desk.text().of("home.digits"));
+        var words = TextRoles.second(desk.text().of("home.digits"));
         words.visibleProperty().bind(Bindings.isNotEmpty(model.waiting()));
         return words;
     }
@@ -114,7 +114,7 @@ final class HomeView {
     }
 
     private Node greeting() {
-        var title = Words.bound(
+        var title = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> model.waiting().isEmpty()
                                 ? desk.text().of("home.nothing")
@@ -130,7 +130,7 @@ final class HomeView {
                         today.getDayOfMonth(),
                         today.getDayOfWeek()
                                 .getDisplayName(TextStyle.FULL, desk.text().locale()));
-        return Boxes.column("gap-0", title, Words.second(date));
+        return Boxes.column("gap-0", title, TextRoles.second(date));
     }
 
     private void showItems() {
@@ -150,7 +150,11 @@ final class HomeView {
             open.getStyleClass().addAll("small", "home-do");
             open.setAlignment(Pos.CENTER_LEFT);
             var line = Cards.line(
-                    icon(item.kind()), Words.strong(item.title()), Words.second(item.detail()), Boxes.spring(), open);
+                    icon(item.kind()),
+                    TextRoles.strong(item.title()),
+                    TextRoles.second(item.detail()),
+                    Boxes.spring(),
+                    open);
             if (number == model.waiting().size()) {
                 line.getStyleClass().add("last");
             }
@@ -166,7 +170,7 @@ final class HomeView {
                 .ifPresent(Node::requestFocus);
     }
 
-    private static Node icon(Waiting.Kind kind) {
+    private static Node icon(WaitingItem.Kind kind) {
         return switch (kind) {
             case CONFLICT -> Icons.of(Feather.GIT_MERGE, "bad");
             case TWIN -> Icons.of(Feather.COPY, "warn");
@@ -180,7 +184,7 @@ final class HomeView {
 
     private Node exchange() {
         var text = desk.text();
-        var last = Words.bound(
+        var last = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> model.exchangeProperty()
                                 .get()
@@ -189,7 +193,7 @@ final class HomeView {
                                 .orElse(text.of("home.never")),
                         model.exchangeProperty()),
                 "strong");
-        var count = Words.bound(
+        var count = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> text.of(
                                 "home.changes",
@@ -201,14 +205,14 @@ final class HomeView {
                 .go(Place.of("sync")));
         go.getStyleClass().addAll("link", "small");
         return Cards.of(
-                Cards.head(Words.with(Icons.of(Feather.REFRESH_CW), text.of("home.sync"), "card-title"), go),
+                Cards.head(TextRoles.with(Icons.of(Feather.REFRESH_CW), text.of("home.sync"), "card-title"), go),
                 Boxes.styled(
                         Boxes.row(
                                 "gap-8",
-                                Words.second(text.of("home.last")),
+                                TextRoles.second(text.of("home.last")),
                                 last,
                                 Boxes.spring(),
-                                Words.second(text.of("home.toHandIn")),
+                                TextRoles.second(text.of("home.toHandIn")),
                                 count),
                         "pad-16"));
     }
@@ -219,7 +223,7 @@ final class HomeView {
         villages.getChildren()
                 .setAll(Boxes.column(
                         "gap-12",
-                        Boxes.row("gap-16", Words.card(text.of("home.villages")), Boxes.spring(), board.legend()),
+                        Boxes.row("gap-16", TextRoles.card(text.of("home.villages")), Boxes.spring(), board.legend()),
                         board.grid()));
         grades.getChildren().setAll(GradeCard.of(desk, model.whole()));
         Boxes.grow(grades);

@@ -26,7 +26,7 @@ public final class HomeViewModel {
     /** Digits 1 to 5 open what waits. */
     static final int SHOWN = 5;
 
-    private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
+    private final ObservableList<WaitingItem> waiting = FXCollections.observableArrayList();
     private final ObservableList<Village> villages = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Exchange> exchange =
             new ReadOnlyObjectWrapper<>(new Exchange(0, Optional.empty()));
@@ -51,7 +51,7 @@ public final class HomeViewModel {
     /** Changes that the platform has not confirmed, and when it was last reached. */
     record Exchange(long waiting, Optional<Instant> last) {}
 
-    ObservableList<Waiting> waiting() {
+    ObservableList<WaitingItem> waiting() {
         return waiting;
     }
 
@@ -87,7 +87,7 @@ public final class HomeViewModel {
                         desk.dialogs()::failed);
     }
 
-    void open(Waiting item) {
+    void open(WaitingItem item) {
         desk.navigator().go(item.place());
     }
 
@@ -143,20 +143,20 @@ public final class HomeViewModel {
     }
 
     /** Grades that say nothing now, and what keeps others from having one. */
-    private void attention(ArchiveStore.Attention attention, List<Waiting> items) {
+    private void attention(ArchiveStore.Attention attention, List<WaitingItem> items) {
         var text = desk.text();
         var count = desk.formats();
         if (attention.incomplete() > 0) {
-            items.add(new Waiting(
-                    Waiting.Kind.INCOMPLETE,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.INCOMPLETE,
                     text.of("home.incomplete", count.count(attention.incomplete())),
                     text.of("home.incomplete.detail"),
                     text.of("home.incomplete.do"),
                     new Place("archive", "incomplete")));
         }
         if (attention.stale() > 0) {
-            items.add(new Waiting(
-                    Waiting.Kind.STALE,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.STALE,
                     text.of("home.stale", count.count(attention.stale())),
                     text.of("home.stale.detail"),
                     text.of("home.stale.do"),
@@ -164,28 +164,28 @@ public final class HomeViewModel {
         }
     }
 
-    private List<Waiting> items(Facts facts) {
+    private List<WaitingItem> items(Facts facts) {
         var text = desk.text();
-        var items = new ArrayList<Waiting>();
+        var items = new ArrayList<WaitingItem>();
         if (facts.conflicts() > 0) {
-            items.add(new Waiting(
-                    Waiting.Kind.CONFLICT,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.CONFLICT,
                     text.of("home.conflicts", facts.conflicts()),
                     text.of("home.conflicts.detail"),
                     text.of("home.conflicts.do"),
                     Place.of("sync")));
         }
         if (facts.villages().stream().allMatch(v -> v.records() == 0)) {
-            items.add(new Waiting(
-                    Waiting.Kind.BEGIN,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.BEGIN,
                     text.of("home.begin"),
                     text.of("home.begin.detail"),
                     text.of("home.begin.do"),
                     Place.of("intake")));
         }
         if (facts.twins() > 0) {
-            items.add(new Waiting(
-                    Waiting.Kind.TWIN,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.TWIN,
                     text.of("home.twins", desk.formats().count(facts.twins())),
                     text.of("home.twins.detail"),
                     text.of("home.twins.do"),
@@ -196,8 +196,8 @@ public final class HomeViewModel {
                 .filter(v -> v.unrated() > 0)
                 .sorted(Comparator.comparing(Village::unrated).reversed())
                 .limit(Math.max(0, SHOWN - items.size() - (facts.exchange().waiting() > 0 ? 1 : 0)))
-                .forEach(v -> items.add(new Waiting(
-                        Waiting.Kind.UNRATED,
+                .forEach(v -> items.add(new WaitingItem(
+                        WaitingItem.Kind.UNRATED,
                         text.of("home.unrated", v.name(), desk.formats().count(v.unrated())),
                         text.of(
                                 "home.unrated.detail",
@@ -206,8 +206,8 @@ public final class HomeViewModel {
                         text.of("home.unrated.do"),
                         new Place("rating", "region:" + v.code()))));
         if (facts.exchange().waiting() > 0) {
-            items.add(new Waiting(
-                    Waiting.Kind.HAND_IN,
+            items.add(new WaitingItem(
+                    WaitingItem.Kind.HAND_IN,
                     text.of("home.handIn", desk.formats().count(facts.exchange().waiting())),
                     text.of("home.handIn.detail"),
                     text.of("home.handIn.do"),

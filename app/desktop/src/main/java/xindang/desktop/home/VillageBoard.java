@@ -9,12 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TextRoles;
 
 /** A card for each village with its bar, and the whole region at the end. */
 final class VillageBoard {
@@ -64,7 +64,7 @@ final class VillageBoard {
 
     private Node card(Village village) {
         var button = new Button();
-        var name = Words.strong(village.name());
+        var name = TextRoles.strong(village.name());
         name.setMinWidth(0);
         var body = new VBox(
                 Boxes.row("gap-8", name, Boxes.spring(), stage(village.stage())), bar(village), figures(village));
@@ -82,8 +82,8 @@ final class VillageBoard {
     }
 
     private HBox figures(Village village) {
-        var good = village.rated() == 0 ? Words.second(desk.text().of("home.unratedYet")) : share(village);
-        return Boxes.row("gap-4", Words.second(filed(village)), Boxes.spring(), good);
+        var good = village.rated() == 0 ? TextRoles.second(desk.text().of("home.unratedYet")) : share(village);
+        return Boxes.row("gap-4", TextRoles.second(filed(village)), Boxes.spring(), good);
     }
 
     private String filed(Village village) {
@@ -93,8 +93,8 @@ final class VillageBoard {
     private HBox share(Village village) {
         return Boxes.row(
                 "gap-4",
-                Words.second(desk.text().of("home.good")),
-                Words.of(desk.formats().share(village.good(), village.records()), "second-strong"));
+                TextRoles.second(desk.text().of("home.good")),
+                TextRoles.of(desk.formats().share(village.good(), village.records()), "second-strong"));
     }
 
     private Node whole() {
@@ -104,15 +104,15 @@ final class VillageBoard {
         var card = Cards.inset(
                 Boxes.row(
                         "gap-8",
-                        Words.strong(text.of("home.whole", all.name())),
+                        TextRoles.strong(text.of("home.whole", all.name())),
                         Boxes.spring(),
-                        Words.second(text.of("home.whole.count", count.count(all.records())))),
+                        TextRoles.second(text.of("home.whole.count", count.count(all.records())))),
                 bar(all),
                 Boxes.row(
                         "gap-8",
-                        Words.second(filed(all)),
+                        TextRoles.second(filed(all)),
                         Boxes.spring(),
-                        Words.second(text.of(
+                        TextRoles.second(text.of(
                                 "home.rated.count", count.count(all.rated()), count.share(all.rated(), all.records()))),
                         Boxes.spring(),
                         share(all)));
@@ -120,8 +120,8 @@ final class VillageBoard {
         return card;
     }
 
-    private static Bar bar(Village village) {
-        var bar = new Bar();
+    private static ShareBar bar(Village village) {
+        var bar = new ShareBar();
         if (village.records() > 0) {
             var whole = (double) village.records();
             bar.part(village.good() / whole, "b1");
@@ -146,6 +146,6 @@ final class VillageBoard {
     }
 
     private static Node key(String tone, String words) {
-        return Boxes.row("gap-4", Boxes.styled(new Region(), "swatch", tone), Words.second(words));
+        return Boxes.row("gap-4", Boxes.styled(new Region(), "swatch", tone), TextRoles.second(words));
     }
 }

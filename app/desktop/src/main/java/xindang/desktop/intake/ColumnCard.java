@@ -18,7 +18,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.template.LegalClass;
@@ -150,7 +150,7 @@ final class ColumnCard {
         var words = stage == Stage.DONE
                 ? text.of("intake.locked", columns, rows)
                 : text.of("intake.locked.dry", columns, rows);
-        var note = Words.paragraph(words);
+        var note = TextRoles.paragraph(words);
         note.setGraphic(Icons.of(Feather.LOCK, "warn"));
         card.getChildren().add(Boxes.styled(new HBox(Boxes.grow(note)), "intake-locked"));
     }
@@ -159,7 +159,7 @@ final class ColumnCard {
         var consent = column.use() == Column.Use.CONSENT_NEEDED;
         var open = consent && result.lockedRows() == 0;
         var mark = consent && !open ? Icons.of(Feather.LOCK, "warn") : Icons.of(Feather.CHECK, "ok");
-        var own = Words.of(own(column.path().orElse("")));
+        var own = TextRoles.of(own(column.path().orElse("")));
         own.setTooltip(new Tooltip(label(column)));
         var line = line(heading(column), own, mark);
         line.setAccessibleText(
@@ -169,19 +169,19 @@ final class ColumnCard {
 
     private HBox refused(Column column) {
         var words = stage == Stage.DONE ? text.of("intake.column.refused") : text.of("intake.column.refused.dry");
-        var why = Words.with(Icons.of(Feather.SLASH), words, "second", "bad");
+        var why = TextRoles.with(Icons.of(Feather.SLASH), words, "second", "bad");
         why.setMinWidth(Label.USE_PREF_SIZE);
         column.reason().ifPresent(reason -> why.setTooltip(new Tooltip(text.of(reason))));
-        var heading = Words.of(column.heading(), "struck");
+        var heading = TextRoles.of(column.heading(), "struck");
         return Boxes.styled(new HBox(heading, Boxes.spring(), why), "column-line");
     }
 
     private HBox idle(Column column) {
         var why =
                 column.use() == Column.Use.SERIAL ? text.of("intake.column.serial") : text.of("intake.column.unknown");
-        var words = Words.caption(why);
+        var words = TextRoles.caption(why);
         words.setMinWidth(Label.USE_PREF_SIZE);
-        var heading = Words.second(column.heading());
+        var heading = TextRoles.second(column.heading());
         heading.setTooltip(new Tooltip(column.heading()));
         return Boxes.styled(new HBox(heading, Boxes.spring(), words), "column-line");
     }
@@ -194,7 +194,7 @@ final class ColumnCard {
     }
 
     private static Label heading(Column column) {
-        var heading = Words.of(column.heading(), "column-heading");
+        var heading = TextRoles.of(column.heading(), "column-heading");
         heading.setTooltip(new Tooltip(column.heading()));
         return heading;
     }

@@ -4,13 +4,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.intake.IntakeResult;
 
 /** How many rows were taken, are to be looked at, and were refused, with a bar of their shares. */
@@ -66,9 +66,9 @@ final class Figures {
         return card;
     }
 
-    private Bar bar(int refused) {
+    private ShareBar bar(int refused) {
         double rows = Math.max(1, result.accepted() + refused);
-        var bar = new Bar();
+        var bar = new ShareBar();
         bar.setAccessibleText(text.of("intake.bar", count(result.accepted()), count(result.warned()), count(refused)));
         bar.part((result.accepted() - result.warned()) / rows, "okay");
         bar.part(result.warned() / rows, "warning");
@@ -78,31 +78,31 @@ final class Figures {
 
     private <P extends Pane> P facts(P facts, boolean done) {
         var state = done
-                ? Words.with(Icons.of(Feather.HARD_DRIVE, "ok"), text.of("intake.state.saved"), "second", "ok")
-                : Words.with(Icons.of(Feather.EYE), text.of("intake.state.dry"), "second");
+                ? TextRoles.with(Icons.of(Feather.HARD_DRIVE, "ok"), text.of("intake.state.saved"), "second", "ok")
+                : TextRoles.with(Icons.of(Feather.EYE), text.of("intake.state.dry"), "second");
         facts.getStyleClass().add("intake-facts");
         facts.getChildren()
                 .addAll(
-                        fact(text.of("intake.rows"), Words.of(lines(result.rows()), "second-strong")),
+                        fact(text.of("intake.rows"), TextRoles.of(lines(result.rows()), "second-strong")),
                         fact(
                                 text.of("intake.nonRows"),
-                                Words.second(lines(result.nonRows().size()))),
+                                TextRoles.second(lines(result.nonRows().size()))),
                         fact(done ? text.of("intake.once") : text.of("intake.trial"), state));
         return facts;
     }
 
     private static HBox fact(String label, javafx.scene.Node value) {
-        return Boxes.grow(Boxes.row("gap-8", Words.second(label), Boxes.spring(), value));
+        return Boxes.grow(Boxes.row("gap-8", TextRoles.second(label), Boxes.spring(), value));
     }
 
     private HBox figure(Feather icon, String colour, int number, String unit, String below) {
-        var words = Words.of(unit, "strong");
+        var words = TextRoles.of(unit, "strong");
         words.setMinWidth(HBox.USE_PREF_SIZE);
-        var counted = Words.of(count(number), "figure");
+        var counted = TextRoles.of(count(number), "figure");
         counted.setMinWidth(HBox.USE_PREF_SIZE);
         var top = Boxes.row("gap-8", counted, words);
         top.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        var lines = new VBox(top, Words.second(below));
+        var lines = new VBox(top, TextRoles.second(below));
         return Boxes.row("gap-12", Icons.huge(icon, colour), lines);
     }
 

@@ -31,8 +31,8 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Waiting;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
+import xindang.desktop.ui.WaitingBar;
 import xindang.model.intake.IntakeResult;
 
 /** The page of an import: a place to drop a file, then figures above, columns at the left, problems at the right. */
@@ -108,7 +108,7 @@ final class IntakeView {
                 model.resultProperty().subscribe(result -> show()),
                 model.runningProperty().subscribe(running -> {
                     waiting.getChildren().clear();
-                    running.ifPresent(r -> waiting.getChildren().add(Waiting.of(desk, "intake.waiting", r)));
+                    running.ifPresent(r -> waiting.getChildren().add(WaitingBar.of(desk, "intake.waiting", r)));
                 }),
                 model.failureProperty().subscribe(failure -> {
                     saying.getChildren().clear();
@@ -196,8 +196,8 @@ final class IntakeView {
     private Node checked(IntakeResult result, Stage stage) {
         var roomy = desk.size().roomy();
         var columns = new ColumnCard(text, model, result, stage, editing)
-                .root(roomy ? choice() : Words.card(text.of("intake.columns")));
-        var rows = problems.show(result, stage, roomy ? choice() : Words.card(text.of("intake.problems")));
+                .root(roomy ? choice() : TextRoles.card(text.of("intake.columns")));
+        var rows = problems.show(result, stage, roomy ? choice() : TextRoles.card(text.of("intake.problems")));
         var below = roomy ? folded(rows, columns) : new HBox(columns, Boxes.grow(rows));
         below.getStyleClass().add("gap-16");
         var all = Boxes.column("gap-16", new Figures(desk, result, stage).root());
@@ -236,9 +236,9 @@ final class IntakeView {
     }
 
     private Node chooser() {
-        var words = Words.of(text.of("intake.drop"), "card-title");
-        var kinds = Words.second(text.of("intake.drop.kinds"));
-        var law = Words.with(Icons.of(Feather.SLASH), text.of("intake.drop.law"), "caption");
+        var words = TextRoles.of(text.of("intake.drop"), "card-title");
+        var kinds = TextRoles.second(text.of("intake.drop.kinds"));
+        var law = TextRoles.with(Icons.of(Feather.SLASH), text.of("intake.drop.law"), "caption");
         var place = Boxes.styled(new VBox(words, kinds, start, law), "drop-place");
         return Boxes.column("gap-16", new IntakeOptionsBar(desk, model).root(), Boxes.grow(place));
     }

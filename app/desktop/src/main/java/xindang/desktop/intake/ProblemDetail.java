@@ -10,7 +10,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** The chosen problem in full, with its cell to be corrected in place. */
 final class ProblemDetail {
@@ -46,7 +46,7 @@ final class ProblemDetail {
         root.setManaged(chosen.isPresent());
         chosen.ifPresent(line -> {
             if (!roomy) {
-                root.getChildren().add(Words.paragraph(line.reason(), "second"));
+                root.getChildren().add(TextRoles.paragraph(line.reason(), "second"));
             }
             model.written(line).ifPresent(written -> root.getChildren().add(correction(line, written)));
         });
@@ -70,7 +70,7 @@ final class ProblemDetail {
             back.requestFocus();
         };
         field.setOnAction(e -> correct.run());
-        var label = Words.second(name);
+        var label = TextRoles.second(name);
         label.setLabelFor(field);
         label.setMinWidth(HBox.USE_PREF_SIZE);
         var button = Buttons.plain("intake-correct-do", text.of("intake.correct"), Optional.of("Enter"), correct);

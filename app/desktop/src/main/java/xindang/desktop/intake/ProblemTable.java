@@ -23,8 +23,8 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.intake.IntakeResult;
 
 /** The rows somebody should look at, with what their cells say and why. */
@@ -128,7 +128,7 @@ final class ProblemTable {
     }
 
     private TableView<ProblemLine> table() {
-        var made = Tables.of("intake-problems", text.of("intake.problems"), list.shown(), desk.size())
+        var made = TableBuilder.of("intake-problems", text.of("intake.problems"), list.shown(), desk.size())
                 .nodes("", 2.6, this::mark)
                 .figures(
                         text.of("intake.column.row"),
@@ -176,13 +176,13 @@ final class ProblemTable {
     }
 
     private static Label reason(ProblemLine line) {
-        var label = Words.of(line.reason());
+        var label = TextRoles.of(line.reason());
         label.setTooltip(new Tooltip(line.reason()));
         return label;
     }
 
     private HBox foot() {
-        var range = Words.bound(
+        var range = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> text.of(
                                 "archive.range",

@@ -8,8 +8,8 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.rating.RatingForm;
 
 /** All rules of a rating form, to be read before anybody asks why. */
@@ -34,9 +34,9 @@ final class FormRulesView {
     private TableView<FormLine> table() {
         var text = desk.text();
         var lines = FXCollections.observableArrayList(FormLine.of(form, text, desk.formats()));
-        var table = Tables.of("rating-rules", text.of("rating.rules.title"), lines, desk.size())
-                .nodes(text.of("rating.group"), 9, line -> Words.of(line.group(), "second-strong"))
-                .nodes(text.of("rating.indicator"), 14, line -> Words.body(line.label()))
+        var table = TableBuilder.of("rating-rules", text.of("rating.rules.title"), lines, desk.size())
+                .nodes(text.of("rating.group"), 9, line -> TextRoles.of(line.group(), "second-strong"))
+                .nodes(text.of("rating.indicator"), 14, line -> TextRoles.body(line.label()))
                 .text(text.of("rating.rules.rule"), 22, FormLine::rule, "quiet")
                 .figures(text.of("rating.points"), 5, FormLine::points)
                 .dense()

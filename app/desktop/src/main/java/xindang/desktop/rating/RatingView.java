@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
@@ -27,8 +26,9 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Radar;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Standing;
 import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Rating;
@@ -108,19 +108,19 @@ final class RatingView {
 
     private Node hero(Ratings.Stored stored) {
         var rating = stored.rating();
-        var who = Boxes.column("gap-4", Words.title(model.name()), Words.second(model.place()));
+        var who = Boxes.column("gap-4", TextRoles.title(model.name()), TextRoles.second(model.place()));
         who.setMinWidth(Region.USE_PREF_SIZE);
         var largest = desk.size() == Look.Size.LARGEST;
         var row = Boxes.row(largest ? "gap-16" : "gap-24", who, Boxes.upright());
         if (rating.rated()) {
             var score = rating.score().orElseThrow();
-            var points = Words.of(desk.formats().number(score), "score");
+            var points = TextRoles.of(desk.formats().number(score), "score");
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
             var fallen = Chips.care(text, model.standing(), false, model.isPartlySealed());
             if (fallen.isPresent()) {
                 fallen.get().setId("rating-standing");
-                var words = Boxes.column("gap-4", fallen.get(), Words.second(why()));
+                var words = Boxes.column("gap-4", fallen.get(), TextRoles.second(why()));
                 words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
                 row.getChildren().add(words);
             } else {
@@ -130,21 +130,21 @@ final class RatingView {
                 row.getChildren().add(scale);
             }
         } else {
-            row.getChildren().add(Words.of(rating.meaning(), "section", "warn"));
+            row.getChildren().add(TextRoles.of(rating.meaning(), "section", "warn"));
             Chips.care(text, model.standing(), false, model.isPartlySealed()).ifPresent(row.getChildren()::add);
         }
         var facts = new VBox();
-        model.known().ifPresent(words -> facts.getChildren().add(Words.second(words)));
+        model.known().ifPresent(words -> facts.getChildren().add(TextRoles.second(words)));
         facts.getChildren()
                 .addAll(
-                        Words.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
-                        Words.second(text.of("rating.form", rating.formTitle(), rating.brief())));
+                        TextRoles.second(text.of("rating.made", desk.formats().moment(stored.at()), stored.person())),
+                        TextRoles.second(text.of("rating.form", rating.formTitle(), rating.brief())));
         if (largest) {
             facts.getChildren().remove(facts.getChildren().size() - 1);
             facts.getChildren()
                     .addAll(
-                            Words.second(text.of("rating.formTitle", rating.formTitle())),
-                            Words.second(text.of("rating.brief", rating.brief())));
+                            TextRoles.second(text.of("rating.formTitle", rating.formTitle())),
+                            TextRoles.second(text.of("rating.brief", rating.brief())));
         }
         facts.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         facts.getStyleClass().add("gap-4");
@@ -176,7 +176,7 @@ final class RatingView {
 
     private TableView<ScoreLine> reasons() {
         var lines = FXCollections.observableArrayList(model.lines());
-        var table = Tables.of("rating-reasons", text.of("rating.reasons"), lines, desk.size())
+        var table = TableBuilder.of("rating-reasons", text.of("rating.reasons"), lines, desk.size())
                 .nodes(text.of("rating.group"), 12, RatingView::group)
                 .text(text.of("rating.indicator"), 11, ScoreLine::label, "small")
                 .text(text.of("rating.value"), 12, ScoreLine::value, "small")
@@ -190,15 +190,16 @@ final class RatingView {
     }
 
     private static Node group(ScoreLine line) {
-        var points = Words.caption(line.groupPoints());
+        var points = TextRoles.caption(line.groupPoints());
         points.setMinWidth(Region.USE_PREF_SIZE);
-        return Boxes.row("gap-4", Words.of(line.group(), "second-strong"), points);
+        return Boxes.row("gap-4", TextRoles.of(line.group(), "second-strong"), points);
     }
 
     private Node points(ScoreLine line) {
-        var bar = Bar.points(line.share());
-        var got = Words.of(line.missing() ? "—" : desk.formats().number(line.points()), "second-strong", "rating-got");
-        var most = Words.of("/ " + desk.formats().number(line.maximum()), "caption", "rating-most");
+        var bar = ShareBar.points(line.share());
+        var got = TextRoles.of(
+                line.missing() ? "—" : desk.formats().number(line.points()), "second-strong", "rating-got");
+        var most = TextRoles.of("/ " + desk.formats().number(line.maximum()), "caption", "rating-most");
         return Boxes.grow(Boxes.row("gap-8", Boxes.grow(new StackPane(bar)), got, most));
     }
 
@@ -217,18 +218,18 @@ final class RatingView {
                                 .orElse("");
         var all = Buttons.link(text, rules);
         all.setMinWidth(Region.USE_PREF_SIZE);
-        var sum = Words.strong(rating.reckoning());
+        var sum = TextRoles.strong(rating.reckoning());
         sum.setMinWidth(Region.USE_PREF_SIZE);
         return Boxes.column(
                 "gap-0",
                 Cards.foot(sum),
                 Cards.foot(
                         sign(vetoes.isEmpty(), Feather.X_CIRCLE, "bad"),
-                        Words.strong(text.of("rating.veto")),
+                        TextRoles.strong(text.of("rating.veto")),
                         clipped(veto),
                         Boxes.upright(),
                         sign(caps.isEmpty(), Feather.ALERT_TRIANGLE, "warn"),
-                        Words.strong(text.of("rating.cap")),
+                        TextRoles.strong(text.of("rating.cap")),
                         clipped(cap),
                         Boxes.spring(),
                         all));
@@ -256,7 +257,7 @@ final class RatingView {
     }
 
     private static Node clipped(String words) {
-        var label = Words.second(words);
+        var label = TextRoles.second(words);
         label.setMinWidth(0);
         label.setTooltip(new javafx.scene.control.Tooltip(words));
         return label;
@@ -278,7 +279,7 @@ final class RatingView {
                 .toList();
         var radar = new Radar(axes);
         radar.setAccessibleText(text.of("rating.radar"));
-        var head = Boxes.row("gap-8", Words.card(text.of("rating.radar")), Boxes.spring());
+        var head = Boxes.row("gap-8", TextRoles.card(text.of("rating.radar")), Boxes.spring());
         if (radar.showsAverage()) {
             head.getChildren()
                     .addAll(
@@ -290,7 +291,7 @@ final class RatingView {
 
     private Node key(String words, String... classes) {
         var sample = Boxes.styled(Boxes.styled(new Line(0, 0, 20, 0), "stroke-sample"), classes);
-        return Words.with(sample, words, "legend");
+        return TextRoles.with(sample, words, "legend");
     }
 
     /** A block of which nothing is known says so: its corner at the centre is no judgement. */
@@ -304,15 +305,17 @@ final class RatingView {
         if (ways.grade().isEmpty()) {
             box.getChildren()
                     .addAll(
-                            Words.card(text.of(rating.rated() ? "rating.best" : "rating.unrated")),
-                            Words.paragraph(rating.meaning(), "second"));
-            model.needed().ifPresent(words -> box.getChildren().add(Words.paragraph(words, "second")));
+                            TextRoles.card(text.of(rating.rated() ? "rating.best" : "rating.unrated")),
+                            TextRoles.paragraph(rating.meaning(), "second"));
+            model.needed().ifPresent(words -> box.getChildren().add(TextRoles.paragraph(words, "second")));
             return Cards.of(box);
         }
         var next = ways.grade().get();
         box.getChildren()
                 .add(Boxes.column(
-                        "gap-4", Words.card(text.of("rating.ways", next)), Words.paragraph(lacking(ways), "second")));
+                        "gap-4",
+                        TextRoles.card(text.of("rating.ways", next)),
+                        TextRoles.paragraph(lacking(ways), "second")));
         for (var way : ways.ways().stream().limit(4).toList()) {
             var gain = Chips.of("+" + desk.formats().number(way.gain()), "okay");
             gain.getStyleClass().add("rating-gain");
@@ -321,12 +324,14 @@ final class RatingView {
                             "gap-12",
                             gain,
                             Boxes.grow(Boxes.column(
-                                    "gap-0", Words.paragraph(way.text()), Words.paragraph(way.note(), "caption")))));
+                                    "gap-0",
+                                    TextRoles.paragraph(way.text()),
+                                    TextRoles.paragraph(way.note(), "caption")))));
         }
         var card = Cards.of(Boxes.grow(box));
         ways.cappedUntil().ifPresent(until -> card.getChildren()
                 .add(Cards.foot(
-                        Words.with(Icons.of(Feather.CLOCK, "warn"), text.of("rating.uncapped", until), "second"))));
+                        TextRoles.with(Icons.of(Feather.CLOCK, "warn"), text.of("rating.uncapped", until), "second"))));
         return card;
     }
 

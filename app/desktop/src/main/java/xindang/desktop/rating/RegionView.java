@@ -9,7 +9,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.desktop.ui.Bar;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
@@ -17,9 +16,10 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Waiting;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.ShareBar;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
+import xindang.desktop.ui.WaitingBar;
 
 /** A table of places with their grades; one button rates the chosen one. */
 final class RegionView {
@@ -63,7 +63,7 @@ final class RegionView {
                 kind);
         var table = table();
         tables.getChildren().setAll(table);
-        var chosen = Words.bound(
+        var chosen = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> model.chosen
                                 .get()
@@ -72,7 +72,8 @@ final class RegionView {
                                 .orElse(""),
                         model.chosen),
                 "second");
-        var card = Boxes.grow(Cards.of(Cards.head(Words.card(text.of("rating.places")), chosen), Boxes.grow(tables)));
+        var card =
+                Boxes.grow(Cards.of(Cards.head(TextRoles.card(text.of("rating.places")), chosen), Boxes.grow(tables)));
         var page = Boxes.styled(new VBox(work, card), "page", "gap-16");
         return Screen.of(text.of("rating.title"), page)
                 .tools(kinds, Boxes.spring(), Buttons.primary(text, Feather.AWARD, rate))
@@ -83,7 +84,7 @@ final class RegionView {
     private void showWork() {
         work.getChildren().clear();
         model.runningProperty().get().ifPresent(running -> work.getChildren()
-                .add(Waiting.of(desk, "rating.progress", running)));
+                .add(WaitingBar.of(desk, "rating.progress", running)));
         model.resultProperty().get().ifPresent(done -> {
             var words = model.said().orElse("");
             work.getChildren().add(Cards.notice(done.cancelled() ? "warning" : "okay", words));
@@ -94,7 +95,7 @@ final class RegionView {
     private TableView<RegionViewModel.Line> table() {
         var text = desk.text();
         var count = desk.formats();
-        var tables = Tables.of("rating-places", text.of("rating.places"), model.lines(), desk.size())
+        var tables = TableBuilder.of("rating-places", text.of("rating.places"), model.lines(), desk.size())
                 .text(text.of("rating.place"), 9, RegionViewModel.Line::name, "name")
                 .figures(text.of("rating.records"), 5, line -> count.count(line.records()))
                 .figures(text.of("rating.rated"), 5, line -> count.count(line.rated()))
@@ -116,7 +117,7 @@ final class RegionView {
     }
 
     private static Node bar(RegionViewModel.Line line) {
-        var bar = new Bar();
+        var bar = new ShareBar();
         if (line.records() > 0) {
             bar.part((double) line.rated() / line.records(), "b2");
         }

@@ -16,8 +16,8 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.SearchField;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Tables;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TableBuilder;
+import xindang.desktop.ui.TextRoles;
 
 /** A search and what it finds: of whom a report is wanted. */
 final class ChooserView {
@@ -33,7 +33,7 @@ final class ChooserView {
         var text = desk.text();
         var archives = Command.of(
                 "report.archives", "archive.title", () -> desk.navigator().go(Place.of("archive")));
-        var table = Tables.of("report-subjects", text.of("report.whose"), model.lines(), desk.size())
+        var table = TableBuilder.of("report-subjects", text.of("report.whose"), model.lines(), desk.size())
                 .text(text.of("archive.column.name"), 12, ChooserViewModel.Line::name, "name")
                 .text(text.of("archive.column.village"), 10, ChooserViewModel.Line::place)
                 .text(text.of("archive.fact.number"), 14, ChooserViewModel.Line::number, "quiet")
@@ -64,7 +64,7 @@ final class ChooserView {
                         .toList(),
                 kind);
         var head = Boxes.styled(
-                Boxes.row("gap-16", Words.card(text.of("report.whose")), search.root(), Boxes.spring(), kinds),
+                Boxes.row("gap-16", TextRoles.card(text.of("report.whose")), search.root(), Boxes.spring(), kinds),
                 "card-head",
                 "report-chooser-head");
         var card = Boxes.grow(Cards.of(head, Boxes.grow(table)));

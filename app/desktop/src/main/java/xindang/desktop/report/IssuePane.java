@@ -27,7 +27,7 @@ import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.template.Audience;
 
 /** What it takes to issue a report: purpose, reader, what the reader will see, printing and saving, and the checks. */
@@ -68,8 +68,8 @@ final class IssuePane {
     }
 
     Region root() {
-        var foot = Words.paragraph(text.of("report.logged"), "caption");
-        var checking = Cards.part(Words.card(text.of("report.checks")), checks, again());
+        var foot = TextRoles.paragraph(text.of("report.logged"), "caption");
+        var checking = Cards.part(TextRoles.card(text.of("report.checks")), checks, again());
         checking.visibleProperty().bind(Bindings.isNotEmpty(model.checks()));
         checking.managedProperty().bind(checking.visibleProperty());
         var parts = new VBox(asked(), actions(), checking, Boxes.styled(Cards.part(foot), "last"));
@@ -82,11 +82,11 @@ final class IssuePane {
                 "report-recipient", text.of("report.recipient"), text.of("report.recipient.prompt"), model.recipient);
         var issuer = issuer();
         return Cards.part(
-                Words.of(text.of("report.issue"), "section"),
+                TextRoles.of(text.of("report.issue"), "section"),
                 label(text.of("report.purpose"), purposeField(), ALWAYS),
                 purpose,
                 wrong(ReportViewModel.Asked.PURPOSE),
-                Words.second(text.of("report.audience")),
+                TextRoles.second(text.of("report.audience")),
                 audience(),
                 seen,
                 label(text.of("report.recipient"), recipient, model.audience.isEqualTo(Audience.RECIPIENT)),
@@ -99,7 +99,7 @@ final class IssuePane {
 
     /** What is wrong with the field above it; without height while nothing is. */
     private Label wrong(ReportViewModel.Asked field) {
-        var words = Words.paragraph("", "field-message", "bad");
+        var words = TextRoles.paragraph("", "field-message", "bad");
         words.setId("report-wrong-" + field.name().toLowerCase(Locale.ROOT));
         words.setGraphic(Icons.of(Feather.ALERT_CIRCLE, "bad"));
         words.textProperty()
@@ -152,9 +152,9 @@ final class IssuePane {
     }
 
     private static HBox label(String words, Node field, ObservableBooleanValue required) {
-        var label = Words.second(words);
+        var label = TextRoles.second(words);
         label.setLabelFor(field);
-        var star = Words.of(" *", "bad");
+        var star = TextRoles.of(" *", "bad");
         star.visibleProperty().bind(required);
         return new HBox(label, star);
     }
@@ -194,7 +194,7 @@ final class IssuePane {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setAlignment(Pos.CENTER);
         }
-        var lacking = Words.paragraph(text.of("report.lacking"), "second");
+        var lacking = TextRoles.paragraph(text.of("report.lacking"), "second");
         lacking.visibleProperty().bind(model.purpose.isEmpty());
         lacking.managedProperty().bind(lacking.visibleProperty());
         return Cards.part(first, second, lacking, failure);
@@ -226,7 +226,7 @@ final class IssuePane {
     }
 
     private static Label line(Node icon, String words) {
-        var line = Words.paragraph(words, "issue-line");
+        var line = TextRoles.paragraph(words, "issue-line");
         line.setGraphic(icon);
         return line;
     }

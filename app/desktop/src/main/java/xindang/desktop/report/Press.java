@@ -14,7 +14,7 @@ import xindang.model.report.Reports;
  */
 public record Press(
         Reports reports,
-        xindang.reports.Reports paper,
+        xindang.reports.ReportLayouts paper,
         Supplier<String> issuer,
         Consumer<String> keepIssuer,
         Printing printing) {}

@@ -2,7 +2,7 @@ package xindang.desktop.report;
 
 import java.util.List;
 import java.util.Optional;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /** The way to a printer. Its methods may take seconds and are never called on the screen thread. */
 public interface Printing {
@@ -16,5 +16,5 @@ public interface Printing {
      * @param pages the same pages, for those that do not
      * @return whether the printer took it
      */
-    boolean print(String title, byte[] pdf, List<Page> pages);
+    boolean print(String title, byte[] pdf, List<PaperPage> pages);
 }

@@ -29,8 +29,8 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Words;
-import xindang.reports.layout.Page;
+import xindang.desktop.ui.TextRoles;
+import xindang.reports.layout.PaperPage;
 
 /** Small pages at the left, the page in the middle on its desk, what it takes to issue it at the right. */
 final class ReportView {
@@ -135,7 +135,7 @@ final class ReportView {
     }
 
     private Node bar() {
-        var place = Words.bound(Bindings.createStringBinding(
+        var place = TextRoles.bound(Bindings.createStringBinding(
                 () -> model.pages().isEmpty()
                         ? ""
                         : place(model.pageProperty().get() + 1, model.pages().size()),
@@ -143,7 +143,7 @@ final class ReportView {
                 model.pages()));
         place.setId("report-place");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        var percent = Words.bound(
+        var percent = TextRoles.bound(
                 Bindings.createStringBinding(() -> Math.round(zoom.get() * 100) + "%", zoom), "zoom-percent");
         return Boxes.styled(
                 new HBox(
@@ -180,7 +180,7 @@ final class ReportView {
 
     private void fitWidth() {
         var room = scroll.getViewportBounds().getWidth() - 2 * MARGIN;
-        zoom.set(Math.max(SMALLEST, Math.min(LARGEST, room / Page.A4_WIDTH)));
+        zoom.set(Math.max(SMALLEST, Math.min(LARGEST, room / PaperPage.A4_WIDTH)));
     }
 
     private void fitWhole() {
@@ -188,8 +188,8 @@ final class ReportView {
         zoom.set(Math.max(
                 SMALLEST,
                 Math.min(
-                        (room.getWidth() - 2 * MARGIN) / Page.A4_WIDTH,
-                        (room.getHeight() - 2 * MARGIN) / Page.A4_HEIGHT)));
+                        (room.getWidth() - 2 * MARGIN) / PaperPage.A4_WIDTH,
+                        (room.getHeight() - 2 * MARGIN) / PaperPage.A4_HEIGHT)));
     }
 
     private void pagesChanged() {
@@ -212,11 +212,11 @@ final class ReportView {
     }
 
     private ToggleButton thumb(int index, ToggleGroup group) {
-        var canvas = canvas(model.pages().get(index), THUMB_WIDTH / Page.A4_WIDTH);
+        var canvas = canvas(model.pages().get(index), THUMB_WIDTH / PaperPage.A4_WIDTH);
         var sheet = Boxes.styled(new StackPane(canvas), "thumb-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var number = Integer.toString(index + 1);
-        var content = Boxes.column("gap-4", sheet, Words.of(number, "thumb-number"));
+        var content = Boxes.column("gap-4", sheet, TextRoles.of(number, "thumb-number"));
         content.setAlignment(javafx.geometry.Pos.CENTER);
         var button = Boxes.styled(new ToggleButton(), "thumb");
         button.setId("report-thumb-" + number);
@@ -250,14 +250,14 @@ final class ReportView {
         if (!model.reasons().isEmpty()) {
             lines.getChildren().add(Icons.huge(Feather.LOCK, "quiet"));
         }
-        model.reasons().forEach(reason -> lines.getChildren().add(Words.paragraph(reason, "second")));
+        model.reasons().forEach(reason -> lines.getChildren().add(TextRoles.paragraph(reason, "second")));
         lines.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return lines;
     }
 
-    private static Canvas canvas(Page page, double scale) {
+    private static Canvas canvas(PaperPage page, double scale) {
         var canvas = new Canvas(Math.rint(page.width() * scale), Math.rint(page.height() * scale));
-        new PagePainter(canvas.getGraphicsContext2D(), scale).paint(page);
+        new ScreenPainter(canvas.getGraphicsContext2D(), scale).paint(page);
         return canvas;
     }
 }

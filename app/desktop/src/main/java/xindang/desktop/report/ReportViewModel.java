@@ -23,7 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
-import xindang.desktop.ui.Names;
+import xindang.desktop.ui.LawfulText;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
@@ -35,7 +35,7 @@ import xindang.model.report.Prepared;
 import xindang.model.report.Reports;
 import xindang.model.report.Request;
 import xindang.model.template.Audience;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /**
  * A report of one subject before it leaves the office. Nothing is shown before there is a purpose; what is shown is what
@@ -49,7 +49,7 @@ public final class ReportViewModel {
     /** To whom it is handed, by name; not kept for the next report, whose reader may be another. */
     public final StringProperty recipient = new SimpleStringProperty("");
 
-    private final ObservableList<Page> pages = FXCollections.observableArrayList();
+    private final ObservableList<PaperPage> pages = FXCollections.observableArrayList();
     private final ObservableList<IssueCheck> checks = FXCollections.observableArrayList();
     private final ObservableList<String> reasons = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
@@ -94,7 +94,7 @@ public final class ReportViewModel {
     }
 
     /** The pages as they will be printed; empty while something forbids the report. */
-    ObservableList<Page> pages() {
+    ObservableList<PaperPage> pages() {
         return pages;
     }
 
@@ -163,7 +163,7 @@ public final class ReportViewModel {
             return;
         }
         keptIssuer = typed;
-        if (!typed.isEmpty() && Names.ofText(desk.text(), typed).isEmpty()) {
+        if (!typed.isEmpty() && LawfulText.ofText(desk.text(), typed).isEmpty()) {
             desk.tasks()
                     .start(
                             "issuer",
@@ -205,9 +205,9 @@ public final class ReportViewModel {
 
     private Map<Asked, String> wrong(Request request) {
         var found = new EnumMap<Asked, String>(Asked.class);
-        Names.ofText(desk.text(), request.purpose()).ifPresent(words -> found.put(Asked.PURPOSE, words));
-        Names.ofText(desk.text(), request.recipient()).ifPresent(words -> found.put(Asked.RECIPIENT, words));
-        Names.ofText(desk.text(), request.issuer()).ifPresent(words -> found.put(Asked.ISSUER, words));
+        LawfulText.ofText(desk.text(), request.purpose()).ifPresent(words -> found.put(Asked.PURPOSE, words));
+        LawfulText.ofText(desk.text(), request.recipient()).ifPresent(words -> found.put(Asked.RECIPIENT, words));
+        LawfulText.ofText(desk.text(), request.issuer()).ifPresent(words -> found.put(Asked.ISSUER, words));
         return found;
     }
 
@@ -288,7 +288,7 @@ public final class ReportViewModel {
 
     /** Away from the screen: gives an empty text, or why nothing was issued. */
     private interface Issue {
-        String run(Prepared ready, List<Page> shown);
+        String run(Prepared ready, List<PaperPage> shown);
     }
 
     private void issue(String name, Reports.Medium medium, Issue work) {
@@ -343,7 +343,7 @@ public final class ReportViewModel {
     /** What a preparation gave. */
     private record Made(
             Optional<Prepared> prepared,
-            List<Page> pages,
+            List<PaperPage> pages,
             List<IssueCheck> checks,
             boolean toRate,
             List<Violation> why) {}

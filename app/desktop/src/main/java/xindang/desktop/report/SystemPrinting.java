@@ -20,7 +20,7 @@ import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.MediaSizeName;
 import org.slf4j.LoggerFactory;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /**
  * The printer of the system. Where it takes PDF, as on Linux, it gets the file itself: fifty milliseconds instead of
@@ -36,7 +36,7 @@ public final class SystemPrinting implements Printing {
     }
 
     @Override
-    public boolean print(String title, byte[] pdf, List<Page> pages) {
+    public boolean print(String title, byte[] pdf, List<PaperPage> pages) {
         var service = service();
         if (service.isEmpty()) {
             return false;
@@ -66,7 +66,7 @@ public final class SystemPrinting implements Printing {
         }
     }
 
-    private static boolean draw(PrintService service, String title, List<Page> pages) {
+    private static boolean draw(PrintService service, String title, List<PaperPage> pages) {
         var printer = Printer.getAllPrinters().stream()
                 .filter(candidate -> candidate.getName().equals(service.getName()))
                 .findFirst()
@@ -87,9 +87,9 @@ public final class SystemPrinting implements Printing {
     }
 
     /** The page on a canvas of print resolution, scaled to the points of the paper, its corner on the paper's corner. */
-    private static Canvas sheet(Page page, PageLayout layout) {
+    private static Canvas sheet(PaperPage page, PageLayout layout) {
         var canvas = new Canvas(Math.ceil(page.width() * DOTS), Math.ceil(page.height() * DOTS));
-        new PagePainter(canvas.getGraphicsContext2D(), DOTS).paint(page);
+        new ScreenPainter(canvas.getGraphicsContext2D(), DOTS).paint(page);
         canvas.getTransforms().add(new Scale(0.75 / DOTS, 0.75 / DOTS));
         canvas.setTranslateX(-layout.getLeftMargin());
         canvas.setTranslateY(-layout.getTopMargin());

@@ -23,7 +23,7 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** Screen, archive, password and recovery, as four cards. */
 final class SettingsView {
@@ -82,7 +82,7 @@ final class SettingsView {
                 text.of("settings.look"),
                 labelled(text.of("settings.size"), sizes),
                 labelled(text.of("settings.tone"), tones),
-                Words.paragraph(text.of("settings.look.note"), "caption"));
+                TextRoles.paragraph(text.of("settings.look.note"), "caption"));
     }
 
     private Node archive(Command check) {
@@ -128,8 +128,8 @@ final class SettingsView {
         var change = Buttons.plain(
                 "settings-change", text.of("settings.password.change"), Optional.empty(), model::changePassword);
         change.disableProperty().bind(model.password.isEmpty().or(model.busyProperty()));
-        var problem = Words.bound(model.problemProperty(), "second", "bad");
-        var lacking = Words.second(text.of("settings.password.lacking"));
+        var problem = TextRoles.bound(model.problemProperty(), "second", "bad");
+        var lacking = TextRoles.second(text.of("settings.password.lacking"));
         lacking.visibleProperty()
                 .bind(model.password.isEmpty().and(model.problemProperty().isEmpty()));
         lacking.managedProperty().bind(lacking.visibleProperty());
@@ -158,8 +158,8 @@ final class SettingsView {
                                         true),
                                 model::renewRecovery));
         renew.disableProperty().bind(model.knownForRecovery.isEmpty().or(model.busyProperty()));
-        var problem = Words.bound(model.recoveryProblemProperty(), "second", "bad");
-        var lacking = Words.second(text.of("settings.password.known.first"));
+        var problem = TextRoles.bound(model.recoveryProblemProperty(), "second", "bad");
+        var lacking = TextRoles.second(text.of("settings.password.known.first"));
         lacking.visibleProperty()
                 .bind(model.knownForRecovery
                         .isEmpty()
@@ -172,13 +172,13 @@ final class SettingsView {
                 shown.getChildren()
                         .addAll(
                                 Cards.notice("warning", text.of("settings.recovery.made")),
-                                Words.code(model.recoveryProperty().get()));
+                                TextRoles.code(model.recoveryProperty().get()));
             }
         });
         return card(
                 Feather.LIFE_BUOY,
                 text.of("settings.recovery"),
-                Words.paragraph(text.of("settings.recovery.note"), "second"),
+                TextRoles.paragraph(text.of("settings.recovery.note"), "second"),
                 form.root(),
                 Boxes.row("gap-12", renew, lacking, problem),
                 shown);
@@ -191,19 +191,19 @@ final class SettingsView {
 
     private static VBox card(Feather icon, String title, Node... parts) {
         var body = Boxes.styled(Boxes.column("gap-12", parts), "pad-16");
-        return Cards.of(Cards.head(Words.with(Icons.of(icon), title, "card-title")), body);
+        return Cards.of(Cards.head(TextRoles.with(Icons.of(icon), title, "card-title")), body);
     }
 
     private static Node labelled(String label, Node node) {
-        var words = Words.second(label);
+        var words = TextRoles.second(label);
         words.setMinWidth(72);
         return Boxes.row("gap-12", words, node);
     }
 
     private static void fact(GridPane facts, int row, String label, String value) {
-        var name = Words.second(label);
+        var name = TextRoles.second(label);
         name.setMinWidth(72);
         facts.add(name, 0, row);
-        facts.add(Words.paragraph(value), 1, row);
+        facts.add(TextRoles.paragraph(value), 1, row);
     }
 }

@@ -13,7 +13,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Tasks;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.law.SureDay;
 
 /**
@@ -83,7 +83,7 @@ public final class ClockBar {
         field.setId("clock-today");
         field.setPromptText(text.of("clock.prompt"));
         field.setAccessibleText(text.of("clock.today"));
-        var wrong = Words.paragraph("", "second", "bad");
+        var wrong = TextRoles.paragraph("", "second", "bad");
         wrong.setId("clock-wrong");
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
         wrong.managedProperty().bind(wrong.visibleProperty());
@@ -97,7 +97,7 @@ public final class ClockBar {
                 e.consume();
             }
         });
-        var label = Words.second(text.of("clock.today"));
+        var label = TextRoles.second(text.of("clock.today"));
         label.setLabelFor(field);
         var row = Boxes.row("gap-8", Boxes.whole(label), field, Boxes.whole(keep));
         root.getChildren().setAll(Cards.notice("warning", words(now)), row, wrong);

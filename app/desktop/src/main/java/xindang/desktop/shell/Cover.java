@@ -8,7 +8,7 @@ import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Line;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** The left half of the door: the name, what the program promises, and fields on a slope. */
 final class Cover {
@@ -18,18 +18,18 @@ final class Cover {
     private final StackPane root = new StackPane();
 
     Cover(Messages text, String version) {
-        var mark = Boxes.styled(new StackPane(Words.of(text.of("shell.mark"))), "mark");
-        var name = Boxes.row("gap-16", mark, Words.of(text.of("shell.name"), "name"));
-        var slogan = Words.paragraph(text.of("unlock.slogan"), "slogan");
+        var mark = Boxes.styled(new StackPane(TextRoles.of(text.of("shell.mark"))), "mark");
+        var name = Boxes.row("gap-16", mark, TextRoles.of(text.of("shell.name"), "name"));
+        var slogan = TextRoles.paragraph(text.of("unlock.slogan"), "slogan");
         var words = Boxes.styled(
                 new VBox(
                         name,
                         gap(64),
                         slogan,
                         gap(20),
-                        Words.of(text.of("unlock.kinds"), "card-kinds", "faint"),
+                        TextRoles.of(text.of("unlock.kinds"), "card-kinds", "faint"),
                         Boxes.spring(),
-                        Words.of(text.of("unlock.version", version), "faint", "second-cover")),
+                        TextRoles.of(text.of("unlock.version", version), "faint", "second-cover")),
                 "cover-words");
         root.getStyleClass().add("cover");
         root.getChildren().addAll(new Fields(), words);

@@ -23,7 +23,7 @@ import xindang.desktop.ui.Keys;
 import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.SearchField;
 import xindang.desktop.ui.Tasks;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** Ctrl+K: one field that finds archives and commands; Enter goes there. */
 final class Palette {
@@ -130,9 +130,9 @@ final class Palette {
                             : Boxes.row(
                                     "gap-8",
                                     Icons.of(line.icon(), "quiet"),
-                                    Words.strong(line.name()),
+                                    TextRoles.strong(line.name()),
                                     Boxes.spring(),
-                                    Words.caption(line.where())));
+                                    TextRoles.caption(line.where())));
         }
     }
 }

@@ -17,7 +17,7 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Navigator;
 import xindang.desktop.ui.Place;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** The places at the left: icon over word, the settings and the lock at the foot. */
 final class Rail {
@@ -27,7 +27,7 @@ final class Rail {
     private final List<Entry> entries = new ArrayList<>();
 
     Rail(List<Feature> features, Messages text, Navigator navigator, Runnable lock) {
-        var mark = Boxes.styled(new StackPane(Words.of(text.of("shell.mark"))), "mark");
+        var mark = Boxes.styled(new StackPane(TextRoles.of(text.of("shell.mark"))), "mark");
         mark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var space = Boxes.styled(new Region(), "under-mark");
         root.getChildren().addAll(mark, space);
@@ -66,7 +66,7 @@ final class Rail {
         });
         var tick = Boxes.styled(new Region(), "rail-tick");
         entries.add(new Entry(feature.id(), button, tick));
-        var badge = Words.bound(Bindings.convert(feature.waiting()), "badge");
+        var badge = TextRoles.bound(Bindings.convert(feature.waiting()), "badge");
         badge.visibleProperty().bind(feature.waiting().greaterThan(0));
         badge.setMouseTransparent(true);
         return line(tick, button, badge);

@@ -33,7 +33,7 @@ import xindang.desktop.ui.Navigator;
 import xindang.desktop.ui.Overlay;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** The frame around the pages, and the way between them. */
 public final class Shell {
@@ -235,10 +235,10 @@ public final class Shell {
 
     /** All keys that work here, in a card. */
     private void help() {
-        var card = Boxes.styled(new VBox(Words.section(desk.text().of("shell.keys"))), "dialog-card");
+        var card = Boxes.styled(new VBox(TextRoles.section(desk.text().of("shell.keys"))), "dialog-card");
         for (var command : Command.onKeys(commands())) {
             command.keys().ifPresent(keys -> {
-                var line = Boxes.row("gap-4", Words.body(desk.text().of(command.textKey())), Boxes.spring());
+                var line = Boxes.row("gap-4", TextRoles.body(desk.text().of(command.textKey())), Boxes.spring());
                 line.getChildren().addAll(Keys.caps(keys));
                 card.getChildren().add(line);
             });

@@ -14,8 +14,8 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Keys;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
-import xindang.desktop.ui.Words;
 
 /** The keys that work here, and at the right what holds everywhere: encryption, device, version. */
 final class StatusBar {
@@ -62,9 +62,9 @@ final class StatusBar {
         root.getChildren()
                 .addAll(
                         Boxes.spring(),
-                        Words.with(Icons.of(Feather.SHIELD), text.of("shell.encrypted"), "legend"),
-                        Words.of(text.of("shell.device", model.device()), "legend"),
-                        Words.of(text.of("shell.version", model.version()), "legend"));
+                        TextRoles.with(Icons.of(Feather.SHIELD), text.of("shell.encrypted"), "legend"),
+                        TextRoles.of(text.of("shell.device", model.device()), "legend"),
+                        TextRoles.of(text.of("shell.version", model.version()), "legend"));
     }
 
     /** The keys of a command; several commands of one name, such as the digits, share a cap from the first to the last. */
@@ -75,7 +75,7 @@ final class StatusBar {
         } else {
             box.getChildren().add(Keys.cap(Keys.name(keys.get(0)) + "…" + Keys.name(keys.get(keys.size() - 1))));
         }
-        box.getChildren().add(Words.of(text.of(textKey), "legend"));
+        box.getChildren().add(TextRoles.of(text.of(textKey), "legend"));
         return box;
     }
 }

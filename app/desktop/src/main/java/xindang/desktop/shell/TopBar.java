@@ -19,7 +19,7 @@ import xindang.desktop.ui.Keys;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** Title and path at the left; the search or the page's own actions, connection and person at the right. */
 final class TopBar {
@@ -32,12 +32,12 @@ final class TopBar {
     TopBar(ShellViewModel model, Messages text, Formats formats, Runnable find) {
         search = searchButton(text, find);
         connection = connection(model, text);
-        pending = Words.bound(
+        pending = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> text.of("shell.pending", formats.count(model.pending.get())), model.pending),
                 "second");
         pending.setMinWidth(Region.USE_PREF_SIZE);
-        person = Words.with(Icons.of(Feather.USER), model.person());
+        person = TextRoles.with(Icons.of(Feather.USER), model.person());
         person.setMinWidth(Region.USE_PREF_SIZE);
     }
 
@@ -46,7 +46,7 @@ final class TopBar {
     }
 
     void show(Screen screen, Look.Size size) {
-        var title = Words.bound(screen.title(), "section");
+        var title = TextRoles.bound(screen.title(), "section");
         title.setMinWidth(Region.USE_PREF_SIZE);
         var path = path(screen, size);
         if (size.roomy()) {
@@ -93,7 +93,7 @@ final class TopBar {
                 if (!box.getChildren().isEmpty()) {
                     box.getChildren().add(Icons.of(Feather.CHEVRON_RIGHT, "quiet"));
                 }
-                box.getChildren().add(Words.second(part));
+                box.getChildren().add(TextRoles.second(part));
             }
         };
         show.run();
@@ -125,7 +125,7 @@ final class TopBar {
         var button = new Button();
         button.setId("find");
         button.setAccessibleText(text.of("shell.find"));
-        var words = Words.second(text.of("shell.find.prompt"));
+        var words = TextRoles.second(text.of("shell.find.prompt"));
         var content = Boxes.row("gap-8", Icons.of(Feather.SEARCH, "quiet"), words, Boxes.spring(), Keys.cap("Ctrl+K"));
         content.getStyleClass().add("find");
         button.setGraphic(content);

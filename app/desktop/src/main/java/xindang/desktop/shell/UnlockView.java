@@ -30,8 +30,8 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
+import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
-import xindang.desktop.ui.Words;
 
 /** The locked door: nothing about what is in the archive is shown before the password is given. */
 public final class UnlockView {
@@ -132,12 +132,12 @@ public final class UnlockView {
         offered.setMaxWidth(Double.MAX_VALUE);
         offered.setConverter(new RegionWords());
         offered.valueProperty().bindBidirectional(model.region);
-        model.regions().addListener((javafx.collections.ListChangeListener<Gate.Region>) c -> model.region.set(
+        model.regions().addListener((javafx.collections.ListChangeListener<UnlockService.Region>) c -> model.region.set(
                 model.regions().isEmpty() ? null : model.regions().get(0)));
         form.getChildren().add(offered);
         person();
         newPassword("unlock.password");
-        var place = Words.second(text.of("unlock.place", model.place.get()));
+        var place = TextRoles.second(text.of("unlock.place", model.place.get()));
         place.setId("unlock-place");
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         form.getChildren().addAll(place, status(), open("unlock.make", Feather.PLUS));
@@ -152,7 +152,7 @@ public final class UnlockView {
 
     private void showRecoveryCode() {
         head("unlock.noted", "unlock.noted.subtitle");
-        var code = Words.code(model.recoveryCodeProperty().get());
+        var code = TextRoles.code(model.recoveryCodeProperty().get());
         code.setId("unlock-recovery-code");
         var command =
                 Command.of("unlock.noted", "unlock.noted.done", model::goIn).on("Enter");
@@ -167,11 +167,13 @@ public final class UnlockView {
     private void head(String title, String subtitle) {
         form.getChildren()
                 .addAll(Boxes.column(
-                        "gap-4", Words.of(text.of(title), "door-title"), Words.paragraph(text.of(subtitle), "second")));
+                        "gap-4",
+                        TextRoles.of(text.of(title), "door-title"),
+                        TextRoles.paragraph(text.of(subtitle), "second")));
     }
 
     private void archiveChoice() {
-        var name = Words.bound(
+        var name = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> {
                             var chosen = model.archive.get();
@@ -179,7 +181,7 @@ public final class UnlockView {
                         },
                         model.archive),
                 "card-title");
-        var folder = Words.bound(
+        var folder = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> {
                             var chosen = model.archive.get();
@@ -224,7 +226,7 @@ public final class UnlockView {
         field.setId(id);
         field.setAccessibleText(text.of(key));
         field.setOnAction(e -> model.open());
-        var label = Words.of(text.of(key), "field-label");
+        var label = TextRoles.of(text.of(key), "field-label");
         label.setLabelFor(field);
         var box = Boxes.styled(new HBox(Icons.of(icon, "quiet"), Boxes.grow(field)), "search-field", "tall");
         box.getChildren().addAll(after);
@@ -249,7 +251,7 @@ public final class UnlockView {
     }
 
     private Node problem() {
-        var label = Words.bound(model.problemProperty(), "second", "bad");
+        var label = TextRoles.bound(model.problemProperty(), "second", "bad");
         label.setId("unlock-problem");
         label.setWrapText(true);
         label.graphicProperty()
@@ -261,7 +263,7 @@ public final class UnlockView {
 
     /** Deriving the key from a password takes a while on purpose; an old computer needs seconds for it. */
     private Node working() {
-        var words = Words.second(text.of("unlock.working"));
+        var words = TextRoles.second(text.of("unlock.working"));
         words.setId("unlock-working");
         words.setGraphic(Icons.of(Feather.LOADER, "quiet"));
         var cancel = Buttons.plain("unlock-cancel", text.of("waiting.cancel"), Optional.empty(), model::cancel);
@@ -273,7 +275,7 @@ public final class UnlockView {
 
     private void hint() {
         if (!model.hint.get().isEmpty()) {
-            var words = Words.paragraph(model.hint.get(), "second");
+            var words = TextRoles.paragraph(model.hint.get(), "second");
             words.setId("unlock-hint");
             words.setGraphic(Icons.of(Feather.INFO, "quiet"));
             form.getChildren().add(words);
@@ -308,7 +310,7 @@ public final class UnlockView {
                         new Segmented.Option<>(Look.Size.LARGEST, text.of("settings.size.LARGEST"))),
                 size);
         sizes.getStyleClass().add("quiet");
-        var row = Boxes.row("gap-12", Words.second(text.of("settings.size")), sizes, Boxes.spring());
+        var row = Boxes.row("gap-12", TextRoles.second(text.of("settings.size")), sizes, Boxes.spring());
         practice.ifPresent(run -> row.getChildren().add(link("unlock.practice", "unlock-practice", run)));
         return row;
     }

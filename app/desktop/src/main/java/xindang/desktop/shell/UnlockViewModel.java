@@ -15,8 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import xindang.desktop.ui.LawfulText;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Names;
 import xindang.desktop.ui.Tasks;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -33,8 +33,8 @@ public final class UnlockViewModel {
     }
 
     public final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASSWORD);
-    public final ObjectProperty<Gate.@Nullable Known> archive = new SimpleObjectProperty<>();
-    public final ObjectProperty<Gate.@Nullable Region> region = new SimpleObjectProperty<>();
+    public final ObjectProperty<UnlockService.@Nullable Known> archive = new SimpleObjectProperty<>();
+    public final ObjectProperty<UnlockService.@Nullable Region> region = new SimpleObjectProperty<>();
     /** Where a new archive goes. */
     public final ObjectProperty<Path> place;
 
@@ -50,16 +50,16 @@ public final class UnlockViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recoveryCode = new ReadOnlyStringWrapper("");
-    private final ObservableList<Gate.Known> known = FXCollections.observableArrayList();
-    private final ObservableList<Gate.Region> regions = FXCollections.observableArrayList();
-    private final Gate gate;
+    private final ObservableList<UnlockService.Known> known = FXCollections.observableArrayList();
+    private final ObservableList<UnlockService.Region> regions = FXCollections.observableArrayList();
+    private final UnlockService gate;
     private final Tasks tasks;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Messages text;
     private final Tasks.Lane lookUp;
     private @Nullable Runnable enter;
 
-    public UnlockViewModel(Gate gate, Tasks tasks, Messages text) {
+    public UnlockViewModel(UnlockService gate, Tasks tasks, Messages text) {
         this.gate = gate;
         this.tasks = tasks;
         this.text = text;
@@ -79,11 +79,11 @@ public final class UnlockViewModel {
         regionTyped.addListener((o, before, now) -> findRegions(now));
     }
 
-    public ObservableList<Gate.Known> known() {
+    public ObservableList<UnlockService.Known> known() {
         return known;
     }
 
-    public ObservableList<Gate.Region> regions() {
+    public ObservableList<UnlockService.Region> regions() {
         return regions;
     }
 
@@ -117,11 +117,11 @@ public final class UnlockViewModel {
         choose(known.stream()
                 .filter(k -> k.folder().equals(folder))
                 .findFirst()
-                .orElseGet(() -> new Gate.Known(folder, name)));
+                .orElseGet(() -> new UnlockService.Known(folder, name)));
     }
 
     /** An archive whose name is known. */
-    public void choose(Gate.Known chosen) {
+    public void choose(UnlockService.Known chosen) {
         known.removeIf(k -> k.folder().equals(chosen.folder()));
         known.add(0, chosen);
         archive.set(chosen);
@@ -164,7 +164,7 @@ public final class UnlockViewModel {
         cancelled.set(true);
     }
 
-    private Gate.Opened unlessCancelled(Gate.Opened opened) {
+    private UnlockService.Opened unlessCancelled(UnlockService.Opened opened) {
         if (cancelled.get()) {
             opened.leave().run();
             throw new AppException(ErrorCode.CANCELLED, "not to be opened after all");
@@ -177,7 +177,7 @@ public final class UnlockViewModel {
         Optional.ofNullable(enter).ifPresent(Runnable::run);
     }
 
-    private Path folder(Gate.@Nullable Known chosen) {
+    private Path folder(UnlockService.@Nullable Known chosen) {
         return chosen == null ? place.get() : chosen.folder();
     }
 
@@ -186,7 +186,7 @@ public final class UnlockViewModel {
         if (person.get().isBlank()) {
             return Optional.of(text.of("unlock.wrong.person"));
         }
-        var forbidden = Names.ofPerson(text, person.get());
+        var forbidden = LawfulText.ofPerson(text, person.get());
         if (forbidden.isPresent()) {
             return forbidden;
         }
@@ -219,7 +219,7 @@ public final class UnlockViewModel {
         lookUp.run(progress -> gate.regions(typed.strip()), regions::setAll, this::failed);
     }
 
-    private void opened(Gate.Opened opened) {
+    private void opened(UnlockService.Opened opened) {
         busy.set(false);
         password.set("");
         again.set("");

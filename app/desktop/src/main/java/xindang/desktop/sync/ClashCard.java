@@ -13,7 +13,7 @@ import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.SideCard;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** The three values of one item side by side, each with its choice under it, and a place for another. */
 final class ClashCard {
@@ -46,8 +46,8 @@ final class ClashCard {
                 () -> choose(Decision.Kind.TYPED));
         otherButton.getStyleClass().addAll("link", "small");
         otherButton.setFocusTraversable(false);
-        var head =
-                Boxes.row("gap-12", Words.card(clash.label()), Words.second(clash.hint()), Boxes.spring(), otherButton);
+        var head = Boxes.row(
+                "gap-12", TextRoles.card(clash.label()), TextRoles.second(clash.hint()), Boxes.spring(), otherButton);
         otherButton.setVisible(clash.allows(Decision.Kind.TYPED));
         var sides = new HBox();
         sides.getStyleClass().add("gap-12");

@@ -12,7 +12,7 @@ import xindang.desktop.ui.Fields;
 import xindang.desktop.ui.FormField;
 import xindang.desktop.ui.Forms;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** Where a device is made known to the platform, once. */
 final class EnrolCard {
@@ -35,12 +35,12 @@ final class EnrolCard {
                         enrol.fire();
                     }
                 }));
-        var keeps = Words.with(Icons.of(Feather.SHIELD), text.of("sync.enrol.safe"), "caption");
+        var keeps = TextRoles.with(Icons.of(Feather.SHIELD), text.of("sync.enrol.safe"), "caption");
         keeps.setWrapText(true);
         root = Boxes.styled(
                 Cards.inset(
-                        Words.of(text.of("sync.enrol.title"), "section"),
-                        Words.paragraph(text.of("sync.enrol.why"), "second"),
+                        TextRoles.of(text.of("sync.enrol.title"), "section"),
+                        TextRoles.paragraph(text.of("sync.enrol.why"), "second"),
                         form.root(),
                         Boxes.row("gap-12", Boxes.spring(), Buttons.primary(text, Feather.LINK, enrol)),
                         keeps),

@@ -12,7 +12,7 @@ import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 import xindang.sync.SyncReport;
 
 /** The records that wait for a decision, and what else the last exchange brought. */
@@ -34,17 +34,17 @@ final class InboxCard {
             lines.getChildren().add(line(contested, group));
         }
         if (model.inbox().isEmpty()) {
-            lines.getChildren().add(Cards.line(Words.second(text.of("sync.inbox.empty"))));
+            lines.getChildren().add(Cards.line(TextRoles.second(text.of("sync.inbox.empty"))));
         }
         model.reportProperty().get().ifPresent(report -> last(lines, report));
         var head = Cards.head(
-                Words.with(
+                TextRoles.with(
                         Icons.of(Feather.GIT_MERGE, model.inbox().isEmpty() ? "quiet" : "bad"),
                         text.of("sync.inbox"),
                         "card-title"),
-                Words.second(
+                TextRoles.second(
                         text.of("sync.records", Integer.toString(model.inbox().size()))));
-        var foot = Words.paragraph(text.of("sync.kept"), "caption");
+        var foot = TextRoles.paragraph(text.of("sync.kept"), "caption");
         var card = Boxes.styled(
                 Cards.of(head, Boxes.grow(Boxes.scroll(lines)), Boxes.styled(new VBox(foot), "pad-16")), "sync-list");
         if (desk.size().roomy()) {
@@ -54,9 +54,9 @@ final class InboxCard {
     }
 
     private ToggleButton line(Contested contested, ToggleGroup group) {
-        var words = new VBox(Words.strong(contested.name()), Words.second(contested.place()));
+        var words = new VBox(TextRoles.strong(contested.name()), TextRoles.second(contested.place()));
         words.setAlignment(Pos.CENTER_LEFT);
-        var count = Words.of(
+        var count = TextRoles.of(
                 text.of("sync.differ", Integer.toString(contested.clashes().size())), "second", "bad");
         count.setMinWidth(VBox.USE_PREF_SIZE);
         var content = Boxes.row("gap-8", words, Boxes.spring(), count);
@@ -79,7 +79,7 @@ final class InboxCard {
     }
 
     private void last(VBox lines, SyncReport report) {
-        lines.getChildren().add(Cards.head(Words.card(text.of("sync.other.news"))));
+        lines.getChildren().add(Cards.head(TextRoles.card(text.of("sync.other.news"))));
         lines.getChildren()
                 .add(item(
                         Icons.of(Feather.UPLOAD, "ok"),
@@ -123,8 +123,8 @@ final class InboxCard {
     }
 
     private static Node item(Node icon, String title, String below) {
-        var second = Words.paragraph(below, "second");
-        var words = Boxes.grow(new VBox(Words.body(title), second));
+        var second = TextRoles.paragraph(below, "second");
+        var words = Boxes.grow(new VBox(TextRoles.body(title), second));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.styled(Cards.line(icon, words), "sync-news");
     }

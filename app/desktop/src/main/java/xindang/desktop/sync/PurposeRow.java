@@ -10,7 +10,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** Says that numbers are masked, and asks for what somebody needs them whole (征信业管理条例 article 20). */
 final class PurposeRow {
@@ -29,7 +29,7 @@ final class PurposeRow {
                 () -> reveal.accept(field.getText()));
         show.disableProperty().bind(field.textProperty().isEmpty());
         field.setOnAction(e -> show.fire());
-        var note = Words.second(text.of("sync.reveal.note"));
+        var note = TextRoles.second(text.of("sync.reveal.note"));
         note.setGraphic(Icons.of(Feather.EYE_OFF, "quiet"));
         var ask = Buttons.plain("sync-reveal", text.of("sync.reveal"), Optional.empty(), () -> {
             root.getChildren().setAll(note, Boxes.grow(field), Boxes.whole(show));

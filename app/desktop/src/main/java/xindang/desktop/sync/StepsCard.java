@@ -10,7 +10,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
 
 /** How far the changes of this device have come: saved here, handed in, still to hand in. */
 final class StepsCard {
@@ -68,8 +68,8 @@ final class StepsCard {
         if (!state.isEmpty()) {
             disc.getStyleClass().add(state);
         }
-        var name = Words.strong(title);
-        var second = Words.second(below);
+        var name = TextRoles.strong(title);
+        var second = TextRoles.second(below);
         var step = Boxes.row("gap-12", disc, new VBox(name, second));
         step.setMinWidth(Region.USE_PREF_SIZE);
         return step;

@@ -22,8 +22,8 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
-import xindang.desktop.ui.Waiting;
-import xindang.desktop.ui.Words;
+import xindang.desktop.ui.TextRoles;
+import xindang.desktop.ui.WaitingBar;
 import xindang.sync.SyncReport;
 
 /** Steps above; what two people changed at the left, its values side by side at the right. */
@@ -86,7 +86,7 @@ final class SyncView {
                 model.inbox().subscribe(this::show),
                 model.runningProperty().subscribe(running -> {
                     waiting.getChildren().clear();
-                    running.ifPresent(r -> waiting.getChildren().add(Waiting.of(desk, "sync.waiting", r)));
+                    running.ifPresent(r -> waiting.getChildren().add(WaitingBar.of(desk, "sync.waiting", r)));
                 }),
                 model.reportProperty().subscribe(report -> {
                     say();
@@ -206,12 +206,12 @@ final class SyncView {
         var at = Math.max(0, model.inbox().indexOf(record)) + 1;
         var head = Boxes.row(
                 "gap-12",
-                Words.title(record.name()),
-                Words.second(record.place()),
-                Words.second(record.number()),
+                TextRoles.title(record.name()),
+                TextRoles.second(record.place()),
+                TextRoles.second(record.number()),
                 Boxes.spring(),
                 Chips.of(text.of("chip.conflict"), Feather.GIT_MERGE, "refused"),
-                Words.second(text.of(
+                TextRoles.second(text.of(
                         "sync.place",
                         Integer.toString(at),
                         Integer.toString(model.inbox().size()))));
@@ -224,7 +224,7 @@ final class SyncView {
     }
 
     private HBox foot() {
-        var left = Words.bound(
+        var left = TextRoles.bound(
                 Bindings.createStringBinding(
                         () -> model.undecided() == 0
                                 ? text.of("sync.ready")

@@ -149,7 +149,7 @@ public final class SyncViewModel {
                                 office.exchange().counts(),
                                 office.exchange().lastExchange(),
                                 WithheldSummary.of(office.exchange().withheld(), office.templates())),
-                        new Inbox(desk, office, whole).read()),
+                        new ConflictReader(desk, office, whole).read()),
                 this::show,
                 desk.dialogs()::failed);
     }

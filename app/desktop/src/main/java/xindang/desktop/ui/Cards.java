@@ -50,7 +50,7 @@ public final class Cards {
                     case "refused" -> Icons.of(Feather.X_CIRCLE, "bad");
                     default -> Icons.of(Feather.INFO, "accent");
                 };
-        var notice = Boxes.styled(new HBox(icon, Boxes.grow(Words.paragraph(words))), "notice", tone);
+        var notice = Boxes.styled(new HBox(icon, Boxes.grow(TextRoles.paragraph(words))), "notice", tone);
         notice.getChildren().addAll(actions);
         return notice;
     }
@@ -59,7 +59,7 @@ public final class Cards {
     public static Region empty(String sentence, Node... actions) {
         var row = Boxes.row("gap-12", actions);
         row.setAlignment(javafx.geometry.Pos.CENTER);
-        var box = new VBox(Words.of(sentence, "second"), row);
+        var box = new VBox(TextRoles.of(sentence, "second"), row);
         return Boxes.styled(box, "empty");
     }
 }

@@ -35,11 +35,11 @@ public final class Chips {
 
     /** A chip of a tone: plain, dashed, saved, okay, warning, refused, objection, marked. */
     public static Label of(String words, Feather icon, String tone) {
-        return whole(Words.with(Icons.small(icon), words, "chip", tone));
+        return whole(TextRoles.with(Icons.small(icon), words, "chip", tone));
     }
 
     public static Label of(String words, String tone) {
-        return whole(Words.of(words, "chip", tone));
+        return whole(TextRoles.of(words, "chip", tone));
     }
 
     /** A chip is never cut short. */
@@ -51,10 +51,10 @@ public final class Chips {
     /** The letters of a grade on its ground, 资料不全 of a rating without one, or 未评. */
     public static Label grade(Messages text, Optional<String> grade) {
         return grade.filter(letters -> !letters.isEmpty())
-                .map(letters -> Words.of(letters, "grade", step(letters)))
+                .map(letters -> TextRoles.of(letters, "grade", step(letters)))
                 .orElseGet(() -> grade.isPresent()
-                        ? Words.of(text.of("chip.ungraded"), "grade", "g0", "ungraded")
-                        : Words.of(text.of("chip.unrated"), "grade", "g0"));
+                        ? TextRoles.of(text.of("chip.ungraded"), "grade", "g0", "ungraded")
+                        : TextRoles.of(text.of("chip.unrated"), "grade", "g0"));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Chips {
 
     /** The letters of a grade on the solid fill, beside a score. */
     public static Label solidGrade(String grade) {
-        return Words.of(grade, "grade", "solid", step(grade));
+        return TextRoles.of(grade, "grade", "solid", step(grade));
     }
 
     /** The colour step of a grade: blue for A and above, amber for B, red below; BBB counts as A and BB as B; 优 to 差 likewise. */

@@ -16,17 +16,17 @@ public final class Consent {
      * @param refuse at the right: refusing is as easy as consenting
      */
     public static VBox card(String items, String count, String reason, String lacking, Node refuse, Node... actions) {
-        var counted = Boxes.whole(Words.second(count));
+        var counted = Boxes.whole(TextRoles.second(count));
         counted.setId("consent-count");
         var head = Boxes.row(
                 "gap-12",
                 Icons.large(Feather.LOCK),
-                Words.card(items),
+                TextRoles.card(items),
                 counted,
                 Boxes.spring(),
                 Chips.of(lacking, Feather.EDIT_3, "warning"));
         var foot = Boxes.row("gap-8", actions);
         foot.getChildren().addAll(Boxes.spring(), refuse);
-        return Boxes.styled(new VBox(head, Words.paragraph(reason, "second"), foot), "consent");
+        return Boxes.styled(new VBox(head, TextRoles.paragraph(reason, "second"), foot), "consent");
     }
 }

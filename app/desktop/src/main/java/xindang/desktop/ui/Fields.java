@@ -53,7 +53,7 @@ public final class Fields {
         if (unit.isEmpty()) {
             return new FormField(head.id(), head.label(), head.required(), field, List.of(field));
         }
-        var mark = Words.of(unit, "unit");
+        var mark = TextRoles.of(unit, "unit");
         mark.setMouseTransparent(true);
         var stack = Boxes.styled(new StackPane(field, mark), "field-box");
         StackPane.setAlignment(mark, javafx.geometry.Pos.CENTER_RIGHT);
@@ -192,7 +192,8 @@ public final class Fields {
 
     /** What follows from another field: read-only, and says so. */
     public static FormField derived(Head head, ObservableValue<String> value, String from) {
-        var box = Boxes.styled(new HBox(Words.bound(value), Boxes.spring(), Words.of(from, "legend")), "derived");
+        var box =
+                Boxes.styled(new HBox(TextRoles.bound(value), Boxes.spring(), TextRoles.of(from, "legend")), "derived");
         return new FormField(head.id(), head.label(), false, box, List.of());
     }
 

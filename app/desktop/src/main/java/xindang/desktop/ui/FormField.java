@@ -52,9 +52,9 @@ public final class FormField {
         var id = nodeId(path);
         this.input = input;
         this.stops = new ArrayList<>(stops);
-        label = Words.of(words, "field-label");
+        label = TextRoles.of(words, "field-label");
         label.setId(id + "-label");
-        star = required ? Optional.of(Words.of("*", "star")) : Optional.empty();
+        star = required ? Optional.of(TextRoles.of("*", "star")) : Optional.empty();
         for (var stop : stops) {
             stop.setId(stops.size() == 1 ? id : id + "-" + stops.indexOf(stop));
         }
@@ -76,7 +76,7 @@ public final class FormField {
     /** Shows what belongs into the field, where its input has no room for it and no message says more. */
     public FormField withHint(String hint) {
         if (!hint.isEmpty()) {
-            var words = Words.paragraph(hint, "field-hint");
+            var words = TextRoles.paragraph(hint, "field-hint");
             words.visibleProperty().bind(message.visibleProperty().not());
             words.managedProperty().bind(words.visibleProperty());
             box.getChildren().add(1, words);
@@ -151,7 +151,7 @@ public final class FormField {
         var colour = wrong ? "bad" : "warn";
         input.getStyleClass().add(wrong ? "wrong" : "doubtful");
         var icon = Icons.of(wrong ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE, colour);
-        var words = Words.paragraph(said.words(), "field-message", colour);
+        var words = TextRoles.paragraph(said.words(), "field-message", colour);
         words.setGraphic(icon);
         message.getChildren().add(words);
         said.wayOut().ifPresent(out -> {

@@ -81,7 +81,8 @@ public final class FxDialogs implements Dialogs {
     private static VBox card(String title, String body, Button... buttons) {
         var row = Boxes.row("gap-8", Boxes.spring());
         row.getChildren().addAll(buttons);
-        var card = Boxes.styled(new VBox(Words.paragraph(title, "section"), Words.paragraph(body), row), "dialog-card");
+        var card = Boxes.styled(
+                new VBox(TextRoles.paragraph(title, "section"), TextRoles.paragraph(body), row), "dialog-card");
         card.setMaxHeight(VBox.USE_PREF_SIZE);
         card.setAccessibleText(title);
         return card;

@@ -25,7 +25,7 @@ public final class GradeScale extends Region {
         getStyleClass().add("grade-scale");
         for (var step : scale) {
             var bar = Boxes.styled(new Region(), "step", Chips.step(step.grade()));
-            var label = Words.of(step.grade());
+            var label = TextRoles.of(step.grade());
             if (step.grade().equals(reached)) {
                 bar.getStyleClass().add("on");
                 label.getStyleClass().add("on");

@@ -13,7 +13,7 @@ public final class Keys {
 
     /** One cap with a word on it. */
     public static Label cap(String key) {
-        var cap = Words.of(key, "key-cap");
+        var cap = TextRoles.of(key, "key-cap");
         cap.setMinWidth(Label.USE_PREF_SIZE);
         return cap;
     }

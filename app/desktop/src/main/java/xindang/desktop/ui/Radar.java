@@ -37,7 +37,7 @@ public final class Radar extends Region {
         for (var axis : this.axes) {
             spokes.add(Boxes.styled(new Line(), "spoke"));
             corners.add(Boxes.styled(new Circle(3.5), "corner"));
-            labels.add(Words.of(axis.label()));
+            labels.add(TextRoles.of(axis.label()));
         }
         average.setVisible(known().count() >= FEWEST);
         getChildren().addAll(rings);

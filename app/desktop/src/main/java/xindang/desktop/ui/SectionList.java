@@ -63,13 +63,13 @@ public final class SectionList {
     }
 
     private static Node line(String title, Mark mark) {
-        var count = Words.of(mark.count(), "count");
+        var count = TextRoles.of(mark.count(), "count");
         if (mark.state() == State.WRONG) {
             count.getStyleClass().add("bad");
         }
         count.setMinWidth(Region.USE_PREF_SIZE);
         var sign = Boxes.styled(new StackPane(icon(mark.state())), "mark");
-        var line = Boxes.row("gap-8", sign, Boxes.row("gap-4", Words.of(title, "name"), Boxes.spring(), count));
+        var line = Boxes.row("gap-8", sign, Boxes.row("gap-4", TextRoles.of(title, "name"), Boxes.spring(), count));
         Boxes.grow(line.getChildren().get(1));
         line.setMaxWidth(Double.MAX_VALUE);
         line.getStyleClass().add("line");

@@ -30,10 +30,10 @@ public final class SideCard {
         check.visibleProperty().bind(chosen);
         var card = Boxes.styled(
                 new VBox(
-                        Boxes.row("gap-8", Words.strong(value.title()), Boxes.spring(), check),
-                        Words.paragraph(value.value(), "value"),
-                        Words.paragraph(value.person(), "second"),
-                        Words.caption(value.moment())),
+                        Boxes.row("gap-8", TextRoles.strong(value.title()), Boxes.spring(), check),
+                        TextRoles.paragraph(value.value(), "value"),
+                        TextRoles.paragraph(value.person(), "second"),
+                        TextRoles.caption(value.moment())),
                 "side-card");
         if (base) {
             card.getStyleClass().add("base");

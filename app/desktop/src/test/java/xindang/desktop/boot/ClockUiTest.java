@@ -186,7 +186,7 @@ class ClockUiTest {
         Pictures.onScreen(() -> {
             var theme = new Theme();
             theme.show(Look.STANDARD);
-            var session = new Session(
+            var session = new DesktopSession(
                     workspace,
                     USER,
                     clock,

@@ -125,7 +125,7 @@ class ConsentUiTest {
         Pictures.onScreen(() -> {
             var theme = new Theme();
             theme.show(Look.STANDARD);
-            var session = new Session(
+            var session = new DesktopSession(
                     workspace,
                     USER,
                     Bench.CLOCK,

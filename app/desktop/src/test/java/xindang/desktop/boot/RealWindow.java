@@ -51,7 +51,7 @@ final class RealWindow implements AutoCloseable {
     private final Overlay overlay = new Overlay();
     private final Messages text = new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL);
     private final Theme theme = new Theme();
-    private Optional<Session> session = Optional.empty();
+    private Optional<DesktopSession> session = Optional.empty();
 
     private RealWindow() {}
 
@@ -60,7 +60,7 @@ final class RealWindow implements AutoCloseable {
         var window = new RealWindow();
         Pictures.onScreen(() -> {
             window.stage();
-            var begun = new Session(
+            var begun = new DesktopSession(
                     workspace,
                     user,
                     clock,

@@ -133,7 +133,7 @@ class SessionUiTest {
         assertTrue(so.getAsBoolean());
     }
 
-    private static void leave(Session session, CountDownLatch left) {
+    private static void leave(DesktopSession session, CountDownLatch left) {
         Pictures.onScreen(() -> {
             session.leave(left::countDown);
             return null;
@@ -141,11 +141,11 @@ class SessionUiTest {
     }
 
     /** A session on the form of a new household, whose name and number stand in their fields. */
-    private Session typing() {
+    private DesktopSession typing() {
         var session = Pictures.onScreen(() -> {
             var theme = new Theme();
             theme.show(Look.STANDARD);
-            var begun = new Session(
+            var begun = new DesktopSession(
                     entered.get(0),
                     "王海燕",
                     Bench.CLOCK,

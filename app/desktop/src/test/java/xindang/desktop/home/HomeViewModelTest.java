@@ -34,7 +34,7 @@ class HomeViewModelTest {
 
         var model = read();
 
-        assertTrue(model.waiting().stream().allMatch(w -> w.kind() == Waiting.Kind.UNRATED));
+        assertTrue(model.waiting().stream().allMatch(w -> w.kind() == WaitingItem.Kind.UNRATED));
         assertEquals(HomeViewModel.SHOWN, model.waiting().size());
         assertTrue(model.waiting().get(0).place().detail().startsWith("region:230184101"));
         assertEquals(40, model.whole().records());
@@ -49,7 +49,7 @@ class HomeViewModelTest {
         var waiting = read().waiting();
 
         assertEquals(HomeViewModel.SHOWN, waiting.size());
-        assertEquals(Waiting.Kind.HAND_IN, waiting.get(waiting.size() - 1).kind());
+        assertEquals(WaitingItem.Kind.HAND_IN, waiting.get(waiting.size() - 1).kind());
     }
 
     @Test
@@ -61,7 +61,7 @@ class HomeViewModelTest {
         var waiting = read().waiting();
 
         assertEquals(1, waiting.size());
-        assertEquals(Waiting.Kind.TWIN, waiting.get(0).kind());
+        assertEquals(WaitingItem.Kind.TWIN, waiting.get(0).kind());
         assertTrue(waiting.get(0).title().contains("2"), waiting.get(0).title());
         assertEquals(new Place("archive", "twins"), waiting.get(0).place());
     }
@@ -108,7 +108,7 @@ class HomeViewModelTest {
 
         var model = read();
 
-        assertEquals(Waiting.Kind.HAND_IN, model.waiting().get(0).kind());
+        assertEquals(WaitingItem.Kind.HAND_IN, model.waiting().get(0).kind());
         assertEquals(6, model.exchangeProperty().get().waiting());
     }
 }

@@ -11,7 +11,7 @@ import xindang.model.value.DivisionCode;
 
 /** What it takes to issue reports of a bench. */
 public final class Presses {
-    private static final xindang.reports.Reports PAPER = xindang.reports.Reports.standard();
+    private static final xindang.reports.ReportLayouts PAPER = xindang.reports.ReportLayouts.standard();
 
     private Presses() {}
 

@@ -3,7 +3,7 @@ package xindang.desktop.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import xindang.reports.layout.Page;
+import xindang.reports.layout.PaperPage;
 
 /** A printer that remembers what it was sent. */
 public final class RecordedPrinting implements Printing {
@@ -17,7 +17,7 @@ public final class RecordedPrinting implements Printing {
     }
 
     @Override
-    public boolean print(String title, byte[] pdf, List<Page> pages) {
+    public boolean print(String title, byte[] pdf, List<PaperPage> pages) {
         titles.add(title);
         return takes;
     }

@@ -11,7 +11,7 @@ import xindang.model.common.ErrorCode;
  *
  * @param entered who went in
  */
-record Door(List<Gate.Known> known, List<String> entered) implements Gate {
+record Door(List<UnlockService.Known> known, List<String> entered) implements UnlockService {
     static final String CODE = "TSSB7-02BS9-V6Q04-RSR6W-SMHV1-KMDEB-BHVDY-K3ANW";
 
     @Override

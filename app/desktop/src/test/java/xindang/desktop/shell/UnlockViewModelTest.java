@@ -14,7 +14,7 @@ import xindang.desktop.ui.Messages;
 
 class UnlockViewModelTest {
     private final List<String> entered = new ArrayList<>();
-    private List<Gate.Known> known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+    private List<UnlockService.Known> known = List.of(new UnlockService.Known(Path.of("a"), "拉林满族镇"));
 
     private UnlockViewModel model() {
         return new UnlockViewModel(new Door(known, entered), new InlineTasks(), text());
@@ -149,7 +149,7 @@ class UnlockViewModelTest {
 
         model.choose(Path.of("a"));
         assertEquals("拉林满族镇", model.archive.get().name());
-        model.choose(new Gate.Known(Path.of("practice", "archive"), "练习镇"));
+        model.choose(new UnlockService.Known(Path.of("practice", "archive"), "练习镇"));
 
         assertEquals("练习镇", model.archive.get().name());
         assertEquals(2, model.known().size());

@@ -37,7 +37,7 @@ class UnlockViewTest {
     @Test
     void asksForThePasswordInAWindowThatAlreadyStands() {
         var owner = Pictures.onScreen(() -> {
-            var known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+            var known = List.of(new UnlockService.Known(Path.of("a"), "拉林满族镇"));
             var model = new UnlockViewModel(new Door(known, new ArrayList<>()), new InlineTasks(), text);
             model.person.set("王海燕");
             var frame = new StackPane(new Button("锁定"));
@@ -58,7 +58,7 @@ class UnlockViewTest {
     @Test
     void asksForThePasswordAgainAfterAnOpeningThatCameToNothing() {
         var owner = Pictures.onScreen(() -> {
-            var known = List.of(new Gate.Known(Path.of("a"), "拉林满族镇"));
+            var known = List.of(new UnlockService.Known(Path.of("a"), "拉林满族镇"));
             var model = new UnlockViewModel(new Door(known, new ArrayList<>()), new InlineTasks(), text);
             model.person.set("王海燕");
             var view = new UnlockView(model, text, new ScriptedDialogs(), new Theme(), "0.1", Optional.empty());

@@ -1,0 +1,60 @@
+package xindang.cli.shell;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import xindang.model.common.Progress;
+
+/** Draws progress on a terminal once the work has lasted a second, and tells the work when somebody asked to stop. */
+final class TerminalProgress implements Progress, AutoCloseable {
+    private static final long PATIENCE = 1_000_000_000L;
+    private static final int WIDTH = 78;
+
+    private final Terminal terminal;
+    private final CliMessages text;
+    private final long begun = System.nanoTime();
+    private Optional<ProgressBar> bar = Optional.empty();
+    private String step = "";
+
+    TerminalProgress(Terminal terminal, CliMessages text) {
+        this.terminal = terminal;
+        this.text = text;
+    }
+
+    @Override
+    public void at(String name, long done, long total) {
+        if (!terminal.live() || System.nanoTime() - begun < PATIENCE) {
+            return;
+        }
+        if (!name.equals(step)) {
+            close();
+            step = name;
+            bar = Optional.of(draw(text.of("progress." + name)));
+        }
+        bar.ifPresent(drawn -> drawn.maxHint(total > 0 ? total : -1).stepTo(done));
+    }
+
+    private ProgressBar draw(String task) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                // the time goes on also where a step, such as the writing of an import, cannot count
+                .continuousUpdate()
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
+                .build();
+    }
+
+    @Override
+    public boolean cancelled() {
+        return terminal.cancelled().getAsBoolean();
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package xindang.model.keeping;
+
+import java.util.Optional;
+import xindang.model.archive.Paths;
+import xindang.model.common.Finding;
+import xindang.model.common.Violation;
+import xindang.model.law.ConsentRow;
+import xindang.model.law.Consents;
+
+/** What a consent must say that is recorded as an act; what forbids a refusal or withdrawal at every door is in the law. */
+final class ConsentActRules {
+    private ConsentActRules() {}
+
+    /** Why an act may not be recorded. */
+    static Optional<Finding> wrong(ConsentRow act) {
+        if (!act.isGiven()) {
+            return Optional.empty();
+        }
+        if (act.signedAt().isEmpty()) {
+            return found(act, "signedAt", "law.consent.undated");
+        }
+        if (act.noticeAt().isEmpty()) {
+            return found(act, "noticeAt", "law.consent.undated");
+        }
+        return act.isPassOn() && (act.receiver().isBlank() || act.purpose().isBlank())
+                ? found(act, "receiver", "law.consent.receiver")
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> found(ConsentRow act, String field, String code) {
+        return Optional.of(new Finding(Paths.of(Consents.GROUP, act.key(), field), Violation.of(code)));
+    }
+}

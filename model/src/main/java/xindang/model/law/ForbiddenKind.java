@@ -1,0 +1,21 @@
+package xindang.model.law;
+
+import java.util.Locale;
+
+/**
+ * What may not be collected about a person: 征信业管理条例 article 14(1), and the biometric features of 个人信息保护法
+ * article 28. The constants are in the order in which a message names them.
+ */
+enum ForbiddenKind {
+    RELIGION,
+    GENE,
+    FINGERPRINT,
+    BLOODTYPE,
+    DISEASE,
+    BIOMETRIC;
+
+    /** The last part of the code of a message, such as {@code religion}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package xindang.model.value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import xindang.model.common.Violation;
+
+/**
+ * What a text was read as: the value when it can be read, notes on what was normalised, or the reason why not.
+ *
+ * @param value the value; present exactly when there is no failure
+ * @param notes what was changed on the way, or what looks odd though it can be read
+ * @param failure why the text cannot be read
+ */
+public record Parsed<T>(Optional<T> value, List<Violation> notes, Optional<Violation> failure) {
+    public Parsed {
+        notes = List.copyOf(notes);
+        if (value.isPresent() == failure.isPresent()) {
+            throw new IllegalArgumentException("a reading has either a value or a failure");
+        }
+    }
+
+    public static <T> Parsed<T> ok(T value, Violation... notes) {
+        return ok(value, List.of(notes));
+    }
+
+    public static <T> Parsed<T> ok(T value, List<Violation> notes) {
+        return new Parsed<>(Optional.of(value), notes, Optional.empty());
+    }
+
+    public static <T> Parsed<T> failed(Violation violation) {
+        return new Parsed<>(Optional.empty(), List.of(), Optional.of(violation));
+    }
+
+    /** A failure with its code and arguments. */
+    public static <T> Parsed<T> failed(String code, String... args) {
+        return failed(Violation.of(code, args));
+    }
+
+    public boolean isOk() {
+        return value.isPresent();
+    }
+
+    /**
+     * The value that was read.
+     *
+     * @throws IllegalStateException if the text could not be read
+     */
+    public T get() {
+        if (value.isEmpty()) {
+            throw new IllegalStateException("not readable: " + failure);
+        }
+        return value.get();
+    }
+
+    public <R> Parsed<R> map(Function<? super T, ? extends R> change) {
+        Optional<R> changed = value.map(change);
+        return new Parsed<>(changed, notes, failure);
+    }
+
+    /** Reads on with the value, keeping the notes so far; a failure stays what it is. */
+    public <R> Parsed<R> then(Function<? super T, Parsed<R>> next) {
+        if (value.isEmpty()) {
+            return new Parsed<>(Optional.empty(), notes, failure);
+        }
+        Parsed<R> further = next.apply(value.get());
+        if (notes.isEmpty()) {
+            return further;
+        }
+        List<Violation> all =
+                Stream.concat(notes.stream(), further.notes.stream()).toList();
+        return new Parsed<>(further.value, all, further.failure);
+    }
+}

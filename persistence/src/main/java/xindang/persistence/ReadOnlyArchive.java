@@ -1,0 +1,66 @@
+package xindang.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.ArchiveFinding;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.ReadingDisk;
+
+/**
+ * Opens an archive in a folder where nothing can be written, so that it can be read: where it lies when its files are whole, and
+ * else copies of them in a folder for temporary files, which are mended and deleted at the end.
+ */
+final class ReadOnlyArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyArchive.class);
+
+    private ReadOnlyArchive() {}
+
+    /** @param why code of the finding that says why nothing can be saved */
+    static Workspace open(Path folder, Opened.Steps steps, String why) {
+        var finding = ArchiveFinding.of(why, ArchiveFinding.Severity.NOTE, folder.toString());
+        try {
+            return Opened.from(new ReadingDisk(false), folder, folder, () -> {}, steps)
+                    .with(finding);
+        } catch (AppException e) {
+            if (!Failures.isDamage(e) && e.code() != ErrorCode.NOT_WRITTEN && e.code() != ErrorCode.DISK_FULL) {
+                throw e;
+            }
+            LOG.info("read from a copy", e);
+        } catch (RuntimeException e) {
+            // what was opened for reading was to be written
+            LOG.info("read from a copy", e);
+        }
+        return ofCopy(folder, steps).with(finding);
+    }
+
+    private static Workspace ofCopy(Path folder, Opened.Steps steps) {
+        try {
+            var copy = Files.createTempDirectory("xindang-");
+            try {
+                ArchiveFolder.copy(folder, copy);
+            } catch (IOException e) {
+                delete(copy);
+                throw e;
+            }
+            return Opened.from(new ReadingDisk(true), folder, copy, () -> delete(copy), steps);
+        } catch (IOException e) {
+            throw Failures.of("copy " + folder, e);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try (var files = Files.walk(copy)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("a copy of an archive, encrypted as the archive is, could not be deleted: {}", copy, e);
+        }
+    }
+}

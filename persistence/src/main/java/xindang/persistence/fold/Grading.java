@@ -1,0 +1,96 @@
+package xindang.persistence.fold;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import xindang.model.archive.Change;
+import xindang.model.rating.Standings;
+import xindang.model.template.About;
+import xindang.persistence.codec.Knowledge;
+import xindang.persistence.codec.Times;
+
+/**
+ * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
+ * whichever of the two comes first.
+ */
+final class Grading {
+    private final Connection connection;
+    private final Shared shared;
+    private final RecordTable records;
+    private final ChangeTable changes;
+    private final SureTime sureTime;
+
+    Grading(Connection connection, Shared shared, RecordTable records, ChangeTable changes, SureTime sureTime) {
+        this.connection = connection;
+        this.shared = shared;
+        this.records = records;
+        this.changes = changes;
+        this.sureTime = sureTime;
+    }
+
+    /** A record says something else now. */
+    void said(RecordState state) {
+        if (Knowledge.isRating(state.template)) {
+            subject(state).flatMap(records::find).ifPresent(subject -> grade(subject, state));
+        }
+        if (!state.fresh && about(state).flatMap(About::number).isPresent()) {
+            // it may name an id now, or another number
+            changes.forget(state.no);
+            tie(state);
+        }
+    }
+
+    private Optional<About> about(RecordState state) {
+        return shared.templates().of(state.template).about();
+    }
+
+    private Optional<UUID> subject(RecordState state) {
+        return shared.templates().of(state.template).subjectOf(state.content);
+    }
+
+    /** A change was folded into a record. */
+    void said(RecordState state, Change change) {
+        if (sureTime.mayBe(change.at())) {
+            shared.validity().follow(state, change);
+        }
+        said(state);
+    }
+
+    /** By which time is ordered what became known and bears this time. */
+    Instant ordered(Instant at) {
+        return sureTime.ordered(at);
+    }
+
+    /** A record is there for the first time. */
+    void begun(RecordState state) {
+        if (shared.templates().isSubject(state.template)) {
+            changes.ratings(state.id, shared.kinds())
+                    .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
+            return;
+        }
+        tie(state);
+    }
+
+    private void tie(RecordState state) {
+        var number = about(state).flatMap(about -> about.number(state.content));
+        var subject = subject(state);
+        if (subject.isPresent() || number.isPresent()) {
+            var kind = shared.kinds().number(connection, state.template.id());
+            changes.about(state.no, new ChangeTable.Named(subject, number), kind, state.created);
+        }
+    }
+
+    private void grade(RecordState subject, RecordState rating) {
+        var at = Times.number(rating.created);
+        if (at >= subject.graded) {
+            subject.graded = at;
+            // of whom too little is known has a rating, too
+            subject.grade = Knowledge.value(rating.content, "grade").or(() -> Optional.of(""));
+            var basis = Standings.Basis.of(rating.content);
+            // it stays stale also when that day comes: what was hidden then is not what is over then
+            subject.basis = shared.validity().mayHaveBegun(basis.on(), sureTime.now()) ? basis : basis.untimely();
+            subject.score = Knowledge.value(rating.content, "score");
+        }
+    }
+}

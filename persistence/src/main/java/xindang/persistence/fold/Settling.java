@@ -1,0 +1,138 @@
+package xindang.persistence.fold;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import xindang.model.archive.Change;
+import xindang.model.exchange.Authors;
+import xindang.model.exchange.Merge;
+import xindang.model.exchange.Verdict;
+import xindang.persistence.ledger.Entry;
+
+/** Merges what the platform decided into a record, and puts the changes that still wait on top again. */
+final class Settling {
+    private final Shared shared;
+    private final RecordTable records;
+    private final ChangeTable changes;
+    private final PlacedRuns places;
+    private final Grading grading;
+    private final Counters counters;
+
+    /** What settling reads and writes. */
+    record Tables(RecordTable records, ChangeTable changes, PlacedRuns places) {}
+
+    Settling(Shared shared, Tables tables, Grading grading, Counters counters) {
+        this.shared = shared;
+        this.records = tables.records();
+        this.changes = tables.changes();
+        this.places = tables.places();
+        this.grading = grading;
+        this.counters = counters;
+    }
+
+    /**
+     * Gives own changes their places; no record is held. A record on which no other own change waits says already what
+     * the platform's order has made of it: it was the settled state with its own changes on top, and now all of these are
+     * settled.
+     */
+    void returned(Entry.Returned named) {
+        var first = Math.max(named.first(), counters.through + 1);
+        var last = Math.min(named.last(), counters.sequence);
+        if (first > last) {
+            return;
+        }
+        var run = new Entry.Returned(named.position() + first - named.first(), named.verdict(), first, last);
+        if (run.verdict() != Verdict.QUARANTINED && places.isNext(first, last)) {
+            var followed = changes.followed(first, last);
+            records.load(followed.keySet());
+            records.settled(first, last);
+            places.add(run);
+            settle(followed, run);
+            return;
+        }
+        var back = changes.waiting(first, last);
+        records.load(back.keySet());
+        // also those of records that were erased
+        changes.unplaced(first, last)
+                .forEach(it -> places.add(new Entry.Returned(position(run, it), run.verdict(), it, it)));
+        settle(back, run);
+    }
+
+    private static long position(Entry.Returned run, long sequence) {
+        return run.position() + sequence - run.first();
+    }
+
+    private void settle(Map<UUID, List<Long>> back, Entry.Returned run) {
+        back.forEach((id, sequences) -> records.find(id).ifPresent(state -> settle(state, sequences, run)));
+    }
+
+    private void settle(RecordState state, List<Long> sequences, Entry.Returned run) {
+        var pending = state.settled;
+        var after = pending == null ? state.state() : pending;
+        for (var sequence : sequences) {
+            if (run.verdict() != Verdict.QUARANTINED) {
+                after = merged(state, after, changes.own(state, sequence), position(run, sequence));
+            }
+        }
+        rebase(state, after, true);
+        if (run.verdict() == Verdict.QUARANTINED) {
+            Stream.concat(changes.placed(state).stream(), changes.waiting(state).stream())
+                    .map(change -> grading.ordered(change.at()))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(at -> state.updated = at);
+        }
+        grading.said(state);
+    }
+
+    /**
+     * The settled state after a change that came at its place in the platform's order.
+     *
+     * @param earlier whether others of the record, which stand after it, may have come before it: then all are merged again
+     */
+    Merge.State pulled(RecordState state, Change change, Entry.Place place, boolean earlier) {
+        if (earlier) {
+            return new Writers(shared.templates(), () -> changes.before(state, change, Long.MAX_VALUE - 1)).made();
+        }
+        var pending = state.settled;
+        var before = pending == null ? state.state() : pending;
+        return place.verdict() == Verdict.QUARANTINED ? before : merged(state, before, change, place.position());
+    }
+
+    /** Puts the own changes that wait on top of what is settled. */
+    void rebase(RecordState state, Merge.State settled, boolean pending) {
+        var waiting = pending ? changes.waiting(state) : List.<Change>of();
+        if (waiting.isEmpty()) {
+            state.settled = null;
+            state.become(settled);
+            return;
+        }
+        var now = settled;
+        for (var change : waiting) {
+            now = merged(state, now, change, Long.MAX_VALUE);
+        }
+        state.settled = settled;
+        state.become(now);
+    }
+
+    /** Makes a record again from all its changes: some of them have another place in the platform's order now. */
+    void again(RecordState state) {
+        var settled = Merge.State.EMPTY;
+        var writers = new Authors();
+        for (var change : changes.placed(state)) {
+            var after = Merge.apply(shared.templates().of(change.template()), settled, change, writers)
+                    .state();
+            writers.follow(settled.content(), change, after.content());
+            settled = after;
+        }
+        rebase(state, settled, true);
+        grading.said(state);
+    }
+
+    private Merge.State merged(RecordState state, Merge.State before, Change change, long position) {
+        var writers = new Writers(shared.templates(), () -> changes.before(state, change, position));
+        return Merge.apply(shared.templates().of(change.template()), before, change, writers)
+                .state();
+    }
+}

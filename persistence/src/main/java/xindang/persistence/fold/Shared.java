@@ -1,0 +1,51 @@
+package xindang.persistence.fold;
+
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import xindang.model.law.Scrutiny;
+import xindang.model.rating.RatingForms;
+import xindang.model.rating.Standings;
+import xindang.model.template.Templates;
+import xindang.persistence.codec.Codes;
+import xindang.persistence.codec.Knowledge;
+import xindang.persistence.codec.Sealing;
+import xindang.persistence.codec.Understood;
+import xindang.persistence.codec.Vocabulary;
+import xindang.persistence.keys.RecordKeys;
+import xindang.persistence.search.Pinyin;
+
+/** What all transactions of an archive use. */
+public record Shared(
+        Knowledge templates,
+        Validity validity,
+        Pinyin pinyin,
+        RecordKeys keys,
+        Codes kinds,
+        Codes devices,
+        Vocabulary words,
+        SecureRandom random,
+        Scrutiny scrutiny,
+        Understood understood) {
+    /**
+     * @param zone where days begin
+     * @param scrutiny judges what earlier versions could not read
+     */
+    public static Shared of(RecordKeys keys, Templates templates, ZoneId zone, SecureRandom random, Scrutiny scrutiny) {
+        var knowledge = new Knowledge(templates);
+        return new Shared(
+                knowledge,
+                new Validity(knowledge, new Standings(RatingForms.shipped()), zone),
+                Pinyin.shipped(),
+                keys,
+                new Codes("kind"),
+                new Codes("device"),
+                new Vocabulary(),
+                random,
+                scrutiny,
+                new Understood(scrutiny, knowledge));
+    }
+
+    public Sealing sealing() {
+        return new Sealing(random, words, understood);
+    }
+}

@@ -1,0 +1,28 @@
+package xindang.persistence.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.persistence.disk.ArchiveFinding;
+
+/** What was found so far while an archive is opened. */
+final class Findings {
+    private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+
+    private final List<ArchiveFinding> findings = new ArrayList<>();
+
+    void add(String code, ArchiveFinding.Severity severity, String... args) {
+        LOG.warn("{} {}", code, args);
+        findings.add(ArchiveFinding.of(code, severity, args));
+    }
+
+    List<ArchiveFinding> all() {
+        return List.copyOf(findings);
+    }
+
+    /** Whether the ledger was damaged, so that the database says other things than it did. */
+    boolean ofLedger() {
+        return findings.stream().anyMatch(finding -> finding.code().startsWith("ledger."));
+    }
+}

@@ -1,0 +1,273 @@
+package xindang.persistence.opening;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Unsaved;
+import xindang.model.common.AppException;
+import xindang.model.common.Ids;
+import xindang.model.exchange.ExchangeStore;
+import xindang.model.law.SureDay;
+import xindang.model.template.Templates;
+import xindang.persistence.database.Database;
+import xindang.persistence.database.Migrations;
+import xindang.persistence.database.SearchIndexes;
+import xindang.persistence.database.Settings;
+import xindang.persistence.disk.ArchiveFinding;
+import xindang.persistence.disk.Failures;
+import xindang.persistence.fold.Checkpoint;
+import xindang.persistence.fold.Losses;
+import xindang.persistence.fold.RecordErasures;
+import xindang.persistence.fold.Shared;
+import xindang.persistence.keys.RecordKeys;
+import xindang.persistence.ledger.Entry;
+import xindang.persistence.ledger.Ledger;
+import xindang.persistence.store.ArchiveWriter;
+import xindang.persistence.store.Disposal;
+import xindang.persistence.store.Founding;
+import xindang.persistence.store.H2ArchiveStore;
+import xindang.persistence.store.H2ExchangeStore;
+import xindang.persistence.store.OldDrafts;
+
+/** Database, ledger and record keys of one archive, compared with each other and open for work. */
+public final class OpenArchive implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
+
+    private final Database database;
+    private final Ledger ledger;
+    private final RecordKeys keys;
+    private final H2ArchiveStore archives;
+    private final H2ExchangeStore exchange;
+    private final OldDrafts oldDrafts;
+    private final Founding founding;
+    private final Shared shared;
+    private final ArchiveWriter writer;
+    private final Clock clock;
+    private final Disposing disposing;
+    private final Healing healing;
+    private List<ArchiveFinding> findings;
+
+    /** Deletes what may not be kept, and says what is kept since the day is not sure. */
+    private interface Disposing {
+        List<ArchiveFinding> run();
+    }
+
+    private OpenArchive(ArchivePlace place, Mending.Mended mended, Checkpoint marks, Founding founding) {
+        clock = place.clock();
+        database = mended.database();
+        ledger = mended.ledger();
+        shared = mended.shared();
+        keys = shared.keys();
+        this.founding = founding;
+        writer = new ArchiveWriter(database, ledger, shared, marks, place.refusal());
+        var ids = new Ids(clock, shared.random());
+        archives = new H2ArchiveStore(database, writer, shared, founding, clock);
+        exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
+        oldDrafts = new OldDrafts(database, exchange);
+        healing = new Healing(place, database, ledger, shared, writer);
+        database.mendBy(healing::heal);
+        writer.mendBy(healing::heal);
+        disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
+        findings = Stream.of(mended.findings(), Losses.of(database), RecordErasures.lost(database))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Makes the files of a new archive. */
+    public static OpenArchive create(
+            ArchivePlace place, UUID archive, Founding founding, Instant at, Templates templates) {
+        var keys = RecordKeys.create(
+                place.disk(), place.folder(), archive, place.recordKey().array(), place.random());
+        try {
+            var ledger = Ledger.create(
+                    place.disk(),
+                    place.folder().resolve(Ledger.NAME),
+                    archive,
+                    place.ledgerKey().array(),
+                    place.random());
+            try {
+                return create(place, archive, founding, at, ledger, place.shared(keys, templates));
+            } catch (AppException e) {
+                ledger.close();
+                throw e;
+            }
+        } catch (AppException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private static OpenArchive create(
+            ArchivePlace place, UUID archive, Founding founding, Instant at, Ledger ledger, Shared shared) {
+        var none = Checkpoint.none(ledger.start());
+        Migrations.create(place.disk(), place.folder(), place.databaseKey().array(), database -> {
+            var entry = new Entry.Founded(
+                    archive, founding.region(), founding.user(), founding.device(), at, founding.person());
+            new ArchiveWriter(database, ledger, shared, none, Optional.empty()).write(fold -> {
+                fold.founded(entry);
+                return entry;
+            });
+        });
+        var database =
+                Database.open(place.disk(), place.base(), place.databaseKey().array());
+        return opened(place, new Mending.Mended(database, ledger, shared, List.of()), archive);
+    }
+
+    /** Opens the files of an archive, mending what was cut short. */
+    public static OpenArchive open(ArchivePlace place, UUID archive, Templates templates) {
+        return open(place, archive, templates, Mending.Depth.RECENT);
+    }
+
+    /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
+    public static OpenArchive repair(ArchivePlace place, UUID archive, Templates templates) {
+        return open(place, archive, templates, Mending.Depth.ALL);
+    }
+
+    /** Whatever an opening finds damaged in the database, the next one makes it from the ledger. */
+    private static OpenArchive open(ArchivePlace place, UUID archive, Templates templates, Mending.Depth depth) {
+        try {
+            return opened(place, new Mending(place, archive, templates, depth).open(), archive);
+        } catch (AppException e) {
+            if (!Failures.isDamage(e)) {
+                throw e;
+            }
+            LOG.warn("opened once more, without the database", e);
+            return opened(place, new Mending(place, archive, templates, Mending.Depth.ANEW).open(), archive);
+        }
+    }
+
+    private static OpenArchive opened(ArchivePlace place, Mending.Mended mended, UUID id) {
+        try {
+            return opened0(place, mended, id);
+        } catch (RuntimeException e) {
+            mended.abandon();
+            throw Failures.of("open the archive", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            mended.abandon();
+            throw Failures.of("open the archive", e);
+        }
+    }
+
+    private static OpenArchive opened0(ArchivePlace place, Mending.Mended mended, UUID id) {
+        var database = mended.database();
+        var ledger = mended.ledger();
+        var shared = mended.shared();
+        try (var connection = database.connection()) {
+            shared.kinds().load(connection);
+            shared.devices().load(connection);
+            shared.words().load(connection);
+            if (!place.disk().isForReading()) {
+                SearchIndexes.ensure(connection);
+                RecordErasures.finish(connection, shared.keys());
+            }
+            var marks = Checkpoint.read(connection);
+            ledger.continueAt(marks.ledger());
+            var founding = new Founding(
+                    Settings.read(connection, Settings.REGION).orElse(""),
+                    Settings.read(connection, Settings.USER).orElse(""),
+                    Settings.read(connection, Settings.DEVICE).orElse(""),
+                    Settings.read(connection, Settings.PERSON)
+                            .map(UUID::fromString)
+                            .orElseGet(() -> Entry.Founded.person(id)));
+            var archive = new OpenArchive(place, mended, marks, founding);
+            archive.exchange.withheldLater(shared.understood().withheld());
+            archive.dispose();
+            return archive;
+        } catch (SQLException e) {
+            throw Failures.of("open the archive", e);
+        }
+    }
+
+    private void dispose() {
+        findings = Stream.concat(
+                        findings.stream().filter(finding -> !ArchiveFinding.CLOCK.contains(finding.code())),
+                        disposing.run().stream())
+                .toList();
+    }
+
+    /** A person confirmed the day that the clock says: what is due on it is deleted. */
+    public void confirmDay() {
+        exchange.setting(SureDay.CONFIRMED, clock.instant().toString());
+        dispose();
+    }
+
+    public ArchiveStore archives() {
+        return archives;
+    }
+
+    public ExchangeStore exchange() {
+        return exchange;
+    }
+
+    /** Hands on the drafts that lie among the settings, and empties these once they were taken. */
+    public void handOverDrafts(Consumer<Map<String, Unsaved>> taker) {
+        taker.accept(oldDrafts.read());
+        oldDrafts.empty();
+    }
+
+    /** What was found and mended when it was opened. */
+    public List<ArchiveFinding> findings() {
+        return Stream.concat(findings.stream(), healing.findings().stream()).toList();
+    }
+
+    /** Looks at every byte and changes nothing. */
+    public List<ArchiveFinding> check() {
+        return writer.still(marks -> {
+            var found = new ArrayList<ArchiveFinding>();
+            var end = ledger.verify(ledger.start());
+            if (!end.equals(marks.ledger())) {
+                found.add(ArchiveFinding.of(
+                        "ledger.damaged", ArchiveFinding.Severity.DAMAGED, String.valueOf(end.end()), ""));
+            } else if (!Mending.compare(ledger, database, marks, end).equal()) {
+                found.add(ArchiveFinding.of("database.differs", ArchiveFinding.Severity.DAMAGED, ""));
+            }
+            found.addAll(Losses.of(database));
+            found.addAll(RecordErasures.lost(database));
+            found.addAll(Inspection.records(database, shared));
+            found.addAll(Inspection.keys(database, shared));
+            return found;
+        });
+    }
+
+    /** Looks at every byte and mends what can be mended; what is found, and what is left. */
+    public List<ArchiveFinding> mend(UUID archive) {
+        return Stream.concat(healing.repair(archive).stream(), check().stream()).toList();
+    }
+
+    public Founding founding() {
+        return founding;
+    }
+
+    @Override
+    public void close() {
+        try (ledger;
+                keys) {
+            healing.close(this::compact);
+        }
+    }
+
+    /** After an erasure the pages that held what was deleted do not stay in the file. */
+    private void compact() {
+        if (database.isClosed()) {
+            return;
+        }
+        try (var connection = database.connection()) {
+            if (Settings.read(connection, Settings.COMPACT).isPresent()) {
+                Settings.delete(connection, Settings.COMPACT);
+                database.compactAtClose();
+            }
+        } catch (SQLException e) {
+            throw Failures.of("close the archive", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package xindang.persistence.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import xindang.model.archive.Change;
+import xindang.model.archive.Content;
+import xindang.model.archive.Draft;
+import xindang.model.archive.Durability;
+import xindang.model.archive.Erased;
+import xindang.model.archive.Erasing;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
+import xindang.persistence.fold.Checkpoint;
+import xindang.persistence.fold.Fold;
+import xindang.persistence.fold.RecordErasures;
+
+/** Turns drafts into changes: compares what the writer saw with what the record says, and gives each its place. */
+final class Saving {
+    private static final int CHUNK = 250;
+    /** From here on, and when it is at least this part of all records, a save is a large import. */
+    private static final int MANY = 2000;
+
+    private static final int SHARE = 8;
+
+    private final ArchiveWriter writer;
+    private final UUID person;
+    private final String device;
+    private final Clock clock;
+
+    Saving(ArchiveWriter writer, UUID person, String device, Clock clock) {
+        this.writer = writer;
+        this.person = person;
+        this.device = device;
+        this.clock = clock;
+    }
+
+    SaveReceipt save(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL);
+        }
+        var changes = isMany(drafts.size(), writer.marks())
+                ? writer.writeMany(fold -> save(fold, drafts))
+                : writer.write(fold -> save(fold, drafts));
+        return new SaveReceipt(changes, clock.instant(), Durability.LOCAL);
+    }
+
+    /** Whether so many changes at once are better indexed anew. */
+    static boolean isMany(long changes, Checkpoint marks) {
+        return changes >= MANY && changes >= marks.records() / SHARE;
+    }
+
+    /** Saves drafts as they come. Nothing is touched when none comes. */
+    void save(Iterator<Draft> drafts, int atMost) {
+        if (!drafts.hasNext()) {
+            return;
+        }
+        Function<Fold, Long> work = fold -> {
+            save(fold, drafts, change -> {});
+            return fold.counters.sequence;
+        };
+        if (isMany(atMost, writer.marks())) {
+            writer.writeMany(work);
+        } else {
+            writer.write(work);
+        }
+    }
+
+    /** Destroys a record and all records about it. */
+    Erased erase(Erasing erasing) {
+        return writer.write(fold -> {
+            if (fold.records.find(erasing.record()).isEmpty()) {
+                throw new AppException(
+                        ErrorCode.NOT_FOUND,
+                        "no record " + erasing.record(),
+                        erasing.record().toString());
+            }
+            var change = erasing.at(person, device, fold.counters.sequence + 1, fold.counters.previous);
+            return RecordErasures.of(fold.erase(change, Optional.empty()));
+        });
+    }
+
+    private List<Change> save(Fold fold, List<Draft> drafts) {
+        var saved = new ArrayList<Change>(drafts.size());
+        save(fold, drafts.iterator(), saved::add);
+        return saved;
+    }
+
+    private void save(Fold fold, Iterator<Draft> drafts, Consumer<Change> saved) {
+        var chunk = new ArrayList<Draft>(CHUNK);
+        while (drafts.hasNext()) {
+            chunk.add(drafts.next());
+            if (chunk.size() == CHUNK || !drafts.hasNext()) {
+                fold.slice();
+                fold.expect(chunk.stream().map(Draft::record).toList());
+                chunk.forEach(draft -> saved.accept(save(fold, draft)));
+                chunk.clear();
+            }
+        }
+    }
+
+    private Change save(Fold fold, Draft draft) {
+        var state = fold.records.find(draft.record());
+        var content = state.isPresent() ? state.get().content : Content.EMPTY;
+        for (var field : draft.fields()) {
+            if (!content.kept(field.path()).equals(field.before())) {
+                throw new AppException(
+                        ErrorCode.STALE,
+                        "the value of " + field.path() + " is another now",
+                        draft.record().toString(),
+                        field.path());
+            }
+        }
+        for (var conflict : draft.resolves()) {
+            if (state.isEmpty() || state.get().conflicts.stream().noneMatch(c -> c.id().equals(conflict))) {
+                throw new AppException(
+                        ErrorCode.STALE,
+                        "the conflict is decided already",
+                        draft.record().toString(),
+                        conflict.toString());
+            }
+        }
+        var secret = fold.secret(draft.record());
+        var change = draft.at(person, device, fold.counters.sequence + 1, fold.counters.previous);
+        fold.saved(change, secret);
+        return change;
+    }
+}

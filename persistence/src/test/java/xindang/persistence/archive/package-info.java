@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package xindang.persistence.archive;
-
-import org.jspecify.annotations.NullMarked;

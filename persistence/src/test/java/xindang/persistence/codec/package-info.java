@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.codec;
+
+import org.jspecify.annotations.NullMarked;

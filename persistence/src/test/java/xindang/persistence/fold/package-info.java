@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.persistence.fold;
+
+import org.jspecify.annotations.NullMarked;
