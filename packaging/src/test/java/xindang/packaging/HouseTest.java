@@ -14,7 +14,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -161,6 +163,23 @@ class HouseTest {
                         .add(type.getName()));
         names.values().removeIf(types -> types.size() == 1);
         assertEquals(Map.of(), names, "a reader who meets a name knows which class it is");
+    }
+
+    /** Classes that know each other in a circle can only be read together. */
+    @Test
+    void circlesOfFilesAreSmall() {
+        var files = new TreeMap<String, Set<String>>();
+        for (var type : House.written()) {
+            var known = files.computeIfAbsent(topLevelName(type), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .map(HouseTest::topLevelName)
+                    .filter(name -> name.startsWith("xindang."))
+                    .forEach(known::add);
+        }
+        var circles =
+                Circles.of(files).stream().filter(circle -> circle.size() > 4).toList();
+        assertEquals(List.of(), circles, "at most four files know each other in a circle");
     }
 
     private static void only(String libraries, String modules) {

@@ -3,6 +3,7 @@ package xindang.persistence;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 
 /** The full name of a device, which stands in every change that is made on it. */
 final class DeviceName {
@@ -17,7 +18,7 @@ final class DeviceName {
     static String drawn(String device, RandomGenerator random) {
         while (true) {
             var name = device + String.format(Locale.ROOT, "-%04x", random.nextInt(FOUR_LETTERS));
-            if (Gate.words(Gate.Door.TEXT, name).isEmpty()) {
+            if (Gate.words(TextDoor.TEXT, name).isEmpty()) {
                 return name;
             }
         }

@@ -20,7 +20,7 @@ import xindang.persistence.disk.OwnerOnly;
  * file holds the number of the process, to tell people who has it. The locked byte lies far behind that text, because
  * Windows lets nobody read locked bytes.
  */
-final class FolderLock implements Opened.Closing {
+final class FolderLock implements Closing {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
     static final String NAME = "lock";
     private static final long BYTE = 1L << 40;

@@ -30,12 +30,6 @@ final class Opened {
 
     private Opened() {}
 
-    /** What is done when an archive is closed. */
-    interface Closing extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     interface Unlocking {
         MasterKey unlock(Envelope envelope);
     }

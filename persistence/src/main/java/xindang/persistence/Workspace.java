@@ -16,6 +16,7 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
+import xindang.model.law.TextDoor;
 import xindang.model.template.Templates;
 import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.ArchiveFinding;
@@ -38,7 +39,7 @@ public final class Workspace implements AutoCloseable {
 
     private final Disk disk;
     private final Path folder;
-    private final Opened.Closing lock;
+    private final Closing lock;
     private final MasterKey master;
     private final SecureRandom random;
     private final OpenArchive archive;
@@ -49,7 +50,7 @@ public final class Workspace implements AutoCloseable {
     Workspace(
             Disk disk,
             Path folder,
-            Opened.Closing lock,
+            Closing lock,
             MasterKey master,
             Envelope envelope,
             SecureRandom random,
@@ -82,7 +83,7 @@ public final class Workspace implements AutoCloseable {
                 throw new AppException(ErrorCode.USAGE, "region " + region, region);
             }
             // Both stand in every change that is made here, and are never quoted.
-            var words = Gate.words(Gate.Door.NAME, user).or(() -> Gate.words(Gate.Door.TEXT, device));
+            var words = Gate.words(TextDoor.NAME, user).or(() -> Gate.words(TextDoor.TEXT, device));
             words.ifPresent(why -> {
                 throw new AppException(ErrorCode.USAGE, "name of user or device: " + why.code(), why.code());
             });

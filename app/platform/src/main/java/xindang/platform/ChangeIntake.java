@@ -16,6 +16,7 @@ import xindang.model.exchange.Push;
 import xindang.model.law.Arrival;
 import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
+import xindang.model.law.TextDoor;
 import xindang.model.law.Withholding;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.RatingJson;
@@ -145,7 +146,7 @@ final class ChangeIntake {
             return line.keeping(kept.get());
         }
         var text = new String(line.body(), StandardCharsets.UTF_8);
-        return Gate.words(Gate.Door.TEXT, text).isPresent() ? line.emptied() : line;
+        return Gate.words(TextDoor.TEXT, text).isPresent() ? line.emptied() : line;
     }
 
     /** Why a change that would have to wait may not: what is forbidden in itself does not lie here until something else comes. */
@@ -165,7 +166,7 @@ final class ChangeIntake {
         if (attached.isPresent()) {
             return reason("erase.subject", "");
         }
-        return Gate.words(Gate.Door.TEXT, erasure.reason()).flatMap(why -> reason("erase.reason", "reason"));
+        return Gate.words(TextDoor.TEXT, erasure.reason()).flatMap(why -> reason("erase.reason", "reason"));
     }
 
     static Push.Reason erased() {

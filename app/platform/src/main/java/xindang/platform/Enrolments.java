@@ -19,6 +19,7 @@ import xindang.model.exchange.Enrolment;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
@@ -50,7 +51,7 @@ final class Enrolments {
         }
         // the name stands in every change that the device makes
         if (!DEVICE.matcher(request.device()).matches()
-                || Gate.words(Gate.Door.TEXT, request.device()).isPresent()) {
+                || Gate.words(TextDoor.TEXT, request.device()).isPresent()) {
             throw Refused.of(422, "enrol.device");
         }
         if (!OneTimeCodes.isRegion(request.region())) {

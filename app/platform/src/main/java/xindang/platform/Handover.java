@@ -16,6 +16,7 @@ import xindang.model.archive.Change;
 import xindang.model.exchange.Redacted;
 import xindang.model.json.CanonicalJson;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 
 /**
  * What this platform lost, from an office that has it: each change once, under the device that made it. Nobody signed such a
@@ -76,7 +77,7 @@ final class Handover {
     private boolean isLawful(String name) {
         return lawful.computeIfAbsent(
                 name,
-                asked -> Gate.words(Gate.Door.TEXT, asked).isEmpty()
+                asked -> Gate.words(TextDoor.TEXT, asked).isEmpty()
                         || db.fetchExists(DSL.selectOne().from(CLIENT).where(CLIENT.DEVICE.eq(asked))));
     }
 

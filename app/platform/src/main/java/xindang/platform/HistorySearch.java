@@ -16,6 +16,7 @@ import xindang.model.archive.Change;
 import xindang.model.common.AppException;
 import xindang.model.exchange.Verdict;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.wire.ChangeJson;
 import xindang.model.wire.RedactedJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
@@ -91,7 +92,7 @@ final class HistorySearch {
         return change(row)
                 .map(change -> !intake.kept(change).places().isEmpty())
                 .orElseGet(() -> RedactedJson.read(text(row)).isEmpty()
-                        && Gate.words(Gate.Door.TEXT, text(row)).isPresent());
+                        && Gate.words(TextDoor.TEXT, text(row)).isPresent());
     }
 
     /** Takes out of rows what may not be kept, and gives of how many. */
@@ -127,7 +128,7 @@ final class HistorySearch {
         if (row.getPosition() != null && !row.getVerdict().equals(Verdict.QUARANTINED.name())) {
             Withholdings.hide(db, turn, row, change.get(), kept);
         } else {
-            db.update(HISTORY).set(Withholdings.marked(kept)).where(is(row)).execute();
+            db.update(HISTORY).set(WithheldColumns.of(kept)).where(is(row)).execute();
         }
     }
 

@@ -48,7 +48,7 @@ final class RowsWithTerm {
                             .orElseThrow();
                     if (!history.mark(kept.change())) {
                         db.update(HISTORY)
-                                .set(Withholdings.marked(kept))
+                                .set(WithheldColumns.of(kept))
                                 .where(HISTORY.CHANGE_ID.eq(whole.id()))
                                 .execute();
                     }

@@ -297,18 +297,18 @@ final class Turn {
                 .or(() -> own)
                 .filter(known -> !known.region().startsWith(office) && !wasIn(known.id(), office))
                 .isPresent()) {
-            row.putAll(Withholdings.marked(intake.keptUnmerged(change)));
+            row.putAll(WithheldColumns.of(intake.keptUnmerged(change)));
             return aside(row, "change.region", "");
         }
         if (own.filter(known -> !known.template().id().equals(change.template().id()))
                 .isPresent()) {
-            row.putAll(Withholdings.marked(intake.keptUnmerged(change)));
+            row.putAll(WithheldColumns.of(intake.keptUnmerged(change)));
             return aside(row, "change.template", "");
         }
         var merging = merging(change, kept.get(HISTORY.REDACTED));
         if (merging.refusal().isPresent()) {
             var refusal = merging.refusal().get();
-            row.putAll(Withholdings.marked(intake.kept(merging)));
+            row.putAll(WithheldColumns.of(intake.kept(merging)));
             return aside(row, refusal.code(), refusal.field());
         }
         var before = state(change.record()).map(PlatformRecord::region);

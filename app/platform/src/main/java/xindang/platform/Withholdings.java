@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.archive.Change;
@@ -139,21 +138,12 @@ final class Withholdings {
     /** Puts marks into a stored change and into what came of it. */
     static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
         db.update(HISTORY)
-                .set(marked(kept))
+                .set(WithheldColumns.of(kept))
                 .where(HISTORY.DEVICE.eq(row.getDevice()))
                 .and(HISTORY.EPOCH.eq(row.getEpoch()))
                 .and(HISTORY.SEQUENCE.eq(row.getSequence()))
                 .execute();
         turn.hide(change.record(), new Hidden(change, kept));
-    }
-
-    /** The columns of a change from which something was taken; none when nothing was. */
-    static Map<Field<?>, Object> marked(Withholding kept) {
-        if (kept.places().isEmpty()) {
-            return Map.of();
-        }
-        var body = ChangeJson.write(kept.change()).getBytes(StandardCharsets.UTF_8);
-        return Map.of(HISTORY.BODY, body, HISTORY.SIZE, body.length, HISTORY.REDACTED, true);
     }
 
     private void note(DSLContext db, Device device, UUID change, Withholding.Place place, String outcome) {

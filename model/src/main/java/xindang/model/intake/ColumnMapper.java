@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
 import xindang.model.template.Field;
@@ -112,7 +113,7 @@ final class ColumnMapper {
     }
 
     private static Optional<Column> refused(int index, String text) {
-        return Gate.words(Gate.Door.LABEL, text)
+        return Gate.words(TextDoor.LABEL, text)
                 .map(why -> new Column(
                         index,
                         text.strip(),

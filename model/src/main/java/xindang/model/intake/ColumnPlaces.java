@@ -3,7 +3,7 @@ package xindang.model.intake;
 import java.util.ArrayList;
 import java.util.List;
 import xindang.model.archive.Paths;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.template.Template;
 
 /** The items of a template that columns may go to. */
@@ -19,7 +19,7 @@ public final class ColumnPlaces {
         for (var block : template.blocks()) {
             for (var field : block.fields()) {
                 var path = Paths.of(block.id(), field.id());
-                if (!path.equals(Consents.GROUP)) {
+                if (!path.equals(ConsentRow.GROUP)) {
                     places.add(path);
                     field.fields().forEach(inner -> places.add(path + ".*." + inner.id()));
                 }

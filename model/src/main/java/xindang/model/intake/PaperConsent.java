@@ -9,8 +9,8 @@ import xindang.model.archive.Paths;
 import xindang.model.common.Digest;
 import xindang.model.common.Violation;
 import xindang.model.law.ConsentRow;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 
 /**
  * A batch of papers that the people of every row signed: a consent to collect, or one to pass on to a receiver.
@@ -34,7 +34,7 @@ public record PaperConsent(
     /** Why it may not be written into any record: its words say what the law forbids to collect (article 14(1)). */
     public Optional<Violation> wrong() {
         return Stream.of(reference, receiver, purpose)
-                .flatMap(words -> Gate.words(Gate.Door.TEXT, words).stream())
+                .flatMap(words -> Gate.words(TextDoor.TEXT, words).stream())
                 .findFirst();
     }
 
@@ -49,7 +49,7 @@ public record PaperConsent(
     Map<String, String> values(LocalDate today, String user) {
         var day = signedOn.orElse(today).toString();
         var values = new TreeMap<String, String>();
-        put(values, "kind", Consents.PAPER);
+        put(values, "kind", ConsentRow.PAPER);
         put(values, "reference", reference);
         put(values, "noticeAt", day);
         put(values, "signedAt", day);
@@ -64,6 +64,6 @@ public record PaperConsent(
     }
 
     private void put(Map<String, String> values, String field, String value) {
-        values.put(Paths.of(Consents.GROUP, row(), field), value);
+        values.put(Paths.of(ConsentRow.GROUP, row(), field), value);
     }
 }

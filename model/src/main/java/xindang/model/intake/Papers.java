@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.law.Refusals;
 import xindang.model.law.SureDay;
@@ -28,7 +28,7 @@ final class Papers {
 
     Papers(Template template, IntakeOptions options, SureDay day) {
         this.template = template;
-        this.papers = template.field(Consents.GROUP).isEmpty() ? List.of() : options.papers();
+        this.papers = template.field(ConsentRow.GROUP).isEmpty() ? List.of() : options.papers();
         this.user = options.user();
         today = day.hides();
         signed = day.records();
@@ -42,7 +42,7 @@ final class Papers {
      */
     List<Violation> add(Content base, RowReader.Read read, Map<String, String> values) {
         var name = read.name();
-        if (base.rows(Consents.GROUP).isEmpty()
+        if (base.rows(ConsentRow.GROUP).isEmpty()
                 || (papers.isEmpty() && read.consentValues().isEmpty())) {
             papers.forEach(paper -> write(values, paper.values(signed, user)));
             return List.of();
@@ -67,7 +67,7 @@ final class Papers {
     private Map<String, String> row(PaperConsent paper, Refusals refusals) {
         var row = new TreeMap<>(paper.values(signed, user));
         if (!paper.isPassOn() && !refusals.items().isEmpty()) {
-            row.put(Paths.of(Consents.GROUP, paper.row(), "blocks"), String.join(",", refusals.others()));
+            row.put(Paths.of(ConsentRow.GROUP, paper.row(), "blocks"), String.join(",", refusals.others()));
         }
         return row;
     }

@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 
 /** What an import may say again of a file: nothing that the law forbids to collect (征信业管理条例 article 14(1)). */
 public final class Repeated {
@@ -22,13 +23,13 @@ public final class Repeated {
 
     /** The name of a person. */
     static String name(String name) {
-        return Gate.words(Gate.Door.NAME, name).isEmpty() ? name : WITHHELD;
+        return Gate.words(TextDoor.NAME, name).isEmpty() ? name : WITHHELD;
     }
 
     /** A title is a label, and whoever writes a note below the table writes a text. */
     static boolean isLawful(String text) {
-        return Gate.words(Gate.Door.LABEL, text)
-                .or(() -> Gate.words(Gate.Door.TEXT, text))
+        return Gate.words(TextDoor.LABEL, text)
+                .or(() -> Gate.words(TextDoor.TEXT, text))
                 .isEmpty();
     }
 }

@@ -24,9 +24,12 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
+import xindang.model.template.Checks;
+import xindang.model.template.Derivation;
 import xindang.model.template.FieldReader;
 import xindang.model.template.Oddity;
 import xindang.model.template.Template;
@@ -121,8 +124,8 @@ final class RowWriter {
             opened.forEach(values::putIfAbsent);
             template.place().ifPresent(path -> values.putIfAbsent(path, read.region()));
         }
-        var content = withinTerm(read, base, template.derive(Content.of(values), today), warnings);
-        for (var odd : template.oddities(content, today)) {
+        var content = withinTerm(read, base, Derivation.derive(template, Content.of(values), today), warnings);
+        for (var odd : Checks.of(template, content, today)) {
             warnings.add(odd(read, odd));
         }
         var changes = RowMerge.withStaying(base, base.changesTo(content));
@@ -336,7 +339,7 @@ final class RowWriter {
 
     /** Within a batch the same consent stands in every row. */
     private Consents open(NavigableMap<String, String> values) {
-        var given = values.subMap(Consents.GROUP + ".", Consents.GROUP + "/");
+        var given = values.subMap(ConsentRow.GROUP + ".", ConsentRow.GROUP + "/");
         if (!given.equals(consentsRead)) {
             consentsRead = Map.copyOf(given);
             consents = Gate.consents(template, Content.of(consentsRead), today);

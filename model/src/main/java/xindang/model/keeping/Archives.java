@@ -21,11 +21,13 @@ import xindang.model.common.Finding;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
+import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
+import xindang.model.template.Checks;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
@@ -165,13 +167,13 @@ public final class Archives {
      *     {@code signedAt}, {@code until}, {@code reference}; blank ones are left out
      */
     public Outcome<SaveReceipt> giveConsent(UUID id, Map<String, String> values, String user) {
-        var kind = values.getOrDefault("reference", "").isBlank() ? Consents.SIGNED : Consents.PAPER;
+        var kind = values.getOrDefault("reference", "").isBlank() ? ConsentRow.SIGNED : ConsentRow.PAPER;
         return consent(target(id), kind, values, user);
     }
 
     /** Records that a person refused; the values are those of {@link #giveConsent}, and {@code reason}. */
     public Outcome<SaveReceipt> refuseConsent(UUID id, Map<String, String> values, String user) {
-        return consent(target(id), Consents.REFUSED, values, user);
+        return consent(target(id), ConsentRow.REFUSED, values, user);
     }
 
     /**
@@ -181,7 +183,7 @@ public final class Archives {
      * @param values those of {@link #refuseConsent}
      */
     public Outcome<SaveReceipt> withdrawConsent(UUID id, Map<String, String> values, String user) {
-        return consent(target(id), Consents.WITHDRAWN, values, user);
+        return consent(target(id), ConsentRow.WITHDRAWN, values, user);
     }
 
     private Outcome<SaveReceipt> consent(Target target, String kind, Map<String, String> values, String user) {
@@ -189,11 +191,11 @@ public final class Archives {
         var typed = new HashMap<String, String>();
         values.forEach((field, text) -> {
             if (!text.isBlank()) {
-                typed.put(Paths.of(Consents.GROUP, row, field), text);
+                typed.put(Paths.of(ConsentRow.GROUP, row, field), text);
             }
         });
-        typed.put(Paths.of(Consents.GROUP, row, "kind"), kind);
-        typed.putIfAbsent(Paths.of(Consents.GROUP, row, "by"), user);
+        typed.put(Paths.of(ConsentRow.GROUP, row, "kind"), kind);
+        typed.putIfAbsent(Paths.of(ConsentRow.GROUP, row, "by"), user);
         var checked = check(target, typed);
         if (!checked.isDone()) {
             return Outcome.refused(checked.violations(), checked.warnings());
@@ -303,7 +305,7 @@ public final class Archives {
         if (purpose.isBlank()) {
             return Outcome.refused("query.purpose", Violation.of("law.purpose.missing"));
         }
-        var forbidden = Gate.words(Gate.Door.TEXT, purpose);
+        var forbidden = Gate.words(TextDoor.TEXT, purpose);
         if (forbidden.isPresent()) {
             return Outcome.refused("query.purpose", forbidden.get());
         }
@@ -345,21 +347,16 @@ public final class Archives {
         var warnings = new ArrayList<>(read.warnings());
         judge(target, read.content(), violations, warnings);
         violations.addAll(rewritten(target, read.content()));
-        violations.removeIf(finding -> isEcho(finding, read.violations()));
+        violations.removeIf(finding -> TypedValues.isEcho(finding, read.violations()));
         return violations.isEmpty() ? Outcome.done(read.content(), warnings) : Outcome.refused(violations, warnings);
-    }
-
-    /** A value that could not be read is missing too; one sentence about it is enough. */
-    private static boolean isEcho(Finding finding, List<Finding> unread) {
-        return finding.violation().code().endsWith(".missing")
-                && unread.stream().anyMatch(other -> other.path().equals(finding.path()));
     }
 
     private void judge(Target target, Content after, List<Finding> violations, List<Finding> warnings) {
         var today = day().hides();
         violations.addAll(Gate.record(target.template(), target.before(), after, today));
         violations.addAll(whereabouts.refused(target.template(), target.id(), target.before(), after));
-        target.template().oddities(after, today).forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
+        Checks.of(target.template(), after, today)
+                .forEach(odd -> warnings.add(new Finding(odd.path(), odd.violation())));
     }
 
     private Draft draft(Target target, List<FieldChange> fields, String user, String origin, List<UUID> resolves) {

@@ -5,7 +5,6 @@ import xindang.model.archive.Paths;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.law.ConsentRow;
-import xindang.model.law.Consents;
 
 /** What a consent must say that is recorded as an act; what forbids a refusal or withdrawal at every door is in the law. */
 final class ConsentActRules {
@@ -28,6 +27,6 @@ final class ConsentActRules {
     }
 
     private static Optional<Finding> found(ConsentRow act, String field, String code) {
-        return Optional.of(new Finding(Paths.of(Consents.GROUP, act.key(), field), Violation.of(code)));
+        return Optional.of(new Finding(Paths.of(ConsentRow.GROUP, act.key(), field), Violation.of(code)));
     }
 }

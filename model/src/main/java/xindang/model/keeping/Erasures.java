@@ -13,6 +13,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.template.Template;
@@ -72,7 +73,7 @@ public final class Erasures {
         if (reason.length() > LONGEST) {
             return Optional.of(Violation.of("erase.reason.long", String.valueOf(LONGEST)));
         }
-        var forbidden = Gate.words(Gate.Door.TEXT, reason);
+        var forbidden = Gate.words(TextDoor.TEXT, reason);
         if (forbidden.isPresent()) {
             return forbidden;
         }

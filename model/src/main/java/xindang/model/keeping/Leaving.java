@@ -13,6 +13,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
 import xindang.model.template.ReadingContext;
@@ -56,7 +57,7 @@ final class Leaving {
         }
         var place = place(template, path.get(), typed.place());
         var date = typed.date().isBlank() ? Optional.of(today.toString()) : date(typed.date());
-        Gate.words(Gate.Door.TEXT, typed.reason()).ifPresent(why -> violations.add(new Finding(REASON, why)));
+        Gate.words(TextDoor.TEXT, typed.reason()).ifPresent(why -> violations.add(new Finding(REASON, why)));
         if (!violations.isEmpty() || place.isEmpty() || date.isEmpty()) {
             return Outcome.refused(violations, List.of());
         }

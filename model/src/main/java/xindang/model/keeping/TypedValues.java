@@ -11,6 +11,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
+import xindang.model.template.Derivation;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
 import xindang.model.template.FieldType;
@@ -160,7 +161,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
 
     private static Content derived(
             Template template, Content content, Map<String, String> typed, LocalDate today, List<Finding> warnings) {
-        var derived = template.derive(content, today);
+        var derived = Derivation.derive(template, content, today);
         for (var path : typed.keySet()) {
             Optional<String> was = content.get(path);
             if (was.isPresent() && !was.equals(derived.get(path))) {
@@ -172,5 +173,11 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
             }
         }
         return derived;
+    }
+
+    /** A value that could not be read is missing too; one sentence about it is enough. */
+    static boolean isEcho(Finding finding, List<Finding> unread) {
+        return finding.violation().code().endsWith(".missing")
+                && unread.stream().anyMatch(other -> other.path().equals(finding.path()));
     }
 }

@@ -108,13 +108,13 @@ final class Arriving {
         return !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && !CONTROL.matcher(name).find()
-                && Gate.words(Gate.Door.NAME, name).isEmpty();
+                && Wording.words(TextDoor.NAME, name).isEmpty();
     }
 
     private static Optional<String> body(Change change) {
         if (change.body() instanceof Body.Erasure erasure) {
             return erasure.reason().length() <= ArrivingValue.LINE
-                            && Gate.words(Gate.Door.TEXT, erasure.reason()).isEmpty()
+                            && Wording.words(TextDoor.TEXT, erasure.reason()).isEmpty()
                     ? Optional.empty()
                     : Optional.of("change.reason");
         }

@@ -81,7 +81,7 @@ final class ArrivingItems {
             var isLater =
                     row.signedAt().filter(day -> !day.isBefore(days.saved())).isPresent();
             if (row.isClosing() && isLater && !own.contains(row.key())) {
-                kept.keySet().removeIf(path -> path.startsWith(Paths.of(Consents.GROUP, row.key()) + "."));
+                kept.keySet().removeIf(path -> path.startsWith(Paths.of(ConsentRow.GROUP, row.key()) + "."));
             }
         }
         return Content.of(kept);
@@ -98,7 +98,7 @@ final class ArrivingItems {
     }
 
     private static boolean isConsent(FieldChange field) {
-        return field.path().startsWith(Consents.GROUP + ".");
+        return field.path().startsWith(ConsentRow.GROUP + ".");
     }
 
     /** Article 16: what had ended so long ago when it was saved is not taken in, nothing of its row. */

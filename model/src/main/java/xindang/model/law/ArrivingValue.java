@@ -68,13 +68,13 @@ final class ArrivingValue {
         if (value.length() > longest(field.type())) {
             return Optional.of("value.long");
         }
-        if (Gate.masked(field, value).isPresent()) {
+        if (Masked.of(field, value).isPresent()) {
             return Optional.of("value.masked");
         }
         if (!isOfType(path, field, value, was)) {
             return Optional.of("value.type");
         }
-        return Gate.words(template, field, value).map(why -> "law.forbidden");
+        return Wording.words(template, field, value).map(why -> "law.forbidden");
     }
 
     private static int longest(FieldType type) {
@@ -139,7 +139,7 @@ final class ArrivingValue {
                 .filter(subject -> subject.number().equals(path))
                 .flatMap(subject -> subject.unverified());
         if (marks.filter(mark -> was || anyIs(mark, "true"::equals)).isPresent()) {
-            return value.length() <= Gate.LONGEST_NUMBER && FieldReader.isLine(value);
+            return value.length() <= Wording.LONGEST_NUMBER && FieldReader.isLine(value);
         }
         var type = path.substring(0, path.lastIndexOf('.')) + ".idType";
         return field.type() == FieldType.RESIDENT_NUMBER

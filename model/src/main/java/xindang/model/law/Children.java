@@ -34,15 +34,15 @@ final class Children {
     }
 
     /** The children of whom a content has more than may be collected. */
-    static List<Lawful.Child> of(Template template, Content content, LocalDate today) {
-        var found = new ArrayList<Lawful.Child>();
+    static List<HiddenChild> of(Template template, Content content, LocalDate today) {
+        var found = new ArrayList<HiddenChild>();
         for (var row : rows(template, content)) {
             var paths = content.paths().stream()
                     .filter(path -> path.startsWith(row + "."))
                     .filter(path -> !MAY.contains(path.substring(row.length() + 1)))
                     .toList();
             if (!paths.isEmpty() && isChild(content, row, today)) {
-                found.add(new Lawful.Child(row, content.text(row + ".name"), paths));
+                found.add(new HiddenChild(row, content.text(row + ".name"), paths));
             }
         }
         return List.copyOf(found);

@@ -38,7 +38,7 @@ final class ConsentCheck {
     private ConsentCheck() {}
 
     static List<Finding> findings(Template template, Content before, Content after, LocalDate today) {
-        if (template.field(Consents.GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Finding>();
@@ -52,8 +52,8 @@ final class ConsentCheck {
             if (row.isClosing() && !proofs.containsKey(row.key())) {
                 closing(after, row).ifPresent(found::add);
             }
-            var notice = Paths.of(Consents.GROUP, row.key(), "noticeAt");
-            var signed = Paths.of(Consents.GROUP, row.key(), "signedAt");
+            var notice = Paths.of(ConsentRow.GROUP, row.key(), "noticeAt");
+            var signed = Paths.of(ConsentRow.GROUP, row.key(), "signedAt");
             future(template, before, after, row, notice, row.noticeAt(), today, found);
             future(template, before, after, row, signed, row.signedAt(), today, found);
             if ((isNew(before, after, signed) || isNew(before, after, notice)) && isLate(row)) {
@@ -74,7 +74,7 @@ final class ConsentCheck {
 
     /** Whether whoever found a value at a path, or none, changes a proof by another value there. */
     private static boolean rewrites(Map<String, ConsentRow> proofs, String path, Optional<String> was) {
-        var prefix = Consents.GROUP + ".";
+        var prefix = ConsentRow.GROUP + ".";
         var parts = path.startsWith(prefix) ? path.substring(prefix.length()).split("\\.") : new String[0];
         var proof = parts.length == 2 ? proofs.get(parts[0]) : null;
         return proof != null && !isAddition(proof, parts[1], was);
@@ -82,7 +82,7 @@ final class ConsentCheck {
 
     /** The paths of proofs at which a change that arrives would offer another text than there is, which is no addition. */
     static List<String> offered(Template template, Arrival arrival) {
-        if (template.field(Consents.GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             return List.of();
         }
         var before = arrival.before();
@@ -134,7 +134,7 @@ final class ConsentCheck {
      * nothing of a refusal or withdrawal that closes something, and opens nothing that one closed.
      */
     private static List<Finding> reopened(Template template, Content before, Content after, LocalDate today) {
-        if (template.field(Consents.GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Finding>();
@@ -144,7 +144,7 @@ final class ConsentCheck {
                 .toList();
         for (var change : before.changesTo(after)) {
             var path = change.path();
-            if (path.startsWith(Consents.GROUP + ".")
+            if (path.startsWith(ConsentRow.GROUP + ".")
                     && RecordCheck.key(path).filter(closings::contains).isPresent()
                     && change.before().isPresent()
                     && !OF_A_CLOSING.contains(path.substring(path.lastIndexOf('.') + 1))) {
@@ -157,7 +157,7 @@ final class ConsentCheck {
             for (var row : ConsentRow.of(after)) {
                 if (row.isComplete(today) && opened.stream().anyMatch(row::concerns)) {
                     found.add(new Finding(
-                            Paths.of(Consents.GROUP, row.key(), "signedAt"), Violation.of("law.consent.reopened")));
+                            Paths.of(ConsentRow.GROUP, row.key(), "signedAt"), Violation.of("law.consent.reopened")));
                 }
             }
         }
@@ -169,11 +169,11 @@ final class ConsentCheck {
      * or it is a withdrawal that ends nothing, of which somebody would believe that it closed something.
      */
     private static Optional<Finding> closing(Content after, ConsentRow row) {
-        var path = Paths.of(Consents.GROUP, row.key(), "signedAt");
+        var path = Paths.of(ConsentRow.GROUP, row.key(), "signedAt");
         if (row.signedAt().isEmpty()) {
             return Optional.of(new Finding(path, Violation.of("law.consent.undated")));
         }
-        return row.kind().equals(Consents.WITHDRAWN) && !endsSomething(after, row)
+        return row.kind().equals(ConsentRow.WITHDRAWN) && !endsSomething(after, row)
                 ? Optional.of(new Finding(
                         path,
                         Violation.of("law.consent.nothing", row.signedAt().get().toString())))

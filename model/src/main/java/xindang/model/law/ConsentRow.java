@@ -33,6 +33,17 @@ public record ConsentRow(
         Optional<LocalDate> noticeAt,
         Optional<LocalDate> signedAt,
         Optional<LocalDate> until) {
+    /** The group of a template that holds the consents. */
+    public static final String GROUP = "consents.given";
+    /** The section of a template that has the group. */
+    public static final String BLOCK = "consents";
+    /** How a consent came about, as codes of the row's {@code kind}. */
+    public static final String SIGNED = "signed";
+
+    public static final String PAPER = "paper";
+    public static final String REFUSED = "refused";
+    public static final String WITHDRAWN = "withdrawn";
+
     public static final String COLLECT = "collect";
     public static final String PASS_ON = "pass-on";
 
@@ -42,9 +53,7 @@ public record ConsentRow(
 
     /** The rows of a record, in the order of their keys. */
     static List<ConsentRow> of(Content content) {
-        return content.rows(Consents.GROUP).stream()
-                .map(row -> of(content, row))
-                .toList();
+        return content.rows(GROUP).stream().map(row -> of(content, row)).toList();
     }
 
     private static ConsentRow of(Content content, String row) {
@@ -67,12 +76,12 @@ public record ConsentRow(
 
     /** True for a signature or a paper. */
     public boolean isGiven() {
-        return kind.equals(Consents.SIGNED) || kind.equals(Consents.PAPER);
+        return kind.equals(SIGNED) || kind.equals(PAPER);
     }
 
     /** True for a refusal or a withdrawal. */
     public boolean isClosing() {
-        return kind.equals(Consents.REFUSED) || kind.equals(Consents.WITHDRAWN);
+        return kind.equals(REFUSED) || kind.equals(WITHDRAWN);
     }
 
     public boolean isPassOn() {
@@ -116,7 +125,7 @@ public record ConsentRow(
     boolean ends(ConsentRow given) {
         return endsWhatWasSigned(given)
                 && (!isPassOn()
-                        || (given.isPassOn() && (receiver.isBlank() || PassOn.isSame(receiver, given.receiver()))));
+                        || (given.isPassOn() && (receiver.isBlank() || LooseName.isSame(receiver, given.receiver()))));
     }
 
     boolean concerns(String item) {
@@ -124,12 +133,12 @@ public record ConsentRow(
     }
 
     private static String value(Content content, String row, String field) {
-        return content.text(Paths.of(Consents.GROUP, row, field));
+        return content.text(Paths.of(GROUP, row, field));
     }
 
     private static Optional<LocalDate> date(Content content, String row, String field) {
         try {
-            return content.get(Paths.of(Consents.GROUP, row, field)).map(LocalDate::parse);
+            return content.get(Paths.of(GROUP, row, field)).map(LocalDate::parse);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

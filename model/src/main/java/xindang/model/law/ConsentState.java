@@ -51,13 +51,13 @@ public enum ConsentState {
         return template.consentItems().stream()
                 .sorted()
                 .filter(item -> !open.covers(item))
-                .map(item -> new Closed(item, Lawful.label(template, item), since(rows, item, today)))
+                .map(item -> new Closed(item, ItemLabel.of(template, item), since(rows, item, today)))
                 .toList();
     }
 
     private static ConsentState state(Template template, List<ConsentRow> rows, ConsentRow row, LocalDate today) {
         if (row.isClosing()) {
-            return row.kind().equals(Consents.REFUSED) ? REFUSED : WITHDRAWN;
+            return row.kind().equals(ConsentRow.REFUSED) ? REFUSED : WITHDRAWN;
         }
         if (!row.isComplete(today)) {
             return INCOMPLETE;
@@ -68,7 +68,7 @@ public enum ConsentState {
         closings.forEach(closing -> left.removeIf(closing::concerns));
         var whole = closings.stream().anyMatch(closing -> closing.items().isEmpty());
         if (whole || (named > 0 && left.isEmpty())) {
-            return closings.stream().anyMatch(closing -> closing.kind().equals(Consents.WITHDRAWN))
+            return closings.stream().anyMatch(closing -> closing.kind().equals(ConsentRow.WITHDRAWN))
                     ? WITHDRAWN
                     : REFUSED;
         }

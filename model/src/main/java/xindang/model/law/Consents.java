@@ -13,18 +13,6 @@ import xindang.model.template.Template;
  * consequences and then consented in writing. Both stand in the rows of {@code consents.given}.
  */
 public final class Consents {
-    /** The group of a template that holds the consents. */
-    public static final String GROUP = "consents.given";
-
-    /** The section of a template that has the group. */
-    public static final String BLOCK = "consents";
-
-    /** How a consent came about, as codes of the row's {@code kind}. */
-    public static final String SIGNED = "signed";
-
-    public static final String PAPER = "paper";
-    public static final String REFUSED = "refused";
-    public static final String WITHDRAWN = "withdrawn";
 
     private final Template template;
     private final boolean all;
@@ -43,7 +31,7 @@ public final class Consents {
      * given. Rows about giving to others open and close nothing here.
      */
     static Consents open(Template template, Content content, LocalDate today) {
-        if (template.field(GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             return new Consents(template, false, Set.of());
         }
         var rows = ConsentRow.of(content);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
 import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
-import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.Parsed;
@@ -27,7 +25,7 @@ import xindang.model.value.Parsed;
 /** The one door of the law: each boundary asks here what may pass. */
 public final class Gate {
     /** Most letters of a number that is marked 待核. */
-    public static final int LONGEST_NUMBER = 100;
+    public static final int LONGEST_NUMBER = Wording.LONGEST_NUMBER;
 
     private Gate() {}
 
@@ -63,38 +61,18 @@ public final class Gate {
         return Masked.of(field, text);
     }
 
-    /** Where free words enter the program. */
-    public enum Door {
-        /** A heading: the label of a field, of a column or of a table. */
-        LABEL,
-        /** A text, a note, a purpose, a key of a row, the name of an office or of a firm. */
-        TEXT,
-        /** The name of a person. */
-        NAME
-    }
-
     /**
      * Why words may not enter by a door (article 14(1); 个人信息保护法 article 28 for biometric features).
      *
      * @return the reason, which names all forbidden words that were found; empty when there are none
      */
-    public static Optional<Violation> words(Door door, String text) {
-        return switch (door) {
-            case LABEL -> ForbiddenSentence.ofLabel(text);
-            case TEXT -> ForbiddenSentence.of(ForbiddenWords.text(text));
-            case NAME -> ForbiddenSentence.of(ForbiddenWords.name(text));
-        };
+    public static Optional<Violation> words(TextDoor door, String text) {
+        return Wording.words(door, text);
     }
 
     /** Why a text of a file may not be repeated: that of a field, or of a column that belongs to none. */
     public static Optional<Violation> words(Template template, Optional<Field> field, String text) {
-        return switch (field.map(Field::type).orElse(FieldType.NOTE)) {
-            case PERSON_NAME, TEXT, NOTE, RESIDENT_NUMBER, CREDIT_CODE, PHONE ->
-                field.isPresent() ? words(template, field.get(), text) : words(Door.TEXT, text);
-            case CODE, CODES ->
-                isOfTable(template, field.orElseThrow(), text) ? Optional.empty() : words(Door.TEXT, text);
-            default -> words(Door.TEXT, text);
-        };
+        return Wording.words(template, field, text);
     }
 
     /**
@@ -122,24 +100,12 @@ public final class Gate {
                 .toList();
     }
 
-    private static boolean isOfTable(Template template, Field field, String text) {
-        var table = field.table().flatMap(template::table);
-        return Arrays.stream(text.split("[,，、;；/|\\n]+"))
-                .allMatch(part -> table.flatMap(known -> known.find(part)).isPresent());
-    }
-
     /**
      * Why a value may not be kept in a field. The names, business scopes and addresses of enterprises are not about persons
      * and are not judged.
      */
     public static Optional<Violation> words(Template template, Field field, String value) {
-        return switch (field.type()) {
-            case PERSON_NAME -> words(Door.NAME, value);
-            // nearly all texts are harmless, so whether the field may say more is asked last
-            case TEXT, NOTE, RESIDENT_NUMBER, CREDIT_CODE, PHONE ->
-                words(Door.TEXT, value).filter(found -> !Enterprises.isAboutOne(template, field));
-            default -> Optional.empty();
-        };
+        return Wording.words(template, field, value);
     }
 
     /**

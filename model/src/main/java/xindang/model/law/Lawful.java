@@ -9,9 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xindang.model.archive.Content;
-import xindang.model.archive.Paths;
-import xindang.model.template.Block;
-import xindang.model.template.Field;
 import xindang.model.template.Template;
 
 /**
@@ -24,7 +21,7 @@ import xindang.model.template.Template;
  * @param children of whom more values are here than may be collected, which came from two offices
  * @param withheld paths of values that arrived and were not kept (article 14(1)): 依法不收 is shown there
  */
-public record Lawful(Content content, List<Locked> locked, List<Child> children, List<String> withheld) {
+public record Lawful(Content content, List<Locked> locked, List<HiddenChild> children, List<String> withheld) {
     /**
      * An item that holds values nobody may see.
      *
@@ -34,18 +31,6 @@ public record Lawful(Content content, List<Locked> locked, List<Child> children,
      * @param paths of the values, to clear them
      */
     public record Locked(String item, String label, Optional<LocalDate> since, List<String> paths) {}
-
-    /**
-     * A child of whom values are here that nobody may see.
-     *
-     * @param row the path of its row
-     * @param paths of the values, to clear them
-     */
-    public record Child(String row, String name, List<String> paths) {
-        public Child {
-            paths = List.copyOf(paths);
-        }
-    }
 
     static Lawful of(Template template, Content content, LocalDate today) {
         var children = Children.of(template, content, today);
@@ -69,13 +54,13 @@ public record Lawful(Content content, List<Locked> locked, List<Child> children,
     static SortedSet<LocalDate> turns(Template template, Content content) {
         var days = new TreeSet<>(Retention.turns(template, content));
         days.addAll(Children.turns(template, content));
-        if (template.field(Consents.GROUP).isPresent()) {
+        if (template.field(ConsentRow.GROUP).isPresent()) {
             days.addAll(Consents.turns(content));
         }
         return days;
     }
 
-    private static Content without(List<Child> children, Content content) {
+    private static Content without(List<HiddenChild> children, Content content) {
         var hidden = children.stream().flatMap(child -> child.paths().stream()).collect(Collectors.toSet());
         if (hidden.isEmpty()) {
             return content;
@@ -94,19 +79,10 @@ public record Lawful(Content content, List<Locked> locked, List<Child> children,
             var paths =
                     closed.stream().filter(path -> Consents.names(item, path)).toList();
             if (!paths.isEmpty()) {
-                locked.add(new Locked(item, label(template, item), ConsentState.since(rows, item, today), paths));
+                locked.add(
+                        new Locked(item, ItemLabel.of(template, item), ConsentState.since(rows, item, today), paths));
             }
         }
         return List.copyOf(locked);
-    }
-
-    static String label(Template template, String item) {
-        return template.field(Paths.of(Consents.GROUP, "*", "blocks"))
-                .flatMap(Field::table)
-                .flatMap(template::table)
-                .flatMap(table -> table.label(item))
-                .or(() -> template.block(item).map(Block::title))
-                .or(() -> template.field(item).map(Field::label))
-                .orElse(item);
     }
 }

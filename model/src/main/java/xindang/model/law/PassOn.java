@@ -1,6 +1,5 @@
 package xindang.model.law;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import xindang.model.template.Template;
  * needs a consent of its own, which names the receiver and the purpose; 征信业管理条例 article 20: only for that purpose.
  */
 public final class PassOn {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_PURPOSES = Pattern.compile("[、，,；;/]");
 
     private final Template template;
@@ -40,7 +38,7 @@ public final class PassOn {
         this.receiver = receiver;
         this.purpose = purpose;
         this.today = today;
-        refusal = template.field(Consents.GROUP).isEmpty() ? Optional.empty() : judge();
+        refusal = template.field(ConsentRow.GROUP).isEmpty() ? Optional.empty() : judge();
         content = refusal.isEmpty()
                 ? open(Lawful.of(template, kept, today).content(), Consents.open(template, kept, today))
                 : Content.EMPTY;
@@ -71,7 +69,7 @@ public final class PassOn {
     }
 
     private Content open(Content lawful, Consents collected) {
-        if (template.field(Consents.GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             items.addAll(template.consentItems());
             return lawful;
         }
@@ -144,23 +142,14 @@ public final class PassOn {
     }
 
     private boolean isReceiver(ConsentRow row) {
-        return isSame(row.receiver(), receiver);
-    }
-
-    /** True for the same name, without regard to spaces and full width; an empty one is nobody's. */
-    static boolean isSame(String name, String other) {
-        return !name.isBlank() && plain(name).equals(plain(other));
+        return LooseName.isSame(row.receiver(), receiver);
     }
 
     private boolean isForPurpose(ConsentRow row) {
-        var wanted = plain(purpose);
+        var wanted = LooseName.plain(purpose);
         return !wanted.isEmpty()
-                && (plain(row.purpose()).equals(wanted)
-                        || BETWEEN_PURPOSES.splitAsStream(row.purpose()).anyMatch(one -> plain(one)
+                && (LooseName.plain(row.purpose()).equals(wanted)
+                        || BETWEEN_PURPOSES.splitAsStream(row.purpose()).anyMatch(one -> LooseName.plain(one)
                                 .equals(wanted)));
-    }
-
-    private static String plain(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

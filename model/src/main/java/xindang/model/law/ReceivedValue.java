@@ -41,7 +41,7 @@ final class ReceivedValue {
                         || value.length() > LONGEST
                         || CONTROL.matcher(value).find()
                 ? Optional.of("value.type")
-                : Gate.words(Gate.Door.TEXT, value).map(why -> FORBIDDEN);
+                : Wording.words(TextDoor.TEXT, value).map(why -> FORBIDDEN);
     }
 
     static Optional<String> name(String name) {

@@ -83,7 +83,7 @@ final class RecordCheck {
 
     /** The forbidden words of a key, unless it was drawn: then its letters say nothing. */
     private static Optional<Violation> words(String key) {
-        return DRAWN.matcher(key).matches() ? Optional.empty() : Gate.words(Gate.Door.TEXT, key);
+        return DRAWN.matcher(key).matches() ? Optional.empty() : Wording.words(TextDoor.TEXT, key);
     }
 
     private void known(FieldChange change) {
@@ -100,7 +100,7 @@ final class RecordCheck {
         }
         change.after().ifPresent(value -> {
             if (field.get().type() == FieldType.RESIDENT_NUMBER || field.get().type() == FieldType.CREDIT_CODE) {
-                Gate.words(template, field.get(), value)
+                Wording.words(template, field.get(), value)
                         .ifPresent(why -> violations.add(new Finding(change.path(), why)));
             }
         });

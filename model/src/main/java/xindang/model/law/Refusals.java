@@ -56,13 +56,14 @@ public final class Refusals {
     public boolean closesPassingOn(String receiver) {
         return closesCollecting()
                 || isClosed(
-                        row -> row.isPassOn() && (row.receiver().isBlank() || PassOn.isSame(row.receiver(), receiver)),
-                        row -> row.isPassOn() && PassOn.isSame(row.receiver(), receiver));
+                        row -> row.isPassOn()
+                                && (row.receiver().isBlank() || LooseName.isSame(row.receiver(), receiver)),
+                        row -> row.isPassOn() && LooseName.isSame(row.receiver(), receiver));
     }
 
     /** Names of the items that stay closed, as people see them. */
     public String names() {
-        return items.stream().map(item -> Lawful.label(template, item)).collect(Collectors.joining("、"));
+        return items.stream().map(item -> ItemLabel.of(template, item)).collect(Collectors.joining("、"));
     }
 
     private boolean isClosed(Predicate<ConsentRow> closes, Predicate<ConsentRow> opens) {

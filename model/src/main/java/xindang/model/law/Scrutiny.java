@@ -23,11 +23,11 @@ public interface Scrutiny {
 
     /** Why a platform may not take a change in; see {@link Gate#arriving}. */
     default List<Objection> objections(Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
-        return Gate.arriving(template, arrival, now, divisions);
+        return Arriving.judge(template, arrival, now, divisions);
     }
 
     /** Which words it judges by; see {@link Gate#wordsVersion}. */
     default String version() {
-        return Gate.wordsVersion();
+        return WordFile.version();
     }
 }

@@ -109,7 +109,8 @@ final class SystemRecords {
     }
 
     private static boolean isLawful(String text) {
-        return text.length() <= LONGEST_TEXT && Gate.words(Gate.Door.TEXT, text).isEmpty();
+        return text.length() <= LONGEST_TEXT
+                && Wording.words(TextDoor.TEXT, text).isEmpty();
     }
 
     private static boolean isTrace(String text) {

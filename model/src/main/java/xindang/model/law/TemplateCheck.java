@@ -29,7 +29,7 @@ final class TemplateCheck {
                 .map(field -> field.type() == FieldType.RESIDENT_NUMBER)
                 .orElse(false);
         for (var block : template.blocks()) {
-            Gate.words(Gate.Door.LABEL, block.title()).ifPresent(found::add);
+            Wording.words(TextDoor.LABEL, block.title()).ifPresent(found::add);
             if (block.legal() == LegalClass.FORBIDDEN) {
                 found.add(Violation.of("law.forbidden.class", block.title()));
             }
@@ -46,15 +46,15 @@ final class TemplateCheck {
     }
 
     private static void field(Template template, String path, Field field, List<Violation> found) {
-        Gate.words(Gate.Door.LABEL, field.label()).ifPresent(found::add);
-        field.aliases().forEach(alias -> Gate.words(Gate.Door.LABEL, alias).ifPresent(found::add));
+        Wording.words(TextDoor.LABEL, field.label()).ifPresent(found::add);
+        field.aliases().forEach(alias -> Wording.words(TextDoor.LABEL, alias).ifPresent(found::add));
         if (template.legal(path) == LegalClass.FORBIDDEN || field.legal() == LegalClass.FORBIDDEN) {
             found.add(Violation.of("law.forbidden.class", field.label()));
         }
         field.table().flatMap(template::table).ifPresent(table -> {
-            Gate.words(Gate.Door.LABEL, table.title()).ifPresent(found::add);
-            table.entries()
-                    .forEach(entry -> Gate.words(Gate.Door.LABEL, entry.label()).ifPresent(found::add));
+            Wording.words(TextDoor.LABEL, table.title()).ifPresent(found::add);
+            table.entries().forEach(entry -> Wording.words(TextDoor.LABEL, entry.label())
+                    .ifPresent(found::add));
         });
     }
 

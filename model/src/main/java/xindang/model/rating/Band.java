@@ -35,9 +35,9 @@ record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal po
                 json.text("text"));
     }
 
-    static List<RatingForm.Step> steps(List<Band> bands) {
+    static List<PointStep> steps(List<Band> bands) {
         return bands.stream()
-                .map(band -> new RatingForm.Step(band.points(), band.text()))
+                .map(band -> new PointStep(band.points(), band.text()))
                 .toList();
     }
 

@@ -35,9 +35,9 @@ record Option(BigDecimal points, String text, String value) {
         return new Option(new BigDecimal(json.text(member)), text, text);
     }
 
-    static List<RatingForm.Step> steps(Map<String, Option> options) {
+    static List<PointStep> steps(Map<String, Option> options) {
         return options.values().stream()
-                .map(option -> new RatingForm.Step(option.points(), option.text()))
+                .map(option -> new PointStep(option.points(), option.text()))
                 .distinct()
                 .toList();
     }

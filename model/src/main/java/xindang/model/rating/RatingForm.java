@@ -137,7 +137,7 @@ public final class RatingForm {
             input.reader().read(facts, values, on).ifPresent(value -> values.put(input.name(), value));
         }
         if (!facts.estimates().isEmpty()) {
-            values.put(ESTIMATES, Reckoning.estimates(facts.estimates()));
+            values.put(ESTIMATES, EstimateWords.of(facts.estimates()));
         }
         return Collections.unmodifiableSortedMap(values);
     }
@@ -184,13 +184,10 @@ public final class RatingForm {
      */
     public record Indicator(String id, String label, BigDecimal maximum, String hint, String note, Judge judge) {
         /** All that its rule may give. */
-        public List<Step> steps() {
+        public List<PointStep> steps() {
             return judge.rule().steps();
         }
     }
-
-    /** One of the outcomes of a rule: for what, how many points. */
-    public record Step(BigDecimal points, String text) {}
 
     /** An indicator's rule with the ways to say its value; the engine's own. */
     public static final class Judge {

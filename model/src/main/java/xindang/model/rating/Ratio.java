@@ -92,7 +92,7 @@ record Ratio(
     }
 
     @Override
-    public List<RatingForm.Step> steps() {
+    public List<PointStep> steps() {
         return Band.steps(bands);
     }
 }

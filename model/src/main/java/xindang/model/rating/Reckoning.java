@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import xindang.model.value.Estimate;
 
 /**
  * Says how the printed points of the lines add up to the score: 合计 41 分；折算 = 41/69 × 100 + 5 = 64.4. A limit that took
@@ -27,24 +24,6 @@ final class Reckoning {
         Optional.ofNullable(rating.inputs().get(RatingForm.ESTIMATES))
                 .ifPresent(estimates -> words.add("约数和区间按中间数计算：" + estimates));
         return String.join("；", words);
-    }
-
-    /** What was only about right, and the number taken for it: 五六万按 55000. */
-    static String estimates(Map<String, Estimate> estimates) {
-        return estimates.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .map(estimate -> said(estimate) + "按 " + Numbers.plain(estimate.middle()))
-                .distinct()
-                .collect(Collectors.joining("、"));
-    }
-
-    private static String said(Estimate estimate) {
-        if (!estimate.words().isEmpty()) {
-            return estimate.words();
-        }
-        var low = Numbers.plain(estimate.low());
-        return estimate.isRange() ? low + " 至 " + Numbers.plain(estimate.high()) : "约 " + low;
     }
 
     private static List<String> scored(Rating rating, BigDecimal sum, BigDecimal score) {

@@ -21,7 +21,7 @@ interface Rule {
     BigDecimal maximum();
 
     /** All that it may give, as it stands in the form: for what, how many points. */
-    List<RatingForm.Step> steps();
+    List<PointStep> steps();
 
     /**
      * What fired.

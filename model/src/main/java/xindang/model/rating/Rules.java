@@ -43,7 +43,7 @@ final class Rules {
         return rules.stream().flatMap(rule -> rule.silence(scope).stream()).findFirst();
     }
 
-    private static List<RatingForm.Step> all(List<Rule> rules) {
+    private static List<PointStep> all(List<Rule> rules) {
         return rules.stream().flatMap(rule -> rule.steps().stream()).toList();
     }
 
@@ -66,7 +66,7 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
+        public List<PointStep> steps() {
             return Band.steps(bands);
         }
     }
@@ -112,7 +112,7 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
+        public List<PointStep> steps() {
             return Option.steps(options);
         }
     }
@@ -152,8 +152,8 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
-            return List.of(new RatingForm.Step(maximum, text));
+        public List<PointStep> steps() {
+            return List.of(new PointStep(maximum, text));
         }
     }
 
@@ -194,8 +194,8 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
-            return List.of(new RatingForm.Step(maximum, text));
+        public List<PointStep> steps() {
+            return List.of(new PointStep(maximum, text));
         }
     }
 
@@ -259,7 +259,7 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
+        public List<PointStep> steps() {
             return all(rules());
         }
     }
@@ -293,7 +293,7 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
+        public List<PointStep> steps() {
             return all(rules);
         }
     }
@@ -334,7 +334,7 @@ final class Rules {
         }
 
         @Override
-        public List<RatingForm.Step> steps() {
+        public List<PointStep> steps() {
             return Option.steps(options);
         }
     }

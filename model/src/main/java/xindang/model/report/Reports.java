@@ -25,13 +25,15 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
+import xindang.model.law.HiddenChild;
 import xindang.model.law.PassOn;
+import xindang.model.law.TextDoor;
 import xindang.model.rating.LocalAverages;
 import xindang.model.rating.Ratings;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
 import xindang.model.template.Audience;
+import xindang.model.template.Checks;
 import xindang.model.template.Field;
 import xindang.model.template.FieldText;
 import xindang.model.template.IncompleteRows;
@@ -120,9 +122,9 @@ public final class Reports {
         }
         passOn(record, request).flatMap(PassOn::refusal).ifPresent(violations::add);
         for (var words : List.of(request.purpose(), request.issuer(), request.recipient())) {
-            Gate.words(Gate.Door.TEXT, words).ifPresent(violations::add);
+            Gate.words(TextDoor.TEXT, words).ifPresent(violations::add);
         }
-        Gate.words(Gate.Door.NAME, request.person()).ifPresent(violations::add);
+        Gate.words(TextDoor.NAME, request.person()).ifPresent(violations::add);
         oddities(record).stream()
                 .filter(Oddity::stops)
                 .map(Oddity::violation)
@@ -135,7 +137,7 @@ public final class Reports {
     public List<Oddity> oddities(ArchiveRecord record) {
         var template = templates.get(record.template());
         var lawful = Gate.lawful(template, record.content(), today());
-        var found = new ArrayList<>(template.oddities(lawful.content(), today()));
+        var found = new ArrayList<>(Checks.of(template, lawful.content(), today()));
         lawful.children().forEach(child -> found.add(kept(template, child)));
         twins.of(record)
                 .forEach(twin -> found.add(new Oddity(
@@ -149,7 +151,7 @@ public final class Reports {
     }
 
     /** More is kept of a child than may be collected; it is shown nowhere, so it stops no report. */
-    private static Oddity kept(Template template, Lawful.Child child) {
+    private static Oddity kept(Template template, HiddenChild child) {
         var labels = child.paths().stream()
                 .map(path -> template.field(path).map(Field::label).orElse(path))
                 .collect(Collectors.joining("、"));

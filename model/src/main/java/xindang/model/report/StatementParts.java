@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.report.ReportContent.Pair;
 
@@ -18,7 +17,7 @@ final class StatementParts {
     /** Consents, the subject's statements on adverse items (art. 16), and disputes (art. 25). */
     static Section statements(String title, String adverse, Dossier dossier) {
         var paragraphs = new ArrayList<Pair>();
-        if (dossier.template().field(Consents.GROUP).isPresent()) {
+        if (dossier.template().field(ConsentRow.GROUP).isPresent()) {
             paragraphs.add(new Pair("授权", consents(dossier)));
         }
         paragraphs.add(new Pair("本人声明", joined(dossier, adverse, row -> statement(dossier, adverse, row))));
@@ -37,11 +36,11 @@ final class StatementParts {
 
     private static String consent(Dossier dossier, ConsentRow given) {
         var row = given.key();
-        var kind = cell(dossier, Consents.GROUP, row, "kind");
-        var items = cell(dossier, Consents.GROUP, row, "blocks");
-        var reference = cell(dossier, Consents.GROUP, row, "reference");
-        var until = cell(dossier, Consents.GROUP, row, "until");
-        var text = new StringBuilder(cell(dossier, Consents.GROUP, row, "signedAt"));
+        var kind = cell(dossier, ConsentRow.GROUP, row, "kind");
+        var items = cell(dossier, ConsentRow.GROUP, row, "blocks");
+        var reference = cell(dossier, ConsentRow.GROUP, row, "reference");
+        var until = cell(dossier, ConsentRow.GROUP, row, "until");
+        var text = new StringBuilder(cell(dossier, ConsentRow.GROUP, row, "signedAt"));
         text.append(text.isEmpty() ? "" : " ").append(kind);
         if (!reference.isEmpty()) {
             text.append("（").append(reference).append("）");

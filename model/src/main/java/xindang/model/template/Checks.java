@@ -21,7 +21,7 @@ import xindang.model.value.ResidentNumber;
  * Runs the checks of a template over a content. A check fires only where what is known contradicts itself for certain: a
  * missing value, a date known to the year or a range of numbers never fires by itself.
  */
-final class Checks {
+public final class Checks {
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
 
     private final Template template;
@@ -37,7 +37,12 @@ final class Checks {
         text = new FieldText(template, Audience.OFFICE, UnaryOperator.identity());
     }
 
-    /** What some checks of a template find, in their order. */
+    /** Returns what looks wrong in a record though each value is right. It is shown, and nothing is refused for it. */
+    public static List<Oddity> of(Template template, Content content, LocalDate today) {
+        return of(template, template.checks(), content, today);
+    }
+
+    /** Returns what some checks of a template find, in their order. */
     static List<Oddity> of(Template template, List<Check> checks, Content content, LocalDate today) {
         var run = new Checks(template, content, today);
         checks.forEach(run::run);

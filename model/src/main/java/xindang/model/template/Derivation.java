@@ -10,10 +10,11 @@ import xindang.model.archive.Paths;
 import xindang.model.value.ResidentNumber;
 
 /** Fills what follows from other values: sex and birth from the citizen's number (GB 11643). */
-final class Derivation {
+public final class Derivation {
     private Derivation() {}
 
-    static Content derive(Template template, Content content, LocalDate today) {
+    /** Returns the content with the derived values filled in. */
+    public static Content derive(Template template, Content content, LocalDate today) {
         var values = new TreeMap<String, String>();
         var numbers = new HashMap<String, Optional<ResidentNumber>>();
         for (var derived : template.derived()) {

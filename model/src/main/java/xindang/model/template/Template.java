@@ -1,6 +1,5 @@
 package xindang.model.template;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class Template {
         return new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), "");
     }
 
-    /** @throws xindang.model.common.AppException UNREADABLE when a check names what the template does not have */
+    /** @param checks those between fields; their paths are verified by whoever reads a template */
     Template(
             TemplateRef ref,
             String title,
@@ -86,7 +85,6 @@ public final class Template {
         var all = new ArrayList<>(checks);
         terms.forEach(term -> all.addAll(term.checks()));
         this.checks = List.copyOf(all);
-        CheckJson.verify(this, this.checks);
     }
 
     /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
@@ -224,15 +222,5 @@ public final class Template {
             return LegalClass.CONSENT_NEEDED;
         }
         return field(path).map(Field::legal).orElse(LegalClass.OPEN);
-    }
-
-    /** The content with what follows from other values filled in: sex and birth from the citizen's number. */
-    public Content derive(Content content, LocalDate today) {
-        return Derivation.derive(this, content, today);
-    }
-
-    /** What looks wrong in a record though each value is right: it is shown, and nothing is refused for it. */
-    public List<Oddity> oddities(Content content, LocalDate today) {
-        return Checks.of(this, checks, content, today);
     }
 }

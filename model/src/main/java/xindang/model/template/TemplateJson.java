@@ -72,6 +72,7 @@ public final class TemplateJson {
                 codeTables,
                 digest(json, tableJson),
                 CheckJson.read(json.list("checks")));
+        CheckJson.verify(template, template.checks());
         template.about().ifPresent(about -> verify(template, about));
         return template;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 
 /** What the law forbids or binds to consent, in a roster. */
 class IntakeLawTest {
@@ -118,7 +118,7 @@ class IntakeLawTest {
         var result = office.run(sheet, OPTIONS.placing(Map.of(4, Optional.of("consents.given.*.signedAt"))));
 
         assertEquals(List.of("授权书编号", "签字的日子"), result.headings(Column.Use.UNKNOWN));
-        assertEquals(List.of(), office.records().get(0).content().rows(Consents.GROUP));
+        assertEquals(List.of(), office.records().get(0).content().rows(ConsentRow.GROUP));
     }
 
     @Test

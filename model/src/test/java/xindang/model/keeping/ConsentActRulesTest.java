@@ -18,7 +18,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
@@ -49,7 +49,7 @@ class ConsentActRulesTest {
         var withdrawn = Map.of("signedAt", "2026-11-12", "blocks", "finance.deposits", "reason", "不再贷款");
         done(archives.withdrawConsent(id, withdrawn, USER));
 
-        assertEquals(2, content().rows(Consents.GROUP).size());
+        assertEquals(2, content().rows(ConsentRow.GROUP).size());
         assertEquals(
                 List.of("finance.deposits law.consent.missing"),
                 codes(archives.edit(id, Map.of("finance.deposits", "50001"), USER)));
@@ -66,7 +66,7 @@ class ConsentActRulesTest {
         given("2026-11-10", "2026-11-10");
         done(archives.withdrawConsent(id, Map.of("signedAt", "2026-11-12"), USER));
         for (var path : content().paths().stream()
-                .filter(path -> path.startsWith(Consents.GROUP + "."))
+                .filter(path -> path.startsWith(ConsentRow.GROUP + "."))
                 .toList()) {
             assertEquals(
                     List.of(path + " law.consent.rewritten"),
@@ -74,11 +74,11 @@ class ConsentActRulesTest {
                             .filter(code -> code.startsWith(path + " "))
                             .toList());
         }
-        var rows = content().rows(Consents.GROUP);
+        var rows = content().rows(ConsentRow.GROUP);
         for (var row : rows) {
             for (var more : Map.of("blocks", "house", "until", "2026-11-30", "receiver", "拉林信用社")
                     .entrySet()) {
-                var path = Consents.GROUP + "." + row + "." + more.getKey();
+                var path = ConsentRow.GROUP + "." + row + "." + more.getKey();
                 assertEquals(
                         List.of(path + " law.consent.rewritten"),
                         codes(archives.edit(id, Map.of(path, more.getValue()), USER)));
@@ -88,13 +88,13 @@ class ConsentActRulesTest {
 
     @Test
     void onlyAMissingDateOfAConsentMayBeAdded() {
-        var old = Consents.GROUP + ".old.";
+        var old = ConsentRow.GROUP + ".old.";
         done(archives.edit(id, Map.of(old + "kind", "paper", old + "signedAt", "2026-11-10"), USER));
         assertEquals(
                 List.of(old + "noticeAt law.consent.notice.late"),
                 codes(archives.edit(id, Map.of(old + "noticeAt", "2026-11-11"), USER)));
         done(archives.edit(id, Map.of(old + "noticeAt", "2026-11-10"), USER));
-        var closing = Consents.GROUP + ".closing.";
+        var closing = ConsentRow.GROUP + ".closing.";
         done(archives.edit(id, Map.of(closing + "kind", "withdrawn", closing + "signedAt", "2026-11-12"), USER));
         assertEquals(
                 List.of(closing + "noticeAt law.consent.rewritten"),
@@ -126,7 +126,7 @@ class ConsentActRulesTest {
     void noDoorAddsARefusalOrWithdrawalWithoutItsDay() {
         given("2026-11-10", "2026-11-10");
         for (var kind : List.of("refused", "withdrawn")) {
-            var row = Consents.GROUP + "." + kind + ".";
+            var row = ConsentRow.GROUP + "." + kind + ".";
             var undated = List.of(row + "signedAt law.consent.undated");
             assertEquals(undated, codes(archives.edit(id, Map.of(row + "kind", kind), USER)));
             assertEquals(undated, codes(archives.edit(id, Map.of(row + "kind", kind, row + "reason", "不再贷款"), USER)));
@@ -142,10 +142,10 @@ class ConsentActRulesTest {
                     List.of());
             assertEquals(undated, codes(archives.save(List.of(draft))));
         }
-        done(archives.edit(id, Map.of(Consents.GROUP + ".old.reference", "LL-7"), USER));
-        var later = Consents.GROUP + ".old.kind";
+        done(archives.edit(id, Map.of(ConsentRow.GROUP + ".old.reference", "LL-7"), USER));
+        var later = ConsentRow.GROUP + ".old.kind";
         assertEquals(
-                List.of(Consents.GROUP + ".old.signedAt law.consent.undated"),
+                List.of(ConsentRow.GROUP + ".old.signedAt law.consent.undated"),
                 codes(archives.edit(id, Map.of(later, "withdrawn"), USER)));
         assertEquals(
                 List.of("consents.given.w.signedAt law.consent.nothing"),
@@ -214,7 +214,7 @@ class ConsentActRulesTest {
         assertEquals(
                 List.of("2026-11-16", "2026-11-17"),
                 again.violations().get(0).violation().args());
-        var row = Consents.GROUP + ".t.";
+        var row = ConsentRow.GROUP + ".t.";
         assertEquals(
                 List.of(row + "signedAt law.consent.sameday"),
                 codes(archives.edit(

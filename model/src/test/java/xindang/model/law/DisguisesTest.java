@@ -62,7 +62,7 @@ class DisguisesTest {
     }
 
     private static boolean isRefused(String where, String text) {
-        return Gate.words(where.equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT, text)
+        return Gate.words(where.equals("label") ? TextDoor.LABEL : TextDoor.TEXT, text)
                 .isPresent();
     }
 
@@ -80,13 +80,13 @@ class DisguisesTest {
     void aLongWordIsFoundInPinyinWithAndWithoutTones() {
         var lost = new ArrayList<String>();
         for (var row : WordFile.rows("romanised.tsv", 5)) {
-            var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
+            var door = row[2].equals("label") ? TextDoor.LABEL : TextDoor.TEXT;
             Stream.of(row[4].split(" "))
                     .filter(word -> Gate.words(door, word).isEmpty())
                     .forEach(lost::add);
         }
         for (var row : WordFile.rows("words.tsv", 5)) {
-            var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
+            var door = row[2].equals("label") ? TextDoor.LABEL : TextDoor.TEXT;
             if (isHan(row[4]) && row[4].length() >= 3) {
                 var spelt = PINYIN.transliterate(row[4]);
                 if (spelt.replaceAll("[^\\p{L}]", "").length() >= 8

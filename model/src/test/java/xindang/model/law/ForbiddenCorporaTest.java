@@ -93,8 +93,8 @@ class ForbiddenCorporaTest {
     private static boolean isRefused(String[] row) {
         var door =
                 switch (row[0]) {
-                    case "label" -> Gate.Door.LABEL;
-                    case "note" -> Gate.Door.TEXT;
+                    case "label" -> TextDoor.LABEL;
+                    case "note" -> TextDoor.TEXT;
                     default -> throw new IllegalArgumentException(row[0]);
                 };
         return Gate.words(door, row[1]).isPresent();

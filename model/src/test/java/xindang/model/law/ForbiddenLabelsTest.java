@@ -144,26 +144,26 @@ class ForbiddenLabelsTest {
                 "视频"
             })
     void harmlessWordsAreLeftAlone(String label) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.LABEL, label));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.LABEL, label));
     }
 
     @Test
     void theReasonCarriesTheLabelAsWritten() {
         assertEquals(
-                Optional.of(Violation.of("law.forbidden.bloodtype", "血  型")), Gate.words(Gate.Door.LABEL, " 血  型 "));
+                Optional.of(Violation.of("law.forbidden.bloodtype", "血  型")), Gate.words(TextDoor.LABEL, " 血  型 "));
     }
 
     @Test
     void aLabelledLineIsRefusedAndPlainProseIsNot() {
         for (var text : List.of("宗教信仰：佛", "家庭和睦；疾病史: 高血压", "户主\n血型＝A", "情况：良好。病史：无")) {
-            assertEquals(true, Gate.words(Gate.Door.TEXT, text).isPresent(), text);
+            assertEquals(true, Gate.words(TextDoor.TEXT, text).isPresent(), text);
         }
         for (var text : List.of("2025年玉米遭病虫害减产", "因病请假未到场", "联系时间：晚上")) {
-            assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text), text);
+            assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text), text);
         }
     }
 
     private static String code(String label) {
-        return Gate.words(Gate.Door.LABEL, label).map(Violation::code).orElse("let through: " + label);
+        return Gate.words(TextDoor.LABEL, label).map(Violation::code).orElse("let through: " + label);
     }
 }

@@ -223,7 +223,7 @@ class ForbiddenTextsTest {
                 "养殖场常年用药"
             })
     void whatOnlyContainsTheCharactersIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text));
     }
 
     @ParameterizedTest
@@ -234,8 +234,8 @@ class ForbiddenTextsTest {
 
     @Test
     void anExcuseCoversTheWholeWordOrGoesOnBehindIt() {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "生产轮椅"));
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "残疾人集中就业"));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, "生产轮椅"));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, "残疾人集中就业"));
         assertEquals("law.forbidden.text.disease", code("坐轮椅配件"));
         assertEquals("law.forbidden.text.disease", code("残疾司机"));
     }
@@ -243,13 +243,13 @@ class ForbiddenTextsTest {
     /** A hyphen that is seen at the end of a line only parts no word: shivers holds no HIV. */
     @Test
     void aSignThatNobodySeesPartsNoWord() {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "s\u00ADhiv\u00ADers"));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, "s\u00ADhiv\u00ADers"));
         assertEquals("law.forbidden.text.disease", code("can\u200Bcer"));
     }
 
     @Test
     void anAnimalBehindAWordIsNoExcuseForWhoKeepsIt() {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, "瘸腿的羊卖掉了"));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, "瘸腿的羊卖掉了"));
         assertEquals("law.forbidden.text.disease", code("瘸腿的羊倌"));
         assertEquals("law.forbidden.text.disease", code("有病的猪倌"));
     }
@@ -257,7 +257,7 @@ class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"扫描件看不清", "看不清的签名", "照片模糊看不清，请重扫", "待核：单据字小看不见", "录音听不清"})
     void aPaperThatCannotBeReadIsNoComplaint(String text) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text));
     }
 
     @ParameterizedTest
@@ -276,7 +276,7 @@ class ForbiddenTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"残疾证", "持有残疾人证", "没有残疾证", "残疾证号", "残疾人证件", "健康证", "护理员资格证"})
     void aCertificateThatSaysNoIllnessIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text));
     }
 
     @ParameterizedTest
@@ -318,7 +318,7 @@ class ForbiddenTextsTest {
                 "瘸腿桌子维修", "腰间盘按摩器"
             })
     void whatOnlySoundsLikeItIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text));
     }
 
     /** Whoever writes what a person has in front of 屯 or 村 has written it down, since nobody knows such a place. */
@@ -342,7 +342,7 @@ class ForbiddenTextsTest {
     @ValueSource(
             strings = {"念佛桥村", "信教村", "教堂街", "教堂街小学", "清真寺社区", "哑巴沟", "教堂旁边", "肿瘤医院附近", "肿瘤医院家属楼", "病房对面", "癌症防治中心"})
     void aPlaceThatIsThereIsLeftAlone(String text) {
-        assertEquals(Optional.empty(), Gate.words(Gate.Door.TEXT, text));
+        assertEquals(Optional.empty(), Gate.words(TextDoor.TEXT, text));
     }
 
     @Test
@@ -355,7 +355,7 @@ class ForbiddenTextsTest {
             var division = waiting.remove();
             waiting.addAll(divisions.children(division.code()));
             all++;
-            if (Gate.words(Gate.Door.TEXT, division.name()).isPresent()) {
+            if (Gate.words(TextDoor.TEXT, division.name()).isPresent()) {
                 refused.add(division.name());
             }
         }
@@ -364,6 +364,6 @@ class ForbiddenTextsTest {
     }
 
     private static String code(String text) {
-        return Gate.words(Gate.Door.TEXT, text).map(Violation::code).orElse("let through: " + text);
+        return Gate.words(TextDoor.TEXT, text).map(Violation::code).orElse("let through: " + text);
     }
 }

@@ -85,16 +85,16 @@ class GateDoorsTest {
     void allWordsOfATextAreNamed() {
         assertEquals(
                 Optional.of(Violation.of("law.forbidden.text.several", "老人信佛、有糖尿病、查过血型")),
-                Gate.words(Gate.Door.TEXT, "老人信佛，有糖尿病，查过血型"));
+                Gate.words(TextDoor.TEXT, "老人信佛，有糖尿病，查过血型"));
     }
 
     @Test
     void aNameThatSoundsLikeSomethingIsAName() {
         for (var name : List.of("刘佛保", "李念佛", "张信主", "牛健康", "史健康", "欧阳信佛")) {
-            assertEquals(Optional.empty(), Gate.words(Gate.Door.NAME, name), name);
+            assertEquals(Optional.empty(), Gate.words(TextDoor.NAME, name), name);
         }
         for (var name : List.of("张三（糖尿病）", "糖尿病", "张糖尿病", "张三 信佛", "Zhang Muslim")) {
-            assertTrue(Gate.words(Gate.Door.NAME, name).isPresent(), name);
+            assertTrue(Gate.words(TextDoor.NAME, name).isPresent(), name);
         }
     }
 
@@ -102,7 +102,7 @@ class GateDoorsTest {
     void aLongNoteIsReadInAMoment() {
         for (var piece : List.of("病", "患", "猪患病", "有大病", "a:", "信佛去教堂", "血、型、", "采集人采集人")) {
             var text = piece.repeat(10_000 / piece.length());
-            assertTimeout(Duration.ofSeconds(3), () -> Gate.words(Gate.Door.TEXT, text), piece);
+            assertTimeout(Duration.ofSeconds(3), () -> Gate.words(TextDoor.TEXT, text), piece);
         }
     }
 

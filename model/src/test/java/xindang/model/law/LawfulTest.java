@@ -73,7 +73,7 @@ class LawfulTest {
 
         assertEquals(child("under14", "true"), lawful.content());
         assertEquals(
-                List.of(new Lawful.Child(
+                List.of(new HiddenChild(
                         "family.members.c1", "那小满", List.of(ROW + "education", ROW + "note", ROW + "number"))),
                 lawful.children());
         assertEquals(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 import xindang.model.shipped.ShippedTemplates;
+import xindang.model.template.Checks;
 import xindang.model.template.Template;
 
 class RetentionTest {
@@ -72,7 +73,7 @@ class RetentionTest {
     }
 
     private static List<String> oddities(Content content, LocalDate today) {
-        return HOUSEHOLD.oddities(content, today).stream()
+        return Checks.of(HOUSEHOLD, content, today).stream()
                 .map(oddity -> oddity.path() + " " + oddity.violation().code())
                 .map(text -> text.replace(END + " ", ""))
                 .toList();

@@ -20,7 +20,7 @@ class WordLinesTest {
     void eachForbiddenLineIsFoundSomewhere() {
         var idle = new ArrayList<String>();
         for (var row : rows()) {
-            var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
+            var door = row[2].equals("label") ? TextDoor.LABEL : TextDoor.TEXT;
             if (LineExamples.of(row[4], SETS).stream()
                     .noneMatch(example -> Gate.words(door, example).isPresent())) {
                 idle.add(row[4]);
@@ -33,7 +33,7 @@ class WordLinesTest {
     void theFirstExampleOfAWordIsFound() {
         var lost = new ArrayList<String>();
         for (var row : rows()) {
-            var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
+            var door = row[2].equals("label") ? TextDoor.LABEL : TextDoor.TEXT;
             var first = LineExamples.of(row[4], SETS).get(0);
             if (Gate.words(door, first).isEmpty()) {
                 lost.add(first);
@@ -99,7 +99,7 @@ class WordLinesTest {
     void eachHarmlessPhraseIsLetThrough() {
         var refused = new ArrayList<String>();
         for (var row : WordFile.rows("harmless.tsv", 4)) {
-            var door = row[2].equals("label") ? Gate.Door.LABEL : Gate.Door.TEXT;
+            var door = row[2].equals("label") ? TextDoor.LABEL : TextDoor.TEXT;
             if (row[1].equals("phrase")) {
                 LineExamples.of(row[3], SETS).stream()
                         .limit(1)

@@ -11,6 +11,7 @@ import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
@@ -53,8 +54,8 @@ public final class Init implements Callable<Integer> {
             throw new Usage(text.of("init.device", device));
         }
         // both stand in every change that is made here
-        Gate.words(Gate.Door.NAME, user)
-                .or(() -> Gate.words(Gate.Door.TEXT, device))
+        Gate.words(TextDoor.NAME, user)
+                .or(() -> Gate.words(TextDoor.TEXT, device))
                 .ifPresent(why -> {
                     throw new Usage(session.sentence(why));
                 });

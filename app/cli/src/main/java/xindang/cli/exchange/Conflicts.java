@@ -19,6 +19,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Row;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
+import xindang.model.law.TextDoor;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
 
@@ -41,7 +42,7 @@ public final class Conflicts implements Callable<Integer> {
     public Integer call() {
         var why = session.purpose(full, purpose);
         // when nothing is open no view is logged, and nothing else would ask
-        why.flatMap(words -> Gate.words(Gate.Door.TEXT, words)).ifPresent(wrong -> {
+        why.flatMap(words -> Gate.words(TextDoor.TEXT, words)).ifPresent(wrong -> {
             throw new Usage(session.sentence(wrong));
         });
         try (var desk = session.open()) {

@@ -134,7 +134,7 @@ final class WorkspaceGate implements UnlockService {
     static String deviceOf(String computer) {
         var name = computer.substring(0, Math.min(DEVICE_LETTERS, computer.length()));
         return name.isEmpty()
-                        || xindang.model.law.Gate.words(xindang.model.law.Gate.Door.TEXT, name)
+                        || xindang.model.law.Gate.words(xindang.model.law.TextDoor.TEXT, name)
                                 .isPresent()
                 ? "PC"
                 : name;

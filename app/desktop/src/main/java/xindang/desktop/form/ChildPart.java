@@ -11,7 +11,7 @@ import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.law.Gate;
-import xindang.model.law.Lawful;
+import xindang.model.law.HiddenChild;
 import xindang.model.template.Block;
 
 /** Says of which children more is kept than may be collected, which nobody sees, and takes it away. */
@@ -25,7 +25,7 @@ final class ChildPart {
     }
 
     /** The children of whom more is kept than may be collected. */
-    static List<Lawful.Child> children(FormViewModel form) {
+    static List<HiddenChild> children(FormViewModel form) {
         var content = form.contentProperty().get();
         return Gate.lawful(form.template(), content, form.today()).children();
     }
@@ -38,16 +38,16 @@ final class ChildPart {
         return children.isEmpty() || form.movedTo().isPresent() ? Optional.empty() : Optional.of(card(children));
     }
 
-    private Node card(List<Lawful.Child> children) {
+    private Node card(List<HiddenChild> children) {
         var text = desk.text();
-        var names = children.stream().map(Lawful.Child::name).collect(Collectors.joining("、"));
+        var names = children.stream().map(HiddenChild::name).collect(Collectors.joining("、"));
         var words = TextRoles.paragraph(text.of("form.child", names), "second");
         words.setId("child-kept");
         var clear = Buttons.plain("child-clear", text.of("form.child.clear"), Optional.empty(), () -> clear(children));
         return Cards.inset(Boxes.row("gap-12", Boxes.grow(words), Boxes.whole(clear)));
     }
 
-    private void clear(List<Lawful.Child> children) {
+    private void clear(List<HiddenChild> children) {
         var cleared = new TreeMap<String, String>();
         children.forEach(child -> child.paths().forEach(path -> cleared.put(path, "")));
         form.erase(cleared);

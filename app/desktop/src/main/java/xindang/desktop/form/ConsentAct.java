@@ -2,13 +2,13 @@ package xindang.desktop.form;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 
 /** What a person may do about consents, and what each act asks. */
 enum ConsentAct {
-    GIVE(Consents.SIGNED, Feather.EDIT_3),
-    REFUSE(Consents.REFUSED, Feather.SLASH),
-    WITHDRAW(Consents.WITHDRAWN, Feather.ROTATE_CCW);
+    GIVE(ConsentRow.SIGNED, Feather.EDIT_3),
+    REFUSE(ConsentRow.REFUSED, Feather.SLASH),
+    WITHDRAW(ConsentRow.WITHDRAWN, Feather.ROTATE_CCW);
 
     private static final List<String> OF_A_CONSENT =
             List.of("use", "receiver", "purpose", "blocks", "noticeAt", "signedAt", "until", "reference");

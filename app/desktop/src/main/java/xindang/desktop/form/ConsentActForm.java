@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 
 /** The act on consents that somebody records in a form. */
 final class ConsentActForm {
@@ -33,7 +33,7 @@ final class ConsentActForm {
 
     /** Goes to where consents are recorded and begins an act. */
     void begin(ConsentAct act) {
-        section.set(Consents.BLOCK);
+        section.set(ConsentRow.BLOCK);
         now.set(Optional.of(act));
     }
 

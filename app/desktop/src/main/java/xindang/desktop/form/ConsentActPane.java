@@ -24,7 +24,6 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
-import xindang.model.law.Consents;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
 
@@ -100,7 +99,7 @@ final class ConsentActPane {
         fields.clear();
         var grid = new Forms(desk.size());
         for (var name : act.fields()) {
-            var field = form.template().field(Paths.of(Consents.GROUP, "*", name));
+            var field = form.template().field(Paths.of(ConsentRow.GROUP, "*", name));
             if (field.isPresent() && isAsked(name)) {
                 var made = make(name, field.get());
                 fields.put(name, made);

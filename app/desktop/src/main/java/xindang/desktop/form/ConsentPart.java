@@ -18,7 +18,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Office;
 import xindang.desktop.ui.TextRoles;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.law.Lawful;
 import xindang.model.template.Block;
@@ -54,7 +54,7 @@ final class ConsentPart {
 
     private Optional<CodeTable> items() {
         var template = form.template();
-        return template.field(Consents.GROUP + ".*.blocks")
+        return template.field(ConsentRow.GROUP + ".*.blocks")
                 .flatMap(Field::table)
                 .flatMap(template::table);
     }
@@ -78,7 +78,7 @@ final class ConsentPart {
         var text = desk.text();
         var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
         var refuse = Buttons.plain(
-                "consent-refuse", text.of("form.refuse"), Optional.empty(), () -> now(Consents.REFUSED, "", closed));
+                "consent-refuse", text.of("form.refuse"), Optional.empty(), () -> now(ConsentRow.REFUSED, "", closed));
         refuse.getStyleClass().add("link");
         var sign = Buttons.primary(text, Feather.EDIT_3, sign());
         var paper = Buttons.plain("consent-paper", text.of("form.paper"), Optional.empty(), () -> {});
@@ -136,7 +136,7 @@ final class ConsentPart {
                                 text.of("form.sign.body", names),
                                 text.of("form.sign.yes"),
                                 false),
-                        () -> now(Consents.SIGNED, "", closed));
+                        () -> now(ConsentRow.SIGNED, "", closed));
     }
 
     /** A line under the card for the number of the paper. */
@@ -155,7 +155,7 @@ final class ConsentPart {
                 "consent-keep",
                 text.of("form.paper.keep"),
                 Optional.of("Enter"),
-                () -> now(Consents.PAPER, reference.get(), closed));
+                () -> now(ConsentRow.PAPER, reference.get(), closed));
         keep.disableProperty().bind(reference.isEmpty());
         field.setOnAction(e -> keep.fire());
         card.getChildren().add(Boxes.row("gap-8", Boxes.grow(field), keep));
@@ -167,7 +167,7 @@ final class ConsentPart {
         var day = office.archives().day().records().toString();
         var row = Map.of(
                 "noticeAt",
-                kind.equals(Consents.REFUSED) ? "" : day,
+                kind.equals(ConsentRow.REFUSED) ? "" : day,
                 "signedAt",
                 day,
                 "blocks",

@@ -17,7 +17,6 @@ import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.ConsentState;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 
 /** The consents of a record to be read, and what is locked since when. A row on file is changed nowhere on screen. */
@@ -37,7 +36,7 @@ final class ConsentRows {
 
     /** Whether the kind of record holds consents at all. */
     boolean isUsed() {
-        return form.template().field(Consents.GROUP).isPresent();
+        return form.template().field(ConsentRow.GROUP).isPresent();
     }
 
     List<ConsentState.Line> lines() {
@@ -91,7 +90,7 @@ final class ConsentRows {
         var content = form.contentProperty().get();
         var facts = new LinkedHashMap<String, String>();
         for (var name : SHOWN) {
-            var path = Paths.of(Consents.GROUP, row.key(), name);
+            var path = Paths.of(ConsentRow.GROUP, row.key(), name);
             var words =
                     content.get(path).map(value -> shown.shortened(path, value)).orElse("");
             var label = form.template().field(path).map(f -> f.label());
@@ -112,8 +111,8 @@ final class ConsentRows {
 
     private static ConsentAct act(ConsentRow row) {
         return switch (row.kind()) {
-            case Consents.REFUSED -> ConsentAct.REFUSE;
-            case Consents.WITHDRAWN -> ConsentAct.WITHDRAW;
+            case ConsentRow.REFUSED -> ConsentAct.REFUSE;
+            case ConsentRow.WITHDRAWN -> ConsentAct.WITHDRAW;
             default -> ConsentAct.GIVE;
         };
     }

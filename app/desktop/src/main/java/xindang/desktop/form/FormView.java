@@ -27,7 +27,7 @@ import xindang.desktop.ui.SectionList;
 import xindang.desktop.ui.ShareBar;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.keeping.Drafts;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.template.Block;
 import xindang.model.template.LegalClass;
 
@@ -104,7 +104,7 @@ final class FormView {
 
     private List<Command> commands() {
         var commands = new ArrayList<>(List.of(next, save, same, consent.sign(), rate, report, previous));
-        if (form.template().field(Consents.GROUP).isPresent()) {
+        if (form.template().field(ConsentRow.GROUP).isPresent()) {
             commands.addAll(ConsentSection.commands(form));
         }
         return commands;

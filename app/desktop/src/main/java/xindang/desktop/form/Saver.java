@@ -14,9 +14,10 @@ import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Departure;
 import xindang.model.keeping.Outcome;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Due;
 import xindang.model.law.Gate;
+import xindang.model.template.Checks;
 
 /** Writes what a form holds; away from the screen. */
 final class Saver {
@@ -59,7 +60,7 @@ final class Saver {
         var template = office.templates().get(record.template());
         var today = office.archives().day().hides();
         var lawful = Gate.lawful(template, record.content(), today).content();
-        return byPath(template.oddities(lawful, today).stream()
+        return byPath(Checks.of(template, lawful, today).stream()
                 .map(odd -> new Finding(odd.path(), odd.violation()))
                 .toList());
     }
@@ -123,8 +124,8 @@ final class Saver {
         var archives = office.archives();
         var outcome =
                 switch (kind) {
-                    case Consents.REFUSED -> archives.refuseConsent(id, row, office.user());
-                    case Consents.WITHDRAWN -> archives.withdrawConsent(id, row, office.user());
+                    case ConsentRow.REFUSED -> archives.refuseConsent(id, row, office.user());
+                    case ConsentRow.WITHDRAWN -> archives.withdrawConsent(id, row, office.user());
                     default -> archives.giveConsent(id, row, office.user());
                 };
         return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());

@@ -23,7 +23,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 
@@ -125,7 +125,7 @@ final class SectionPane {
             if (factory.closed(path)) {
                 continue;
             }
-            if (path.equals(Consents.GROUP)) {
+            if (path.equals(ConsentRow.GROUP)) {
                 groups.add(consents.show(field));
             } else if (FieldFactory.isGroup(field)) {
                 groups.add(group(path, field));
@@ -211,7 +211,7 @@ final class SectionPane {
         for (var field : block.fields()) {
             var path = Paths.of(block.id(), field.id());
             now.add((factory.closed(path) ? "closed " : factory.asked(path, field) ? "asked " : "not ") + path);
-            if (path.equals(Consents.GROUP)) {
+            if (path.equals(ConsentRow.GROUP)) {
                 now.addAll(consents.now());
             } else if (FieldFactory.isGroup(field)) {
                 for (var row : form.rows(path)) {

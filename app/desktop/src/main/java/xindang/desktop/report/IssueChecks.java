@@ -8,7 +8,7 @@ import java.util.Optional;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.law.PassOn;
 import xindang.model.report.Prepared;
@@ -77,7 +77,7 @@ final class IssueChecks {
 
     private Optional<IssueCheck> consent(ArchiveRecord record, Request request) {
         var template = office.templates().get(record.template());
-        if (template.field(Consents.GROUP).isEmpty()) {
+        if (template.field(ConsentRow.GROUP).isEmpty()) {
             return Optional.empty();
         }
         var text = desk.text();

@@ -25,7 +25,6 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Place;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.ConsentState;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 
 /** The consents of a form: read only rows, three acts, and what is locked since when. */
@@ -50,7 +49,7 @@ class ConsentPaneTest {
         easel.press(KeyCode.ENTER);
 
         var row = rows().get(0);
-        assertEquals(Consents.PAPER, row.kind());
+        assertEquals(ConsentRow.PAPER, row.kind());
         assertEquals(ConsentRow.COLLECT, row.use());
         assertEquals("LL-2026-117", row.reference());
         assertEquals(1, row.items().size());
@@ -121,7 +120,7 @@ class ConsentPaneTest {
         assertFalse(easel.shows("consent-act-purpose"));
         fire(easel, "consent-act-record");
 
-        assertEquals(Consents.REFUSED, rows().get(0).kind());
+        assertEquals(ConsentRow.REFUSED, rows().get(0).kind());
         assertTrue(words(easel.node("consent-row-" + rows().get(0).key())).contains("不同意采集"));
         assertTrue(words(easel.node("form-consents-locked")).startsWith("未经同意，不开放："));
         easel.close();
@@ -135,7 +134,7 @@ class ConsentPaneTest {
 
         assertEquals(0, Pictures.onScreen(() -> inputs(row)));
         for (var path : bench.store.find(id()).orElseThrow().content().paths()) {
-            if (path.startsWith(Consents.GROUP + ".")) {
+            if (path.startsWith(ConsentRow.GROUP + ".")) {
                 assertFalse(easel.shows(path.replace('.', '-')), path);
             }
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
 import xindang.desktop.SteppedTasks;
 import xindang.model.archive.FieldChange;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 
 /** What the law closes in a form: items without consent, and bad information whose term is over. */
 class FormLawTest {
@@ -28,7 +28,7 @@ class FormLawTest {
         type(form, "finance.deposits", "50000");
         assertTrue(form.wrongProperty().get().containsKey("finance.deposits"));
 
-        Forms.consent(form, Consents.SIGNED, "finance.deposits");
+        Forms.consent(form, ConsentRow.SIGNED, "finance.deposits");
         type(form, "finance.deposits", "50001");
 
         assertTrue(form.consents().covers("finance.deposits"));
@@ -39,9 +39,9 @@ class FormLawTest {
     @Test
     void showsNothingOfWhatAWithdrawnConsentAllowedNotEvenInTheHistory() {
         var form = forms.begun();
-        Forms.consent(form, Consents.SIGNED, "finance.deposits");
+        Forms.consent(form, ConsentRow.SIGNED, "finance.deposits");
         type(form, "finance.deposits", "50001");
-        Forms.consent(form, Consents.WITHDRAWN, "finance.deposits");
+        Forms.consent(form, ConsentRow.WITHDRAWN, "finance.deposits");
 
         assertTrue(form.consents().closes("finance.deposits"));
         assertFalse(form.all().containsKey("finance.deposits"));
@@ -234,13 +234,13 @@ class FormLawTest {
     @Test
     void aDraftOfAnItemGoesWithItsConsent() {
         var form = forms.begun();
-        Forms.consent(form, Consents.SIGNED, "finance.deposits");
+        Forms.consent(form, ConsentRow.SIGNED, "finance.deposits");
         form.value("finance.deposits").set("5万多");
         var place = form.id().toString();
         assertEquals(
                 Map.of("finance.deposits", "5万多"), bench.draftStore.read(place).all());
 
-        Forms.consent(form, Consents.WITHDRAWN, "finance.deposits");
+        Forms.consent(form, ConsentRow.WITHDRAWN, "finance.deposits");
 
         assertEquals(Map.of(), bench.draftStore.all());
     }

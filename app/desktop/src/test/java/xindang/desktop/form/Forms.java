@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import xindang.desktop.Bench;
 import xindang.model.keeping.Drafts;
-import xindang.model.law.Consents;
+import xindang.model.law.ConsentRow;
 import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 
@@ -65,7 +65,7 @@ final class Forms {
     /** Records an act of today on some items, which must be accepted. */
     static void consent(FormViewModel form, String kind, String items) {
         var day = form.today().toString();
-        var row = Map.of("noticeAt", kind.equals(Consents.SIGNED) ? day : "", "signedAt", day, "blocks", items);
+        var row = Map.of("noticeAt", kind.equals(ConsentRow.SIGNED) ? day : "", "signedAt", day, "blocks", items);
         var answers = new ArrayList<Saver.Written>();
         form.acts.record(kind, row, written -> written.ifPresent(answers::add));
         assertEquals(Map.of(), answers.get(0).wrong());

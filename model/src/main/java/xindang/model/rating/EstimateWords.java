@@ -1,0 +1,28 @@
+package xindang.model.rating;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import xindang.model.value.Estimate;
+
+/** Writes down the inputs that were only estimated, and the numbers taken for them. */
+final class EstimateWords {
+    private EstimateWords() {}
+
+    /** What was only about right, and the number taken for it: 五六万按 55000. */
+    static String of(Map<String, Estimate> estimates) {
+        return estimates.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .map(estimate -> words(estimate) + "按 " + Numbers.plain(estimate.middle()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String words(Estimate estimate) {
+        if (!estimate.words().isEmpty()) {
+            return estimate.words();
+        }
+        var low = Numbers.plain(estimate.low());
+        return estimate.isRange() ? low + " 至 " + Numbers.plain(estimate.high()) : "约 " + low;
+    }
+}
