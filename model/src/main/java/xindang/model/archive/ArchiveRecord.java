@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The present state of a record: a household, an enterprise, a practitioner, or one of the system's own (rating, query,
- * report). Its type is the id of its template.
+ * The present state of a record: a household, an enterprise, a practitioner, or a record that the program itself writes
+ * (rating, query, report). Its type is the id of its template.
  *
  * @param region 12-digit division code
- * @param revision number of changes that made it, from 1
- * @param conflicts values that wait for a decision
+ * @param revision number of changes that made the record, from 1
+ * @param conflicts conflicts that wait for a decision
  * @param createdAt time of the first change
- * @param updatedAt time of the last
- * @param sealed number of its changes that a later version of the program wrote and this one cannot read: nothing of them is in the content
+ * @param updatedAt time of the last change
+ * @param sealed number of changes that a later version of the program wrote and this version cannot read; the content
+ *     contains nothing of them
  */
 public record ArchiveRecord(
         UUID id,
@@ -29,7 +30,7 @@ public record ArchiveRecord(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** A record of which this program can read all changes. */
+    /** Makes a record of which this program can read all changes. */
     public ArchiveRecord(
             UUID id,
             TemplateRef template,
@@ -42,7 +43,7 @@ public record ArchiveRecord(
         this(id, template, region, revision, content, conflicts, createdAt, updatedAt, 0);
     }
 
-    /** Whether parts of it were written by a later version of the program: 部分资料由更新的版本写入. */
+    /** Returns whether a later version of the program wrote parts of the record (部分资料由更新的版本写入). */
     public boolean isPartlySealed() {
         return sealed > 0;
     }

@@ -10,83 +10,85 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The archive on disk. One writer at a time; readers see whole saves only. */
+/** The archive on disk. It has one writer at a time. Readers see whole saves only. */
 public interface ArchiveStore {
-    /** Id of this device, such as {@code LL-03-9f2c}: it names the changes made here. */
+    /** Returns the id of this device, such as {@code LL-03-9f2c}. Changes made here carry this id. */
     String device();
 
-    /** The division of the archive, 12 digits; empty when it keeps all places. */
+    /** Returns the 12-digit division of the archive; empty when the archive accepts subjects of all places. */
     String region();
 
     Optional<ArchiveRecord> find(UUID id);
 
     /**
-     * Saves all drafts or none, in one transaction and one synced append to the ledger. When it returns, every change is
-     * on the disk.
+     * Saves all drafts or none, in one transaction and one synced append to the ledger. When this method returns, every
+     * change is on the disk.
      *
-     * @throws xindang.model.common.AppException STALE when a value before is not what the record says now, DISK_FULL,
-     *     FILE_DAMAGED
+     * @throws xindang.model.common.AppException STALE when a draft's value before differs from the record's present
+     *     value, DISK_FULL, FILE_DAMAGED
      */
     SaveReceipt save(List<Draft> drafts);
 
     /**
-     * The same for drafts that are made while they are saved, so that not all of them need be held at once. What is thrown
-     * while they are made ends the save with nothing written.
+     * Saves drafts as {@link #save(List)} does, but takes them one by one, because a large import would not fit in
+     * memory. If the iterator throws, nothing is written.
      *
-     * @param drafts may read this store, which shows nothing of this save until it is done
-     * @param atMost how many there may be
+     * @param drafts may read this store; the store shows nothing of this save before the save ends
+     * @param atMost upper limit of the number of drafts
      */
     void save(Iterator<Draft> drafts, int atMost);
 
     /**
-     * Destroys a record, all records about it and their keys; when it returns, nothing here can read them any more. What is
-     * still said of them is kept (个人信息保护法 article 47).
+     * Erases a record, all records about it and their keys. When this method returns, no program can read them in this
+     * archive. Only a {@link Remnant} of each record about it is kept (个人信息保护法 article 47).
      *
      * @throws xindang.model.common.AppException NOT_FOUND when there is no such record, DISK_FULL, FILE_DAMAGED
      */
     Erased erase(Erasing erasing);
 
-    /** The erasure of a record; absent when it was not erased. */
+    /** Returns the erasure of a record; absent when the record was not erased. */
     default Optional<Erased> erased(UUID record) {
         return erasures().stream()
                 .filter(erased -> erased.record().equals(record))
                 .findFirst();
     }
 
-    /** All erasures, oldest first. */
+    /** Returns all erasures, oldest first. */
     List<Erased> erasures();
 
     /**
-     * Subjects of the archive's own division; those that left it where the filter asks for {@link RecordSummary.Status#MOVED} and
-     * nothing else.
+     * Lists subjects in the archive's own division. Subjects that moved out are listed only if the filter asks for
+     * {@link RecordSummary.Status#MOVED} alone.
      */
     Page<RecordSummary> list(RecordFilter filter, RecordFilter.Window window);
 
     /**
-     * The surnames among what a typed pinyin finds, the most frequent first, so that a person can tell 关 from 管; none for
-     * any other text. A long list is counted as far as {@link #list} counts it.
+     * Returns the surnames that match a typed pinyin, the most frequent first, so that a person can choose between 关
+     * and 管. Returns none for any other text. Counts a long list up to the same limit as {@link #list}.
      */
     List<Surname> surnames(RecordFilter filter);
 
-    /** How many records a surname has. */
+    /** The number of records with one surname. */
     record Surname(String surname, long records) {}
 
     /**
-     * Every record of a type within a region (prefix of the code) of the archive, in the order of ids; streams, holds no list. None
-     * whose subject left the archive.
+     * Passes every record of a type to the consumer, in the order of ids, one at a time. Leaves out subjects that moved
+     * out.
+     *
+     * @param region prefix of the division code
      */
     void each(String type, String region, Consumer<ArchiveRecord> consumer);
 
-    /** The number of records of a type by 12-digit region of the archive, with the count of each grade and state. */
+    /** Returns the number of records of a type for each 12-digit region, with the count of each grade and state. */
     List<RegionCount> counts(String type, String region);
 
-    /** How many records of a type within a region wait for somebody, today. */
+    /** Returns how many records of a type within a region need work by a person today. */
     Attention attention(String type, String region);
 
     /**
-     * What waits for somebody.
+     * Numbers of records that need work by a person.
      *
-     * @param stale records whose rating no longer holds, since what it rests on has changed
+     * @param stale records whose rating is no longer valid because its inputs have changed
      * @param expired records whose rating is past its last day, and not stale
      * @param incomplete records with a row of bad information that lacks a required item
      */
@@ -94,50 +96,55 @@ public interface ArchiveStore {
         public static final Attention NONE = new Attention(0, 0, 0);
     }
 
-    /** Records of the type whose identity number or credit code is one of these, by that number. */
+    /** Finds records of a type by identity number or credit code. Returns them by that number. */
     Map<String, Known> byNumbers(String type, Collection<String> numbers);
 
     /**
-     * The subjects of a type, by number, that have a number which another one of the type has too, those that moved out among
-     * them.
+     * Returns, by number, the subjects of a type that share their number with another subject of the type. Includes
+     * subjects that moved out.
      *
-     * @param number the only one that is asked about; absent for all
+     * @param number the only number to look for; absent for all numbers
      */
     Map<String, List<Known>> sharing(String type, Optional<String> number);
 
-    /** The changes of a record, oldest first, without those that the platform set aside: they say nothing of it. */
+    /**
+     * Returns the changes of a record, oldest first, without those that the platform set aside, because they do not
+     * affect the record.
+     */
     List<Change> history(UUID record);
 
-    /** System records (ratings, reports, queries) about a subject, newest first. */
+    /** Returns system records (ratings, reports, queries) about a subject, newest first. */
     List<ArchiveRecord> about(UUID subject, String type, int limit);
 
-    /** Conflicts that wait for a decision, oldest first; none of a record that left the archive. */
+    /** Returns the conflicts that wait for a decision, oldest first. Leaves out records that moved out. */
     List<Conflict> conflicts();
 
     /**
-     * The last time that is sure to have been, whatever the clock says: what the platform signed or a person confirmed, and
-     * the saves after it that are not far ahead. Absent when nothing is known.
+     * Returns the latest time that has passed for certain, independent of the clock. Its sources are times signed by
+     * the platform, times confirmed by a person, and later saves that are not far ahead of them. Absent when there is
+     * no such time.
      */
     default Optional<Instant> sureTime() {
         return Optional.empty();
     }
 
     /**
-     * How much later the true time was than what the clock of the machine said, at the last exchange; zero when nothing is known
-     * or a person confirmed the clock since.
+     * Returns how far the clock of the machine was behind the true time at the last exchange. Zero when that is unknown
+     * or a person confirmed the clock later.
      */
     default Duration clockLate() {
         return Duration.ZERO;
     }
 
-    /** A record that already holds a number. */
+    /** A record that already has a number. */
     record Known(UUID id, String name, String region) {}
 
     /**
-     * How many records a region has.
+     * The numbers of records in a region.
      *
-     * @param grades of the latest ratings; the empty one of those rated without a grade, of whom too little was known
-     * @param statuses of all its records
+     * @param grades number of records by latest grade; the empty grade counts records that were rated without a grade
+     *     because too little was known
+     * @param statuses number of records by status, over all records
      */
     record RegionCount(
             String region, long records, Map<String, Long> grades, Map<RecordSummary.Status, Long> statuses) {
@@ -146,12 +153,12 @@ public interface ArchiveStore {
             statuses = Map.copyOf(statuses);
         }
 
-        /** Records that have a rating, with a grade or without. */
+        /** Returns the number of records that have a rating, with or without a grade. */
         public long rated() {
             return grades.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** Records that were rated without a grade. */
+        /** Returns the number of records that were rated without a grade. */
         public long ungraded() {
             return grades.getOrDefault("", 0L);
         }

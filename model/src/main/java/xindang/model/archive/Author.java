@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who made a change.
+ * The person who made a change.
  *
- * @param person id of the person; absent in changes of format 1 only
- * @param name as the person is called, for people to read
+ * @param person id of the person; absent only in changes of format 1
+ * @param name name of the person, for display
  */
 public record Author(Optional<UUID> person, String name) {
     public static Author of(UUID person, String name) {

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a change does to its record. */
+/** The effect of a change on its record. */
 public sealed interface Body {
     /**
-     * Values go from what to what.
+     * A change of values.
      *
-     * @param fields at most one change a path
+     * @param fields at most one change for each path
      * @param resolves the conflicts that this change decides
-     * @param region the 12-digit region that a change of format 1 states; absent since, for it follows from the content
+     * @param region the 12-digit region in a change of format 1; absent in later formats, which derive it from the
+     *     content
      */
     record Fields(List<FieldChange> fields, List<UUID> resolves, Optional<String> region) implements Body {
         public Fields {
@@ -24,11 +25,12 @@ public sealed interface Body {
         }
     }
 
-    /** The record is erased: what was ever said of it can be read by nobody from now on. */
+    /** The erasure of a record. From this change on, all earlier content of the record is unreadable. */
     record Erasure(String reason) implements Body {}
 
     /**
-     * What a later version of the program wrote and this one does not know. It is kept and handed on, and takes no effect.
+     * A change that a later version of the program wrote and this version cannot read. The program keeps it and passes
+     * it on at the next exchange, but does not apply it.
      *
      * @param json the canonical JSON of the whole change, byte for byte
      */

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A saved change: who changed what in which record, on which device, in what order.
+ * A saved change: its author, its record, its effect, its device and its place in the order of that device.
  *
- * @param format of its members, from 1; new changes have {@link #FORMAT}
- * @param record the record changed; a record begins with its first change
- * @param origin where it came from: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve}, ...
+ * @param format version of the format, from 1; new changes have {@link #FORMAT}
+ * @param record id of the changed record; a record begins with its first change
+ * @param origin use case that made it: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve},
+ *     ...
  * @param device id of the device that saved it first
  * @param sequence place among the changes of that device, from 1 without gaps
  * @param previous digest of the change before it on that device; 64 zeros for the first
- * @param position place in the order of the platform, once it is known
+ * @param position place in the order of the platform; absent until the platform has assigned it
  */
 public record Change(
         int format,
@@ -29,10 +30,10 @@ public record Change(
         long sequence,
         String previous,
         Optional<Long> position) {
-    /** The format of new changes, and the highest of which this program knows every member. */
+    /** The format of new changes. It is also the highest format of which this program knows every member. */
     public static final int FORMAT = 2;
 
-    /** What stands for the digest before the first change. */
+    /** The value of {@link #previous} in the first change of a device. */
     public static final String GENESIS = "0".repeat(64);
 
     public Change {
@@ -45,27 +46,30 @@ public record Change(
         }
     }
 
-    /** The values changed; none when the body is another. */
+    /** Returns the changed values; empty for an erasure or a newer body. */
     public List<FieldChange> fields() {
         return body instanceof Body.Fields changed ? changed.fields() : List.of();
     }
 
-    /** The conflicts that this change decides; none when the body is another. */
+    /** Returns the conflicts that this change decides; empty for an erasure or a newer body. */
     public List<UUID> resolves() {
         return body instanceof Body.Fields changed ? changed.resolves() : List.of();
     }
 
-    /** Name of the person who made it. */
+    /** Returns the name of the author. */
     public String user() {
         return by.name();
     }
 
-    /** Whether a later version of the program wrote it, in a way that this one does not know. */
+    /** Returns whether a later version of the program wrote it in a format that this version does not know. */
     public boolean isSealed() {
         return body instanceof Body.Newer;
     }
 
-    /** The fields that it changes, without those named only to say that they stay. */
+    /**
+     * Returns the fields with different values before and after. Leaves out fields that are listed only to state that
+     * they stay.
+     */
     public List<FieldChange> changed() {
         return fields().stream()
                 .filter(field -> !field.before().equals(field.after()))

@@ -12,17 +12,22 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record says: an immutable map from path to value. Values are canonical texts (a date is {@code 2026-11-18}, an
- * amount {@code 67000.00}, yes is {@code true}, a code its code), never empty; what is not known has no entry. A flat map
- * makes difference, merge, history and search the same simple loop for every kind of subject.
+ * The values of a record: an immutable map from path to value. Values are canonical texts: a date is
+ * {@code 2026-11-18}, an amount is {@code 67000.00}, yes is {@code true}, and a coded item is its code. A value is
+ * never empty; an unknown item has no entry. Because the map is flat, difference, merge, history and search are one
+ * simple loop for every kind of subject.
  *
- * <p>A value that arrived and may not be kept stands here as its mark ({@link Withheld}). Who asks for one value finds none
- * there ({@link #get}, {@link #text}); what copies, compares and merges contents has the marks ({@link #kept}, {@link #asMap}).
+ * <p>A received value that may not be kept is replaced by its mark ({@link Withheld}). {@link #get} and {@link #text}
+ * return no value for a mark. {@link #kept} and {@link #asMap} return the marks, for code that copies, compares or
+ * merges contents.
  */
 public final class Content {
     public static final Content EMPTY = new Content(new String[0], new String[0]);
 
-    /** Paths in their order, and the value of each: a large import holds and compares thousands of contents. */
+    /**
+     * Paths in ascending order, and the value of each. Two arrays, because a large import holds and compares thousands
+     * of contents.
+     */
     private final String[] paths;
 
     private final String[] values;
@@ -36,23 +41,23 @@ public final class Content {
         return EMPTY.with(values);
     }
 
-    /** The value at a path; absent where it is withheld. */
+    /** Returns the value at a path; absent where it is withheld. */
     public Optional<String> get(String path) {
         return kept(path).filter(value -> !Withheld.is(value));
     }
 
-    /** The value at a path, empty when there is none or it is withheld. */
+    /** Returns the value at a path; empty when there is none or it is withheld. */
     public String text(String path) {
         return get(path).orElse("");
     }
 
-    /** The value at a path, or the mark in the place of a withheld one. */
+    /** Returns the value at a path, or the mark of a withheld value. */
     public Optional<String> kept(String path) {
         var at = Arrays.binarySearch(paths, path);
         return at < 0 ? Optional.empty() : Optional.of(values[at]);
     }
 
-    /** The paths of withheld values, in their order. */
+    /** Returns the paths of withheld values, in ascending order. */
     public List<String> withheld() {
         var found = new ArrayList<String>();
         for (var i = 0; i < paths.length; i++) {
@@ -63,7 +68,7 @@ public final class Content {
         return found;
     }
 
-    /** This content without the marks of withheld values: what may be shown and reckoned with. */
+    /** Returns this content without the marks of withheld values. The result may be shown and used in calculations. */
     public Content known() {
         var marks = withheld();
         if (marks.isEmpty()) {
@@ -74,26 +79,26 @@ public final class Content {
         return Content.of(known);
     }
 
-    /** All values in the order of their paths, as a map of its own, with the marks of withheld ones. */
+    /** Returns a copy of all values in the order of their paths, with the marks of withheld values. */
     public SortedMap<String, String> asMap() {
         var map = new TreeMap<String, String>();
         forEach(map::put);
         return Collections.unmodifiableSortedMap(map);
     }
 
-    /** All values in the order of their paths, with the marks of withheld ones. */
+    /** Passes all values to the action in the order of their paths, with the marks of withheld values. */
     public void forEach(BiConsumer<? super String, ? super String> action) {
         for (var i = 0; i < paths.length; i++) {
             action.accept(paths[i], values[i]);
         }
     }
 
-    /** Number of values. */
+    /** Returns the number of values. */
     public int size() {
         return paths.length;
     }
 
-    /** The paths of the values, in their order. */
+    /** Returns the paths of the values, in ascending order. */
     public List<String> paths() {
         return Collections.unmodifiableList(Arrays.asList(paths));
     }
@@ -102,13 +107,13 @@ public final class Content {
         return paths.length == 0;
     }
 
-    /** Keys of the rows of a group ({@code block.group}) in their order. */
+    /** Returns the keys of the rows of a group ({@code block.group}), in ascending order. */
     public List<String> rows(String group) {
         var prefix = group + ".";
         var rows = new ArrayList<String>();
         for (var i = from(prefix); i < paths.length && paths[i].startsWith(prefix); i++) {
             var end = paths[i].indexOf('.', prefix.length());
-            // the paths of a row stand together
+            // all paths of a row are adjacent
             if (end > 0 && (rows.isEmpty() || !isOf(paths[i], prefix.length(), end, rows.get(rows.size() - 1)))) {
                 rows.add(paths[i].substring(prefix.length(), end));
             }
@@ -120,31 +125,31 @@ public final class Content {
         return row.length() == end - start && path.startsWith(row, start);
     }
 
-    /** True when any path of the block has a value. */
+    /** Returns whether any path of the block has a value. */
     public boolean hasBlock(String block) {
         var first = from(block + ".");
         return first < paths.length && paths[first].startsWith(block) && paths[first].startsWith(".", block.length());
     }
 
-    /** Where the first path that is not before a text stands. */
+    /** Returns the index of the first path that is not less than a text. */
     private int from(String text) {
         var at = Arrays.binarySearch(paths, text);
         return at < 0 ? -1 - at : at;
     }
 
-    /** This content with one value set, or taken away when null or empty. */
+    /** Returns this content with one value set; a null or empty value deletes the entry. */
     public Content with(String path, @Nullable String value) {
         return with(new String[] {path}, new @Nullable String[] {value});
     }
 
-    /** This content with these values put over its own, or taken away where they are empty. */
+    /** Returns this content with the given values in place of its own; an empty value deletes the entry. */
     public Content with(Map<String, String> more) {
         var sorted =
                 more instanceof SortedMap<String, String> map && map.comparator() == null ? more : new TreeMap<>(more);
         return with(sorted.keySet().toArray(String[]::new), sorted.values().toArray(String[]::new));
     }
 
-    /** This content after the changes, whatever it said before. */
+    /** Returns this content after the changes. Does not compare the values before. */
     public Content with(List<FieldChange> changes) {
         var changed = new String[changes.size()];
         var after = new @Nullable String[changed.length];
@@ -167,7 +172,7 @@ public final class Content {
         return sorted;
     }
 
-    /** Both in the order of their paths, so one pass makes the union. */
+    /** Makes the union in one pass, because both lists are in the order of their paths. */
     private Content with(String[] changed, @Nullable String[] after) {
         var united = new String[paths.length + changed.length];
         var kept = new String[united.length];
@@ -196,12 +201,12 @@ public final class Content {
                 : new Content(Arrays.copyOf(united, size), Arrays.copyOf(kept, size));
     }
 
-    /** Whether the changes alone, put on nothing, make this content. */
+    /** Returns whether the changes, applied to an empty content, make this content. */
     public boolean isMadeBy(List<FieldChange> changes) {
         return changes.size() == size() && EMPTY.with(changes).equals(this);
     }
 
-    /** What must change in this content to make it the other, in the order of paths. */
+    /** Returns the changes that turn this content into the other, in the order of paths. */
     public List<FieldChange> changesTo(Content other) {
         var changes = new ArrayList<FieldChange>(Math.max(size(), other.size()));
         var own = 0;

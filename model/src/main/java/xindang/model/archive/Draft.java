@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A change that is to be saved. The store gives it its place: device, sequence and the digest of the change before it.
+ * A change that is not saved yet. The store adds its device, its sequence and the digest of the change before it.
  *
  * @param id made once, UUIDv7
- * @param record the record changed; a record begins with its first change
- * @param fields at most one change a path
+ * @param record id of the changed record; a record begins with its first change
+ * @param fields at most one change for each path
  * @param user name of the person who typed or ordered it
- * @param origin where it came from: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve}, ...
+ * @param origin use case that made it: {@code screen}, {@code import}, {@code edit}, {@code rating}, {@code resolve},
+ *     ...
  * @param resolves the conflicts that this change decides
  */
 public record Draft(
@@ -30,7 +31,7 @@ public record Draft(
     }
 
     /**
-     * The saved change: this draft at its place in the history of the device.
+     * Returns the saved change: this draft with its place in the history of the device.
      *
      * @param person id of the person whose name is {@link #user()}
      */
@@ -50,7 +51,7 @@ public record Draft(
                 Optional.empty());
     }
 
-    /** Those of some open conflicts that it decides. */
+    /** Returns the conflicts, among some open ones, that this draft decides. */
     public List<Conflict> decided(List<Conflict> open) {
         return open.stream()
                 .filter(conflict -> conflict.record().equals(record) && resolves.contains(conflict.id()))

@@ -4,26 +4,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The port to what was typed and is not saved. It lies beside the archive, in no history and in no exchange. Whoever writes
- * goes through {@link xindang.model.keeping.Drafts}, which asks the law first.
+ * The port to typed texts that are not saved. They are stored beside the archive. They are in no history and in no
+ * exchange. Write only through {@link xindang.model.keeping.Drafts}, which checks the law first.
  */
 public interface DraftStore {
-    /** Every draft, by its place: the id of a record, or {@code new:} and the kind of a record that does not exist yet. */
+    /**
+     * Returns every draft by its key: the id of a record, or {@code new:} and the type of a record that does not exist
+     * yet.
+     */
     Map<String, Unsaved> all();
 
-    /** What was typed at a place; {@link Unsaved#NONE} when nothing waits. */
+    /** Returns the draft of one key; {@link Unsaved#NONE} when there is none. */
     default Unsaved read(String place) {
         return all().getOrDefault(place, Unsaved.NONE);
     }
 
     /**
-     * Puts a draft in the place of the one before, durable when this returns; an empty one takes it away.
+     * Replaces a draft. It is on the disk when this method returns. An empty draft deletes the stored one.
      *
-     * @throws xindang.model.common.AppException DISK_FULL, NOT_WRITTEN, UNREADABLE: then the draft before is still there
+     * @throws xindang.model.common.AppException DISK_FULL, NOT_WRITTEN, UNREADABLE; the earlier draft is then still
+     *     stored
      */
     void keep(String place, Unsaved unsaved);
 
-    /** Takes the draft of a record away, of which nothing may be left. */
+    /** Deletes the draft of a record that is being erased. */
     default void forget(UUID record) {
         keep(record.toString(), Unsaved.NONE);
     }

@@ -1,6 +1,6 @@
 package xindang.model.archive;
 
-/** How safe a saved change is: on this machine, in a backup too, or confirmed by the platform. */
+/** Where a saved change is stored: on this machine, in a backup too, or on the platform too. */
 public enum Durability {
     LOCAL,
     BACKED_UP,

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An erasure that is to be done. The store gives it its place among the changes of the device.
+ * An order to erase a record. The store adds its place among the changes of the device.
  *
- * @param id of the change, made once, UUIDv7
+ * @param id id of the change, made once, UUIDv7
  * @param record the record to erase, with all records about it
- * @param reason in words that name nobody
+ * @param reason reason without names or numbers of persons
  * @param user name of the person who ordered it
  */
 public record Erasing(UUID id, UUID record, TemplateRef template, String reason, String user, Instant at) {
-    /** What {@link Change#origin()} says of an erasure. */
+    /** The {@link Change#origin()} of an erasure. */
     public static final String ORIGIN = "erase";
 
     /**
-     * The change: this erasure at its place in the history of the device.
+     * Returns the change: this erasure with its place in the history of the device.
      *
      * @param person id of the person whose name is {@link #user()}
      */

@@ -3,12 +3,12 @@ package xindang.model.archive;
 import java.util.List;
 
 /**
- * Part of a list and how long the whole is.
+ * Part of a list, and the length of the whole list.
  *
- * @param counted false when the whole has at least {@code total} lines and was not counted any further
+ * @param counted false when the whole list has at least {@code total} lines and counting stopped there
  */
 public record Page<T>(List<T> items, long total, boolean counted) {
-    /** Part of a list whose length is known. */
+    /** Makes part of a list whose length is known. */
     public Page(List<T> items, long total) {
         this(items, total, true);
     }

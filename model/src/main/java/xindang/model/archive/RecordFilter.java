@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which records are wanted.
+ * A filter for records.
  *
  * @param type template id, such as {@code household}
  * @param region prefix of the division code; empty for all
- * @param text what was typed in the search: part of a name, pinyin, initials, first or last digits of a number or phone,
- *     a village's name; empty for all
+ * @param text typed search text: part of a name, pinyin, initials, first or last digits of a number or phone, or the
+ *     name of a village; empty for all
  * @param statuses empty for all
- * @param incomplete whether only those with a row of bad information that lacks a required item are wanted
+ * @param incomplete true to find only records with a row of bad information that lacks a required item
  */
 public record RecordFilter(
         String type, String region, String text, Set<RecordSummary.Status> statuses, boolean incomplete) {
@@ -36,7 +36,7 @@ public record RecordFilter(
         return new RecordFilter(type, region, typed, statuses, incomplete);
     }
 
-    /** Where to go on: the last id of the page before, and how many lines are wanted, 1 to 1000. */
+    /** One page of a list: the last id of the page before it, and the number of lines, 1 to 1000. */
     public record Window(Optional<UUID> after, int limit) {
         public static Window first(int limit) {
             return new Window(Optional.empty(), limit);

@@ -8,13 +8,13 @@ import java.util.UUID;
 /**
  * A line of a list of archives.
  *
- * @param number identity number or credit code, unmasked: screens and prints mask it
+ * @param number identity number or credit code, unmasked; screens and prints mask it
  * @param group 屯 or 组, empty when unknown
- * @param filled share of the template's required and counted items that are filled, 0 to 100
- * @param grade grade of the latest rating, empty when too little was known for one; absent when never rated
- * @param standing whether that rating still holds today; absent when never rated
- * @param incomplete whether a row of bad information lacks a required item: 不良记录待补全
- * @param partlySealed whether parts of it were written by a later version of the program, and are shown nowhere
+ * @param filled filled share of the template's required and counted items, 0 to 100
+ * @param grade grade of the latest rating; empty when too little was known for one; absent when never rated
+ * @param standing whether that rating is valid today; absent when never rated
+ * @param incomplete whether a row of bad information lacks a required item (不良记录待补全)
+ * @param partlySealed whether a later version of the program wrote parts of the record, which this version cannot show
  */
 public record RecordSummary(
         UUID id,
@@ -32,24 +32,24 @@ public record RecordSummary(
         Optional<Standing> standing,
         boolean incomplete,
         boolean partlySealed) {
-    /** Whether the subject must be rated again, since what its rating rests on has changed. */
+    /** Returns whether the subject must be rated again because the inputs of its rating have changed. */
     public boolean isStale() {
         return standing.filter(now -> now == Standing.STALE).isPresent();
     }
 
-    /** Whether the last day of the rating has passed. */
+    /** Returns whether the last day of the rating has passed. */
     public boolean isExpired() {
         return standing.filter(now -> now == Standing.EXPIRED).isPresent();
     }
 
-    /** Where the newest change of the record stands; a conflict outranks all. */
+    /** The state of the newest change of a record. An open conflict takes precedence over every other state. */
     public enum Status {
         DRAFT,
         SAVED,
         BACKED_UP,
         SETTLED,
         CONFLICT,
-        /** Moved out: read only, and in no list or count but that of this state alone. */
+        /** The subject moved out. The record is read only, and is in no list or count except that of this state. */
         MOVED
     }
 }

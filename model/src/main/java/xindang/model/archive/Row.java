@@ -7,13 +7,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The values of one row of a group as one text, so that a whole row can be a side of a conflict: a line
- * {@code field=value} each, in the order of the fields, with {@code \\} and {@code \n} for those two characters.
+ * The values of one row of a group as one text, so that a whole row can be a side of a conflict. Each value is a line
+ * {@code field=value}, in the order of the fields. Backslash and line end are written as {@code \\} and {@code \n}.
  */
 public final class Row {
     private Row() {}
 
-    /** What a content has of a row ({@code block.group.row}), by path, with the marks of withheld values. */
+    /**
+     * Returns the values of a row ({@code block.group.row}) in a content, by path, with the marks of withheld values.
+     */
     public static SortedMap<String, String> values(Content content, String row) {
         var prefix = row + ".";
         var values = new TreeMap<String, String>();
@@ -25,7 +27,7 @@ public final class Row {
         return values;
     }
 
-    /** The text of a row's values, given by path; absent when there is none. */
+    /** Returns the text of a row from its values by path; absent when there are none. */
     public static Optional<String> text(Map<String, String> values) {
         var text = new StringBuilder();
         new TreeMap<>(values).forEach((path, value) -> {
@@ -39,7 +41,7 @@ public final class Row {
         return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
-    /** The values of a row by path, from its text; none for no text. */
+    /** Returns the values of a row by path from its text; empty when there is no text. */
     public static SortedMap<String, String> read(String row, Optional<String> text) {
         var values = new TreeMap<String, String>();
         for (var line : text.map(it -> List.of(it.split("\n", -1))).orElse(List.of())) {

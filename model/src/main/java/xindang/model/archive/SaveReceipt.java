@@ -3,7 +3,7 @@ package xindang.model.archive;
 import java.time.Instant;
 import java.util.List;
 
-/** Proof of a save: the changes as they stand in the history, on the disk when this is returned. */
+/** The proof of a save: the changes as saved in the history. They are on the disk when a caller receives this. */
 public record SaveReceipt(List<Change> changes, Instant savedAt, Durability durability) {
     public SaveReceipt {
         changes = List.copyOf(changes);

@@ -1,6 +1,6 @@
 package xindang.model.archive;
 
-/** Which template, in which version, a record was made with. */
+/** The id and the version of the template of a record. */
 public record TemplateRef(String id, int version) {
     @Override
     public String toString() {

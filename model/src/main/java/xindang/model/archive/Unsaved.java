@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What somebody typed for one record and the archive does not have, by path, as it was typed. An empty text is a field that
- * was cleared. A path is in one of the two maps; what is being typed counts.
+ * The texts of one record, by path, that a person typed and that are not saved. An empty text is a field that the
+ * person cleared. A path is in one of the two maps only; {@code typing} takes precedence.
  *
- * @param left texts of fields that were left and could not be saved
- * @param typing texts of fields that nobody has left yet
+ * @param left texts of fields that the person has left and that could not be saved
+ * @param typing texts of fields that the person has not left yet
  */
 public record Unsaved(Map<String, String> left, Map<String, String> typing) {
     public static final Unsaved NONE = new Unsaved(Map.of(), Map.of());
@@ -25,14 +25,14 @@ public record Unsaved(Map<String, String> left, Map<String, String> typing) {
         return left.isEmpty() && typing.isEmpty();
     }
 
-    /** Every text, by path. */
+    /** Returns every text, by path. */
     public Map<String, String> all() {
         var all = new TreeMap<>(left);
         all.putAll(typing);
         return all;
     }
 
-    /** These texts and those of another, which count where both have a text. */
+    /** Returns these texts together with those of another; the other takes precedence. */
     public Unsaved with(Unsaved other) {
         var kept = without(other.all()::containsKey);
         var bothLeft = new TreeMap<>(kept.left);
@@ -42,7 +42,7 @@ public record Unsaved(Map<String, String> left, Map<String, String> typing) {
         return new Unsaved(bothLeft, bothTyping);
     }
 
-    /** These texts without those of some paths. */
+    /** Returns these texts without those of some paths. */
     public Unsaved without(Predicate<String> path) {
         var fewerLeft = new TreeMap<>(left);
         fewerLeft.keySet().removeIf(path);

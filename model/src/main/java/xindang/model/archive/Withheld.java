@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import xindang.model.common.Digest;
 
 /**
- * What stands in the place of a value that arrived and may not be kept (依法不收): a mark with the SHA-256 of the value. Nobody
- * can type one, for it begins with a control character, which no value of a field has. Offices that keep the value and
- * offices that keep its mark compare both by the hash, and merge alike.
+ * The mark that replaces a received value that may not be kept (依法不收). It contains the SHA-256 of the value. A person
+ * cannot type a mark: it begins with a control character, and values of fields contain none. An office that has the
+ * value and an office that has its mark compare both by the hash, so their merges have the same result.
  */
 public final class Withheld {
     private static final char SIGN = '\u0001';
@@ -17,12 +17,12 @@ public final class Withheld {
 
     private Withheld() {}
 
-    /** The mark of a value; that of a mark is itself. */
+    /** Returns the mark of a value; a mark is returned unchanged. */
     public static String of(String value) {
         return is(value) ? value : BEGIN + Digest.of(value);
     }
 
-    /** Whether a text is such a mark. */
+    /** Returns whether a text is a mark. */
     public static boolean is(String text) {
         return text.length() == LENGTH
                 && text.charAt(0) == SIGN
@@ -30,17 +30,17 @@ public final class Withheld {
                 && HASH.matcher(text).region(BEGIN.length(), LENGTH).matches();
     }
 
-    /** Whether a text is a mark or, as that of a whole row ({@link Row}), holds one. */
+    /** Returns whether a text is a mark, or is the text of a whole row ({@link Row}) that contains a mark. */
     public static boolean isIn(String text) {
         return text.indexOf(SIGN) >= 0 && text.contains(BEGIN);
     }
 
-    /** Lower-case hex of the SHA-256 of a value, or of the value that a mark stands for. */
+    /** Returns the SHA-256, in lower-case hex, of a value or of the value that a mark replaces. */
     public static String digest(String value) {
         return is(value) ? value.substring(BEGIN.length()) : Digest.of(value);
     }
 
-    /** Whether two values are the same, as far as can be known: one may be the mark of the other. */
+    /** Returns whether two values are equal. A value and its mark are equal. */
     public static boolean same(Optional<String> one, Optional<String> other) {
         return one.equals(other)
                 || (one.isPresent()

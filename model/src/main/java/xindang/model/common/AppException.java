@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of the environment: a disk, a file, a network, a key. Its message is English and for the log; people see the
- * text of the code with {@link #args()}.
+ * A failure of the environment: a disk, a file, a network, a key. Its message is English and for the log. Screens show
+ * the text of the code with {@link #args()}.
  */
 public final class AppException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class AppException extends RuntimeException {
         return code;
     }
 
-    /** What the message of the code is filled with, such as a file name. */
+    /** Returns the arguments of the message of the code, such as a file name. */
     public List<String> args() {
         return args;
     }

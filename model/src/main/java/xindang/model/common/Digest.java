@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as lower-case hex, the digest of templates, changes, ratings and reports. */
+/** Computes SHA-256 as lower-case hex: the digest of templates, changes, ratings and reports. */
 public final class Digest {
     private Digest() {}
 
@@ -17,12 +17,12 @@ public final class Digest {
         return hex(sha256().digest(bytes));
     }
 
-    /** A digest as it is written. */
+    /** Returns the bytes of a digest as lower-case hex. */
     public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 
-    /** A fresh SHA-256, which every JDK has. */
+    /** Returns a new SHA-256. Every JDK has it. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -31,7 +31,10 @@ public final class Digest {
         }
     }
 
-    /** The short form people compare by eye: the first eight hex digits, upper case, as {@code 7F3C-91AE}. */
+    /**
+     * Returns the short form that people compare by eye: the first eight hex digits in upper case, such as
+     * {@code 7F3C-91AE}.
+     */
     public static String brief(String digest) {
         var upper = digest.toUpperCase(java.util.Locale.ROOT);
         return upper.substring(0, 4) + "-" + upper.substring(4, 8);

@@ -1,6 +1,8 @@
 package xindang.model.common;
 
-/** The kinds of failure that are not the typist's: each has its message {@code error.<NAME>} and its exit code. */
+/**
+ * The kinds of failure that a typing error does not cause. Each has a message {@code error.<NAME>} and an exit code.
+ */
 public enum ErrorCode {
     USAGE(2),
     FILE_LOCKED(10),
@@ -24,7 +26,7 @@ public enum ErrorCode {
         this.exitCode = exitCode;
     }
 
-    /** Exit code of a command that ends with this error, 2 to 70; see docs/cli.md. */
+    /** Returns the exit code of a command that ends with this error, 2 to 70; see docs/cli.md. */
     public int exitCode() {
         return exitCode;
     }

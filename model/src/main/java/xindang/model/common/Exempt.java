@@ -8,32 +8,32 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class that may break one rule of the house, and says why.
+ * Marks a class that may break one house rule, and gives the reason.
  *
- * <p>The house tests read it, so that an exemption stands in the class it concerns and goes when the class goes.
+ * <p>The house tests read it. The exemption is part of its class, so deleting the class deletes the exemption.
  */
 @Documented
 @Repeatable(Exempt.Several.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Exempt {
-    /** The rule that does not hold here. */
+    /** The rule that the class may break. */
     Rule from();
 
-    /** Why it cannot hold here; a sentence. */
+    /** The reason, as a sentence. */
     String because();
 
-    /** The rules a class can be exempt from. */
+    /** The rules from which a class can be exempt. */
     enum Rule {
         /** Only entry points write to the console or end the process. */
         CONSOLE,
-        /** Threads and thread pools are made in one place of each program. */
+        /** One place of each program makes threads and thread pools. */
         THREADS,
         /** The time comes from an injected clock. */
         CLOCK,
-        /** Only the outermost handlers catch everything. */
+        /** Only the outermost handlers catch every exception. */
         CATCH_ALL,
-        /** A file fits in the head: at most 400 lines. */
+        /** A file has at most 400 lines. */
         LENGTH
     }
 

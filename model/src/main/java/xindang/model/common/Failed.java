@@ -1,8 +1,8 @@
 package xindang.model.common;
 
 /**
- * A failure as the log may have it: what kind it was and where, without the messages of libraries, in which values of
- * people could stand.
+ * Formats a failure for the log: the kinds of its exceptions and their stack frames. It leaves out the messages of
+ * libraries, because they can contain personal data.
  */
 public record Failed(AppException failure) {
     @Override

@@ -1,8 +1,8 @@
 package xindang.model.common;
 
 /**
- * Something about one value of a record.
+ * A violation at one value of a record.
  *
- * @param path empty when it concerns the whole record
+ * @param path path of the value; empty when the violation concerns the whole record
  */
 public record Finding(String path, Violation violation) {}

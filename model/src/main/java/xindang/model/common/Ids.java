@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then randomness. Within one millisecond, and when the
- * clock goes back, ids still grow, so that records made together stay together in every index.
+ * Makes UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then random bits. Ids increase within one millisecond,
+ * and also when the clock goes back. Records made together are therefore adjacent in every index.
  */
 public final class Ids {
     private final Clock clock;

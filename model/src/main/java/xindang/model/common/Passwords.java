@@ -1,8 +1,8 @@
 package xindang.model.common;
 
-/** What a new password must be. One that opens an archive already is never judged. */
+/** The rule for a new password. The program does not apply it to a password that already opens an archive. */
 public final class Passwords {
-    /** The fewest characters. */
+    /** The least number of characters. */
     public static final int SHORTEST = 8;
 
     private Passwords() {}

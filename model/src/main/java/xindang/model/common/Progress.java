@@ -1,8 +1,8 @@
 package xindang.model.common;
 
-/** Watches long work: told how far it is, asked whether to go on. Called from the working thread. */
+/** Receives the progress of long work and can cancel it. Called from the working thread. */
 public interface Progress {
-    /** Nobody watches and nobody cancels. */
+    /** Ignores progress and never cancels. */
     Progress NONE = new Progress() {
         @Override
         public void at(String step, long done, long total) {}
@@ -14,7 +14,7 @@ public interface Progress {
     };
 
     /**
-     * Work has come so far.
+     * Receives the progress of the work.
      *
      * @param step key of the step's name, such as {@code intake.read}
      * @param total 0 when unknown
@@ -23,7 +23,7 @@ public interface Progress {
 
     boolean cancelled();
 
-    /** Ends the work when it was cancelled; nothing of it may have been saved yet. */
+    /** Throws when the work was cancelled. Call it only before the work has saved anything. */
     default void check() {
         if (cancelled()) {
             throw new AppException(ErrorCode.CANCELLED, "cancelled");

@@ -3,8 +3,8 @@ package xindang.model.common;
 import java.util.List;
 
 /**
- * A rule that was broken, as a value: a code that names the message {@code violation.<code>} and the arguments of that
- * message. Arguments are texts, so that no formatting of numbers gets in the way.
+ * A broken rule, as a value. The code names the message {@code violation.<code>}; the arguments fill that message.
+ * Arguments are texts, so that messages do not reformat numbers.
  */
 public record Violation(String code, List<String> args) {
     public Violation {
