@@ -192,10 +192,10 @@ public final class Content {
                 kept[size++] = value;
             }
         }
-        var rest = paths.length - own;
-        System.arraycopy(paths, own, united, size, rest);
-        System.arraycopy(values, own, kept, size, rest);
-        size += rest;
+        var remaining = paths.length - own;
+        System.arraycopy(paths, own, united, size, remaining);
+        System.arraycopy(values, own, kept, size, remaining);
+        size += remaining;
         return size == united.length
                 ? new Content(united, kept)
                 : new Content(Arrays.copyOf(united, size), Arrays.copyOf(kept, size));

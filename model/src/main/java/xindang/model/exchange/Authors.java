@@ -12,13 +12,14 @@ import xindang.model.archive.Row;
 import xindang.model.law.Due;
 
 /**
- * Who wrote the present value of each path of a record, and who deleted which row with what it said: the other side of a
- * conflict. Rows deleted because their term was over leave no values here.
+ * The authors of the present values of a record by path, and the authors of its deleted rows with the last text of each
+ * row. {@link Merge} uses them as the other side of a conflict. A row deleted because its term expired has no text
+ * here.
  */
 public final class Authors implements Function<String, Optional<Conflict.Side>> {
     private final Map<String, Conflict.Side> sides = new HashMap<>();
 
-    /** Takes note of what a change made of a record. */
+    /** Records the authors of the values that a change changed. */
     public void follow(Content before, Change change, Content after) {
         for (var field : change.fields()) {
             var path = field.path();
@@ -35,7 +36,10 @@ public final class Authors implements Function<String, Optional<Conflict.Side>> 
         deletions(before, change, after).forEach((row, text) -> sides.put(row, side(change, text)));
     }
 
-    /** The rows that a change deletes, with the text of what they said; absent where that may not be kept. */
+    /**
+     * Returns the rows that a change deletes, with the last text of each; the text is absent when the law forbids to
+     * keep it.
+     */
     public static Map<String, Optional<String>> deletions(Content before, Change change, Content after) {
         var deleted = new HashMap<String, Optional<String>>();
         for (var field : change.fields()) {

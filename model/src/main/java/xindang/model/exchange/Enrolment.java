@@ -7,24 +7,25 @@ public final class Enrolment {
     private Enrolment() {}
 
     /**
-     * A device asks to be let in, signed with its key.
+     * The request of a device to be enrolled, signed with its key.
      *
      * @param code one-time code, as a person typed it
-     * @param region division code of 4, 6, 9 or 12 digits, the code's own or a unit below it
-     * @param device id of the device that is in its changes
+     * @param region division code of 4, 6, 9 or 12 digits: the division of the code or a unit below it
+     * @param device id of the device, as in its changes
      * @param key public key as a JWK
      */
     public record Request(String code, String region, String device, String key) {}
 
     /**
-     * The platform let it in. The same code and key get the same answer again, signed anew.
+     * The answer of the platform that enrolled the device. The same code and key receive the same answer again, with a
+     * new signature.
      *
      * @param client id for tokens
-     * @param epoch how often this device was enrolled, from 1: names its run of sequence numbers
+     * @param epoch number of enrolments of this device, from 1; it identifies a run of sequence numbers
      * @param platform stable id of the platform
-     * @param platformKey public key of the platform as a JWK, to be pinned
-     * @param encryptionKey public key as a JWK, to which is sealed what only the platform may read
-     * @param signed JWS of client, platform and key for encryption by the platform's key
+     * @param platformKey public key of the platform as a JWK; the device stores it and accepts no other
+     * @param encryptionKey public key as a JWK, for data that only the platform may read
+     * @param signed JWS of client, platform and encryption key by the platform's key
      */
     public record Answer(
             UUID client,

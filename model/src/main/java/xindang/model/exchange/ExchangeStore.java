@@ -10,50 +10,64 @@ import xindang.model.common.Digest;
 import xindang.model.law.Withholding;
 
 /**
- * The client's side of the exchange on disk. A change goes LOCAL, SEALED (part of a batch whose bytes will not change
- * again), RECEIPTED (the platform signed for it), SETTLED (pulled back in the platform's order), and never back.
+ * The client's side of the exchange on disk. A change is first LOCAL, then SEALED (part of a batch whose bytes are
+ * final), then RECEIPTED (the platform signed a receipt for it), then SETTLED (pulled again in the platform's order).
+ * It never returns to an earlier state.
  */
 public interface ExchangeStore {
-    /** Name of the note that says that this archive has become a device of its own, with the number of its run. */
+    /**
+     * Name of the setting that is present when this archive was enrolled as a device of its own. Its value is the
+     * epoch.
+     */
     String OWN_RUN = "exchange.own-run";
 
     /**
-     * The canonical JSON of changes of any device that have a place in the platform's order and took effect, in that order:
-     * what a platform that was set back may lack.
+     * Returns the canonical JSON of changes of any device that have a position on the platform and took effect, in the
+     * platform's order. A platform restored from an older backup may lack them.
      */
     default List<String> placed(int from, int limit) {
         return List.of();
     }
 
-    /** The batch that waits for its receipt, if there is one; the same changes under the same key, however often asked. */
+    /**
+     * Returns the batch that waits for its receipt; absent when there is none. Each call returns the same changes and
+     * key.
+     */
     Optional<Batch> sealed();
 
-    /** Seals the next local changes, at most {@code limit}, whole saves where they fit; empty when there are none. */
+    /**
+     * Seals the next local changes, at most {@code limit}. Keeps whole saves together where they fit. Returns empty
+     * when there are no local changes.
+     */
     Optional<Batch> seal(int limit);
 
-    /** Keeps the receipt of the sealed batch; its changes become RECEIPTED. */
+    /** Stores the receipt of the sealed batch. Its changes become RECEIPTED. */
     void receipted(UUID key, String receipt);
 
     /**
-     * Seals as many batches as are asked for in one save, those that wait already included.
+     * Seals batches in one save until {@code batches} of them wait.
      *
-     * @return where the batches that wait lie, in the order of their changes
+     * @return the ranges of all waiting batches, in the order of their changes
      */
     List<Stretch> seal(int limit, int batches);
 
-    /** Keeps receipts of sealed batches in one save, in the order of their changes. */
+    /** Stores receipts of sealed batches in one save, in the order of their changes. */
     void receipted(SortedMap<Stretch, String> receipts);
 
-    /** Where the last pull ended; empty before the first. */
+    /** Returns where the last pull ended; empty before the first. */
     String cursor();
 
     /**
-     * Takes a page of changes in the platform's order and the new cursor, in one transaction and one ledger append. What may
-     * not be kept of a change stands as a mark in its place before anything is written ({@link Withholding}). Own changes become SETTLED; on records with local changes these are applied again on top.
+     * Saves a page of changes in the platform's order and the new cursor, in one transaction and one ledger append.
+     * Values that may not be kept are replaced by marks before anything is written ({@link Withholding}). Own changes
+     * become SETTLED. Local changes of the same records are applied again after the page.
      */
     void settle(List<? extends Arrival> page, String cursor, Instant at);
 
-    /** Whether the own changes that a platform names are the ones that were made here: the chain covers those before. */
+    /**
+     * Returns whether the own changes named by the platform are those made on this device. The digest of the last is
+     * sufficient, because the chain covers the changes before it.
+     */
     default boolean holds(Returned run) {
         if (run.first() < 1 || run.first() > run.last()) {
             return false;
@@ -62,12 +76,12 @@ public interface ExchangeStore {
         return last.size() == 1 && Digest.of(last.get(0)).equals(run.digest());
     }
 
-    /** The changes that arrived and were not kept whole, those of which the platform knows among them. */
+    /** Returns the received changes with withheld values, including those already reported to the platform. */
     default List<WithheldChange> withheld() {
         return List.of();
     }
 
-    /** Keeps that the platform was informed of what was withheld of changes. */
+    /** Records that the withheld values of changes were reported to the platform. */
     default void withheldReported(List<UUID> changes) {
         if (!changes.isEmpty()) {
             throw new UnsupportedOperationException("nothing is withheld here");
@@ -76,31 +90,31 @@ public interface ExchangeStore {
 
     Counts counts();
 
-    /** The canonical JSON of changes made on this device, from one sequence to another. */
+    /** Returns the canonical JSON of changes made on this device, from one sequence to another. */
     List<String> texts(long first, long last);
 
     /**
-     * Changes made on this device after a sequence number, in sequence, whatever their state: to be sent again to a
-     * platform that was set back to an older state and lost them.
+     * Returns changes made on this device after a sequence number, in sequence and in any state. They are sent again to
+     * a platform that was restored from an older backup.
      */
     List<Change> own(long after, int limit);
 
-    /** When the last exchange ended well. */
+    /** Returns the time of the last successful exchange. */
     Optional<Instant> lastExchange();
 
-    /** Small texts of the exchange: device key, client id, platform address, epoch. Kept encrypted like all else. */
+    /** Returns a small text of the exchange: device key, client id, platform address, epoch. Stored encrypted. */
     Optional<String> setting(String name);
 
     void setting(String name, String value);
 
-    /** Changes under one idempotency key. */
+    /** The changes of one idempotency key. */
     record Batch(UUID key, List<Change> changes) {
         public Batch {
             changes = List.copyOf(changes);
         }
     }
 
-    /** Where a batch lies among the changes of this device. */
+    /** The range of a batch among the changes of this device. */
     record Stretch(UUID key, long first, long last) implements Comparable<Stretch> {
         @Override
         public int compareTo(Stretch other) {
@@ -108,41 +122,42 @@ public interface ExchangeStore {
         }
     }
 
-    /** What stands in a page of the platform's order. */
+    /** An entry of a page in the platform's order. */
     sealed interface Arrival {
-        /** What became of them at the platform. */
+        /** Returns the verdict of the platform. */
         Verdict verdict();
     }
 
     /**
-     * A change with its position in the platform's order and what became of it there.
+     * A change with its position in the platform's order and its verdict.
      *
-     * @param digest of its canonical JSON, taken while the next page is on its way
-     * @param earlier whether it may stand before changes of its record that came before it: the record moved here
+     * @param digest digest of its canonical JSON, computed while the next page is loading
+     * @param earlier true when it may precede changes of its record that arrived before it, because the record moved to
+     *     this archive
      */
     record Pulled(long position, Change change, Verdict verdict, String digest, boolean earlier) implements Arrival {
         public Pulled(long position, Change change, Verdict verdict, String digest) {
             this(position, change, verdict, digest, false);
         }
 
-        /** The same with what may be kept of the change. */
+        /** Returns this entry with the part of the change that may be kept. */
         public Pulled with(Change kept) {
             return new Pulled(position, kept, verdict, digest, earlier);
         }
     }
 
     /**
-     * Own changes that came back without their content: a run of sequences on a run of positions.
+     * Own changes that the platform returns without their content: a run of sequences at a run of positions.
      *
-     * @param position of the first
-     * @param digest of the last, which names all before it, for they are a chain
+     * @param position position of the first
+     * @param digest digest of the last; it also proves all before it, because they form a chain
      */
     record Returned(long position, long first, long last, String digest, Verdict verdict) implements Arrival {}
 
-    /** The place of a change whose record was erased: it has no content any more. */
+    /** The position of a change without content, because its record was erased. */
     record Emptied(long position, Redacted change, Verdict verdict) implements Arrival {}
 
-    /** How many changes stand where. */
+    /** The number of changes in each state. */
     record Counts(long local, long sealed, long receipted, long settled) {
         public long waiting() {
             return local + sealed + receipted;

@@ -5,13 +5,13 @@ import java.util.List;
 import xindang.model.archive.TemplateRef;
 
 /**
- * What a platform says of itself before anything else.
+ * The first answer of a platform, before any other message.
  *
- * @param platform stable id of the platform, the audience of what devices sign for it
- * @param epoch changes when the platform was set back to an older state
- * @param encryptionKey public key as a JWK, to which is sealed what only the platform may read
+ * @param platform stable id of the platform; devices name it as the audience of their signatures
+ * @param epoch changes when the platform was restored from an older backup
+ * @param encryptionKey public key as a JWK, for data that only the platform may read
  * @param time the platform's clock
- * @param signed JWS of platform, epoch, key for encryption, time and the caller's nonce by the platform's key
+ * @param signed JWS of platform, epoch, encryption key, time and the caller's nonce by the platform's key
  */
 public record Hello(
         int protocol,
@@ -26,12 +26,12 @@ public record Hello(
         templates = List.copyOf(templates);
     }
 
-    /** A template the platform knows, with its digest. */
+    /** A template that the platform has, with its digest. */
     public record TemplateVersion(TemplateRef ref, String digest) {}
 
-    /** What the platform takes and gives at once; see {@link Protocol}. */
+    /** The limits of one request and one answer; see {@link Protocol}. */
     public record Limits(int batchChanges, int batchBytes, int singleBytes, int pageChanges) {
-        /** The limits of this version of the protocol. */
+        /** Returns the limits of this version of the protocol. */
         public static Limits standard() {
             return new Limits(
                     Protocol.BATCH_CHANGES, Protocol.BATCH_BYTES, Protocol.SINGLE_BYTES, Protocol.PAGE_CHANGES);

@@ -20,13 +20,13 @@ import xindang.model.template.MergePolicy;
 import xindang.model.template.Template;
 
 /**
- * The field-level three-way merge that client and platform share: pure, so that every office that applies the same
- * changes in the same order has the same records and the same conflicts.
+ * The three-way merge of fields that client and platform share. It has no side effect. Offices that apply the same
+ * changes in the same order therefore have the same records and the same conflicts.
  */
 public final class Merge {
     private Merge() {}
 
-    /** A record's content and the conflicts open in it. */
+    /** The content of a record and its open conflicts. */
     public record State(Content content, List<Conflict> conflicts) {
         public static final State EMPTY = new State(Content.EMPTY, List.of());
 
@@ -35,14 +35,14 @@ public final class Merge {
         }
     }
 
-    /** What a change did: the new state, and the paths that were clashed over or merged beside other changes. */
+    /** The result of a change: the new state, the outcome, and the new conflicts. */
     public record Merged(State state, Outcome outcome, List<Conflict> raised) {
         public Merged {
             raised = List.copyOf(raised);
         }
     }
 
-    /** Applied as it was made, applied beside other changes, or in conflict on at least one value. */
+    /** Applied as made, merged with other changes, or in conflict on at least one value. */
     public enum Outcome {
         APPLIED,
         MERGED,
@@ -50,11 +50,12 @@ public final class Merge {
     }
 
     /**
-     * Applies a change to a state. A value that its writer did not see before is overwritten by nobody, not by a decision
-     * either: it is a new conflict. So is a decision of a conflict that somebody else decided otherwise.
+     * Applies a change to a state. A change, even one that decides a conflict, never overwrites a value that its writer
+     * did not see; such a value becomes a new conflict. The same holds for a conflict that another person has decided
+     * differently.
      *
-     * @param lastWriter who wrote the present value of a path, for the conflict's other side; asked for the path of a row
-     *     that is not there, who deleted it, with the text of the row as it was ({@link Authors})
+     * @param lastWriter returns the author of the present value of a path, for the other side of a conflict; for the
+     *     path of a deleted row, returns who deleted it and the last text of the row ({@link Authors})
      */
     public static Merged apply(
             Template template, State state, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {
@@ -95,13 +96,16 @@ public final class Merge {
         return new Merged(new State(state.content().with(written), open), outcome, raised);
     }
 
-    /** Whether a change decides a conflict that is decided already, by somebody whose decision its writer did not see. */
+    /** Returns whether a change decides a conflict that is already decided. Its writer did not see that decision. */
     private static boolean isLate(State state, Change change) {
         return change.resolves().stream().anyMatch(id -> state.conflicts().stream()
                 .noneMatch(conflict -> conflict.id().equals(id)));
     }
 
-    /** A conflict between what a record has and what a change offers; who wrote the former may be unknown. */
+    /**
+     * Makes a conflict between the present value of a record and the value that a change offers. The author of the
+     * present value may be unknown.
+     */
     static Conflict conflict(
             Change change,
             String path,
@@ -120,7 +124,10 @@ public final class Merge {
                 new Conflict.Side(offered, change.user(), change.device(), change.at(), change.id()));
     }
 
-    /** A person is asked where parts of a list would have to be known that are withheld. */
+    /**
+     * Returns the merge policy. Asks a person when the lists to merge contain a withheld value, because its parts are
+     * unknown.
+     */
     private static MergePolicy policy(Template template, FieldChange field, Optional<String> now) {
         var policy = template.field(field.path()).map(Field::merge).orElse(MergePolicy.ASK);
         return policy == MergePolicy.UNION && hasMark(field, now) ? MergePolicy.ASK : policy;

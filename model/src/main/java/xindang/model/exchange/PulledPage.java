@@ -3,10 +3,10 @@ package xindang.model.exchange;
 import java.util.List;
 
 /**
- * Part of the platform's order.
+ * A page of the platform's order.
  *
- * @param cursor where to go on, also when the page is empty
- * @param more whether more is there already
+ * @param cursor where the next page begins, also when this page is empty
+ * @param more whether the platform already has more
  */
 public record PulledPage(List<ExchangeStore.Arrival> changes, String cursor, boolean more) {
     public PulledPage {

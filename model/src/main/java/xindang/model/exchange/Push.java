@@ -10,20 +10,20 @@ public final class Push {
     private Push() {}
 
     /**
-     * First line of a batch; the changes follow, a line each, in sequence without gaps.
+     * The first line of a batch. The changes follow, one per line, in sequence without gaps.
      *
      * @param batch idempotency key
-     * @param epoch of the device, from its enrolment
+     * @param epoch epoch of the device, from its enrolment
      * @param first sequence of the first change
      * @param count number of changes
      */
     public record Header(UUID batch, String device, int epoch, long first, int count) {}
 
     /**
-     * What became of one change.
+     * The result of one change.
      *
-     * @param change id of the change, absent when it could not be read
-     * @param conflicts ids of the conflicts it raised
+     * @param change id of the change; absent when it was unreadable
+     * @param conflicts ids of the conflicts that it caused
      * @param reason why it is quarantined or deferred
      */
     public record Outcome(
@@ -33,10 +33,10 @@ public final class Push {
         }
     }
 
-    /** A code for machines, the field it is about (may be empty), and a sentence for people. */
+    /** A code for programs, the field that it concerns (may be empty), and a sentence for people. */
     public record Reason(String code, String field, String text) {}
 
-    /** The answer to a batch: the receipt as compact JWS and one outcome a change. */
+    /** The answer to a batch: the receipt as compact JWS and one outcome for each change. */
     public record Answer(String receipt, List<Outcome> outcomes) {
         public Answer {
             outcomes = List.copyOf(outcomes);
@@ -44,30 +44,32 @@ public final class Push {
     }
 
     /**
-     * What the platform signs for: it has these bytes on its disk.
+     * The statement that the platform signs: it has these bytes on its disk.
      *
      * @param digest SHA-256 of the batch before gzip
      */
     public record Receipt(UUID batch, String device, int epoch, long first, long last, String digest, Instant at) {}
 
-    /** What the platform holds of a device: the last sequence of the present epoch, 0 for none. */
+    /** The last sequence of a device's present epoch that the platform has; 0 for none. */
     public record Head(String device, int epoch, long received) {}
 
     /**
-     * A change of a device that waits at the platform.
+     * A deferred change of a device.
      *
-     * @param wanted the record that it waits for: its own, whose beginning is missing, or the one that it is about
+     * @param wanted id of the missing record: its own record, whose beginning is missing, or the record that it is
+     *     about
      */
     public record Waiting(long sequence, UUID change, UUID wanted, Reason reason) {}
 
     /**
-     * A change of a device that was set aside, at its place in the platform's order.
+     * A change of a device that was set aside, at its position in the platform's order.
      *
-     * @param change its id; absent when it was set aside at once, since another change may rightly own the id
+     * @param change its id; absent when it was set aside on arrival, because another change may be the real owner of
+     *     that id
      */
     public record Late(long position, long sequence, Optional<UUID> change, Reason reason) {}
 
-    /** What of a device's changes of the present epoch waits, and what was set aside. */
+    /** The deferred changes of a device's present epoch, and those that were set aside. */
     public record Pending(List<Waiting> waiting, List<Late> setAside) {
         public Pending {
             waiting = List.copyOf(waiting);

@@ -17,18 +17,19 @@ import xindang.model.archive.Row;
 import xindang.model.archive.Withheld;
 
 /**
- * Finds the rows that a change deletes and somebody else changed, or the other way round: each is one conflict about the
- * whole row, and none of its values is written.
+ * Finds rows that one change deletes and another changes. Each is one conflict about the whole row, and none of its
+ * values is written.
  *
- * <p>A change deletes a row when all it has of the row are values taken away, and makes a row when all it has are values that
- * were not there. One that only empties or only adds single fields of a row names a value that stays, from that value to the
- * same ({@link #withStaying}). A decision that keeps what is there names it in the same way; a witness is named beside values
- * that change, so the two are not confused.
+ * <p>A change deletes a row when it deletes values of the row and does nothing else to it. A change makes a row when
+ * all its values of the row are new. A change that only deletes or only adds some values of an existing row also lists
+ * one unchanged value, the witness, with equal values before and after ({@link #withStaying}). A decision that keeps
+ * the present values lists them in the same way. The two cases differ: a witness is listed together with changed values
+ * of its row.
  */
 public final class RowMerge {
     private RowMerge() {}
 
-    /** The changes of fields with one that stays, for each row that loses or gains some values and keeps others. */
+    /** Returns the field changes, with one witness for each row that loses or gains some values and keeps others. */
     public static List<FieldChange> withStaying(Content before, List<FieldChange> fields) {
         if (before.isEmpty()) {
             return fields;
@@ -49,7 +50,7 @@ public final class RowMerge {
         return result;
     }
 
-    /** Whether a field is named only to say that its row is there, while others of its values change. */
+    /** Returns whether a field is a witness: it states that its row exists while other values of the row change. */
     static boolean isWitness(List<FieldChange> fields, FieldChange field) {
         return field.before().equals(field.after())
                 && field.after().isPresent()
@@ -63,14 +64,19 @@ public final class RowMerge {
                         .isPresent();
     }
 
-    /** The fields without those of which a decision says that they stay as they are. */
+    /** Returns the fields without those that a decision lists as unchanged. */
     static List<FieldChange> withoutStated(List<FieldChange> fields) {
         return fields.stream()
                 .filter(field -> !field.before().equals(field.after()) || isWitness(fields, field))
                 .toList();
     }
 
-    /** @param late whether the change decides what somebody else decided before: then it writes nothing that differs */
+    /**
+     * Returns the conflicts about whole rows.
+     *
+     * @param late whether another person has already decided the conflict that the change decides; the change then
+     *     writes no different value
+     */
     static List<Conflict> clashes(
             Content now,
             Change change,
@@ -123,7 +129,7 @@ public final class RowMerge {
         return Withheld.same(Optional.ofNullable(seen.get(present.getKey())), Optional.of(present.getValue()));
     }
 
-    /** The values that a change has before, or after. */
+    /** Returns the values before, or after, by path. */
     private static Map<String, String> side(List<FieldChange> fields, boolean before) {
         var values = new TreeMap<String, String>();
         for (var field : fields) {
@@ -132,7 +138,10 @@ public final class RowMerge {
         return values;
     }
 
-    /** Who wrote the first value of the row that the deleter did not see, or the first when it saw all. */
+    /**
+     * Returns the author of the first value of the row that the deleting person did not see; of the first value when
+     * the person saw all.
+     */
     private static Optional<Conflict.Side> writer(
             Map<String, String> present,
             Map<String, String> seen,
@@ -144,7 +153,7 @@ public final class RowMerge {
                 .flatMap(value -> lastWriter.apply(value.getKey()));
     }
 
-    /** A row that a change goes on with, and that somebody deleted meanwhile. */
+    /** Returns a conflict when a change continues a row that another person has deleted. */
     private static Optional<Conflict> deletedBefore(
             String row,
             List<FieldChange> fields,

@@ -1,18 +1,18 @@
 package xindang.model.exchange;
 
-/** The platform's answer to one change. A bad change never fails the batch it came in. */
+/** The platform's result for one change. A bad change never makes its whole batch fail. */
 public enum Verdict {
     APPLIED,
     MERGED,
     CONFLICT,
-    /** Seen before: taken once. */
+    /** The platform already has it. */
     DUPLICATE,
-    /** Waits for another change. */
+    /** It waits for another change. */
     DEFERRED,
-    /** Kept with the reason, not applied. */
+    /** The platform keeps it with the reason and does not apply it. */
     QUARANTINED;
 
-    /** What the platform says of a change that it merged. */
+    /** Returns the verdict for the outcome of a merge. */
     public static Verdict of(Merge.Outcome outcome) {
         return switch (outcome) {
             case APPLIED -> APPLIED;

@@ -5,17 +5,17 @@ import java.util.UUID;
 import xindang.model.law.Withholding;
 
 /**
- * A change that arrived and was not kept whole (依法不收).
+ * A received change with withheld values (依法不收).
  *
- * @param places what was withheld of it; no value, only hashes
- * @param reported whether the platform knows
+ * @param places the withheld values: hashes only
+ * @param reported whether it was reported to the platform
  */
 public record WithheldChange(UUID change, List<Withholding.Place> places, boolean reported) {
     public WithheldChange {
         places = List.copyOf(places);
     }
 
-    /** The same after the platform was informed. */
+    /** Returns this change as reported. */
     public WithheldChange asReported() {
         return new WithheldChange(change, places, true);
     }

@@ -9,17 +9,17 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
- * How many values that arrived were not kept (依法不收), and in which items; never the values.
+ * The number of withheld values (依法不收) and their items; never the values.
  *
- * @param places how many
- * @param fields labels of the items, or paths of what is no item
+ * @param places number of values
+ * @param fields labels of the items, or the path where there is no item
  */
 public record WithheldSummary(int places, List<String> fields) {
     public WithheldSummary {
         fields = List.copyOf(fields);
     }
 
-    /** What an archive did not keep so far. */
+    /** Summarises all values that an archive has withheld. */
     public static WithheldSummary of(List<WithheldChange> withheld, Templates templates) {
         var fields = new TreeSet<String>();
         var places = 0;
@@ -38,7 +38,7 @@ public record WithheldSummary(int places, List<String> fields) {
         return places == 0;
     }
 
-    /** The items in one text. */
+    /** Returns the items as one text. */
     public String names() {
         return String.join("、", fields);
     }

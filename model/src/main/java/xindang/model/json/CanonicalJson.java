@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as canonical JSON (RFC 8785): members in the order of their UTF-16 code units, no white space, the
- * shortest escapes. Digests and signatures are taken over these bytes.
+ * shortest escapes. Digests and signatures are computed from these bytes.
  *
- * <p>Only maps, lists, texts, whole numbers up to 2<sup>53</sup>, booleans and null are written. Decimals travel as
- * texts: a digest must not depend on how a machine prints a double.
+ * <p>Accepts maps, lists, texts, whole numbers up to 2<sup>53</sup>, booleans and null only. Decimals are written as
+ * texts, because a digest must not depend on how a machine prints a double.
  */
 public final class CanonicalJson {
     public static final long LARGEST = 1L << 53;

@@ -20,8 +20,8 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * A JSON value that was read. Asking for what is not there, or is of another kind, is {@link ErrorCode#UNREADABLE}: what
- * comes from a file or the network is never trusted to have the right shape.
+ * A parsed JSON value. Reading a missing member or a wrong kind throws {@link ErrorCode#UNREADABLE}, because the shape
+ * of files and network data is never trusted.
  */
 public final class JsonValue {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -45,7 +45,7 @@ public final class JsonValue {
         }
     }
 
-    /** A stream of the tokens of a text, for what is read too often for a tree. */
+    /** Returns a stream of the tokens of a text, for texts that are read too often for a tree. */
     public static JsonParser parser(String text) throws IOException {
         return MAPPER.getFactory().createParser(text);
     }
@@ -112,12 +112,12 @@ public final class JsonValue {
         return node.longValue();
     }
 
-    /** True only when the member is there and says true. */
+    /** Returns true only when the member is present and true. */
     public boolean is(String name) {
         return find(name).map(value -> value.node.asBoolean(false)).orElse(false);
     }
 
-    /** The elements of an array member; none when it is missing. */
+    /** Returns the elements of an array member; none when it is missing. */
     public List<JsonValue> list(String name) {
         return find(name).map(JsonValue::list).orElse(List.of());
     }
@@ -137,7 +137,7 @@ public final class JsonValue {
         return list(name).stream().map(JsonValue::text).toList();
     }
 
-    /** The members of an object in their order. */
+    /** Returns the members of an object in their order. */
     public Map<String, JsonValue> members() {
         if (!node.isObject()) {
             throw unreadable("", "object expected");
@@ -147,7 +147,7 @@ public final class JsonValue {
         return members;
     }
 
-    /** Whether this is a text, a number and so on: an object has members. */
+    /** Returns whether this value has members. */
     public boolean isObject() {
         return node.isObject();
     }
@@ -160,12 +160,12 @@ public final class JsonValue {
         return node.isArray();
     }
 
-    /** The canonical JSON of this value; decimals in it are refused. */
+    /** Returns the canonical JSON of this value. Refuses decimals. */
     public String canonical() {
         return CanonicalJson.write(plain(node));
     }
 
-    /** The members as plain maps, lists, texts and numbers, to be written again as they are. */
+    /** Returns the members as plain maps, lists, texts and numbers, for writing them again. */
     public Map<String, Object> plainMembers() {
         var members = new LinkedHashMap<String, Object>();
         members().forEach((name, value) -> {
@@ -203,12 +203,12 @@ public final class JsonValue {
         throw new AppException(ErrorCode.UNREADABLE, "no canonical form for " + node.getNodeType());
     }
 
-    /** What to throw when this value is not what it must be; the message begins with its place. */
+    /** Makes the exception for a wrong value. Its message begins with the position of the value. */
     public AppException unreadable(String why) {
         return unreadable("", why);
     }
 
-    /** Where it lies in the text that was read: {@code $.blocks[1].indicators[0].rule}. */
+    /** Returns the position in the text: {@code $.blocks[1].indicators[0].rule}. */
     public String where() {
         return where;
     }

@@ -1,4 +1,7 @@
-/** JSON: its canonical text (RFC 8785), and values read from it. It knows nothing of archives. */
+/**
+ * JSON. {@link CanonicalJson} writes canonical text (RFC 8785), {@link JsonValue} reads values and refuses a wrong
+ * shape. It contains nothing about archives.
+ */
 @NullMarked
 package xindang.model.json;
 

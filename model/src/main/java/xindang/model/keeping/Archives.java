@@ -35,8 +35,8 @@ import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
 /**
- * The use cases of keeping archives. Every write is checked against the template and the law and answered with violations
- * by path; nothing is written when there is one.
+ * The use cases that begin, change, decide and open archives. Each write is checked against the template and the law.
+ * If there is a violation, nothing is written and the result lists the violations by path.
  */
 public final class Archives {
     private static final String MOVE = "move";
@@ -67,7 +67,7 @@ public final class Archives {
         return create(ids.next(), type, region, typed, user);
     }
 
-    /** Begins an archive under an id that was made before, such as that of a form on screen. */
+    /** Begins an archive with an id made earlier, such as the id of a form on screen. */
     public Outcome<SaveReceipt> create(UUID id, String type, String region, Map<String, String> typed, String user) {
         return write(
                 new Target(id, templates.get(type), region, Content.EMPTY),
@@ -79,7 +79,7 @@ public final class Archives {
     /**
      * Changes values of an archive.
      *
-     * @param typed texts by path; an empty one takes the value away
+     * @param typed texts by path; an empty text deletes the value
      * @throws AppException NOT_FOUND
      */
     public Outcome<SaveReceipt> edit(UUID id, Map<String, String> typed, String user) {
@@ -87,8 +87,8 @@ public final class Archives {
     }
 
     /**
-     * Moves a subject out of the archive, to a place of another one. That one gets the whole record at its next exchange; this
-     * archive shows it from now on and changes nothing of it.
+     * Moves a subject to a place outside the archive. The archive of that place receives the whole record at its next
+     * exchange. This archive can then show the record but not change it.
      *
      * @throws AppException NOT_FOUND
      */
@@ -101,24 +101,24 @@ public final class Archives {
         var act = new Target(ids.next(), templates.get(MOVE), target.region(), Content.EMPTY);
         return new Leaving(divisions, Territory.of(store.region()), day().records())
                 .read(target.template(), id, target.before(), departure)
-                // what is said of it comes first: after the move its subject is outside
+                // save the record of the move first: after the move its subject is outside
                 .map(move -> store.save(List.of(
                         draft(act, move.act(user, clock.instant()), user, MOVE, List.of()),
                         draft(target, move.fields(), user, MOVE, List.of()))));
     }
 
-    /** What {@link #edit} would say, without writing: for a form that checks while somebody types. */
+    /** Returns the result of {@link #edit} without writing, for a form that checks during typing. */
     public Outcome<Content> check(UUID id, Map<String, String> typed) {
         return check(target(id), typed);
     }
 
-    /** What {@link #create} would say, without writing. */
+    /** Returns the result of {@link #create} without writing. */
     public Outcome<Content> check(String type, String region, Map<String, String> typed) {
         return check(
                 new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY), placed(type, region, typed));
     }
 
-    /** A subject belongs where it says; who does not say it means the place where the archive is begun. */
+    /** Adds the region of the archive as the place when no place was typed. */
     private Map<String, String> placed(String type, String region, Map<String, String> typed) {
         var place = templates.get(type).place().filter(path -> typed.getOrDefault(path, "")
                 .isBlank());
@@ -130,7 +130,7 @@ public final class Archives {
         return filled;
     }
 
-    /** Saves changes made elsewhere in the program, all or none, after the same checks. */
+    /** Saves drafts of other parts of the program, all or none, after the same checks. */
     public Outcome<SaveReceipt> save(List<Draft> drafts) {
         var violations = new ArrayList<Finding>();
         var warnings = new ArrayList<Finding>();
@@ -163,22 +163,22 @@ public final class Archives {
     /**
      * Records a consent that a person gave.
      *
-     * @param values of the row by field id: {@code use}, {@code receiver}, {@code purpose}, {@code blocks}, {@code noticeAt},
-     *     {@code signedAt}, {@code until}, {@code reference}; blank ones are left out
+     * @param values values of the row by field id: {@code use}, {@code receiver}, {@code purpose}, {@code blocks},
+     *     {@code noticeAt}, {@code signedAt}, {@code until}, {@code reference}; blank ones are left out
      */
     public Outcome<SaveReceipt> giveConsent(UUID id, Map<String, String> values, String user) {
         var kind = values.getOrDefault("reference", "").isBlank() ? ConsentRow.SIGNED : ConsentRow.PAPER;
         return consent(target(id), kind, values, user);
     }
 
-    /** Records that a person refused; the values are those of {@link #giveConsent}, and {@code reason}. */
+    /** Records that a person refused. The values are those of {@link #giveConsent}, and {@code reason}. */
     public Outcome<SaveReceipt> refuseConsent(UUID id, Map<String, String> values, String user) {
         return consent(target(id), ConsentRow.REFUSED, values, user);
     }
 
     /**
-     * Records that a person withdrew a consent (个人信息保护法 article 15). A withdrawal that would end nothing is refused: nobody
-     * may believe that it closed something.
+     * Records that a person withdrew a consent (个人信息保护法 article 15). Refuses a withdrawal that ends no consent, because
+     * people would believe that it had an effect.
      *
      * @param values those of {@link #refuseConsent}
      */
@@ -212,11 +212,10 @@ public final class Archives {
     }
 
     /**
-     * Decides a conflict.
+     * Decides a conflict. If the law locks its values, only {@link Resolution#KEPT} is allowed, because nobody can
+     * choose between hidden values.
      *
-     * <p>What the law locks is decided by nothing but {@link Resolution#KEPT}: nobody chooses among hidden values.
-     *
-     * @throws AppException NOT_FOUND when nobody waits for it any more
+     * @throws AppException NOT_FOUND when the conflict is decided already or does not exist
      */
     public Outcome<SaveReceipt> resolve(UUID conflict, Resolution resolution, String user) {
         var open = store.conflicts().stream()
@@ -228,7 +227,7 @@ public final class Archives {
         var past = Gate.past(target.template(), target.before(), store.history(open.record()), day().hides());
         var reason = past.closes(open);
         if (resolution.isKept()) {
-            // who sees no values says nothing about them
+            // a person who sees no values makes no statement about them
             var seen =
                     reason.isPresent() ? List.<FieldChange>of() : resolution.stated(open, target.before(), List.of());
             return save(List.of(draft(target, seen, user, "resolve", List.of(conflict))));
@@ -250,7 +249,7 @@ public final class Archives {
         return save(List.of(draft(target, stated, user, "resolve", List.of(conflict))));
     }
 
-    /** What the record is to say after a decision that changes it. */
+    /** Returns the content of the record after a decision that changes it. */
     private Outcome<Content> decided(Conflict open, Resolution resolution, Target target) {
         var before = target.before();
         if (!resolution.isTyped()) {
@@ -275,7 +274,7 @@ public final class Archives {
     }
 
     /**
-     * Opens an archive to be read and writes down who did, and for what: 征信业管理条例 article 20 and the query log.
+     * Opens an archive for reading. Writes the reader and the purpose into the query log (征信业管理条例 article 20).
      *
      * @throws AppException NOT_FOUND
      */
@@ -284,12 +283,12 @@ public final class Archives {
         return logged(record, "view", purpose, "", user).map(receipt -> record);
     }
 
-    /** Writes down that an archive was printed or exported. */
+    /** Writes into the query log that an archive was printed or exported. */
     public Outcome<SaveReceipt> log(UUID id, Use use, String purpose, String report, String user) {
         return logged(found(id), use.code, purpose, report, user);
     }
 
-    /** How a record left the archive. */
+    /** The way a record was passed on. */
     public enum Use {
         PRINT("print"),
         EXPORT("export");
@@ -315,7 +314,7 @@ public final class Archives {
         return Outcome.done(store.save(List.of(draft(target, fields, user, "query", List.of()))), List.of());
     }
 
-    /** The record that is written to. */
+    /** The record that a write changes. */
     private record Target(UUID id, Template template, String region, Content before) {}
 
     private Target target(UUID id) {
@@ -381,7 +380,7 @@ public final class Archives {
         return new ReadingContext(day().hides(), divisions, around(target.region()), "");
     }
 
-    /** Villages are looked for in the township of the record. */
+    /** Returns where village names are looked up: the township of the record. */
     private DivisionCode around(String region) {
         if (region.isEmpty()) {
             return divisions.root().code();
@@ -390,7 +389,7 @@ public final class Archives {
         return code.digits().length() == 12 ? code.parent().orElse(code) : code;
     }
 
-    /** Which day it is here, for what is hidden and for what is deleted. */
+    /** Returns today's date, as a sure day for hiding and for deleting. */
     public SureDay day() {
         return Gate.day(clock, store);
     }

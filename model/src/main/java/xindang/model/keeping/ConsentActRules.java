@@ -10,7 +10,7 @@ import xindang.model.law.ConsentRow;
 final class ConsentActRules {
     private ConsentActRules() {}
 
-    /** Why an act may not be recorded. */
+    /** Returns why an act may not be recorded; empty when it may. */
     static Optional<Finding> wrong(ConsentRow act) {
         if (!act.isGiven()) {
             return Optional.empty();

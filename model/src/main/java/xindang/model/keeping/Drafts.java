@@ -20,9 +20,10 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
- * Keeps what was typed and could not be saved yet, so that closing the window or losing power loses nothing. The law is
- * asked before: what it refuses is never written. A text with forbidden words leaves the last lawful text of its field in
- * the draft; an item that may not be recorded at all leaves nothing. Called away from the screen thread.
+ * Keeps typed texts that could not be saved yet, so that closing the window or losing power loses nothing. Checks the
+ * law first and never writes a refused text. If a text contains forbidden words, the draft keeps the last lawful text
+ * of its field. If an item may not be recorded at all, the draft keeps nothing of it. Do not call it on the screen
+ * thread.
  */
 public final class Drafts {
     private static final String NEW = "new:";
@@ -39,21 +40,21 @@ public final class Drafts {
         this.clock = Gate.clock(clock, archives);
     }
 
-    /** The place of a record that does not exist yet: its draft waits for the next new one of its kind. */
+    /** Returns the key of the draft of a new record. The next new record of the same type continues this draft. */
     public static String ofNew(String type) {
         return NEW + type;
     }
 
-    /** What was typed at a place and may be kept today; what may not any more is deleted. */
+    /** Returns the typed texts of one key that may be kept today. Deletes the others. */
     public synchronized Unsaved read(String place) {
         keep(place, store.read(place));
         return store.read(place);
     }
 
     /**
-     * Keeps what was typed at a place, in the place of what was typed there before; nothing takes the draft away.
+     * Replaces the draft of one key. Empty texts delete the draft.
      *
-     * @return what the law refuses, by path: nothing of it was written
+     * @return violations of the refused texts, by path; these texts were not written
      */
     public synchronized Map<String, Violation> keep(String place, Unsaved unsaved) {
         var before = store.read(place);
@@ -80,7 +81,7 @@ public final class Drafts {
         return words;
     }
 
-    /** Takes texts out of the draft of a record: their fields were saved, cleared or settled elsewhere. */
+    /** Deletes texts from the draft of a record because their fields were saved, cleared or decided in another way. */
     public synchronized void settle(UUID record, Collection<String> paths) {
         var before = store.read(record.toString());
         Predicate<String> settled = paths::contains;
@@ -89,22 +90,22 @@ public final class Drafts {
         }
     }
 
-    /** Takes the draft of a record away. Who erases a person calls this. */
+    /** Deletes the draft of a record. The erasure of a person calls this. */
     public synchronized void forget(UUID record) {
         store.forget(record);
     }
 
     /**
-     * Looks at every draft: a consent may have ended since it was written, or a term.
+     * Checks every draft again, because a consent or a term may have expired since it was written.
      *
-     * @param old drafts of an earlier form of keeping them, which are taken in as far as the law allows
+     * @param old drafts in an earlier storage format; their lawful texts are added
      */
     public synchronized void review(Map<String, Unsaved> old) {
         old.forEach((place, unsaved) -> keep(place, unsaved.with(store.read(place))));
         store.all().keySet().forEach(this::read);
     }
 
-    /** The place of a subject, where it lies outside the archive. */
+    /** Returns a violation for the place of the subject when it is outside the archive. */
     private Map<String, Violation> outside(Template template, Unsaved unsaved) {
         var refused = new TreeMap<String, Violation>();
         template.place().ifPresent(path -> new Whereabouts(archives, Divisions.harbin())
@@ -128,13 +129,16 @@ public final class Drafts {
         return templates.find(record.template()).map(template -> new Subject(template, record.content()));
     }
 
-    /** What a draft is about, as the archive has it. */
+    /** The template of a draft, and the saved content of its record. */
     private record Subject(Template template, Content content) {
         Map<String, Violation> refused(Unsaved unsaved, LocalDate today) {
             return Gate.draftItems(template, content, unsaved.all(), today);
         }
 
-        /** Without what may not be kept beside each other: a last text may complete what closes a row. */
+        /**
+         * Returns the texts without those that may not be kept together. The last lawful text of one field can complete
+         * a row that the law locks.
+         */
         Unsaved lawful(Unsaved unsaved, LocalDate today) {
             var words = Gate.draftWords(template, unsaved.all());
             var items = refused(unsaved, today);

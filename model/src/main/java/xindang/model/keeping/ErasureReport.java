@@ -10,15 +10,15 @@ import xindang.model.archive.Erased;
 import xindang.model.archive.Remnant;
 
 /**
- * What an erasure destroyed, and what it could not reach.
+ * The result of an erasure: what was erased, and what the program could not reach.
  *
  * @param record id of the erased record
- * @param changes number of changes of the record whose content nobody can read any more
- * @param conflicts number of open conflicts that went with it
- * @param draft whether something typed and not saved went with it
- * @param about number of records about it by type, destroyed with it
- * @param issued reports that were issued: papers and files that are still somewhere
- * @param passedOn queries by which the archive was printed or exported: papers and files that are still somewhere
+ * @param changes number of changes of the record that are now unreadable
+ * @param conflicts number of open conflicts erased with it
+ * @param draft whether a draft was deleted with it
+ * @param about number of records about it by type, erased with it
+ * @param issued issued reports; papers and files of them still exist
+ * @param passedOn queries that printed or exported the archive; papers and files of them still exist
  */
 public record ErasureReport(
         UUID record,
@@ -34,7 +34,7 @@ public record ErasureReport(
         passedOn = List.copyOf(passedOn);
     }
 
-    /** What there is before the erasure. */
+    /** Returns the counts before the erasure. */
     static ErasureReport before(ArchiveStore store, ArchiveRecord record, boolean draft) {
         return new ErasureReport(
                 record.id(),

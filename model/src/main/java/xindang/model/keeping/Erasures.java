@@ -20,11 +20,11 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.PersonalNumbers;
 
-/** Erases a person with all that is about them (个人信息保护法 article 47). */
+/** Erases a person with all records about the person (个人信息保护法 article 47). */
 public final class Erasures {
     private static final String REASON = "reason";
     private static final int LONGEST = 200;
-    /** Fields whose values name a person or a firm. */
+    /** Types of fields whose values name a person or a firm. */
     private static final Set<FieldType> NAMES =
             Set.of(FieldType.PERSON_NAME, FieldType.RESIDENT_NUMBER, FieldType.CREDIT_CODE, FieldType.PHONE);
 
@@ -43,9 +43,9 @@ public final class Erasures {
     }
 
     /**
-     * Destroys the archive of a subject: its key, all rows, its draft, and the ratings, queries and reports about it.
+     * Erases the archive of a subject: its key, all rows, its draft, and the ratings, queries and reports about it.
      *
-     * @param reason is kept and handed on, so it names neither the person nor a number
+     * @param reason kept and passed on; must contain neither the person's name nor a number
      * @throws AppException NOT_FOUND, USAGE when the record is no subject
      */
     public Outcome<ErasureReport> erase(UUID id, String reason, String user) {
@@ -77,14 +77,14 @@ public final class Erasures {
         if (forbidden.isPresent()) {
             return forbidden;
         }
-        var names = said(template, record).anyMatch(value -> value.length() > 1 && reason.contains(value));
-        return names || !PersonalNumbers.masked(reason).equals(reason)
+        var isNamed = names(template, record).anyMatch(value -> value.length() > 1 && reason.contains(value));
+        return isNamed || !PersonalNumbers.masked(reason).equals(reason)
                 ? Optional.of(Violation.of("erase.reason.names"))
                 : Optional.empty();
     }
 
-    /** All names and numbers that the record holds or ever held. */
-    private Stream<String> said(Template template, ArchiveRecord record) {
+    /** Returns all names and numbers that the record contains or ever contained. */
+    private Stream<String> names(Template template, ArchiveRecord record) {
         var now = record.content().asMap().entrySet().stream()
                 .filter(value -> isName(template.field(value.getKey())))
                 .map(java.util.Map.Entry::getValue);

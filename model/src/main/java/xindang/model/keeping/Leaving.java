@@ -22,7 +22,7 @@ import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 import xindang.model.value.PartialDate;
 
-/** Reads what somebody typed about a subject that moves out of the archive. */
+/** Reads the typed texts about a subject that moves out of the archive. */
 final class Leaving {
     private static final String DATE = "move.date";
     private static final String REASON = "move.reason";
@@ -38,11 +38,16 @@ final class Leaving {
         this.today = today;
     }
 
-    /** A move that may be saved: the values that it changes, and what is said of it. */
-    record Move(List<FieldChange> fields, Map<String, String> said) {
-        /** What the record of the move says. */
+    /**
+     * A move that may be saved.
+     *
+     * @param fields the changed values of the subject
+     * @param entry the values of the record of the move
+     */
+    record Move(List<FieldChange> fields, Map<String, String> entry) {
+        /** Returns the values of the record of the move, with its author and time. */
         List<FieldChange> act(String person, Instant at) {
-            var values = new HashMap<>(said);
+            var values = new HashMap<>(entry);
             values.put("move.person", person);
             values.put("move.at", at.toString());
             values.values().removeIf(String::isEmpty);

@@ -9,7 +9,7 @@ import xindang.model.template.Field;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
-/** What people call a record and an item of it, where the machinery has an id and a path. */
+/** Finds the names that people use for a record and an item, from an id and a path. */
 public final class Naming {
     private final ArchiveStore store;
     private final Templates templates;
@@ -19,7 +19,10 @@ public final class Naming {
         this.templates = templates;
     }
 
-    /** The name of a subject, or of the one that a record is about; absent when this archive does not have it. */
+    /**
+     * Returns the name of a subject, or of the subject that a record is about; absent when this archive does not
+     * contain it.
+     */
     public Optional<String> subject(UUID record) {
         return store.find(record).flatMap(this::subject).flatMap(found -> template(found)
                 .flatMap(Template::subject)
@@ -37,7 +40,10 @@ public final class Naming {
         return templates.find(record.template());
     }
 
-    /** The label of an item of a record, with that of its group; absent for a path that its template does not have. */
+    /**
+     * Returns the label of an item of a record, with the label of its group; absent for a path that its template does
+     * not have.
+     */
     public Optional<String> item(UUID record, String path) {
         return store.find(record).flatMap(this::template).flatMap(template -> item(template, path));
     }

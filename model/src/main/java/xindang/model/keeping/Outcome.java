@@ -7,11 +7,11 @@ import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 
 /**
- * What a use case answers: its result, or what forbids it. Warnings accompany either.
+ * The result of a use case, or the violations that forbid it. Warnings are possible in both cases.
  *
  * @param value present exactly when there are no violations
- * @param violations rules that were broken, with the path of the value concerned
- * @param warnings what looks odd though it is taken
+ * @param violations broken rules, with the path of the value
+ * @param warnings unusual values that were accepted
  */
 public record Outcome<T>(Optional<T> value, List<Finding> violations, List<Finding> warnings) {
     public Outcome {
@@ -27,7 +27,7 @@ public record Outcome<T>(Optional<T> value, List<Finding> violations, List<Findi
         return new Outcome<>(Optional.empty(), violations, warnings);
     }
 
-    /** Refused for one reason. */
+    /** Makes a refusal with one violation. */
     public static <T> Outcome<T> refused(String path, Violation violation) {
         return refused(List.of(new Finding(path, violation)), List.of());
     }
@@ -37,9 +37,9 @@ public record Outcome<T>(Optional<T> value, List<Finding> violations, List<Findi
     }
 
     /**
-     * The result.
+     * Returns the result.
      *
-     * @throws IllegalStateException when it was refused
+     * @throws IllegalStateException when the use case was refused
      */
     public T get() {
         return value.orElseThrow(() -> new IllegalStateException("refused: " + violations));

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is written down of who saw, printed or exported an archive, and for what: 征信业管理条例 article 20. */
+/**
+ * Makes the values of an entry of the query log: who viewed, printed or exported an archive, and why (征信业管理条例 article
+ * 20).
+ */
 final class QueryLog {
     private QueryLog() {}
 

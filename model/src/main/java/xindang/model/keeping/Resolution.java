@@ -14,15 +14,15 @@ import xindang.model.archive.Row;
 import xindang.model.common.Violation;
 import xindang.model.law.Past;
 
-/** What a person decided about a conflict: one of the two values, the one before them, or another. */
+/** A person's decision about a conflict: one of the two values, the value before them, or another value. */
 public final class Resolution {
-    /** What the record says when this is decided stays; the decision changes nothing, and says what it saw. */
+    /** Keeps the present value of the record. The decision changes no value, but states the values it is based on. */
     public static final Resolution KEPT = new Resolution(Choice.KEPT, "");
 
-    /** The value that was offered takes its place. */
+    /** Replaces the present value by the offered one. */
     public static final Resolution OFFERED = new Resolution(Choice.OFFERED, "");
 
-    /** What both saw comes back. */
+    /** Restores the value that both writers saw. */
     public static final Resolution BASE = new Resolution(Choice.BASE, "");
 
     private final Choice choice;
@@ -33,7 +33,7 @@ public final class Resolution {
         this.text = text;
     }
 
-    /** Another value, as somebody types it. */
+    /** Makes a decision for another value, as a person types it. */
     public static Resolution typed(String text) {
         return new Resolution(Choice.TYPED, text);
     }
@@ -46,7 +46,10 @@ public final class Resolution {
         return choice == Choice.KEPT;
     }
 
-    /** Why this may not be decided where the values of a conflict are closed; a value of one's own may replace a withheld one. */
+    /**
+     * Returns why this decision is not allowed when the law locks the values of a conflict. A typed value may replace a
+     * withheld one.
+     */
     Optional<Violation> closedBy(Past.Reason reason) {
         return switch (reason) {
             case CONSENT -> Optional.of(Violation.of("law.consent.missing"));
@@ -56,7 +59,7 @@ public final class Resolution {
         };
     }
 
-    /** What is to be at the path of a conflict about one value that the record says now. */
+    /** Returns the value after this decision, for a conflict about one value. */
     Optional<String> of(Conflict conflict, Content now) {
         return switch (choice) {
             case BASE -> conflict.base();
@@ -67,8 +70,8 @@ public final class Resolution {
     }
 
     /**
-     * What a record is to say after a conflict about a whole row was decided so. Where the row is there, only what was offered
-     * otherwise than it was before is changed in it.
+     * Returns the content after this decision, for a conflict about a whole row. If the row exists, only those of its
+     * values change that the offered side changed.
      */
     Content ofRow(Conflict conflict, Content now) {
         var base = Row.read(conflict.path(), conflict.base());
@@ -82,8 +85,8 @@ public final class Resolution {
     }
 
     /**
-     * What a decision changes, and what of the conflict it leaves as it is: so it is known what was decided when another
-     * office decides the same conflict otherwise.
+     * Returns the changes of a decision. If they change none of the conflict's values, adds each of these values as
+     * unchanged. Another office that decides the same conflict differently can then see this decision.
      */
     List<FieldChange> stated(Conflict conflict, Content now, List<FieldChange> fields) {
         var present = Row.values(now, conflict.path()).keySet();
@@ -101,7 +104,7 @@ public final class Resolution {
         return conflict.isRow() ? path.startsWith(conflict.path() + ".") : path.equals(conflict.path());
     }
 
-    /** The values that the row of a conflict had on any side. */
+    /** Returns the paths of the values that any side of a row's conflict has. */
     private static Collection<String> paths(Conflict conflict) {
         var paths = new TreeSet<String>();
         for (var text : List.of(

@@ -12,8 +12,8 @@ import xindang.model.region.Territory;
 import xindang.model.template.Templates;
 
 /**
- * Archives of one kind that have the same document number, which no door lets anybody type but two offices together can make:
- * the same roster at both. Those that moved out do not count, nor do those whose number is marked 待核.
+ * Finds archives of one type with the same document number. Each office refuses a number that its archive already has,
+ * but two offices can import the same roster. Subjects that moved out and numbers marked 待核 do not count.
  */
 public final class Twins {
     private final ArchiveStore store;
@@ -24,7 +24,7 @@ public final class Twins {
         this.templates = templates;
     }
 
-    /** The other archives with the number of this one. */
+    /** Returns the other archives with the number of this one. */
     public List<Known> of(ArchiveRecord record) {
         return templates
                 .get(record.template())
@@ -35,7 +35,7 @@ public final class Twins {
                 .orElse(List.of());
     }
 
-    /** The others with its number, of each archive of a kind that has such. */
+    /** Returns, for each archive of a type that shares its number, the other archives with that number. */
     public Map<UUID, List<Known>> of(String type) {
         return among(type, Optional.empty());
     }
@@ -47,7 +47,7 @@ public final class Twins {
      */
     public record Twin(UUID id, String number, String region) {}
 
-    /** The archives of a kind that share a number, those with one number beside each other. */
+    /** Returns the archives of a type that share a number, ordered by number. */
     public List<Twin> listed(String type) {
         var twins = of(type).keySet();
         return store.sharing(type, Optional.empty()).entrySet().stream()

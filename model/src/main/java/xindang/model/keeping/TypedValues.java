@@ -20,11 +20,11 @@ import xindang.model.template.Template;
 import xindang.model.value.Parsed;
 
 /**
- * Turns what somebody typed, by path, into the content it makes of a record. An empty text takes a value away.
+ * The content that results from typed texts by path. An empty text deletes a value.
  *
- * @param content the record after typing, with what is derived
- * @param violations what could not be read
- * @param warnings what was normalised in a way that people should see
+ * @param content the record after typing, with derived values
+ * @param violations unreadable texts
+ * @param warnings normalised texts that people should check
  */
 record TypedValues(Content content, List<Finding> violations, List<Finding> warnings) {
     private static final String BLANK = "value.blank";
@@ -67,7 +67,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         return new TypedValues(content, violations, warnings);
     }
 
-    /** Which of the changes set a value that is not one of its field. */
+    /** Returns a finding for each change that sets a value which its field does not accept. */
     static List<Finding> unreadable(
             Template template, Content after, List<FieldChange> changes, ReadingContext context) {
         var found = new ArrayList<Finding>();
@@ -103,8 +103,8 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
     }
 
     /**
-     * A wrong number of somebody marked 待核 is kept as it was typed, unless it is a masked one; everything else unreadable is
-     * refused.
+     * Handles an unreadable text. A wrong number of a person marked 待核 is kept as typed, unless it is a masked number.
+     * Other texts are refused.
      */
     private static void keep(
             Template template,
@@ -136,7 +136,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         return template.field(path).flatMap(field -> Gate.masked(field, text)).isPresent();
     }
 
-    /** A right number of somebody who was marked 待核 verifies them, unless the mark is typed beside it. */
+    /** Removes the mark 待核 when a correct number is typed, unless the mark is typed in the same form. */
     private static void verify(Template template, String path, Map<String, String> typed, Map<String, String> values) {
         template.subject()
                 .filter(paths -> paths.number().equals(path))
@@ -148,7 +148,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
                 });
     }
 
-    /** When the number goes, what followed from it goes too. */
+    /** Deletes the values derived from a deleted number. */
     private static void forget(Template template, String path, Map<String, String> values) {
         var owner = path.substring(0, path.lastIndexOf('.') + 1);
         values.keySet()

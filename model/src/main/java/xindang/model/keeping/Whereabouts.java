@@ -16,8 +16,9 @@ import xindang.model.value.DivisionCode;
 import xindang.model.value.Parsed;
 
 /**
- * Where subjects are. One subject is in one archive once: in the division of the archive, for outside it would be in no list;
- * and under one number. One that moved out is read only: the archive of the new place writes it.
+ * Checks places and numbers of subjects. A subject is in one archive only, within the division of that archive, because
+ * lists leave out places outside. No two subjects have the same number. A subject that moved out is read only; the
+ * archive of the new place writes it.
  */
 final class Whereabouts {
     private final ArchiveStore store;
@@ -28,7 +29,7 @@ final class Whereabouts {
         this.divisions = divisions;
     }
 
-    /** Why a content may not follow another. */
+    /** Returns why a content may not follow another; empty when it may. */
     List<Finding> refused(Template template, UUID record, Content before, Content after) {
         if (template.subject().isEmpty()) {
             return List.of();
@@ -43,7 +44,7 @@ final class Whereabouts {
         return found;
     }
 
-    /** Why nothing may be written of a subject that left the archive; empty of one that did not. */
+    /** Returns why a subject that moved out may not be changed; empty for other subjects. */
     Optional<Finding> moved(Template template, Content content) {
         return template.place().flatMap(path -> content.get(path)
                 .flatMap(code -> territory().refusal(code, divisions))
@@ -60,7 +61,10 @@ final class Whereabouts {
                 .map(violation -> new Finding(path, violation)));
     }
 
-    /** Why a text may not be the place of a subject; one that is no code is read before it is asked about. */
+    /**
+     * Returns why a text may not be the place of a subject. Accepts a text that is no code, because another check reads
+     * it.
+     */
     Optional<Violation> outside(String text) {
         return Optional.of(DivisionCode.read(text))
                 .filter(Parsed::isOk)

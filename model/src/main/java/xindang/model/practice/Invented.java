@@ -20,9 +20,9 @@ import xindang.model.value.ResidentNumber;
 import xindang.model.value.Sex;
 
 /**
- * Makes people and organisations that do not exist, the same for the same seed. Their numbers pass every check and yet
- * belong to nobody: they carry a county of Heilongjiang that was never given out (2399), and a mobile prefix (154) that no
- * company serves. No number is given twice by one generator. Not for use by several threads.
+ * Makes invented people and organisations; the same seed makes the same ones. Their numbers pass every check but belong
+ * to no real person: they contain a county code of Heilongjiang that was never issued (2399), and a mobile prefix (154)
+ * that no company uses. One generator makes no number twice. Not safe for several threads.
  */
 public final class Invented {
     private static final String COUNTY_OF_NOBODY = "2399";
@@ -34,22 +34,22 @@ public final class Invented {
     private final Set<String> given = new HashSet<>();
 
     /**
-     * A generator.
+     * Makes a generator.
      *
-     * @param today the day on which ages are counted; nobody is born after it
+     * @param today the day on which ages are counted; all birth dates are on or before it
      */
     public Invented(long seed, LocalDate today) {
         this.random = new Random(seed);
         this.today = today;
     }
 
-    /** Somebody of an age in full years, both bounds included, with a number that fits. */
+    /** Returns a person of an age in full years, both bounds included, with a matching number. */
     public InventedPerson person(int youngest, int oldest) {
         Sex sex = chance(50) ? Sex.MALE : Sex.FEMALE;
         return new InventedPerson(name(sex), residentNumber(sex, birthDate(youngest, oldest)), phone());
     }
 
-    /** A day on which somebody was born who is of that age today. */
+    /** Returns a birth date that gives such an age today. */
     public LocalDate birthDate(int youngest, int oldest) {
         LocalDate latest = today.minusYears(youngest);
         LocalDate earliest = today.minusYears(oldest + 1L).plusDays(1);
@@ -70,7 +70,7 @@ public final class Invented {
                 .get();
     }
 
-    /** A code of that kind; {@link OrganisationKind#UNLISTED} is made as an enterprise. */
+    /** Returns a code of that kind; makes {@link OrganisationKind#UNLISTED} as an enterprise. */
     public CreditCode creditCode(OrganisationKind kind) {
         String prefix = kind == OrganisationKind.UNLISTED ? OrganisationKind.ENTERPRISE.prefix() : kind.prefix();
         return CreditCode.read(once(() -> {
@@ -92,7 +92,7 @@ public final class Invented {
         return Phone.read(once(() -> MOBILE_OF_NOBODY + digits(8))).get();
     }
 
-    /** A name, now and then with a compound surname or a rare character. */
+    /** Returns a name, sometimes with a compound surname or a rare character. */
     public PersonName name(Sex sex) {
         String surname = oneOf(chance(4) ? InventedNames.COMPOUND_SURNAMES : InventedNames.SURNAMES);
         List<String> usual = sex == Sex.FEMALE ? InventedNames.FEMALE : InventedNames.MALE;
@@ -101,23 +101,23 @@ public final class Invented {
         return PersonName.read(surname + first + second).get();
     }
 
-    /** A village of the unit, from the table that ships. */
+    /** Returns a village of the unit, from the shipped table. */
     public Division village(DivisionCode unit) {
         return oneOf(Divisions.harbin().villagesIn(unit));
     }
 
-    /** A whole number, both bounds included. */
+    /** Returns a whole number, both bounds included. */
     public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** True in that many of a hundred cases. */
+    /** Returns true in the given percentage of cases. */
     public boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
     /**
-     * One of the choices.
+     * Returns one of the choices.
      *
      * @throws IllegalArgumentException if there are none
      */

@@ -2,7 +2,7 @@ package xindang.model.practice;
 
 import java.util.List;
 
-/** What invented names are put together from: common, compound and rare, for rare ones are where programs fail. */
+/** The parts of invented names: common, compound and rare. Programs often fail on rare characters. */
 final class InventedNames {
     static final List<String> SURNAMES = List.of(
             "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁",

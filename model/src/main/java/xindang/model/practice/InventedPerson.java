@@ -6,7 +6,7 @@ import xindang.model.value.Phone;
 import xindang.model.value.ResidentNumber;
 import xindang.model.value.Sex;
 
-/** Somebody who does not exist. */
+/** An invented person. */
 public record InventedPerson(PersonName name, ResidentNumber number, Phone phone) {
     public Sex sex() {
         return number.sex();

@@ -8,8 +8,8 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 
 /**
- * The roster of a practice town: invented households in the layout offices use, with a title, a note, a total and a few
- * rows that cannot be taken, so that a beginner sees what the program does with them.
+ * The roster of a practice town: invented households in the layout that offices use. It has a title, a note, a total
+ * and a few wrong rows, so that a beginner sees how the program handles them.
  */
 public final class PracticeRoster {
     /** 拉林满族镇 of 五常市: thirteen villages. */
@@ -66,9 +66,9 @@ public final class PracticeRoster {
     }
 
     /**
-     * The rows of the sheet, the header at {@link #HEADER}.
+     * Returns the rows of the sheet, with the header at {@link #HEADER}.
      *
-     * @param households rows that can be taken; three more cannot
+     * @param households number of correct rows; three wrong rows follow
      */
     public List<List<String>> rows(int households) {
         var villages = Divisions.harbin().villagesIn(TOWN).stream()

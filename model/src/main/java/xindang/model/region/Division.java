@@ -7,11 +7,11 @@ import xindang.model.value.DivisionLevel;
 /**
  * One unit of the division table.
  *
- * @param name as in the table, such as 双桥村村委会
+ * @param name name in the table, such as 双桥村村委会
  * @param parent the unit above; empty for a province
  */
 public record Division(DivisionCode code, DivisionLevel level, String name, Optional<DivisionCode> parent) {
-    /** The name people use: 双桥村 for 双桥村村委会, 北土社区 for 北土社区居民委员会. */
+    /** Returns the usual name: 双桥村 for 双桥村村委会, 北土社区 for 北土社区居民委员会. */
     public String shortName() {
         return level == DivisionLevel.VILLAGE ? VillageName.of(name).usual() : name;
     }

@@ -18,11 +18,11 @@ import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 import xindang.model.value.PlainText;
 
-/** The table of divisions as a tree. Immutable once read; looking up is a matter of hashes. */
+/** The table of divisions as an immutable tree. Finds a unit by hash. */
 public final class Divisions {
     private static final String HARBIN = "harbin-divisions.csv";
 
-    /** Read when first asked for. */
+    /** Reads the shipped table on first use. */
     private static final class Shipped {
         private static final Divisions TABLE = load();
 
@@ -52,7 +52,7 @@ public final class Divisions {
         this.villages = new VillageIndex(this.byCode);
     }
 
-    /** The statistical divisions of Harbin, edition of 2023, which ship with the program. */
+    /** Returns the statistical divisions of Harbin, edition of 2023, which ship with the program. */
     public static Divisions harbin() {
         return Shipped.TABLE;
     }
@@ -61,7 +61,7 @@ public final class Divisions {
      * Reads a table of the columns code, level, name, parent with a header line.
      *
      * @throws IOException if the source fails
-     * @throws IllegalArgumentException if a row is not of that form or the table is empty
+     * @throws IllegalArgumentException if a row has another form or the table is empty
      */
     public static Divisions read(Reader source) throws IOException {
         Map<DivisionCode, Division> byCode = new LinkedHashMap<>();
@@ -93,17 +93,17 @@ public final class Divisions {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The widest unit of the table. */
+    /** Returns the widest unit of the table. */
     public Division root() {
         return byCode.values().iterator().next();
     }
 
-    /** The units directly below, in the order of the table; empty for a village or an unknown code. */
+    /** Returns the units directly below, in the order of the table; empty for a village or an unknown code. */
     public List<Division> children(DivisionCode code) {
         return children.getOrDefault(code, List.of());
     }
 
-    /** All villages in a unit, in the order of the table; a village lies in itself. */
+    /** Returns all villages in a unit, in the order of the table; for a village, returns the village itself. */
     public List<Division> villagesIn(DivisionCode code) {
         Optional<Division> here = find(code);
         if (here.isPresent() && here.get().level() == DivisionLevel.VILLAGE) {
@@ -118,8 +118,8 @@ public final class Divisions {
     public record Choice(DivisionCode code, String name) {}
 
     /**
-     * The villages in a unit as somebody chooses among them, in the order of the table: by the name people use, and where that
-     * repeats, with the units between the village and the unit.
+     * Returns the villages in a unit for a choice on screen, in the order of the table. Each has its usual name. If
+     * that name occurs twice, the units between the village and the unit precede it.
      */
     public List<Choice> choices(DivisionCode within) {
         var villages = villagesIn(within);
@@ -140,7 +140,7 @@ public final class Divisions {
                 .collect(Collectors.joining());
     }
 
-    /** The units from the province down to this one, as far as the table knows them. */
+    /** Returns the units from the province down to this one. Leaves out units that are not in the table. */
     public List<Division> path(DivisionCode code) {
         List<Division> path = new ArrayList<>();
         for (Optional<DivisionCode> at = Optional.of(code); at.isPresent(); at = at.flatMap(DivisionCode::parent)) {
@@ -151,8 +151,8 @@ public final class Divisions {
     }
 
     /**
-     * The whole path in words, such as 黑龙江省哈尔滨市五常市拉林满族镇双桥村: names of villages repeat, so a village is never
-     * shown without it. A code that the table does not know is given back as its twelve digits.
+     * Returns the whole path in words, such as 黑龙江省哈尔滨市五常市拉林满族镇双桥村. Screens always show a village with its path,
+     * because village names repeat. Returns the twelve digits of an unknown code.
      */
     public String fullPath(DivisionCode code) {
         return byCode.containsKey(code)
@@ -160,27 +160,27 @@ public final class Divisions {
                 : code.padded();
     }
 
-    /** The name people use, such as 双桥村; the twelve digits when the table does not know the code. */
+    /** Returns the usual name, such as 双桥村; the twelve digits of an unknown code. */
     public String shortName(DivisionCode code) {
         return find(code).map(Division::shortName).orElseGet(code::padded);
     }
 
-    /** The only township in a unit whose full name, as in 拉林满族镇农户花名册, stands in the text. */
+    /** Returns the only township in a unit whose full name occurs in the text, such as 拉林满族镇农户花名册. */
     public Optional<Division> townshipNamedIn(String text, DivisionCode within) {
-        String said = PlainText.compact(text);
+        String compact = PlainText.compact(text);
         List<Division> named = byCode.values().stream()
                 .filter(unit -> unit.level() == DivisionLevel.TOWNSHIP
                         && (within.contains(unit.code()) || unit.code().contains(within)))
-                .filter(unit -> UnitNames.full(unit).stream().anyMatch(said::contains))
+                .filter(unit -> UnitNames.full(unit).stream().anyMatch(compact::contains))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /**
-     * Finds a village by what someone wrote: with or without 村委会, 村民委员会, 村, 社区, 居委会; with a path such as
-     * 拉林满族镇双桥村 or 拉林镇 双桥; or its twelve digits.
+     * Finds a village by its written name: with or without 村委会, 村民委员会, 村, 社区, 居委会; with a path such as 拉林满族镇双桥村 or 拉林镇
+     * 双桥; or its twelve digits.
      *
-     * @param within the county, township or other unit in which the village must lie
+     * @param within the county, township or other unit in which the village must be
      */
     public Lookup village(String nameAsWritten, DivisionCode within) {
         return villages.find(nameAsWritten, within);

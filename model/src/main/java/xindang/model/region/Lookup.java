@@ -2,19 +2,19 @@ package xindang.model.region;
 
 import java.util.List;
 
-/** What was found for the name of a village. Nothing is ever taken for a village because it looks like one. */
+/** The result of a search for a village by name. A similar name is only a suggestion, never a result. */
 public sealed interface Lookup {
-    /** Exactly one village is called so. */
+    /** Exactly one village has the name. */
     record Found(Division division) implements Lookup {}
 
-    /** Several are called so; a person has to choose. */
+    /** Several villages have the name; a person must choose. */
     record Ambiguous(List<Division> candidates) implements Lookup {
         public Ambiguous {
             candidates = List.copyOf(candidates);
         }
     }
 
-    /** None is called so. */
+    /** No village has the name. */
     record Unknown(List<Division> suggestions) implements Lookup {
         public Unknown {
             suggestions = List.copyOf(suggestions);

@@ -2,15 +2,15 @@ package xindang.model.region;
 
 import java.util.Optional;
 
-/** How much one short Chinese name is like another: for suggestions, never for decisions. */
+/** Measures how similar two short Chinese names are. Used for suggestions only, never for decisions. */
 final class Resemblance {
     private Resemblance() {}
 
-    /** Smaller is more alike; empty when the names have too little in common to be worth suggesting. */
+    /** Returns a distance: smaller is more similar. Empty when the names have too little in common for a suggestion. */
     static Optional<Integer> distance(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        // Nobody can share that much, and what stands in a cell may be a whole page.
+        // Such names cannot share enough characters, and a cell may contain a whole page.
         if (longer - shorter > 1 && shorter * 2 < longer) {
             return Optional.empty();
         }

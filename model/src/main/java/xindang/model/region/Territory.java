@@ -5,13 +5,13 @@ import xindang.model.common.Violation;
 import xindang.model.value.DivisionCode;
 
 /**
- * The division of an archive: its subjects belong in it.
+ * The division of an archive. Its subjects must be in this division.
  *
- * @param division absent of an archive without one, in which every place lies
+ * @param division absent for an archive without a division, which accepts every place
  */
 public record Territory(Optional<DivisionCode> division) {
     /**
-     * The territory of a division.
+     * Makes the territory of a division.
      *
      * @param code 12 digits, or its beginning of 2, 4, 6 or 9; empty for all places
      */
@@ -19,14 +19,14 @@ public record Territory(Optional<DivisionCode> division) {
         return new Territory(code.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.of(code)));
     }
 
-    /** Why nothing may be written of a subject that is at a place: it moved there, out of the territory. */
+    /** Returns why a subject at a place may not be changed: it moved out of the territory. Empty for a place inside. */
     public Optional<Violation> refusal(String code, Divisions divisions) {
         return holds(code)
                 ? Optional.empty()
                 : Optional.of(Violation.of("record.moved", divisions.fullPath(DivisionCode.of(code))));
     }
 
-    /** Whether a place lies in it; an unknown place, an empty code, does. */
+    /** Returns whether a place is in the territory. An empty code (unknown place) is in it. */
     public boolean holds(String code) {
         return code.isEmpty()
                 || division.map(here -> here.contains(DivisionCode.of(code))).orElse(true);

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import xindang.model.value.DivisionLevel;
 
-/** How provinces, cities, counties and townships are called when a village is written with its path. */
+/** The names of provinces, cities, counties and townships in the written path of a village. */
 final class UnitNames {
     private static final int SHORTEST_STEM = 2;
 
@@ -24,7 +24,7 @@ final class UnitNames {
         return names;
     }
 
-    /** The names with the word for what it is: 拉林满族镇 and 拉林镇. */
+    /** Returns the names with the word for the kind of unit: 拉林满族镇 and 拉林镇. */
     static Set<String> full(Division unit) {
         Set<String> names = new LinkedHashSet<>();
         names.add(unit.name());

@@ -8,7 +8,7 @@ import xindang.model.value.Parsed;
 import xindang.model.value.PlainText;
 
 /**
- * A unit below the village, for which there is no national code: a villagers' group (8组) or a hamlet (张家屯).
+ * A unit below the village, which has no national code: a villagers' group (8组) or a hamlet (张家屯).
  *
  * @param label canonical: {@code 8组}, or the name of the hamlet as written
  * @param number the number of the group, 1 to 99; empty for a hamlet

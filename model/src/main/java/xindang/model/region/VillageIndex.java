@@ -14,7 +14,7 @@ import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 import xindang.model.value.PlainText;
 
-/** Finds villages by what people call them. Every unit above the villages has a hash of the names inside it. */
+/** Finds villages by their usual names. Every unit above the villages has a hash of the names inside it. */
 final class VillageIndex {
     private static final int SUGGESTIONS = 3;
     private static final Pattern SEPARATORS = Pattern.compile("[-\u2010-\u2015\u2212/>,、·.:;]");
@@ -23,7 +23,7 @@ final class VillageIndex {
     private static final int SHORTEST_UNIT_NAME = 2;
     private static final int LONGEST_UNIT_NAME = 30;
 
-    /** The villages by stem and the units by name that lie in one unit. */
+    /** The villages by stem, and the units by name, inside one unit. */
     private record Names(Map<String, List<Division>> villages, Map<String, List<DivisionCode>> units) {
         Names() {
             this(new HashMap<>(), new HashMap<>());
@@ -64,7 +64,7 @@ final class VillageIndex {
         }
     }
 
-    /** A path may begin with the unit itself or with one above it; it then goes on inside the unit. */
+    /** Adds the unit itself and the units above, because a written path may begin with one of them. */
     private void addNamesAbove(DivisionCode container, Names there) {
         for (Optional<DivisionCode> above = Optional.of(container);
                 above.isPresent();
@@ -104,14 +104,17 @@ final class VillageIndex {
                 : new Lookup.Unknown(List.of(division.get()));
     }
 
-    /** The villages of the container that the text may mean: by name alone, or by a path that begins anywhere above. */
+    /**
+     * Returns the villages of the container that match the text: by name alone, or by a path that begins at any unit
+     * above.
+     */
     private Set<Division> resolve(String text, DivisionCode container) {
         Set<Division> named = named(text, container);
         int longest = Math.min(text.length() - 1, LONGEST_UNIT_NAME);
         for (int cut = longest; named.isEmpty() && cut >= SHORTEST_UNIT_NAME; cut--) {
-            String rest = text.substring(cut);
+            String tail = text.substring(cut);
             for (DivisionCode unit : units(text.substring(0, cut), container)) {
-                named.addAll(resolve(rest, unit));
+                named.addAll(resolve(tail, unit));
             }
         }
         return named;
@@ -126,7 +129,7 @@ final class VillageIndex {
             }
         }
         if (found.isEmpty()) {
-            // 新村 is what people call 新村社区: the whole text may be the name itself
+            // 新村 is the usual name of 新村社区: the whole text may be the name itself
             found.addAll(villages(container, text));
         }
         return found;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A village's name taken apart: what it is called, and whether it is a village or a community.
+ * The parts of a village's name, and whether it is a village or a community.
  *
  * @param stem the name without 村, 社区 and the committee
- * @param usual the name without the committee; 浓河居委会 keeps it, for there is a 浓河村 beside it
+ * @param usual the name without the committee; 浓河居委会 keeps it, because there is also a 浓河村
  */
 record VillageName(Kind kind, String stem, String usual) {
     private static final List<String> COMMUNITY_COMMITTEES = List.of("居民委员会", "居民委会", "居委会", "社区委员会", "居委");
@@ -16,7 +16,7 @@ record VillageName(Kind kind, String stem, String usual) {
     enum Kind {
         VILLAGE,
         COMMUNITY,
-        /** The name does not say, or it is something else: a farm's section, a park. */
+        /** The name does not contain the kind, or the unit is neither, such as a section of a farm or a park. */
         UNSAID
     }
 
@@ -49,7 +49,7 @@ record VillageName(Kind kind, String stem, String usual) {
         return left;
     }
 
-    /** Whether someone who wrote this name may mean a unit of the other name. */
+    /** Returns whether this written name may refer to a unit with the other name. */
     boolean mayMean(VillageName other) {
         return stem.equals(other.stem) && (kind == Kind.UNSAID || kind == other.kind);
     }

@@ -1,4 +1,17 @@
-/** The division tree from province to village, how villages are called in practice, and the groups below a village. */
+/**
+ * The divisions from province to village, the usual names of villages, and the groups below a village.
+ *
+ * <p>{@link Divisions} is the division table as a tree; {@link Division} is one unit of it. A written name goes from
+ * {@link Divisions#village} to {@link VillageIndex}, which splits it into a path and a {@link VillageName}. The result
+ * is a {@link Lookup}: found, ambiguous or unknown with suggestions. {@link VillageGroup} reads 组 and 屯, which have no
+ * national code.
+ *
+ * <p>{@link Territory} is the division of one archive. It answers whether a place is inside the archive, and why a
+ * subject outside may not be changed.
+ *
+ * <p>The table contains Harbin only and ships with the program. This package does not read other divisions from the
+ * network. Begin with {@link Divisions#village}.
+ */
 @NullMarked
 package xindang.model.region;
 

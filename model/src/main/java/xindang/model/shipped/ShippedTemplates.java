@@ -21,8 +21,9 @@ import xindang.model.template.TemplateJson;
 import xindang.model.template.Templates;
 
 /**
- * The templates inside the program. {@code digests.properties} names each with its hash: one that was changed without a
- * new version, or that describes what the law forbids, is refused when the program starts.
+ * The templates inside the program. {@code digests.properties} lists the hash of each. The program refuses to start
+ * when a template differs from its hash (it was changed without a new version) or contains an item that the law
+ * forbids.
  */
 public final class ShippedTemplates implements Templates {
     private final Map<TemplateRef, Template> templates = new HashMap<>();
@@ -32,7 +33,7 @@ public final class ShippedTemplates implements Templates {
     }
 
     /**
-     * Reads and checks them all.
+     * Reads and checks all templates.
      *
      * @throws AppException REFUSED when a hash is wrong or a template is not lawful, UNREADABLE when it is no template
      */
@@ -50,7 +51,7 @@ public final class ShippedTemplates implements Templates {
                 .toList());
     }
 
-    /** The template itself when it has the digest that was promised and holds nothing forbidden. */
+    /** Returns the template. Throws when its digest differs from the listed one or it contains a forbidden item. */
     static Template checked(Template template, String digest) {
         if (!template.digest().equals(digest)) {
             throw new AppException(

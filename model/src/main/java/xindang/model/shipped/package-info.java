@@ -1,4 +1,6 @@
-/** The templates inside the program, checked against their digests and the law when they are loaded. */
+/**
+ * The templates inside the program. {@link ShippedTemplates} loads them and checks each against its digest and the law.
+ */
 @NullMarked
 package xindang.model.shipped;
 

@@ -11,15 +11,17 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Violation;
 
 /**
- * Turns violations and failures into sentences that say what is wrong, where, and what to do. Command line, screen and
- * problem lists say the same thing with the same words.
+ * Turns violations and failures into sentences: what is wrong, where, and what to do. Command line, screens and problem
+ * lists use the same sentences.
  */
 public final class Sentences {
     private static final String VIOLATION = "violation.";
-    /** What a platform sets aside; it does not say the value that the sentence of a typed one may name. */
+    /**
+     * Prefix of the sentences for received changes. They do not quote the value, as sentences about typed values may.
+     */
     private static final String ARRIVAL = "arrival.";
 
-    /** Of what was written a sentence quotes as much as tells which words are meant: a cell may hold a whole page. */
+    /** Maximum length of a quoted text, because a cell may contain a whole page. */
     private static final int LONGEST_QUOTE = 120;
 
     private final ResourceBundle bundle;
@@ -41,7 +43,7 @@ public final class Sentences {
         return of(Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** The sentence of a violation. */
+    /** Returns the sentence of a violation. */
     public String of(Violation violation) {
         return text(
                 VIOLATION + violation.code(),
@@ -57,8 +59,8 @@ public final class Sentences {
     }
 
     /**
-     * The sentence of a failure. Where its first argument is the code of a violation, as the exchange has them, the sentence
-     * of that code stands in its place.
+     * Returns the sentence of a failure. If its first argument is the code of a violation, as in the exchange, the
+     * sentence of that code replaces the argument.
      */
     public String of(AppException failure) {
         var args = failure.args();
@@ -69,10 +71,10 @@ public final class Sentences {
     }
 
     /**
-     * What a platform said about a change or a request.
+     * Returns the sentence for a platform's refusal of a change or a request.
      *
      * @param code such as {@code change.region}
-     * @param own the platform's own Chinese sentence, which says most to those who read Chinese; may be empty
+     * @param own the platform's own Chinese sentence, which is preferred for Chinese readers; may be empty
      */
     public String ofPlatform(String code, String own) {
         var key = bundle.containsKey(ARRIVAL + code) ? ARRIVAL + code : VIOLATION + code;
@@ -81,9 +83,9 @@ public final class Sentences {
     }
 
     /**
-     * That the clock of this machine is wrong, by how much, and what to do.
+     * Returns the sentence for a wrong clock: by how much it is wrong, and what to do.
      *
-     * @param ahead of the right time; negative when it is behind
+     * @param ahead how far the clock is ahead; negative when it is behind
      */
     public String wrongClock(Duration ahead) {
         var off = ahead.abs();
@@ -94,7 +96,7 @@ public final class Sentences {
                 off.toMinutesPart());
     }
 
-    /** The sentence of something that a look at an archive found. */
+    /** Returns the sentence of a finding of the archive check. */
     public String finding(String code, List<String> args) {
         return text("finding." + code, args.toArray());
     }
@@ -103,7 +105,7 @@ public final class Sentences {
         return text("error." + code.name(), args.length == 0 ? new Object[] {""} : (Object[]) args);
     }
 
-    /** A sentence that goes on inside another: without its full stop. */
+    /** Returns a sentence without its full stop, for use inside another sentence. */
     private static String inside(String sentence) {
         return sentence.replaceFirst("[。.]$", "");
     }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One number in a text and the words around it, the first step of reading money, areas, counts and shares.
+ * One number in a text and the words around it. This is the first step of reading money, areas, counts and shares.
  *
- * @param number the number, with the sign it was written with
- * @param words what stood before and after it, without brackets
+ * @param number the number, with its sign
+ * @param words text before and after the number, without brackets
  */
 record Amount(BigDecimal number, String words) {
     private static final Pattern NUMBER =

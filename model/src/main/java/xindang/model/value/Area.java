@@ -48,7 +48,7 @@ public record Area(BigDecimal mu) implements Comparable<Area> {
     /**
      * Reads an area: {@code 60.2}, {@code 12亩}, {@code 4垧}, {@code 2垧3亩}, {@code 3亩5分}, {@code 1公顷}, {@code 200㎡}.
      *
-     * @param unit what a number without a unit counts
+     * @param unit unit of a number without a unit
      */
     public static Parsed<Area> read(String text, AreaUnit unit) {
         Matcher mixed = MIXED.matcher(PlainText.compact(text));

@@ -3,7 +3,7 @@ package xindang.model.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Units of land. A 垧 is 15 亩 in Heilongjiang, a hectare 15 亩, a 亩 two thousand thirds of a square metre. */
+/** Units of land. In Heilongjiang a 垧 is 15 亩. A hectare is 15 亩. A 亩 is 2000/3 square metres. */
 public enum AreaUnit {
     MU("1"),
     SHANG("15"),
@@ -17,7 +17,7 @@ public enum AreaUnit {
         this.mu = new BigDecimal(mu, MathContext.UNLIMITED);
     }
 
-    /** How many 亩 one unit is. */
+    /** Returns the number of 亩 in one unit. */
     public BigDecimal mu() {
         return mu;
     }

@@ -2,13 +2,13 @@ package xindang.model.value;
 
 import java.util.OptionalInt;
 
-/** Small numbers in Chinese characters, as groups are counted and dates are written. */
+/** Reads small numbers in Chinese characters, as used for groups and dates. */
 public final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseNumerals() {}
 
-    /** 0 to 99, such as 五, 十二, 三十, 二十八; or digit by digit, such as 二〇二六. Empty when it is something else. */
+    /** Reads 0 to 99, such as 五, 十二, 三十, 二十八; or digit by digit, such as 二〇二六. Empty for any other text. */
     public static OptionalInt read(String text) {
         String plain = text.replace('零', '〇').replace('○', '〇').replace('两', '二');
         if (plain.isEmpty() || plain.length() > 4) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import xindang.model.common.Violation;
 
 /**
- * A unified social credit code by GB 32100-2015: department, category, region of the registering authority (six digits),
+ * A unified social credit code (GB 32100-2015): department, category, region of the registering authority (six digits),
  * organisation code (nine characters), check character.
  *
  * @param code 18 characters of the alphabet without I, O, S, V, Z
@@ -80,7 +80,7 @@ public record CreditCode(String code) {
     }
 
     /**
-     * The check character for the first 17 characters.
+     * Returns the check character for the first 17 characters.
      *
      * @param body at least 17 characters of the alphabet
      */
@@ -89,21 +89,21 @@ public record CreditCode(String code) {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += ALPHABET.indexOf(body.charAt(i)) * WEIGHTS[i];
         }
-        // without the outer remainder a sum divisible by 31 would ask for a 32nd character
+        // without the outer remainder, a sum divisible by 31 would need a 32nd character
         return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
-    /** What kind of organisation it is. */
+    /** Returns the kind of organisation. */
     public OrganisationKind kind() {
         return OrganisationKind.of(code);
     }
 
-    /** Where it was registered. */
+    /** Returns the six digits of the registering region. */
     public String registrationRegion() {
         return code.substring(2, 8);
     }
 
-    /** The organisation code inside, where it is one: codes of individual businesses need not carry a right one. */
+    /** Returns the inner organisation code; empty when it is not valid, as is allowed for individual businesses. */
     public Optional<OrganisationCode> organisationCode() {
         String inner = code.substring(8, 17);
         return OrganisationCode.isRight(inner) ? Optional.of(new OrganisationCode(inner)) : Optional.empty();

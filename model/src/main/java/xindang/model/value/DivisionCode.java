@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A code of the statistical divisions: 6 digits by GB/T 2260, 3 for the township, 3 for the village.
  *
- * @param digits the 2, 4, 6, 9 or 12 digits that mean something, without padding zeros
+ * @param digits the 2, 4, 6, 9 or 12 significant digits, without padding zeros
  */
 public record DivisionCode(String digits) {
     private static final Pattern FORM = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
@@ -20,7 +20,7 @@ public record DivisionCode(String digits) {
         }
     }
 
-    /** A code known to be right, such as one from the table. Padding zeros are dropped. */
+    /** Makes a code from correct digits, such as those of the table. Drops padding zeros. */
     public static DivisionCode of(String digits) {
         return new DivisionCode(significant(digits));
     }
@@ -69,7 +69,7 @@ public record DivisionCode(String digits) {
         throw new IllegalStateException(digits);
     }
 
-    /** The division above; a city without counties is the parent of its townships. Empty for a province. */
+    /** Returns the division above. A city without counties is the parent of its townships. Empty for a province. */
     public Optional<DivisionCode> parent() {
         return switch (level()) {
             case PROVINCE -> Optional.empty();
@@ -80,7 +80,7 @@ public record DivisionCode(String digits) {
         };
     }
 
-    /** This division or the one above it that is of the level, if there is one. */
+    /** Returns this division or the division above it that has the level; empty when there is none. */
     public Optional<DivisionCode> at(DivisionLevel level) {
         Optional<DivisionCode> here = Optional.of(this);
         while (here.isPresent() && here.get().level().compareTo(level) > 0) {
@@ -89,17 +89,17 @@ public record DivisionCode(String digits) {
         return here.filter(code -> code.level() == level);
     }
 
-    /** Whether the other division is this one or lies in it. */
+    /** Returns whether the other division is this one or is inside it. */
     public boolean contains(DivisionCode other) {
         return other.digits.startsWith(digits);
     }
 
-    /** Twelve digits, filled with zeros: the form of the national table. */
+    /** Returns twelve digits, filled with zeros: the form of the national table. */
     public String padded() {
         return digits + "0".repeat(FULL_LENGTH - digits.length());
     }
 
-    /** The padded form, which is what an archive holds. */
+    /** Returns the padded form, which archives use. */
     @Override
     public String toString() {
         return padded();

@@ -14,7 +14,7 @@ public enum DivisionLevel {
         this.digits = digits;
     }
 
-    /** How many digits of the twelve belong to this level and those above. */
+    /** Returns how many of the twelve digits belong to this level and those above. */
     public int digits() {
         return digits;
     }

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A number of money, area or count as people know it: exact, about, or between two numbers. It is one value of one path,
- * so that a merge never mixes the low end of one office with the high end of another.
+ * A number of money, area or count: exact, approximate, or between two numbers. It is one value of one path, because a
+ * merge must not mix the low end of one office with the high end of another.
  *
- * <p>The canonical text is {@code 67000.00}, {@code ~67000.00} or {@code 50000.00..60000.00}, and after a bar the words
- * of the person: {@code 50000.00..60000.00|五六万}.
+ * <p>The canonical text is {@code 67000.00}, {@code ~67000.00} or {@code 50000.00..60000.00}. The words of the person
+ * may follow after a bar: {@code 50000.00..60000.00|五六万}.
  *
  * @param low the number, or the lower end of a range
  * @param high the same number, or the upper end, which is higher
- * @param about whether the number is not exact; false for a range
- * @param words as the person said it; empty when nothing but the numbers is known
+ * @param about whether the number is approximate; false for a range
+ * @param words the words of the person; empty when only the numbers are known
  */
 public record Estimate(BigDecimal low, BigDecimal high, boolean about, String words) {
     private static final Pattern CANONICAL =
             Pattern.compile("(~)?(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?(?:\\|([^|\\n]+))?");
-    /** How far from the truth a number may lie that is only about right: a tenth. */
+    /** The error of an approximate number: a tenth. */
     private static final BigDecimal MARGIN = new BigDecimal("0.1");
 
     public Estimate {
@@ -39,12 +39,12 @@ public record Estimate(BigDecimal low, BigDecimal high, boolean about, String wo
         return new Estimate(number, number, true, words);
     }
 
-    /** A range; two equal ends are about that number. */
+    /** Makes a range. If both ends are equal, makes an approximate number. */
     public static Estimate between(BigDecimal low, BigDecimal high, String words) {
         return low.compareTo(high) == 0 ? about(low, words) : new Estimate(low, high, false, words);
     }
 
-    /** Reads a canonical text; absent for any other. */
+    /** Reads a canonical text; absent for any other text. */
     public static Optional<Estimate> of(String canonical) {
         var text = CANONICAL.matcher(canonical);
         if (!text.matches()) {
@@ -69,22 +69,22 @@ public record Estimate(BigDecimal low, BigDecimal high, boolean about, String wo
         return low.compareTo(high) < 0;
     }
 
-    /** The number that a calculation takes: the middle of a range. */
+    /** Returns the number for calculations: the middle of a range. */
     public BigDecimal middle() {
         return low.add(high).divide(BigDecimal.valueOf(2));
     }
 
-    /** The least that the truth may be: the lower end, or a tenth below what is about right. */
+    /** Returns the least possible number: the lower end, or a tenth below an approximate number. */
     public BigDecimal least() {
         return about ? low.subtract(low.abs().multiply(MARGIN)) : low;
     }
 
-    /** The most that the truth may be: the upper end, or a tenth above what is about right. */
+    /** Returns the greatest possible number: the upper end, or a tenth above an approximate number. */
     public BigDecimal most() {
         return about ? high.add(high.abs().multiply(MARGIN)) : high;
     }
 
-    /** The canonical text. */
+    /** Returns the canonical text. */
     @Override
     public String toString() {
         var number = (about ? "~" : "") + low.toPlainString() + (isRange() ? ".." + high.toPlainString() : "");

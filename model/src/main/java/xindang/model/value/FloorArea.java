@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import xindang.model.common.Violation;
 
 /**
- * The floor of a house.
+ * The floor area of a house.
  *
  * @param squareMetres ㎡, not negative, at most two decimals, without trailing zeros
  */

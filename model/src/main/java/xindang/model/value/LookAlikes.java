@@ -3,7 +3,10 @@ package xindang.model.value;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Letters that are typed for digits. A correction is only ever offered, and only when the corrected number is right. */
+/**
+ * Letters that people type instead of digits. The program only suggests a correction, and only if the corrected number
+ * is valid.
+ */
 final class LookAlikes {
     private static final String TYPED = "OoIl|QZzSsB\u0425\u0445\u00D7\u2169\u2179\u041E\u043E";
     private static final String MEANT = "00111022558XXXXX00";
@@ -11,9 +14,9 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /**
-     * The text with look-alikes replaced, if that makes it right.
+     * Returns the text with look-alikes replaced, if the result is valid.
      *
-     * @param alphabet characters that may stand in such a number and are therefore left alone
+     * @param alphabet characters that are allowed in such a number and are therefore not replaced
      */
     static Optional<String> correction(String text, String alphabet, Predicate<String> isRight) {
         StringBuilder out = new StringBuilder(text.length());

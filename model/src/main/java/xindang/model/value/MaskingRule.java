@@ -1,15 +1,15 @@
 package xindang.model.value;
 
 /**
- * How much of a text stays readable when it is shown to people who need not know all of it.
+ * How many characters of a text stay readable for people who do not need all of it.
  *
  * @param front characters kept at the beginning, 0 or more
  * @param back characters kept at the end, 0 or more
  */
 public record MaskingRule(int front, int back) {
-    /** 230184********1234: enough for the office that keeps the archive. */
+    /** 230184********1234, for the office that keeps the archive. */
     public static final MaskingRule RESIDENT_INTERNAL = new MaskingRule(6, 4);
-    /** 2****************4: all that a notice board may show. */
+    /** 2****************4, for a notice board. */
     public static final MaskingRule RESIDENT_PUBLIC = new MaskingRule(1, 1);
     /** 138****1234. */
     public static final MaskingRule PHONE = new MaskingRule(3, 4);
@@ -22,7 +22,7 @@ public record MaskingRule(int front, int back) {
         }
     }
 
-    /** The text with everything between front and back as stars; a text too short to hide anything becomes all stars. */
+    /** Replaces all characters between front and back by stars; replaces all characters of a text that is too short. */
     public String mask(String text) {
         int[] points = text.codePoints().toArray();
         boolean hidesNothing = points.length <= front + back;

@@ -9,7 +9,7 @@ import xindang.model.common.Violation;
 /**
  * An amount of money.
  *
- * @param amount in 元 or the currency's own main unit, two decimals
+ * @param amount amount in 元 or in the main unit of the currency, two decimals
  * @param currency ISO 4217; {@code CNY} unless the text named another
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
@@ -21,16 +21,16 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         amount = amount.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** An amount in 元, rounded to 分. */
+    /** Makes an amount in 元, rounded to 分. */
     public static Money yuan(BigDecimal amount) {
         return new Money(amount, YUAN);
     }
 
     /**
      * Reads an amount: {@code 67000}, {@code 1,234.50}, {@code 50万元人民币}, {@code 80(万元)}, {@code ￥300}, {@code 20万美元}.
-     * A negative amount is read and noted ({@code number.negative}), what falls below a 分 is rounded and noted.
+     * Accepts a negative amount with a note ({@code number.negative}). Rounds fractions of a 分 with a note.
      *
-     * @param unit what a number without a unit of its own counts
+     * @param unit unit of a number without a unit
      */
     public static Parsed<Money> read(String text, MoneyUnit unit) {
         return Amount.read(text)
@@ -69,7 +69,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     /**
-     * The sum of two amounts of one currency.
+     * Adds two amounts of one currency.
      *
      * @throws IllegalArgumentException if the currencies differ
      */
@@ -78,7 +78,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.add(other.amount), currency);
     }
 
-    /** The difference of two amounts of one currency. */
+    /** Subtracts two amounts of one currency. */
     public Money minus(Money other) {
         requireSameCurrency(other);
         return new Money(amount.subtract(other.amount), currency);
@@ -96,7 +96,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         }
     }
 
-    /** {@code 500000.00}, and {@code USD 200000.00} for money that is not 元. */
+    /** Returns {@code 500000.00}, or {@code USD 200000.00} for other currencies. */
     @Override
     public String toString() {
         return isYuan() ? amount.toPlainString() : currency + " " + amount.toPlainString();

@@ -2,7 +2,7 @@ package xindang.model.value;
 
 import java.math.BigDecimal;
 
-/** The unit a column of money is kept in when its cells do not say. */
+/** The unit of a money column whose cells name no unit. */
 public enum MoneyUnit {
     YUAN("1"),
     THOUSAND_YUAN("1000"),
@@ -15,7 +15,7 @@ public enum MoneyUnit {
         this.yuan = new BigDecimal(yuan);
     }
 
-    /** How many 元 one unit is. */
+    /** Returns the number of 元 in one unit. */
     public BigDecimal yuan() {
         return yuan;
     }

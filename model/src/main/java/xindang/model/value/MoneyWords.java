@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The words for currencies and units that stand beside an amount.
+ * The words for currency and unit beside an amount.
  *
  * @param currency ISO 4217
- * @param unit how many 元 (or dollars, ...) the number counts; empty when the words do not say
+ * @param unit how many 元 (or dollars, ...) one unit is; empty when the words name no unit
  */
 record MoneyWords(String currency, Optional<BigDecimal> unit) {
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
@@ -111,7 +111,7 @@ record MoneyWords(String currency, Optional<BigDecimal> unit) {
         return unit != null ? Optional.of(unit) : saysOne ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }
 
-    /** 万 and 元 in 万元 are one unit, not two: the larger counts. */
+    /** Returns the larger unit, because 万 and 元 in 万元 are one unit. */
     private static Optional<BigDecimal> larger(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The organisation code of GB 11714-1997 that stands inside a unified social credit code: eight characters and a check.
+ * The organisation code (GB 11714-1997) inside a unified social credit code: eight characters and a check character.
  *
  * @param code nine characters without the hyphen
  */
@@ -51,7 +51,7 @@ public record OrganisationCode(String code) {
         return FORM.matcher(code).matches() && checkCharacter(code) == code.charAt(8);
     }
 
-    /** The check character for the first eight characters. */
+    /** Returns the check character for the first eight characters. */
     public static char checkCharacter(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
@@ -61,7 +61,7 @@ public record OrganisationCode(String code) {
         return check == 10 ? 'X' : (char) ('0' + check % 11);
     }
 
-    /** The form of older papers: 74820466-0. */
+    /** Returns the form of older papers: 74820466-0. */
     public String hyphenated() {
         return code.substring(0, 8) + "-" + code.substring(8);
     }

@@ -1,6 +1,6 @@
 package xindang.model.value;
 
-/** What kind of organisation the first two characters of a unified social credit code name (GB 32100-2015, table 1). */
+/** Kinds of organisation, by the first two characters of a unified social credit code (GB 32100-2015, table 1). */
 public enum OrganisationKind {
     GOVERNMENT_BODY("11"),
     PUBLIC_INSTITUTION("12"),
@@ -41,7 +41,7 @@ public enum OrganisationKind {
     TOWNSHIP_COLLECTIVE("N3"),
     OTHER_COLLECTIVE("N9"),
     OTHER("Y1"),
-    /** Two characters that no table known to us names; such codes are kept, for the tables grow. */
+    /** Two characters that are in no known table. Such codes are accepted, because the tables grow. */
     UNLISTED("");
 
     private final String prefix;
@@ -60,7 +60,7 @@ public enum OrganisationKind {
         return UNLISTED;
     }
 
-    /** The first two characters of the codes of this kind; empty for {@link #UNLISTED}. */
+    /** Returns the first two characters of the codes of this kind; empty for {@link #UNLISTED}. */
     public String prefix() {
         return prefix;
     }

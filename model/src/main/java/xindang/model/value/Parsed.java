@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import xindang.model.common.Violation;
 
 /**
- * What a text was read as: the value when it can be read, notes on what was normalised, or the reason why not.
+ * The result of reading a text: the value with notes, or the reason why the text is unreadable.
  *
  * @param value the value; present exactly when there is no failure
- * @param notes what was changed on the way, or what looks odd though it can be read
- * @param failure why the text cannot be read
+ * @param notes what was normalised, or looks unusual in a readable text
+ * @param failure why the text is unreadable
  */
 public record Parsed<T>(Optional<T> value, List<Violation> notes, Optional<Violation> failure) {
     public Parsed {
@@ -43,9 +43,9 @@ public record Parsed<T>(Optional<T> value, List<Violation> notes, Optional<Viola
     }
 
     /**
-     * The value that was read.
+     * Returns the value.
      *
-     * @throws IllegalStateException if the text could not be read
+     * @throws IllegalStateException if the text is unreadable
      */
     public T get() {
         if (value.isEmpty()) {

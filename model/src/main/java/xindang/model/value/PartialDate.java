@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import xindang.model.common.Violation;
 
 /**
- * A date of which the year is known, perhaps the month, perhaps the day.
+ * A date with a known year, and possibly a known month and day.
  *
  * @param year 1900 to 9999
  * @param month 1 to 12, or empty
- * @param day of the month, or empty; never present without the month
+ * @param day day of the month, or empty; never present without the month
  */
 public record PartialDate(int year, OptionalInt month, OptionalInt day) {
-    /** How 长期 is kept: a day that sorts behind all others. */
+    /** The stored form of 长期: a day that sorts after all others. */
     public static final PartialDate LONG_TERM = of(LocalDate.of(2099, 12, 31));
 
     private static final Set<String> LONG_TERM_WORDS = Set.of("长期", "长期有效", "永久", "永久有效", "无固定期限", "9999-12-31");
@@ -28,7 +28,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     private static final Pattern SEPARATED =
             Pattern.compile("([0-9]{4})(?:[-/.年])(?:([0-9]{1,2})(?:[-/.月](?:([0-9]{1,2})[日号]?)?)?)?");
     private static final Pattern JOINED = Pattern.compile("([0-9]{4})([0-9]{2})?([0-9]{2})?");
-    /** A day from 1954 to 2063 as a spreadsheet keeps it. */
+    /** A day from 1954 to 2063 as a spreadsheet stores it. */
     private static final Pattern SERIAL = Pattern.compile("[2-5][0-9]{4}");
 
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}([-/.月][0-9]{0,2}[日号]?)?");
@@ -36,7 +36,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
             Pattern.compile("([〇○零一二三四五六七八九]{4})年(?:([^月]{1,3})月(?:([^日号]{1,3})[日号])?)?");
     private static final int EARLIEST_YEAR = 1900;
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
-    /** A spreadsheet believes that 1900 was a leap year; this is the day that never was. */
+    /** Spreadsheets treat 1900 as a leap year. This is the number of 1900-02-29, which does not exist. */
     private static final int DAY_THAT_NEVER_WAS = 60;
 
     private static final int LAST_SERIAL = 2_958_465;
@@ -55,7 +55,8 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
 
     /**
      * Reads a date as people write it: {@code 2026-11-18}, {@code 2026/11/8}, {@code 2026.11.8}, {@code 2026年11月18日},
-     * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期; with a note the number that a spreadsheet keeps for a day. A year of two digits is refused.
+     * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期. Accepts the day number of a spreadsheet with a note.
+     * Refuses a year of two digits.
      */
     public static Parsed<PartialDate> read(String text) {
         if (PlainText.saysNothing(text)) {
@@ -95,8 +96,8 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     }
 
     /**
-     * Reads the number that a spreadsheet keeps for a date: days in the system that begins with 1900; a fraction is the time
-     * of day and is dropped.
+     * Reads the number by which a spreadsheet stores a date: days in the 1900 date system. Drops the fraction, which is
+     * the time of day.
      */
     public static Parsed<PartialDate> readSpreadsheetSerial(double serial) {
         int days = (int) Math.floor(serial);
@@ -143,22 +144,22 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         return equals(LONG_TERM);
     }
 
-    /** The day, when all of it is known. */
+    /** Returns the day; empty when the date is incomplete. */
     public Optional<LocalDate> date() {
         return isComplete() ? Optional.of(earliest()) : Optional.empty();
     }
 
-    /** The first day it may mean. */
+    /** Returns the first possible day. */
     public LocalDate earliest() {
         return LocalDate.of(year, month.orElse(1), day.orElse(1));
     }
 
-    /** The last day it may mean. */
+    /** Returns the last possible day. */
     public LocalDate latest() {
         return isComplete() ? earliest() : YearMonth.of(year, month.orElse(12)).atEndOfMonth();
     }
 
-    /** {@code 2026-11-18}, {@code 2026-11} or {@code 2026}. */
+    /** Returns {@code 2026-11-18}, {@code 2026-11} or {@code 2026}. */
     @Override
     public String toString() {
         String text = String.format(Locale.ROOT, "%04d", year);

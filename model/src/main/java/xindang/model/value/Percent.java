@@ -37,7 +37,7 @@ public record Percent(BigDecimal percent) implements Comparable<Percent> {
                 : Parsed.ok(new Percent(percent));
     }
 
-    /** The share as a fraction of one: 4.35 % is 0.0435. */
+    /** Returns the share as a fraction of one: 4.35 % is 0.0435. */
     public BigDecimal ratio() {
         return percent.movePointLeft(2);
     }

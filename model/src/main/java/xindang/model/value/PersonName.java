@@ -5,9 +5,10 @@ import java.util.Set;
 import xindang.model.common.Violation;
 
 /**
- * The name of a person: 2 to 50 characters, Han characters of any plane, Latin letters, and · between the parts of a name.
+ * The name of a person: 2 to 50 characters; Han characters of any plane, Latin letters, and · between the parts of a
+ * name.
  *
- * @param name canonical: · is U+00B7, no spaces but single ones between Latin words
+ * @param name canonical form: · is U+00B7; the only spaces are single ones between Latin words
  */
 public record PersonName(String name) {
     private static final int SHORTEST = 2;
@@ -44,7 +45,10 @@ public record PersonName(String name) {
                 : Parsed.ok(read, PlainText.noteIfChanged(text, name));
     }
 
-    /** Most names are a few characters of the basic plane, with nothing to bring in order. */
+    /**
+     * Returns whether the name consists of characters of the basic plane, as most names do. Such a name needs no
+     * normalising.
+     */
     private static boolean isHan(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
@@ -92,7 +96,7 @@ public record PersonName(String name) {
         return Optional.empty();
     }
 
-    /** The surname: two characters for the compound ones. */
+    /** Returns the surname; two characters for a compound surname. */
     public String surname() {
         int second = name.offsetByCodePoints(0, 1);
         int third = name.codePointCount(0, name.length()) > 2 ? name.offsetByCodePoints(0, 2) : second;
@@ -100,7 +104,10 @@ public record PersonName(String name) {
         return COMPOUND_SURNAMES.contains(two) ? two : name.substring(0, second);
     }
 
-    /** For a notice board: 张*, 张*明, 欧阳**; of names with · or in Latin letters only the first letter is kept. */
+    /**
+     * Returns the form for a notice board: 张*, 张*明, 欧阳**. Keeps only the first letter of each part of a name with · or
+     * in Latin letters.
+     */
     public String masked() {
         int length = name.codePointCount(0, name.length());
         String surname = surname();

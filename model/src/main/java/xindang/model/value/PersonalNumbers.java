@@ -3,14 +3,14 @@ package xindang.model.value;
 import java.util.regex.Pattern;
 
 /**
- * Identity numbers and phones in the middle of a text: a note, a cell of a file, an error message. Numbers that people
- * mistype count too, and so does a number of a bank account, which looks the same.
+ * Finds identity numbers and phone numbers inside a text: a note, a cell of a file, an error message. Includes mistyped
+ * numbers. Bank account numbers have the same form and are also found.
  */
 public final class PersonalNumbers {
-    /** With a letter that looks like a digit, or with a digit too few or too many. */
+    /** Allows letters that look like digits, and digits too few or too many. */
     private static final Pattern LONG =
             Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9XxOoQDIlLiZzSsB]{13,18}[0-9XxOoQDIlLiZzSsB](?![0-9A-Za-z])");
-    /** In groups: 230184 1980 0101 1234. */
+    /** A number in groups: 230184 1980 0101 1234. */
     private static final Pattern GROUPED = Pattern.compile(
             "(?<![0-9A-Za-z])[0-9]{6}[ -]?(?:19|20)[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
 
@@ -18,14 +18,14 @@ public final class PersonalNumbers {
             Pattern.compile("(?<![0-9A-Fa-f])1[0-9]{2}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Fa-f])");
     private static final Pattern LAND_LINE =
             Pattern.compile("(?<![0-9A-Fa-f])(?:010|02[0-9]|0[3-9][0-9]{2})[ -]?[2-9][0-9]{6,7}(?![0-9A-Fa-f])");
-    /** What {@link #masked} makes of a number, and what people and other programs write in its place: 139****, 尾号***5678. */
+    /** The results of {@link #masked}, and the forms that people and other programs write: 139****, 尾号***5678. */
     private static final Pattern MASKED = Pattern.compile(
             "(?<![0-9*])(?:[0-9][0-9A-Za-z]{5}\\*{3,}[0-9A-Za-z]{4}|1[0-9]{2}\\*{4,}[0-9]{4}|0[0-9]{2,3}-?\\*{3,}[0-9]{4})"
                     + "|[0-9]{3}(?:[*●×█■]{3}|[xX]{4})|(?:[*●×█■]{3}|[xX]{4})[0-9]{3}");
 
     private PersonalNumbers() {}
 
-    /** The text with the middle of each number as stars. */
+    /** Returns the text with the middle of each number replaced by stars. */
     public static String masked(String text) {
         var half = PlainText.halfWidth(text);
         var stars = replaced(half);
@@ -50,7 +50,7 @@ public final class PersonalNumbers {
         return LAND_LINE.matcher(mobile).replaceAll(found -> phone.mask(found.group()));
     }
 
-    /** Whether a text holds a number of which the middle is stars. */
+    /** Returns whether a text contains a number whose middle is replaced by stars. */
     public static boolean holdsMasked(String text) {
         return MASKED.matcher(PlainText.compact(text)).find();
     }

@@ -88,7 +88,7 @@ public record Phone(String number) {
         return MOBILE.matcher(number).matches();
     }
 
-    /** 138****1234; a land line keeps its area code and the last four digits. */
+    /** Returns 138****1234. Keeps the area code and the last four digits of a land line. */
     public String masked() {
         int hyphen = number.indexOf('-');
         return hyphen < 0 ? MaskingRule.PHONE.mask(number) : new MaskingRule(hyphen + 1, 4).mask(number);

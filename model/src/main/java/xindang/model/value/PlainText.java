@@ -6,7 +6,10 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import xindang.model.common.Violation;
 
-/** The forms one text takes in spreadsheets and on keyboards, brought to one: width, spaces, hyphens, words for nothing. */
+/**
+ * Brings the different forms of a text in spreadsheets and on keyboards into one form: width, spaces, hyphens, words
+ * for an empty value.
+ */
 public final class PlainText {
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -20,7 +23,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Full-width letters, digits and signs become half-width, the ideographic space a plain one; nothing else changes. */
+    /** Turns full-width letters, digits and signs into half-width ones, and the ideographic space into a plain one. */
     public static String halfWidth(String text) {
         if (!contains(text, c -> isFullWidth(c) || c == IDEOGRAPHIC_SPACE)) {
             return text;
@@ -36,7 +39,9 @@ public final class PlainText {
         return out.toString();
     }
 
-    /** Drops every kind of space, and the invisible marks that come along when a number is copied from a phone or a page. */
+    /**
+     * Removes all spaces, and the invisible characters that are copied together with a number from a phone or a page.
+     */
     public static String withoutSpaces(String text) {
         if (!contains(text, PlainText::isSpace)) {
             return text;
@@ -46,7 +51,7 @@ public final class PlainText {
         return out.toString();
     }
 
-    /** Drops every kind of hyphen, dash and minus. */
+    /** Removes all hyphens, dashes and minus signs. */
     public static String withoutHyphens(String text) {
         if (!contains(text, PlainText::isHyphen)) {
             return text;
@@ -56,25 +61,28 @@ public final class PlainText {
         return out.toString();
     }
 
-    /** Half-width and without spaces: the form in which words and amounts are compared. */
+    /** Returns the text in half width and without spaces, for comparing words and amounts. */
     public static String compact(String text) {
         return withoutSpaces(halfWidth(text));
     }
 
-    /** Whether the text says that nothing was filled in: empty, dashes, N/A, 无, 不详. */
+    /** Returns whether the text means an empty value: no text, dashes, N/A, 无, 不详. */
     public static boolean saysNothing(String text) {
         String compact = compact(text);
         return WORDS_FOR_NOTHING.contains(compact.toUpperCase(Locale.ROOT))
                 || withoutHyphens(compact).isEmpty();
     }
 
-    /** Compact, without hyphens or the apostrophe by which a spreadsheet marks text, upper case: the form of identifiers. */
+    /**
+     * Returns the form of identifiers: compact, upper case, without hyphens and without the apostrophe that marks text
+     * in a spreadsheet.
+     */
     static String identifier(String text) {
         String plain = withoutHyphens(compact(text)).toUpperCase(Locale.ROOT);
         return plain.startsWith("'") ? plain.substring(1) : plain;
     }
 
-    /** Whether a spreadsheet has turned a long number into 4.20105E+17 and thereby lost its digits. */
+    /** Returns whether a spreadsheet has turned a long number into 4.20105E+17 and so lost its digits. */
     static boolean isScientific(String text) {
         return (text.indexOf('E') >= 0 || text.indexOf('e') >= 0)
                 && SCIENTIFIC.matcher(compact(text)).matches();
@@ -90,7 +98,7 @@ public final class PlainText {
                 : new Violation[] {Violation.of("value.normalised", written, canonical)};
     }
 
-    /** Most cells of a sheet need no change; they are found so without building a text. */
+    /** Finds texts that need no change, as most cells do, without building a new text. */
     private static boolean contains(String text, IntPredicate looked) {
         for (int i = 0; i < text.length(); i++) {
             if (looked.test(text.charAt(i))) {

@@ -30,7 +30,7 @@ public record RegistrationNumber(String digits) {
         return digits.matches("[0-9]{15}") && digits.charAt(14) == checkDigit(digits);
     }
 
-    /** The check digit for the first 14 digits. */
+    /** Returns the check digit for the first 14 digits. */
     public static char checkDigit(String body) {
         int product = 10;
         for (int i = 0; i < 14; i++) {

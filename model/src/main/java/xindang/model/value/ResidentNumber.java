@@ -9,11 +9,11 @@ import java.util.Optional;
 import xindang.model.common.Violation;
 
 /**
- * A citizen's number by GB 11643-1999, or a number of the same shape and check rule: residence permits of people from
+ * A citizen's number (GB 11643-1999), or a number of the same form and check rule: residence permits of people from
  * Hong Kong, Macao and Taiwan (81, 82, 83) and the permanent residence permit of foreigners (starts with 9).
  *
- * <p>The first six digits name the place where the number was given, long ago; only the province is checked. Two readings
- * are equal when their 18 characters are, whether 15 or 18 were typed.
+ * <p>The first six digits are the place where the number was issued. Only the province is checked, because places
+ * change. Two numbers are equal when their 18 characters are equal, also if one was typed with 15 digits.
  */
 public final class ResidentNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -21,7 +21,7 @@ public final class ResidentNumber {
     private static final String DIGITS = "0123456789";
     private static final int EARLIEST_BIRTH_YEAR = 1900;
 
-    /** Which document carries the number. */
+    /** The kind of document. */
     public enum Kind {
         CITIZEN,
         HONG_KONG_MACAO_TAIWAN,
@@ -37,10 +37,10 @@ public final class ResidentNumber {
     }
 
     /**
-     * Reads a number as written. Width, spaces, hyphens and a small x are put right; a 15-digit number is upgraded and
-     * noted ({@code resident.upgraded}).
+     * Reads a number. Normalises width, spaces, hyphens and a small x. Upgrades a 15-digit number with a note
+     * ({@code resident.upgraded}).
      *
-     * @param today no one is born after this day
+     * @param today refuses a birth date after this day
      */
     public static Parsed<ResidentNumber> read(String text, LocalDate today) {
         if (PlainText.saysNothing(text)) {
@@ -149,9 +149,9 @@ public final class ResidentNumber {
     }
 
     /**
-     * The check digit of GB 11643 for the first 17 digits.
+     * Returns the check digit of GB 11643 for the first 17 digits.
      *
-     * @param body at least 17 digits, further ones are not looked at
+     * @param body at least 17 digits; further ones are ignored
      */
     public static char checkDigit(String body) {
         int sum = 0;
@@ -165,7 +165,7 @@ public final class ResidentNumber {
         return kindOf(digits);
     }
 
-    /** The number as it was typed when that was an old one of 15 digits. */
+    /** Returns the typed number if it had 15 digits. */
     public Optional<String> original() {
         return original;
     }
@@ -174,17 +174,17 @@ public final class ResidentNumber {
         return dateOf(digits.substring(6, 14)).orElseThrow();
     }
 
-    /** Position 17: odd for men. */
+    /** Returns the sex by position 17: odd for men. */
     public Sex sex() {
         return (digits.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /** Full years of age on a day; 0 before birth. */
+    /** Returns the full years of age on a day; 0 before birth. */
     public int ageOn(LocalDate day) {
         return Math.max(0, Period.between(birthDate(), day).getYears());
     }
 
-    /** For the office that keeps the archive: 230184********1234. */
+    /** Returns the form for the office that keeps the archive: 230184********1234. */
     public String masked() {
         return masked(MaskingRule.RESIDENT_INTERNAL);
     }
@@ -203,7 +203,7 @@ public final class ResidentNumber {
         return digits.hashCode();
     }
 
-    /** The 18 characters. */
+    /** Returns the 18 characters. */
     @Override
     public String toString() {
         return digits;

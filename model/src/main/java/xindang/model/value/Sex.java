@@ -1,6 +1,6 @@
 package xindang.model.value;
 
-/** Sex as GB/T 2261.1-2003 codes it. */
+/** Sex as coded by GB/T 2261.1-2003. */
 public enum Sex {
     UNKNOWN("0"),
     MALE("1"),
@@ -13,7 +13,7 @@ public enum Sex {
         this.code = code;
     }
 
-    /** The code of GB/T 2261.1. */
+    /** Returns the code of GB/T 2261.1. */
     public String code() {
         return code;
     }

@@ -5,29 +5,29 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A number as people say it, written again with digits for the readers of exact numbers: 五六万 is 5万 to 6万, 约3亩 is about
- * 3亩, 两垧三 is 2垧3亩, 三万多 is 3万 to 4万. Units stay as they were said.
+ * A number in spoken form, rewritten with digits for the readers of exact numbers: 五六万 is 5万 to 6万, 约3亩 is about 3亩,
+ * 两垧三 is 2垧3亩, 三万多 is 3万 to 4万. Units do not change.
  *
  * @param low the number, or the lower end of a range
  * @param high the upper end of a range
- * @param about whether the number is not exact; false for a range
+ * @param about whether the number is approximate; false for a range
  */
 public record SpokenNumber(String low, Optional<String> high, boolean about) {
-    /** A note has sentences; a number has not so many letters. */
+    /** Maximum length of a number. A longer text is a note. */
     private static final int LONGEST = 40;
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern ABOUT = Pattern.compile("^(?:大约|大概|大致|差不多|估计|将近|约|近)|(?:左右|上下|差不多)$");
     private static final Pattern SEPARATED = Pattern.compile("([^-~至到或—–]+)[-~至到或—–]+([^-~至到或—–]+)");
     private static final Pattern UNIT = Pattern.compile("[^0-9.,〇零一二两三四五六七八九十]+$");
-    /** Two digits that follow each other: 五六万, 十七八亩, 两三口. */
+    /** Two consecutive digits: 五六万, 十七八亩, 两三口. */
     private static final Pattern ADJACENT = Pattern.compile("([一二两三四五六七八])([二三四五六七八九])(?![一二三四五六七八九])");
 
     private static final Pattern MORE = Pattern.compile("^([0-9.]+|[一二两三四五六七八九十百千]+)([多余几])?(万|千|亿)?([多余])?([^多余几]*)$");
     private static final Pattern NUMERAL = Pattern.compile("[〇零一二两三四五六七八九十百千万亿]*[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]*");
     private static final Pattern TAIL = Pattern.compile("(垧|晌|公顷|亩)([0-9])$");
 
-    /** Reads a text that says a number; absent when it says none in one of the known ways. */
+    /** Reads a spoken number; absent when the text has none of the known forms. */
     public static Optional<SpokenNumber> read(String text) {
         var compact = PlainText.compact(text);
         if (compact.isEmpty() || compact.length() > LONGEST || compact.indexOf('-') == 0) {
@@ -59,13 +59,13 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
         return range(before + two.group(1) + after, before + two.group(2) + after);
     }
 
-    /** 三万多 and 20多亩: up to the next round number. 十几亩: above ten and below twenty. */
+    /** Reads 三万多 and 20多亩 as a range up to the next round number, and 十几亩 as more than ten and less than twenty. */
     private static Optional<SpokenNumber> more(String text) {
-        var said = MORE.matcher(text);
-        if (!said.matches() || (said.group(2) == null && said.group(4) == null)) {
+        var parts = MORE.matcher(text);
+        if (!parts.matches() || (parts.group(2) == null && parts.group(4) == null)) {
             return Optional.empty();
         }
-        var number = digits(said.group(1));
+        var number = digits(parts.group(1));
         if (!number.matches("[0-9]{1,9}") || number.equals("0")) {
             return Optional.empty();
         }
@@ -74,11 +74,11 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
         while (low % (step * 10) == 0) {
             step *= 10;
         }
-        var some = "几".equals(said.group(2));
+        var some = "几".equals(parts.group(2));
         if (some && step < 10) {
             return Optional.empty();
         }
-        var unit = (said.group(3) == null ? "" : said.group(3)) + said.group(5);
+        var unit = (parts.group(3) == null ? "" : parts.group(3)) + parts.group(5);
         return Optional.of(new SpokenNumber(
                 (some ? low + step / 10 : low) + unit,
                 Optional.of((some ? low + step - step / 10 : low + step) + unit),
@@ -100,14 +100,14 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
         return letter.equals("两") ? 2 : DIGITS.indexOf(letter);
     }
 
-    /** The text with digits for its numerals, and the unit that 两垧三 leaves out. */
+    /** Returns the text with digits for its numerals, and with the unit that 两垧三 omits. */
     private static String digits(String text) {
         var written = NUMERAL.matcher(text).replaceAll(SpokenNumber::number);
         return TAIL.matcher(written)
                 .replaceAll(tail -> tail.group() + (tail.group(1).equals("亩") ? "分" : "亩"));
     }
 
-    /** A numeral; a round 万 or 亿 at its end stays a unit. */
+    /** Returns the digits of a numeral; a round 万 or 亿 at its end remains a unit. */
     private static String number(MatchResult found) {
         var numeral = found.group();
         var end = numeral.charAt(numeral.length() - 1);
@@ -117,7 +117,7 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
         return Long.toString(value(numeral));
     }
 
-    /** 一百二十 is 120, 三万五 is 35,000, 一千零五 is 1,005. */
+    /** Returns the value of a numeral: 一百二十 is 120, 三万五 is 35,000, 一千零五 is 1,005. */
     private static long value(String numeral) {
         var total = 0L;
         var section = 0L;

@@ -3,7 +3,7 @@ package xindang.model.value;
 import java.util.Locale;
 import java.util.Set;
 
-/** An answer to a question of yes or no. */
+/** An answer to a yes-or-no question. */
 public enum YesNo {
     YES,
     NO;
@@ -33,7 +33,7 @@ public enum YesNo {
         return this == YES;
     }
 
-    /** {@code true} or {@code false}, as in JSON. */
+    /** Returns {@code true} or {@code false}, as in JSON. */
     @Override
     public String toString() {
         return this == YES ? "true" : "false";

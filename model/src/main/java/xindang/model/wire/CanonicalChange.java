@@ -11,8 +11,8 @@ import xindang.model.archive.FieldChange;
 import xindang.model.json.CanonicalJson;
 
 /**
- * Writes the canonical JSON of changes into one buffer of bytes that is used again: a large import writes it for the
- * digest alone. The members stand in the order of their names. Not for several threads at once.
+ * Writes the canonical JSON of changes into one reused buffer, because a large import needs the JSON only for the
+ * digest. Members are in the order of their names. Not safe for several threads.
  */
 final class CanonicalChange {
     private static final byte[] HEX = ascii("0123456789abcdef");
@@ -47,7 +47,7 @@ final class CanonicalChange {
     private byte[] bytes = new byte[8 * 1024];
     private int length;
 
-    /** The bytes, valid up to {@link #length()} until the next change is written. */
+    /** Returns the bytes. They are valid up to {@link #length()} until the next change is written. */
     byte[] write(Change change) {
         length = 0;
         var body = change.body();
@@ -146,7 +146,7 @@ final class CanonicalChange {
         text(value);
     }
 
-    /** What needs no escape. */
+    /** Appends bytes that need no escape. */
     private void plain(byte[] utf8) {
         var end = room(utf8.length);
         System.arraycopy(utf8, 0, bytes, end, utf8.length);
@@ -207,7 +207,7 @@ final class CanonicalChange {
         length = end;
     }
 
-    /** Makes room for so many bytes more and says where they begin. */
+    /** Makes room for more bytes and returns where they begin. */
     private int room(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import xindang.model.archive.Change;
 import xindang.model.common.Digest;
 
-/** Takes {@link ChangeJson#digest} of many changes, one after the other. Not for several threads at once. */
+/** Computes {@link ChangeJson#digest} for many changes, one after the other. Not safe for several threads. */
 public final class ChangeDigest {
     private final CanonicalChange json = new CanonicalChange();
     private final MessageDigest sha = Digest.sha256();

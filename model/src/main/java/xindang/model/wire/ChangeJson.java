@@ -11,8 +11,8 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 
 /**
- * The canonical JSON of a change: what the ledger keeps, the exchange carries and the digest is taken of. The position in
- * the platform's order is not part of it.
+ * The canonical JSON of a change. The ledger stores it, the exchange sends it, and digests are computed from it. It
+ * does not contain the position in the platform's order.
  */
 public final class ChangeJson {
     private ChangeJson() {}
@@ -23,16 +23,16 @@ public final class ChangeJson {
         return new String(bytes, 0, json.length(), StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of the canonical JSON: the {@code previous} of the next change of the device. */
+    /** Returns the SHA-256 of the canonical JSON. The next change of the device contains it as {@code previous}. */
     public static String digest(Change change) {
         return new ChangeDigest().of(change);
     }
 
     /**
-     * Reads a change. One of a later format that holds what this program does not know is read as
+     * Reads a change. A change of a later format with unknown members becomes a
      * {@link xindang.model.archive.Body.Newer}.
      *
-     * @throws AppException UNREADABLE when the text is none, or holds a member that its format does not have
+     * @throws AppException UNREADABLE when the text is no change, or has a member that its format does not have
      */
     public static Change read(String json) {
         try (var in = JsonValue.parser(json)) {
@@ -44,8 +44,8 @@ public final class ChangeJson {
     }
 
     /**
-     * The first member of a change that does not belong to its format, where this program knows the format; in a later one
-     * there may be any.
+     * Returns the first member that does not belong to the format of the change. Empty for a later format, in which new
+     * members are allowed.
      */
     public static Optional<String> stranger(String json) {
         try (var in = JsonValue.parser(json)) {
@@ -56,7 +56,7 @@ public final class ChangeJson {
         }
     }
 
-    /** The change that begins at the present token of a text. */
+    /** Reads the change that begins at the present token of a text. */
     static Change read(JsonParser in, String text) throws IOException {
         try {
             return ChangeReader.read(in, text);

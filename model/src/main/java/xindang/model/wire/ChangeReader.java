@@ -19,8 +19,8 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 
 /**
- * Reads one change from a stream of JSON without a tree: an exchange reads thousands of them. What it does not know is
- * noted, not refused at once: only the format number, which comes late, says whether that may be.
+ * Reads one change from a stream of JSON. It builds no tree, because an exchange reads thousands of changes. It records
+ * unknown members first and judges them at the end, because the format number comes late in the text.
  */
 final class ChangeReader {
     private final JsonParser in;
@@ -47,7 +47,7 @@ final class ChangeReader {
         this.in = in;
     }
 
-    /** The change that begins at the present token of a text, which ends at its last. */
+    /** Reads the change that begins at the present token of a text. */
     static Change read(JsonParser in, String text) throws IOException {
         var start = in.currentTokenLocation().getCharOffset();
         var reader = parse(in);
@@ -65,7 +65,7 @@ final class ChangeReader {
         return reader.change(reader.format == 1 ? reader.first() : there(reader.body, "body"));
     }
 
-    /** The member that nobody knows in a change of a format that this program knows. */
+    /** Returns the unknown member in a change of a format that this program knows. */
     static Optional<String> stranger(JsonParser in) throws IOException {
         var reader = parse(in);
         return reader.format > Change.FORMAT ? Optional.empty() : Optional.ofNullable(reader.unknown());
@@ -102,7 +102,7 @@ final class ChangeReader {
         }
     }
 
-    /** The member of a change of this format that is none of its members. */
+    /** Returns the member that does not belong to the format of this change. */
     private @Nullable String unknown() {
         if (unknown != null) {
             return unknown;
@@ -122,13 +122,13 @@ final class ChangeReader {
                 Optional.of(there(region, "region")));
     }
 
-    private Change change(Body said) {
+    private Change change(Body content) {
         return new Change(
                 format,
                 there(id, "id"),
                 there(record, "record"),
                 new TemplateRef(there(template, "template"), there(version, "version")),
-                said,
+                content,
                 format == 1 ? new Author(Optional.empty(), there(user, "user")) : there(by, "by"),
                 there(at, "at"),
                 there(origin, "origin"),
@@ -257,7 +257,7 @@ final class ChangeReader {
         void read() throws IOException;
     }
 
-    /** The members of the present object that are not null. */
+    /** Reads the members of the present object that are not null. */
     private void members(String where, Member member) throws IOException {
         if (!is(where, JsonToken.START_OBJECT)) {
             return;
@@ -298,7 +298,7 @@ final class ChangeReader {
         return is(where, JsonToken.VALUE_NUMBER_INT) ? in.getLongValue() : 0;
     }
 
-    /** Whether the present value is of a kind; otherwise it is passed over. */
+    /** Returns whether the present value has a kind; skips it otherwise. */
     private boolean is(String where, JsonToken kind) throws IOException {
         if (in.currentToken() == kind) {
             return true;

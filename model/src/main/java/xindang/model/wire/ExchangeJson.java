@@ -28,7 +28,10 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 import xindang.model.law.Withholding;
 
-/** The messages of the exchange as JSON; docs/exchange.yaml describes each. Reading refuses what has another shape. */
+/**
+ * Writes and reads the messages of the exchange as JSON; docs/exchange.yaml describes each. Reading refuses any other
+ * shape.
+ */
 public final class ExchangeJson {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern CODE = Pattern.compile("[a-z.-]{1,100}");
@@ -237,19 +240,17 @@ public final class ExchangeJson {
     }
 
     /**
-     * A change of which something was withheld, as it is handed on: with the digest of the whole change, which the chain of its
-     * device goes on with.
-     *
-     * @param change its canonical JSON
+     * Writes the canonical JSON of a change with withheld values, and the digest of the whole change. The chain of its
+     * device continues from that digest.
      */
     public static String marked(String change, String digest) {
         return "{\"change\":" + change + ",\"digest\":\"" + digest + "\"}";
     }
 
-    /** A change of which something was withheld, and the digest of the whole. */
+    /** A change with withheld values, and the digest of the whole change. */
     public record Marked(String change, String digest) {}
 
-    /** Reads what {@link #marked(String, String)} wrote; absent for a whole change. */
+    /** Reads the text written by {@link #marked(String, String)}; absent for a whole change. */
     public static Optional<Marked> marked(String text) {
         if (!text.startsWith("{\"change\":")) {
             return Optional.empty();
@@ -262,7 +263,7 @@ public final class ExchangeJson {
         return Optional.of(new Marked(json.at("change").canonical(), digest));
     }
 
-    /** What a device reports that it did not keep. */
+    /** Writes a device's report of withheld values. */
     public static String write(List<WithheldChange> withheld) {
         return CanonicalJson.write(Map.of(
                 "changes",
@@ -278,7 +279,7 @@ public final class ExchangeJson {
                         .toList()));
     }
 
-    /** Reads a report of what a device did not keep. */
+    /** Reads a device's report of withheld values. */
     public static List<WithheldChange> withheld(JsonValue json) {
         return checked(() -> json.list("changes").stream()
                 .map(change -> new WithheldChange(
@@ -298,7 +299,7 @@ public final class ExchangeJson {
         return place;
     }
 
-    /** What a platform did about each change of a report: {@code hidden}, {@code kept} or {@code unknown}. */
+    /** Writes the platform's result for each change of a report: {@code hidden}, {@code kept} or {@code unknown}. */
     public static String outcomes(Map<UUID, String> outcomes) {
         return CanonicalJson.write(Map.of(
                 "outcomes",
@@ -308,7 +309,7 @@ public final class ExchangeJson {
                         .toList()));
     }
 
-    /** Reads the changes that a platform has answered for. */
+    /** Reads the ids of the changes for which a platform has a result. */
     public static List<UUID> answered(JsonValue json) {
         return checked(() -> json.list("outcomes").stream()
                 .map(outcome -> UUID.fromString(outcome.text("change")))
@@ -316,9 +317,9 @@ public final class ExchangeJson {
     }
 
     /**
-     * Reads a page as it comes, for it is long.
+     * Reads a page from a stream, because a page is long.
      *
-     * @param next told where the next page begins, when there is one, before the changes are read if the page says it first
+     * @param next receives the cursor of the next page, when there is one, as soon as it is read
      */
     public static PulledPage page(String text, Consumer<String> next) {
         return checked(() -> {
@@ -345,7 +346,7 @@ public final class ExchangeJson {
                 json.findNumber("received").orElse(0));
     }
 
-    /** The name of a verdict in messages: lower case. */
+    /** Returns the name of a verdict in messages, in lower case. */
     public static String name(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }

@@ -20,17 +20,17 @@ final class PageJson {
     private PageJson() {}
 
     /**
-     * Reads a page. One with a change that holds a member which its format does not have is refused as a whole: nothing of
-     * it may be lost without a word.
+     * Reads a page. If a change has a member that its format does not have, refuses the whole page, because dropping
+     * the member would lose data without notice.
      *
-     * @param next told where the next page begins, when there is one, as soon as the text has said so
+     * @param next receives the cursor of the next page, when there is one, as soon as it is read
      */
     static PulledPage read(JsonParser in, String page, Consumer<String> next) throws IOException {
         expect(in.nextToken(), JsonToken.START_OBJECT);
         var changes = List.<ExchangeStore.Arrival>of();
         String cursor = null;
         Boolean more = null;
-        var told = false;
+        var announced = false;
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             var token = in.nextToken();
             switch (name) {
@@ -39,8 +39,8 @@ final class PageJson {
                 case "more" -> more = token == JsonToken.VALUE_TRUE;
                 default -> in.skipChildren();
             }
-            if (!told && cursor != null && more != null && more) {
-                told = true;
+            if (!announced && cursor != null && more != null && more) {
+                announced = true;
                 next.accept(cursor);
             }
         }

@@ -16,7 +16,7 @@ import xindang.model.exchange.Redacted;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
-/** The line of the exchange that has the place of a change whose record was erased. */
+/** The line of the exchange that replaces a change whose record was erased. */
 public final class RedactedJson {
     private static final String BEGINNING = "{\"device\":";
     private static final String MEMBER = "redacted";
@@ -40,7 +40,7 @@ public final class RedactedJson {
                 redacted.sequence()));
     }
 
-    /** Reads a line; absent when it is none, such as a change. */
+    /** Reads a line; absent when it is another line, such as a change. */
     public static Optional<Redacted> read(String line) {
         if (!line.startsWith(BEGINNING)) {
             return Optional.empty();
@@ -53,7 +53,7 @@ public final class RedactedJson {
         }
     }
 
-    /** Whether the bytes of a line begin as one; those of a change do not. */
+    /** Returns whether the bytes begin like such a line. A change begins differently. */
     public static boolean isOne(byte[] line) {
         var beginning = BEGINNING.getBytes(StandardCharsets.US_ASCII);
         return line.length > beginning.length
@@ -100,19 +100,19 @@ public final class RedactedJson {
         }
     }
 
-    /** Id of the change in a line, redacted or not. */
+    /** Returns the id of the change in a line, redacted or not. */
     public static UUID id(String line) {
         return read(line).map(Redacted::id).orElseGet(() -> ChangeJson.read(line)
                 .id());
     }
 
-    /** Sequence of the change in a line, redacted or not. */
+    /** Returns the sequence of the change in a line, redacted or not. */
     public static long sequence(String line) {
         return read(line).map(Redacted::sequence).orElseGet(() -> ChangeJson.read(line)
                 .sequence());
     }
 
-    /** Digest of the change in a line, redacted or not. */
+    /** Returns the digest of the change in a line, redacted or not. */
     public static String digest(String line) {
         return read(line).map(Redacted::digest).orElseGet(() -> Digest.of(line.getBytes(StandardCharsets.UTF_8)));
     }
