@@ -7,19 +7,19 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Withheld;
 
 /**
- * A change that arrives by exchange, with what it would make of its record.
+ * A change received by exchange, with the content of its record before and after the merge.
  *
- * @param before what the record says before the change is merged
- * @param after what the record says after it
- * @param open the conflicts that are open in the record before it
- * @param isMarked whether it was handed over with marks ({@link Withheld}) in the place of values that its giver does not keep
+ * @param before content before the change is merged
+ * @param after content after the change is merged
+ * @param open the open conflicts of the record before the change
+ * @param isMarked whether the sender replaced values that it does not keep by marks ({@link Withheld})
  */
 public record Arrival(Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
     public Arrival {
         open = List.copyOf(open);
     }
 
-    /** The conflicts that the change decides and that there are. */
+    /** Returns the open conflicts that the change decides. */
     List<Conflict> decided() {
         return open.stream()
                 .filter(conflict -> change.resolves().contains(conflict.id()))

@@ -17,12 +17,13 @@ import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 
 /**
- * Judges a change that arrives by exchange. Whoever sent it may have checked nothing, so everything is looked at that a
- * typed value passes through: names of items, keys of rows, types, lengths, forbidden words (征信业管理条例 article 14(1)),
- * consent (article 14(2)), terms (article 16). What is cheap comes first, and what is wrong with the change as a whole ends it.
+ * Judges a change received by exchange. The sender may have checked nothing, so this class checks everything that typed
+ * values are checked for: names of items, keys of rows, types, lengths, forbidden words (征信业管理条例 article 14(1)),
+ * consent (article 14(2)) and terms (article 16). Cheap checks come first. An objection to the change as a whole ends
+ * the judgement.
  */
 final class Arriving {
-    /** Where a change may come from. */
+    /** The allowed origins of a change. */
     static final Set<String> ORIGINS = Set.of(
             "screen",
             "edit",
@@ -37,7 +38,10 @@ final class Arriving {
             "erase",
             Withholding.NAME);
 
-    /** What calendars of computers can say. A clock inside that may be wrong, and no work is lost for it. */
+    /**
+     * Limits of the time of a change. A wrong clock within these limits is accepted, because it must not cost anybody's
+     * work.
+     */
     static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
     static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -86,7 +90,7 @@ final class Arriving {
         return List.copyOf(judged.found);
     }
 
-    /** What is wrong with a change besides its values. */
+    /** Returns an objection to the change apart from its values. */
     private static Optional<String> whole(Change change) {
         if (change.at().isBefore(EARLIEST) || change.at().isAfter(LATEST)) {
             return Optional.of("change.at");
@@ -164,7 +168,10 @@ final class Arriving {
         found.addAll(SystemRecords.objections(template, change, after));
     }
 
-    /** Nobody types a mark in the place of a value: it comes from a giver who does not keep the value, or is invented. */
+    /**
+     * Refuses a mark that the change introduces, unless the sender replaced the value by the mark. People cannot type
+     * marks.
+     */
     private Optional<String> masks(FieldChange field) {
         var invents = field.after().filter(Withheld::is).isPresent()
                 && !field.before().equals(field.after())
@@ -172,7 +179,7 @@ final class Arriving {
         return invents && !isMarked ? Optional.of("value.masked") : Optional.empty();
     }
 
-    /** A subject begins with its name, and loses neither name nor number: without them it is found in no list. */
+    /** Checks that a subject begins with a name and keeps its name and number. Lists would not show it without them. */
     private void subject() {
         if (template.subject().isEmpty() || isMarked) {
             return;

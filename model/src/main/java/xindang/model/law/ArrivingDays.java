@@ -8,15 +8,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * By which days a change that arrives is judged. Work of an honest office may arrive months after it was saved, or under a
- * clock that is wrong, and what was lawful where it was saved is not lost; what was saved longer ago than a year, or under a
- * clock that is behind, counts as a year old.
+ * The days by which a received change is judged. A change may arrive months after it was saved, or its clock may have
+ * been wrong. If it was lawful when saved, it is accepted. If it was saved more than a year ago, or by a clock that is
+ * behind, it counts as one year old.
  *
- * @param saved the day on which it was saved, at most a year ago
- * @param lawful the days of which one is enough for a consent: the day saved, here or where the day changes eight hours
- *     later, and today
- * @param ended the day by which a term is over: the day saved, or today when the clock was ahead
- * @param latest the later of the day saved and today: nothing is dated after it
+ * @param saved the day of the save, at most a year ago
+ * @param lawful the days on which a consent may be valid; one of them is enough: the day of the save in China or in
+ *     UTC, and today
+ * @param ended the day for the check of terms: the day of the save, or today when the clock was ahead
+ * @param latest the later of the day of the save and today; no date may be after it
  */
 record ArrivingDays(LocalDate saved, Set<LocalDate> lawful, LocalDate ended, LocalDate latest) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

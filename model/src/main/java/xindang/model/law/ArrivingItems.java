@@ -15,8 +15,8 @@ import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
 /**
- * Whether the law lets a record have the items that a change brings, by what the record says after the merge: consent
- * (征信业管理条例 article 14(2)), term (article 16), age of a child (个人信息保护法 article 31), and consents that are proofs.
+ * Checks the items of a received change against the content after the merge: consent (征信业管理条例 article 14(2)), term
+ * (article 16), children (个人信息保护法 article 31), and changes of consent rows, which are proofs.
  */
 final class ArrivingItems {
     private final Template template;
@@ -71,8 +71,9 @@ final class ArrivingItems {
     }
 
     /**
-     * What was saved under a consent stays lawful when the person withdraws afterwards: it comes in, and the withdrawal locks
-     * it as it locks what came in before. Whoever withdraws in the same change cannot add what the withdrawal closes.
+     * Returns the content without refusals and withdrawals of a later day than the save. Values saved under a consent
+     * stay lawful when the person withdraws later; they are accepted, and the withdrawal locks them like earlier
+     * values. A withdrawal in the same change counts at once.
      */
     private Content withoutLaterClosings() {
         var own = rows(change.fields());
@@ -101,7 +102,7 @@ final class ArrivingItems {
         return field.path().startsWith(ConsentRow.GROUP + ".");
     }
 
-    /** Article 16: what had ended so long ago when it was saved is not taken in, nothing of its row. */
+    /** Refuses all values of a row whose term had expired when it was saved (article 16). */
     private void terms() {
         var withTerm = brought.stream()
                 .filter(field ->
@@ -126,9 +127,9 @@ final class ArrivingItems {
     }
 
     /**
-     * A consent, a refusal and a withdrawal are proofs. A decision may choose between two texts of one proof that offices had
-     * written, where a conflict between them is; it opens nothing that the person closed. What rewrites a proof does not become
-     * one side of a conflict either, for a decision would choose it then.
+     * Refuses changes of consents, refusals and withdrawals, because they are proofs. A decision may choose between the
+     * two texts of a proof where an open conflict is, but may unlock nothing that the person refused or withdrew. A
+     * change of a proof does not become a side of a conflict either, because a decision could then choose it.
      */
     private void proofs() {
         if (change.fields().stream().noneMatch(ArrivingItems::isConsent)) {
@@ -137,14 +138,14 @@ final class ArrivingItems {
         var findings = change.resolves().isEmpty()
                 ? ConsentCheck.findings(template, before, after, days.latest())
                 : ConsentCheck.decision(template, before, after, arrival.decided(), days.latest());
-        // a refusal or withdrawal without its day is refused where it is typed; one that arrives closes what it names
+        // The form refuses a refusal or withdrawal without a date. A received one is accepted, and locks its items.
         findings.stream()
                 .filter(finding -> Objection.isOne(code(finding)))
                 .forEach(finding -> found.add(new Objection(code(finding), finding.path())));
         ConsentCheck.offered(template, arrival).forEach(path -> found.add(new Objection(ConsentCheck.REWRITTEN, path)));
     }
 
-    /** A day that lies ahead is one reason, whatever act it is of. */
+    /** Returns the code of a finding; all codes for a day in the future become one. */
     private static String code(Finding finding) {
         var code = finding.violation().code();
         return code.startsWith(ConsentCheck.AHEAD) ? ConsentCheck.AHEAD : code;

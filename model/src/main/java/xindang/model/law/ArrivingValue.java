@@ -19,16 +19,16 @@ import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 
 /**
- * Whether a text can be the value of a field: the canonical text of its type, not too long, not masked, without forbidden
- * words. Everything that a typed door makes of what people write can be one.
+ * Checks whether a text can be the value of a field: canonical text of its type, not too long, not masked, without
+ * forbidden words. Every value that a form accepts passes this check.
  */
 final class ArrivingValue {
-    /** Most letters of a value of one line. */
+    /** Maximum length of a value of one line, in characters. */
     static final int LINE = 500;
 
     private static final int NOTE = 10_000;
     private static final int CODES = 4_000;
-    /** A number and the words in which a person said it. */
+    /** Maximum length of a number with the words of a person. */
     private static final int ESTIMATE = LINE + 100;
 
     private static final int JSON = 256 * 1024;
@@ -53,13 +53,14 @@ final class ArrivingValue {
     }
 
     /**
-     * The code of what is wrong with a value.
+     * Returns the code of the objection to a value.
      *
-     * @param was whether it is what the writer found there: the record was another then, so only its form is looked at
+     * @param was whether the value is the one before the change; the record was different then, so only the form is
+     *     checked
      */
     Optional<String> refused(String path, Field field, String value, boolean was) {
         if (Withheld.is(value)) {
-            // whoever did not keep a value says nothing of it
+            // a mark contains no value to check
             return Optional.empty();
         }
         if (value.isEmpty()) {
@@ -96,7 +97,7 @@ final class ArrivingValue {
             case MONEY -> MONEY.matcher(value).matches() || isRead(field, value);
             case COUNT -> COUNT.matcher(value).matches() || isRead(field, value);
             case DATE -> DAY.matcher(value).matches() || isRead(field, value);
-            // an office writes the name of who did something as that person is called in the program
+            // an office writes the user name of the author as the name of the person who acted
             case PERSON_NAME ->
                 (was && FieldReader.isLine(value)) || value.equals(change.user()) || isRead(field, value);
             case RESIDENT_NUMBER, CREDIT_CODE -> isNumber(path, field, value, was);
@@ -130,7 +131,7 @@ final class ArrivingValue {
         }
     }
 
-    /** A number with its check digit; or one of another document; or any at all of somebody who is marked 待核. */
+    /** Accepts a number with a correct check digit, a number of another document, or any text of a person marked 待核. */
     private boolean isNumber(String path, Field field, String value, boolean was) {
         if (isRead(field, value)) {
             return true;
@@ -150,13 +151,16 @@ final class ArrivingValue {
                         .isPresent();
     }
 
-    /** Whether a path says something: in the change, or in the record, which others may have changed meanwhile. */
-    private boolean anyIs(String path, Predicate<String> says) {
+    /**
+     * Returns whether a value at a path meets a condition: before or after the change, or in the record, which others
+     * may have changed since.
+     */
+    private boolean anyIs(String path, Predicate<String> condition) {
         var set = change.fields().stream()
                 .filter(field -> field.path().equals(path))
                 .flatMap(field -> Stream.of(field.before(), field.after()))
                 .flatMap(Optional::stream);
         return Stream.concat(set, Stream.of(before.text(path), after.text(path)))
-                .anyMatch(says);
+                .anyMatch(condition);
     }
 }

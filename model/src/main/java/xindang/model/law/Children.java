@@ -14,8 +14,8 @@ import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Which values of a record are of a child under 14 and none of those that are collected of one: name and relation
- * (个人信息保护法 article 31). Such a row has an item {@code under14}; a number or a day of birth tells the age as well.
+ * Finds values about a child under 14. Only name and relation of a child are collected (个人信息保护法 article 31). The row of
+ * a child has the item {@code under14}, or a number or birth date that shows the age.
  */
 final class Children {
     private static final int CHILD = 14;
@@ -24,7 +24,7 @@ final class Children {
 
     private Children() {}
 
-    /** Whether a path is that of an item which is not collected of the child that its row is about. */
+    /** Returns whether a path is an item that may not be collected of the child in its row. */
     static boolean isOfAChild(Template template, Content content, String path, LocalDate today) {
         return Paths.row(path)
                 .filter(row -> isKept(template, path.substring(0, Paths.group(path))))
@@ -48,7 +48,7 @@ final class Children {
         return List.copyOf(found);
     }
 
-    /** The days on which somebody of a content becomes 14. */
+    /** Returns the days on which a person in a content turns 14. */
     static SortedSet<LocalDate> turns(Template template, Content content) {
         var days = new TreeSet<LocalDate>();
         for (var row : rows(template, content)) {
@@ -61,7 +61,7 @@ final class Children {
         return days;
     }
 
-    /** Whether the group of a template asks whether somebody is under 14. */
+    /** Returns whether the group of a template has the item {@code under14}. */
     static boolean isKept(Template template, String group) {
         return template.field(group + ".*." + MARK).isPresent();
     }
@@ -77,7 +77,7 @@ final class Children {
         return content.text(mark(row)).equals("true");
     }
 
-    /** The path of the item that says that the row is about a child. */
+    /** Returns the path of the item that marks the row of a child. */
     static String mark(String row) {
         return row + "." + MARK;
     }

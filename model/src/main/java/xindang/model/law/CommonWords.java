@@ -3,26 +3,26 @@ package xindang.model.law;
 import java.util.Arrays;
 
 /**
- * The common words of Chinese and how rare each is, made at build time from the dictionary of ICU. They say whether a
- * forbidden word in a text is meant there, or is the end of one word and the beginning of the next ({@code 想念|经过} is
- * not {@code 念经}).
+ * The common words of Chinese and the rarity of each, made at build time from the dictionary of ICU. They show whether
+ * a forbidden word is meant in a text, or is the end of one word and the beginning of the next ({@code 想念|经过} is not
+ * {@code 念经}).
  */
 final class CommonWords {
-    /** What a forbidden word costs at most, so that one which no dictionary knows is a word too. */
+    /** Maximum cost of a forbidden word, so that a word in no dictionary also counts as a word. */
     private static final int FORBIDDEN = 105;
 
-    /** How much cheaper the reading must be that parts a forbidden word, so that an unsure one is refused. */
+    /** Minimum difference in cost by which another reading must be cheaper. In doubt the word counts as forbidden. */
     private static final int MARGIN = 20;
 
-    /** Letters beside a forbidden word that are read with it. */
+    /** Number of characters beside a forbidden word that are read with it. */
     private static final int BESIDE = 6;
 
-    /** A letter that is no common word. */
+    /** Cost of a character that is no common word. */
     private static final int RARE = 120;
 
     private static final int LONGEST = 4;
 
-    /** Open addressing: the letters of a word in one key, and beside it what it costs. Key 0 is free. */
+    /** Hash table with open addressing: the characters of a word in one key, and its cost. Key 0 is free. */
     private final long[] keys = new long[1 << 17];
 
     private final short[] costs = new short[1 << 17];
@@ -45,7 +45,7 @@ final class CommonWords {
         }
     }
 
-    /** The table is read when the first forbidden word is met, and not before the first window is shown. */
+    /** Reads the table when the first forbidden word is found, to keep the start of the program fast. */
     private static final class Shipped {
         private static final CommonWords WORDS = new CommonWords();
     }
@@ -54,7 +54,10 @@ final class CommonWords {
         return Shipped.WORDS;
     }
 
-    /** Whether common words that cross one end of a part of a folded text read better than the part as a word. */
+    /**
+     * Returns whether common words across one end of a part of a folded text are a better reading than the part as a
+     * word.
+     */
     boolean part(String text, int from, int to) {
         var start = from;
         while (start > 0 && from - start < BESIDE && isHan(text.charAt(start - 1))) {
@@ -63,7 +66,7 @@ final class CommonWords {
         return isCheaperApart(text.substring(start, end(text, to)), from - start, to - start);
     }
 
-    /** Whether common words go on behind a part of a folded text: 联 is none in 联系. */
+    /** Returns whether a common word continues after a part of a folded text: 联系 continues after 联. */
     boolean goOnBehind(String text, int from, int to) {
         return isCheaperApart(text.substring(from, end(text, to)), -1, to - from);
     }
@@ -81,7 +84,7 @@ final class CommonWords {
     }
 
     /**
-     * The cost of the cheapest words that a text consists of, none of which crosses one end of a part without the other.
+     * Returns the cost of the cheapest words that make up a text, where no word crosses one end of a part.
      *
      * @param from where the part begins; negative when only its end must not be crossed
      */

@@ -20,17 +20,17 @@ import xindang.model.template.Field;
 import xindang.model.template.Template;
 
 /**
- * What forbids to save consent rows as a person typed them. A consent, a refusal and a withdrawal are proofs: they are neither
+ * Checks consent rows that a person typed. Consents, refusals and withdrawals are proofs, so they may be neither
  * changed nor deleted (征信业管理条例 article 14(2), 个人信息保护法 article 15). A missing date of a consent may be added.
  */
 final class ConsentCheck {
-    /** What may be added to a consent: proof of the same act. */
+    /** Fields that may be added to a consent: proof of the same act. */
     private static final Set<String> OF_A_CONSENT = Set.of("noticeAt", "signedAt", "reference", "by");
 
-    /** What may be added to a refusal or withdrawal; a date or an item would open something again. */
+    /** Fields that may be added to a refusal or withdrawal. A date or an item would unlock something. */
     private static final Set<String> OF_A_CLOSING = Set.of("reference", "reason", "by");
 
-    /** Code of a day that lies ahead; that of a refusal or withdrawal has the kind behind it. */
+    /** Code of a day in the future. The code for a refusal or withdrawal has the kind appended. */
     static final String AHEAD = "law.consent.future";
 
     static final String REWRITTEN = "law.consent.rewritten";
@@ -72,7 +72,11 @@ final class ConsentCheck {
                 .collect(Collectors.toMap(ConsentRow::key, Function.identity()));
     }
 
-    /** Whether whoever found a value at a path, or none, changes a proof by another value there. */
+    /**
+     * Returns whether a new value at a path changes a proof.
+     *
+     * @param was the value before
+     */
     private static boolean rewrites(Map<String, ConsentRow> proofs, String path, Optional<String> was) {
         var prefix = ConsentRow.GROUP + ".";
         var parts = path.startsWith(prefix) ? path.substring(prefix.length()).split("\\.") : new String[0];
@@ -80,7 +84,7 @@ final class ConsentCheck {
         return proof != null && !isAddition(proof, parts[1], was);
     }
 
-    /** The paths of proofs at which a change that arrives would offer another text than there is, which is no addition. */
+    /** Returns the paths of proofs where a received change offers a different text and is not an addition. */
     static List<String> offered(Template template, Arrival arrival) {
         if (template.field(ConsentRow.GROUP).isEmpty()) {
             return List.of();
@@ -99,10 +103,10 @@ final class ConsentCheck {
     }
 
     /**
-     * What forbids a change that decides conflicts: a proof is changed only at the path of one of them and into one of its two
-     * texts, and what a person closed stays closed.
+     * Checks a change that decides conflicts. It may change a proof only at the path of an open conflict and only into
+     * one of the two texts. It may not unlock items that a person refused or withdrew.
      *
-     * @param decided the conflicts that it decides and that are open
+     * @param decided the open conflicts that it decides
      */
     static List<Finding> decision(
             Template template, Content before, Content after, List<Conflict> decided, LocalDate today) {
@@ -130,8 +134,8 @@ final class ConsentCheck {
     }
 
     /**
-     * What forbids a decision between two texts of a consent row: it may choose which proof of an act is kept, but it changes
-     * nothing of a refusal or withdrawal that closes something, and opens nothing that one closed.
+     * Checks a decision between two texts of a consent row. It may choose which proof of an act is kept. It may not
+     * change a refusal or withdrawal, or unlock items that one locked.
      */
     private static List<Finding> reopened(Template template, Content before, Content after, LocalDate today) {
         if (template.field(ConsentRow.GROUP).isEmpty()) {
@@ -165,8 +169,8 @@ final class ConsentCheck {
     }
 
     /**
-     * Why a new refusal or withdrawal may not be recorded: it has no date, so that nobody could say since when items are locked;
-     * or it is a withdrawal that ends nothing, of which somebody would believe that it closed something.
+     * Returns why a new refusal or withdrawal may not be recorded. Without a date, the first day of the lock would be
+     * unknown. A withdrawal that ends no consent would mislead people.
      */
     private static Optional<Finding> closing(Content after, ConsentRow row) {
         var path = Paths.of(ConsentRow.GROUP, row.key(), "signedAt");
@@ -180,7 +184,7 @@ final class ConsentCheck {
                 : Optional.empty();
     }
 
-    /** Whether a withdrawal ends a consent that was signed on its day or before, or has no date. */
+    /** Returns whether a withdrawal ends a consent that is undated or was signed on or before its day. */
     private static boolean endsSomething(Content content, ConsentRow withdrawal) {
         return ConsentRow.of(content).stream()
                 .filter(ConsentRow::isGiven)
@@ -190,8 +194,8 @@ final class ConsentCheck {
     }
 
     /**
-     * Whether a consent is signed on a day on which the person refused or withdrew all that it names. Nothing says which of the
-     * two came later, so the consent would open nothing, on no day, and somebody would believe that it does.
+     * Returns whether a person refused or withdrew all items of a consent on the day of its signature. The order of the
+     * two acts is then unknown, so the consent would unlock nothing, and people would believe that it does.
      */
     private static boolean isOfADayOfClosing(Template template, Map<String, ConsentRow> proofs, ConsentRow row) {
         var closings = proofs.values().stream()
@@ -223,7 +227,7 @@ final class ConsentCheck {
             List<Finding> found) {
         if (isNew(before, after, path) && day.filter(today::isBefore).isPresent()) {
             var label = template.field(path).map(Field::label).orElse(path);
-            // the template calls the day of every row that of the signature; a withdrawal has none
+            // the template labels every day as day of signature, but a withdrawal has no signature
             found.add(new Finding(
                     path, row.isClosing() ? Violation.of(AHEAD + "." + row.kind()) : Violation.of(AHEAD, label)));
         }

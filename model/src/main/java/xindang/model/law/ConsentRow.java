@@ -11,16 +11,16 @@ import xindang.model.archive.Paths;
 import xindang.model.template.Template;
 
 /**
- * One row of {@code consents.given}: what a person agreed to, refused or withdrew, and when.
+ * One row of {@code consents.given}: a consent, a refusal or a withdrawal, and its dates.
  *
  * @param kind code of table consent-kind: {@code signed}, {@code paper}, {@code refused}, {@code withdrawn}
- * @param use code of table consent-use; empty, as in rows of before there were uses, means {@code collect}
- * @param receiver to whom the information may be given, by name; only of {@code pass-on}
- * @param purpose what the receiver may use it for, several divided by 、; only of {@code pass-on}
+ * @param use code of table consent-use; empty in old rows, which means {@code collect}
+ * @param receiver name of the receiver of the information; only for {@code pass-on}
+ * @param purpose purposes of the receiver, separated by 、; only for {@code pass-on}
  * @param items blocks, fields and groups; empty means all
- * @param noticeAt the day the person was informed of the consequences
+ * @param noticeAt the day on which the person was informed of the consequences
  * @param signedAt the day of the signature, refusal or withdrawal
- * @param until the last day on which the consent is valid; absent when it has no end
+ * @param until the last day on which the consent is valid; absent when it does not expire
  */
 public record ConsentRow(
         String key,
@@ -51,7 +51,7 @@ public record ConsentRow(
         items = Set.copyOf(items);
     }
 
-    /** The rows of a record, in the order of their keys. */
+    /** Returns the rows of a record, in the order of their keys. */
     static List<ConsentRow> of(Content content) {
         return content.rows(GROUP).stream().map(row -> of(content, row)).toList();
     }
@@ -68,18 +68,18 @@ public record ConsentRow(
                 items.isEmpty() ? Set.of() : new TreeSet<>(List.of(items.split(","))),
                 date(content, row, "noticeAt"),
                 date(content, row, "signedAt"),
-                // An end that cannot be read may have passed: nobody relies on it.
+                // An unreadable last day may have passed, so the consent counts as expired.
                 value(content, row, "until").isEmpty()
                         ? Optional.empty()
                         : Optional.of(date(content, row, "until").orElse(LocalDate.MIN)));
     }
 
-    /** True for a signature or a paper. */
+    /** Returns true for a signature or a paper. */
     public boolean isGiven() {
         return kind.equals(SIGNED) || kind.equals(PAPER);
     }
 
-    /** True for a refusal or a withdrawal. */
+    /** Returns true for a refusal or a withdrawal. */
     public boolean isClosing() {
         return kind.equals(REFUSED) || kind.equals(WITHDRAWN);
     }
@@ -88,12 +88,15 @@ public record ConsentRow(
         return use.equals(PASS_ON);
     }
 
-    /** True for a consent to collect. A use that this version does not know gives no consent. */
+    /** Returns true for a consent to collect. A use that this version does not know gives no consent. */
     boolean isCollect() {
         return use.isEmpty() || use.equals(COLLECT);
     }
 
-    /** True when notice and signature have dates, the notice is not later, and the signature is not in the future. */
+    /**
+     * Returns true when notice and signature have dates, the notice is not later, and the signature is not in the
+     * future.
+     */
     boolean isComplete(LocalDate today) {
         return isGiven()
                 && noticeAt.isPresent()
@@ -102,25 +105,25 @@ public record ConsentRow(
                 && !signedAt.get().isAfter(today);
     }
 
-    /** True for a complete consent whose last day has not passed. */
+    /** Returns true for a complete consent whose last day has not passed. */
     boolean isValid(LocalDate today) {
         return isComplete(today) && until.map(end -> !today.isAfter(end)).orElse(true);
     }
 
-    /** The items the row names; all of the template's when it names none. */
+    /** Returns the items that the row names; all items of the template when it names none. */
     Set<String> named(Template template) {
         return items.isEmpty() ? template.consentItems() : items;
     }
 
-    /** True when this refusal or withdrawal is of the day a consent was signed or later, or has no date. */
+    /** Returns true when this refusal or withdrawal has no date, or is not before the day of a consent's signature. */
     boolean endsWhatWasSigned(ConsentRow given) {
         var day = given.signedAt.orElse(LocalDate.MIN);
         return isClosing() && !signedAt.orElse(LocalDate.MAX).isBefore(day);
     }
 
     /**
-     * True when this refusal or withdrawal ends a consent, as far as it concerns its items: one of collecting ends both uses,
-     * one of giving to others ends that, for its receiver or for all when it names none.
+     * Returns true when this refusal or withdrawal ends a consent for its items. One about collecting ends both uses.
+     * One about passing on ends the consents for its receiver, or for all receivers when it names none.
      */
     boolean ends(ConsentRow given) {
         return endsWhatWasSigned(given)

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import xindang.model.archive.Content;
 import xindang.model.template.Template;
 
-/** Whether a consent row is valid on a day, or what ended it. */
+/** The state of a consent row on a day. */
 public enum ConsentState {
     VALID,
-    /** Some of its items were refused or withdrawn since; the others are still open. */
+    /** Some of its items were refused or withdrawn later; the remaining items are still allowed. */
     PARTLY,
     /** Its last day has passed. */
     EXPIRED,
@@ -20,7 +20,7 @@ public enum ConsentState {
     WITHDRAWN,
     /** A refusal, or a consent that a refusal ended. */
     REFUSED,
-    /** Notice or signature has no date, or the dates contradict each other: the row gives no consent. */
+    /** Notice or signature has no date, or the dates contradict each other. The row gives no consent. */
     INCOMPLETE;
 
     /** A row with its state. */
@@ -29,12 +29,12 @@ public enum ConsentState {
     /**
      * An item that needs consent and has none.
      *
-     * @param item a block, a field or a group, as the consents name it
+     * @param item a block, a field or a group, as in the consents
      * @param since the first day on which it was locked again; absent when no consent to it was ever valid
      */
     public record Closed(String item, String label, Optional<LocalDate> since) {}
 
-    /** All rows of a record, newest act first; rows without a day come last. */
+    /** Returns all rows of a record, newest act first; rows without a day are last. */
     static List<Line> of(Template template, Content content, LocalDate today) {
         var rows = ConsentRow.of(content);
         return rows.stream()
@@ -44,7 +44,7 @@ public enum ConsentState {
                 .toList();
     }
 
-    /** The consent-needed items that are closed on a day, in the order of their codes. */
+    /** Returns the consent-needed items that are locked on a day, in the order of their codes. */
     static List<Closed> closed(Template template, Content content, LocalDate today) {
         var rows = ConsentRow.of(content);
         var open = Consents.open(template, content, today);
@@ -62,10 +62,10 @@ public enum ConsentState {
         if (!row.isComplete(today)) {
             return INCOMPLETE;
         }
-        var left = new TreeSet<>(row.named(template));
-        var named = left.size();
+        var remaining = new TreeSet<>(row.named(template));
+        var named = remaining.size();
         var closings = rows.stream().filter(closing -> closing.ends(row)).toList();
-        closings.forEach(closing -> left.removeIf(closing::concerns));
+        closings.forEach(closing -> remaining.removeIf(closing::concerns));
         var whole = closings.stream().anyMatch(closing -> closing.items().isEmpty());
         if (whole || (named > 0 && left.isEmpty())) {
             return closings.stream().anyMatch(closing -> closing.kind().equals(ConsentRow.WITHDRAWN))
@@ -75,10 +75,10 @@ public enum ConsentState {
         if (!row.isValid(today)) {
             return EXPIRED;
         }
-        return left.size() < named ? PARTLY : VALID;
+        return remaining.size() < named ? PARTLY : VALID;
     }
 
-    /** The first day after the last one on which a consent to collect the item was valid. */
+    /** Returns the first day after the last valid consent to collect the item. */
     static Optional<LocalDate> since(List<ConsentRow> rows, String item, LocalDate today) {
         return rows.stream()
                 .filter(row -> row.isCollect() && row.isComplete(today) && row.concerns(item))

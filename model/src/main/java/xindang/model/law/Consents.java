@@ -9,8 +9,8 @@ import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
 /**
- * Which consent-needed items are open: 征信业管理条例 article 14(2) asks that the person was first told of the adverse
- * consequences and then consented in writing. Both stand in the rows of {@code consents.given}.
+ * The consent-needed items that are unlocked in a record. 征信业管理条例 article 14(2) requires that the person was first
+ * informed of the adverse consequences and then consented in writing. The rows of {@code consents.given} contain both.
  */
 public final class Consents {
 
@@ -25,10 +25,10 @@ public final class Consents {
     }
 
     /**
-     * What the consents to collect in a record open on a day. A row counts when it is signed or on paper, notice and signature
-     * have dates, notice is not later than the signature, neither lies ahead, and its last day has not passed. A refusal or
-     * withdrawal of the same day or later closes what it names, or all when it names nothing; undated, it closes whatever was
-     * given. Rows about giving to others open and close nothing here.
+     * Returns the items that the consents to collect unlock on a day. A row counts if it is signed or on paper, notice
+     * and signature have dates, the notice is not after the signature, neither is in the future, and its last day has
+     * not passed. A refusal or withdrawal on the same or a later day locks its items, or all items when it names none.
+     * One without a date locks all earlier and later consents. Rows about passing on have no effect here.
      */
     static Consents open(Template template, Content content, LocalDate today) {
         if (template.field(ConsentRow.GROUP).isEmpty()) {
@@ -51,23 +51,23 @@ public final class Consents {
         return !closing.isPassOn() && closing.concerns(item) && closing.endsWhatWasSigned(given);
     }
 
-    /** Whether a path may hold a value: the consent names its block, its field, or the group it is in. */
+    /** Returns whether a consent names the block, the field or the group of a path. */
     public boolean covers(String path) {
         return all || items.stream().anyMatch(item -> names(item, path));
     }
 
-    /** Whether the law forbids to write or show the value at a path: it needs consent and has none. */
+    /** Returns whether the law forbids to write or show the value at a path, because it needs consent and has none. */
     public boolean closes(String path) {
         return !covers(path) && template.legal(path) == LegalClass.CONSENT_NEEDED;
     }
 
-    /** Whether an item is the block, field or group of a path. */
+    /** Returns whether an item is the block, field or group of a path. */
     static boolean names(String item, String path) {
         var pattern = Paths.pattern(path);
         return pattern.equals(item) || pattern.startsWith(item + ".");
     }
 
-    /** The days on which a consent begins to count, and those after its last. */
+    /** Returns the days on which a consent begins to count, and the days after its last day. */
     static Set<LocalDate> turns(Content content) {
         var days = new TreeSet<LocalDate>();
         for (var row : ConsentRow.of(content)) {
@@ -77,12 +77,12 @@ public final class Consents {
         return days;
     }
 
-    /** Whether everything that needs consent is open. */
+    /** Returns whether all consent-needed items are unlocked. */
     public boolean coversAll() {
         return all;
     }
 
-    /** The blocks, fields and groups that are open. */
+    /** Returns the unlocked blocks, fields and groups. */
     public Set<String> items() {
         return items;
     }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import xindang.model.value.CreditCode;
 
 /**
- * Ids, digests and credit codes (GB 32100) in a text. They are drawn or computed, so the words that their letters happen to
- * make (one digest in 2,500 has "deaf", one credit code in 500 has "tb") were written by nobody.
+ * Finds ids, digests and credit codes (GB 32100) in a text. They are random or computed, so a word in their letters has
+ * no meaning. One digest in 2,500 contains "deaf", one credit code in 500 contains "tb".
  */
 final class DrawnCodes {
     private static final int SHORTEST = 18;
@@ -16,7 +16,7 @@ final class DrawnCodes {
 
     private DrawnCodes() {}
 
-    /** The text with figures in the place of the letters of its codes. */
+    /** Returns the text with the letters of its codes replaced by digits. */
     static String blanked(String text) {
         return mayHoldCodes(text)
                 ? CODE.matcher(text)

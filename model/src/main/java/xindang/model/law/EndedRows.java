@@ -16,8 +16,8 @@ import xindang.model.template.Template;
 import xindang.model.template.Term;
 
 /**
- * What may be kept of changes that bring rows whose term is over today (征信业管理条例 article 16), whatever day they say they
- * were saved on. Only the end of such a row is kept: by it every office hides the row and deletes it.
+ * Withholds rows whose term has expired today (征信业管理条例 article 16), for any day of the save. Keeps only the end date of
+ * such a row, by which every office hides and deletes the row.
  */
 final class EndedRows {
     private final Content before;
@@ -32,7 +32,7 @@ final class EndedRows {
         this.today = today;
     }
 
-    /** @return what is kept of those changes of which something is withheld, in their order */
+    /** @return the changes with withheld values, in their order */
     static List<Withholding> of(
             Template template, Content before, List<Change> changes, Content after, LocalDate today) {
         var rows = new EndedRows(before, changes, after, today).over(template);
@@ -76,7 +76,9 @@ final class EndedRows {
         return over;
     }
 
-    /** What was kept before the changes stays as it is, unless it is a mark: then what they say of it becomes one, too. */
+    /**
+     * Returns whether the changes bring a new value of the row, or concern a mark. Values kept before the changes stay.
+     */
     private boolean isBrought(List<FieldChange> fields) {
         return fields.stream()
                 .anyMatch(field -> field.after().isPresent()
@@ -87,7 +89,10 @@ final class EndedRows {
         return Retention.lastDay(end, years).filter(today::isAfter).isPresent();
     }
 
-    /** The end of a row as it is now, or as it was last said of one that the changes brought and deleted again. */
+    /**
+     * Returns the end date of a row: the present one, or the last one of a row that the changes brought and deleted
+     * again.
+     */
     private Optional<String> end(String row, List<FieldChange> fields, boolean isThere) {
         return isThere
                 ? after.get(Term.end(row))

@@ -7,8 +7,8 @@ import xindang.model.template.Field;
 import xindang.model.template.Template;
 
 /**
- * The fields that say something of an enterprise and not of a person: {@code enterprises.tsv}. Article 14(1) is about
- * persons; a firm that tests genes is called so and may say so.
+ * The fields about an enterprise, listed in {@code enterprises.tsv}. Article 14(1) protects persons only: a firm that
+ * tests genes may have this word in its name.
  */
 final class Enterprises {
     private static final Map<String, List<String>> PATHS = WordFile.rows("enterprises.tsv", 2).stream()

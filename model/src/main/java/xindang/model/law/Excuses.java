@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What one text holds that excuses forbidden words. */
+/** The places of one text that excuse forbidden words. */
 final class Excuses {
-    /** Letters between an animal or a crop and what it has. */
+    /** Maximum number of characters between an animal or a crop and the forbidden word about it. */
     private static final int NEAR = 6;
 
     private final Folded text;
@@ -20,7 +20,7 @@ final class Excuses {
         this.persons = persons;
     }
 
-    /** A phrase that excuses every word inside it; phrases come by where they end or begin. */
+    /** Adds a phrase that excuses every word inside it. Phrases arrive in the order of their beginning or end. */
     void phrase(int from, int to) {
         var earlier = phrases.floorEntry(from);
         if (earlier == null || earlier.getValue() < to) {
@@ -33,22 +33,22 @@ final class Excuses {
         }
     }
 
-    /** A phrase that excuses the word at whose end it begins, or inside which it begins to go on behind it (残疾人+人补贴). */
+    /** Adds a phrase that excuses the word before it. It may begin inside that word and continue after it (残疾人+人补贴). */
     void after(int from, int to) {
         after.merge(from, to, Math::max);
     }
 
-    /** Whether the letter at an index speaks of a person: 的羊 excuses an animal, 的羊倌 nobody. */
+    /** Returns whether the character at an index refers to a person: 的羊 excuses an animal, 的羊倌 does not. */
     boolean isPerson(int index) {
         return index < text.text().length() && persons.contains(text.text().charAt(index));
     }
 
-    /** An animal or a crop ends at an index. */
+    /** Adds the index where an animal or a crop ends. */
     void creature(int to) {
         creatures.set(to);
     }
 
-    /** @param isPersons whether only persons have what the word names */
+    /** @param isPersons whether the word can only concern persons */
     boolean excuse(Hit hit, boolean isPersons) {
         var phrase = phrases.floorEntry(hit.from());
         return (phrase != null && phrase.getValue() >= hit.to())

@@ -3,11 +3,11 @@ package xindang.model.law;
 import java.util.BitSet;
 
 /**
- * A text as the matcher reads it: one width, lower case, simplified, and without the spaces and signs that part the
- * letters of a word. What parts clauses is one comma.
+ * A text as the matcher reads it: half width, lower case, simplified, without the spaces and signs between the letters
+ * of a word. Each end of a clause is one comma.
  *
- * @param text the letters
- * @param edges the indices where a word of Latin letters may begin or end, the end of the text among them
+ * @param text the characters
+ * @param edges the indices where a word of Latin letters may begin or end, including the end of the text
  */
 record Folded(String text, BitSet edges) {
     static final char CLAUSE = '，';
@@ -20,7 +20,7 @@ record Folded(String text, BitSet edges) {
         return index == text.length() || text.charAt(index) == CLAUSE;
     }
 
-    /** Whether no clause ends between two indices. */
+    /** Returns whether no clause ends between two indices. */
     boolean isOneClause(int from, int to) {
         for (var i = from; i < to; i++) {
             if (text.charAt(i) == CLAUSE) {

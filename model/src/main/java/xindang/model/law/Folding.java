@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
 
-/** Brings the many ways to write one word into one. */
+/** Turns the different ways to write a word into one form. */
 final class Folding {
     private static final String CLAUSES = "，。；：、,.;:!?！？()（）[]【】<>《》〈〉「」『』{}\"“”‘’|/\\\n\r…=~";
     private static final char[] SIMPLIFIED = simplified();
@@ -12,8 +12,8 @@ final class Folding {
     private Folding() {}
 
     /**
-     * The readings of a text: one, and a second one when it holds signs such as ㊣ or Ⓐ, which may be noise between letters
-     * or letters themselves.
+     * Returns the readings of a text: one, and a second one when it contains signs such as ㊣ or Ⓐ, which may be noise
+     * between letters or letters themselves.
      */
     static List<Folded> of(String text) {
         if (!hasSign(text)) {
@@ -40,7 +40,7 @@ final class Folding {
                 && Character.getType(letter) == Character.OTHER_SYMBOL;
     }
 
-    /** One letter of a word of the lists, as {@link #of} reads it in a text. */
+    /** Returns a word of the lists in the form that {@link #of} gives to a text. */
     static String word(String text) {
         return fold(text).text();
     }
@@ -73,20 +73,23 @@ final class Folding {
         return joined(letters, edges);
     }
 
-    /** Whether a letter that is left out parts words: a space does, a joiner and the tone of a letter of pinyin do not. */
+    /**
+     * Returns whether an omitted character separates words. A space does; a joiner and the tone mark of a pinyin letter
+     * do not.
+     */
     private static boolean parts(char letter) {
         var type = Character.getType(letter);
         return type != Character.FORMAT && type != Character.NON_SPACING_MARK;
     }
 
-    /** The letters and their marks apart, ü as people type it: nǚ is n, v and a tone. */
+    /** Separates letters and their marks, and writes ü as people type it: nǚ becomes n, v and a tone. */
     private static String withoutTones(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replace("u\u0308", "v")
                 .replace("U\u0308", "v");
     }
 
-    /** Most texts are Han letters, figures and Latin letters of one width. */
+    /** Finds texts of Han characters, digits and Latin letters of one width. Most texts need no more. */
     private static boolean isPlain(String text) {
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
@@ -97,7 +100,7 @@ final class Folding {
         return true;
     }
 
-    /** Joins what a sign after each letter keeps apart (糖、尿、病; H.I.V): a clause of one letter is none. */
+    /** Joins letters with a sign after each (糖、尿、病; H.I.V), because a clause of one letter is no clause. */
     private static Folded joined(StringBuilder letters, BitSet edges) {
         var kept = new StringBuilder(letters.length());
         var at = new BitSet();
@@ -120,7 +123,7 @@ final class Folding {
         return beside < 0 || beside >= letters.length() || letters.charAt(beside) == Folded.CLAUSE;
     }
 
-    /** The letter as it is compared; 0 for what is left out. */
+    /** Returns the character for comparison; 0 for an omitted one. */
     private static char plain(char letter) {
         if (letter < 0x80) {
             if (isLatin(letter) || (letter >= '0' && letter <= '9')) {

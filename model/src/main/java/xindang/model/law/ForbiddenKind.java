@@ -3,8 +3,8 @@ package xindang.model.law;
 import java.util.Locale;
 
 /**
- * What may not be collected about a person: 征信业管理条例 article 14(1), and the biometric features of 个人信息保护法
- * article 28. The constants are in the order in which a message names them.
+ * Kinds of information that may not be collected about a person: 征信业管理条例 article 14(1), and the biometric features of
+ * 个人信息保护法 article 28. A message names them in the order of the constants.
  */
 enum ForbiddenKind {
     RELIGION,
@@ -14,7 +14,7 @@ enum ForbiddenKind {
     DISEASE,
     BIOMETRIC;
 
-    /** The last part of the code of a message, such as {@code religion}. */
+    /** Returns the last part of the code of a message, such as {@code religion}. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

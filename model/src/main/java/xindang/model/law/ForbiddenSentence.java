@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xindang.model.common.Violation;
 
-/** Says which forbidden words were found, all of them in one sentence. */
+/** Makes one violation from all forbidden words of a text. */
 final class ForbiddenSentence {
     private static final String BETWEEN = "、";
 
     private ForbiddenSentence() {}
 
-    /** Of a label, which is named as it is written; its code names the kind, such as {@code law.forbidden.religion}. */
+    /**
+     * Returns the violation for a label. Its code contains the kind, such as {@code law.forbidden.religion}; its
+     * argument is the label as written.
+     */
     static Optional<Violation> ofLabel(String label) {
         return ForbiddenWords.label(label).stream()
                 .map(Hit::kind)
@@ -19,7 +22,10 @@ final class ForbiddenSentence {
                 .map(kind -> Violation.of("law.forbidden." + kind.word(), label.strip()));
     }
 
-    /** Of a text: {@code law.forbidden.text.religion}, or {@code law.forbidden.text.several} for several kinds. */
+    /**
+     * Returns the violation for a text: {@code law.forbidden.text.religion}, or {@code law.forbidden.text.several} for
+     * several kinds.
+     */
     static Optional<Violation> of(List<Hit> hits) {
         if (hits.isEmpty()) {
             return Optional.empty();

@@ -8,12 +8,14 @@ import java.util.Map;
 import xindang.model.value.PersonName;
 
 /**
- * Finds the words of 征信业管理条例 article 14(1) and of 个人信息保护法 article 28 in labels and texts. What a person's body
- * or mind is, has or cannot do, and what they believe, is forbidden; a certificate, a subsidy, an insurance, a job, a
- * place, a crop, an animal or an award that is named so is not. The words are data: {@code words.tsv} the forbidden ones,
- * {@code harmless.tsv} what excuses them, {@code sets.tsv} the sets of both, {@code lookalikes.tsv} letters that are
- * mistaken for others, {@code variants.tsv} other ways to write a letter, {@code romanised.tsv} the words in pinyin,
- * {@code mixed.tsv} those with one letter in pinyin, {@code common.tsv} the common words around them.
+ * Finds forbidden words in labels and texts (征信业管理条例 article 14(1), 个人信息保护法 article 28). Forbidden are religion, genes,
+ * fingerprints, blood type, diseases and disabilities of a person, and biometric features. A certificate, subsidy,
+ * insurance, job, place, crop, animal or award with such a word in its name is allowed.
+ *
+ * <p>The words are data files: {@code words.tsv} has the forbidden words, {@code harmless.tsv} the excuses,
+ * {@code sets.tsv} the sets of both, {@code lookalikes.tsv} letters mistaken for others, {@code variants.tsv} other
+ * forms of a letter, {@code romanised.tsv} the words in pinyin, {@code mixed.tsv} those with one letter in pinyin,
+ * {@code common.tsv} common words.
  */
 final class ForbiddenWords {
     private static final ForbiddenWords SHIPPED = new ForbiddenWords();
@@ -31,10 +33,10 @@ final class ForbiddenWords {
     /** A word or pattern of the lists. */
     private record Rule(ForbiddenKind kind, Where where, boolean isPersons) {}
 
-    /** A hit before it is known whether something excuses it. */
+    /** A hit that has not been checked against the excuses yet. */
     private record Candidate(Hit hit, boolean isPersons) {}
 
-    /** Where a word counts. */
+    /** Where a word is forbidden. */
     enum Where {
         LABEL,
         TEXT,
@@ -58,7 +60,7 @@ final class ForbiddenWords {
         harmless = new Harmless(sets);
     }
 
-    /** The sets of words by their names. */
+    /** Returns the sets of words by name. */
     static Map<String, List<String>> sets() {
         var sets = new HashMap<String, List<String>>();
         for (var row : WordFile.rows("sets.tsv", 2)) {
@@ -79,12 +81,12 @@ final class ForbiddenWords {
                 row[3].equals("person"));
     }
 
-    /** The forbidden words of a label of a field, of a column or of a table. */
+    /** Returns the forbidden words in the label of a field, a column or a table. */
     static List<Hit> label(String label) {
         return SHIPPED.find(label, Where.LABEL);
     }
 
-    /** The forbidden words of a text, those of its labels ({@code 宗教信仰：…}) among them. */
+    /** Returns the forbidden words in a text, including its labels ({@code 宗教信仰：…}). */
     static List<Hit> text(String text) {
         var hits = new ArrayList<Hit>();
         LabelledLines.labels(text).forEach(label -> hits.addAll(label(label)));
@@ -95,8 +97,8 @@ final class ForbiddenWords {
     }
 
     /**
-     * The forbidden words of the name of a person. Two letters behind a surname are a name (王信佛) and not what somebody
-     * believes.
+     * Returns the forbidden words in the name of a person. Two characters after a surname are a given name (王信佛), not a
+     * belief.
      */
     static List<Hit> name(String name) {
         var hits = text(name);
@@ -146,7 +148,7 @@ final class ForbiddenWords {
         return kept;
     }
 
-    /** The hits inside one that common words part: 病死 is none in 因病|死了, but 病 is. */
+    /** Returns the hits inside a hit that common words divide: 因病|死了 does not contain 病死, but contains 病. */
     private static List<Hit> inside(Hit parted, List<Candidate> all, Folded text, Excuses excuses) {
         var inner = all.stream()
                 .filter(candidate -> candidate.hit().from() >= parted.from()
@@ -163,7 +165,7 @@ final class ForbiddenWords {
         return CommonWords.shipped().part(text.text(), hit.from(), hit.to());
     }
 
-    /** A hit inside a longer one says nothing more, but whether only persons have it. */
+    /** Keeps the longest hits. A longer hit takes over from a shorter one that only persons can have the word. */
     private static List<Candidate> longest(List<Candidate> hits) {
         var kept = new ArrayList<Candidate>();
         for (var next : hits.stream().sorted(LONGEST_FIRST).toList()) {
@@ -177,7 +179,7 @@ final class ForbiddenWords {
         return kept;
     }
 
-    /** Figures, dates and numbers hold no words. */
+    /** Digits, dates and numbers contain no words. */
     private static boolean mayHoldWords(String text) {
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);

@@ -22,7 +22,7 @@ import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.Parsed;
 
-/** The one door of the law: each boundary asks here what may pass. */
+/** The only entrance to the rules of the law. Every boundary of the program calls it. */
 public final class Gate {
     /** Most letters of a number that is marked 待核. */
     public static final int LONGEST_NUMBER = Wording.LONGEST_NUMBER;
@@ -30,8 +30,7 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * Reads what somebody wrote for a field, unless it says what the law forbids to collect (article 14(1)), or is a masked
-     * value such as 139****0000.
+     * Reads a typed text for a field. Refuses forbidden words (article 14(1)) and masked values such as 139****0000.
      *
      * @return the canonical text, or why it is not accepted
      */
@@ -56,28 +55,28 @@ public final class Gate {
                 .orElseGet(() -> FieldReader.readOtherNumber(text));
     }
 
-    /** Why a text cannot be the value of a field since its middle is stars; a wrong number that is marked 待核 is asked too. */
+    /** Returns why a text cannot be the value of a field: its middle is stars. Applies to numbers marked 待核, too. */
     public static Optional<Violation> masked(Field field, String text) {
         return Masked.of(field, text);
     }
 
     /**
-     * Why words may not enter by a door (article 14(1); 个人信息保护法 article 28 for biometric features).
+     * Returns why words may not enter by a door (article 14(1); 个人信息保护法 article 28 for biometric features).
      *
-     * @return the reason, which names all forbidden words that were found; empty when there are none
+     * @return the reason, with all forbidden words; empty when there are none
      */
     public static Optional<Violation> words(TextDoor door, String text) {
         return Wording.words(door, text);
     }
 
-    /** Why a text of a file may not be repeated: that of a field, or of a column that belongs to none. */
+    /** Returns why a text of a file may not be repeated. The field is absent for a column that belongs to none. */
     public static Optional<Violation> words(Template template, Optional<Field> field, String text) {
         return Wording.words(template, field, text);
     }
 
     /**
-     * Why a value that arrives by exchange may not be kept: it is not the canonical text of its field's type, too long, or says
-     * what the law forbids (article 14(1)). Nobody else's checks are trusted.
+     * Returns why a received value may not be kept: it is not canonical, too long, or contains forbidden words (article
+     * 14(1)). Does not rely on checks of the sender.
      *
      * @return the code of the reason
      */
@@ -85,12 +84,12 @@ public final class Gate {
         return ReceivedValue.value(template, change, path, value);
     }
 
-    /** Which words this program knows: another text when a word comes or goes. What was judged by other words is judged again. */
+    /** Returns the version of the word lists. When it changes, values judged by other words are judged again. */
     public static String wordsVersion() {
         return WordFile.version();
     }
 
-    /** The paths of the values of a record that would be refused today: kept by an older build, or come by exchange. */
+    /** Returns the paths of values that would be refused today. An older program or an exchange saved them. */
     public static List<String> forbidden(Template template, Content kept) {
         return kept.known().asMap().entrySet().stream()
                 .filter(value -> template.field(value.getKey())
@@ -109,8 +108,8 @@ public final class Gate {
     }
 
     /**
-     * Whether a record may be given to a receiver outside the office for a purpose, and what of it (个人信息保护法 article 23).
-     * A record whose template has no consents, such as that of a firm, needs none.
+     * Decides whether a record may be passed on to a receiver for a purpose, and which part (个人信息保护法 article 23). A
+     * template without consents, such as the one of a firm, needs none.
      *
      * @param kept the whole content of the record
      */
@@ -118,14 +117,14 @@ public final class Gate {
         return PassOn.of(template, kept, receiver, purpose, today);
     }
 
-    /** What a person refused or withdrew, which no batch of papers opens again. */
+    /** Returns the refused and withdrawn items, which no batch of papers unlocks. */
     public static Refusals refusals(Template template, Content content, LocalDate today) {
         return Refusals.of(template, content, today);
     }
 
     /**
-     * Which texts may not be kept as a draft because of what they say (article 14(1)). A draft holds texts as they were
-     * typed, so the texts of every type are looked at: a sentence can be typed into the field of a date.
+     * Returns the texts that may not be kept as a draft because of their words (article 14(1)). Checks fields of every
+     * type, because a draft keeps texts as typed, and a sentence can be typed into a date field.
      *
      * @param typed texts by path
      * @return the reasons by path; empty when all may be kept
@@ -138,11 +137,11 @@ public final class Gate {
     }
 
     /**
-     * Which texts may not be kept as a draft because of where they were typed: items without a consent (article 14(2)), rows
-     * whose term is over (article 16), items of a child, paths that the template does not describe.
+     * Returns the texts that may not be kept as a draft because of their item: no consent (article 14(2)), expired row
+     * (article 16), item of a child, path not in the template.
      *
-     * @param kept what the archive has of the record, empty for a new one
-     * @param typed texts by path, in the place of what is kept
+     * @param kept the saved content of the record, empty for a new one
+     * @param typed texts by path, which replace saved values
      * @return the reasons by path; empty when all may be kept
      */
     public static Map<String, Violation> draftItems(
@@ -160,29 +159,29 @@ public final class Gate {
         return refused;
     }
 
-    /** What the consents to collect in a record open on a day (article 14(2)). */
+    /** Returns the items that the consents to collect unlock on a day (article 14(2)). */
     public static Consents consents(Template template, Content content, LocalDate today) {
         return Consents.open(template, content, today);
     }
 
-    /** The consent rows of a record with what they are worth on a day, newest act first. */
+    /** Returns the consent rows of a record with their states on a day, newest act first. */
     public static List<ConsentState.Line> consentStates(Template template, Content content, LocalDate today) {
         return ConsentState.of(template, content, today);
     }
 
-    /** The consent-needed items that are closed on a day, and since when. */
+    /** Returns the consent-needed items that are locked on a day, and since when. */
     public static List<ConsentState.Closed> closedItems(Template template, Content content, LocalDate today) {
         return ConsentState.closed(template, content, today);
     }
 
-    /** What forbids to save the consent rows of a content as a person typed them: proofs stay, dates are possible. */
+    /** Returns why typed consent rows may not be saved: they change a proof or have an impossible date. */
     public static List<Finding> consentRows(Template template, Content before, Content after, LocalDate today) {
         return ConsentCheck.findings(template, before, after, today);
     }
 
     /**
-     * What forbids a decision between consent rows: it opens nothing that the person closed, and changes nothing of a proof but
-     * where a conflict was.
+     * Returns why a decision between consent rows may not be saved: it unlocks an item that the person refused or
+     * withdrew, or changes a proof where no conflict is.
      *
      * @param decided the conflicts that it decides
      */
@@ -192,13 +191,13 @@ public final class Gate {
     }
 
     /**
-     * Why a change that arrives by exchange may not be taken in: platform and pulling client ask this of every change, since
-     * whoever sent it may have checked nothing. It is asked only once the change no longer waits for another, and again when
-     * it is released: a consent may lie in what is missing.
+     * Returns why a received change may not be accepted. Platform and pulling client check every change, because the
+     * sender may have checked nothing. Call it when the change no longer waits for another, because a missing change
+     * may contain a consent.
      *
-     * @param template of the change; absent when it is not known here, then only the change around its values is judged
-     * @param now the time of the platform, or at a client the later of the time that it signed and the clock
-     * @return all that is wrong, by path; one that is whole when the change can have no effect at all
+     * @param template template of the change; absent when unknown, then only the change apart from its values is judged
+     * @param now the time of the platform; at a client the later of the time that it signed and the clock
+     * @return all objections by path; one objection to the whole when the change can have no effect at all
      */
     public static List<Objection> arriving(
             Optional<Template> template, Arrival arrival, Instant now, Divisions divisions) {
@@ -206,22 +205,22 @@ public final class Gate {
     }
 
     /**
-     * What of a change may be kept: in the place of what arrived and the law forbids stands a mark (article 14(1)).
+     * Returns a change with marks in place of received values that the law forbids (article 14(1)).
      *
-     * @param scrutiny the judgement of this program, or of one of another age
+     * @param scrutiny the judgement of this program, or of an older or newer one
      */
     public static Withholding withholding(Scrutiny scrutiny, Template template, Change change) {
         return Withholding.of(scrutiny, template, change);
     }
 
     /**
-     * What a platform may keep of changes that it accepts, or sets aside, when rows that they bring are over by today (article 16).
+     * Returns the accepted or set-aside changes with rows withheld that have expired by today (article 16).
      *
-     * @param before what the record said before the first of the changes
-     * @param changes of one record, in their order
-     * @param after what the record says after the last of them
+     * @param before content before the first of the changes
+     * @param changes changes of one record, in their order
+     * @param after content after the last of them
      * @param now the time of the platform
-     * @return what is kept of those changes of which something is withheld
+     * @return only the changes with withheld values
      */
     public static List<Withholding> ended(
             Template template, Content before, List<Change> changes, Content after, Instant now) {
@@ -230,38 +229,35 @@ public final class Gate {
     }
 
     /**
-     * What forbids to save the content after in place of the one before, which is empty for a new record: items without a
-     * consent (article 14(2)), rows whose term is over (article 16), items of a child, paths that the template does not describe.
+     * Returns why the content after may not replace the content before (empty for a new record): no consent (article
+     * 14(2)), expired row (article 16), item of a child, path not in the template.
      */
     public static List<Finding> record(Template template, Content before, Content after, LocalDate today) {
         return RecordCheck.violations(template, before, after, today);
     }
 
-    /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
+    /** Returns whether the document of a number does not follow GB 11643. Its number is then free text. */
     public static boolean isOtherDocument(Content content, String numberPath) {
         return RecordCheck.isOtherDocument(content, numberPath);
     }
 
-    /** Everything that is wrong with a template before it is used, in the order of its fields. */
+    /** Returns all violations of a template before it is used, in the order of its fields. */
     public static List<Violation> template(Template template) {
         return TemplateCheck.check(template);
     }
 
-    /** What of a record may be shown, rated and printed on a day. */
+    /** Returns the part of a record that may be shown, rated and printed on a day. */
     public static Lawful lawful(Template template, Content content, LocalDate today) {
         return Lawful.of(template, content, today);
     }
 
-    /**
-     * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
-     * term of a row is over, a child becomes 14.
-     */
+    /** Returns the days on which the lawful part changes without a save: a consent or a term ends, a child turns 14. */
     public static SortedSet<LocalDate> turns(Template template, Content content) {
         return Lawful.turns(template, content);
     }
 
     /**
-     * Which values that a record has or had may be shown on a day.
+     * Decides which present and former values of a record may be shown on a day.
      *
      * @param history the changes of the record, oldest first
      */
@@ -269,93 +265,92 @@ public final class Gate {
         return Past.of(template, now, history, today);
     }
 
-    /** The rows that must not be kept any more on a day (article 16). */
+    /** Returns the rows whose term has expired on a day (article 16). */
     public static List<Due> due(Template template, Content content, LocalDate today) {
         return Retention.due(template, content, today);
     }
 
-    /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
+    /** Returns the first day on which a row of a content is expired; absent when no row has an end date. */
     public static Optional<LocalDate> firstDue(Template template, Content content) {
         return Retention.firstDue(template, content);
     }
 
     /**
-     * Whether a group with a term holds a row without an end and without anything that such a row must have. It may be what
-     * another office wrote into a row while it was deleted here; only the history says whether it is.
+     * Returns whether a group with a term has a row without an end date and without any required value. Another office
+     * may have written into a row that was deleted here; only the history shows whether it did.
      */
     public static boolean mayHoldRests(Template template, Content content) {
         return Retention.mayHoldRests(template, content);
     }
 
-    /** What a content has of the row of a path, by path, while it has no end of that row: see {@link Retention#endless}. */
+    /** Returns the values of the row of a path, if the content has no end date of it: see {@link Retention#endless}. */
     public static Map<String, String> endless(Content content, String path) {
         return Retention.endless(content, path);
     }
 
-    /** The consent rows of a record as they are written, in the order of their keys. */
+    /** Returns the consent rows of a record, in the order of their keys. */
     public static List<ConsentRow> consentActs(Content content) {
         return ConsentRow.of(content);
     }
 
-    /** Which day it is in an archive, by the clock and by what is sure. */
+    /** Returns the day of an archive, by the clock and by its sure time. */
     public static SureDay day(Clock clock, ArchiveStore store) {
         return SureDay.of(clock, store);
     }
 
-    /** Whether a day may have begun by what is sure. */
+    /** Returns whether a day may have begun, by the sure time. */
     public static boolean mayHaveBegun(LocalDate day, ZoneId zone, Optional<Instant> sure) {
         return SureDay.of(Clock.fixed(Instant.EPOCH, zone), sure).mayHaveBegun(day);
     }
 
     /**
-     * The clock by which an archive saves. While that of the machine cannot be right, it says what the last exchange makes of
-     * it, or else a time just after what is sure, so that no time which cannot be true gets into a change.
+     * Returns the clock for saves. While the machine's clock cannot be right, it returns the time corrected by the last
+     * exchange, or else a time just after the sure time.
      */
     public static Clock clock(Clock machine, ArchiveStore store) {
         return new SureClock(SureClock.machine(machine), store);
     }
 
     /**
-     * Why nothing may be rated or reported now: nobody knows which day it is, so nobody knows what is over (征信业管理条例
-     * article 16) or what still holds. Absent when the day is sure.
+     * Returns why nothing may be rated or reported now: without a sure day, it is unknown which terms have expired
+     * (征信业管理条例 article 16). Absent when the day is sure.
      */
     public static Optional<Violation> unsure(Clock clock, ArchiveStore store) {
         return Optional.of(day(clock, store)).filter(day -> !day.isSure()).map(day -> Violation.of("law.day.unsure"));
     }
 
-    /** The day by which an archive hides and refuses. */
+    /** Returns the day by which an archive hides and refuses. */
     public static LocalDate hidingDay(Clock clock, ArchiveStore store) {
         return SureDay.hiding(clock, store);
     }
 
-    /** The time that is sure after a save, from the time before and that of the save: a clock over a month ahead moves nothing. */
+    /** Returns the sure time after a save. A clock more than a month ahead does not change it. */
     public static Instant sureAfter(Instant sure, Instant saved) {
         return SureDay.after(sure, saved);
     }
 
     /**
-     * By which time a change or a rating is ordered that became known while this was sure: a time that cannot be true makes
-     * nothing the newest for ever.
+     * Returns the time by which a change or a rating is ordered. An impossible time must not stay the newest for ever.
      *
-     * @param sure absent when nothing is sure
-     * @param at the time that it bears
+     * @param sure the sure time when it became known; absent when there was none
+     * @param at the time in the change or rating
      */
     public static Instant ordered(Optional<Instant> sure, Instant at) {
         return sure.map(known -> SureDay.ordered(known, at)).orElse(at);
     }
 
-    /** A change that arrives, with what it would make of its record; the parts are those of {@link Arrival}. */
+    /** Makes a received change with the content before and after the merge; see {@link Arrival}. */
     public static Arrival arrival(Change change, Content before, Content after, List<Conflict> open, boolean isMarked) {
         return new Arrival(change, before, after, open, isMarked);
     }
 
-    /** The text of the note {@link SureDay#SIGNED}: the time that the platform signed and what the clock of the machine said then. */
+    /** Returns the text of setting {@link SureDay#SIGNED}: the time signed by the platform and the machine's time. */
     public static String signedTime(Instant time, Instant clock) {
         return SureDay.signed(time, clock);
     }
 
     /**
-     * What the note {@link SureDay#SIGNED} or {@link SureDay#CONFIRMED} makes sure.
+     * Reads the time of setting {@link SureDay#SIGNED} or {@link SureDay#CONFIRMED}.
      *
      * @throws java.time.format.DateTimeParseException when it is no time
      */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What excuses a forbidden word: a phrase that holds it, a word before or behind it, or the animals and crops it is about.
+ * The excuses for forbidden words: a phrase around the word, a word before or after it, or the animals and crops that
+ * it concerns.
  */
 final class Harmless {
     private static final Set<String> CREATURES = Set.of("animal", "crop");
@@ -19,13 +20,13 @@ final class Harmless {
     private record Rule(How how, ForbiddenWords.Where where, boolean isOfCreature) {}
 
     enum How {
-        /** The word lies inside it. */
+        /** The phrase contains the word. */
         PHRASE,
-        /** It follows the word at once. */
+        /** The phrase follows the word immediately. */
         AFTER,
-        /** An animal or a crop a few letters before the word, without a person between them. */
+        /** An animal or a crop a few characters before the word, without a person between them. */
         CREATURE,
-        /** A letter that speaks of a person. */
+        /** A character that refers to a person. */
         PERSON
     }
 
@@ -44,7 +45,7 @@ final class Harmless {
         }
     }
 
-    /** The excuses that a text holds. */
+    /** Returns the excuses in a text. */
     Excuses in(Folded text, ForbiddenWords.Where where) {
         var excuses = new Excuses(text, persons);
         for (var span : spans.in(text)) {

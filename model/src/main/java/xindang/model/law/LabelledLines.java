@@ -3,7 +3,7 @@ package xindang.model.law;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The labels that somebody typed into a text: what stands before a colon or an equals sign. */
+/** Finds labels typed into a text: the words before a colon or an equals sign. */
 final class LabelledLines {
     private static final int LONGEST = 24;
     private static final String ENDS = "\n；;。，,、：:=＝ \t\u3000";

@@ -12,23 +12,24 @@ import xindang.model.archive.Content;
 import xindang.model.template.Template;
 
 /**
- * What of a record may be shown on a day: no adverse row whose term is over or that was repaired (article 16), and of the
- * items that need consent only those with a valid one (article 14(2)), and of a child under 14 only name, relation and that it is
- * one (个人信息保护法 article 31). Screen, command line, rating and report all ask here. What is left out stays in the archive.
+ * The part of a record that may be shown on a day. It leaves out bad information whose term has expired or that was
+ * repaired (征信业管理条例 article 16), consent-needed items without a valid consent (article 14(2)), and all values of a
+ * child under 14 except name, relation and the mark (个人信息保护法 article 31). Screens, command line, ratings and reports
+ * all use it. The archive keeps the other values.
  *
- * @param content what may be shown
- * @param locked items that hold values and may not be shown, since their consent ended
- * @param children of whom more values are here than may be collected, which came from two offices
- * @param withheld paths of values that arrived and were not kept (article 14(1)): 依法不收 is shown there
+ * @param content the content that may be shown
+ * @param locked items with values that may not be shown because their consent has expired or was withdrawn
+ * @param children children with more values than may be collected, which the merge of two offices can produce
+ * @param withheld paths of withheld values (article 14(1)); screens show 依法不收 there
  */
 public record Lawful(Content content, List<Locked> locked, List<HiddenChild> children, List<String> withheld) {
     /**
-     * An item that holds values nobody may see.
+     * An item with locked values.
      *
-     * @param item a block, a field or a group, as the consents name it
-     * @param since the first day on which it was locked again, as {@link ConsentState.Closed} has it; absent when no consent to it
-     *     was ever valid
-     * @param paths of the values, to clear them
+     * @param item a block, a field or a group, as in the consents
+     * @param since the first day on which it was locked again, as in {@link ConsentState.Closed}; absent when no
+     *     consent to it was ever valid
+     * @param paths paths of the values, for deleting them
      */
     public record Locked(String item, String label, Optional<LocalDate> since, List<String> paths) {}
 
@@ -48,8 +49,8 @@ public record Lawful(Content content, List<Locked> locked, List<HiddenChild> chi
     }
 
     /**
-     * The days on which what may be shown can change though nobody writes anything: a consent begins to count or has ended, the
-     * term of a row is over, a child becomes 14.
+     * Returns the days on which the lawful part can change without a save: a consent begins or expires, the term of a
+     * row expires, a child turns 14.
      */
     static SortedSet<LocalDate> turns(Template template, Content content) {
         var days = new TreeSet<>(Retention.turns(template, content));
@@ -67,7 +68,7 @@ public record Lawful(Content content, List<Locked> locked, List<HiddenChild> chi
         }
         var open = new TreeMap<>(content.asMap());
         open.keySet().removeAll(hidden);
-        // without the day of birth nobody else can tell a child
+        // the row must keep its mark, because the birth date that shows the age is hidden
         children.forEach(child -> open.put(Children.mark(child.row()), "true"));
         return Content.of(open);
     }

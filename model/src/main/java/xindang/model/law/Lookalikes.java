@@ -2,11 +2,11 @@ package xindang.model.law;
 
 import org.jspecify.annotations.Nullable;
 
-/** Letters that people mistake for others, by shape or by sound: 糖尿並 for 糖尿病. */
+/** Characters that people mistake for others, by form or by sound: 糖尿並 for 糖尿病. */
 final class Lookalikes {
     static final Lookalikes NONE = new Lookalikes();
 
-    /** The letters that may be meant, by the wrong one. */
+    /** The characters that may be meant, by the wrong character. */
     private final @Nullable String[] meant = new @Nullable String[1 << 16];
 
     private Lookalikes() {}
@@ -21,7 +21,7 @@ final class Lookalikes {
         return shipped;
     }
 
-    /** The letters for which a letter may be written by mistake; empty for most. */
+    /** Returns the characters that may be meant by a character; empty for most. */
     String meant(char letter) {
         var letters = meant[letter];
         return letters == null ? "" : letters;

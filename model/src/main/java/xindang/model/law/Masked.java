@@ -10,20 +10,20 @@ import xindang.model.value.PersonalNumbers;
 import xindang.model.value.PlainText;
 
 /**
- * A text of which the middle is stars is no value: it was copied from a screen or a list, and would overwrite the value that
- * it was made of.
+ * Refuses a masked text, whose middle is stars. It was copied from a screen or a list, and would overwrite the real
+ * value.
  */
 final class Masked {
-    /** Signs that people and programs put in the place of a character. */
+    /** Signs that people and programs write instead of a character. */
     private static final Pattern SIGN = Pattern.compile("[*∗✱※●■█×]");
-    /** In a number letters and circles do so too; a contract may be called HTX-1 and 二○一二. */
+    /** In a number, letters and circles are also such signs. In a text they are not, as in HTX-1 or 二○一二. */
     private static final Pattern IN_NUMBER = Pattern.compile("[*∗✱※●■█×○□]|[xX]{3,}");
-    /** A text may hold a star of its own, as in 3*200 元; it holds no two in a row. */
+    /** A text may contain a single star, as in 3*200 元, but not two in a row. */
     private static final Pattern STARS = Pattern.compile("\\*{2,}|●{2,}|×{2,}|█{2,}");
 
     private Masked() {}
 
-    /** Why a text cannot be the value of a field. */
+    /** Returns why a text cannot be the value of a field; empty when it can. */
     static Optional<Violation> of(Field field, String text) {
         return Withheld.isIn(text) || isMasked(field, PlainText.compact(text))
                 ? Optional.of(Violation.of("value.masked", field.label()))

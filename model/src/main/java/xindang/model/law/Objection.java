@@ -4,13 +4,13 @@ import java.util.Set;
 import xindang.model.archive.Paths;
 
 /**
- * Why a change that arrives may not be taken in. It never holds a value, nor a key of a row or a path that was not looked at.
+ * A reason to reject a received change. It contains no value, no key of a row, and no path that was not checked.
  *
  * @param code such as {@code value.type}; docs/exchange.yaml lists them
- * @param path of the value that is refused; empty when the change as a whole is refused
+ * @param path path of the refused value; empty when the change as a whole is refused
  */
 public record Objection(String code, String path) {
-    /** All codes there are. */
+    /** All codes. */
     public static final Set<String> CODES = Set.of(
             "change.at",
             "change.author",
@@ -42,17 +42,17 @@ public record Objection(String code, String path) {
         }
     }
 
-    /** Whether a code is a reason to set a change aside. */
+    /** Returns whether a code is a reason to set a change aside. */
     static boolean isOne(String code) {
         return CODES.contains(code);
     }
 
-    /** Whether the change has no effect at all, since what is wrong with it is no value of it. */
+    /** Returns whether the objection is to the change as a whole. The change then has no effect. */
     public boolean isWhole() {
         return path.isEmpty();
     }
 
-    /** The field for people and logs: the path with {@code *} in the place of the key of a row. */
+    /** Returns the field for people and logs: the path with {@code *} instead of the key of a row. */
     public String field() {
         return Paths.pattern(path);
     }

@@ -16,8 +16,8 @@ import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
 /**
- * Whether a record may be given to somebody outside, and what of it. 个人信息保护法 article 23: giving information to another
- * needs a consent of its own, which names the receiver and the purpose; 征信业管理条例 article 20: only for that purpose.
+ * Decides whether a record may be passed on to a receiver outside, and which part of it. 个人信息保护法 article 23 requires a
+ * separate consent that names the receiver and the purpose. 征信业管理条例 article 20 limits the use to that purpose.
  */
 public final class PassOn {
     private static final Pattern BETWEEN_PURPOSES = Pattern.compile("[、，,；;/]");
@@ -48,22 +48,25 @@ public final class PassOn {
         return new PassOn(template, kept, receiver, purpose, today);
     }
 
-    /** Why nothing may be given; absent when a consent covers it. */
+    /** Returns why nothing may be passed on; absent when a consent allows it. */
     public Optional<Violation> refusal() {
         return refusal;
     }
 
-    /** What may be given: what may be shown, without the consent-needed items that the consent does not name. */
+    /**
+     * Returns the part that may be passed on: the lawful part, without consent-needed items that the consent does not
+     * name.
+     */
     public Content content() {
         return content;
     }
 
-    /** True when a consent-needed item (block, field or group) may be given. */
+    /** Returns true when a consent-needed item (block, field or group) may be passed on. */
     public boolean covers(String item) {
         return items.stream().anyMatch(open -> Consents.names(open, item));
     }
 
-    /** The last day on which the consents to give it are valid; absent when one has no end. */
+    /** Returns the last day on which the consents to pass it on are valid; absent when one of them does not expire. */
     public Optional<LocalDate> until() {
         return until;
     }
@@ -105,10 +108,10 @@ public final class PassOn {
         }
         var open = new ArrayList<ConsentRow>();
         for (var row : lasting) {
-            var left = left(row);
-            if (left.isPresent()) {
+            var remaining = remaining(row);
+            if (remaining.isPresent()) {
                 open.add(row);
-                items.addAll(left.get());
+                items.addAll(remaining.get());
             }
         }
         if (open.isEmpty()) {
@@ -120,10 +123,10 @@ public final class PassOn {
         return Optional.empty();
     }
 
-    /** The items a consent still covers; absent when a refusal or withdrawal ended it. */
-    private Optional<Set<String>> left(ConsentRow given) {
-        var left = new TreeSet<>(given.named(template));
-        var nothingNamed = left.isEmpty();
+    /** Returns the items that a consent still allows; absent when a refusal or withdrawal ended it. */
+    private Optional<Set<String>> remaining(ConsentRow given) {
+        var remaining = new TreeSet<>(given.named(template));
+        var nothingNamed = remaining.isEmpty();
         for (var closing : rows) {
             if (!closing.endsWhatWasSigned(given) || !closesReceiver(closing)) {
                 continue;
@@ -131,12 +134,15 @@ public final class PassOn {
             if (closing.items().isEmpty()) {
                 return Optional.empty();
             }
-            left.removeIf(closing::concerns);
+            remaining.removeIf(closing::concerns);
         }
-        return left.isEmpty() && !nothingNamed ? Optional.empty() : Optional.of(left);
+        return remaining.isEmpty() && !nothingNamed ? Optional.empty() : Optional.of(remaining);
     }
 
-    /** A withdrawal of collecting ends giving to anybody; one of giving ends it for its receiver, or for all when it names none. */
+    /**
+     * Returns whether a refusal or withdrawal concerns the receiver. One about collecting concerns all receivers. One
+     * about passing on concerns its receiver, or all when it names none.
+     */
     private boolean closesReceiver(ConsentRow closing) {
         return !closing.isPassOn() || closing.receiver().isBlank() || isReceiver(closing);
     }

@@ -21,32 +21,31 @@ import xindang.model.template.Template;
 import xindang.model.template.Term;
 
 /**
- * Which values of a record may be told on a day, those it had before among them: none of an item without a valid consent
- * (article 14(2)), none of a child under 14 but name and relation (个人信息保护法 article 31), and none of a row whose term is over
- * (article 16), be it still there or deleted. Histories, conflicts and
- * the deletion itself ask here.
+ * Decides which present and former values of a record may be shown on a day. It allows none of an item without a valid
+ * consent (征信业管理条例 article 14(2)), of a child under 14 only name and relation (个人信息保护法 article 31), and none of a row
+ * whose term has expired (article 16), even if the row was deleted. Histories, conflicts and the retention use it.
  */
 public final class Past {
     private final Template template;
     private final Content now;
     private final Consents consents;
     private final LocalDate today;
-    /** The end that a row had when it was deleted, by the path of the row. */
+    /** The end date that a deleted row had, by the path of the row. */
     private final Map<String, String> ends = new HashMap<>();
 
-    /** Rows that were begun anew under the key of one that had been deleted: the end of that one is not theirs. */
+    /** Rows that were begun again with the key of a deleted row. The end date of the deleted row is not theirs. */
     private final Set<String> anew = new HashSet<>();
 
-    /** When it was deleted. */
+    /** The time of the deletion, by the path of the row. */
     private final Map<String, Instant> deleted = new HashMap<>();
 
-    /** Why a value may not be told. */
+    /** Why a value may not be shown. */
     public enum Reason {
         CONSENT,
         TERM,
-        /** It is of a child under 14, and neither name nor relation. */
+        /** It is about a child under 14, and is neither name nor relation. */
         CHILD,
-        /** It arrived and may not be kept (article 14(1)): only its mark is here. */
+        /** It was received and may not be kept (article 14(1)); the archive contains only its mark. */
         WITHHELD
     }
 
@@ -70,8 +69,8 @@ public final class Past {
     }
 
     /**
-     * Why the value at a path may not be told, whether the record has it or had it once; absent when it may. Under the key of
-     * a row that was begun anew stands also what the row before said, so nothing is told of either.
+     * Returns why the present or a former value at a path may not be shown; absent when it may. A key used again also
+     * covers the values of the deleted row, so the values of both rows are hidden.
      */
     public Optional<Reason> closes(String path) {
         if (Children.isOfAChild(template, now, path, today)) {
@@ -83,12 +82,12 @@ public final class Past {
         return isOver(path) || isOver(path, endBefore(row(path))) ? Optional.of(Reason.TERM) : Optional.empty();
     }
 
-    /** Why a value that a change took from a path or put there may not be told; absent when it may. */
+    /** Returns why a value before or after a change may not be shown; absent when it may. */
     public Optional<Reason> closes(String path, String value) {
         return Withheld.is(value) ? Optional.of(Reason.WITHHELD) : closes(path);
     }
 
-    /** Why the values of a conflict may not be shown: of a whole row, each of its values counts. */
+    /** Returns why the values of a conflict may not be shown. For a whole row, checks each of its values. */
     public Optional<Reason> closes(Conflict conflict) {
         if (conflict.isWithheld(now)) {
             return Optional.of(Reason.WITHHELD);
@@ -107,7 +106,7 @@ public final class Past {
                 .or(() -> closes(conflict.path()));
     }
 
-    /** The changes that delete what the record has of rows whose term is over. */
+    /** Returns the changes that delete the present values of expired rows. */
     public List<FieldChange> deletions() {
         return now.paths().stream()
                 .filter(this::isOver)
@@ -115,12 +114,14 @@ public final class Past {
                 .toList();
     }
 
-    /** Whether the term of a row is over. */
+    /** Returns whether the term of a row has expired. */
     public boolean hasEnded(String group, String row) {
         return isOver(Term.end(Paths.of(group, row)));
     }
 
-    /** Whether a path is that of a row whose term is over: one that is there, or else the last that was. */
+    /**
+     * Returns whether a path belongs to a row whose term has expired: the present row, or else the last deleted one.
+     */
     public boolean isOver(String path) {
         return isOver(path, end(row(path)));
     }
@@ -133,8 +134,8 @@ public final class Past {
     }
 
     /**
-     * Whether a row whose term is over by now was deleted at a moment or later: what was made of the record at that moment may
-     * still tell it. The moment is compared with the clock of the device that deleted it.
+     * Returns whether an expired row was deleted at or after a moment. A report or rating made at that moment may still
+     * contain the row. The time of the deletion is by the clock of the device that deleted it.
      */
     public boolean deletedSince(Instant moment) {
         return deleted.entrySet().stream()
@@ -151,10 +152,10 @@ public final class Past {
 
     private void follow(Content before, Content after, Change change) {
         for (var term : template.terms()) {
-            var left = after.rows(term.group());
+            var rowsAfter = after.rows(term.group());
             for (var row : before.rows(term.group())) {
                 var path = Paths.of(term.group(), row);
-                if (!left.contains(row)) {
+                if (!rowsAfter.contains(row)) {
                     before.get(Term.end(path)).ifPresent(end -> ends.put(path, end));
                     deleted.put(path, change.at());
                     anew.remove(path);
@@ -168,7 +169,10 @@ public final class Past {
                 .forEach(anew::add);
     }
 
-    /** Whether a change sets what every such row must have, and knew of none before: what was only changed is a rest. */
+    /**
+     * Returns whether a change sets a required field that had no value. A change of an existing value does not begin a
+     * row.
+     */
     private boolean begins(FieldChange field) {
         return field.before().isEmpty()
                 && field.after().isPresent()
@@ -181,12 +185,12 @@ public final class Past {
                 .findFirst();
     }
 
-    /** The row of a value, or the row itself. */
+    /** Returns the path of the row of a value, or of the row itself. */
     private static String row(String path) {
         return Paths.isRow(path) ? path : path.substring(0, path.lastIndexOf('.'));
     }
 
-    /** The end of a row: as it is, or as it was when the row was deleted of which a rest is there. */
+    /** Returns the end date of a row, or of the deleted row of which a value is left. */
     private Optional<String> end(String row) {
         return now.get(Term.end(row)).or(() -> anew.contains(row) ? Optional.empty() : endBefore(row));
     }

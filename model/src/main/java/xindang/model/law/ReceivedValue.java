@@ -10,9 +10,9 @@ import xindang.model.template.Field;
 import xindang.model.template.Template;
 
 /**
- * Whether a value of a change may be kept by a client, judged by itself: the canonical text of its type, without forbidden
- * words. What the platform asks of the record besides (consent, terms, {@link Arriving}) is not asked here, for a client that
- * has not seen all would withhold what is lawful; such values are kept and locked.
+ * Checks whether a client may keep a single received value: canonical text of its type, without forbidden words. It
+ * does not check consent and terms as the platform does ({@link Arriving}), because a client without all changes would
+ * withhold lawful values. Such values are kept and locked.
  */
 final class ReceivedValue {
     private static final String FORBIDDEN = "law.forbidden";
@@ -30,12 +30,12 @@ final class ReceivedValue {
             return text(value);
         }
         var days = ArrivingDays.of(change.at(), change.at());
-        // as a value that its writer found there, of which nothing else in the record is asked
+        // check only the form, as for a value before a change; nothing else of the record is known
         return new ArrivingValue(template, change, Content.EMPTY, Content.EMPTY, days, Divisions.harbin())
                 .refused(path, field.get(), value, true);
     }
 
-    /** Words outside the items of a template. */
+    /** Returns the objection to a text that is no item of a template. */
     static Optional<String> text(String value) {
         return value.isEmpty()
                         || value.length() > LONGEST
@@ -54,7 +54,10 @@ final class ReceivedValue {
                 : Optional.of("change.origin");
     }
 
-    /** Why a path may not be kept: it is none, its template has no such item, or the key of its row says what is forbidden. */
+    /**
+     * Returns why a path may not be kept: it is no path, the template has no such item, or the key of its row contains
+     * a forbidden word.
+     */
     static Optional<String> path(Template template, String path) {
         if (path.length() > PATH || !PATHS.matcher(path).matches()) {
             return Optional.of("field.path");
@@ -66,7 +69,7 @@ final class ReceivedValue {
         return RecordCheck.key(path).filter(key -> !RecordCheck.isKey(key)).map(key -> "field.key");
     }
 
-    /** The path as it may be named: with {@code *} in the place of the key of a row, empty when it is no path. */
+    /** Returns the path with {@code *} instead of the key of a row; empty when it is no path of the template. */
     static String withoutKey(Template template, String path) {
         var pattern = path.length() <= PATH && PATHS.matcher(path).matches() ? Paths.pattern(path) : "";
         return template.field(pattern).map(Field::id).isPresent() ? pattern : "";

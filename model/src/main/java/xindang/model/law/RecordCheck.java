@@ -20,17 +20,17 @@ import xindang.model.template.Template;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Holds a changed record against its template and the law: every path is described, what needs consent has it, children
- * under 14 have name and relation only, the subject has a name and a number that is right or marked 待核 with its reason.
- * Only what a change touches is judged, so that an old flaw does not stop the mending of another.
+ * Checks a changed record against its template and the law: every path is described, consent-needed items have consent,
+ * children under 14 have name and relation only, and the subject has a name and a correct number or a number marked 待核
+ * with its reason. Checks only the changed values, so that an old fault does not prevent the correction of another one.
  */
 final class RecordCheck {
-    /** Most values of a record; nobody types so many, and a record of more would stop the exchange. */
+    /** Maximum number of values of a record. A larger record would block the exchange. */
     static final int MOST_VALUES = 20_000;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
-    /** A key that a form, a batch of papers or an act draws or computes: a letter and hexadecimal digits. */
+    /** A key made by a form, a batch of papers or an act: a letter and hexadecimal digits. */
     private static final Pattern DRAWN = Pattern.compile("[a-z][0-9a-f]{8,16}");
 
     private final Template template;
@@ -46,7 +46,9 @@ final class RecordCheck {
         this.today = today;
     }
 
-    /** What forbids to save the content after in place of the one before, which is empty for a new record. */
+    /**
+     * Returns why the content after may not replace the content before. The content before is empty for a new record.
+     */
     static List<Finding> violations(Template template, Content before, Content after, LocalDate today) {
         var check = new RecordCheck(template, before, after, today);
         var changes = before.changesTo(after);
@@ -65,23 +67,23 @@ final class RecordCheck {
         return check.violations;
     }
 
-    /** Whether the document of a number is none of those that follow GB 11643: then its number is free text. */
+    /** Returns whether the document of a number does not follow GB 11643. Its number is then free text. */
     static boolean isOtherDocument(Content content, String numberPath) {
         var owner = numberPath.substring(0, numberPath.lastIndexOf('.'));
         return isOtherDocument(content.text(owner + ".idType"));
     }
 
-    /** Whether a code of the table of documents is that of one whose number is free text. */
+    /** Returns whether a code of the table of documents is a document whose number is free text. */
     static boolean isOtherDocument(String idType) {
         return OTHER_DOCUMENTS.contains(idType);
     }
 
-    /** Whether a text can be the key of a row: short, of plain letters, and without forbidden words. */
+    /** Returns whether a text can be the key of a row: short, of plain letters, and without forbidden words. */
     static boolean isKey(String key) {
         return KEY.matcher(key).matches() && words(key).isEmpty();
     }
 
-    /** The forbidden words of a key, unless it was drawn: then its letters say nothing. */
+    /** Returns the forbidden words of a key. A generated key has no words. */
     private static Optional<Violation> words(String key) {
         return DRAWN.matcher(key).matches() ? Optional.empty() : Wording.words(TextDoor.TEXT, key);
     }
@@ -106,7 +108,7 @@ final class RecordCheck {
         });
     }
 
-    /** The key of the row that a path goes through. */
+    /** Returns the key of the row in a path. */
     static Optional<String> key(String path) {
         var parts = path.split("\\.");
         return parts.length == 4 ? Optional.of(parts[2]) : Optional.empty();
@@ -122,7 +124,7 @@ final class RecordCheck {
         }
     }
 
-    /** Article 16: what ended so long ago is not taken any more, nothing of its row. */
+    /** Refuses all values of a row whose term has expired (article 16). */
     private void terms(List<FieldChange> changes) {
         for (var row : Retention.due(template, after, today)) {
             for (var change : changes) {
@@ -172,7 +174,7 @@ final class RecordCheck {
         }
     }
 
-    /** Says for itself of which subject it is: nothing else ties it to one. */
+    /** Checks that the record names its subject, because nothing else connects it to one. */
     private void attached(About about) {
         if (about.subject(after).isEmpty() && about.number(after).isEmpty()) {
             add(about.id(), "record.about.missing", template.title());

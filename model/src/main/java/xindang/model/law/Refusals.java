@@ -10,8 +10,8 @@ import xindang.model.archive.Content;
 import xindang.model.template.Template;
 
 /**
- * What a person refused or withdrew and has not consented to since, with notice and signature of a later day (个人信息保护法
- * article 15). A batch of papers does not open it again.
+ * The items that a person refused or withdrew, without a new consent whose notice and signature are on a later day
+ * (个人信息保护法 article 15). A batch of papers does not unlock them.
  */
 public final class Refusals {
     private final Template template;
@@ -33,26 +33,26 @@ public final class Refusals {
         return new Refusals(template, content, today);
     }
 
-    /** The consent-needed items that stay closed. */
+    /** Returns the consent-needed items that stay locked. */
     public Set<String> items() {
         return Set.copyOf(items);
     }
 
-    /** The consent-needed items that a batch may open. */
+    /** Returns the consent-needed items that a batch may unlock. */
     public Set<String> others() {
         var others = new TreeSet<>(template.consentItems());
         others.removeAll(items);
         return others;
     }
 
-    /** True when the person refused or withdrew the whole consent to collect. */
+    /** Returns true when the person refused or withdrew the whole consent to collect. */
     public boolean closesCollecting() {
         return template.consentItems().isEmpty()
                 ? isClosed(row -> !row.isPassOn(), ConsentRow::isCollect)
                 : others().isEmpty();
     }
 
-    /** True when the person refused or withdrew that anything is given to a receiver. */
+    /** Returns true when the person refused or withdrew the consent to pass anything on to a receiver. */
     public boolean closesPassingOn(String receiver) {
         return closesCollecting()
                 || isClosed(
@@ -61,7 +61,7 @@ public final class Refusals {
                         row -> row.isPassOn() && LooseName.isSame(row.receiver(), receiver));
     }
 
-    /** Names of the items that stay closed, as people see them. */
+    /** Returns the labels of the items that stay locked. */
     public String names() {
         return items.stream().map(item -> ItemLabel.of(template, item)).collect(Collectors.joining("、"));
     }

@@ -17,28 +17,28 @@ import xindang.model.template.Term;
 import xindang.model.value.PartialDate;
 
 /**
- * How long rows may be kept and shown. 征信业管理条例 article 16: bad information five years from the end of the bad act,
- * then it must be deleted. The term is the group's {@code retentionYears}, counted from the row's {@code endsOn}; a row
- * without an end has not begun to age.
+ * How long rows may be kept and shown. 征信业管理条例 article 16: bad information must be deleted five years after the end of
+ * the bad act. The term is the group's {@code retentionYears}, counted from the row's {@code endsOn}. The term of a row
+ * without an end date has not begun.
  */
 final class Retention {
     private static final String REPAIRED = "repaired";
 
     private Retention() {}
 
-    /** The rows that must not be kept any more on a day. */
+    /** Returns the rows whose term has expired on a day. */
     static List<Due> due(Template template, Content content, LocalDate today) {
         return ending(template, content).stream()
                 .filter(row -> today.isAfter(row.lastDay()))
                 .toList();
     }
 
-    /** The first day on which a row of a content must not be kept any more; absent when none has an end. */
+    /** Returns the first day on which a row of a content is expired; absent when no row has an end date. */
     static Optional<LocalDate> firstDue(Template template, Content content) {
         return turns(template, content).stream().findFirst();
     }
 
-    /** The first days on which rows of a content must not be kept any more, in order. */
+    /** Returns the first days on which rows of a content are expired, in order. */
     static SortedSet<LocalDate> turns(Template template, Content content) {
         return ending(template, content).stream()
                 .map(row -> row.lastDay().plusDays(1))
@@ -46,8 +46,8 @@ final class Retention {
     }
 
     /**
-     * Whether a group with a term holds a row without an end and without anything that such a row must have. It may be what
-     * another office wrote into a row while it was deleted here; only the history says whether it is.
+     * Returns whether a group with a term has a row without an end date and without any required value. Another office
+     * may have written into a row that was deleted here; only the history shows whether it did.
      */
     static boolean mayHoldRests(Template template, Content content) {
         for (var term : template.terms()) {
@@ -79,28 +79,28 @@ final class Retention {
         return ending;
     }
 
-    /** The content as it may be shown, printed and rated: without rows that are due and without repaired ones. */
+    /** Returns the content for showing, printing and rating: without expired and repaired rows. */
     static Content shown(Template template, Content content, LocalDate today) {
-        var gone = new ArrayList<String>();
-        due(template, content, today).forEach(due -> gone.add(Paths.of(due.group(), due.row()) + "."));
+        var hidden = new ArrayList<String>();
+        due(template, content, today).forEach(due -> hidden.add(Paths.of(due.group(), due.row()) + "."));
         for (var term : template.terms()) {
             var group = term.group();
             content.rows(group).stream()
                     .filter(row ->
                             content.text(Paths.of(group, row, Term.STATUS)).equals(REPAIRED))
-                    .forEach(row -> gone.add(group + "." + row + "."));
+                    .forEach(row -> hidden.add(group + "." + row + "."));
         }
-        if (gone.isEmpty()) {
+        if (hidden.isEmpty()) {
             return content;
         }
         var kept = new TreeMap<>(content.asMap());
-        kept.keySet().removeIf(path -> gone.stream().anyMatch(path::startsWith));
+        kept.keySet().removeIf(path -> hidden.stream().anyMatch(path::startsWith));
         return Content.of(kept);
     }
 
     /**
-     * What a content has of the row of a path, by path, while it has no end of that row. Who learns that the row ended too
-     * long ago must take this away with it, since it would never become due by itself.
+     * Returns the values of the row of a path, by path, if the content has no end date of the row. If another source
+     * shows that the row has expired, these values must be deleted with it, because they never expire by themselves.
      */
     static Map<String, String> endless(Content content, String path) {
         var row = path.substring(0, path.lastIndexOf('.'));
@@ -113,7 +113,7 @@ final class Retention {
         return values;
     }
 
-    /** The last day on which a row could be kept; absent when it has no end. */
+    /** Returns the last day on which a row may be kept; absent when it has no end date. */
     static Optional<LocalDate> lastDay(Optional<String> end, int years) {
         return end.flatMap(text -> PartialDate.read(text).value())
                 .filter(date -> !date.isLongTerm())

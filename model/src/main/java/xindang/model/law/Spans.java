@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Many patterns, and where they are found in a folded text. */
+/** Many patterns, and the search for them in a folded text. */
 final class Spans {
     private static final int LONG = 8;
 
-    /** Shorter words with a wrong letter are too often other words. */
+    /** Minimum length of a word with a wrong letter. A shorter one is too often another word. */
     private static final int SHORTEST_WRONG = 3;
 
     private final Trie trie;
@@ -18,7 +18,7 @@ final class Spans {
     /**
      * One part of a pattern.
      *
-     * @param before how many parts before it may be the one that was found last; 0 when the pattern must begin here
+     * @param before how many of the preceding parts may be the last one found; 0 when the pattern must begin here
      */
     private record Part(
             int pattern,
@@ -31,14 +31,14 @@ final class Spans {
             boolean atEnd,
             boolean mayBeWrong) {}
 
-    /** Where a pattern was found. */
+    /** The place where a pattern was found. */
     record Span(int pattern, int from, int to) {}
 
     Spans(Lookalikes lookalikes) {
         trie = new Trie(lookalikes);
     }
 
-    /** @param mayBeWrong whether a word is also found that is written with one letter wrong */
+    /** @param mayBeWrong whether a word with one wrong letter also counts */
     void add(int pattern, WordPattern words, boolean mayBeWrong) {
         var all = words.parts();
         for (var place = 0; place < all.size(); place++) {
@@ -79,7 +79,7 @@ final class Spans {
         return true;
     }
 
-    /** All that is found, by where it begins. Linear in the length of the text. */
+    /** Returns all places, in the order of their beginning. The time is linear in the length of the text. */
     List<Span> in(Folded text) {
         return new Walk(text).found();
     }
@@ -88,7 +88,7 @@ final class Spans {
         private final Folded text;
         private final List<Span> found = new ArrayList<>();
 
-        /** The first letter of what was found of a pattern, by the part found last and the letter behind it. */
+        /** The first letter of a partly found pattern, by the last part found and the index after it. */
         private final Map<Long, Integer> open = new HashMap<>();
 
         private int from;
@@ -121,7 +121,7 @@ final class Spans {
             }
         }
 
-        /** Where the pattern begins of which a part begins here; -1 when what must lie before it does not. */
+        /** Returns where the pattern of a part begins; -1 when the required parts before it are missing. */
         private int begin(int id, Part part) {
             var begin = part.isFirst() && (!part.atStart() || text.isClauseStart(from)) ? from : -1;
             for (var gap = 0; part.before() > 0 && !open.isEmpty() && gap <= part.gap() && gap <= from; gap++) {
@@ -143,7 +143,10 @@ final class Spans {
         }
     }
 
-    /** A word of Latin letters is one of the text's own, unless it is too long to be a part of another. */
+    /**
+     * Returns whether Latin letters are a whole word of the text. A long word counts anywhere, because it is no part of
+     * another.
+     */
     private static boolean isWhole(Folded text, int from, int to) {
         var letters = 0;
         while (from + letters < to && Folding.isLatin(text.text().charAt(from + letters))) {

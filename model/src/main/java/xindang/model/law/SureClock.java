@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import xindang.model.archive.ArchiveStore;
 
 /**
- * The clock of a machine, put right by what its archive knows: what is saved bears a time that may be true, also when a dead
- * battery makes the machine begin in 1980 each morning.
+ * The clock of a machine, corrected by the times that its archive knows. With it, a save has a plausible time even if a
+ * dead battery makes the machine start in 1980 each morning.
  */
 final class SureClock extends Clock {
     private final Clock machine;
@@ -18,24 +18,27 @@ final class SureClock extends Clock {
         this.store = store;
     }
 
-    /** The clock of the machine below a clock that was put right, or the clock itself. */
+    /** Returns the clock of the machine inside a corrected clock, or the clock itself. */
     static Clock machine(Clock clock) {
         return clock instanceof SureClock right ? right.machine : clock;
     }
 
     @Override
     public Instant instant() {
-        var says = machine.instant();
-        return store.sureTime().map(sure -> right(says, sure)).orElse(says);
+        var machineTime = machine.instant();
+        return store.sureTime().map(sure -> right(machineTime, sure)).orElse(machineTime);
     }
 
-    /** What the machine says, or what the last exchange makes of it, or just after the last time that is sure. */
-    private Instant right(Instant says, Instant sure) {
-        if (SureDay.isBelieved(sure, says)) {
-            return says;
+    /**
+     * Returns the time of the machine, or the time corrected by the last exchange, or a time just after the last sure
+     * time.
+     */
+    private Instant right(Instant machineTime, Instant sure) {
+        if (SureDay.isBelieved(sure, machineTime)) {
+            return machineTime;
         }
-        var shifted = says.plus(store.clockLate());
-        // later than what was saved before, so that the order of saves is that of their times
+        var shifted = machineTime.plus(store.clockLate());
+        // later than the save before, so that the order of saves is the order of their times
         return SureDay.isBelieved(sure, shifted) ? shifted : sure.plusMillis(1);
     }
 

@@ -13,139 +13,142 @@ import java.util.Optional;
 import xindang.model.archive.ArchiveStore;
 
 /**
- * Which day it is for the law. The clock of a village computer may say anything, so two questions have two answers: what is
- * hidden goes by the later day, which protects the person; what is deleted (征信业管理条例 article 16) goes by the day that is
- * sure, since nothing that was deleted comes back.
+ * The day that the law is applied by. The clock of a computer may be wrong, so there are two days. Hiding uses the
+ * later day, which protects the person. Deleting (征信业管理条例 article 16) uses the sure day (可靠日期), because a deletion
+ * cannot be undone.
  *
- * @param clock the day that the clock of this machine says, put right by the last exchange when it is not believed
- * @param sure the last day that is sure to have begun; absent when nothing is known
+ * @param clock the day of the machine's clock, corrected by the last exchange when the clock is not believed
+ * @param sure the last day that has begun for certain; absent when none is known
  */
 public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
-    /** Name of the note that keeps the last time that the platform signed. */
+    /** Name of the setting with the last time that the platform signed. */
     public static final String SIGNED = "clock.signed";
 
-    /** Name of the note that keeps the last time that a person confirmed. */
+    /** Name of the setting with the last time that a person confirmed. */
     public static final String CONFIRMED = "clock.confirmed";
 
-    /** How far a clock may be ahead of what is sure and still be believed, in days. */
+    /** How many days a believed clock may be ahead of the sure day. */
     public static final int BELIEVED_DAYS = 31;
 
-    /** No archive was kept by this program before. */
+    /** The program did not exist before this day. */
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
     static SureDay of(Clock clock, Optional<Instant> sure) {
         return of(clock.instant(), clock.getZone(), sure);
     }
 
-    /** By the clock of the machine, or by what the last exchange makes of it when it is not believed itself. */
+    /**
+     * Uses the clock of the machine, or the clock corrected by the last exchange when that one is believed and the
+     * other is not.
+     */
     static SureDay of(Clock clock, ArchiveStore store) {
         var machine = SureClock.machine(clock);
         var sure = store.sureTime();
-        var says = machine.instant();
-        var shifted = says.plus(store.clockLate());
-        var right = sure.filter(at -> !isBelieved(at, says) && isBelieved(at, shifted));
-        return of(right.isPresent() ? shifted : says, machine.getZone(), sure);
+        var clockTime = machine.instant();
+        var shifted = clockTime.plus(store.clockLate());
+        var right = sure.filter(at -> !isBelieved(at, clockTime) && isBelieved(at, shifted));
+        return of(right.isPresent() ? shifted : clockTime, machine.getZone(), sure);
     }
 
-    private static SureDay of(Instant says, ZoneId zone, Optional<Instant> sure) {
-        return new SureDay(LocalDate.ofInstant(says, zone), sure.map(at -> LocalDate.ofInstant(at, zone)));
+    private static SureDay of(Instant clockTime, ZoneId zone, Optional<Instant> sure) {
+        return new SureDay(LocalDate.ofInstant(clockTime, zone), sure.map(at -> LocalDate.ofInstant(at, zone)));
     }
 
-    /** The day by which an archive hides and refuses. */
+    /** Returns the day by which an archive hides and refuses. */
     static LocalDate hiding(Clock clock, ArchiveStore store) {
         return of(clock, store).hides();
     }
 
-    /** The day by which rows are hidden, locked and refused: the later one. */
+    /** Returns the day by which rows are hidden, locked and refused: the later one. */
     public LocalDate hides() {
         return sure.filter(clock::isBefore).orElse(clock);
     }
 
-    /** The day by which rows are deleted; absent when nothing is sure. */
+    /** Returns the day by which rows are deleted; absent when there is no sure day. */
     public Optional<LocalDate> deletes() {
         return sure.map(day -> isAhead() ? day : hides());
     }
 
-    /** The day under which somebody records what happens today: not the one of a clock that is not believed. */
+    /** Returns the day for recording an event of today. It is never the day of a clock that is not believed. */
     public LocalDate records() {
         return deletes().orElse(clock);
     }
 
     /**
-     * Whether the day of the clock cannot be today: it lies before a day that is sure to have begun, by more than travel explains,
-     * or before there was this program. Nobody confirms it.
+     * Returns whether the clock cannot be right: its day is more than one day before the sure day (one day is possible
+     * by travel), or before the program existed. Such a day cannot be confirmed.
      */
     public boolean isTooEarly() {
         return clock.isBefore(sure.map(day -> day.minusDays(1)).orElse(FIRST));
     }
 
-    /** Whether the clock is so far ahead of what is sure that it is not believed. */
+    /** Returns whether the clock is too far ahead of the sure day to be believed. */
     public boolean isAhead() {
         return sure.map(day -> clock.isAfter(day.plusDays(BELIEVED_DAYS))).orElse(true);
     }
 
     /**
-     * Whether this is the day of today: the clock is neither far ahead of what is sure nor behind it by more than a day, which
-     * travel explains. Otherwise nobody knows what is over by now, and no grade may rest on it.
+     * Returns whether the clock is believed: neither far ahead of the sure day nor more than one day behind it (one day
+     * is possible by travel). Otherwise it is unknown which terms have expired, and nothing may be rated.
      */
     public boolean isSure() {
         return !isAhead()
                 && sure.filter(day -> clock.isBefore(day.minusDays(1))).isEmpty();
     }
 
-    /** Whether a day may have begun by what is sure; a day on which something was made under a clock that is far ahead has not. */
+    /** Returns whether a day may have begun, by the sure day. A day recorded by a clock far ahead has not. */
     public boolean mayHaveBegun(LocalDate day) {
         return sure.filter(known -> day.isAfter(known.plusDays(BELIEVED_DAYS))).isEmpty();
     }
 
-    /** Whether a time may have come by what is sure. */
+    /** Returns whether a time may have passed, by the sure day. */
     public boolean mayHaveBegun(Instant at) {
         return mayHaveBegun(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     /**
-     * The time that is sure after a save. A clock that is more than a month ahead moves nothing: otherwise the first save
-     * under a wrong clock would make the second one certain. A clock that is behind moves nothing either.
+     * Returns the sure time after a save. A clock more than a month ahead does not change it, because otherwise the
+     * first save with a wrong clock would confirm the second one. A clock that is behind does not change it either.
      *
-     * @param sure the time that was sure before
-     * @param saved what the clock said at the save
+     * @param sure the sure time before the save
+     * @param saved the time of the clock at the save
      */
     static Instant after(Instant sure, Instant saved) {
         return isBelieved(sure, saved) ? saved : sure;
     }
 
     /**
-     * By which time what became known is ordered. A time that is more than a month ahead of what is sure cannot be true, and would
-     * be later than all that comes: it counts as the last that is sure.
+     * Returns the time by which an event is ordered. A time more than a month ahead of the sure time is wrong and would
+     * be later than all future events, so the sure time replaces it.
      *
-     * @param sure what was sure when it became known
-     * @param at the time that it bears
+     * @param sure the sure time when the event became known
+     * @param at the time in the event
      */
     static Instant ordered(Instant sure, Instant at) {
         return at.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS))) ? sure : at;
     }
 
-    /** Whether a clock that says this may be right: not before what is sure, and at most a month later. */
-    static boolean isBelieved(Instant sure, Instant says) {
-        return !says.isBefore(sure) && !says.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS)));
+    /** Returns whether a time of a clock may be right: not before the sure time, and at most a month after it. */
+    static boolean isBelieved(Instant sure, Instant clockTime) {
+        return !clockTime.isBefore(sure) && !clockTime.isAfter(sure.plus(Duration.ofDays(BELIEVED_DAYS)));
     }
 
     /**
-     * The text of note {@link #SIGNED}: the time that the platform signed and what the clock of the machine said then, so that a
-     * clock that stays wrong can be put right until the next exchange.
+     * Returns the text of setting {@link #SIGNED}: the time signed by the platform and the machine's clock at that
+     * moment. The difference corrects a wrong clock until the next exchange.
      */
     static String signed(Instant time, Instant clock) {
         return time + " " + clock;
     }
 
     /**
-     * What a note makes sure.
+     * The content of a setting about time.
      *
-     * @param late how much later the true time is than what the clock of the machine says; zero when that is right or not known
+     * @param late how far the machine's clock is behind the true time; zero when it is right or unknown
      */
     public record NotedTime(Instant time, Duration late) {
         /**
-         * Reads the text of a note {@link #SIGNED} or {@link #CONFIRMED}.
+         * Reads the text of setting {@link #SIGNED} or {@link #CONFIRMED}.
          *
          * @throws DateTimeParseException when it is no time
          */
@@ -158,8 +161,8 @@ public record SureDay(LocalDate clock, Optional<LocalDate> sure) {
     }
 
     /**
-     * Whether somebody confirms the day of the clock: its date and its weekday, such as {@code 2026-11-30 星期一}. Two
-     * sources that agree make a day sure; whoever typed another day has to set the clock first.
+     * Returns whether a typed text confirms the day of the clock: date and weekday, such as {@code 2026-11-30 星期一}. Two
+     * sources that agree make a day sure. A person who types another day must set the clock first.
      */
     public boolean isConfirmedBy(String typed) {
         var parts = typed.strip().split("[\\s,，]+");

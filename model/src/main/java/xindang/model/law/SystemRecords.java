@@ -16,8 +16,8 @@ import xindang.model.json.JsonValue;
 import xindang.model.template.Template;
 
 /**
- * What the values of ratings, queries and reports look like: the program writes them, nobody types them, so whatever looks
- * otherwise was written by another program.
+ * Checks the values of ratings, queries and reports. Only the program writes them, so a value of another form came from
+ * another program.
  */
 final class SystemRecords {
     private static final String TRACE = "rating.trace";
@@ -70,7 +70,7 @@ final class SystemRecords {
         return found;
     }
 
-    /** Whether a rating says what its trace says; one without a trace explains nothing. */
+    /** Returns whether a rating agrees with its trace. A rating without a trace is refused. */
     private static boolean isOf(String trace, Content rating) {
         try {
             var json = JsonValue.parse(trace);
@@ -84,7 +84,7 @@ final class SystemRecords {
         }
     }
 
-    /** Whether a text is canonical JSON, not deep, of short texts without forbidden words. */
+    /** Returns whether a text is canonical JSON with few levels and short texts without forbidden words. */
     static boolean isJson(String text) {
         try {
             var json = JsonValue.parse(text);

@@ -11,9 +11,9 @@ import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
 /**
- * Holds a template against the law before it is used: nothing of 征信业管理条例 article 14(1) may be described, and what
- * article 14(2) names (income, deposits, securities, commercial insurance, real estate, tax paid) must be locked behind
- * consent in the template of a person. Templates of counties arrive by exchange, so shipped ones get no easier treatment.
+ * Checks a template before it is used. It may not contain items that 征信业管理条例 article 14(1) forbids. In the template of
+ * a person, the items of article 14(2) (income, deposits, securities, commercial insurance, real estate, tax paid) must
+ * need consent. Shipped templates pass the same check as templates of counties, which arrive by exchange.
  */
 final class TemplateCheck {
     private static final Pattern NEEDS_CONSENT =
@@ -21,7 +21,7 @@ final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    /** Everything that is wrong with a template, in the order of its fields. */
+    /** Returns all violations of a template, in the order of its fields. */
     static List<Violation> check(Template template) {
         var found = new ArrayList<Violation>();
         var person = template.subject()

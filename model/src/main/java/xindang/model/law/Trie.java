@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds which of many words begin at a place of a text, in one walk as long as the longest of them. */
+/**
+ * Finds which of many words begin at an index of a text. The search takes as many steps as the longest word has
+ * letters.
+ */
 final class Trie {
     private static final int[] NONE = {};
 
-    /** Open addressing: node and letter in one key, and beside it the next node. Node 0 is the root, key 0 is free. */
+    /**
+     * Hash table with open addressing: node and letter in one key, and the next node. Node 0 is the root, key 0 is
+     * free.
+     */
     private long[] keys = new long[1 << 10];
 
     private int[] next = new int[1 << 10];
@@ -21,7 +27,7 @@ final class Trie {
         this.lookalikes = lookalikes;
     }
 
-    /** Adds a word that is not empty, with a value; one word may have several. */
+    /** Adds a word that is not empty, with a value. A word may have several values. */
     void add(String word, int value) {
         var node = 0;
         for (var i = 0; i < word.length(); i++) {
@@ -44,12 +50,12 @@ final class Trie {
         values.set(node, more);
     }
 
-    /** What is found of one word: its value, the index behind its last letter, whether one letter of it is wrong. */
+    /** Receives a found word: its value, the index after its last letter, and whether one of its letters is wrong. */
     interface Found {
         void at(int value, int end, boolean isWrong);
     }
 
-    /** Reports each word that begins at an index, also with one letter wrong. */
+    /** Reports each word that begins at an index, also with one wrong letter. */
     void find(String text, int from, Found found) {
         find(text, from, 0, false, found);
     }
@@ -71,7 +77,7 @@ final class Trie {
         }
     }
 
-    /** Walks on as if the letter at an index were one of those that it is mistaken for. */
+    /** Continues the search with each character that may be meant by the character at an index. */
     private void wrong(String text, int index, int node, Found found) {
         var meant = lookalikes.meant(text.charAt(index));
         for (var i = 0; i < meant.length(); i++) {

@@ -16,21 +16,21 @@ import xindang.model.archive.Withheld;
 import xindang.model.template.Template;
 
 /**
- * A change that arrived, with marks in the place of what may not be kept of it (征信业管理条例 article 14(1)), and what was
- * withheld. The mark of a value is {@link Withheld}; that of a name of a person is {@link #NAME}. A path whose row key is
- * refused is left out with its values.
+ * A received change with marks in place of values that may not be kept (征信业管理条例 article 14(1)), and the list of
+ * withheld values. The mark of a value is {@link Withheld}; the mark of a person's name is {@link #NAME}. A path with a
+ * refused row key is left out with its values.
  *
- * @param change what may be kept
- * @param places what was withheld, each place once
+ * @param change the part that may be kept
+ * @param places the withheld values, each place once
  */
 public record Withholding(Change change, List<Place> places) {
-    /** Path of a withheld name of the person who made a change. */
+    /** Path of a withheld name of the author. */
     public static final String AUTHOR = "by.name";
 
     /** Path of a withheld reason of an erasure. */
     public static final String REASON = "reason";
 
-    /** What stands in the place of a withheld name. */
+    /** The text that replaces a withheld name. */
     public static final String NAME = "—";
 
     public Withholding {
@@ -38,15 +38,15 @@ public record Withholding(Change change, List<Place> places) {
     }
 
     /**
-     * Where a value was withheld.
+     * The place of a withheld value.
      *
-     * @param path of the value; of one whose row key is refused the path with {@code *} in the place of the key
+     * @param path path of the value, with {@code *} instead of a refused row key
      * @param hash SHA-256 of the value, lower-case hex
-     * @param code why
+     * @param code code of the reason
      */
     public record Place(String path, String hash, String code) {}
 
-    /** Takes from a change what may not be kept. A change that a later version wrote is sealed and stays as it is. */
+    /** Removes values that may not be kept. Returns a change of a later program version unchanged. */
     static Withholding of(Scrutiny scrutiny, Template template, Change change) {
         if (change.isSealed()) {
             return new Withholding(change, List.of());
@@ -76,14 +76,14 @@ public record Withholding(Change change, List<Place> places) {
                 change.position());
     }
 
-    /** The same with what was withheld of this after it. */
+    /** Returns the later result, with the withheld values of both. */
     public Withholding and(Withholding further) {
         return new Withholding(
                 further.change(),
                 Stream.concat(places.stream(), further.places().stream()).toList());
     }
 
-    /** One look at a change; each value of a path is judged once. */
+    /** Checks one change; judges each value of a path once. */
     private static final class Look {
         private final Scrutiny scrutiny;
         private final Template template;

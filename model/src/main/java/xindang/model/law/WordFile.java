@@ -9,11 +9,11 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 
 /**
- * Reads the word lists of the law: lines of UTF-8; empty ones and those that begin with # say nothing. The lists are read
- * while the program starts, so that this is plain code without streams, which take long the first time.
+ * Reads the word lists of the law: lines of UTF-8. Ignores empty lines and lines that begin with #. The program reads
+ * them at its start, so the code avoids streams, which are slow on first use.
  */
 final class WordFile {
-    /** All lists that say what is forbidden, and what is not. */
+    /** All lists of forbidden and harmless words. */
     static final List<String> ALL = List.of(
             "common.tsv",
             "enterprises.tsv",
@@ -28,7 +28,7 @@ final class WordFile {
 
     private WordFile() {}
 
-    /** Digest of all lists: another one when a word comes or goes. */
+    /** Returns the digest of all lists. It changes with every change of a word. */
     static String version() {
         var text = new StringBuilder();
         for (var name : ALL) {
@@ -51,7 +51,7 @@ final class WordFile {
         return lines;
     }
 
-    /** The lines, each split at its tabs into a number of parts. */
+    /** Returns the lines, each split at its tabs into a number of parts. */
     static List<String[]> rows(String name, int parts) {
         var rows = new ArrayList<String[]>();
         for (var line : lines(name)) {

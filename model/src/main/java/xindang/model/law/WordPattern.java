@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * A small pattern of the word lists. {@code (a|b|)} are alternatives, {@code <organ>} is a set of words, {@code ^} and
- * {@code $} are the ends of a clause, and {@code ~} is a gap of at most eight letters inside a clause. What is short is
- * written out; a set stays a part of its own, so that two sets in a row do not become thousands of words.
+ * {@code $} are the ends of a clause, and {@code ~} is a gap of at most eight characters inside a clause. Short
+ * patterns are expanded into words. A set stays a part of its own, because two sets in a row would make thousands of
+ * words.
  *
  * @param parts the parts in their order
  */
@@ -15,15 +16,15 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
     private static final int GAP = 8;
     private static final String SIGNS = "^$~(|)<>";
 
-    /** Pieces that make at most so many words together are one part. */
+    /** Maximum number of words in one part made of several pieces. */
     private static final int MOST = 64;
 
     /**
      * One part of a pattern.
      *
-     * @param words what it may be
+     * @param words the possible words
      * @param isOptional whether it may be missing
-     * @param gap the letters that may lie between the part before and this one
+     * @param gap maximum number of characters between the preceding part and this one
      */
     record Part(List<String> words, boolean isOptional, int gap) {}
 
@@ -49,7 +50,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
         throw new IllegalStateException("an empty word in " + text);
     }
 
-    /** Any of the words that a text names, a space between two. */
+    /** Returns a pattern for any of the words in a text, separated by spaces. */
     static WordPattern anyOf(String text) {
         var words = new ArrayList<String>();
         for (var from = 0; from < text.length(); ) {
@@ -70,7 +71,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
         return !text.isEmpty();
     }
 
-    /** The words of a set, which may name other sets. */
+    /** Returns the words of a set, which may name other sets. */
     static List<String> set(String text, Map<String, List<String>> sets) {
         return alternatives(text, sets);
     }
@@ -98,7 +99,7 @@ record WordPattern(boolean atStart, boolean atEnd, List<Part> parts) {
         return some;
     }
 
-    /** The words of each piece: a run of letters, a group of alternatives, a set. */
+    /** Returns the words of each piece: a run of letters, a group of alternatives, a set. */
     private static List<List<String>> pieces(String text, Map<String, List<String>> sets) {
         var pieces = new ArrayList<List<String>>();
         var i = 0;

@@ -1,10 +1,24 @@
 /**
- * The law at every door. One question, asked at each boundary: may these values be typed, drafted, imported, received, kept,
- * shown, rated, printed or passed on, by whom, for what, today? Boundaries ask {@link xindang.model.law.Gate} and hold no
- * rule of their own.
+ * The rules of the law. Every boundary of the program (form, draft, import, edit, push, pull, screen, rating, report,
+ * export) calls {@link Gate} and contains no rule of its own. The rules are pure functions of template, content and
+ * day.
  *
- * <p>征信业管理条例 article 14(1) (what is never collected), article 14(2) (what needs written consent), article 16 (how long
- * bad information is kept); 个人信息保护法 articles 23 (passing on), 28 (children, biometrics).
+ * <ul>
+ * <li>征信业管理条例 article 14(1), never collected: {@link ForbiddenWords} finds the words, {@link TemplateCheck} checks
+ * templates.
+ * <li>Article 14(2), written consent: {@link Consents} decides which items are unlocked, {@link ConsentRow} is one
+ * consent, {@link ConsentCheck} protects the rows as proofs, {@link Refusals} lists refused items.
+ * <li>Article 16, five years: {@link Retention} finds expired rows, {@link Past} hides former values.
+ * <li>个人信息保护法 article 23, passing on: {@link PassOn}. Articles 28 and 31, biometric features and children: {@link Kind}
+ * and {@link Children}.
+ * </ul>
+ *
+ * <p>A typed change passes {@link RecordCheck} before a save. A change received by exchange passes {@link Arriving} on
+ * the platform and {@link Withholding} on a client. Before anything is shown, rated or printed, {@link Lawful} removes
+ * locked, expired and withheld values.
+ *
+ * <p>{@link SureDay} decides which day the rules use, because the clock may be wrong. The package saves and deletes
+ * nothing itself. Begin with {@link Gate}, then read {@link Lawful}.
  */
 @NullMarked
 package xindang.model.law;
