@@ -11,10 +11,10 @@ import xindang.model.archive.ArchiveStore;
 import xindang.model.template.Condition;
 
 /**
- * Means of a form's inputs in the village and the town of a subject, as they were at a moment. They are frozen in each
- * rating made with them.
+ * Means of a form's inputs in the village and the town of a subject at a moment. Each rating stores the means that it
+ * was made with.
  *
- * @param at when they were computed
+ * @param at time of the computation
  */
 public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> town) {
     /** Length of a township code. */
@@ -25,22 +25,25 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
         town = Map.copyOf(town);
     }
 
-    /** No averages at hand: every ratio to one is missing. */
+    /** Returns no averages; every ratio to an average is then missing. */
     public static Averages none(Instant at) {
         return new Averages(at, Map.of(), Map.of());
     }
 
-    /** The mean of an input and how many subjects it was taken over. */
+    /** The mean of an input and its number of subjects. */
     public record Mean(BigDecimal value, long over) {}
 
-    /** The mean in the village, or the town where the form wants that or the village has too few subjects. */
+    /**
+     * Returns the mean of the village or of the town, as the scale says. Falls back to the other one when there are too
+     * few subjects.
+     */
     Optional<Mean> of(String input, Scale scale, long atLeast) {
         var near = Optional.ofNullable(village.get(input)).filter(mean -> mean.over() >= atLeast);
         var wide = Optional.ofNullable(town.get(input)).filter(mean -> mean.over() >= atLeast);
         return scale == Scale.VILLAGE ? near.or(() -> wide) : wide.or(() -> near);
     }
 
-    /** What a value is compared with. */
+    /** The division whose mean a value is compared with. */
     enum Scale {
         VILLAGE,
         TOWN
@@ -50,7 +53,7 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
      * Computes the means of every village and town within a region in one pass over the archive.
      *
      * @param region prefix of the division code
-     * @param facts what the law lets the form see of a record
+     * @param facts returns the part of a record that the form may use by law
      */
     public static Local compute(
             ArchiveStore store,
@@ -65,7 +68,7 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
         return local;
     }
 
-    /** Running sums by division; not for several threads at once. */
+    /** Running sums by division. Not safe for several threads. */
     public static final class Local {
         private final Instant at;
         private final Map<String, Map<String, Sum>> sums = new TreeMap<>();
@@ -88,12 +91,12 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
             }
         }
 
-        /** How many records were seen. */
+        /** Returns the number of records. */
         public long subjects() {
             return subjects;
         }
 
-        /** The averages that a subject of a division is rated with. */
+        /** Returns the averages for rating a subject of a division. */
         public Averages at(String region) {
             return new Averages(at, means(region), means(town(region)));
         }

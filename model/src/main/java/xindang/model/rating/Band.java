@@ -10,8 +10,8 @@ import xindang.model.json.JsonValue;
 /**
  * A range of values and its points.
  *
- * @param from lowest value in it; none for no lower end
- * @param below first value above it; none for no upper end
+ * @param from lowest value in it; absent for no lower end
+ * @param below first value above it; absent for no upper end
  */
 record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal points, String text) {
     boolean holds(BigDecimal value) {
@@ -45,12 +45,12 @@ record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal po
         return bands.stream().map(Band::points).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    /** The first band that holds the value. */
+    /** Returns the first band that contains the value. */
     static Optional<Band> of(List<Band> bands, BigDecimal value) {
         return bands.stream().filter(band -> band.holds(value)).findFirst();
     }
 
-    /** The band with the fewest points above these. */
+    /** Returns the band with the fewest points above these. */
     static Optional<Rule.Better> better(List<Band> bands, BigDecimal points) {
         return bands.stream()
                 .filter(band -> band.points().compareTo(points) > 0)

@@ -6,7 +6,7 @@ import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
 /**
- * The rows of a group that count: all, or those of which every condition holds.
+ * The rows of a group that count: all, or those that meet every condition.
  *
  * @param group path of the group
  */
@@ -15,12 +15,12 @@ public record CountedRows(String group, List<Condition> where) {
         where = List.copyOf(where);
     }
 
-    /** Keys of the rows that count, in their order. */
+    /** Returns the keys of the rows that count, in their order. */
     public List<String> of(Facts facts, LocalDate on) {
         return rows(facts, on, Condition.Answer.YES);
     }
 
-    /** Whether of some row nobody can say if it counts, since a value of it is missing. */
+    /** Returns whether it is unknown for some row if it counts, because one of its values is missing. */
     boolean undecided(Facts facts, LocalDate on) {
         return !rows(facts, on, Condition.Answer.UNKNOWN).isEmpty();
     }

@@ -11,9 +11,9 @@ import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
 /**
- * Which values an input of a form can have, as far as the form says.
+ * The possible values of an input of a form, if the form shows them.
  *
- * @param texts all of them, where they are few; empty when anything may come
+ * @param texts all possible values, if they are few; empty when any value is possible
  * @param lowest lowest number
  * @param always whether it is never missing
  */
@@ -54,7 +54,7 @@ record Domain(Set<String> texts, Optional<BigDecimal> lowest, boolean always) {
         return input.has("age") || input.has("since") || input.has("drafts") || input.has("consented") ? points() : ANY;
     }
 
-    /** Whether some value of the domain, or its absence where that can be, meets all the conditions. */
+    /** Returns whether a value of the domain, or a possible absence, meets all conditions. */
     boolean allows(List<Condition> conditions) {
         var candidates = new ArrayList<Optional<String>>();
         if (!always) {
@@ -65,7 +65,7 @@ record Domain(Set<String> texts, Optional<BigDecimal> lowest, boolean always) {
                 .anyMatch(value -> Condition.all(conditions, name -> value, DAY) == Condition.Answer.YES);
     }
 
-    /** One value of every kind that the conditions can tell apart. */
+    /** Returns one value of every kind that the conditions distinguish. */
     private Set<String> candidates(List<Condition> conditions) {
         if (!texts.isEmpty()) {
             return texts;

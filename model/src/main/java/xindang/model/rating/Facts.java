@@ -13,14 +13,14 @@ import xindang.model.template.Template;
 import xindang.model.value.Estimate;
 
 /**
- * What a form may see of a subject on a day.
+ * The data of a subject that a form may use on a day.
  *
- * @param content only what the law lets be used: what a household has not consented to is as if never asked
+ * @param content the lawful content; items without consent are absent, as if they were never collected
  * @param region 12-digit division code
- * @param drafts how many rows of bad information lack a required item, by group; they are not in the content
- * @param estimates what is only about right or a range, by path; the content holds the middle of it, which is reckoned with
- * @param consented whether the person's consent to something is valid on the day; a row that was withdrawn, has ended or lacks its
- *     dates is none
+ * @param drafts number of rows of bad information that lack a required item, by group; the content does not contain
+ *     them
+ * @param estimates approximate numbers and ranges by path; the content contains the middle of each, for calculations
+ * @param consented whether any consent of the person is valid on the day; a withdrawn, expired or undated one is not
  */
 public record Facts(
         Content content,
@@ -33,7 +33,7 @@ public record Facts(
         estimates = Map.copyOf(estimates);
     }
 
-    /** Everything in the content may be used. */
+    /** Makes facts from a content of which everything may be used. */
     public static Facts open(Content content, String region) {
         return of(
                 content,
@@ -57,12 +57,12 @@ public record Facts(
         return new Facts(content.with(middles), region, drafts, estimates, consented);
     }
 
-    /** What the law leaves of a record on a day, without rows of bad information that are drafts. */
+    /** Makes facts from the lawful part of a record on a day, without drafts of rows of bad information. */
     public static Facts lawful(Template template, Content content, String region, LocalDate on) {
         return complete(template, Gate.lawful(template, content, on).content(), region, on);
     }
 
-    /** All of a content but the rows of bad information that are drafts. */
+    /** Makes facts from a whole content, without drafts of rows of bad information. */
     static Facts complete(Template template, Content content, String region, LocalDate on) {
         var known = content.known();
         return of(
@@ -76,7 +76,7 @@ public record Facts(
         return content.get(path);
     }
 
-    /** Keys of the rows of a group. */
+    /** Returns the keys of the rows of a group. */
     List<String> rows(String group) {
         return content.rows(group);
     }

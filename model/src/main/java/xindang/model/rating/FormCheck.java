@@ -13,8 +13,8 @@ import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
 /**
- * Finds the slips of a rating form, each with its place in the JSON: names of inputs that there are not, bands with gaps or
- * overlaps, vetoes that cannot fire, ids twice, points above their maximum.
+ * Finds the mistakes of a rating form, each with its position in the JSON: names of unknown inputs, bands with gaps or
+ * overlaps, vetoes that cannot fire, duplicate ids, points above their maximum.
  */
 final class FormCheck {
     private static final Set<String> SCALES = Set.of("village", "town");
@@ -30,7 +30,7 @@ final class FormCheck {
             "either", Set.of("rules"),
             "each", Set.of("input", "codes", "maximum"));
 
-    private final List<String> slips = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
     private final Map<String, JsonValue> inputs;
     private final Map<String, BigDecimal> lines = new HashMap<>();
     private final List<String> grades;
@@ -40,11 +40,11 @@ final class FormCheck {
         grades = form.list("grades").stream().map(grade -> grade.text("code")).toList();
     }
 
-    /** The slips of a form that could be read, in the order of the form. */
+    /** Returns the mistakes of a readable form, in the order of the form. */
     static List<String> of(JsonValue form, RatingForm read) {
         var check = new FormCheck(form);
         check.head(form, read);
-        check.slips.addAll(InputCheck.of(check.inputs));
+        check.mistakes.addAll(InputCheck.of(check.inputs));
         for (var i = 0; i < read.blocks().size(); i++) {
             check.block(form.list("blocks").get(i), read.blocks().get(i));
         }
@@ -60,7 +60,7 @@ final class FormCheck {
         form.list("vetoes").forEach(veto -> check.verdict(veto, Set.of("id", "label", "grade", "when")));
         form.list("caps").forEach(cap -> check.verdict(cap, Set.of("id", "label", "grade", "when", "until")));
         check.grades(form.list("grades"));
-        return check.slips;
+        return check.mistakes;
     }
 
     private void head(JsonValue form, RatingForm read) {
@@ -81,18 +81,18 @@ final class FormCheck {
                         "vetoes",
                         "caps",
                         "grades"));
-        slip(read.version() < 1, form.at("version"), "versions begin with 1");
-        slip(read.validMonths() < 1, form.at("validMonths"), "a rating holds for a month at least");
+        mistake(read.version() < 1, form.at("version"), "versions begin with 1");
+        mistake(read.validMonths() < 1, form.at("validMonths"), "a rating holds for a month at least");
         var sum = read.blocks().stream().map(RatingForm.Block::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        slip(sum.compareTo(read.maximum()) != 0, form.at("maximum"), "the blocks add up to " + sum);
+        mistake(sum.compareTo(read.maximum()) != 0, form.at("maximum"), "the blocks add up to " + sum);
     }
 
     private void missing(JsonValue json, RatingForm form) {
         members(json, Set.of("minimum", "required", "grade", "drafts", "draftGrade"));
         var missing = form.missing();
-        slip(missing.minimum().compareTo(form.maximum()) > 0, json.at("minimum"), "is above the maximum");
+        mistake(missing.minimum().compareTo(form.maximum()) > 0, json.at("minimum"), "is above the maximum");
         json.list("required")
-                .forEach(line -> slip(!lines.containsKey(line.text()), line, "no indicator " + line.text()));
+                .forEach(line -> mistake(!lines.containsKey(line.text()), line, "no indicator " + line.text()));
         json.find("drafts").ifPresent(this::input);
     }
 
@@ -101,16 +101,16 @@ final class FormCheck {
         indicators(json.list("indicators"), block.indicators());
         var sum =
                 block.indicators().stream().map(RatingForm.Indicator::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        slip(sum.compareTo(block.maximum()) != 0, json.at("maximum"), "the indicators add up to " + sum);
+        mistake(sum.compareTo(block.maximum()) != 0, json.at("maximum"), "the indicators add up to " + sum);
     }
 
     private void adjustment(JsonValue json, RatingForm.Adjustment adjustment) {
         members(json, Set.of("id", "label", "sign", "limit", "items"));
         indicators(json.list("items"), adjustment.items());
-        slip(adjustment.limit().signum() <= 0, json.at("limit"), "a limit is above 0");
+        mistake(adjustment.limit().signum() <= 0, json.at("limit"), "a limit is above 0");
         for (var i = 0; i < adjustment.items().size(); i++) {
             var item = adjustment.items().get(i);
-            slip(
+            mistake(
                     item.maximum().compareTo(adjustment.limit()) > 0,
                     json.list("items").get(i),
                     item.maximum() + " points are above the limit");
@@ -121,11 +121,11 @@ final class FormCheck {
         for (var i = 0; i < read.size(); i++) {
             var indicator = json.get(i);
             members(indicator, Set.of("id", "label", "value", "rule", "hint", "note"));
-            slip(
+            mistake(
                     lines.put(read.get(i).id(), read.get(i).maximum()) != null,
                     indicator.at("id"),
                     "two indicators " + read.get(i).id());
-            slip(read.get(i).maximum().signum() <= 0, indicator.at("rule"), "gives no points");
+            mistake(read.get(i).maximum().signum() <= 0, indicator.at("rule"), "gives no points");
             indicator.list("value").forEach(this::pattern);
             rule(indicator.at("rule"));
         }
@@ -147,8 +147,8 @@ final class FormCheck {
             case "bands" -> bands(json, domain(json));
             case "ratio" -> {
                 bands(json, Domain.ANY);
-                slip(!SCALES.contains(json.text("average")), json.at("average"), "is neither village nor town");
-                slip(
+                mistake(!SCALES.contains(json.text("average")), json.at("average"), "is neither village nor town");
+                mistake(
                         inputs.containsKey(json.text("input"))
                                 && !inputs.get(json.text("input")).is("average"),
                         json.at("input"),
@@ -158,9 +158,9 @@ final class FormCheck {
             case "each" -> each(json);
             case "steps" -> steps(json);
             case "committee" ->
-                slip(json.number("members") < 1, json.at("members"), "a committee has a member at least");
+                mistake(json.number("members") < 1, json.at("members"), "a committee has a member at least");
             default -> {
-                // nothing of its own
+                // no further check
             }
         }
     }
@@ -170,14 +170,14 @@ final class FormCheck {
         return input == null ? Domain.ANY : Domain.of(input);
     }
 
-    /** Every value must lie in one band and only one. */
+    /** Checks that every value is in exactly one band. */
     private void bands(JsonValue json, Domain domain) {
         var places = json.list("bands");
         var read = Band.list(json);
         var order = new ArrayList<Integer>();
         for (var i = 0; i < read.size(); i++) {
             order.add(i);
-            slip(read.get(i).points().signum() < 0, places.get(i), "points below 0");
+            mistake(read.get(i).points().signum() < 0, places.get(i), "points below 0");
         }
         order.sort(Comparator.comparing(
                 i -> read.get(i).from(),
@@ -185,7 +185,7 @@ final class FormCheck {
         var first = read.get(order.get(0)).from();
         var open = first.isEmpty()
                 || domain.lowest().map(low -> low.compareTo(first.get()) >= 0).orElse(false);
-        slip(
+        mistake(
                 !open,
                 places.get(order.get(0)),
                 "gap below " + first.map(Numbers::plain).orElse(""));
@@ -196,9 +196,9 @@ final class FormCheck {
             if (lower.below().isEmpty()
                     || upper.from().isEmpty()
                     || lower.below().get().compareTo(upper.from().get()) > 0) {
-                slip(true, place, "overlaps the band " + lower.text());
+                mistake(true, place, "overlaps the band " + lower.text());
             } else if (lower.below().get().compareTo(upper.from().get()) < 0) {
-                slip(
+                mistake(
                         true,
                         place,
                         "gap from " + Numbers.plain(lower.below().get()) + " to "
@@ -206,13 +206,13 @@ final class FormCheck {
             }
         }
         var last = order.get(order.size() - 1);
-        read.get(last).below().ifPresent(end -> slip(true, places.get(last), "gap from " + Numbers.plain(end)));
+        read.get(last).below().ifPresent(end -> mistake(true, places.get(last), "gap from " + Numbers.plain(end)));
         for (var i = 0; i < read.size(); i++) {
             var band = read.get(i);
             var none = band.from().isPresent()
                     && band.below().isPresent()
                     && band.from().get().compareTo(band.below().get()) >= 0;
-            slip(none, places.get(i), "holds no value");
+            mistake(none, places.get(i), "holds no value");
         }
     }
 
@@ -220,7 +220,7 @@ final class FormCheck {
         var codes = json.at("codes").members();
         codes.forEach((code, option) -> {
             option(option);
-            slip(
+            mistake(
                     !domain.texts().isEmpty()
                             && !code.equals("*")
                             && !domain.texts().contains(code),
@@ -231,7 +231,7 @@ final class FormCheck {
             domain.texts().stream()
                     .filter(text -> !codes.containsKey(text))
                     .sorted()
-                    .forEach(text -> slip(true, json.at("codes"), "gap: nothing for " + text));
+                    .forEach(text -> mistake(true, json.at("codes"), "gap: nothing for " + text));
         }
     }
 
@@ -239,45 +239,45 @@ final class FormCheck {
         var maximum = new BigDecimal(json.text("maximum"));
         json.at("codes").members().forEach((code, option) -> {
             option(option);
-            slip(new BigDecimal(option.text("points")).compareTo(maximum) > 0, option, "points above the maximum");
+            mistake(new BigDecimal(option.text("points")).compareTo(maximum) > 0, option, "points above the maximum");
         });
     }
 
     private void option(JsonValue option) {
         members(option, Set.of("points", "text", "value"));
-        slip(new BigDecimal(option.text("points")).signum() < 0, option, "points below 0");
+        mistake(new BigDecimal(option.text("points")).signum() < 0, option, "points below 0");
         option.find("value").ifPresent(this::pattern);
     }
 
     private void steps(JsonValue json) {
-        slip(new BigDecimal(json.text("step")).signum() <= 0, json.at("step"), "a step is above 0");
+        mistake(new BigDecimal(json.text("step")).signum() <= 0, json.at("step"), "a step is above 0");
         var deduct = new BigDecimal(json.text("deduct"));
-        slip(deduct.signum() <= 0, json.at("deduct"), "a deduction is above 0");
-        slip(
+        mistake(deduct.signum() <= 0, json.at("deduct"), "a deduction is above 0");
+        mistake(
                 deduct.compareTo(new BigDecimal(json.text("maximum"))) > 0,
                 json.at("deduct"),
                 "a deduction above the maximum");
     }
 
-    /** A veto or cap: its grade, its conditions, and whether they can ever hold. */
+    /** Checks a veto or cap: its grade, its conditions, and whether they can be true. */
     private void verdict(JsonValue json, Set<String> members) {
         members(json, members);
         var rank = grades.indexOf(json.text("grade"));
-        slip(rank < 0, json.at("grade"), "no grade " + json.text("grade"));
-        slip(rank == 0, json.at("grade"), "the best grade holds nobody down");
+        mistake(rank < 0, json.at("grade"), "no grade " + json.text("grade"));
+        mistake(rank == 0, json.at("grade"), "the best grade holds nobody down");
         json.find("until").ifPresent(until -> input(until.at("input")));
         var conditions = Condition.list(json, "when");
-        slip(conditions.isEmpty(), json, "has no condition");
+        mistake(conditions.isEmpty(), json, "has no condition");
         for (var i = 0; i < conditions.size(); i++) {
             var name = conditions.get(i).field();
             var known = name.startsWith(RatingForm.POINTS)
                     ? lines.containsKey(name.substring(RatingForm.POINTS.length()))
                     : inputs.containsKey(name);
-            slip(!known, json.list("when").get(i), "no input " + name);
+            mistake(!known, json.list("when").get(i), "no input " + name);
         }
         conditions.stream()
                 .collect(Collectors.groupingBy(Condition::field))
-                .forEach((name, tests) -> slip(!domain(name).allows(tests), json, "cannot fire: " + name));
+                .forEach((name, tests) -> mistake(!domain(name).allows(tests), json, "cannot fire: " + name));
     }
 
     private Domain domain(String name) {
@@ -289,15 +289,15 @@ final class FormCheck {
     }
 
     private void grades(List<JsonValue> json) {
-        slip(json.isEmpty(), "$.grades", "no grades");
+        mistake(json.isEmpty(), "$.grades", "no grades");
         for (var i = 0; i < json.size(); i++) {
             members(json.get(i), Set.of("code", "from", "meaning"));
             var from = new BigDecimal(json.get(i).text("from"));
             var above = i == 0
                     ? Numbers.HUNDRED.add(BigDecimal.ONE)
                     : new BigDecimal(json.get(i - 1).text("from"));
-            slip(from.compareTo(above) >= 0, json.get(i), "grades go from the best to the worst");
-            slip(i == json.size() - 1 && from.signum() != 0, json.get(i), "gap from 0 to " + Numbers.plain(from));
+            mistake(from.compareTo(above) >= 0, json.get(i), "grades go from the best to the worst");
+            mistake(i == json.size() - 1 && from.signum() != 0, json.get(i), "gap from 0 to " + Numbers.plain(from));
         }
     }
 
@@ -306,35 +306,35 @@ final class FormCheck {
         for (var open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             var close = text.indexOf('}', open);
             if (close < 0) {
-                slip(true, json, "a bracket does not close");
+                mistake(true, json, "a bracket does not close");
                 return;
             }
             var key = text.substring(open + 1, close).split(":", 2);
-            slip(!inputs.containsKey(key[0]), json, "no input " + key[0]);
-            slip(key.length == 2 && !FORMATS.contains(key[1]), json, "no format " + key[key.length - 1]);
+            mistake(!inputs.containsKey(key[0]), json, "no input " + key[0]);
+            mistake(key.length == 2 && !FORMATS.contains(key[1]), json, "no format " + key[key.length - 1]);
         }
     }
 
     private void input(JsonValue name) {
-        slip(!inputs.containsKey(name.text()), name, "no input " + name.text());
+        mistake(!inputs.containsKey(name.text()), name, "no input " + name.text());
     }
 
     private void ids(List<JsonValue> list, String member) {
         var seen = new HashSet<String>();
-        list.forEach(json -> slip(!seen.add(json.text(member)), json.at(member), "twice " + json.text(member)));
+        list.forEach(json -> mistake(!seen.add(json.text(member)), json.at(member), "twice " + json.text(member)));
     }
 
     private void members(JsonValue json, Set<String> known) {
-        json.members().forEach((name, value) -> slip(!known.contains(name), value, "unknown member"));
+        json.members().forEach((name, value) -> mistake(!known.contains(name), value, "unknown member"));
     }
 
-    private void slip(boolean wrong, JsonValue place, String what) {
-        slip(wrong, place.where(), what);
+    private void mistake(boolean wrong, JsonValue place, String what) {
+        mistake(wrong, place.where(), what);
     }
 
-    private void slip(boolean wrong, String place, String what) {
+    private void mistake(boolean wrong, String place, String what) {
         if (wrong) {
-            slips.add(place + ": " + what);
+            mistakes.add(place + ": " + what);
         }
     }
 }

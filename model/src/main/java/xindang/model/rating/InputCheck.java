@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
-/** Finds the slips of the inputs of a form: each says one thing of where it comes from, out of inputs before it. */
+/**
+ * Finds the mistakes of the inputs of a form. Each input must name exactly one source and may use only inputs before
+ * it.
+ */
 final class InputCheck {
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(
             Map.entry("path", Set.of()),
@@ -35,7 +38,7 @@ final class InputCheck {
             Map.entry("choose", Set.of()));
     private static final Set<String> ALWAYS = Set.of("average", "labels");
 
-    private final List<String> slips = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
     private final Map<String, JsonValue> inputs;
     private final Set<String> before = new HashSet<>();
 
@@ -49,7 +52,7 @@ final class InputCheck {
             check.input(json);
             check.before.add(name);
         });
-        return check.slips;
+        return check.mistakes;
     }
 
     private void input(JsonValue json) {
@@ -57,7 +60,7 @@ final class InputCheck {
         var kinds = members.keySet().stream().filter(KINDS::containsKey).toList();
         var kind = kinds.stream().filter(one -> fits(one, members.keySet())).findFirst();
         if (kind.isEmpty()) {
-            slip(
+            mistake(
                     json,
                     kinds.isEmpty() ? "says nothing of where it comes from" : "unknown member beside " + kinds.get(0));
             return;
@@ -73,12 +76,12 @@ final class InputCheck {
             case "cell" -> cell(json);
             case "choose" -> json.list("choose").forEach(this::choice);
             default -> {
-                // takes from the archive only
+                // reads from the archive only
             }
         }
         if (Set.of("ratio", "change").contains(kind.get())
                 && json.list(kind.get()).size() != 2) {
-            slip(json, "needs two inputs");
+            mistake(json, "needs two inputs");
         }
     }
 
@@ -96,30 +99,30 @@ final class InputCheck {
                 && !(period.has("period")
                         && json.text("cell").startsWith(period.text("period") + ".*.")
                         && json.text("by").equals(period.text("by")))) {
-            slip(json.at("at"), "is no period of this group");
+            mistake(json.at("at"), "is no period of this group");
         }
     }
 
     private void choice(JsonValue json) {
         json.members().forEach((name, value) -> {
             if (!Set.of("when", "value").contains(name)) {
-                slip(value, "unknown member");
+                mistake(value, "unknown member");
             }
         });
         for (var when : json.list("when")) {
             var name = Condition.read(when).field();
             if (!before.contains(name)) {
-                slip(when, "no input " + name + " before");
+                mistake(when, "no input " + name + " before");
             }
         }
     }
 
     private void names(Stream<JsonValue> names) {
         names.filter(name -> !before.contains(name.text()))
-                .forEach(name -> slip(name, "no input " + name.text() + " before"));
+                .forEach(name -> mistake(name, "no input " + name.text() + " before"));
     }
 
-    private void slip(JsonValue place, String what) {
-        slips.add(place.where() + ": " + what);
+    private void mistake(JsonValue place, String what) {
+        mistakes.add(place.where() + ": " + what);
     }
 }

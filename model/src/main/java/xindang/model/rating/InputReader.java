@@ -15,7 +15,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
-/** Reads the inputs of a form pack. Each says in one member where its value comes from. */
+/** Reads the inputs of a form. One member of each input names the source of its value. */
 final class InputReader {
     private static final int PRECISION = 4;
 
@@ -105,7 +105,7 @@ final class InputReader {
         return (facts, before, on) -> facts.get(path);
     }
 
-    /** The first of several that is known: paths, or inputs before it. */
+    /** Returns the first known value of several paths or earlier inputs. */
     private static Input.Reader first(List<String> names) {
         return (facts, before, on) -> names.stream()
                 .flatMap(name ->
@@ -113,7 +113,7 @@ final class InputReader {
                 .findFirst();
     }
 
-    /** How many of these paths have a value; unknown, not 0, when none has. */
+    /** Returns how many of these paths have a value; unknown, not 0, when none has. */
     private static Input.Reader filled(List<String> paths) {
         return (facts, before, on) -> Optional.of(paths.stream()
                         .filter(path -> facts.get(path).isPresent())
@@ -122,13 +122,13 @@ final class InputReader {
                 .map(count -> Long.toString(count));
     }
 
-    /** Yes when a group has a row that counts; unknown, not no, when it has none. */
+    /** Returns true when a row of a group counts; unknown, not false, when none does. */
     private static Input.Reader present(String group, JsonValue json) {
         var rows = CountedRows.read(group, json);
         return (facts, before, on) -> rows.of(facts, on).isEmpty() ? Optional.empty() : Optional.of("true");
     }
 
-    /** Whole years from a date to the day. */
+    /** Returns the whole years from a date to the day. */
     private static Input.Reader years(String path) {
         return (facts, before, on) -> facts.get(path)
                 .flatMap(Condition::date)
@@ -136,7 +136,7 @@ final class InputReader {
                 .map(date -> Long.toString(ChronoUnit.YEARS.between(date, on)));
     }
 
-    /** Calendar years from a year to the day, counting the first: begun in 2016, eleven in 2026. */
+    /** Returns the calendar years from a year to the day, including both: begun in 2016, eleven in 2026. */
     private static Input.Reader since(String path) {
         return (facts, before, on) -> facts.get(path)
                 .flatMap(Condition::date)
@@ -145,8 +145,9 @@ final class InputReader {
     }
 
     /**
-     * Number of rows. None is 0, but unknown when of some row nobody can say whether it counts, when the form says so, or
-     * when none of the {@code known} paths, and inputs before it, shows that the matter was asked.
+     * Returns the number of rows. If there are none, the number is 0 or unknown. It is unknown if it is undecided
+     * whether a row counts, if the form requires it, or if none of the {@code known} paths and earlier inputs shows
+     * that the question was asked.
      */
     private static Input.Reader count(String group, JsonValue json) {
         var rows = CountedRows.read(group, json);
@@ -175,9 +176,9 @@ final class InputReader {
     }
 
     /**
-     * The latest period, such as a year, of which one of the {@code need} lists is whole, and the period before it has
-     * {@code needBefore}. What one indicator takes comes from this one period. A period that stands twice is none: nobody
-     * can say which of its figures are meant.
+     * Returns the latest period, such as a year, that has all fields of one of the {@code need} lists and whose
+     * preceding period has {@code needBefore}. All values of one indicator come from this period. A period with two
+     * rows does not count, because it is unknown which row is correct.
      */
     private static Input.Reader period(String group, JsonValue json) {
         var by = json.text("by");
@@ -202,7 +203,7 @@ final class InputReader {
                 .isPresent();
     }
 
-    /** The only row of a period. */
+    /** Returns the only row of a period. */
     private static Optional<String> row(Facts facts, String group, String by, String period) {
         var rows = facts.rows(group).stream()
                 .filter(row -> facts.cell(group, row, by).equals(Optional.of(period)))
@@ -215,7 +216,10 @@ final class InputReader {
                 .map(number -> number.subtract(BigDecimal.ONE).toPlainString());
     }
 
-    /** The value of a column in the period that the input {@code at} names, or with {@code before} in the one before. */
+    /**
+     * Returns the value of a column in the period named by the input {@code at}, or with {@code before} in the
+     * preceding period.
+     */
     private static Input.Reader cell(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
         var by = json.text("by");
@@ -227,7 +231,7 @@ final class InputReader {
                 .flatMap(row -> facts.cell(cell.group, row, cell.field));
     }
 
-    /** The greatest text of a column of dates. */
+    /** Returns the greatest text of a column of dates. */
     private static Input.Reader newest(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
         var rows = CountedRows.read(cell.group, json);
@@ -236,7 +240,7 @@ final class InputReader {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The values of a column, sorted, with commas; {@code -} when there are none and that is known. */
+    /** Returns the values of a column, sorted and separated by commas; absent when there are none. */
     private static Input.Reader list(String pattern, JsonValue json) {
         var cell = Cell.of(pattern);
         var rows = CountedRows.read(cell.group, json);
@@ -251,7 +255,10 @@ final class InputReader {
         };
     }
 
-    /** For each row the sum of its fields, as of the members of a committee; rows with a gap do not count. */
+    /**
+     * Returns the sum of the fields for each row, such as each member of a committee. Rows with a missing field do not
+     * count.
+     */
     private static Input.Reader totals(String group, List<String> fields) {
         return (facts, before, on) -> {
             var totals = facts.rows(group).stream()
@@ -275,7 +282,9 @@ final class InputReader {
         return Optional.of(sum);
     }
 
-    /** Sum of inputs less others; unknown when one of {@code require} is, or none of {@code plus} is known. */
+    /**
+     * Returns the sum of inputs minus others; unknown when one of {@code require} or all of {@code plus} are unknown.
+     */
     private static Input.Reader plus(JsonValue json) {
         var plus = json.texts("plus");
         var minus = json.texts("minus");
@@ -303,7 +312,7 @@ final class InputReader {
         };
     }
 
-    /** By what share the first number is more than the second; unknown when that is not above zero. */
+    /** Returns the relative increase from the second number to the first; unknown when the second is not above zero. */
     private static Input.Reader change(List<String> names) {
         return (facts, before, on) -> {
             var now = number(before, names.get(0));
@@ -314,13 +323,16 @@ final class InputReader {
         };
     }
 
-    /** How many rows of a group are drafts; unknown when none is. */
+    /** Returns how many rows of a group are drafts; unknown when none is. */
     private static Input.Reader drafts(String group) {
         return (facts, before, on) ->
                 Optional.ofNullable(facts.drafts().get(group)).map(count -> Integer.toString(count));
     }
 
-    /** The {@code value} of the first case whose {@code when} holds; a case without one always holds. */
+    /**
+     * Returns the {@code value} of the first case whose {@code when} is true. A case without {@code when} is always
+     * true.
+     */
     private static Input.Reader choose(List<JsonValue> cases) {
         var values = cases.stream().map(json -> json.text("value")).toList();
         var tests = cases.stream().map(json -> Condition.list(json, "when")).toList();

@@ -8,8 +8,8 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 
 /**
- * What share of its points each block of a form gives on average in a village, over the latest rating of every subject that has a grade: the
- * second line of a radar. Kept for ratings made with the same averages, so that the reports of a village ask once.
+ * The average share of points in each block of a form in a village, over the latest rating of every graded subject. It
+ * is the second line of a radar. Results are cached by averages, so the reports of a village compute them once.
  */
 final class LocalShares {
     private final ArchiveStore store;
@@ -49,7 +49,7 @@ final class LocalShares {
         return new LocalAverages(shares, rated.size());
     }
 
-    /** Ids grow with time, so that of two made in one moment the later one wins. */
+    /** Ids increase with time, so the later of two ratings of one moment is used. */
     private static ArchiveRecord newer(ArchiveRecord one, ArchiveRecord other) {
         var order = one.createdAt().compareTo(other.createdAt());
         return (order == 0 ? one.id().compareTo(other.id()) : order) > 0 ? one : other;

@@ -3,24 +3,24 @@ package xindang.model.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Decimal numbers as the engine reads and writes them: exact, never a double, never an exponent. */
+/** Decimal numbers of the engine: exact, never a double, never an exponent. */
 final class Numbers {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     private Numbers() {}
 
-    /** The number without trailing zeros: {@code 62.5}, {@code 100}. */
+    /** Returns the number without trailing zeros: {@code 62.5}, {@code 100}. */
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The quotient with so many digits after the point, rounded half up. */
+    /** Returns the quotient with a number of decimals, rounded half up. */
     static BigDecimal divide(BigDecimal dividend, BigDecimal divisor, int scale) {
         return dividend.divide(divisor, scale, RoundingMode.HALF_UP);
     }
 
-    /** 元 as 万元 with at most two decimals. */
+    /** Converts 元 to 万元 with at most two decimals. */
     static BigDecimal wan(BigDecimal yuan) {
         return divide(yuan, WAN, 2);
     }

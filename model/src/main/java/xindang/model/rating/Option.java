@@ -7,13 +7,13 @@ import java.util.Map;
 import xindang.model.json.JsonValue;
 
 /**
- * What a code gives.
+ * The points of a code.
  *
  * @param text the rule in words
- * @param value what the value is called when that differs, otherwise empty
+ * @param value name of the value when it differs from the label, otherwise empty
  */
 record Option(BigDecimal points, String text, String value) {
-    /** By code, in the order of the form. */
+    /** Reads the options by code, in the order of the form. */
     static Map<String, Option> read(JsonValue json) {
         var options = new LinkedHashMap<String, Option>();
         json.members()

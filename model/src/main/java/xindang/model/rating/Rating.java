@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A rating that explains itself: frozen inputs and averages, every line with its value, rule and points, every veto and
- * cap, fired or not.
+ * A rating with its explanation: the inputs and averages used, every line with its value, rule and points, and every
+ * veto and cap, fired or not.
  *
  * @param formTitle name and edition of the form, as printed
- * @param on the day it is for
- * @param validUntil last day it holds
- * @param assessed points that could be given with what is known, of {@code maximum}
+ * @param on the day of the rating
+ * @param validUntil last day of its validity
+ * @param assessed points that the known data could reach, of {@code maximum}
  * @param score 0 to 100 with at most one decimal; empty when too little is known
- * @param byScore grade of the score alone, before caps and vetoes; empty when not rated
- * @param grade of the form's table, or empty when not rated
- * @param meaning of the grade, or why there is none
+ * @param byScore grade by the score alone, before caps and vetoes; empty when not rated
+ * @param grade grade of the form's table; empty when not rated
+ * @param meaning meaning of the grade, or why there is none
  * @param trace canonical JSON of the form's digest, the day, inputs, averages and result
  * @param digest SHA-256 of the trace
  */
@@ -53,22 +53,22 @@ public record Rating(
         return score.isPresent();
     }
 
-    /** True when all that the form asks is known. */
+    /** Returns true when all data of the form are known. */
     public boolean complete() {
         return assessed.compareTo(maximum) == 0;
     }
 
-    /** The short form of the digest that people compare: 7F3C-91AE. */
+    /** Returns the short form of the digest for people: 7F3C-91AE. */
     public String brief() {
         return xindang.model.common.Digest.brief(digest);
     }
 
-    /** How the points of the lines became the score, in one line that a reader can add up. */
+    /** Returns the calculation of the score from the points of the lines, in one line that a reader can check. */
     public String reckoning() {
         return Reckoning.of(this);
     }
 
-    /** Caps that hold the grade down, the strictest first. */
+    /** Returns the caps that limit the grade. */
     public List<Cap> firedCaps() {
         return caps.stream().filter(cap -> cap.state() == State.FIRED).toList();
     }
@@ -80,7 +80,7 @@ public record Rating(
     /**
      * A block of lines.
      *
-     * @param assessed points that could be given in it
+     * @param assessed points that the known data could reach
      */
     public record Block(
             String id,
@@ -94,7 +94,7 @@ public record Rating(
             lines = List.copyOf(lines);
         }
 
-        /** Share of the points that could be given, 0 to 1; 0 when nothing could. */
+        /** Returns the share of the reachable points, 0 to 1; 0 when none could be reached. */
         public double share() {
             return assessed.signum() == 0
                     ? 0
@@ -105,10 +105,10 @@ public record Rating(
     /**
      * One indicator.
      *
-     * @param value as text: {@code 48.6 ÷ 41.2 万 = 1.18}; empty when missing
-     * @param rule what fired, in words: {@code 1.0–1.2 倍}
-     * @param assessed most points possible with what is known: less than {@code maximum} when a part is missing
-     * @param note what the value was compared with: 本村 143 户平均 41.2 万; of a missing line, why it is missing
+     * @param value value as text: {@code 48.6 ÷ 41.2 万 = 1.18}; empty when missing
+     * @param rule the rule that fired, in words: {@code 1.0–1.2 倍}
+     * @param assessed maximum points possible with the known data; less than {@code maximum} when a part is missing
+     * @param note what the value was compared with: 本村 143 户平均 41.2 万; for a missing line, why it is missing
      */
     public record Line(
             String id,
@@ -121,17 +121,17 @@ public record Rating(
             Status status,
             String note) {}
 
-    /** How a line came out. */
+    /** The result of a line. */
     public enum Status {
         /** All points. */
         FULL,
         /** Some points, or none. */
         PARTIAL,
-        /** Not known, or refused: it counts neither way. */
+        /** Unknown or refused. The line changes the score in neither direction. */
         MISSING
     }
 
-    /** A bonus or malus; {@code points} are what counts after the limit, never negative. */
+    /** A bonus or malus; {@code points} are the points after the limit, never negative. */
     public record Adjustment(
             String id, String label, RatingForm.Sign sign, BigDecimal points, BigDecimal limit, List<Line> lines) {
         public Adjustment {
@@ -142,14 +142,14 @@ public record Rating(
     /** A veto and whether it fired. */
     public record Veto(String id, String label, State state) {}
 
-    /** A cap, the grade it allows at most, and its last day where that is known. */
+    /** A cap, its highest allowed grade, and its last day if known. */
     public record Cap(String id, String label, String grade, State state, Optional<LocalDate> until) {}
 
-    /** Of a veto or cap. */
+    /** The state of a veto or cap. */
     public enum State {
         FIRED,
         CLEAR,
-        /** What it depends on is not known. */
+        /** Its data are not known. */
         UNKNOWN
     }
 }

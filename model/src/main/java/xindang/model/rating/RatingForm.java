@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import xindang.model.template.Condition;
 
 /**
- * A rating form as data: what is taken from an archive, how points are given, what vetoes and caps, which grade a score
- * is. A form never changes; a better one is a new version.
+ * A rating form as data: inputs from an archive, rules for points, vetoes, caps, and the grade for each score. A form
+ * never changes; a better one is a new version.
  */
 public final class RatingForm {
-    /** How a condition of a cap names the points of a line. */
+    /** Prefix by which a condition of a cap names the points of a line. */
     static final String POINTS = "points.";
-    /** The input that says which numbers are only about right. */
+    /** The input that lists approximate numbers. */
     static final String ESTIMATES = "estimates";
 
     private final Head head;
@@ -55,37 +55,37 @@ public final class RatingForm {
         return head.id();
     }
 
-    /** From 1 upwards. */
+    /** Returns the version, from 1. */
     public int version() {
         return head.version();
     }
 
-    /** Name with the edition, as printed: 农户百分制 2026-1. */
+    /** Returns the name with the edition, as printed: 农户百分制 2026-1. */
     public String title() {
         return head.title();
     }
 
-    /** The template whose records it rates. */
+    /** Returns the id of the template of its records. */
     public String type() {
         return head.type();
     }
 
-    /** SHA-256 of the canonical JSON of the form. */
+    /** Returns the SHA-256 of the canonical JSON of the form. */
     public String digest() {
         return digest;
     }
 
-    /** Points of all blocks together. */
+    /** Returns the points of all blocks together. */
     public BigDecimal maximum() {
         return head.maximum();
     }
 
-    /** How long a rating holds, in months. */
+    /** Returns the validity of a rating, in months. */
     public int validMonths() {
         return head.validMonths();
     }
 
-    /** What happens when data are refused or missing. */
+    /** Returns the rules for refused or missing data. */
     public Missing missing() {
         return head.missing();
     }
@@ -94,7 +94,7 @@ public final class RatingForm {
         return blocks;
     }
 
-    /** Bonuses and maluses. */
+    /** Returns bonuses and maluses. */
     public List<Adjustment> adjustments() {
         return adjustments;
     }
@@ -107,12 +107,12 @@ public final class RatingForm {
         return caps;
     }
 
-    /** The grades, best first. */
+    /** Returns the grades, best first. */
     public List<Grade> grades() {
         return grades;
     }
 
-    /** Place of a grade, 0 for the best. */
+    /** Returns the place of a grade, 0 for the best. */
     int rank(String grade) {
         for (var i = 0; i < grades.size(); i++) {
             if (grades.get(i).code().equals(grade)) {
@@ -122,7 +122,7 @@ public final class RatingForm {
         throw new IllegalArgumentException("no grade " + grade + " in " + title());
     }
 
-    /** The grade of a score; the last one takes all that is below. */
+    /** Returns the grade of a score. The last grade covers all lower scores. */
     Grade grade(BigDecimal score) {
         return grades.stream()
                 .filter(grade -> score.compareTo(grade.from()) >= 0)
@@ -130,7 +130,7 @@ public final class RatingForm {
                 .orElse(grades.get(grades.size() - 1));
     }
 
-    /** The inputs of this form as they stand in an archive on a day; what is not known is not in the map. */
+    /** Reads the inputs of this form from an archive on a day. Unknown values are not in the map. */
     public SortedMap<String, String> inputs(Facts facts, LocalDate on) {
         var values = new TreeMap<String, String>();
         for (var input : inputs) {
@@ -154,14 +154,14 @@ public final class RatingForm {
             String id, int version, String title, String type, BigDecimal maximum, int validMonths, Missing missing) {}
 
     /**
-     * What is done when not everything is known: the known part is scaled to the whole, unless less than {@code minimum}
-     * points could be assessed or one of {@code required} is missing.
+     * The rules for missing data. The score of the known part is scaled to the whole. There is no score if fewer than
+     * {@code minimum} points could be assessed or one of {@code required} is missing.
      *
      * @param minimum fewest points that must be assessed
      * @param required ids of indicators that must be known
-     * @param grade what stands in the place of a grade, such as 资料不全，不评级
-     * @param drafts input that counts rows of bad information that are drafts; empty for none
-     * @param draftGrade what stands in the place of a grade while there are any: 不良记录待补全
+     * @param grade text instead of a grade, such as 资料不全，不评级
+     * @param drafts input that counts drafts of rows of bad information; empty for none
+     * @param draftGrade text instead of a grade while there are drafts: 不良记录待补全
      */
     public record Missing(BigDecimal minimum, List<String> required, String grade, String drafts, String draftGrade) {
         public Missing {
@@ -169,7 +169,7 @@ public final class RatingForm {
         }
     }
 
-    /** @param shortLabel for the axis of a radar */
+    /** @param shortLabel label for the axis of a radar */
     public record Block(String id, String label, String shortLabel, BigDecimal maximum, List<Indicator> indicators) {
         public Block {
             indicators = List.copyOf(indicators);
@@ -179,8 +179,8 @@ public final class RatingForm {
     /**
      * One line of the form.
      *
-     * @param hint what to do for a better result, may be empty
-     * @param note under the hint, may be empty
+     * @param hint advice for a better result, may be empty
+     * @param note text under the hint, may be empty
      */
     public record Indicator(String id, String label, BigDecimal maximum, String hint, String note, Judge judge) {
         /** All that its rule may give. */
@@ -203,9 +203,9 @@ public final class RatingForm {
             return rule;
         }
 
-        /** Why it gave no points: 没有资料，不计分, or what is lacking. */
-        String silence(Scope scope) {
-            return rule.silence(scope).orElse("没有资料，不计分");
+        /** Returns why it gave no points: 没有资料，不计分, or the missing data. */
+        String whyMissing(Scope scope) {
+            return rule.whyMissing(scope).orElse("没有资料，不计分");
         }
 
         Optional<Rule.Fired> fire(Scope scope) {
@@ -217,20 +217,22 @@ public final class RatingForm {
         }
     }
 
-    /** Points added or taken away at the end, with a limit. */
+    /** Points added or subtracted at the end, with a limit. */
     public record Adjustment(String id, String label, Sign sign, BigDecimal limit, List<Indicator> items) {
         public Adjustment {
             items = List.copyOf(items);
         }
     }
 
-    /** Whether an adjustment adds or takes away. */
+    /** Whether an adjustment adds or subtracts. */
     public enum Sign {
         BONUS,
         MALUS
     }
 
-    /** 一票否决: fires when all of its conditions hold; then the grade is {@code grade}, whatever the score. */
+    /**
+     * A veto (一票否决). It fires when all its conditions are true; then the grade is at most {@code grade}, for any score.
+     */
     public static final class Veto {
         private final String id;
         private final String label;
@@ -261,7 +263,7 @@ public final class RatingForm {
         }
     }
 
-    /** 封顶: while its conditions hold, the grade is at most {@code grade}. */
+    /** A cap (封顶). While its conditions are true, the grade is at most {@code grade}. */
     public static final class Cap {
         private final String id;
         private final String label;
@@ -289,7 +291,10 @@ public final class RatingForm {
             return grade;
         }
 
-        /** @param points of the lines that are not missing; conditions name them {@code points.} and the line's id */
+        /**
+         * @param points points of the lines that are not missing; conditions name them {@code points.} and the line's
+         *     id
+         */
         Condition.Answer holds(Map<String, String> inputs, Map<String, BigDecimal> points, LocalDate on) {
             return Condition.all(
                     when,
@@ -300,7 +305,7 @@ public final class RatingForm {
                     on);
         }
 
-        /** The last day of the cap, where its input says it. */
+        /** Returns the last day of the cap, if its input contains it. */
         Optional<LocalDate> until(Map<String, String> inputs) {
             return until.flatMap(end -> Optional.ofNullable(inputs.get(end.input()))
                     .flatMap(Condition::date)

@@ -7,11 +7,11 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
-/** Reads a form pack and refuses one that does not add up. */
+/** Reads a form and refuses one with mistakes. */
 final class RatingFormReader {
     private RatingFormReader() {}
 
-    /** @throws AppException UNREADABLE when it has slips; the message names each with its place in the JSON */
+    /** @throws AppException UNREADABLE when it has mistakes; the message names each with its position in the JSON */
     static RatingForm read(JsonValue json) {
         try {
             var form = new RatingForm(
@@ -25,9 +25,9 @@ final class RatingFormReader {
                     json.list("vetoes").stream().map(RatingFormReader::veto).toList(),
                     json.list("caps").stream().map(RatingFormReader::cap).toList(),
                     json.list("grades").stream().map(RatingFormReader::grade).toList());
-            var slips = FormCheck.of(json, form);
-            if (!slips.isEmpty()) {
-                throw new AppException(ErrorCode.UNREADABLE, "rating form: " + String.join("; ", slips));
+            var mistakes = FormCheck.of(json, form);
+            if (!mistakes.isEmpty()) {
+                throw new AppException(ErrorCode.UNREADABLE, "rating form: " + String.join("; ", mistakes));
             }
             return form;
         } catch (ArithmeticException | IllegalArgumentException e) {

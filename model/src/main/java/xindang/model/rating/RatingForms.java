@@ -6,7 +6,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 
-/** The rating forms at hand. Old versions stay, so that old ratings can be recomputed. */
+/** The available rating forms. Old versions stay available, because old ratings must be recomputed. */
 public final class RatingForms {
     private static final List<Shipped> SHIPPED = List.of(
             new Shipped("household-1.json", "58618c6e1f146e94730fd96220aec574b333371cfc29776fc5f4cb2300f68acf"),
@@ -21,15 +21,15 @@ public final class RatingForms {
     }
 
     /**
-     * The forms that ship with the program.
+     * Returns the forms that ship with the program.
      *
-     * @throws AppException REFUSED when one was changed without becoming a new version: old ratings rest on it
+     * @throws AppException REFUSED when a form was changed without a new version; old ratings would then be wrong
      */
     public static RatingForms shipped() {
         return new RatingForms(SHIPPED.stream().map(Shipped::form).toList());
     }
 
-    /** A form inside the program and the digest it must have. */
+    /** A form inside the program and its required digest. */
     record Shipped(String name, String digest) {
         RatingForm form() {
             var form = RatingFormReader.read(JsonValue.resource(RatingForms.class, name));
@@ -40,7 +40,7 @@ public final class RatingForms {
         }
     }
 
-    /** Reads one form pack. */
+    /** Reads one form. */
     public static RatingForm read(String json) {
         return RatingFormReader.read(JsonValue.parse(json));
     }
@@ -49,17 +49,17 @@ public final class RatingForms {
         return forms;
     }
 
-    /** The newest form for records of a type. */
+    /** Returns the newest form for records of a type. */
     public Optional<RatingForm> newest(String type) {
         return forms.stream().filter(form -> form.type().equals(type)).reduce((older, newer) -> newer);
     }
 
-    /** The newest version of a form. */
+    /** Returns the newest version of a form. */
     public Optional<RatingForm> find(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).reduce((older, newer) -> newer);
     }
 
-    /** The very form that a rating was made with. */
+    /** Returns the form with which a rating was made. */
     public Optional<RatingForm> byDigest(String digest) {
         return forms.stream().filter(form -> form.digest().equals(digest)).findFirst();
     }

@@ -16,13 +16,13 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * The trace of a rating as canonical JSON: the form's digest, the day, the frozen inputs and averages, and the result in
- * short. It is all that is needed to compute the rating again, at any place that has the form.
+ * The trace of a rating as canonical JSON: the form's digest, the day, the inputs and averages used, and a short
+ * result. With the trace and the form, any program can compute the rating again.
  */
 public final class RatingJson {
     private RatingJson() {}
 
-    /** The rating with its trace and digest. */
+    /** Returns the rating with its trace and digest. */
     static Rating sealed(Rating rating) {
         var trace = CanonicalJson.write(body(rating));
         return new Rating(
@@ -51,8 +51,8 @@ public final class RatingJson {
     /**
      * Computes a stored rating again.
      *
-     * @return the rating as it comes out today, and whether the trace says the same
-     * @throws AppException UNREADABLE when it is no trace, NOT_FOUND when its form is not at hand
+     * @return the rating computed now, and whether the trace is equal
+     * @throws AppException UNREADABLE when it is no trace, NOT_FOUND when the program does not have its form
      */
     public static Recomputed recompute(String trace, RatingForms forms) {
         var json = JsonValue.parse(trace);
@@ -73,21 +73,21 @@ public final class RatingJson {
     }
 
     /**
-     * Whether a trace states another score or grade than its inputs give, or is none. Of a form that is not at hand nobody can
-     * say it. The words of a trace may be those of another version of the program.
+     * Returns whether a trace states another score or grade than its inputs give, or is no trace. Returns false for an
+     * unknown form. Other words in a trace do not count, because another version of the program may have written them.
      */
     public static boolean isInvented(String trace, RatingForms forms) {
         try {
-            var said = JsonValue.parse(trace);
+            var stated = JsonValue.parse(trace);
             var again = body(recompute(trace, forms).rating());
-            return !said.text("score").equals(again.get("score"))
-                    || !said.text("grade").equals(again.get("grade"));
+            return !stated.text("score").equals(again.get("score"))
+                    || !stated.text("grade").equals(again.get("grade"));
         } catch (AppException e) {
             return e.code() != ErrorCode.NOT_FOUND;
         }
     }
 
-    /** @param same whether the stored trace is what its inputs give */
+    /** @param same whether the stored trace equals the result of its inputs */
     public record Recomputed(Rating rating, boolean same) {}
 
     private static Map<String, Object> body(Rating rating) {
@@ -121,7 +121,7 @@ public final class RatingJson {
         return lines;
     }
 
-    /** Of each line without points why it has none. */
+    /** Writes the reason of each line without points. */
     private static Map<String, Object> missing(Rating rating) {
         var notes = new TreeMap<String, Object>();
         rating.blocks().stream()
@@ -142,7 +142,7 @@ public final class RatingJson {
         return json;
     }
 
-    /** Value, rule, points, the points that were possible, and what the value was compared with. */
+    /** Writes value, rule, points, possible points, and what the value was compared with. */
     private static List<String> line(Rating.Line line) {
         return List.of(
                 line.value(), line.rule(), Numbers.plain(line.points()), Numbers.plain(line.assessed()), line.note());

@@ -27,11 +27,11 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
- * Rates archives and keeps the ratings as records of their own, one for each time. What a household has not consented to
- * is to the form as if never asked.
+ * Rates archives and stores each rating as a record of its own. Items without consent are absent for the form, as if
+ * they were never collected.
  */
 public final class Ratings {
-    /** Template of the records that keep ratings. */
+    /** Template of the rating records. */
     public static final String TYPE = "rating";
 
     private static final String ORIGIN = "rating";
@@ -57,11 +57,10 @@ public final class Ratings {
     }
 
     /**
-     * Rates one subject and saves the rating. The averages are those of its town as they were when this object first
-     * needed them today.
+     * Rates one subject and saves the rating. The averages of its town are computed once a day by this object.
      *
-     * @throws AppException NOT_FOUND when there is no such record or no form for its kind; REFUSED when it moved out, when a
-     *     later version of the program wrote parts of it, which may be what the grade depends on, or while the day is not sure
+     * @throws AppException NOT_FOUND when there is no such record or no form for its type; REFUSED when it moved out,
+     *     when a later version of the program wrote parts of it that may affect the grade, or while the day is not sure
      */
     public Rating rate(UUID subject, String user) {
         var record = store.find(subject)
@@ -80,18 +79,18 @@ public final class Ratings {
         return rating;
     }
 
-    /** What a rating would be, without saving it. */
+    /** Returns a rating without saving it. */
     public Rating preview(ArchiveRecord record, RatingForm form) {
         return Scoring.rate(form, facts(record), averages(form, record.region()).at(record.region()), today());
     }
 
     /**
-     * Rates every record of a form's kind in a region: one pass for the averages, one for the ratings, saved in batches
-     * large enough that a disk's flush does not count. Those that a later version of the program wrote parts of keep the rating
-     * that they have.
+     * Rates every record of a form's type in a region: one pass for the averages, one for the ratings. Saves in batches
+     * that are large enough to make disk flushes rare. Records with parts written by a later version of the program
+     * keep their present rating.
      *
      * @param region prefix of the division code
-     * @param progress may cancel between records; what is saved by then stays
+     * @param progress may cancel between records; ratings already saved stay saved
      * @throws AppException REFUSED while the day is not sure
      */
     public Rated rateRegion(RatingForm form, String region, String user, Progress progress) {
@@ -132,12 +131,13 @@ public final class Ratings {
     }
 
     /**
-     * What a run did.
+     * The result of rating a region.
      *
-     * @param done how many were rated
-     * @param sealed how many keep the rating that they have, since a later version of the program wrote parts of them
-     * @param total how many there are
-     * @param grades how many got which grade; {@code ""} is not rated
+     * @param done number of rated records
+     * @param sealed number of records that keep their present rating, because a later version of the program wrote
+     *     parts of them
+     * @param total number of all records
+     * @param grades number of records by grade; {@code ""} is not rated
      */
     public record Rated(long done, long sealed, long total, Map<String, Long> grades) {
         public Rated {
@@ -150,8 +150,8 @@ public final class Ratings {
     }
 
     /**
-     * The latest rating of a subject, computed again from its frozen inputs; none when it rests on what may not be shown
-     * any more, so that no line tells it: it is to be rated anew.
+     * Returns the latest rating of a subject, computed again from its stored inputs. Absent when an input may no longer
+     * be shown, because its lines would show it; the subject must be rated again.
      */
     public Optional<Stored> latest(UUID subject) {
         return store.about(subject, TYPE, 1).stream()
@@ -163,16 +163,16 @@ public final class Ratings {
     }
 
     /**
-     * False when an input differs from what the law leaves of the record, and the law took it or it was erased, or a row
-     * whose term is over by now has been deleted since.
+     * Returns false in two cases: an input differs from the lawful content because the law hides the value or it was
+     * erased; or an expired row has been deleted since the rating.
      */
     private boolean mayBeShown(ArchiveRecord record, Stored stored) {
         var rating = stored.rating();
         var form = forms.byDigest(rating.formDigest()).orElseThrow();
         var template = templates.get(record.template());
-        var left = form.inputs(facts(record), rating.on());
+        var lawful = form.inputs(facts(record), rating.on());
         var differing = rating.inputs().entrySet().stream()
-                .filter(frozen -> !frozen.getValue().equals(left.get(frozen.getKey())))
+                .filter(frozen -> !frozen.getValue().equals(lawful.get(frozen.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
         if (differing.isEmpty()) {
@@ -182,16 +182,16 @@ public final class Ratings {
         var closed = !template.consentItems().isEmpty()
                 && !Gate.consents(template, record.content(), today()).coversAll();
         return differing.stream()
-                        .noneMatch(input -> left.containsKey(input)
-                                ? !left.get(input).equals(kept.get(input))
+                        .noneMatch(input -> lawful.containsKey(input)
+                                ? !lawful.get(input).equals(kept.get(input))
                                 : closed || kept.containsKey(input))
                 && !deletedSince(record, template, stored.at());
     }
 
     /**
-     * Whether a rating still holds; see {@link Standings}.
+     * Returns whether a rating is valid; see {@link Standings}.
      *
-     * @param record the subject as it is now
+     * @param record the present subject
      */
     public Standing standing(ArchiveRecord record, Stored stored) {
         var kept = new Standings.Kept(Standings.Basis.of(stored.rating()), stored.known());
@@ -199,7 +199,10 @@ public final class Ratings {
                 templates.get(record.template()), record, kept, () -> store.history(record.id()), day());
     }
 
-    /** Whether the latest rating of a subject holds, also one whose lines may not be shown any more; absent when never rated. */
+    /**
+     * Returns whether the latest rating of a subject is valid, even if its lines may no longer be shown; absent when
+     * never rated.
+     */
     public Optional<Standing> standing(ArchiveRecord record) {
         return store.about(record.id(), TYPE, 1).stream()
                 .findFirst()
@@ -211,7 +214,10 @@ public final class Ratings {
                         day()));
     }
 
-    /** True when a rating would have the same inputs from another content: nothing in it comes from what is left out there. */
+    /**
+     * Returns whether a rating has the same inputs from both contents, so that it contains nothing of the part left
+     * out.
+     */
     public boolean isSameWith(Stored stored, Content whole, Content part, String region) {
         var rating = stored.rating();
         var form = forms.byDigest(rating.formDigest()).orElseThrow();
@@ -225,7 +231,7 @@ public final class Ratings {
                         .deletedSince(at);
     }
 
-    /** A rating as it was kept; empty when its form is not at hand. */
+    /** Returns a stored rating; empty when the program does not have its form. */
     public Optional<Stored> stored(ArchiveRecord record) {
         var content = record.content();
         if (forms.byDigest(content.text("rating.formDigest")).isEmpty()) {
@@ -241,23 +247,24 @@ public final class Ratings {
                 again.same() && again.rating().digest().equals(content.text("rating.digest"))));
     }
 
-    /** What would bring the subject of a rating a better grade; empty when the rating's form is not at hand. */
+    /** Returns ways to a better grade for a rating; empty when the program does not have its form. */
     public Optional<Ways> ways(Rating rating) {
         return forms.byDigest(rating.formDigest()).map(form -> Ways.of(form, rating));
     }
 
-    /** What the subjects of a division got on average, beside a rating made there. */
+    /** Returns the average result of the subjects of a division, for comparison with a rating. */
     public LocalAverages shares(String region, Rating rating) {
         return shares.of(region, rating);
     }
 
     /**
-     * @param at when it was made, as it says
-     * @param known by which time it is ordered: an earlier one when the first cannot be true
-     * @param same whether the trace that was kept is what its inputs give */
+     * @param at time of the rating, as stored in it
+     * @param known time by which it is ordered; earlier than {@code at} when that cannot be true
+     * @param same whether the stored trace equals the result of its inputs
+     */
     public record Stored(UUID id, Rating rating, Instant at, Instant known, String person, boolean same) {}
 
-    /** The newest form for a kind of record. */
+    /** Returns the newest form for a type of record. */
     public RatingForm form(String type) {
         return forms.newest(type)
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no rating form for " + type, type));
@@ -304,7 +311,7 @@ public final class Ratings {
         return new Draft(ids.next(), ids.next(), templates.get(TYPE).ref(), fields, user, at, ORIGIN, List.of());
     }
 
-    /** Bad information that is hidden only because the clock is wrong would give a better grade than there is. */
+    /** Refuses while the day is not sure: a wrong clock could hide bad information and give a better grade. */
     private void sureOfTheDay() {
         Gate.unsure(clock, store).ifPresent(why -> {
             throw new AppException(ErrorCode.REFUSED, why.code(), why.code());

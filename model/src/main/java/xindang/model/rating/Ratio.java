@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import xindang.model.json.JsonValue;
 
-/** A number over the local mean, rounded to two decimals as it is printed, in ranges. */
+/**
+ * A rule that divides a number by the local mean. The ratio is rounded to two decimals, as it is printed, and compared
+ * with ranges.
+ */
 record Ratio(
         String input,
         Averages.Scale scale,
@@ -47,7 +50,7 @@ record Ratio(
                         place(scope, mean.get()) + " " + mean.get().over() + " 户平均 " + local));
     }
 
-    /** The period that the value is of; the income of 2025 is not that of 2023. */
+    /** Returns the period of the value, because incomes of different years are not comparable. */
     private String year(Scope scope) {
         return scope.text(period).map(year -> "（" + year + " 年）").orElse("");
     }
@@ -57,7 +60,7 @@ record Ratio(
     }
 
     @Override
-    public Optional<String> silence(Scope scope) {
+    public Optional<String> whyMissing(Scope scope) {
         if (scope.number(input).isEmpty()) {
             return Optional.empty();
         }

@@ -4,30 +4,30 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** How an indicator gives points. Each kind is data of the form; none knows where its inputs come from. */
+/** A rule by which an indicator gives points. A rule is data of the form. It does not know the source of its inputs. */
 interface Rule {
-    /** The result, or empty when what it needs is missing. */
+    /** Returns the result; empty when an input is missing. */
     Optional<Fired> fire(Scope scope);
 
-    /** Why there is no result, where that is not simply a missing value; empty otherwise. */
-    default Optional<String> silence(Scope scope) {
+    /** Returns why there is no result; empty when the only reason is a missing value. */
+    default Optional<String> whyMissing(Scope scope) {
         return Optional.empty();
     }
 
-    /** The next better result, were the value better; empty when there is none or the value is missing. */
+    /** Returns the next better result for a better value; empty when there is none or the value is missing. */
     Optional<Better> better(Scope scope);
 
-    /** The most points it gives. */
+    /** Returns the maximum points. */
     BigDecimal maximum();
 
     /** All that it may give, as it stands in the form: for what, how many points. */
     List<PointStep> steps();
 
     /**
-     * What fired.
+     * The result of a rule.
      *
-     * @param assessed the most points that could be given with what is known
-     * @param value the value as text; an indicator may say it better
+     * @param assessed maximum points possible with the known data
+     * @param value the value as text; an indicator may replace it by a better text
      * @param text the rule in words
      * @param note what the value was compared with, may be empty
      */
@@ -37,6 +37,6 @@ interface Rule {
         }
     }
 
-    /** The next step up: how many points more, and the words of the rule that gives them. */
+    /** The next better step: the additional points, and the rule that gives them in words. */
     record Better(BigDecimal gain, String text) {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import xindang.model.json.JsonValue;
 import xindang.model.template.Condition;
 
-/** The kinds of rules a form may use, read from its data. */
+/** The kinds of rules of a form, read from its data. */
 final class Rules {
     private Rules() {}
 
@@ -39,8 +39,8 @@ final class Rules {
         return Condition.number(json.text(name)).orElseThrow(() -> json.at(name).unreadable("is no number"));
     }
 
-    private static Optional<String> silence(List<Rule> rules, Scope scope) {
-        return rules.stream().flatMap(rule -> rule.silence(scope).stream()).findFirst();
+    private static Optional<String> whyMissing(List<Rule> rules, Scope scope) {
+        return rules.stream().flatMap(rule -> rule.whyMissing(scope).stream()).findFirst();
     }
 
     private static List<PointStep> all(List<Rule> rules) {
@@ -71,7 +71,7 @@ final class Rules {
         }
     }
 
-    /** A code; {@code *} stands for every code not named. */
+    /** A code; {@code *} matches every code that is not listed. */
     private record Codes(String input, Map<String, Option> options) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {
@@ -86,9 +86,9 @@ final class Rules {
                     .orElseGet(() -> scope.label(input, code));
         }
 
-        /** A value that the form gives no points for is not a missing one. */
+        /** Returns the reason for a code without points. It differs from a missing value. */
         @Override
-        public Optional<String> silence(Scope scope) {
+        public Optional<String> whyMissing(Scope scope) {
             return scope.text(input)
                     .filter(code -> option(code).isEmpty())
                     .map(code -> scope.label(input, code) + "：评分表没有这一项的分，不计分");
@@ -117,7 +117,7 @@ final class Rules {
         }
     }
 
-    /** Totals of members: without the highest and the lowest when there are enough, then their mean. */
+    /** The mean of the members' totals. With enough members, the highest and the lowest total are dropped. */
     private record Committee(String input, BigDecimal maximum, int members, String text) implements Rule {
         private static final int ENOUGH_TO_DROP = 3;
 
@@ -157,7 +157,7 @@ final class Rules {
         }
     }
 
-    /** Full points up to a base, then a deduction for each step begun above it. */
+    /** Full points up to a base, then a deduction for each started step above it. */
     private record Steps(
             String input, BigDecimal base, BigDecimal step, BigDecimal deduct, BigDecimal maximum, String text)
             implements Rule {
@@ -202,18 +202,18 @@ final class Rules {
     /**
      * A rule inside another.
      *
-     * @param label what it is about, for when nothing is known of it
+     * @param label its subject, for the text when nothing is known of it
      */
     private record Part(String label, Rule rule) {
-        /** What it gave, in words that add up: {@code 参加医保 1 分}, or that nothing is known of it. */
-        String said(Scope scope) {
+        /** Returns its result in words that add up: {@code 参加医保 1 分}, or that nothing is known of it. */
+        String explanation(Scope scope) {
             return rule.fire(scope)
                     .map(fired -> fired.text() + " " + Numbers.plain(fired.points()) + " 分")
-                    .orElseGet(() -> rule.silence(scope).orElse(label + "没有资料"));
+                    .orElseGet(() -> rule.whyMissing(scope).orElse(label + "没有资料"));
         }
     }
 
-    /** Several rules whose points add up; parts that are missing count neither way, and are named. */
+    /** Several rules whose points add up. Missing parts do not change the score, and are named. */
     private record Parts(List<Part> parts) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {
@@ -226,7 +226,7 @@ final class Rules {
                     sum(fired.stream().map(Fired::points)),
                     sum(fired.stream().map(Fired::assessed)),
                     joined("，", fired.stream().map(Fired::value)),
-                    joined("，", parts.stream().map(part -> part.said(scope))),
+                    joined("，", parts.stream().map(part -> part.explanation(scope))),
                     joined("；", fired.stream().map(Fired::note))));
         }
 
@@ -254,8 +254,8 @@ final class Rules {
         }
 
         @Override
-        public Optional<String> silence(Scope scope) {
-            return Rules.silence(rules(), scope);
+        public Optional<String> whyMissing(Scope scope) {
+            return Rules.whyMissing(rules(), scope);
         }
 
         @Override
@@ -264,7 +264,7 @@ final class Rules {
         }
     }
 
-    /** The first of several rules whose data are known: the better measure, else the coarser one. */
+    /** The first of several rules with known data: the exact measure first, then coarser ones. */
     private record Either(List<Rule> rules) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {
@@ -288,8 +288,8 @@ final class Rules {
         }
 
         @Override
-        public Optional<String> silence(Scope scope) {
-            return Rules.silence(rules, scope);
+        public Optional<String> whyMissing(Scope scope) {
+            return Rules.whyMissing(rules, scope);
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import xindang.model.template.Condition;
 
 /**
- * What a rule sees: the frozen inputs, the averages and what the codes are called.
+ * The data for a rule: inputs, averages and names of codes.
  *
  * @param labels by input, then code
  */
@@ -22,13 +22,13 @@ record Scope(Map<String, String> inputs, Averages averages, Map<String, Map<Stri
         return text(name).flatMap(Condition::number);
     }
 
-    /** What a code of an input is called; the code itself when it has no name. */
+    /** Returns the name of a code of an input; the code itself when it has no name. */
     String label(String name, String code) {
         return labels.getOrDefault(name, Map.of()).getOrDefault(code, code);
     }
 
     /**
-     * A text with inputs in it: {@code {name}} or {@code {name:wan}} (万元), {@code percent}, {@code one} (one decimal),
+     * Fills inputs into a text: {@code {name}} or {@code {name:wan}} (万元), {@code percent}, {@code one} (one decimal),
      * {@code whole}, {@code label}. Empty when one of them is missing.
      */
     Optional<String> fill(String pattern) {

@@ -12,16 +12,19 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import xindang.model.template.Condition;
 
-/** The engine: form and facts in, rating out. Pure; the same arguments give the same rating, digest included. */
+/**
+ * The rating engine. It computes a rating from form and facts, without side effects: the same arguments always give the
+ * same rating and digest.
+ */
 public final class Scoring {
     private Scoring() {}
 
-    /** Rates what is known of a subject on a day. */
+    /** Rates the known facts of a subject on a day. */
     public static Rating rate(RatingForm form, Facts facts, Averages averages, LocalDate on) {
         return rate(form, form.inputs(facts, on), averages, on);
     }
 
-    /** Rates frozen inputs: what a recomputation does. */
+    /** Rates given inputs. A recomputation uses this. */
     static Rating rate(RatingForm form, SortedMap<String, String> inputs, Averages averages, LocalDate on) {
         var scope = form.scope(inputs, averages);
         var points = new HashMap<String, BigDecimal>();
@@ -103,7 +106,7 @@ public final class Scoring {
                         BigDecimal.ZERO,
                         maximum,
                         Rating.Status.MISSING,
-                        indicator.judge().silence(scope)));
+                        indicator.judge().whyMissing(scope)));
     }
 
     private static Rating.Adjustment adjustment(RatingForm.Adjustment adjustment, Scope scope) {

@@ -21,11 +21,12 @@ import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 
 /**
- * The one rule for whether a kept rating still holds. {@link Ratings} asks it about a subject that it reads; an archive asks it
- * when it writes a subject or a rating, and keeps the answer beside the grade, so that no list has to read contents.
+ * The only rule for the validity of a stored rating. {@link Ratings} uses it for one subject. The archive uses it when
+ * it writes a subject or a rating, and stores the result beside the grade, so that lists need not read contents.
  *
- * <p>A rating is stale when its form would read other inputs from what the law leaves of the subject now, when another version
- * of the form is valid, when a row of bad information was written since, or when it was made on a day that cannot have begun. Means and age are those of its day.
+ * <p>A rating is stale in four cases: its form would read other inputs from the present lawful content, another version
+ * of the form is valid, a row of bad information was written after it, or its day cannot have begun. Means and ages are
+ * those of its day.
  */
 public final class Standings {
     private final RatingForms forms;
@@ -35,21 +36,21 @@ public final class Standings {
     }
 
     /**
-     * What a rating rests on.
+     * The basis of a rating.
      *
-     * @param digest of its form and its inputs
+     * @param digest digest of its form and its inputs
      * @param on the day of the rating
      */
     public record Basis(String digest, LocalDate on) {
-        /** Of what cannot be read: no subject gives it, so that such a rating is stale. */
+        /** The basis of an unreadable trace. No subject has this basis, so such a rating is stale. */
         public static final Basis UNREADABLE = new Basis("", LocalDate.EPOCH);
 
-        /** Of a rating that no subject gives: it was made on a day that cannot have begun. */
+        /** Returns the basis of a rating whose day cannot have begun. No subject has this basis. */
         public Basis untimely() {
             return new Basis("", on);
         }
 
-        /** Whether no subject gives it. */
+        /** Returns whether no subject can have this basis. */
         public boolean isUntimely() {
             return digest.isEmpty();
         }
@@ -66,7 +67,7 @@ public final class Standings {
             return of(rating.formDigest(), rating.inputs(), rating.on());
         }
 
-        /** As the trace of a kept rating says it. */
+        /** Reads the basis from the trace of a stored rating. */
         public static Basis of(Content rating) {
             try {
                 var trace = JsonValue.parse(rating.text("rating.trace"));
@@ -80,9 +81,9 @@ public final class Standings {
     }
 
     /**
-     * How long a rating holds, as far as its subject now says.
+     * The validity of a rating, by the present content of its subject.
      *
-     * @param staleFrom the first day on which it must be made again; absent when no such day is known
+     * @param staleFrom the first day on which it is stale; absent when no such day is known
      * @param validUntil the last day of its validity
      */
     public record Term(Optional<LocalDate> staleFrom, LocalDate validUntil) {
@@ -95,11 +96,11 @@ public final class Standings {
     }
 
     /**
-     * How long a rating holds.
+     * Computes the validity of a rating.
      *
-     * @param content of the subject, as it is now
-     * @param warned whether a row of bad information was written since the rating
-     * @param from the first day that is asked about; later ones count when a consent or a term ends on them
+     * @param content present content of the subject
+     * @param warned whether a row of bad information was written after the rating
+     * @param from the first day to check; later days are checked when a consent or a term ends on them
      */
     public Term term(Template template, Content content, String region, Basis basis, boolean warned, LocalDate from) {
         var form = forms.newest(template.id());
@@ -117,7 +118,7 @@ public final class Standings {
         return new Term(stale, until);
     }
 
-    /** The standing of a rating today, from what is kept of its subject. */
+    /** Returns the standing of a rating today, from the stored subject. */
     public Standing standing(
             Template template, ArchiveRecord subject, Kept rating, Supplier<List<Change>> history, SureDay day) {
         if (!day.mayHaveBegun(rating.basis().on())) {
@@ -133,10 +134,10 @@ public final class Standings {
                 .on(today);
     }
 
-    /** @param at when the rating was made */
+    /** @param at time of the rating */
     public record Kept(Basis basis, Instant at) {}
 
-    /** Whether a change writes a row of bad information. */
+    /** Returns whether a change writes a row of bad information. */
     public static boolean warns(Template template, Change change) {
         var terms = template.terms();
         return !terms.isEmpty()
@@ -144,7 +145,10 @@ public final class Standings {
                         .anyMatch(term -> field.path().startsWith(term.group() + ".")));
     }
 
-    /** A text that differs when other forms are valid: what an archive keeps beside the grades was made by those. */
+    /**
+     * Returns a text that changes when other forms become valid. A stored standing was computed by the forms of its
+     * text.
+     */
     public String rules() {
         var valid = new TreeMap<String, String>();
         forms.all().forEach(form -> valid.put(form.type(), form.digest()));

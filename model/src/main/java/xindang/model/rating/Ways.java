@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What would bring a better grade: the next one up, the points short of it, and for each indicator what its next step
- * gives, most points first.
+ * Ways to a better grade: the next grade, the missing points, and the next step of each indicator, most points first.
  *
  * @param grade the next better grade; empty when the grade is the best, or there is none
- * @param missing points short of it; zero when only a cap or veto stands in the way
- * @param cappedUntil last day of a cap that stands in the way, where known
+ * @param missing missing points; zero when only a cap or veto prevents the grade
+ * @param cappedUntil last day of a cap that prevents it, if known
  */
 public record Ways(
         Optional<String> grade, BigDecimal missing, boolean capped, Optional<LocalDate> cappedUntil, List<Way> ways) {
@@ -24,13 +23,13 @@ public record Ways(
     /**
      * One way.
      *
-     * @param gain points more of the score, after scaling
-     * @param text what to do: 投保农业保险, or the indicator and the band to reach
-     * @param note 参保后凭保单更新, or how it stands now
+     * @param gain additional points of the score, after scaling
+     * @param text advice: 投保农业保险, or the indicator and the band to reach
+     * @param note 参保后凭保单更新, or the present value
      */
     public record Way(String indicator, BigDecimal gain, String text, String note) {}
 
-    /** The ways up from a rating made with the form. */
+    /** Returns the ways up from a rating made with the form. */
     public static Ways of(RatingForm form, Rating rating) {
         var scope = form.scope(rating.inputs(), rating.averages());
         var ways = new ArrayList<Way>();

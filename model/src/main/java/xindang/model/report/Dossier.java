@@ -22,15 +22,16 @@ import xindang.model.template.Template;
 import xindang.model.value.Estimate;
 
 /**
- * All that the parts of a report may draw on. Its content is already lawful: expired and repaired adverse items and closed
- * items are not in it, so that no part can print them by mistake.
+ * The data from which the parts of a report are made. Its content is already lawful: without expired and repaired
+ * adverse items and without locked items. A part can therefore not print them by mistake.
  *
- * @param incomplete how many rows of bad information lack a required item, by group; they are not in the content
- * @param open whether a consent-needed item (block, field or group) may be printed for the reader
- * @param rating the newest rating while it holds; a report prints no grade that its own data contradict
- * @param fallen why the newest rating holds no more
- * @param averages what the subjects of the place got on average in each block of the rating form
- * @param queries who asked about the subject before, newest first
+ * @param incomplete number of rows of bad information that lack a required item, by group; the content does not contain
+ *     them
+ * @param open returns whether a consent-needed item (block, field or group) may be printed for the reader
+ * @param rating the newest rating, if it is valid; a report prints no grade that contradicts its own data
+ * @param outdated why the newest rating is not valid
+ * @param averages average points of the subjects of the place in each block of the rating form
+ * @param queries earlier queries about the subject, newest first
  */
 record Dossier(
         ArchiveRecord record,
@@ -42,14 +43,14 @@ record Dossier(
         Request request,
         Surroundings surroundings,
         Optional<Ratings.Stored> rating,
-        Optional<Standing> fallen,
+        Optional<Standing> outdated,
         LocalAverages averages,
         List<ArchiveRecord> queries,
         Instant at,
         ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** How many rows of a group are left out since they lack a required item. */
+    /** Returns how many rows of a group are left out because they lack a required item. */
     int incomplete(String group) {
         return incomplete.getOrDefault(group, 0);
     }
@@ -66,7 +67,7 @@ record Dossier(
         return Facts.open(content, record.region());
     }
 
-    /** True for the person itself and the office: they may read who the lenders are. */
+    /** Returns true for the subject and the office. They may read the names of lenders. */
     boolean inside() {
         return audience() == Audience.SELF || audience() == Audience.OFFICE;
     }
@@ -80,9 +81,9 @@ record Dossier(
     }
 
     /**
-     * A pattern with paths in braces filled: {@code {head.people}} with its unit, {@code {head.people:bare}} without, and
-     * what no path holds: {@code @place}, {@code @village}, {@code @operated}, {@code @issuer}, {@code @reader}, {@code @purpose}, {@code @synced}. Empty when
-     * all of its braces are.
+     * Fills the paths in braces of a pattern: {@code {head.people}} with its unit, {@code {head.people:bare}} without.
+     * Values that no path holds are {@code @place}, {@code @village}, {@code @operated}, {@code @issuer},
+     * {@code @reader}, {@code @purpose}, {@code @synced}. Returns an empty text when all braces are empty.
      */
     String fill(String pattern) {
         var out = new StringBuilder();

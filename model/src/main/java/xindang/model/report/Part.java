@@ -2,7 +2,7 @@ package xindang.model.report;
 
 import java.util.Optional;
 
-/** One section of a report description: gives the section for a dossier, or none when it does not apply. */
+/** One section of a report description. Makes the section for a dossier, or none when it does not apply. */
 interface Part {
     Optional<Section> section(Dossier dossier);
 }

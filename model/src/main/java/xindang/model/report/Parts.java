@@ -52,7 +52,9 @@ final class Parts {
                 title, items.stream().map(item -> item.pair(dossier)).toList()));
     }
 
-    /** A label and a pattern; where it gives nothing and a group has rows, the words for what follows from them. */
+    /**
+     * A label and a pattern. If the pattern gives no value and a group has rows, the derived text is printed instead.
+     */
     private record Labelled(String label, String pattern, String group, String derived) {
         Pair pair(Dossier dossier) {
             var value = dossier.fill(pattern);
@@ -115,7 +117,7 @@ final class Parts {
         return dossier -> block.isEmpty() || dossier.content().hasBlock(block) ? Optional.of(words) : Optional.empty();
     }
 
-    /** A count in a box: the first of its ways to reckon it that gives something. */
+    /** A count in a box: the first calculation that gives a value. */
     private record Figure(String label, List<Reckoning> of) {
         String value(Dossier dossier) {
             return of.stream()
@@ -129,7 +131,7 @@ final class Parts {
         Optional<String> value(Dossier dossier);
     }
 
-    /** A table whose rows are patterns; a row without its first cell, or with nothing else, is left out. */
+    /** Reads a table whose rows are patterns. Leaves out a row without its first cell, or with nothing else. */
     private static Part lines(String title, JsonValue json) {
         var columns = TablePart.columns(json);
         var patterns = json.list("lines").stream()

@@ -19,9 +19,9 @@ final class RatingParts {
     private RatingParts() {}
 
     /**
-     * The grade in large letters.
+     * Makes the grade in large letters.
      *
-     * @param note what stands under the score instead of the day, may be empty
+     * @param note text under the score instead of the day; may be empty
      */
     static Optional<Hero> hero(Dossier dossier, String note) {
         return dossier.rating()
@@ -35,12 +35,12 @@ final class RatingParts {
                             note.isEmpty() ? rating.on() + " 初评" : note,
                             facts(rating));
                 })
-                .or(() -> dossier.fallen().map(RatingParts::fallen))
+                .or(() -> dossier.outdated().map(RatingParts::outdated))
                 .or(() -> SealedParts.hero(dossier));
     }
 
-    /** In the place of a grade that does not hold any more. */
-    private static Hero fallen(Standing standing) {
+    /** Makes the text that replaces an outdated grade. */
+    private static Hero outdated(Standing standing) {
         var meaning = standing == Standing.EXPIRED ? "评定已过期" : "待重新评定";
         var why = standing == Standing.EXPIRED ? "评定的有效期已过" : "评定后资料有改动";
         return new Hero("", meaning, "", "", "", List.of(new Pair("状态", meaning), new Pair("原因", why)));
@@ -115,21 +115,21 @@ final class RatingParts {
         notes.add(new Pair(
                 "否决",
                 vetoes.isEmpty()
-                        ? quiet(rating.vetoes().stream().map(Rating.Veto::state).toList(), unchecked)
+                        ? notFired(rating.vetoes().stream().map(Rating.Veto::state).toList(), unchecked)
                         : vetoes.stream().map(Rating.Veto::label).collect(Collectors.joining("；"))));
         var caps = rating.firedCaps();
         notes.add(new Pair(
                 "封顶",
                 caps.isEmpty()
-                        ? quiet(rating.caps().stream().map(Rating.Cap::state).toList(), List.of())
+                        ? notFired(rating.caps().stream().map(Rating.Cap::state).toList(), List.of())
                         : caps.stream().map(RatingParts::cap).collect(Collectors.joining("；"))));
         notes.add(new Pair("资料", assessed(rating)));
         averages(rating).ifPresent(text -> notes.add(new Pair("平均数", text)));
         return notes;
     }
 
-    /** @param unchecked titles of the blocks of bad information of which nobody said when it was looked for */
-    private static String quiet(List<Rating.State> states, List<String> unchecked) {
+    /** @param unchecked titles of the blocks of bad information without a date of checking */
+    private static String notFired(List<Rating.State> states, List<String> unchecked) {
         var unknown =
                 states.stream().filter(state -> state == Rating.State.UNKNOWN).count();
         if (unknown == 0) {
@@ -152,7 +152,7 @@ final class RatingParts {
         return cap.label() + cap.until().map(day -> "，到 " + day + " 止").orElse("");
     }
 
-    /** Each mean that a line was compared with, over how many it was taken, and when. */
+    /** Returns each mean that a line was compared with, its number of subjects and its date. */
     private static Optional<String> averages(Rating rating) {
         var means = rating.blocks().stream()
                 .flatMap(block -> block.lines().stream())
@@ -163,7 +163,7 @@ final class RatingParts {
         return means.isEmpty() ? Optional.empty() : Optional.of(means + "（" + rating.on() + " 计算）");
     }
 
-    /** The blocks of which something is known; fewer than three make no figure. */
+    /** Returns the blocks with known lines. Fewer than three blocks make no figure. */
     static Optional<Section> radar(String title, Dossier dossier) {
         return dossier.rating()
                 .map(stored -> stored.rating().blocks().stream()

@@ -12,11 +12,11 @@ import xindang.model.rating.RatingForms;
 import xindang.model.rating.RatingJson;
 
 /**
- * What the data attached to a report says of itself, without any archive.
+ * The result of checking the data attached to a report, without an archive.
  *
  * @param digest SHA-256 of the data, computed now
- * @param sameDigest whether it is the one that was promised
- * @param rating what a recomputation of the rating gave
+ * @param sameDigest whether it is the stated one
+ * @param rating result of computing the rating again
  */
 public record ReportCheck(
         String kind,
@@ -30,19 +30,19 @@ public record ReportCheck(
         String digest,
         boolean sameDigest,
         Recomputation rating) {
-    /** Of the rating in a report. */
+    /** The result of computing the rating of a report again. */
     public enum Recomputation {
-        /** Its inputs give what is printed. */
+        /** The inputs give the printed result. */
         SAME,
-        /** Its inputs give something else: the report was tampered with. */
+        /** The inputs give another result: the report was altered. */
         DIFFERENT,
-        /** The form it was made with is not at hand. */
+        /** The program does not have the form of the rating. */
         FORM_UNKNOWN,
-        /** There is no rating in it. */
+        /** The report contains no rating. */
         NONE
     }
 
-    /** True when nothing speaks against it. */
+    /** Returns true when the check found no difference. */
     public boolean genuine() {
         return sameDigest && rating != Recomputation.DIFFERENT;
     }
@@ -50,7 +50,7 @@ public record ReportCheck(
     /**
      * Checks the data of a report.
      *
-     * @param promised the digest that the file or the QR code states
+     * @param promised the digest stated by the file or the QR code
      * @throws AppException UNREADABLE when the data are not those of a report
      */
     public static ReportCheck recompute(String data, String promised, RatingForms forms) {
@@ -76,8 +76,8 @@ public record ReportCheck(
     }
 
     /**
-     * What of the rating in a report's data does not come out again, for a reader of report files. A form that is not at
-     * hand proves nothing and is no finding.
+     * Returns the differences between the rating in a report's data and its recomputation. An unknown form proves
+     * nothing and gives no finding.
      */
     public static List<Violation> findings(String data, RatingForms forms) {
         try {

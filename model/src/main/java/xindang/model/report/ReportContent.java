@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one printed report says, complete and already masked for its audience: the layout adds nothing but form.
+ * The content of one printed report, complete and already masked for its audience. The layout adds no content.
  *
  * @param kind {@code household}, {@code enterprise}, {@code practitioner}
  * @param number report number, unique without a network: region, time, device and serial
  * @param dataAsOf time of the newest change in it
- * @param syncedAt last exchange with the platform, if ever
- * @param cover a cover page before the body
+ * @param syncedAt last exchange with the platform, if any
+ * @param cover whether a cover page precedes the body
  * @param disclaimer closing note of the last page
  * @param data canonical JSON of the report, attached to the file
  * @param digest SHA-256 of {@code data}
- * @param verifyUrl what the QR code opens
+ * @param verifyUrl address in the QR code
  */
 public record ReportContent(
         String kind,
@@ -38,10 +38,10 @@ public record ReportContent(
         sections = List.copyOf(sections);
     }
 
-    /** Who it is about: {@code 户主}, the name, a second line such as 双桥村三组，5 口人, and the number as printed. */
+    /** The subject: {@code 户主}, the name, a second line such as 双桥村三组，5 口人, and the number as printed. */
     public record Subject(String label, String name, String secondLine, String numberLabel, String number) {}
 
-    /** The grade in large letters; score is empty when 资料不全，不评级. */
+    /** The grade in large letters; the score is empty for 资料不全，不评级. */
     public record Hero(
             String grade, String gradeMeaning, String score, String maximum, String scoreNote, List<Pair> facts) {
         public Hero {
@@ -52,6 +52,6 @@ public record ReportContent(
     /** A label and its value; an empty value prints — —. */
     public record Pair(String label, String value) {}
 
-    /** What it is for, who made it, its limits, and the watermark. */
+    /** The purpose, the author, the limits and the watermark. */
     public record Usage(String purpose, String person, String limits, String watermark) {}
 }

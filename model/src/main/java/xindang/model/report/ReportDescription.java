@@ -6,10 +6,10 @@ import xindang.model.json.JsonValue;
 /**
  * A kind of report as data.
  *
- * @param type the template whose records it is about
- * @param secondLine pieces of the line under the name, joined by commas where they have a value
- * @param numberLabel what the subject's number is called
- * @param scoreNote under the score: the basis of the rating; empty prints the day
+ * @param type id of the template of its records
+ * @param secondLine pieces of the line under the name; those with a value are joined by commas
+ * @param numberLabel label of the subject's number
+ * @param scoreNote text under the score: the basis of the rating; empty prints the day
  */
 record ReportDescription(
         String kind,
@@ -27,7 +27,7 @@ record ReportDescription(
         parts = List.copyOf(parts);
     }
 
-    /** The descriptions that ship with the program. */
+    /** Returns the descriptions that ship with the program. */
     static List<ReportDescription> shipped() {
         return List.of("household", "enterprise", "practitioner").stream()
                 .map(name -> read(JsonValue.resource(ReportDescription.class, name + ".json")))

@@ -7,13 +7,13 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.rating.Ratings;
 
 /**
- * The data of a report as canonical JSON: all that is printed, and what the rating was computed from. It is attached to
- * the file, and its SHA-256 stands in the QR code.
+ * The data of a report as canonical JSON: all printed text, and the inputs of the rating. It is attached to the file,
+ * and the QR code contains its SHA-256.
  */
 final class ReportJson {
     private ReportJson() {}
 
-    /** The canonical JSON; whoever may read the report may compute its rating again. */
+    /** Returns the canonical JSON. A reader of the report can compute its rating again from it. */
     static String write(Dossier dossier, ReportContent content) {
         var json = new TreeMap<String, Object>();
         json.put("kind", content.kind());
@@ -105,7 +105,7 @@ final class ReportJson {
                                 .toList());
     }
 
-    /** Shares as whole thousandths: no double goes into a digest. */
+    /** Writes shares as whole thousandths, because a digest must not depend on a double. */
     private static List<Object> axis(Section.Axis axis) {
         return List.of(axis.label(), Math.round(axis.share() * 1000), Math.round(axis.average() * 1000));
     }

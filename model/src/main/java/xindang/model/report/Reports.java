@@ -42,8 +42,8 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
- * Makes reports out of archives and keeps which were issued. A report is made from a description, lawful and masked for
- * its reader before any layout sees it; each one that leaves the office is in the query log of its subject.
+ * Makes reports from archives and records the issued ones. A report is made from a description. It is lawful and masked
+ * for its reader before a layout receives it. Each issued report is in the query log of its subject.
  */
 public final class Reports {
     private static final DateTimeFormatter NUMBER_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
@@ -74,7 +74,7 @@ public final class Reports {
     }
 
     /**
-     * Prepares a report; nothing is saved until it is {@link #issued}.
+     * Prepares a report. Nothing is saved before {@link #issued}.
      *
      * @throws AppException NOT_FOUND when there is no such record
      */
@@ -133,7 +133,7 @@ public final class Reports {
         return violations;
     }
 
-    /** What looks wrong among the values of a record that may be shown; while one of them stops, no report is made. */
+    /** Returns unusual values among those that may be shown. No report is made while one of them stops it. */
     public List<Oddity> oddities(ArchiveRecord record) {
         var template = templates.get(record.template());
         var lawful = Gate.lawful(template, record.content(), today());
@@ -158,7 +158,10 @@ public final class Reports {
         return new Oddity(child.row() + ".name", Violation.of("law.child.kept", child.name(), labels), false);
     }
 
-    /** What of a record a request gives to somebody outside the office; empty when it stays inside or nobody is named yet. */
+    /**
+     * Returns the part of a record that a request passes on to a receiver outside the office; empty when there is no
+     * such receiver.
+     */
     private Optional<PassOn> passOn(ArchiveRecord record, Request request) {
         var template = templates.get(record.template());
         return request.receiver(record.content().text(template.subjectPaths().name()))
@@ -269,7 +272,7 @@ public final class Reports {
                 .orElse(changed);
     }
 
-    /** Town, time, device and serial: unique without a network. */
+    /** Returns town, time, device and serial, which are unique without a network. */
     private String number(Dossier dossier) {
         var region = dossier.record().region();
         return region.substring(0, Math.min(TOWN, region.length()))
@@ -291,17 +294,17 @@ public final class Reports {
         return serial.incrementAndGet();
     }
 
-    /** How a report leaves the office. */
+    /** The way in which a report leaves the office. */
     public enum Medium {
         PRINT,
         EXPORT
     }
 
     /**
-     * Keeps that reports were issued, and a query of each subject, in one save.
+     * Records issued reports, and a query of each subject, in one save.
      *
-     * @throws AppException STALE when a consent to give one of them to its receiver ended since it was prepared; then none may
-     *     leave the office
+     * @throws AppException STALE when the consent to pass one of them on has ended since it was prepared; then none of
+     *     them may leave the office
      */
     public void issued(List<Prepared> reports, Medium medium) {
         reports.forEach(this::requireConsent);

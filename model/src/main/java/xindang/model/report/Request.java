@@ -4,18 +4,18 @@ import java.util.Optional;
 import xindang.model.template.Audience;
 
 /**
- * What is asked of a report.
+ * A request for a report.
  *
  * @param kind {@code household}, {@code enterprise}, {@code practitioner}
- * @param purpose what it is for; printed on every page (征信业管理条例 art. 18 and 20)
- * @param person who asks
- * @param issuer the office or firm that answers for it
- * @param recipient to whom it is handed, by name; may be empty unless the audience is a recipient
+ * @param purpose purpose, printed on every page (征信业管理条例 art. 18 and 20)
+ * @param person name of the person who requests it
+ * @param issuer the office or firm that is responsible for it
+ * @param recipient name of the receiver; may be empty unless the audience is a recipient
  */
 public record Request(String kind, Audience audience, String purpose, String person, String issuer, String recipient) {
     /**
-     * To whom outside the office the report gives the subject's information; empty when it stays with the office or the subject.
-     * A name that is neither the office's nor the subject's makes any report one that is passed on.
+     * Returns the receiver outside the office; empty when the report stays with the office or the subject. A name other
+     * than those of the office and the subject makes any report one that is passed on.
      */
     public Optional<String> receiver(String subject) {
         var named = recipient.strip();
@@ -28,7 +28,7 @@ public record Request(String kind, Audience audience, String purpose, String per
         return named.isEmpty() || inside ? Optional.empty() : Optional.of(named);
     }
 
-    /** Who may use it: the recipient, or where none is named the subject or the office itself. */
+    /** Returns who may use the report: the recipient; without one, the subject or the office. */
     String reader() {
         if (!recipient.isBlank()) {
             return recipient;

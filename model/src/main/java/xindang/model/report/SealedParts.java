@@ -6,20 +6,20 @@ import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
 
 /**
- * What a report says of a subject of which a later version of the program wrote parts: it does not contain them, so it claims to be
- * no whole report and prints no grade.
+ * The parts of a report about a subject of which a later version of the program wrote parts. The report cannot contain
+ * them, so it states that it is incomplete and prints no grade.
  */
 final class SealedParts {
     private static final String NOTE = "部分资料由更新的版本写入，本报告未包含";
 
     private SealedParts() {}
 
-    /** The first section of such a report. */
+    /** Makes the first section of such a report. */
     static Optional<Section> section(Dossier dossier) {
         return of(dossier).map(record -> new Section.Paragraphs("资料范围", List.of(new Pair("说明", NOTE + "。"))));
     }
 
-    /** In the place of the grade. */
+    /** Makes the text that replaces the grade. */
     static Optional<Hero> hero(Dossier dossier) {
         return of(dossier)
                 .map(record ->

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import xindang.model.report.ReportContent.Pair;
 
-/** A part of a report under its own head. */
+/** A part of a report with its own title. */
 public sealed interface Section {
     String title();
 
-    /** Labels and values in a grid; a row has one to three pairs, in a short row the longest value is wide. */
+    /** Labels and values in a grid. A row has one to three pairs. In a short row the longest value is wide. */
     record Facts(String title, List<List<Pair>> rows) implements Section {
         public Facts {
             rows = List.copyOf(rows);
@@ -26,7 +26,7 @@ public sealed interface Section {
      * A table.
      *
      * @param empty printed when it has no rows
-     * @param note printed below the rows, or in the place of {@code empty}; itself empty for none
+     * @param note printed below the rows, or instead of {@code empty}; empty for none
      */
     record Table(String title, List<Column> columns, List<List<String>> rows, String empty, String note)
             implements Section {
@@ -43,14 +43,14 @@ public sealed interface Section {
     /** A column of a table with its share of the width. */
     record Column(String title, Align align, double weight) {}
 
-    /** Text left, figures right. */
+    /** The alignment of a column: text left, figures right. */
     enum Align {
         LEFT,
         RIGHT,
         CENTER
     }
 
-    /** Every indicator with its value, the rule that fired and its points; vetoes and caps have their line always. */
+    /** Every indicator with its value, its rule and its points. Vetoes and caps always have a line. */
     record Scores(String title, List<ScoreBlock> blocks, List<Pair> notes) implements Section {
         public Scores {
             blocks = List.copyOf(blocks);
@@ -61,7 +61,7 @@ public sealed interface Section {
     /**
      * A block of indicators.
      *
-     * @param maximum most points possible with what is known
+     * @param maximum maximum points possible with the known data
      */
     record ScoreBlock(String label, BigDecimal points, BigDecimal maximum, List<ScoreLine> lines) {
         public ScoreBlock {
@@ -72,14 +72,14 @@ public sealed interface Section {
     /**
      * One indicator.
      *
-     * @param maximum most points possible with what is known; 0 when it is missing, then no points are printed
+     * @param maximum maximum points possible with the known data; 0 when it is missing, then no points are printed
      */
     record ScoreLine(String label, String value, String rule, BigDecimal points, BigDecimal maximum) {}
 
     /**
-     * Shares of the maximum by block, 0 to 1, beside the local average where it is known (below 0 when not).
+     * Shares of the maximum by block, 0 to 1, beside the local average (below 0 when unknown).
      *
-     * @param over how many subjects the local average was taken over
+     * @param over number of subjects in the local average
      */
     record Radar(String title, List<Axis> axes, long over) implements Section {
         public Radar {

@@ -10,11 +10,11 @@ import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.report.ReportContent.Pair;
 
-/** What the subject said and agreed to, and who asked about it. */
+/** The statements and consents of the subject, and the queries about it. */
 final class StatementParts {
     private StatementParts() {}
 
-    /** Consents, the subject's statements on adverse items (art. 16), and disputes (art. 25). */
+    /** Makes the section of consents, the subject's statements on adverse items (art. 16), and disputes (art. 25). */
     static Section statements(String title, String adverse, Dossier dossier) {
         var paragraphs = new ArrayList<Pair>();
         if (dossier.template().field(ConsentRow.GROUP).isPresent()) {
@@ -83,7 +83,7 @@ final class StatementParts {
         Optional<String> of(String row);
     }
 
-    /** The queries of the last two years, newest first. */
+    /** Makes the table of the queries of the last two years, newest first. */
     static Section queries(String title, String empty, Dossier dossier) {
         var since = dossier.on().minusYears(2).toString();
         var rows = dossier.queries().stream()

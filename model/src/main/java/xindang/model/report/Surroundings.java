@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What a report says that no archive record holds.
+ * Data for reports that no archive record contains.
  *
- * @param fullPath name of a division with its whole path, by its code
- * @param shortName name of a division as people say it
- * @param synced when the last exchange with the platform ended well
+ * @param fullPath returns the name of a division with its whole path, by code
+ * @param shortName returns the usual name of a division, by code
+ * @param synced returns the time of the last successful exchange with the platform
  * @param verifyAt address of the platform's public pages, without a slash at the end
  */
 public record Surroundings(

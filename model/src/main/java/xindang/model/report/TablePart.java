@@ -18,11 +18,11 @@ import xindang.model.value.PersonName;
  * The rows of a group as a table.
  *
  * @param order field to order by, with a minus for newest first; empty keeps the order of the group
- * @param consent what must be open for the section to be there at all; empty for nothing
- * @param empty stands in the place of the rows when there are none
- * @param known path whose value shows that the matter was looked into; empty when there is none
- * @param unknown stands there instead of {@code empty} while {@code known} has no value
- * @param optional left out when there is no row
+ * @param consent item that must be allowed for the section to be printed; empty for none
+ * @param empty text printed when there are no rows
+ * @param known path whose value shows that the matter was checked; empty when there is none
+ * @param unknown text printed instead of {@code empty} while {@code known} has no value
+ * @param optional whether the table is left out when it has no rows
  */
 record TablePart(
         String title,
@@ -79,8 +79,8 @@ record TablePart(
             return Optional.empty();
         }
         var keys = rows.of(dossier.facts(), dossier.on());
-        var left = dossier.incomplete(rows.group());
-        if (optional && keys.isEmpty() && left == 0) {
+        var incomplete = dossier.incomplete(rows.group());
+        if (optional && keys.isEmpty() && incomplete == 0) {
             return Optional.empty();
         }
         var lines = keys.stream()
@@ -90,20 +90,26 @@ record TablePart(
                         .toList())
                 .toList();
         return Optional.of(new Section.Table(
-                title, cells.stream().map(Cell::column).toList(), lines, empty(dossier), note(left, lines)));
+                title, cells.stream().map(Cell::column).toList(), lines, empty(dossier), note(incomplete, lines)));
     }
 
-    /** Where nothing shows that the matter was looked into, a table without rows says nothing of it. */
+    /**
+     * Returns the text for a table without rows. If the matter was not checked, the table must not state that there are
+     * none.
+     */
     private String empty(Dossier dossier) {
         return unknown.isEmpty() || dossier.content().get(known).isPresent() ? empty : unknown;
     }
 
-    /** How many rows are left out since they lack something: a table without them must not say that there are none. */
-    private static String note(int left, List<List<String>> lines) {
-        return left == 0 ? "" : (lines.isEmpty() ? "有 " : "另有 ") + left + " 条缺少必填内容，待补全，没有列出";
+    /**
+     * Returns the note about rows left out because they are incomplete. A table without it would state that there are
+     * none.
+     */
+    private static String note(int incomplete, List<List<String>> lines) {
+        return incomplete == 0 ? "" : (lines.isEmpty() ? "有 " : "另有 ") + incomplete + " 条缺少必填内容，待补全，没有列出";
     }
 
-    /** Rows without an order stay as they are: the sort is stable. */
+    /** Without an order, all rows are equal and the stable sort keeps their order. */
     private Comparator<String> order(Dossier dossier) {
         if (order.isEmpty()) {
             return Comparator.comparing(row -> "");
@@ -114,7 +120,7 @@ record TablePart(
         return order.startsWith("-") ? ascending.reversed() : ascending;
     }
 
-    /** What is hidden whoever reads: of other people than the subject, and of lenders. */
+    /** Values that are hidden from some readers: those of other people, and names of lenders. */
     enum Mask {
         NONE,
         /** 张*明; of a child under fourteen nothing. */
@@ -123,16 +129,16 @@ record TablePart(
         NUMBER,
         /** Nothing of a child. */
         CHILD,
-        /** A lender's name, to all but the office and the person. */
+        /** The name of a lender, hidden from all but the office and the subject. */
         LENDER
     }
 
     /**
      * One column.
      *
-     * @param fields whose texts are joined by {@code between}
-     * @param difference two amounts whose difference stands for a first field that is empty; or none
-     * @param among path of the number of people that the difference is shared among; empty for nobody
+     * @param fields fields whose texts are joined by {@code between}
+     * @param difference two amounts whose difference replaces an empty first field; or none
+     * @param among path of the number of people who share the difference; empty for none
      * @param marked yes/no field that adds {@code mark}, such as 有异议
      */
     record Cell(
