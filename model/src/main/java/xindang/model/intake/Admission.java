@@ -17,18 +17,18 @@ import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 
-/** Whether a row that could be read may become a record of the archive, or change one. */
+/** Decides whether a readable row may become a record of the archive, or change one. */
 final class Admission {
     private final Template template;
     private final Divisions divisions;
     private final DivisionCode within;
     private final Territory territory;
-    private final Supplier<Map<UUID, List<ArchiveStore.Known>>> asked;
+    private final Supplier<Map<UUID, List<ArchiveStore.Known>>> findTwins;
     private @Nullable Map<UUID, List<ArchiveStore.Known>> twins;
 
     /**
      * @param within the region of the archive
-     * @param twins the archives of the kind that share a number, with the others that have it
+     * @param twins returns the archives of the type that share a number, with the others that have it
      */
     Admission(
             Template template,
@@ -36,13 +36,17 @@ final class Admission {
             DivisionCode within,
             Supplier<Map<UUID, List<ArchiveStore.Known>>> twins) {
         this.template = template;
-        this.asked = twins;
+        this.findTwins = twins;
         this.divisions = divisions;
         this.within = within;
         territory = new Territory(Optional.of(within));
     }
 
-    /** @param there who has the number already */
+    /**
+     * Returns why a row is rejected; empty when it is admitted.
+     *
+     * @param there the record that already has the number
+     */
     Optional<Violation> refusal(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
         if (there.isPresent()) {
             var known = there.get();
@@ -59,10 +63,10 @@ final class Admission {
                 .filter(namesake -> writer.isNamesake(read));
     }
 
-    /** A row would change one of several archives with its number, and nobody chose which. */
+    /** Rejects a row whose number several archives have, because a person must choose one of them. */
     private Optional<Violation> twin(ArchiveStore.Known known) {
         if (twins == null) {
-            twins = asked.get();
+            twins = findTwins.get();
         }
         var others = twins.getOrDefault(known.id(), List.of());
         return others.isEmpty()
@@ -83,7 +87,7 @@ final class Admission {
         return read.values().getOrDefault(template.subjectPaths().name(), read.name());
     }
 
-    /** Whether nothing says in which village a new subject lives that must have one. */
+    /** Returns whether the village of a new subject is missing although it is required. */
     private boolean isNowhere(RowReader.Read read) {
         return within.level() != DivisionLevel.VILLAGE
                 && template.place()

@@ -1,14 +1,14 @@
 package xindang.model.intake;
 
 /**
- * A cell as the file has it.
+ * A cell of the file.
  *
- * @param text what it says; a number without exponent or grouping; never null
+ * @param text its text; a number without exponent or grouping; never null
  */
 public record Cell(String text, Kind kind) {
     public static final Cell BLANK = new Cell("", Kind.BLANK);
 
-    /** How the file stores it. */
+    /** The type of the cell in the file. */
     public enum Kind {
         BLANK,
         TEXT,

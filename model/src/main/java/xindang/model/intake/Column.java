@@ -4,13 +4,13 @@ import java.util.Optional;
 import xindang.model.common.Violation;
 
 /**
- * A column of the file and what becomes of it.
+ * A column of the file and its use.
  *
  * @param index from 0
  * @param heading as written
- * @param path where its values go: a field, a field of a group ({@code *} for the row), or a group
- * @param unit of the heading, empty when none
- * @param year of the heading
+ * @param path target of its values: a field, a field of a group ({@code *} for the row), or a group
+ * @param unit unit in the heading, empty when none
+ * @param year year in the heading
  * @param reason why it is refused
  */
 public record Column(
@@ -21,17 +21,17 @@ public record Column(
         String unit,
         Optional<Integer> year,
         Optional<Violation> reason) {
-    /** What becomes of a column. */
+    /** The use of a column. */
     public enum Use {
-        /** Its values go to a field. */
+        /** Its values are written to a field. */
         MAPPED,
-        /** Article 14(2): its values go to a field where written consent is on file. */
+        /** Article 14(2): its values are written to a field if written consent is on file. */
         CONSENT_NEEDED,
         /** Article 14(1): not read at all. */
         REFUSED,
         /** A serial number of the sheet. */
         SERIAL,
-        /** No field is called so; its values are not taken. */
+        /** No field has this heading; its values are not read. */
         UNKNOWN
     }
 

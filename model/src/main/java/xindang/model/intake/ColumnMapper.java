@@ -23,20 +23,23 @@ import xindang.model.value.Phone;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Finds the header row of a sheet and says where each column goes: first by heading, as label or alias of a field, then,
- * for columns no field is called by, by what most of their cells are.
+ * Finds the header row of a sheet and the target of each column. It compares headings with labels and aliases of
+ * fields. For the other columns it uses the content of most cells.
  */
 final class ColumnMapper {
     private static final int HEADER_SEARCH = 40;
     private static final int SAMPLE = 200;
     private static final double MOST = 0.8;
 
-    /** Labels of items in groups are often general, 名称 or 面积; only long ones tell by themselves where they belong. */
+    /**
+     * Minimum length of a label that identifies an item of a group alone. Shorter labels are often general, such as 名称
+     * or 面积.
+     */
     private static final int TELLING = 5;
 
     private static final Set<String> SERIAL = Set.of("序号", "编号", "序", "行号", "no", "顺序号");
 
-    /** What {@link #isOurs the column that we add} to rejected rows is called, in both languages. */
+    /** The headings, in both languages, of the column that the program adds to rejected rows; see {@link #isOurs}. */
     private static final Set<String> OURS = Set.of("没有导入的原因", "whyitwasrejected");
 
     private final Template template;
@@ -64,7 +67,7 @@ final class ColumnMapper {
         byWord.putIfAbsent(Heading.of(word).word(), path);
     }
 
-    /** The index of the header row among the rows: the one with most known headings, at least two. */
+    /** Returns the index of the header row: the row with most known headings, at least two. */
     Optional<Integer> header(List<SheetRow> rows) {
         var best = -1;
         var most = 1;
@@ -83,11 +86,11 @@ final class ColumnMapper {
         return best < 0 ? Optional.empty() : Optional.of(best);
     }
 
-    /** The columns of a header, with the rows below it for those that only their content tells. */
+    /** Returns the columns of a header. Uses the rows below it for columns without a known heading. */
     List<Column> map(SheetRow header, List<SheetRow> below, Map<Integer, Optional<String>> placed) {
         var columns = new TreeMap<Integer, Column>();
         var taken = new HashSet<String>();
-        // what a person said goes before what headings say
+        // a person's choice takes precedence over headings
         new TreeMap<>(placed).forEach((i, place) -> {
             var text = header.cell(i).text();
             if (!text.isBlank()) {
@@ -107,7 +110,7 @@ final class ColumnMapper {
         return List.copyOf(columns.values());
     }
 
-    /** The reasons of an earlier import, still beside rows that were corrected since. */
+    /** Returns whether a column has the reasons of an earlier import, which is still in a corrected file. */
     private static boolean isOurs(String heading) {
         return OURS.contains(Heading.word(heading));
     }
@@ -128,7 +131,7 @@ final class ColumnMapper {
         return path.filter(ColumnPlaces.of(template)::contains)
                 .filter(place -> takes(place, heading, taken))
                 .map(place -> column(index, heading, place))
-                .orElseGet(() -> left(index, heading, Column.Use.UNKNOWN));
+                .orElseGet(() -> notRead(index, heading, Column.Use.UNKNOWN));
     }
 
     private Column byHeading(int index, Heading heading, Set<String> taken) {
@@ -136,21 +139,21 @@ final class ColumnMapper {
         if (path != null && takes(path, heading, taken)) {
             return column(index, heading, path);
         }
-        return left(index, heading, SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN);
+        return notRead(index, heading, SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN);
     }
 
-    /** Whether no other column of the same year goes there already. */
+    /** Returns whether no other column of the same year has this target. */
     private boolean takes(String path, Heading heading, Set<String> taken) {
         return isGroup(path)
                 || taken.add(path + heading.year().map(year -> "@" + year).orElse(""));
     }
 
-    private static Column left(int index, Heading heading, Column.Use use) {
+    private static Column notRead(int index, Heading heading, Column.Use use) {
         return new Column(
                 index, heading.text(), use, Optional.empty(), heading.unit(), heading.year(), Optional.empty());
     }
 
-    /** Several columns may list items of one group: 农机具 and 机动车. */
+    /** Several columns may have the same group as target: 农机具 and 机动车. */
     private boolean isGroup(String path) {
         return template.field(path).filter(Field::isGroup).isPresent();
     }

@@ -6,13 +6,13 @@ import xindang.model.archive.Paths;
 import xindang.model.law.ConsentRow;
 import xindang.model.template.Template;
 
-/** The items of a template that columns may go to. */
+/** The items of a template that a column may have as target. */
 public final class ColumnPlaces {
     private ColumnPlaces() {}
 
     /**
-     * Paths in the order of the template: fields, groups, and items of groups with {@code *} for the row. Consents are no
-     * place: they are given by a person or by a batch of papers, never read from a column.
+     * Returns paths in the order of the template: fields, groups, and items of groups with {@code *} for the row.
+     * Leaves out consents, because a person or a batch of papers gives them, never a column.
      */
     public static List<String> of(Template template) {
         var places = new ArrayList<String>();
@@ -28,7 +28,7 @@ public final class ColumnPlaces {
         return places;
     }
 
-    /** Those a person chooses among: of groups only what rosters are known to carry. */
+    /** Returns the paths offered to a person. Of groups it contains only items that rosters usually have. */
     public static List<String> offered(Template template) {
         return of(template).stream()
                 .filter(path -> template.field(path)

@@ -15,8 +15,8 @@ import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 
 /**
- * Reads what people write in one cell for a whole group of items: {@code 拖拉机1台、播种机2台}, {@code 砖瓦125㎡}. Codes are
- * found by their labels, figures by their units, and the words that are left become the first text item.
+ * Reads a cell that contains a whole group of items: {@code 拖拉机1台、播种机2台}, {@code 砖瓦125㎡}. Finds codes by their labels
+ * and numbers by their units. The remaining words become the first text item.
  */
 final class GroupText {
     private static final Pattern DIVIDER = Pattern.compile("[、，,；;/\\n]+");
@@ -34,7 +34,7 @@ final class GroupText {
         this.context = context;
     }
 
-    /** The items of the text as maps from item to canonical value; empty when it cannot be read at all. */
+    /** Returns the items of the text as maps from item to canonical value; empty when it is unreadable. */
     Optional<List<Map<String, String>>> read(Field group, String text) {
         var rows = new ArrayList<Map<String, String>>();
         for (var part : DIVIDER.split(text)) {

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The text at the head of a column, taken apart: the bare word that aliases are compared with, the unit in brackets, and a
- * year that stands in it.
+ * The parts of a column heading: the bare word that is compared with aliases, the unit in brackets, and the year.
  *
- * @param word without spaces, punctuation, units and years, lower case
+ * @param word lower case, without spaces, punctuation, units and years
  * @param unit such as {@code 万元}; empty when none
- * @param year of {@code 2024年度考核}
+ * @param year such as that of {@code 2024年度考核}
  */
 record Heading(String text, String word, String unit, Optional<Integer> year) {
     private static final Pattern UNIT =
@@ -46,7 +45,7 @@ record Heading(String text, String word, String unit, Optional<Integer> year) {
         return new Heading(text.strip(), word(clean), unit.equals("m2") ? "㎡" : unit, year);
     }
 
-    /** The bare word of an alias or a heading. */
+    /** Returns the bare word of an alias or a heading. */
     static String word(String text) {
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return NOISE.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);

@@ -32,8 +32,8 @@ import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
 /**
- * Imports a sheet: reads all, checks all, and saves all accepted rows in one save. Importing the same file again changes
- * nothing; a corrected file changes what was corrected.
+ * Imports a sheet: reads all rows, checks all, and saves all accepted rows in one save. A second import of the same
+ * file changes nothing. A corrected file changes only the corrected values.
  */
 public final class Intake {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
@@ -48,7 +48,7 @@ public final class Intake {
     private final Clock clock;
     private final DivisionCode within;
 
-    /** @param within the region of the archive: villages are looked for in it */
+    /** @param within the region of the archive, in which villages are looked up */
     public Intake(
             Templates templates, Divisions divisions, ArchiveStore store, Ids ids, Clock clock, DivisionCode within) {
         this.templates = templates;
@@ -62,8 +62,8 @@ public final class Intake {
     /**
      * Imports the first sheet that has a header row.
      *
-     * @throws AppException UNREADABLE when no sheet has one; USAGE when the words of a paper are forbidden, which callers ask
-     *     {@link PaperConsent#wrong} before; CANCELLED, and then nothing was saved
+     * @throws AppException UNREADABLE when no sheet has one; USAGE when the words of a paper are forbidden, which
+     *     callers must check before by {@link PaperConsent#wrong}; CANCELLED, and then nothing was saved
      */
     public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
         if (options.papers().stream().anyMatch(paper -> paper.wrong().isPresent())) {
@@ -89,7 +89,7 @@ public final class Intake {
         throw new AppException(ErrorCode.UNREADABLE, "no header row", file);
     }
 
-    /** One import under way. */
+    /** One import in progress. */
     private final class Run {
         private final Template template;
         private final IntakeOptions options;
@@ -175,7 +175,7 @@ public final class Intake {
             return new RowReader(template, divisions, within, township(), context, columns, year());
         }
 
-        /** The year the sheet is about: the first that stands in a title, otherwise this year. */
+        /** Returns the year of the sheet: the first year in a title, otherwise this year. */
         private int year() {
             for (var row : sheet.rows().subList(0, headerIndex)) {
                 for (var cell : row.cells()) {
@@ -188,13 +188,13 @@ public final class Intake {
             return today.getYear();
         }
 
-        /** The township the sheet is about, when its titles or its names say so. */
+        /** Returns the township named in the titles, the sheet name or the file name. */
         private Optional<DivisionCode> township() {
-            var said = new StringBuilder(sheet.name()).append('\n').append(sheet.file());
+            var names = new StringBuilder(sheet.name()).append('\n').append(sheet.file());
             for (var row : sheet.rows().subList(0, headerIndex)) {
-                row.cells().forEach(cell -> said.append('\n').append(cell.text()));
+                row.cells().forEach(cell -> names.append('\n').append(cell.text()));
             }
-            return divisions.townshipNamedIn(said.toString(), within).map(Division::code);
+            return divisions.townshipNamedIn(names.toString(), within).map(Division::code);
         }
 
         private void titles() {
@@ -214,8 +214,8 @@ public final class Intake {
         }
 
         /**
-         * The rows below the header as the drafts they become, read while they are asked for: a first import saves one
-         * row while the next is not yet read.
+         * Iterates over the drafts of the rows below the header and reads the rows on demand. A first import saves one
+         * row before it reads the next.
          */
         private final class Drafts implements Iterator<Draft> {
             private final Iterator<SheetRow> rows;
@@ -242,7 +242,7 @@ public final class Intake {
                 if (ready.isEmpty()) {
                     progress.check();
                     if (options.mode() == IntakeResult.Mode.SAVED) {
-                        // the writing goes on after the last row was checked
+                        // writing continues after the last row was checked
                         progress.at("intake.save", 0, sheet.rows().size());
                     }
                 }
@@ -280,7 +280,7 @@ public final class Intake {
                 if (non.isPresent()) {
                     nonRows.add(non.get());
                     ended |= kinds.ends(row);
-                } else if (kinds.saysNothing(row)) {
+                } else if (kinds.isUnfilled(row)) {
                     nonRows.add(new NonRow(
                             row.number(), ended ? NonRow.Kind.FOOTER : NonRow.Kind.BLANK, kinds.firstText(row)));
                 } else if (ended) {
@@ -292,7 +292,7 @@ public final class Intake {
             }
         }
 
-        /** Rows between two others that the file does not even store are blank rows to the person who looks at it. */
+        /** Rows that the file does not store are blank rows for a person who reads the sheet. */
         private void gap(int last, int next) {
             if (next - last <= MOST_GAP) {
                 for (var number = last + 1; number < next; number++) {
@@ -307,7 +307,7 @@ public final class Intake {
                     row.number(), "", "", Problem.Severity.REJECTED, Violation.of("intake.row.afterTotal"), "");
         }
 
-        /** Whether a row can be taken; a number that stands in an earlier row is refused with both rows named. */
+        /** Returns whether a row can be accepted. Rejects a number of an earlier row, and names both rows. */
         private boolean isCandidate(RowReader.Read read) {
             var rejections = new ArrayList<>(read.rejections());
             var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
@@ -345,7 +345,10 @@ public final class Intake {
                     read.number());
         }
 
-        /** What a row becomes; nothing when it says nothing new, or names another person for a number of the archive. */
+        /**
+         * Returns the draft of a row; empty when it changes nothing, or names another person for a number of the
+         * archive.
+         */
         private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
             var refusal = admission.refusal(read, there, writer);
             if (refusal.isPresent()) {
@@ -369,7 +372,7 @@ public final class Intake {
             return store.byNumbers(template.id(), looked);
         }
 
-        /** All drafts first: the archive is asked for each of them, and must not be written meanwhile. */
+        /** Makes all drafts first, because each draft reads the archive, which must not change in the meantime. */
         private void save(Drafts drafts) {
             var all = new ArrayList<Draft>();
             drafts.forEachRemaining(all::add);

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a file is to be imported.
+ * The options of an import.
  *
  * @param type template id
- * @param user who imports
+ * @param user name of the person who imports
  * @param papers batches of paper consents, each of which covers every row of the file
  * @param unverified whether rows with a wrong or missing number are kept as 证件待核
- * @param placed where a person put columns, by their index: to a path of {@link ColumnPlaces}, or nowhere
- * @param mode a dry run reads and checks all and writes nothing
+ * @param placed targets chosen by a person, by column index: a path of {@link ColumnPlaces}, or none
+ * @param mode a dry run reads and checks everything and writes nothing
  */
 public record IntakeOptions(
         String type,
@@ -22,7 +22,7 @@ public record IntakeOptions(
         Unverified unverified,
         Map<Integer, Optional<String>> placed,
         IntakeResult.Mode mode) {
-    /** What becomes of a row whose number is wrong or missing. */
+    /** What happens to a row with a wrong or missing number. */
     public enum Unverified {
         REJECT,
         KEEP

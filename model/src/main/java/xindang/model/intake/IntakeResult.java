@@ -8,18 +8,18 @@ import xindang.model.law.Gate;
 import xindang.model.template.Template;
 
 /**
- * What an import did, or would do. {@code rows = accepted + rejected.size() + nonRows.size()}.
+ * The result of an import or a dry run. {@code rows = accepted + rejected.size() + nonRows.size()}.
  *
- * @param rows rows the file holds
- * @param accepted rows taken, those with warnings included
- * @param warned accepted rows with at least one warning
- * @param created records that are new
- * @param updated records that changed
- * @param unchanged rows that said nothing new
- * @param lockedRows accepted rows of which a consent-needed value was left out
- * @param withdrawnRows accepted rows of people who refused or withdrew a consent, which stays closed
- * @param otherSheets names of the sheets that have a header row too and were not read
- * @param rejected numbers of the rejected rows, with the rows to give back; what stands in a refused column is left out
+ * @param rows number of rows in the file
+ * @param accepted number of accepted rows, including those with warnings
+ * @param warned number of accepted rows with at least one warning
+ * @param created number of new records
+ * @param updated number of changed records
+ * @param unchanged number of rows without any change
+ * @param lockedRows number of accepted rows with a consent-needed value that was left out
+ * @param withdrawnRows number of accepted rows of people whose refusal or withdrawal stays valid
+ * @param otherSheets names of the other sheets with a header row, which were not read
+ * @param rejected the rejected rows, for returning them, without the values of refused columns
  */
 public record IntakeResult(
         Sheet sheet,
@@ -46,7 +46,10 @@ public record IntakeResult(
         otherSheets = List.copyOf(otherSheets);
     }
 
-    /** A forbidden value that was not read does not come back either: the rows given back are a file of ours. */
+    /**
+     * Removes forbidden values from returned rows. The program did not read them, and the returned file is written by
+     * the program.
+     */
     static List<SheetRow> withoutRefused(List<SheetRow> rows, List<Column> columns, Template template) {
         var refused = refused(columns);
         return rows.stream()
@@ -69,7 +72,7 @@ public record IntakeResult(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same result of a file of which these sheets too have a header row and were not read. */
+    /** Returns this result with the names of other sheets with a header row, which were not read. */
     IntakeResult leaving(List<String> others) {
         return new IntakeResult(
                 sheet,
@@ -90,15 +93,15 @@ public record IntakeResult(
                 mode);
     }
 
-    /** Whether anything was written. */
+    /** Whether the import writes. */
     public enum Mode {
         DRY_RUN,
         SAVED
     }
 
     /**
-     * The rows of the file down to its header. What the titles say, such as the year, holds for the rows below them; what the law
-     * forbids to say again is left out.
+     * Returns the rows of the file down to its header, because titles, such as the year, apply to the rows below.
+     * Leaves out values that the law forbids to repeat.
      */
     public List<SheetRow> head() {
         return sheet.rows().stream()
@@ -121,7 +124,7 @@ public record IntakeResult(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Headings of the columns of one use, in their order. */
+    /** Returns the headings of the columns of one use, in their order. */
     public List<String> headings(Column.Use use) {
         return columns.stream()
                 .filter(column -> column.use() == use)

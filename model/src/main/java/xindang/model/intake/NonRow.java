@@ -1,16 +1,16 @@
 package xindang.model.intake;
 
 /**
- * A row that is no subject: it is counted and named, never dropped silently.
+ * A row that is no subject. It is counted and listed, never dropped silently.
  *
- * @param text its first text, {@code —} when the law forbids to say it again
+ * @param text its first text, {@code —} when the law forbids to repeat it
  */
 public record NonRow(int row, Kind kind, String text) {
     public NonRow {
         text = Repeated.words(text);
     }
 
-    /** What it was recognised as. */
+    /** The recognised kind of row. */
     public enum Kind {
         TITLE,
         HEADER,

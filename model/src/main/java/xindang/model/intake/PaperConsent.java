@@ -13,13 +13,13 @@ import xindang.model.law.Gate;
 import xindang.model.law.TextDoor;
 
 /**
- * A batch of papers that the people of every row signed: a consent to collect, or one to pass on to a receiver.
+ * A batch of papers signed by the people of every row: a consent to collect, or one to pass on to a receiver.
  *
  * @param reference number of the batch
  * @param signedOn day of notice and signature; without it the day of the import
- * @param receiver to whom the information may be given; empty for a consent to collect
- * @param purpose what the receiver may use it for
- * @param until last day of the consent; absent when it has no end
+ * @param receiver name of the receiver; empty for a consent to collect
+ * @param purpose purpose of the receiver
+ * @param until last day of the consent; absent when it does not expire
  */
 public record PaperConsent(
         String reference, Optional<LocalDate> signedOn, String receiver, String purpose, Optional<LocalDate> until) {
@@ -31,21 +31,21 @@ public record PaperConsent(
         return !receiver.isEmpty();
     }
 
-    /** Why it may not be written into any record: its words say what the law forbids to collect (article 14(1)). */
+    /** Returns why it may not be written into any record: it contains forbidden words (article 14(1)). */
     public Optional<Violation> wrong() {
         return Stream.of(reference, receiver, purpose)
                 .flatMap(words -> Gate.words(TextDoor.TEXT, words).stream())
                 .findFirst();
     }
 
-    /** Key of its row in every record: the same papers, imported twice, are one consent. */
+    /** Returns the key of its row in every record. Papers imported twice are one consent. */
     String row() {
         return isPassOn()
                 ? "g" + Digest.of(reference + "|" + receiver + "|" + purpose).substring(0, 8)
                 : "p" + Digest.of(reference).substring(0, 8);
     }
 
-    /** Its row, by path. */
+    /** Returns its row, by path. */
     Map<String, String> values(LocalDate today, String user) {
         var day = signedOn.orElse(today).toString();
         var values = new TreeMap<String, String>();

@@ -15,15 +15,15 @@ import xindang.model.law.SureDay;
 import xindang.model.template.Template;
 
 /**
- * The paper consents of an import in the records of its rows. A batch never opens what a person refused or withdrew: who signs
- * again is recorded by itself.
+ * Writes the paper consents of an import into the records of its rows. A batch never unlocks what a person refused or
+ * withdrew; a new signature of that person is recorded separately.
  */
 final class Papers {
     private final Template template;
     private final List<PaperConsent> papers;
     private final String user;
     private final LocalDate today;
-    /** Of a paper that names no day. */
+    /** Day for a paper without a date. */
     private final LocalDate signed;
 
     Papers(Template template, IntakeOptions options, SureDay day) {
@@ -37,8 +37,8 @@ final class Papers {
     /**
      * Adds the rows of the papers that a record lacks to its values.
      *
-     * @param base what the archive holds
-     * @return what the person keeps closed, where papers or values of the row are about it
+     * @param base content of the record in the archive
+     * @return the person's refusals and withdrawals, if papers or values of the row concern them
      */
     List<Violation> add(Content base, RowReader.Read read, Map<String, String> values) {
         var name = read.name();
@@ -72,7 +72,7 @@ final class Papers {
         return row;
     }
 
-    /** Writes a row unless the record has it: the same papers again change nothing. */
+    /** Writes a row unless the record has it, so that the same papers change nothing again. */
     private void write(Map<String, String> values, Map<String, String> row) {
         if (row.keySet().stream().noneMatch(values::containsKey)) {
             row.forEach((path, value) -> {

@@ -8,15 +8,15 @@ import xindang.model.value.MaskingRule;
 import xindang.model.value.PersonalNumbers;
 
 /**
- * Something about a row that a person should see.
+ * A problem of a row, for a person to read.
  *
  * @param row number in the file
- * @param name of the subject as written, empty when none, {@code —} when the law forbids to say it again
+ * @param name name of the subject as written, empty when none, {@code —} when the law forbids to repeat it
  * @param column heading, empty when it concerns the whole row
- * @param value what the cell says
+ * @param value text of the cell
  */
 public record Problem(int row, String name, String column, Severity severity, Violation violation, String value) {
-    /** Digits from which on a text in the column of a number can be one: a date of birth has eight. */
+    /** Minimum number of digits of an identity number in a text. A date of birth has eight. */
     private static final int FEWEST = 9;
 
     private static final int FEWEST_OF_PHONE = 7;
@@ -26,10 +26,10 @@ public record Problem(int row, String name, String column, Severity severity, Vi
     }
 
     /**
-     * The problem as a screen may show it: what the cell says with numbers and phones masked, and the sentence too. The
-     * office's own workbook of problems keeps them whole, since it is corrected in it.
+     * Returns the problem for a screen: numbers and phones are masked in the value and in the sentence. The workbook of
+     * problems keeps them unmasked, because the office corrects it.
      *
-     * @param field that of the column, where it has one
+     * @param field field of the column, if it has one
      */
     public Problem masked(Optional<Field> field) {
         var args = violation.args().stream().map(arg -> masked(field, arg)).toList();

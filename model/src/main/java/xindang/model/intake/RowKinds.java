@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells rows that are no subject from those that are: blank rows, totals, repeated headers and footers. */
+/** Distinguishes rows that are no subject: blank rows, totals, repeated headers and footers. */
 final class RowKinds {
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计", "本页合计", "本页小计", "总合计");
     private static final Set<String> ENDS = Set.of("合计", "总计", "共计", "总合计");
@@ -17,13 +17,13 @@ final class RowKinds {
         this.columns = columns;
     }
 
-    /** What the row is, when it is no subject. */
+    /** Returns the kind of a row that is no subject; empty for a subject. */
     Optional<NonRow> nonRow(SheetRow row) {
         if (row.isBlank()) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.BLANK, ""));
         }
         var first = first(row);
-        // a figure is no word, and most rows begin with their serial number
+        // a number is no word, and most rows begin with their serial number
         var word = first.kind() == Cell.Kind.NUMBER ? "" : Heading.word(first.text());
         if (isTotal(word)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.TOTAL, first.text()));
@@ -39,7 +39,7 @@ final class RowKinds {
         return Optional.empty();
     }
 
-    /** Whether what follows the row is no longer the list: a total of all, not of a page or a village. */
+    /** Returns whether the list ends at this row: a total of all, not of a page or a village. */
     boolean ends(SheetRow row) {
         var word = Heading.word(firstText(row));
         return ENDS.stream().anyMatch(total -> isOf(total, word));
@@ -49,19 +49,19 @@ final class RowKinds {
         return TOTALS.stream().anyMatch(total -> isOf(total, word));
     }
 
-    /** 合计, and 合计：3户 too; nobody is called so, but a name may go on behind it. */
+    /** Matches 合计, and also 合计：3户. No person has this name, but a longer name may begin with it. */
     private static boolean isOf(String total, String word) {
         return word.equals(total)
                 || (word.startsWith(total) && !Character.isIdeographic(word.codePointAt(total.length())));
     }
 
-    /** The first text of the row. */
+    /** Returns the first text of the row. */
     String firstText(SheetRow row) {
         return first(row).text().strip();
     }
 
-    /** A row that only numbers the lines of a form, or holds nothing in any column that is read. */
-    boolean saysNothing(SheetRow row) {
+    /** Returns whether no column that is read has a value, as in a row with a serial number only. */
+    boolean isUnfilled(SheetRow row) {
         for (var column : columns) {
             if (column.isRead() && !row.cell(column.index()).isBlank()) {
                 return false;
@@ -87,7 +87,7 @@ final class RowKinds {
         return filled;
     }
 
-    /** Offices print the header again on every page and copy it along. */
+    /** Returns whether a row repeats the header, which offices print on every page and copy with the rows. */
     private boolean repeatsHeader(SheetRow row) {
         var read = 0;
         var same = 0;

@@ -24,7 +24,7 @@ import xindang.model.value.CreditCode;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 
-/** Reads one row into the values of a record, with what was odd about it and what forbids to take it. */
+/** Reads one row into the values of a record, with warnings and the reasons for rejecting it. */
 final class RowReader {
     private static final Set<String> FORM_ONLY = Set.of("value.normalised", "name.space");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{16,}");
@@ -41,7 +41,7 @@ final class RowReader {
     private final boolean hasRegion;
     private final Map<String, Lookup> villages = new HashMap<>();
 
-    /** @param township the one that the titles name, if they do */
+    /** @param township the township named in the titles, if any */
     RowReader(
             Template template,
             Divisions divisions,
@@ -62,7 +62,10 @@ final class RowReader {
         columns.stream().filter(Column::isRead).forEach(column -> targets.add(target(column, year)));
     }
 
-    /** Where the values of a column go: into a field, in a group the row of its year, or the first row of the import. */
+    /**
+     * Returns the target of a column's values: a field, or in a group the row of its year, or the first row of the
+     * import.
+     */
     private Target target(Column column, int year) {
         var path = column.path().orElseThrow();
         var field = template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
@@ -82,15 +85,15 @@ final class RowReader {
     }
 
     /**
-     * A row as it was read.
+     * A row that was read.
      *
-     * @param number canonical, or as written when it could not be read
-     * @param numberHeading heading of the column of the number
-     * @param region 12 digits; that of the archive when the sheet names no village
-     * @param values canonical, by path
-     * @param consentValues values of consent-needed items, kept apart until consent is known
-     * @param consentWarnings what is said of the cells of such items, by where their values go: it shows what stands there
-     * @param numberProblem why the number cannot be taken
+     * @param number canonical number, or as written when it is unreadable
+     * @param numberHeading heading of the number column
+     * @param region 12 digits; the region of the archive when the sheet contains no village
+     * @param values canonical values, by path
+     * @param consentValues values of consent-needed items, kept separately until the consents are known
+     * @param consentWarnings warnings about such items by target; they contain the text of the cell
+     * @param numberProblem why the number cannot be accepted
      */
     record Read(
             SheetRow row,
@@ -186,8 +189,8 @@ final class RowReader {
         }
 
         /**
-         * An organisation without a village of its own is placed where its code says it is registered, when that lies in
-         * the archive's region.
+         * Sets the region of an organisation without a village to the region of its code, if that is within the
+         * archive's region.
          */
         private void registered(Column column, Cell cell) {
             var of = CreditCode.read(number).value().map(CreditCode::registrationRegion);
@@ -231,7 +234,7 @@ final class RowReader {
             }
         }
 
-        /** Villages of one name are told apart by the township that the titles name. */
+        /** Finds a village. If several have the name, uses the township named in the titles. */
         private Lookup lookup(String written) {
             var found = divisions.village(written, within);
             return found instanceof Lookup.Ambiguous
@@ -257,7 +260,7 @@ final class RowReader {
                     : Violation.of("intake.village.suggested", written, here, names(near));
         }
 
-        /** Villages as they are told apart: with the units between them and the archive's own. */
+        /** Returns the names of villages with the units between them and the archive's own. */
         private String names(List<Division> candidates) {
             return candidates.stream()
                     .map(village -> divisions.path(village.code()).stream()
@@ -268,7 +271,7 @@ final class RowReader {
                     .collect(Collectors.joining("、"));
         }
 
-        /** Only the form was brought in order: nobody has to look at that. */
+        /** Leaves out notes about the form only, because people need not check them. */
         private void note(Column column, Cell cell, List<Violation> notes) {
             for (var note : notes) {
                 if (!FORM_ONLY.contains(note.code())) {
@@ -337,7 +340,7 @@ final class RowReader {
         }
 
         private Problem problem(Column column, Cell cell, Violation violation) {
-            return told(column, cell, Problem.Severity.REJECTED, violation);
+            return newProblem(column, cell, Problem.Severity.REJECTED, violation);
         }
 
         private void warn(Column column, Cell cell, Violation violation) {
@@ -348,11 +351,11 @@ final class RowReader {
         }
 
         private Problem warning(Column column, Cell cell, Violation violation) {
-            return told(column, cell, Problem.Severity.WARNING, violation);
+            return newProblem(column, cell, Problem.Severity.WARNING, violation);
         }
 
-        /** A problem with what the cell says, unless the law forbids to repeat it. */
-        private Problem told(Column column, Cell cell, Problem.Severity severity, Violation violation) {
+        /** Makes a problem with the text of the cell, unless the law forbids to repeat it. */
+        private Problem newProblem(Column column, Cell cell, Problem.Severity severity, Violation violation) {
             var field = column.path().flatMap(template::field);
             return Gate.words(template, field, cell.text()).isPresent()
                     ? new Problem(row.number(), name, column.heading(), severity, Violation.of("intake.forbidden"), "")

@@ -35,7 +35,7 @@ import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
-/** Turns an accepted row into the change it makes: a new record, an update of what differs, or nothing. */
+/** Makes the draft of an accepted row: a new record, an update of the different values, or no draft. */
 final class RowWriter {
     private final Template template;
     private final List<Column> columns;
@@ -45,13 +45,13 @@ final class RowWriter {
     private final Ids ids;
     private final Instant at;
     private final LocalDate today;
-    /** Whether the day is sure enough to take a row out of the archive. */
+    /** Whether the day is sure enough to delete a row. */
     private final boolean mayDelete;
-    /** Whether the archive has no record of the type yet, so that no row need be looked for. */
+    /** Whether the archive has no record of the type yet. Then no record needs to be looked up. */
     private final boolean first;
 
     private final String region;
-    /** Who opened the file of a new record, when and how. */
+    /** Author, day and source of a new record. */
     private final Map<String, String> opened;
 
     private final Papers papers;
@@ -95,17 +95,17 @@ final class RowWriter {
         return store.list(moved, RecordFilter.Window.first(1)).total() > 0;
     }
 
-    /** Those of some values that the template has a field for. */
+    /** Returns the values for which the template has a field. */
     private Map<String, String> known(Map<String, String> values) {
         var known = new TreeMap<>(values);
         known.keySet().removeIf(path -> template.field(path).isEmpty());
         return known;
     }
 
-    /** What a row becomes; no draft when it says nothing new. */
+    /** The result of a row; no draft when it changes nothing. */
     record Written(Optional<Draft> draft, List<Problem> warnings) {}
 
-    /** Whether no row need be looked for in the archive. */
+    /** Returns whether the archive has no record of the type yet. */
     boolean isFirst() {
         return first;
     }
@@ -150,7 +150,7 @@ final class RowWriter {
         return new Written(Optional.of(draft), warnings);
     }
 
-    /** Told of the column that the odd value came from, where the file has one. */
+    /** Makes a warning about an odd value, with the column that it came from. */
     private Problem odd(RowReader.Read read, Oddity odd) {
         var pattern = Paths.pattern(odd.path());
         var column = columns.stream()
@@ -168,13 +168,15 @@ final class RowWriter {
                 column.map(found -> read.row().cell(found.index()).text()).orElse(""));
     }
 
-    private boolean saysWhere(RowReader.Read read) {
+    private boolean hasVillage(RowReader.Read read) {
         return read.values().containsKey(region);
     }
 
-    /** A household moves seldom; more often the row is about another, under a number that is not its own. */
+    /**
+     * Warns that the village changed. A move is rare; more often the row is about another person with a wrong number.
+     */
     private Optional<Problem> moved(RowReader.Read read, ArchiveRecord record) {
-        if (!saysWhere(read) || record.region().equals(read.region())) {
+        if (!hasVillage(read) || record.region().equals(read.region())) {
             return Optional.empty();
         }
         var odd = Violation.of("intake.village.moved", place(record.region()), place(read.region()));
@@ -186,7 +188,10 @@ final class RowWriter {
         return divisions.shortName(DivisionCode.of(region));
     }
 
-    /** Whether a row without a readable number names somebody whose number was verified since: it may be another person. */
+    /**
+     * Returns whether a row without a readable number names a person whose number was verified later. The row may be
+     * about another person.
+     */
     boolean isNamesake(RowReader.Read read) {
         return !first
                 && read.numberProblem().isPresent()
@@ -202,7 +207,7 @@ final class RowWriter {
                 .isPresent();
     }
 
-    /** The record that has the number, or the one kept as 证件待核 for the same person until now. */
+    /** Returns the record with the number, or the record kept as 证件待核 for the same person. */
     private Optional<ArchiveRecord> existing(RowReader.Read read, Optional<ArchiveStore.Known> known) {
         if (known.isPresent()) {
             return store.find(known.get().id());
@@ -220,7 +225,7 @@ final class RowWriter {
         return UUID.nameUUIDFromBytes((template.id() + unverifiedKey(read)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who a person without a readable number is, for this village: name, 组 and village together. */
+    /** Returns the key of a person without a readable number in this village: name, 组 and village. */
     static String unverifiedKey(RowReader.Read read) {
         return "?" + read.region() + "|" + read.values().getOrDefault("file.group", "") + "|" + read.name();
     }
@@ -249,41 +254,44 @@ final class RowWriter {
                 problem.value()));
     }
 
-    /** A number that could not be read, as a line that can be kept. */
+    /** Returns an unreadable number as a line that can be stored. */
     private static String shortened(String number) {
         var line = FieldReader.oneLine(number);
         return line.substring(0, Math.min(line.length(), Gate.LONGEST_NUMBER));
     }
 
-    /** Article 14(2): values that need consent are written where it is on file, and otherwise neither kept nor told. */
+    /**
+     * Article 14(2): writes consent-needed values if their consent is on file. Otherwise neither stores nor reports
+     * them.
+     */
     private void consentNeeded(RowReader.Read read, NavigableMap<String, String> values, List<Problem> warnings) {
         if (read.consentValues().isEmpty() && read.consentWarnings().isEmpty()) {
             return;
         }
         var open = open(values);
-        var left = false;
-        for (var told : read.consentWarnings().entrySet()) {
-            if (covered.computeIfAbsent(told.getKey(), open::covers)) {
-                warnings.addAll(told.getValue());
+        var isLocked = false;
+        for (var warning : read.consentWarnings().entrySet()) {
+            if (covered.computeIfAbsent(warning.getKey(), open::covers)) {
+                warnings.addAll(warning.getValue());
             } else {
-                left = true;
+                isLocked = true;
             }
         }
         for (var value : read.consentValues().entrySet()) {
             if (covered.computeIfAbsent(value.getKey(), open::covers)) {
                 values.put(value.getKey(), value.getValue());
             } else {
-                left = true;
+                isLocked = true;
             }
         }
-        if (left) {
+        if (isLocked) {
             locked++;
         }
     }
 
     /**
-     * Article 16: a row that ended so long ago is neither taken nor told, not in part either. What the archive has under its
-     * key stays, unless it is the same item without its end: then the file tells that it may not be kept.
+     * Article 16: neither accepts nor reports any value of an expired row. Keeps the archive's values of its key. If
+     * they are the same item without an end date, deletes them, because the file shows that their term has expired.
      */
     private Content withinTerm(RowReader.Read read, Content base, Content content, List<Problem> warnings) {
         var taken = content;
@@ -298,8 +306,8 @@ final class RowWriter {
             var kept = new TreeMap<String, String>();
             refused.forEach(path -> kept.put(path, base.kept(path).orElse("")));
             var endless = Gate.endless(base, refused.get(0));
-            var gone = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
-            if (gone) {
+            var isDeleted = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
+            if (isDeleted) {
                 endless.keySet().forEach(path -> kept.put(path, ""));
             }
             taken = taken.with(kept);
@@ -315,13 +323,13 @@ final class RowWriter {
                     read.name(),
                     heading,
                     Problem.Severity.WARNING,
-                    due.violation(template, gone ? "intake.term.deleted" : "intake.term.over"),
+                    due.violation(template, isDeleted ? "intake.term.deleted" : "intake.term.over"),
                     ""));
         }
         return taken;
     }
 
-    /** Names a person who refused or withdrew: the row is accepted, and what they closed stays closed. */
+    /** Adds warnings about refusals and withdrawals of the person. The row is accepted, and the items stay locked. */
     private void closed(RowReader.Read read, List<Violation> closed, List<Problem> warnings) {
         for (var why : closed) {
             warnings.add(new Problem(read.row().number(), read.name(), "", Problem.Severity.WARNING, why, ""));
@@ -337,7 +345,7 @@ final class RowWriter {
                 .isPresent();
     }
 
-    /** Within a batch the same consent stands in every row. */
+    /** Returns the consents of some values; caches them, because a batch has the same consent in every row. */
     private Consents open(NavigableMap<String, String> values) {
         var given = values.subMap(ConsentRow.GROUP + ".", ConsentRow.GROUP + "/");
         if (!given.equals(consentsRead)) {

@@ -3,10 +3,10 @@ package xindang.model.intake;
 import java.util.List;
 
 /**
- * One sheet of a workbook, or a whole CSV file, with the rows the file holds in their order.
+ * One sheet of a workbook, or a whole CSV file, with its rows in order.
  *
- * @param file its name, {@code —} and the ending when the law forbids to say it again
- * @param name of the sheet, {@code —} when the law forbids to say it again
+ * @param file name of the file, {@code —} and the ending when the law forbids to repeat it
+ * @param name name of the sheet, {@code —} when the law forbids to repeat it
  */
 public record Sheet(String file, String name, List<SheetRow> rows) {
     public Sheet {

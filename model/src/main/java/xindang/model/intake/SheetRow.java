@@ -10,12 +10,12 @@ public record SheetRow(int number, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The cell of a column, blank beyond the end of the row. */
+    /** Returns the cell of a column; blank after the end of the row. */
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.BLANK;
     }
 
-    /** The row with nothing in these columns. */
+    /** Returns the row with these columns blank. */
     SheetRow without(Set<Integer> columns) {
         return new SheetRow(
                 number,

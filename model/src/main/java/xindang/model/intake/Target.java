@@ -11,26 +11,23 @@ import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
 import xindang.model.value.Parsed;
 
-/**
- * Where the values of one column go, and what its texts were read as: in a roster most columns say a few things again
- * and again.
- */
+/** The target of one column's values, with a cache of its readings, because most columns repeat a few texts. */
 final class Target {
-    /** A column that says more different things than this is read anew each time. */
+    /** Maximum number of different texts in the cache. */
     private static final int MOST = 2000;
 
     private final Column column;
     private final Field field;
     private final String path;
     private final Optional<Year> year;
-    /** What reading needs beside the text, with the unit of the heading. */
+    /** The context for reading, with the unit of the heading. */
     private final ReadingContext context;
 
     private final Map<String, Parsed<String>> readings = new HashMap<>();
     private final Map<String, Optional<List<Map<String, String>>>> groups = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    /** The year of a row, where it goes. */
+    /** The year of a row, and its path. */
     record Year(String path, String text) {}
 
     Target(Column column, Field field, String path, Optional<Year> year, ReadingContext context) {
@@ -75,7 +72,7 @@ final class Target {
         return known;
     }
 
-    /** The row of a group with a number, from 1. */
+    /** Returns the row of a group by number, from 1. */
     Row row(int n) {
         while (rows.size() < n) {
             rows.add(new Row(path + ".i" + (rows.size() + 1) + "."));
@@ -89,7 +86,7 @@ final class Target {
         }
     }
 
-    /** A row of a group: the beginning of the paths in it. */
+    /** A row of a group: the prefix of its paths. */
     static final class Row {
         private final String prefix;
         private final Map<String, String> paths = new HashMap<>();

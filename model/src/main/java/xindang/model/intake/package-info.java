@@ -1,7 +1,22 @@
 /**
- * Import of rosters as offices keep them: the header row is found under titles, columns are mapped by alias and by
- * content, and each row is accepted, accepted with warnings, or rejected. No row is dropped silently: rows read = accepted
- * + rejected + recognised non-rows.
+ * Import of rosters in the form in which offices keep them.
+ *
+ * <ul>
+ * <li>{@link Intake} runs one import of a {@link Sheet} with {@link IntakeOptions} and returns an {@link IntakeResult}.
+ * <li>{@link ColumnMapper} finds the header row below titles and the target of each {@link Column}, by alias and by
+ * content.
+ * <li>{@link RowKinds} recognises rows that are no subject; {@link RowReader} reads the others.
+ * <li>{@link Admission} decides whether a row may become or change a record.
+ * <li>{@link RowWriter} makes the draft of a row, and {@link Papers} adds the paper consents.
+ * <li>{@link Problem} is a warning or a reason for rejection.
+ * </ul>
+ *
+ * <p>Rows flow from the sheet through {@link RowReader}, {@link Admission} and {@link RowWriter} to the store, which
+ * saves all drafts at once. Each row is accepted, accepted with warnings, or rejected. No row is dropped silently: rows
+ * = accepted + rejected + recognised non-rows.
+ *
+ * <p>The package reads no files; the module persistence turns workbooks and CSV into sheets. Begin with
+ * {@link Intake#run}.
  */
 @NullMarked
 package xindang.model.intake;

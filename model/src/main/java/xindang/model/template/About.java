@@ -5,26 +5,26 @@ import java.util.UUID;
 import xindang.model.archive.Content;
 
 /**
- * How a record names the subject that it is about: by the id, or by the number of the subject as long as no id is named.
+ * The way in which a record names its subject: by the id, or by the number of the subject when it contains no id.
  *
  * @param id path of the id
- * @param number absent when the record always names an id
+ * @param number absent when the record always contains an id
  */
 public record About(String id, Optional<ByNumber> number) {
     /**
-     * A number in the place of an id: the record is about the subject that has this number, from the day on which it appears.
+     * A number instead of an id. The record is about the subject with this number, as soon as that subject exists.
      *
-     * @param path of the number
-     * @param type id of the template of the subject, for a household and a practitioner may have one number
+     * @param path path of the number
+     * @param type id of the template of the subject, because a household and a practitioner may have the same number
      */
     public record ByNumber(String path, String type) {}
 
-    /** The id that a content names; empty when it names none, or no UUID. */
+    /** Returns the id in a content; empty when it contains none, or no UUID. */
     public Optional<UUID> subject(Content content) {
         return content.get(id).flatMap(About::uuid);
     }
 
-    /** The number that a content names in the place of an id. */
+    /** Returns the number in a content that contains no id. */
     public Optional<String> number(Content content) {
         return content.get(id).isPresent() ? Optional.empty() : number.flatMap(by -> content.get(by.path()));
     }

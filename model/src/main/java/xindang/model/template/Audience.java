@@ -1,13 +1,13 @@
 package xindang.model.template;
 
-/** Who will read a value. */
+/** The reader of a value. */
 public enum Audience {
-    /** The person it is about: everything. */
+    /** The subject: everything. */
     SELF,
-    /** The office that keeps the archive: numbers and phones shortened, all else whole. */
+    /** The office that keeps the archive: numbers and phones shortened, everything else complete. */
     OFFICE,
-    /** Someone the person allowed to have the report, such as a bank. */
+    /** A receiver that the subject has allowed, such as a bank. */
     RECIPIENT,
-    /** A notice board: names shortened, no amounts, nothing that finds a person. */
+    /** A notice board: names shortened, no amounts, nothing that identifies a person. */
     PUBLIC
 }

@@ -3,7 +3,7 @@ package xindang.model.template;
 import java.util.List;
 import java.util.Optional;
 
-/** A section of a template: what one page of the form and one part of the report show. */
+/** A section of a template: one page of the form and one part of the report. */
 public record Block(String id, String title, LegalClass legal, List<Field> fields) {
     public Block {
         fields = List.copyOf(fields);

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A check between fields, as the template describes it.
+ * A check between fields, as described by the template.
  *
  * @param id unique in the template
- * @param paths of the values it compares, in the order that its kind wants; {@code *} stands for each row
- * @param group whose rows are checked one by one; empty when no path has rows
- * @param stops whether a report may not be made while it finds something: it would make a number false
- * @param limit what the kind compares with; 0 when it compares with nothing
- * @param values codes that the kind looks for
- * @param cases codes that do not go together, or of two parts
+ * @param paths paths of the compared values, in the order of its kind; {@code *} means each row
+ * @param group group whose rows are checked one by one; empty when no path has rows
+ * @param stops whether a finding prevents a report, because it makes a number false
+ * @param limit number for the comparison; 0 when its kind needs none
+ * @param values codes that its kind looks for
+ * @param cases codes that contradict each other, or two lists of codes
  */
 record Check(
         String id,
@@ -34,7 +34,7 @@ record Check(
         return paths.get(index);
     }
 
-    /** The group whose rows a check of these paths looks at one by one. */
+    /** Returns the group whose rows a check with these paths checks one by one. */
     static String group(List<String> paths) {
         return paths.stream()
                 .filter(path -> path.contains(".*."))

@@ -10,7 +10,9 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 
-/** Reads the checks of a template and refuses those that could never be right: an unknown path would check nothing. */
+/**
+ * Reads the checks of a template. Refuses impossible checks, because a check with an unknown path would check nothing.
+ */
 final class CheckJson {
     private static final Set<String> MEMBERS = Set.of("id", "kind", "paths", "severity", "limit", "values", "cases");
 
@@ -70,9 +72,9 @@ final class CheckJson {
     }
 
     /**
-     * Holds the checks against the template that they belong to.
+     * Checks the checks against their template.
      *
-     * @throws AppException UNREADABLE when a check names an unknown path or code, or has another number of them than its kind
+     * @throws AppException UNREADABLE when a check has an unknown path or code, or another number of them than its kind
      */
     static void verify(Template template, List<Check> checks) {
         for (var check : checks) {
@@ -99,7 +101,7 @@ final class CheckJson {
                 || (check.kind() == CheckKind.ROWS && path.equals(check.paths().get(1)));
     }
 
-    /** Which path the values belong to. */
+    /** Returns the index of the path to which the values belong. */
     private static int valued(Check check) {
         return switch (check.kind()) {
             case AGE -> 1;

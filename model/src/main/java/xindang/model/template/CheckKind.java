@@ -3,38 +3,44 @@ package xindang.model.template;
 import java.util.List;
 import java.util.Locale;
 
-/** The kinds of checks between fields. The family is closed: a template picks from it and adds no code. */
+/** The kinds of checks between fields. A template chooses from these kinds and adds no code. */
 public enum CheckKind {
-    /** The first number is the sum of the others, within {@code limit} as a share of it. */
+    /** The first number is the sum of the others; {@code limit} is the tolerance as a share of it. */
     SUM(2),
-    /** The others together are at most the first. */
+    /** The sum of the others is at most the first. */
     PART(2),
     /** No two rows have the same value. */
     UNIQUE(1),
     /** The first date is not after the second. */
     ORDER(2),
-    /** A column of all rows adds up to at most {@code limit}. */
+    /** The sum of a column over all rows is at most {@code limit}. */
     TOTAL(1),
-    /** Who was born on the first date was {@code limit} years old on the second, or is now when the second is a value. */
+    /**
+     * A person born on the first date was {@code limit} years old on the second date, or is now if the second is not a
+     * date.
+     */
     AGE(2),
-    /** Code of a relation, birth of the relative, birth of the head: at least {@code limit} years lie between them. */
+    /**
+     * Code of a relation, birth of the relative, birth of the head: at least {@code limit} years are between the
+     * births.
+     */
     GAP(3),
-    /** These codes do not go together: each case has one list for each path, and an empty list means any. */
+    /** These codes contradict each other. Each case has one list for each path; an empty list means any code. */
     CLASH(2),
-    /** A number is at least that of the rows of a group, and {@code limit} more. */
+    /** A number is at least the number of rows of a group plus {@code limit}. */
     ROWS(2),
     /** At most {@code limit} rows have one of {@code values}. */
     ONCE(1),
-    /** Due date, balance, settled on, days overdue and an answer: a debt past its day is not counted as in order. */
+    /** Due date, balance, settled on, days overdue and an answer: an unpaid debt after its due date is not in order. */
     PAST_DUE(4),
-    /** A number of a person or a firm has its right check digit. */
+    /** A number of a person or a firm has a correct check digit. */
     NUMBER(1),
-    /** A row that is kept for a term has its end or says that it goes on. Follows from {@code retentionYears}. */
+    /** A row with a term has an end date or is marked as continuing. Follows from {@code retentionYears}. */
     TERM(1),
-    /** A row that is kept for a term has all required items. Follows from {@code retentionYears}. */
+    /** A row with a term has all required items. Follows from {@code retentionYears}. */
     INCOMPLETE(1);
 
-    /** Whether a template need not say it. */
+    /** Returns whether the check applies without being in the template. */
     boolean isImplied() {
         return this == TERM || this == INCOMPLETE;
     }
@@ -45,12 +51,12 @@ public enum CheckKind {
         this.paths = paths;
     }
 
-    /** The least number of paths. */
+    /** Returns the least number of paths. */
     int paths() {
         return paths;
     }
 
-    /** As a template writes it: {@code pastDue}. */
+    /** Returns the name in a template: {@code pastDue}. */
     String word() {
         var words = List.of(name().toLowerCase(Locale.ROOT).split("_"));
         return words.size() == 1

@@ -18,8 +18,8 @@ import xindang.model.value.PartialDate;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Runs the checks of a template over a content. A check fires only where what is known contradicts itself for certain: a
- * missing value, a date known to the year or a range of numbers never fires by itself.
+ * Runs the checks of a template on a content. A check reports only certain contradictions. A missing value, a date with
+ * the year only or a range of numbers is no contradiction.
  */
 public final class Checks {
     private static final Set<String> OTHER_DOCUMENTS = Set.of("113", "414", "511", "516", "990");
@@ -85,7 +85,7 @@ public final class Checks {
         }
     }
 
-    /** Without the first value only codes that do not go together can contradict each other. */
+    /** Without the first value, only contradicting codes can be found. */
     private boolean mayFind(Check check, String first) {
         return check.kind() == CheckKind.CLASH || content.get(first).isPresent();
     }
@@ -120,7 +120,7 @@ public final class Checks {
         var margin = whole.get().most().abs().multiply(check.limit());
         if (least(parts).subtract(margin).compareTo(whole.get().most()) > 0
                 || most(parts).add(margin).compareTo(whole.get().least()) < 0) {
-            find(check, paths.get(0), "check.sum", owner, spaced(said(paths.get(0))), said(paths));
+            find(check, paths.get(0), "check.sum", owner, spaced(labelled(paths.get(0))), labelled(paths));
         }
     }
 
@@ -135,7 +135,7 @@ public final class Checks {
                     .filter(part -> amount(part).isPresent())
                     .findFirst()
                     .orElseThrow();
-            find(check, path, "check.part", owner, spaced(said(paths)), said(paths.get(0)));
+            find(check, path, "check.part", owner, spaced(labelled(paths)), labelled(paths.get(0)));
         }
     }
 
@@ -143,7 +143,7 @@ public final class Checks {
         var seen = new java.util.HashSet<String>();
         for (var path : cells(check, group)) {
             if (!seen.add(content.text(path))) {
-                find(check, path, "check.unique", spaced(said(path)));
+                find(check, path, "check.unique", spaced(labelled(path)));
             }
         }
     }
@@ -169,7 +169,7 @@ public final class Checks {
         if (amount(path)
                 .filter(number -> number.most().compareTo(BigDecimal.valueOf(rows)) < 0)
                 .isPresent()) {
-            find(check, path, "check.rows", said(path), Integer.toString(rows));
+            find(check, path, "check.rows", labelled(path), Integer.toString(rows));
         }
     }
 
@@ -195,7 +195,7 @@ public final class Checks {
         if (from.isPresent()
                 && until.isPresent()
                 && until.get().latest().isBefore(from.get().earliest())) {
-            find(check, paths.get(1), "check.order", owner, spaced(said(paths.get(1))), said(paths.get(0)));
+            find(check, paths.get(1), "check.order", owner, spaced(labelled(paths.get(1))), labelled(paths.get(0)));
         }
     }
 
@@ -212,7 +212,7 @@ public final class Checks {
         if (on.isPresent()
                 && birth.isPresent()
                 && on.get().isBefore(birth.get().earliest().plusYears(years))) {
-            find(check, path, "check.age", owner, said(path), said(paths.get(0)), Long.toString(years));
+            find(check, path, "check.age", owner, labelled(path), labelled(paths.get(0)), Long.toString(years));
         }
     }
 
@@ -246,7 +246,7 @@ public final class Checks {
                 all &= one.get(i).isEmpty() || one.get(i).contains(content.text(paths.get(i)));
             }
             if (all) {
-                find(check, paths.get(0), "check.clash", owner, spaced(said(paths.get(0))), said(paths));
+                find(check, paths.get(0), "check.clash", owner, spaced(labelled(paths.get(0))), labelled(paths));
                 return;
             }
         }
@@ -261,7 +261,7 @@ public final class Checks {
         }
         var answer = paths.size() > 4 ? content.text(paths.get(4)) : "";
         if (check.values().contains(answer) || (answer.isEmpty() && late.isEmpty())) {
-            find(check, paths.get(0), "check.pastDue", owner, spaced(said(paths.get(0))), said(paths.get(1)));
+            find(check, paths.get(0), "check.pastDue", owner, spaced(labelled(paths.get(0))), labelled(paths.get(1)));
         }
     }
 
@@ -295,7 +295,10 @@ public final class Checks {
                 .isPresent();
     }
 
-    /** 征信业管理条例 article 16: the five years run from the end, so a row needs its end or the word that it has none yet. */
+    /**
+     * Checks the end of a row. 征信业管理条例 article 16 counts five years from it, so a row needs an end date or the mark
+     * that it continues.
+     */
     private void term(Check check, String row) {
         var end = Term.end(row);
         var isOpen = content.text(row + "." + Term.STATUS).equals(Term.OPEN);
@@ -321,7 +324,7 @@ public final class Checks {
         found.add(new Oddity(path, Violation.of(code, args), check.stops()));
     }
 
-    /** Whose row it is, with a colon; empty where nothing names it. */
+    /** Returns the name of the row with a colon; empty when the row has no name. */
     private String owner(String group, String row) {
         return template.field(group).map(Field::fields).orElse(List.of()).stream()
                 .filter(Field::required)
@@ -344,21 +347,21 @@ public final class Checks {
                 .toList();
     }
 
-    /** With the space that Chinese has behind digits and letters. */
-    private static String spaced(String said) {
-        return said.charAt(said.length() - 1) < 128 ? said + " " : said;
+    /** Adds the space that Chinese text has after digits and letters. */
+    private static String spaced(String words) {
+        return words.charAt(words.length() - 1) < 128 ? words + " " : words;
     }
 
-    /** What all paths but the first say. */
-    private String said(List<String> paths) {
+    /** Returns the texts of all paths except the first. */
+    private String labelled(List<String> paths) {
         return paths.stream()
                 .skip(1)
                 .filter(path -> content.get(path).isPresent())
-                .map(this::said)
+                .map(this::labelled)
                 .collect(Collectors.joining("、"));
     }
 
-    private String said(String path) {
+    private String labelled(String path) {
         return label(path) + " " + text.show(content, path);
     }
 
@@ -386,7 +389,7 @@ public final class Checks {
         return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A date with a day to compare; 长期 has none. */
+    /** Returns a date for comparison; empty for 长期. */
     private Optional<PartialDate> date(String path) {
         return content.get(path)
                 .flatMap(value -> PartialDate.read(value).value())

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import xindang.model.value.PlainText;
 
-/** A table of codes, from a national standard or our own, in the order of offering. */
+/** A table of codes, from a national standard or our own, in the order of display. */
 public final class CodeTable {
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{Z}\\p{C}&&[^-_]]+");
 
@@ -30,7 +30,7 @@ public final class CodeTable {
         }
     }
 
-    /** A code, its label, and other words people write for it. */
+    /** A code, its label, and other words for it. */
     public record Entry(String code, String label, List<String> aliases) {
         public Entry {
             aliases = List.copyOf(aliases);
@@ -53,12 +53,12 @@ public final class CodeTable {
         return Optional.ofNullable(byCode.get(code)).map(Entry::label);
     }
 
-    /** The code that people mean by a code, a label or another word for it, written as they like. */
+    /** Returns the code for a written code, label or other word, in any spelling. */
     public Optional<String> find(String written) {
         return Optional.ofNullable(byWord.get(word(written))).map(Entry::code);
     }
 
-    /** The bare form in which words are compared: half-width, without spaces and punctuation, lower case. */
+    /** Returns the form in which words are compared: half width, lower case, without spaces and punctuation. */
     private static String word(String text) {
         return NOISE.matcher(PlainText.halfWidth(text)).replaceAll("").toLowerCase(Locale.ROOT);
     }

@@ -10,20 +10,20 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 
 /**
- * How far a record, or a block of it, is filled: fields outside groups that are asked under their condition, and the
- * required fields of each row. A group without rows does not count: many households have no forest.
+ * The filled share of a record or of a block. It counts fields outside groups whose condition is met, and the required
+ * fields of each row. A group without rows does not count, because many households have no forest, for example.
  */
 public final class Completeness {
     /** Paths that always count. */
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> always = new HashSet<>();
 
-    private final List<Asked> conditional = new ArrayList<>();
-    /** How many fields of each row of a group count, by the path of the group. */
+    private final List<Conditional> conditional = new ArrayList<>();
+    /** Number of fields that count in each row of a group, by the path of the group. */
     private final Map<String, Integer> required = new HashMap<>();
 
     private final Set<String> requiredOfRows = new HashSet<>();
 
-    private record Asked(String path, Condition.In when) {}
+    private record Conditional(String path, Condition.In when) {}
 
     Completeness(List<Block> blocks) {
         for (var block : blocks) {
@@ -33,7 +33,7 @@ public final class Completeness {
                     rows(path, field);
                 } else if (field.type() != FieldType.NOTE && field.derived().isEmpty()) {
                     field.condition()
-                            .ifPresentOrElse(when -> conditional.add(new Asked(path, when)), () -> asked.add(path));
+                            .ifPresentOrElse(when -> conditional.add(new Conditional(path, when)), () -> always.add(path));
                 }
             }
         }
@@ -49,32 +49,32 @@ public final class Completeness {
     }
 
     /**
-     * How many of how many.
+     * A number of filled items and a total.
      *
      * @param filled items with a value
      * @param total items that count
      */
     public record Share(int filled, int total) {
-        /** 0 to 100; 100 when nothing counts. */
+        /** Returns 0 to 100; 100 when no item counts. */
         public int percent() {
             return total == 0 ? 100 : filled * 100 / total;
         }
     }
 
-    /** The whole record. */
+    /** Returns the share of a whole record. */
     public static Share of(Template template, Content content) {
         return template.completeness().of(content.known());
     }
 
-    /** One block. */
+    /** Returns the share of one block. */
     public static Share of(Block block, Content content) {
         return new Completeness(List.of(block)).of(content.known());
     }
 
-    /** One pass over the values, which are few beside the fields that a record could have. */
+    /** Counts in one pass over the values, because a record has far fewer values than possible fields. */
     private Share of(Content content) {
         var filled = 0;
-        var total = asked.size();
+        var total = always.size();
         for (var field : conditional) {
             if (field.when().holds(content.get(field.when().field()))) {
                 total++;
@@ -85,7 +85,7 @@ public final class Completeness {
         for (var path : content.paths()) {
             var group = Paths.group(path);
             if (group < 0) {
-                filled += asked.contains(path) ? 1 : 0;
+                filled += always.contains(path) ? 1 : 0;
                 continue;
             }
             if (row.isEmpty() || !path.startsWith(row)) {

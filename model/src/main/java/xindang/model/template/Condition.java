@@ -11,24 +11,24 @@ import xindang.model.common.AppException;
 import xindang.model.json.JsonValue;
 
 /**
- * One test of one named value: the only language for conditions in templates, rating forms and report descriptions. In
- * JSON {@code field} names the value (a field, a column of a row, an input), and the other members are the test.
+ * One test of one named value. Templates, rating forms and report descriptions use no other conditions. In JSON,
+ * {@code field} names the value (a field, a column of a row, an input), and the other members are the test.
  */
 public sealed interface Condition {
-    /** Name of the value. */
+    /** Returns the name of the value. */
     String field();
 
-    /** @param value what is known of it */
+    /** @param value the known value; empty when unknown */
     Answer answer(Optional<String> value, LocalDate on);
 
-    /** Yes, no, or not known because the value is missing. */
+    /** Yes, no, or unknown because the value is missing. */
     enum Answer {
         YES,
         NO,
         UNKNOWN
     }
 
-    /** One of these texts; the empty text among them stands for a value that is not filled. */
+    /** One of these texts. An empty text in the list matches a missing value. */
     record In(String field, Set<String> values) implements Condition {
         public In {
             values = Set.copyOf(values);
@@ -44,7 +44,7 @@ public sealed interface Condition {
         }
     }
 
-    /** None of these texts; a value that is not filled is none of them. */
+    /** None of these texts. A missing value is none of them. */
     record NotIn(String field, Set<String> values) implements Condition {
         public NotIn {
             values = Set.copyOf(values);
@@ -79,7 +79,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A date less than so many months ago; where nobody wrote the date, it may be. */
+    /** A date less than this number of months ago. A missing date counts as such a date. */
     record WithinMonths(String field, long months) implements Condition {
         @Override
         public Answer answer(Optional<String> value, LocalDate on) {
@@ -89,7 +89,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A date that is not further back than so many years; where nobody wrote the date, it has not come. */
+    /** A date not more than this number of years ago. A missing date counts as such a date. */
     record OpenFor(String field, long years) implements Condition {
         @Override
         public Answer answer(Optional<String> value, LocalDate on) {
@@ -99,7 +99,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A date before the day; where nobody wrote the date, it has not passed. */
+    /** A date before the day. A missing date has not passed. */
     record Passed(String field) implements Condition {
         @Override
         public Answer answer(Optional<String> value, LocalDate on) {
@@ -109,7 +109,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Whether all hold: no when one does not, else unknown when one is. */
+    /** Returns whether all conditions are met: no if one is not met, otherwise unknown if one is unknown. */
     static Answer all(List<Condition> conditions, Function<String, Optional<String>> values, LocalDate on) {
         var answer = Answer.YES;
         for (var condition : conditions) {
@@ -124,12 +124,12 @@ public sealed interface Condition {
         return answer;
     }
 
-    /** The conditions of a member; none when it is missing. */
+    /** Returns the conditions of a member; none when it is missing. */
     static List<Condition> list(JsonValue json, String member) {
         return json.list(member).stream().map(Condition::read).toList();
     }
 
-    /** @throws AppException UNREADABLE when it is not exactly one test that is known here; its place is named */
+    /** @throws AppException UNREADABLE when it is not exactly one known test; the message contains its position */
     static Condition read(JsonValue json) {
         var field = json.text("field");
         var tests = json.members().keySet();
@@ -164,7 +164,7 @@ public sealed interface Condition {
         throw json.unreadable("no such test of \"" + field + "\"");
     }
 
-    /** Refuses members that nobody reads: a slip of the pen must not be silent. */
+    /** Refuses unknown members, because a typing error must be reported. */
     static void only(JsonValue json, Set<String> members) {
         json.members().forEach((name, value) -> {
             if (!members.contains(name)) {
@@ -177,7 +177,7 @@ public sealed interface Condition {
         return json.find(name).map(value -> number(value.text()).orElseThrow(() -> value.unreadable("no number")));
     }
 
-    /** A decimal number; empty for what is none. */
+    /** Returns a decimal number; empty when the text is none. */
     static Optional<BigDecimal> number(String text) {
         try {
             return Optional.of(new BigDecimal(text));
@@ -186,7 +186,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A date, month or year as the first day of it; empty for what is no date. */
+    /** Returns the first day of a date, month or year; empty when the text is no date. */
     static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(

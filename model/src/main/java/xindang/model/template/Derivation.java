@@ -34,7 +34,7 @@ public final class Derivation {
         return values.isEmpty() ? content : content.with(values);
     }
 
-    /** Sex and birth follow from one number: it is read once. */
+    /** Reads each number once, because sex and birth date come from the same number. */
     private static Optional<ResidentNumber> number(
             Map<String, Optional<ResidentNumber>> known, String text, LocalDate today) {
         if (text.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Derivation {
         }
     }
 
-    /** What a derived field must be when its source says this; empty when the source says nothing readable. */
+    /** Returns the value of a derived field for a value of its source; empty when the source is unreadable. */
     static Optional<String> follows(Field field, String number, LocalDate today) {
         if (number.isEmpty()) {
             return Optional.empty();

@@ -7,14 +7,14 @@ import java.util.Optional;
  * One item of a template, or a repeating group of items.
  *
  * @param id unique in its block or group: lower camel case
- * @param label what people call it, in Chinese
+ * @param label label in Chinese
  * @param table id of the code table of a {@code CODE} or {@code CODES} field
- * @param unit shown in the field: 亩, 元, 人
+ * @param unit unit shown in the field: 亩, 元, 人
  * @param required must be filled for the archive to be complete
- * @param condition asked only while another field (a path, or in a group a field id) holds one of these values
- * @param aliases headings under which rosters carry it
- * @param retentionYears years after the end date of the row when it must go (不良信息: 5); 0 keeps it
- * @param derived path of the field it follows from (sex from the number): read-only on screen
+ * @param condition shown only while another field (a path, or in a group a field id) has one of these values
+ * @param aliases headings of this item in rosters
+ * @param retentionYears years after the end date of the row when it must be deleted (不良信息: 5); 0 keeps it
+ * @param derived path of its source field (sex from the number); read-only on screen
  * @param hint a short help text in Chinese, may be empty
  * @param fields the items of a group; empty for all other types
  */

@@ -29,8 +29,8 @@ import xindang.model.value.SpokenNumber;
 import xindang.model.value.YesNo;
 
 /**
- * Reads what people write into the canonical text of a field. Nothing is guessed: what cannot be read is a failure that
- * says why, and an empty text fails with {@code value.blank}.
+ * Reads written texts into the canonical text of a field, without guessing. An unreadable text is a failure with its
+ * reason. An empty text fails with {@code value.blank}.
  */
 public final class FieldReader {
     private static final int LINE = 500;
@@ -47,7 +47,7 @@ public final class FieldReader {
     /**
      * Reads a text for a field of a template.
      *
-     * @return the canonical text as {@link FieldType} describes it
+     * @return the canonical text as described by {@link FieldType}
      */
     public static Parsed<String> read(Template template, Field field, String text, ReadingContext context) {
         if (text.isBlank()) {
@@ -61,13 +61,13 @@ public final class FieldReader {
             case NOTE -> note(field, text);
             case COUNT ->
                 estimated(
-                        text, context, (said, at) -> Count.read(said).map(count -> BigDecimal.valueOf(count.number())));
+                        text, context, (number, at) -> Count.read(number).map(count -> BigDecimal.valueOf(count.number())));
             case DECIMAL -> decimal(field, text);
-            case MONEY -> estimated(text, context, (said, at) -> notNegative(said, money(said, at)));
+            case MONEY -> estimated(text, context, (number, at) -> notNegative(number, money(number, at)));
             case BALANCE ->
-                estimated(text, context, (said, at) -> money(said, at).map(Money::amount));
+                estimated(text, context, (number, at) -> money(number, at).map(Money::amount));
             case AREA ->
-                estimated(text, context, (said, at) -> Area.read(said, areaUnit(at.unit()))
+                estimated(text, context, (number, at) -> Area.read(number, areaUnit(at.unit()))
                         .map(Area::mu));
             case FLOOR_AREA -> canonical(FloorArea.read(text));
             case DATE -> canonical(PartialDate.read(text));
@@ -100,12 +100,15 @@ public final class FieldReader {
         return plain(field, oneLine(text), longest);
     }
 
-    /** Whether a text is one line in the form in which it is kept. */
+    /** Returns whether a text is one line in its stored form. */
     public static boolean isLine(String text) {
         return oneLine(text).equals(text);
     }
 
-    /** Most letters that are looked at: long ones are noise, and some numbers of a million digits take hours. */
+    /**
+     * Returns the maximum length of a text to read. Longer texts are noise, and some numbers of a million digits take
+     * hours.
+     */
     private static int longest(FieldType type) {
         return switch (type) {
             case TEXT, NOTE, CODES -> 10 * NOTE;
@@ -122,7 +125,10 @@ public final class FieldReader {
         return plain(field, oneLine(text), LINE);
     }
 
-    /** A text of one line as it is kept: without control signs, each space one space. */
+    /**
+     * Returns the stored form of a text of one line: without control characters, each run of spaces replaced by one
+     * space.
+     */
     public static String oneLine(String text) {
         return SPACES.matcher(CONTROL.matcher(text).replaceAll(""))
                 .replaceAll(" ")
@@ -200,7 +206,7 @@ public final class FieldReader {
                 .orElseGet(() -> Parsed.failed(number.failure().orElseThrow()));
     }
 
-    /** Whether a stored estimate has right ends, and words that say just these. */
+    /** Returns whether a stored estimate has valid ends, and words that mean exactly these. */
     private static boolean isRight(Estimate stored, ReadingContext context, Exact exact) {
         var plain = context.withUnit("");
         var low = exact.apply(stored.low().toPlainString(), plain);
@@ -211,7 +217,7 @@ public final class FieldReader {
                 && high.get().toPlainString().equals(stored.high().toPlainString())
                 && (stored.words().isEmpty()
                         || spoken(stored.words(), plain, exact)
-                                .map(said -> said.toString().equals(wordless(stored)))
+                                .map(number -> number.toString().equals(wordless(stored)))
                                 .orElse(false));
     }
 
@@ -220,19 +226,19 @@ public final class FieldReader {
     }
 
     private static Optional<Estimate> spoken(String text, ReadingContext context, Exact exact) {
-        return SpokenNumber.read(text).flatMap(said -> {
-            var low = exact.apply(said.low(), context);
-            var high = said.high().map(end -> exact.apply(end, context)).orElse(low);
+        return SpokenNumber.read(text).flatMap(number -> {
+            var low = exact.apply(number.low(), context);
+            var high = number.high().map(end -> exact.apply(end, context)).orElse(low);
             return low.isOk() && high.isOk() && low.get().compareTo(high.get()) <= 0
                     ? Optional.of(
-                            said.high().isPresent()
+                            number.high().isPresent()
                                     ? Estimate.between(low.get(), high.get(), "")
-                                    : new Estimate(low.get(), low.get(), said.about(), ""))
+                                    : new Estimate(low.get(), low.get(), number.about(), ""))
                     : Optional.empty();
         });
     }
 
-    /** With the words of the person, where they say the same without the unit of a heading. */
+    /** Adds the words of the person, if they mean the same without the unit of a heading. */
     private static String worded(Estimate estimate, String words, ReadingContext context, Exact exact) {
         var sameAlone = spoken(words, context.withUnit(""), exact).equals(Optional.of(estimate));
         return estimate.isExact() || !sameAlone || words.indexOf('|') >= 0 || words.indexOf('\n') >= 0

@@ -15,8 +15,8 @@ import xindang.model.value.PersonalNumbers;
 import xindang.model.value.Phone;
 
 /**
- * Shows canonical values as people read them: the label of a code, 元 with thousands, 41.5 亩, 是 and 否, 长期; masked for
- * those who need not see them whole.
+ * Formats canonical values for people: the label of a code, 元 with thousands, 41.5 亩, 是 and 否, 长期. Masks them for
+ * readers who do not need the complete value.
  */
 public final class FieldText {
     private static final String LONG_TERM = "2099-12-31";
@@ -26,19 +26,19 @@ public final class FieldText {
     private final Audience audience;
     private final UnaryOperator<String> divisionName;
 
-    /** @param divisionName gives the name of a division by its code of 12 digits */
+    /** @param divisionName returns the name of a division by its code of 12 digits */
     public FieldText(Template template, Audience audience, UnaryOperator<String> divisionName) {
         this.template = template;
         this.audience = audience;
         this.divisionName = divisionName;
     }
 
-    /** The text of the value at a path, empty when there is none. */
+    /** Returns the text of the value at a path, empty when there is none. */
     public String show(Content content, String path) {
         return content.get(path).map(value -> show(path, value)).orElse("");
     }
 
-    /** The text of a canonical value of the field at a path; a value of an unknown field is shown as it is. */
+    /** Returns the text of a canonical value of the field at a path. Returns a value of an unknown field unchanged. */
     public String show(String path, String value) {
         return template.field(path).map(field -> show(field, value)).orElse(value);
     }
@@ -61,8 +61,8 @@ public final class FieldText {
     }
 
     /**
-     * The canonical value at a path as a script may see it: numbers and phones masked as on the screen, and also those in the
-     * middle of a text. A value of an unknown field is shown with its numbers masked.
+     * Returns the canonical value at a path for scripts. Masks numbers and phones as on the screen, also inside a text
+     * and in values of unknown fields.
      */
     public String value(String path, String value) {
         if (audience == Audience.SELF) {
@@ -77,7 +77,7 @@ public final class FieldText {
         };
     }
 
-    /** As {@link #show(String, String)}, with the numbers in the middle of a text masked too. */
+    /** Returns the text of {@link #show(String, String)} with the numbers inside it masked. */
     public String shortened(String path, String value) {
         var isWords = template.field(path).filter(field -> !isWords(field)).isEmpty();
         var shown = show(path, value);
@@ -88,20 +88,20 @@ public final class FieldText {
         return field.type() == FieldType.TEXT || field.type() == FieldType.NOTE || field.type() == FieldType.JSON;
     }
 
-    /** The text with its unit; for a table whose head names the unit use {@link #bare}. */
+    /** Returns the text with its unit; for a table with the unit in its heading use {@link #bare}. */
     private String plain(Field field, String value) {
         var text = bare(field, value);
-        var isSaid =
+        var hasWords =
                 Estimate.of(value).filter(number -> !number.words().isEmpty()).isPresent();
-        var unit = isSaid && field.type().isEstimated() ? "" : field.unit();
+        var unit = hasWords && field.type().isEstimated() ? "" : field.unit();
         return unit.isEmpty() || unit.equals("%") ? text + unit : text + " " + unit;
     }
 
-    /** The unmasked text without the unit. */
+    /** Returns the unmasked text without the unit. */
     public String bare(Field field, String value) {
         return switch (field.type()) {
-            case MONEY, BALANCE -> said(value, FieldText::amount);
-            case AREA, COUNT -> said(value, UnaryOperator.identity());
+            case MONEY, BALANCE -> estimated(value, FieldText::amount);
+            case AREA, COUNT -> estimated(value, UnaryOperator.identity());
             case YES_NO -> value.equals("true") ? "是" : "否";
             case CODE -> label(field, value);
             case CODES ->
@@ -123,8 +123,8 @@ public final class FieldText {
         };
     }
 
-    /** A number as people say it: 五六万 in their own words, otherwise 约 67,000 and 50,000 至 60,000. */
-    private static String said(String value, UnaryOperator<String> number) {
+    /** Returns an estimate in the person's own words, such as 五六万, otherwise 约 67,000 or 50,000 至 60,000. */
+    private static String estimated(String value, UnaryOperator<String> number) {
         var estimate = Estimate.of(value);
         if (estimate.isEmpty()) {
             return value;

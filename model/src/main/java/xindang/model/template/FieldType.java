@@ -1,6 +1,6 @@
 package xindang.model.template;
 
-/** The types of a field. Each says how its canonical text looks, which is what a content holds. */
+/** The types of a field. Each describes its canonical text, which contents store. */
 public enum FieldType {
     /** One line of text. */
     TEXT,
@@ -8,7 +8,7 @@ public enum FieldType {
     NOTE,
     /** Whole number, 0 or more: {@code 3}. */
     COUNT,
-    /** Decimal number without exponent: {@code 62.5}; the unit is the field's. */
+    /** Decimal number without exponent, in the unit of the field: {@code 62.5}. */
     DECIMAL,
     /** Amount in 元 with two decimals: {@code 67000.00}. */
     MONEY,
@@ -40,12 +40,15 @@ public enum FieldType {
     DIVISION,
     /** Reference to another record: its UUID. */
     REFERENCE,
-    /** Canonical JSON of the machinery, such as the trace of a rating. */
+    /** Canonical JSON written by the program, such as the trace of a rating. */
     JSON,
     /** A repeating group of fields. */
     GROUP;
 
-    /** Whether a value may be about, or a range: the canonical text is that of an {@link xindang.model.value.Estimate}. */
+    /**
+     * Returns whether a value may be approximate or a range. Its canonical text is then that of an
+     * {@link xindang.model.value.Estimate}.
+     */
     public boolean isEstimated() {
         return this == MONEY || this == BALANCE || this == AREA || this == COUNT;
     }

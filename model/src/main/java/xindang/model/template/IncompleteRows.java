@@ -8,14 +8,14 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 
 /**
- * Rows of bad information that still lack a required item. Such a row is a draft: it is neither printed nor counted, no
- * rating uses it, and its subject has no grade while it exists. A wrong key in a list box must not veto a family.
+ * Rows of bad information that lack a required item. Such a row is a draft. It is not printed, counted or rated, and
+ * its subject has no grade while it exists. A wrong choice in a list box must not cause a veto.
  */
 public final class IncompleteRows {
     private IncompleteRows() {}
 
     /**
-     * A row of a group with a term that lacks required items.
+     * A row with missing required items, in a group with a term.
      *
      * @param group path of the group, such as {@code adverse.items}
      * @param row key of the row
@@ -26,13 +26,13 @@ public final class IncompleteRows {
             missing = List.copyOf(missing);
         }
 
-        /** Path of the first item that lacks a value. */
+        /** Returns the path of the first missing item. */
         public String path() {
             return Paths.of(group, row, missing.get(0).id());
         }
     }
 
-    /** The incomplete rows of a content, in the order of its groups and rows. */
+    /** Returns the incomplete rows of a content, in the order of its groups and rows. */
     public static List<Row> of(Template template, Content content) {
         var incomplete = new ArrayList<Row>();
         for (var term : template.terms()) {
@@ -49,14 +49,14 @@ public final class IncompleteRows {
         return List.copyOf(incomplete);
     }
 
-    /** How many incomplete rows each group has; none where it has no such row. */
+    /** Returns the number of incomplete rows by group, for groups that have such rows. */
     public static Map<String, Integer> counts(Template template, Content content) {
         var counts = new TreeMap<String, Integer>();
         of(template, content).forEach(row -> counts.merge(row.group(), 1, Integer::sum));
         return counts;
     }
 
-    /** The content without its incomplete rows: what may be printed, counted and rated. */
+    /** Returns the content without its incomplete rows, for printing, counting and rating. */
     public static Content without(Template template, Content content) {
         var incomplete = of(template, content);
         if (incomplete.isEmpty()) {

@@ -1,6 +1,6 @@
 package xindang.model.template;
 
-/** How a value is shown to people who need not see it whole. */
+/** The form of a value for readers who do not need the complete value. */
 public enum Masking {
     NONE,
     /** 张*明. */
@@ -9,8 +9,8 @@ public enum Masking {
     NUMBER,
     /** 138****6053. */
     PHONE,
-    /** The last four characters only. */
+    /** Only the last four characters. */
     LAST_FOUR,
-    /** Not at all outside the office. */
+    /** Hidden outside the office. */
     HIDDEN
 }

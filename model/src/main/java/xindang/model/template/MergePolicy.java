@@ -1,12 +1,12 @@
 package xindang.model.template;
 
 /**
- * What happens when two people changed the same value without seeing each other's change. There is no policy by which the later
- * change wins: what a person typed is never overwritten without a word.
+ * The rule for two people who changed one value without seeing each other's change. No policy lets the later change
+ * win, because typed values must not be overwritten without notice.
  */
 public enum MergePolicy {
-    /** Keep both and let a person decide: the default. */
+    /** Keeps both values until a person decides. This is the default. */
     ASK,
-    /** Lists of codes: what either added is in, what either took away is out. */
+    /** For lists of codes: adds the codes that either side added, and removes those that either side removed. */
     UNION
 }

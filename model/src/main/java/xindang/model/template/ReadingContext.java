@@ -5,12 +5,12 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 
 /**
- * What reading a text needs beside the text.
+ * The data for reading a text.
  *
- * @param today nobody is born and nothing is dated after it
+ * @param today refuses birth dates and other dates after this day
  * @param divisions the division tree
- * @param within the unit in which a village's bare name is looked for
- * @param unit of the column's heading, such as 万元 or 垧; empty for the field's own
+ * @param within the unit in which a village's name is looked up
+ * @param unit unit of the column's heading, such as 万元 or 垧; empty for the field's own
  */
 public record ReadingContext(LocalDate today, Divisions divisions, DivisionCode within, String unit) {
     public ReadingContext withUnit(String heading) {

@@ -6,18 +6,18 @@ import xindang.model.value.DivisionCode;
 import xindang.model.value.Parsed;
 
 /**
- * Where a record belongs. It follows from what the record says after the merge, at client and platform by this code, so
- * that all offices agree. A record about a subject has no region of its own: it belongs where its subject does.
+ * The region of a record. Client and platform derive it from the merged content by this code, so that all offices
+ * agree. A record about a subject has no region of its own; it belongs to the region of its subject.
  */
 public final class RecordRegion {
     private RecordRegion() {}
 
-    /** The region that a content names, 12 digits; empty when it names none that can be one. */
+    /** Returns the 12-digit region in a content; empty when it contains none or an invalid one. */
     public static Optional<String> of(Template template, Content content) {
         return template.place().flatMap(content::get).flatMap(RecordRegion::code);
     }
 
-    /** A division code in its 12 digits; empty when the text is none. */
+    /** Returns a division code of 12 digits; empty when the text is none. */
     public static Optional<String> code(String text) {
         return Optional.of(DivisionCode.read(text))
                 .filter(Parsed::isOk)

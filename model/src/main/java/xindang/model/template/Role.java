@@ -2,12 +2,12 @@ package xindang.model.template;
 
 import java.util.Optional;
 
-/** What the records of a template are to the archive: lists, checks, import and exchange go by it. */
+/** The role of a template's records. Lists, checks, import and exchange depend on it. */
 public sealed interface Role {
     /** Listed, searched, imported and rated: a household, a firm, a practitioner. */
     record Subject(SubjectPaths paths) implements Role {}
 
-    /** Made by people about a subject, and no part of its content: a permit, a case, an attachment. */
+    /** Made by people about a subject, but not part of its content: a permit, a case, an attachment. */
     record Attached(About about) implements Role {}
 
     /**

@@ -13,10 +13,10 @@ import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
 
 /**
- * The items of one kind of record, as data. One template gives the form on screen, the columns of an import, the sections
- * of a report, what is searched, how it is merged and masked, and what the law says of each item.
+ * The items of one kind of record, as data. The form on screen, the columns of an import and the sections of a report
+ * come from the template. It also defines search, merge, masking and the legal class of each item.
  *
- * @param role what its records are: subjects, attached to a subject, or the system's own
+ * @param role role of its records: subjects, attached to a subject, or written by the program
  * @param digest SHA-256 of the canonical JSON of the template
  */
 public final class Template {
@@ -45,7 +45,7 @@ public final class Template {
         this(ref, title, role, blocks, tables, digest, List.of());
     }
 
-    /** One without items, in the place of a template that is not here. */
+    /** Makes a template without items, for a template that the program does not have. */
     public static Template unknown(TemplateRef ref) {
         return new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), "");
     }
@@ -87,12 +87,15 @@ public final class Template {
         this.checks = List.copyOf(all);
     }
 
-    /** What needs consent by article 14(2): block ids, field paths and group paths, the widest that say so. */
+    /**
+     * Returns the items that need consent by article 14(2): block ids, field paths and group paths. If a whole block or
+     * group needs consent, contains only the block or group.
+     */
     public Set<String> consentItems() {
         return consentItems;
     }
 
-    /** Block ids, field paths and group paths of a template that need consent: the widest that say so. */
+    /** Collects the items that need consent; see {@link #consentItems}. */
     private static Set<String> needed(List<Block> blocks) {
         var needed = new TreeSet<String>();
         for (var block : blocks) {
@@ -114,7 +117,7 @@ public final class Template {
         return needed;
     }
 
-    /** The groups whose rows may be kept for a term only. */
+    /** Returns the groups whose rows have a legal term. */
     public List<Term> terms() {
         return terms;
     }
@@ -127,15 +130,15 @@ public final class Template {
                 .findFirst();
     }
 
-    /** The path that says in which division a record belongs: the first of type {@link FieldType#DIVISION}. */
+    /** Returns the path of the division of a record: the first item of type {@link FieldType#DIVISION}. */
     public Optional<String> place() {
         return place;
     }
 
-    /** A field that follows from another: from a path, or from another field of its row. */
+    /** A field that is derived from a path, or from another field of its row. */
     record Derived(String path, Field field, String from) {}
 
-    /** The checks between fields, with those that follow from the terms. */
+    /** Returns the checks between fields, including those that follow from the terms. */
     List<Check> checks() {
         return checks;
     }
@@ -164,12 +167,12 @@ public final class Template {
         return role;
     }
 
-    /** Where it keeps what the machinery needs of a subject; empty when its records are none. */
+    /** Returns the paths of a subject's items; empty when its records are no subjects. */
     public Optional<SubjectPaths> subject() {
         return role instanceof Role.Subject subject ? Optional.of(subject.paths()) : Optional.empty();
     }
 
-    /** How its records name the subject that they are about; empty when they are about none. */
+    /** Returns how its records name their subject; empty when they are about none. */
     public Optional<About> about() {
         if (role instanceof Role.Attached attached) {
             return Optional.of(attached.about());
@@ -177,12 +180,12 @@ public final class Template {
         return role instanceof Role.SystemRecord system ? system.about() : Optional.empty();
     }
 
-    /** The id of the subject that a record is about. */
+    /** Returns the id of the subject that a record is about. */
     public Optional<UUID> subjectOf(Content content) {
         return about().flatMap(about -> about.subject(content));
     }
 
-    /** The paths of a subject's template. */
+    /** Returns the paths of a subject's template. */
     public SubjectPaths subjectPaths() {
         return subject().orElseThrow(() -> new IllegalStateException(ref + " describes no subject"));
     }
@@ -199,7 +202,7 @@ public final class Template {
         return digest;
     }
 
-    /** The field of a path of a content, or of a pattern with {@code *} for the row. */
+    /** Returns the field of a path of a content, or of a pattern with {@code *} for the row. */
     public Optional<Field> field(String path) {
         return Optional.ofNullable(fields.get(Paths.pattern(path)))
                 .filter(field -> field.isGroup() || !Paths.isRow(path));
@@ -209,7 +212,7 @@ public final class Template {
         return Optional.ofNullable(tables.get(id));
     }
 
-    /** The stricter of the classes of the field and its block. */
+    /** Returns the stricter of the classes of the field and its block. */
     public LegalClass legal(String path) {
         var block = block(Paths.block(path)).map(Block::legal).orElse(LegalClass.OPEN);
         if (block == LegalClass.CONSENT_NEEDED) {

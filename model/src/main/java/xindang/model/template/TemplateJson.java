@@ -16,9 +16,9 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * Reads templates and code tables from JSON, as {@code docs/templates.md} describes it. What is not said takes the plain
- * meaning: not required, open, unmasked, conflicts are asked about. An unknown member is refused, because a misspelt
- * {@code legal} would open what the law locks.
+ * Reads templates and code tables from JSON, as {@code docs/templates.md} describes. The defaults are: not required,
+ * open, unmasked, conflicts decided by a person. Refuses unknown members, because a misspelt {@code legal} would unlock
+ * what the law locks.
  */
 public final class TemplateJson {
     private static final List<String> TEMPLATE =
@@ -46,7 +46,7 @@ public final class TemplateJson {
     /**
      * Reads a template whose {@code tables} are names.
      *
-     * @param tables gives the JSON of a code table by its name
+     * @param tables returns the JSON of a code table by its name
      * @throws AppException UNREADABLE when the JSON is not a template
      */
     public static Template read(JsonValue json, Function<String, JsonValue> tables) {
@@ -93,7 +93,7 @@ public final class TemplateJson {
         }
     }
 
-    /** SHA-256 of the canonical JSON with each name under {@code tables} replaced by the whole table. */
+    /** Returns the SHA-256 of the canonical JSON with each name under {@code tables} replaced by the whole table. */
     private static String digest(JsonValue json, Map<String, JsonValue> tables) {
         var filled = new StringBuilder("{");
         for (var member : new TreeMap<>(json.members()).entrySet()) {
@@ -197,7 +197,7 @@ public final class TemplateJson {
                 table,
                 json.text("unit", ""),
                 json.is("required"),
-                json.find("condition").map(TemplateJson::asked),
+                json.find("condition").map(TemplateJson::condition),
                 json.texts("aliases"),
                 constant(Masking.class, json, "masking", Masking.NONE),
                 constant(LegalClass.class, json, "legal", LegalClass.OPEN),
@@ -208,7 +208,7 @@ public final class TemplateJson {
                 type == FieldType.GROUP ? fields(json, tables) : List.of());
     }
 
-    private static Condition.In asked(JsonValue json) {
+    private static Condition.In condition(JsonValue json) {
         if (Condition.read(json) instanceof Condition.In condition) {
             return condition;
         }

@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.Optional;
 import xindang.model.archive.TemplateRef;
 
-/** The templates at hand. An old record keeps the version it was made with, so older versions stay. */
+/**
+ * The available templates. Older versions stay available, because an old record keeps the version with which it was
+ * made.
+ */
 public interface Templates {
     Optional<Template> find(TemplateRef ref);
 
-    /** The newest version of a template. */
+    /** Returns the newest version of a template. */
     Optional<Template> newest(String id);
 
-    /** The newest version of every template that describes a subject. */
+    /** Returns the newest version of every template of a subject. */
     Collection<Template> subjects();
 
     default Template get(TemplateRef ref) {

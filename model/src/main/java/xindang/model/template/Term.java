@@ -10,22 +10,22 @@ import xindang.model.archive.Paths;
  * A group whose rows may be kept for some years after their end (征信业管理条例 article 16).
  *
  * @param group path of the group, such as {@code adverse.items}
- * @param years from the row's {@code endsOn}
+ * @param years years from the row's {@code endsOn}
  */
 public record Term(String group, int years) {
-    /** Field of such a row that says whether the bad act goes on. */
+    /** Field that contains whether the bad act continues. */
     public static final String STATUS = "status";
-    /** The status of a row whose bad act goes on. */
+    /** The status of a row whose bad act continues. */
     public static final String OPEN = "open";
 
     private static final String END = "endsOn";
 
-    /** Path of the end of a row. */
+    /** Returns the path of the end date of a row. */
     public static String end(String row) {
         return row + "." + END;
     }
 
-    /** That each of its rows can begin to age and has what it needs; no template needs to say it. */
+    /** Returns the checks that each row has an end and its required items. Templates do not list them. */
     List<Check> checks() {
         return List.of(check("term.", CheckKind.TERM), check("incomplete.", CheckKind.INCOMPLETE));
     }
