@@ -1,6 +1,6 @@
 /**
- * The model of a credit archive: its data, its use cases and the rules of the law. It knows no screen, database or
- * network.
+ * The model of a credit archive: its data, its use cases and the rules of the law. It does not depend on screen,
+ * database or network.
  *
  * <p>Packages from the bottom up: {@code common}, {@code json}, {@code value}, {@code region}, {@code archive},
  * {@code template}, {@code law}, {@code exchange}, {@code wire}, {@code keeping}, {@code rating}, {@code intake},

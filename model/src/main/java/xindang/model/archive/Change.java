@@ -30,7 +30,7 @@ public record Change(
         long sequence,
         String previous,
         Optional<Long> position) {
-    /** The format of new changes. It is also the highest format of which this program knows every member. */
+    /** The format of new changes. It is also the highest format of which this program can read every member. */
     public static final int FORMAT = 2;
 
     /** The value of {@link #previous} in the first change of a device. */

@@ -54,8 +54,8 @@ public final class Merge {
      * did not see; such a value becomes a new conflict. The same holds for a conflict that another person has decided
      * differently.
      *
-     * @param lastWriter returns the author of the present value of a path, for the other side of a conflict; for the
-     *     path of a deleted row, returns who deleted it and the last text of the row ({@link Authors})
+     * @param lastWriter returns the author of the present value of a path, for the other side of a conflict. For the
+     *     path of a deleted row, it returns the author of the deletion and the last text of the row ({@link Authors}).
      */
     public static Merged apply(
             Template template, State state, Change change, Function<String, Optional<Conflict.Side>> lastWriter) {

@@ -212,7 +212,7 @@ public final class Archives {
     }
 
     /**
-     * Decides a conflict. If the law locks its values, only {@link Resolution#KEPT} is allowed, because nobody can
+     * Decides a conflict. If the law locks its values, only {@link Resolution#KEPT} is allowed, because a person cannot
      * choose between hidden values.
      *
      * @throws AppException NOT_FOUND when the conflict is decided already or does not exist

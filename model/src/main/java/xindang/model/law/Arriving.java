@@ -17,10 +17,10 @@ import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 
 /**
- * Judges a change received by exchange. The sender may have checked nothing, so this class checks everything that typed
- * values are checked for: names of items, keys of rows, types, lengths, forbidden words (征信业管理条例 article 14(1)),
- * consent (article 14(2)) and terms (article 16). Cheap checks come first. An objection to the change as a whole ends
- * the judgement.
+ * Judges a change received by exchange. The sender may have checked nothing, so this class repeats all checks of typed
+ * values. They are names of items, keys of rows, types, lengths, forbidden words (征信业管理条例 article 14(1)), consent
+ * (article 14(2)) and terms (article 16). Cheap checks come first. An objection to the change as a whole ends the
+ * judgement.
  */
 final class Arriving {
     /** The allowed origins of a change. */

@@ -165,7 +165,7 @@ final class ForbiddenWords {
         return CommonWords.shipped().part(text.text(), hit.from(), hit.to());
     }
 
-    /** Keeps the longest hits. A longer hit takes over from a shorter one that only persons can have the word. */
+    /** Keeps the longest hits. A longer hit inherits from a shorter one that the word can only concern persons. */
     private static List<Candidate> longest(List<Candidate> hits) {
         var kept = new ArrayList<Candidate>();
         for (var next : hits.stream().sorted(LONGEST_FIRST).toList()) {

@@ -12,10 +12,10 @@ import xindang.model.archive.Content;
 import xindang.model.template.Template;
 
 /**
- * The part of a record that may be shown on a day. It leaves out bad information whose term has expired or that was
- * repaired (征信业管理条例 article 16), consent-needed items without a valid consent (article 14(2)), and all values of a
- * child under 14 except name, relation and the mark (个人信息保护法 article 31). Screens, command line, ratings and reports
- * all use it. The archive keeps the other values.
+ * The part of a record that may be shown on a day. It has no expired or repaired bad information (征信业管理条例 article 16)
+ * and no consent-needed item without a valid consent (article 14(2)). Of a child under 14 it has only name, relation
+ * and the mark (个人信息保护法 article 31). Screens, command line, ratings and reports all use it. The archive keeps the other
+ * values.
  *
  * @param content the content that may be shown
  * @param locked items with values that may not be shown because their consent has expired or was withdrawn

@@ -21,9 +21,9 @@ import xindang.model.template.Template;
 import xindang.model.template.Term;
 
 /**
- * Decides which present and former values of a record may be shown on a day. It allows none of an item without a valid
- * consent (征信业管理条例 article 14(2)), of a child under 14 only name and relation (个人信息保护法 article 31), and none of a row
- * whose term has expired (article 16), even if the row was deleted. Histories, conflicts and the retention use it.
+ * Decides which present and former values of a record may be shown on a day. Hides items without a valid consent
+ * (征信业管理条例 article 14(2)). Hides all values of a child under 14 except name and relation (个人信息保护法 article 31). Hides
+ * rows whose term has expired (article 16), even if the row was deleted. Histories, conflicts and the retention use it.
  */
 public final class Past {
     private final Template template;

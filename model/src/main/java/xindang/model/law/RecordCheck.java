@@ -20,9 +20,10 @@ import xindang.model.template.Template;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Checks a changed record against its template and the law: every path is described, consent-needed items have consent,
- * children under 14 have name and relation only, and the subject has a name and a correct number or a number marked 待核
- * with its reason. Checks only the changed values, so that an old fault does not prevent the correction of another one.
+ * Checks a changed record against its template and the law. Every path must be described, and consent-needed items need
+ * consent. Children under 14 have name and relation only. A subject has a name, and a correct number or a number marked
+ * 待核 with its reason. Checks only the changed values, so that an old fault does not prevent the correction of another
+ * one.
  */
 final class RecordCheck {
     /** Maximum number of values of a record. A larger record would block the exchange. */

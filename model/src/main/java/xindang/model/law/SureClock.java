@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import xindang.model.archive.ArchiveStore;
 
 /**
- * The clock of a machine, corrected by the times that its archive knows. With it, a save has a plausible time even if a
+ * The clock of a machine, corrected by the times stored in its archive. With it, a save has a plausible time even if a
  * dead battery makes the machine start in 1980 each morning.
  */
 final class SureClock extends Clock {

@@ -21,7 +21,7 @@ import xindang.model.value.Sex;
 
 /**
  * Makes invented people and organisations; the same seed makes the same ones. Their numbers pass every check but belong
- * to no real person: they contain a county code of Heilongjiang that was never issued (2399), and a mobile prefix (154)
+ * to no real person. They contain a county code of Heilongjiang that was never issued (2399), and a mobile prefix (154)
  * that no company uses. One generator makes no number twice. Not safe for several threads.
  */
 public final class Invented {

@@ -34,8 +34,8 @@ public record Averages(Instant at, Map<String, Mean> village, Map<String, Mean> 
     public record Mean(BigDecimal value, long over) {}
 
     /**
-     * Returns the mean of the village or of the town, as the scale says. Falls back to the other one when there are too
-     * few subjects.
+     * Returns the mean of the village or of the town, according to the scale. Falls back to the other one when there
+     * are too few subjects.
      */
     Optional<Mean> of(String input, Scale scale, long atLeast) {
         var near = Optional.ofNullable(village.get(input)).filter(mean -> mean.over() >= atLeast);

@@ -145,9 +145,8 @@ final class InputReader {
     }
 
     /**
-     * Returns the number of rows. If there are none, the number is 0 or unknown. It is unknown if it is undecided
-     * whether a row counts, if the form requires it, or if none of the {@code known} paths and earlier inputs shows
-     * that the question was asked.
+     * Returns the number of rows. No rows means 0, or unknown in three cases: a row may or may not count, the form says
+     * so, or none of the {@code known} paths and earlier inputs shows that the question was asked.
      */
     private static Input.Reader count(String group, JsonValue json) {
         var rows = CountedRows.read(group, json);

@@ -163,8 +163,8 @@ public final class Ratings {
     }
 
     /**
-     * Returns false in two cases: an input differs from the lawful content because the law hides the value or it was
-     * erased; or an expired row has been deleted since the rating.
+     * Returns false if an input differs from the lawful content because the law hides the value or it was erased. Also
+     * returns false if an expired row was deleted after the rating.
      */
     private boolean mayBeShown(ArchiveRecord record, Stored stored) {
         var rating = stored.rating();

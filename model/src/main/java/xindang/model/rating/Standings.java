@@ -24,9 +24,9 @@ import xindang.model.template.Template;
  * The only rule for the validity of a stored rating. {@link Ratings} uses it for one subject. The archive uses it when
  * it writes a subject or a rating, and stores the result beside the grade, so that lists need not read contents.
  *
- * <p>A rating is stale in four cases: its form would read other inputs from the present lawful content, another version
- * of the form is valid, a row of bad information was written after it, or its day cannot have begun. Means and ages are
- * those of its day.
+ * <p>A rating is stale when its form would read other inputs from the present lawful content. It is also stale when
+ * another version of the form is valid, when a row of bad information was written after it, or when its day cannot have
+ * begun. Means and ages are those of its day.
  */
 public final class Standings {
     private final RatingForms forms;

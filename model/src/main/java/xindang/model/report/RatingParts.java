@@ -115,7 +115,8 @@ final class RatingParts {
         notes.add(new Pair(
                 "否决",
                 vetoes.isEmpty()
-                        ? notFired(rating.vetoes().stream().map(Rating.Veto::state).toList(), unchecked)
+                        ? notFired(
+                                rating.vetoes().stream().map(Rating.Veto::state).toList(), unchecked)
                         : vetoes.stream().map(Rating.Veto::label).collect(Collectors.joining("；"))));
         var caps = rating.firedCaps();
         notes.add(new Pair(

@@ -33,7 +33,8 @@ public final class Completeness {
                     rows(path, field);
                 } else if (field.type() != FieldType.NOTE && field.derived().isEmpty()) {
                     field.condition()
-                            .ifPresentOrElse(when -> conditional.add(new Conditional(path, when)), () -> always.add(path));
+                            .ifPresentOrElse(
+                                    when -> conditional.add(new Conditional(path, when)), () -> always.add(path));
                 }
             }
         }

@@ -60,8 +60,8 @@ public final class FieldReader {
             case TEXT -> line(field, text);
             case NOTE -> note(field, text);
             case COUNT ->
-                estimated(
-                        text, context, (number, at) -> Count.read(number).map(count -> BigDecimal.valueOf(count.number())));
+                estimated(text, context, (number, at) -> Count.read(number)
+                        .map(count -> BigDecimal.valueOf(count.number())));
             case DECIMAL -> decimal(field, text);
             case MONEY -> estimated(text, context, (number, at) -> notNegative(number, money(number, at)));
             case BALANCE ->

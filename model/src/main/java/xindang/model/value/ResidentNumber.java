@@ -9,8 +9,9 @@ import java.util.Optional;
 import xindang.model.common.Violation;
 
 /**
- * A citizen's number (GB 11643-1999), or a number of the same form and check rule: residence permits of people from
- * Hong Kong, Macao and Taiwan (81, 82, 83) and the permanent residence permit of foreigners (starts with 9).
+ * A citizen's number (GB 11643-1999), or a number of the same form and check rule. The others are on residence permits
+ * of people from Hong Kong, Macao and Taiwan (81, 82, 83) and on the permanent residence permit of foreigners (starts
+ * with 9).
  *
  * <p>The first six digits are the place where the number was issued. Only the province is checked, because places
  * change. Two numbers are equal when their 18 characters are equal, also if one was typed with 15 digits.
