@@ -15,9 +15,6 @@ import xindang.model.archive.TemplateRef;
 /**
  * The items of one kind of record, as data. The form on screen, the columns of an import and the sections of a report
  * come from the template. It also defines search, merge, masking and the legal class of each item.
- *
- * @param role role of its records: subjects, attached to a subject, or written by the program
- * @param digest SHA-256 of the canonical JSON of the template
  */
 public final class Template {
     private final TemplateRef ref;
