@@ -33,7 +33,7 @@ final class Children {
                 .isPresent();
     }
 
-    /** The children of whom a content has more than may be collected. */
+    /** Returns the children about whom a content has more values than may be collected. */
     static List<HiddenChild> of(Template template, Content content, LocalDate today) {
         var found = new ArrayList<HiddenChild>();
         for (var row : rows(template, content)) {

@@ -67,7 +67,7 @@ public enum ConsentState {
         var closings = rows.stream().filter(closing -> closing.ends(row)).toList();
         closings.forEach(closing -> remaining.removeIf(closing::concerns));
         var whole = closings.stream().anyMatch(closing -> closing.items().isEmpty());
-        if (whole || (named > 0 && left.isEmpty())) {
+        if (whole || (named > 0 && remaining.isEmpty())) {
             return closings.stream().anyMatch(closing -> closing.kind().equals(ConsentRow.WITHDRAWN))
                     ? WITHDRAWN
                     : REFUSED;

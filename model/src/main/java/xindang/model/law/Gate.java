@@ -24,7 +24,7 @@ import xindang.model.value.Parsed;
 
 /** The only entrance to the rules of the law. Every boundary of the program calls it. */
 public final class Gate {
-    /** Most letters of a number that is marked 待核. */
+    /** Maximum length of a number that is marked 待核, in characters. */
     public static final int LONGEST_NUMBER = Wording.LONGEST_NUMBER;
 
     private Gate() {}
@@ -99,10 +99,7 @@ public final class Gate {
                 .toList();
     }
 
-    /**
-     * Why a value may not be kept in a field. The names, business scopes and addresses of enterprises are not about persons
-     * and are not judged.
-     */
+    /** Returns why a value may not be kept in a field. Does not judge names, scopes and addresses of enterprises. */
     public static Optional<Violation> words(Template template, Field field, String value) {
         return Wording.words(template, field, value);
     }

@@ -3,10 +3,10 @@ package xindang.model.law;
 import java.util.List;
 
 /**
- * A child of whom values are here that nobody may see.
+ * A child with locked values.
  *
  * @param row the path of its row
- * @param paths of the values, to clear them
+ * @param paths paths of the values, for deleting them
  */
 public record HiddenChild(String row, String name, List<String> paths) {
     public HiddenChild {

@@ -8,7 +8,7 @@ import xindang.model.value.Estimate;
 final class EstimateWords {
     private EstimateWords() {}
 
-    /** What was only about right, and the number taken for it: 五六万按 55000. */
+    /** Returns the approximate numbers and the numbers used for them: 五六万按 55000. */
     static String of(Map<String, Estimate> estimates) {
         return estimates.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -183,13 +183,13 @@ public final class RatingForm {
      * @param note text under the hint, may be empty
      */
     public record Indicator(String id, String label, BigDecimal maximum, String hint, String note, Judge judge) {
-        /** All that its rule may give. */
+        /** Returns all possible results of its rule. */
         public List<PointStep> steps() {
             return judge.rule().steps();
         }
     }
 
-    /** An indicator's rule with the ways to say its value; the engine's own. */
+    /** An indicator's rule with the patterns for its value. Only the engine uses it. */
     public static final class Judge {
         private final Rule rule;
         private final List<String> values;

@@ -20,7 +20,7 @@ interface Rule {
     /** Returns the maximum points. */
     BigDecimal maximum();
 
-    /** All that it may give, as it stands in the form: for what, how many points. */
+    /** Returns all possible results, in the order of the form. */
     List<PointStep> steps();
 
     /**

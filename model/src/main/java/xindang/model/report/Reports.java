@@ -150,7 +150,10 @@ public final class Reports {
         return List.copyOf(found);
     }
 
-    /** More is kept of a child than may be collected; it is shown nowhere, so it stops no report. */
+    /**
+     * Makes the note about a child with more values than may be collected. They are not shown, so the note stops no
+     * report.
+     */
     private static Oddity kept(Template template, HiddenChild child) {
         var labels = child.paths().stream()
                 .map(path -> template.field(path).map(Field::label).orElse(path))

@@ -37,7 +37,7 @@ public final class Checks {
         text = new FieldText(template, Audience.OFFICE, UnaryOperator.identity());
     }
 
-    /** Returns what looks wrong in a record though each value is right. It is shown, and nothing is refused for it. */
+    /** Returns contradictions between valid values. They are shown, but no value is refused for them. */
     public static List<Oddity> of(Template template, Content content, LocalDate today) {
         return of(template, template.checks(), content, today);
     }

@@ -9,7 +9,7 @@ import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.value.ResidentNumber;
 
-/** Fills what follows from other values: sex and birth from the citizen's number (GB 11643). */
+/** Fills in derived values: sex and birth date from the citizen's number (GB 11643). */
 public final class Derivation {
     private Derivation() {}
 
