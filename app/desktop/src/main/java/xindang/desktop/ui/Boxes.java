@@ -8,11 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Rows and columns with the gaps of the 4 px grid, given as style classes such as {@code gap-8}. */
+/** Creates rows and columns. Their gaps follow the 4 px grid and are style classes such as {@code gap-8}. */
 public final class Boxes {
     private Boxes() {}
 
-    /** A row, centred upright. */
+    /** Returns a row whose nodes are centred vertically. */
     public static HBox row(String gap, Node... nodes) {
         var row = new HBox(nodes);
         row.getStyleClass().add(gap);
@@ -26,7 +26,7 @@ public final class Boxes {
         return column;
     }
 
-    /** Takes the room that is left in a row or column. */
+    /** Returns an empty region that fills the remaining space of a row or column. */
     public static Region spring() {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -34,7 +34,7 @@ public final class Boxes {
         return spring;
     }
 
-    /** Lets a node take the room that is left in its row and column. */
+    /** Lets a node fill the remaining space of its row or column. */
     public static <N extends Node> N grow(N node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         VBox.setVgrow(node, Priority.ALWAYS);
@@ -44,7 +44,7 @@ public final class Boxes {
         return node;
     }
 
-    /** Keeps its words whole where the room is scarce: its neighbours give way. */
+    /** Never shrinks the region below its preferred width. Its neighbours shrink instead. */
     public static <R extends Region> R whole(R region) {
         region.setMinWidth(Region.USE_PREF_SIZE);
         return region;
@@ -62,7 +62,9 @@ public final class Boxes {
         return rule;
     }
 
-    /** Scrolls up and down only, and to what gets the focus; the content is as wide as the pane. */
+    /**
+     * Returns a pane that scrolls only vertically. The content is as wide as the pane. It scrolls to the focused node.
+     */
     public static ScrollPane scroll(Node content) {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -72,7 +74,7 @@ public final class Boxes {
         return scroll;
     }
 
-    /** The same node with style classes added. */
+    /** Adds style classes to a node and returns the node. */
     public static <N extends Node> N styled(N node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;

@@ -10,11 +10,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Buttons of the design guide. A button made from a command carries its name, its key cap and its being allowed. */
+/** Creates the buttons of the design guide. A button of a command shows its name and key, and is disabled with it. */
 public final class Buttons {
     private Buttons() {}
 
-    /** The one primary button of a screen. */
+    /** Returns a primary button. A screen has at most one. */
     public static Button primary(Messages text, Feather icon, Command command) {
         return Boxes.styled(of(text, icon, command), "primary");
     }
@@ -23,7 +23,7 @@ public final class Buttons {
         return of(text, icon, command);
     }
 
-    /** A rare action, written like a link. */
+    /** Returns a button for a rare action. It looks like a link. */
     public static Button link(Messages text, Command command) {
         var button = base(text, command);
         button.setText(text.of(command.textKey()));
@@ -34,7 +34,7 @@ public final class Buttons {
         return Boxes.styled(of(text, icon, command), "danger");
     }
 
-    /** To the page before or after: the arrow stands on the side it points to. */
+    /** Returns a button to the next or previous page. The arrow is on the side to which it points. */
     public static Button page(Messages text, Feather arrow, Command command) {
         var button = base(text, command);
         var words = Boxes.styled(new Label(text.of(command.textKey())), "words");
@@ -42,7 +42,7 @@ public final class Buttons {
         return button;
     }
 
-    /** Only an icon; the name is its tooltip and what a screen reader says. */
+    /** Returns a button with only an icon. Its name is the tooltip and the text for a screen reader. */
     public static Button icon(Messages text, Feather icon, Command command) {
         var button = base(text, command);
         button.setGraphic(Icons.of(icon));
@@ -52,7 +52,11 @@ public final class Buttons {
         return Boxes.styled(button, "icon-only");
     }
 
-    /** A button that is no command of the table: a choice in a list, with its words and its own key cap. */
+    /**
+     * Returns a button without a command, such as a choice in a list.
+     *
+     * @param cap the key shown on the button, if any
+     */
     public static Button plain(String id, String words, Optional<String> cap, Runnable run) {
         var button = new Button();
         button.setId(id);

@@ -6,21 +6,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Cards and what stands in them: heads, lines, notices, empty states. */
+/** Creates cards and their parts: heads, lines, notices, empty states. */
 public final class Cards {
     private Cards() {}
 
-    /** A card whose parts have their own insets. */
+    /** Returns a card without padding. Each part has its own. */
     public static VBox of(Node... parts) {
         return Boxes.styled(new VBox(parts), "card");
     }
 
-    /** A card with 16 px around its content. */
+    /** Returns a card with 16 px of padding. */
     public static VBox inset(Node... parts) {
         return Boxes.styled(new VBox(parts), "card", "inset");
     }
 
-    /** The head of a card: title left, the rest right. */
+    /** Returns the head of a card: the title at the left, the other nodes at the right. */
     public static HBox head(Node title, Node... right) {
         var head = Boxes.row("gap-8", title, Boxes.spring());
         head.getChildren().addAll(right);
@@ -31,17 +31,21 @@ public final class Cards {
         return Boxes.styled(Boxes.row("gap-8", nodes), "card-foot");
     }
 
-    /** A line of a card with a hairline under it. */
+    /** Returns a line of a card with a thin rule below it. */
     public static HBox line(Node... nodes) {
         return Boxes.styled(Boxes.row("gap-12", nodes), "card-line");
     }
 
-    /** A part of a side pane with a hairline under it. */
+    /** Returns a part of a side pane with a thin rule below it. */
     public static VBox part(Node... nodes) {
         return Boxes.styled(new VBox(nodes), "pane-part");
     }
 
-    /** One line in the content that stays until dealt with. Tones: info, okay, warning, refused. */
+    /**
+     * Returns a notice that stays until its cause is resolved.
+     *
+     * @param tone info, okay, warning or refused
+     */
     public static HBox notice(String tone, String words, Node... actions) {
         var icon =
                 switch (tone) {
@@ -55,7 +59,7 @@ public final class Cards {
         return notice;
     }
 
-    /** What would be here, and the button that starts it. */
+    /** Returns the content of an empty page: a sentence and the buttons that start something. */
     public static Region empty(String sentence, Node... actions) {
         var row = Boxes.row("gap-12", actions);
         row.setAlignment(javafx.geometry.Pos.CENTER);

@@ -8,11 +8,11 @@ import xindang.model.archive.Durability;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Standing;
 
-/** Chips tell a state and are no buttons: always an icon or letters beside the colour. */
+/** Creates chips. A chip shows a state and is not a button. It has an icon or letters beside its colour. */
 public final class Chips {
     private Chips() {}
 
-    /** Where the newest change of a record stands. */
+    /** Returns the chip for the state of a record's newest change. */
     public static Label status(Messages text, RecordSummary.Status status) {
         return switch (status) {
             case DRAFT -> of(text.of("chip.draft"), Feather.EDIT_3, "dashed");
@@ -24,7 +24,7 @@ public final class Chips {
         };
     }
 
-    /** How safe a saved change is. */
+    /** Returns the chip for the durability of a saved change. */
     public static Label durability(Messages text, Durability durability) {
         return switch (durability) {
             case LOCAL -> of(text.of("chip.saved"), Feather.HARD_DRIVE, "saved");
@@ -33,7 +33,7 @@ public final class Chips {
         };
     }
 
-    /** A chip of a tone: plain, dashed, saved, okay, warning, refused, objection, marked. */
+    /** Returns a chip of a tone: plain, dashed, saved, okay, warning, refused, objection or marked. */
     public static Label of(String words, Feather icon, String tone) {
         return whole(TextRoles.with(Icons.small(icon), words, "chip", tone));
     }
@@ -42,13 +42,13 @@ public final class Chips {
         return whole(TextRoles.of(words, "chip", tone));
     }
 
-    /** A chip is never cut short. */
+    /** Never shortens the text of a chip. */
     private static Label whole(Label chip) {
         chip.setMinWidth(Label.USE_PREF_SIZE);
         return chip;
     }
 
-    /** The letters of a grade on its ground, 资料不全 of a rating without one, or 未评. */
+    /** Returns the chip of a grade. It shows the letters, 资料不全 for a rating without a grade, or 未评 without a rating. */
     public static Label grade(Messages text, Optional<String> grade) {
         return grade.filter(letters -> !letters.isEmpty())
                 .map(letters -> TextRoles.of(letters, "grade", step(letters)))
@@ -58,9 +58,10 @@ public final class Chips {
     }
 
     /**
-     * What is shown in the place of a grade that says nothing now, and what has to be done; absent when the grade holds.
+     * Returns the chip that replaces a grade which does not count now. It names the necessary action.
      *
-     * @param sealed whether a later version of the program wrote parts
+     * @param sealed true if a later version of the program wrote parts of the record
+     * @return empty if the grade is current
      */
     public static Optional<Label> care(Messages text, Optional<Standing> standing, boolean incomplete, boolean sealed) {
         if (sealed) {
@@ -75,17 +76,19 @@ public final class Chips {
                         : of(text.of("chip.expired"), Feather.CLOCK, "warning"));
     }
 
-    /** That another archive has the same document number. */
+    /** Returns the chip for a document number that another archive has too. */
     public static Label twin(Messages text) {
         return of(text.of("chip.twin"), Feather.COPY, "warning");
     }
 
-    /** The letters of a grade on the solid fill, beside a score. */
+    /** Returns the letters of a grade on a solid colour, for use beside a score. */
     public static Label solidGrade(String grade) {
         return TextRoles.of(grade, "grade", "solid", step(grade));
     }
 
-    /** The colour step of a grade: blue for A and above, amber for B, red below; BBB counts as A and BB as B; 优 to 差 likewise. */
+    /**
+     * Returns the colour class of a grade. BBB has the colour of A, and BB that of B. 优 is like AAA, 良 AA, 中 B, 差 C.
+     */
     static String step(String grade) {
         return switch (grade.toUpperCase(Locale.ROOT)) {
             case "AAA", "优" -> "g3";

@@ -10,13 +10,14 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Something a person can do here. Buttons, shortcuts, the status bar and the search over commands are all made from it,
- * so that each way does the same and has the same name.
+ * An action that a person can start. Buttons, shortcuts, the status bar and the command search are made from it. All of
+ * them show the same name and do the same.
  *
  * @param id unique, such as {@code archive.new}
  * @param textKey message key of its name: verb and object
- * @param about which one, where several commands have the same name; asked only while it is allowed
- * @param allowed when it can be done
+ * @param about text that separates commands of the same name; called only while the command is allowed
+ * @param keys its shortcut, if any
+ * @param allowed true while the command can run
  */
 public record Command(
         String id,
@@ -31,22 +32,22 @@ public record Command(
         return new Command(id, textKey, () -> "", Optional.empty(), ALWAYS, run);
     }
 
-    /** The same command on keys such as {@code Ctrl+N}. */
+    /** Returns the same command with a shortcut such as {@code Ctrl+N}. */
     public Command on(String combination) {
         return new Command(id, textKey, about, Optional.of(KeyCombination.valueOf(combination)), allowed, run);
     }
 
-    /** The same command, possible only while the value holds. */
+    /** Returns the same command, allowed only while the condition is true. */
     public Command when(ObservableBooleanValue condition) {
         return new Command(id, textKey, about, keys, condition, run);
     }
 
-    /** The same command, told from others of its name by what it is about. */
+    /** Returns the same command with a text that separates it from others of the same name. */
     public Command about(Supplier<String> words) {
         return new Command(id, textKey, words, keys, allowed, run);
     }
 
-    /** Those of some commands that a key does now: allowed, and the first on its keys. */
+    /** Returns the commands that a key starts now: the allowed ones, and of each shortcut only the first. */
     public static List<Command> onKeys(List<Command> commands) {
         var taken = new HashSet<KeyCombination>();
         return commands.stream()
@@ -55,7 +56,7 @@ public record Command(
                 .toList();
     }
 
-    /** Runs it if it is allowed now. */
+    /** Runs the command if it is allowed now. */
     public void fire() {
         if (allowed.get()) {
             run.run();
@@ -63,8 +64,8 @@ public record Command(
     }
 
     /**
-     * True for ever. It keeps no listeners, for there is nothing to tell them: a binding in its place, living as long as the
-     * program, would hold every page that ever listened, with the people shown on it, also after the archive is locked.
+     * A value that is always true. It keeps no listeners, because it never changes. A normal property lives as long as
+     * the program. It would keep every listening page in memory, with personal data, even after the archive is locked.
      */
     private static final class Always implements ObservableBooleanValue {
         @Override

@@ -4,16 +4,21 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The card of items that the law keeps closed until there is written consent: what, why, and what to do. */
+/**
+ * Creates the card for items that are locked until written consent exists. It shows the items, the reason and the
+ * actions.
+ */
 public final class Consent {
     private Consent() {}
 
     /**
-     * @param items names of the closed items
+     * Returns the card.
+     *
+     * @param items names of the locked items
      * @param count such as 12 项未开放
-     * @param reason two sentences with the article
+     * @param reason two sentences with the article of the law
      * @param lacking such as 缺书面同意
-     * @param refuse at the right: refusing is as easy as consenting
+     * @param refuse node at the right; refusing is as easy as consenting
      */
     public static VBox card(String items, String count, String reason, String lacking, Node refuse, Node... actions) {
         var counted = Boxes.whole(TextRoles.second(count));

@@ -2,7 +2,7 @@ package xindang.desktop.ui;
 
 import java.time.Clock;
 
-/** What every page works with: words, formats, threads, dialogs, the way to other pages, the time and the look. */
+/** The services that every page uses: texts, formats, background work, dialogs, navigation, clock and theme. */
 public record Desk(
         Messages text, Formats formats, Tasks tasks, Dialogs dialogs, Navigator navigator, Clock clock, Theme theme) {
     public Look.Size size() {

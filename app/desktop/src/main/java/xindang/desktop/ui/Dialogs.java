@@ -7,9 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that interrupts: questions, file choosers, failures and passing words. Tests answer with a script. */
+/**
+ * Everything that interrupts the user: questions, file choosers, failures and short notices. Tests use scripted
+ * answers.
+ */
 public interface Dialogs {
-    /** Asks once; {@code agreed} runs only when the named button is chosen. Esc and the focus are on the safe one. */
+    /**
+     * Asks a question. Runs {@code agreed} only if the person presses the agreeing button.
+     *
+     * <p>Esc and the initial focus belong to the safe button.
+     */
     void confirm(Question question, Runnable agreed);
 
     Optional<Path> openFile(FileWish wish);
@@ -18,26 +25,27 @@ public interface Dialogs {
 
     Optional<Path> folder(String title);
 
-    /** Says what failed in the person's words with the code, and logs it once. */
+    /** Shows a failure with its code in the user's language and logs it once. */
     void failed(Throwable problem);
 
-    /** A passing word such as 已复制: four seconds, nobody must act on it. */
+    /** Shows a short notice such as 已复制 for four seconds. It needs no action. */
     void said(String message);
 
     /**
-     * What is asked.
+     * A yes-no question.
      *
      * @param title the question itself
-     * @param body what follows from a yes
-     * @param agree what the button does, verb and object
-     * @param danger true when it destroys something
+     * @param body the consequence of a yes
+     * @param agree text of the agreeing button, verb and object
+     * @param danger true if the action destroys something
      */
     record Question(String title, String body, String agree, boolean danger) {}
 
     /**
-     * Which file is wanted.
+     * A request for a file.
      *
      * @param name proposed file name, may be empty
+     * @param kind name of the file type
      * @param endings such as {@code *.xlsx}
      */
     record FileWish(String title, String name, String kind, List<String> endings) {
@@ -45,14 +53,18 @@ public interface Dialogs {
             endings = List.copyOf(endings);
         }
 
-        /** Patterns that also show the 花名册.XLSX of an old program. */
+        /** Returns the file patterns in lower and upper case. An old program may have written 花名册.XLSX. */
         List<String> patterns() {
             return endings.stream()
                     .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
                     .toList();
         }
 
-        /** A file to be saved with the ending it opens by, unless a file of that name was not asked about. */
+        /**
+         * Returns the path with the first ending appended. Keeps the path if it has the ending already.
+         *
+         * <p>Keeps it also if a file with the longer name exists, because the chooser asked only about the typed name.
+         */
         Path ended(Path typed) {
             var ending = endings.get(0).substring(1);
             var name = String.valueOf(typed.getFileName());

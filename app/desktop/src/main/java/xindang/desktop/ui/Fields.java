@@ -28,13 +28,13 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the inputs of forms. All of them edit a text: what a content holds is text, so one kind of property is enough. */
+/** Creates the inputs of forms. Every input edits a text property, because all values of a content are text. */
 public final class Fields {
     private static final PseudoClass UNANSWERED = PseudoClass.getPseudoClass("unanswered");
 
     private Fields() {}
 
-    /** Who a field is: stable node id, label, and whether it must be filled. */
+    /** Identifies a field: node id, label, and whether a value is required. */
     public record Head(String id, String label, boolean required) {}
 
     /** A code and its label. */
@@ -45,7 +45,7 @@ public final class Fields {
         }
     }
 
-    /** One line of text with its unit in the field. */
+    /** Returns a one-line text field. It shows its unit inside the field. */
     public static FormField text(Head head, String unit, String hint, StringProperty value) {
         var field = new TextField();
         field.setPromptText(hint);
@@ -66,7 +66,7 @@ public final class Fields {
         return new FormField(head.id(), head.label(), head.required(), field, List.of(field));
     }
 
-    /** Text of several lines. */
+    /** Returns a text field of several lines. */
     public static FormField note(Head head, StringProperty value) {
         var area = new TextArea();
         area.setPrefRowCount(3);
@@ -76,7 +76,7 @@ public final class Fields {
         return new FormField(head.id(), head.label(), head.required(), area, List.of(area));
     }
 
-    /** The keys by which a field is left are the same in one of several lines, which would take them for its text. */
+    /** Tab, Ctrl+Up and Ctrl+Down leave this field like any other. A text area would otherwise use them itself. */
     private static void leave(TextArea area, KeyEvent event) {
         var code = event.getCode();
         if (code == KeyCode.TAB && !event.isControlDown()) {
@@ -89,7 +89,7 @@ public final class Fields {
         }
     }
 
-    /** One of some codes. A code that the table does not know is offered as it stands, so that it is not lost. */
+    /** Returns a combo box of codes. Also offers a value that is not in the code table, to prevent its loss. */
     public static FormField choice(Head head, List<Option> options, String hint, StringProperty value) {
         var all = new ArrayList<Option>();
         if (!head.required()) {
@@ -114,7 +114,7 @@ public final class Fields {
                         .orElse(new Option("", ""));
             }
         });
-        // Nothing chosen is no value at all: only then the hint shows.
+        // The hint shows only while the value is null.
         Runnable show = () -> {
             var code = value.get();
             box.pseudoClassStateChanged(UNANSWERED, code.isEmpty());
@@ -133,12 +133,12 @@ public final class Fields {
         return new FormField(head.id(), head.label(), head.required(), box, List.of(box));
     }
 
-    /** Yes or no as two radio buttons; {@code true}, {@code false} or empty. */
+    /** Returns two radio buttons. The value is {@code true}, {@code false} or empty. */
     public static FormField yesNo(Head head, String yes, String no, StringProperty value) {
         return radios(head, List.of(new Option("true", yes), new Option("false", no)), value);
     }
 
-    /** A few codes as radio buttons. */
+    /** Returns one radio button for each code. */
     public static FormField radios(Head head, List<Option> options, StringProperty value) {
         var group = new ToggleGroup();
         var buttons = new ArrayList<RadioButton>();
@@ -162,7 +162,7 @@ public final class Fields {
         return new FormField(head.id(), head.label(), head.required(), row, buttons);
     }
 
-    /** Any of some codes as check boxes; the value is their codes, ascending, with commas. */
+    /** Returns one check box for each code. The value is the sorted codes, separated by commas. */
     public static FormField codes(Head head, List<Option> options, StringProperty value) {
         var boxes = new ArrayList<CheckBox>();
         for (var option : options) {
@@ -190,14 +190,14 @@ public final class Fields {
         return new FormField(head.id(), head.label(), head.required(), flow, boxes);
     }
 
-    /** What follows from another field: read-only, and says so. */
+    /** Returns a read-only field with a value that follows from another field. Names that field. */
     public static FormField derived(Head head, ObservableValue<String> value, String from) {
         var box =
                 Boxes.styled(new HBox(TextRoles.bound(value), Boxes.spring(), TextRoles.of(from, "legend")), "derived");
         return new FormField(head.id(), head.label(), false, box, List.of());
     }
 
-    /** A digit chooses among the answers offered: 1 the first. */
+    /** A digit key chooses one of the offered answers; 1 is the first. */
     private static void digits(Node input, int offered, IntConsumer choose) {
         input.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!e.getCode().isDigitKey() || e.isControlDown() || e.isAltDown() || e.isShiftDown()) {
@@ -216,7 +216,7 @@ public final class Fields {
         return codes == null || codes.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(codes.split(",")));
     }
 
-    /** Selects all once the toolkit is done with giving the focus, which takes every selection back. */
+    /** Selects the whole text after the focus change. JavaFX clears an earlier selection when it sets the focus. */
     public static void selectAllLater(TextInputControl field) {
         Platform.runLater(field::selectAll);
     }

@@ -11,17 +11,17 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One labelled input of a form. Its message has a place under it; it is told on leaving whether the value is right, never
- * while someone types.
+ * One labelled input of a form with a message line below it. The value is checked when the focus leaves the field,
+ * never during typing.
  */
 public final class FormField {
-    /** What is said about a value. */
+    /** How serious a message is. */
     public enum Tone {
         WRONG,
         DOUBTFUL
     }
 
-    /** A message under a field with an optional way out, such as 证件待核. */
+    /** A message below a field. It may offer a way out, such as 证件待核. */
     public record Remark(Tone tone, String words, Optional<WayOut> wayOut) {
         public static Remark wrong(String words) {
             return new Remark(Tone.WRONG, words, Optional.empty());
@@ -32,7 +32,7 @@ public final class FormField {
         }
     }
 
-    /** A word to click in a message. */
+    /** A link in a message. */
     public record WayOut(String words, Runnable run) {}
 
     private final Label label;
@@ -44,9 +44,12 @@ public final class FormField {
     private Optional<Remark> remark = Optional.empty();
 
     /**
-     * @param path of the value, or another stable name
-     * @param input what is drawn as wrong
-     * @param stops what takes the focus, in order
+     * Creates a field.
+     *
+     * @param path path of the value, or another stable name
+     * @param words text of the label
+     * @param input node that is marked as wrong
+     * @param stops focusable nodes in tab order
      */
     FormField(String path, String words, boolean required, Region input, List<? extends Node> stops) {
         var id = nodeId(path);
@@ -68,12 +71,12 @@ public final class FormField {
         box = new VBox(input, message);
     }
 
-    /** The node id of a field: its path with hyphens, because a dot in a selector begins a style class. */
+    /** Returns the node id of a field. Dots become hyphens, because a dot in a CSS selector starts a style class. */
     public static String nodeId(String path) {
         return path.replace('.', '-').replace('*', 'x');
     }
 
-    /** Shows what belongs into the field, where its input has no room for it and no message says more. */
+    /** Shows a hint below the input. The hint is hidden while a message is shown. */
     public FormField withHint(String hint) {
         if (!hint.isEmpty()) {
             var words = TextRoles.paragraph(hint, "field-hint");
@@ -84,7 +87,7 @@ public final class FormField {
         return this;
     }
 
-    /** The label with its star. */
+    /** Returns the label with its star. */
     public HBox labelled() {
         label.setWrapText(true);
         var row = new HBox(label);
@@ -93,7 +96,7 @@ public final class FormField {
         return row;
     }
 
-    /** The input with the place of its message. */
+    /** Returns the input with its message line. */
     public VBox box() {
         return box;
     }
@@ -106,7 +109,7 @@ public final class FormField {
         stops.stream().findFirst().ifPresent(Node::requestFocus);
     }
 
-    /** Calls the handler when the focus leaves the field, for the way out of its message or for something outside it. */
+    /** Calls the handler when the focus leaves the field, or moves from the input into the message. */
     public FormField onLeave(Runnable handler) {
         box.focusWithinProperty().addListener((o, before, now) -> {
             if (!now) {
@@ -125,19 +128,19 @@ public final class FormField {
         return remark;
     }
 
-    /** Shows what is wrong or doubtful, or takes the message away. */
-    public void say(Optional<Remark> said) {
-        if (said.equals(remark)) {
+    /** Shows a message, or removes the current one. */
+    public void say(Optional<Remark> newRemark) {
+        if (newRemark.equals(remark)) {
             return;
         }
-        remark = said;
-        var held = message.isFocusWithin();
+        remark = newRemark;
+        var hadFocus = message.isFocusWithin();
         input.getStyleClass().removeAll("wrong", "doubtful");
         message.getChildren().clear();
-        said.ifPresent(this::show);
-        message.setManaged(said.isPresent());
-        message.setVisible(said.isPresent());
-        if (held) {
+        newRemark.ifPresent(this::show);
+        message.setManaged(newRemark.isPresent());
+        message.setVisible(newRemark.isPresent());
+        if (hadFocus) {
             wayOut().ifPresentOrElse(Node::requestFocus, this::focus);
         }
     }
@@ -146,19 +149,19 @@ public final class FormField {
         return message.getChildren().stream().filter(Node::isFocusTraversable).findFirst();
     }
 
-    private void show(Remark said) {
-        var wrong = said.tone() == Tone.WRONG;
+    private void show(Remark newRemark) {
+        var wrong = newRemark.tone() == Tone.WRONG;
         var colour = wrong ? "bad" : "warn";
         input.getStyleClass().add(wrong ? "wrong" : "doubtful");
         var icon = Icons.of(wrong ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE, colour);
-        var words = TextRoles.paragraph(said.words(), "field-message", colour);
+        var words = TextRoles.paragraph(newRemark.words(), "field-message", colour);
         words.setGraphic(icon);
         message.getChildren().add(words);
-        said.wayOut().ifPresent(out -> {
+        newRemark.wayOut().ifPresent(out -> {
             var button = Buttons.plain(message.getId() + "-out", out.words(), Optional.empty(), out.run());
             button.getStyleClass().addAll("link", "small");
             message.getChildren().add(button);
         });
-        stops.stream().findFirst().ifPresent(stop -> stop.setAccessibleHelp(said.words()));
+        stops.stream().findFirst().ifPresent(stop -> stop.setAccessibleHelp(newRemark.words()));
     }
 }

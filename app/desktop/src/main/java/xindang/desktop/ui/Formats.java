@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and times as the design guide writes them: commas, MM-DD in lists, YYYY-MM-DD in forms, shares as 65.3%. */
+/** Formats numbers and times as the design guide demands. Lists show MM-DD, forms YYYY-MM-DD, shares one decimal. */
 public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
@@ -22,42 +22,42 @@ public final class Formats {
         this.zone = zone;
     }
 
-    /** 2,725. */
+    /** Returns a count such as 2,725. */
     public String count(long number) {
         return pattern("#,##0").format(number);
     }
 
-    /** 67,000.50: no more decimals than the number has. */
+    /** Returns a number such as 67,000.50 with at most six decimals. */
     public String number(BigDecimal number) {
         return pattern("#,##0.######").format(number);
     }
 
-    /** 86.0: scores in lists have the same decimals in all rows. */
+    /** Returns a score such as 86.0. All rows of a list have one decimal. */
     public String score(BigDecimal number) {
         return pattern("0.0").format(number);
     }
 
-    /** 65.3%; a dash when there is nothing to divide by. */
+    /** Returns a percentage such as 65.3%, or a dash if {@code whole} is 0. */
     public String share(long part, long whole) {
         return whole == 0 ? "—" : pattern("0.0").format(100.0 * part / whole) + "%";
     }
 
-    /** 11-18, for lists. */
+    /** Returns a day for lists, such as 11-18. */
     public String day(Instant at) {
         return DAY.format(at.atZone(zone));
     }
 
-    /** 2026-11-18. */
+    /** Returns a date such as 2026-11-18. */
     public String date(Instant at) {
         return DATE.format(at.atZone(zone));
     }
 
-    /** 11-16 17:42. */
+    /** Returns a moment such as 11-16 17:42. */
     public String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
     }
 
-    /** 14:32:08. */
+    /** Returns a time of day such as 14:32:08. */
     public String time(Instant at) {
         return TIME.format(at.atZone(zone));
     }

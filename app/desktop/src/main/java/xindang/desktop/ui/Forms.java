@@ -16,11 +16,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /**
- * Lays out fields in two columns: labels left up to base 16, above from 18. Enter goes to the next field, Shift+Enter back.
+ * Arranges fields in two columns. Labels are at the left of their fields up to base size 16, and above them from 18.
+ *
+ * <p>Enter moves to the next field, Shift+Enter to the previous one.
  */
 public final class Forms {
     private static final double LABEL_EM = 6.4;
-    /** Between the two halves, in pixels. */
+    /** Between the two columns, in pixels. */
     private static final double GAP = 24;
 
     private final GridPane grid = Boxes.styled(new GridPane(), "form");
@@ -41,13 +43,13 @@ public final class Forms {
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
-    /** A field of half the width. */
+    /** Adds a field of half the width. */
     public Forms half(FormField field) {
         place(field, 1);
         return this;
     }
 
-    /** A field over the whole width. */
+    /** Adds a field of the whole width. */
     public Forms wide(FormField field) {
         if (column == 1) {
             newRow();
@@ -56,7 +58,7 @@ public final class Forms {
         return this;
     }
 
-    /** Any node over the whole width: a heading, a table, a card. */
+    /** Adds any node over the whole width, such as a heading, table or card. */
     public Forms node(Node node) {
         if (column == 1) {
             newRow();
@@ -75,7 +77,7 @@ public final class Forms {
         return List.copyOf(fields);
     }
 
-    /** The first field that is wrong. */
+    /** Returns the first field with an error message. */
     public Optional<FormField> firstWrong() {
         return fields.stream()
                 .filter(f ->

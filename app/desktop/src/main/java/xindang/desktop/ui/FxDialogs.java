@@ -19,7 +19,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Failed;
 
-/** Questions in the window itself, file choosers of the system. */
+/** Shows questions inside the window and uses the file choosers of the operating system. */
 public final class FxDialogs implements Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(FxDialogs.class);
 
@@ -98,7 +98,7 @@ public final class FxDialogs implements Dialogs {
         return chooser;
     }
 
-    /** Some window managers shrink a window that fills the screen while it waits for another. */
+    /** Some window managers shrink a maximised window while it waits for a dialog. */
     private Optional<Path> ask(Function<Window, @Nullable File> chooser) {
         var window = (Stage) overlay.root().getScene().getWindow();
         var filled = window.isMaximized();

@@ -17,13 +17,13 @@ import javafx.application.Platform;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.Exempt;
 
-/** Works on named daemon threads; the only place of the desktop that makes threads. */
+/** Runs background work on named daemon threads. No other class of the desktop creates threads. */
 @Exempt(from = Exempt.Rule.THREADS, because = "it is the one place of the desktop that makes threads")
-@Exempt(from = Exempt.Rule.CATCH_ALL, because = "whatever a work throws is handed to the screen thread")
+@Exempt(from = Exempt.Rule.CATCH_ALL, because = "every exception of a work is passed to the screen thread")
 public final class FxTasks implements Tasks, AutoCloseable {
-    /** Long enough to skip the letters of a pinyin syllable, too short to be felt. */
+    /** Long enough for the letters of a pinyin syllable, too short to be noticed. */
     private static final Duration PAUSE = Duration.ofMillis(120);
-    /** Counts are shown at most this often, so that a fast work does not flood the screen thread. */
+    /** Minimum time between two progress updates. More updates would slow down the screen thread. */
     private static final long SHOWN_EVERY_NANOS = 50_000_000L;
 
     private static final long LONGEST_SAVE_SECONDS = 30;
@@ -59,8 +59,9 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
 
     /**
-     * Waits until what was ordered in lanes is done: nobody's last save is lost by closing the window. What came of it has
-     * been put on its way to the screen thread then.
+     * Waits until all work in the lanes is done, at most 30 seconds for each lane. Closing the window loses no save.
+     *
+     * <p>The results are then queued for the screen thread.
      */
     public void drain() {
         for (var line : lines.values()) {
@@ -92,7 +93,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 running.end();
                 done.accept(result);
             });
-        } catch (Throwable e) { // an Error too: the handler tells and logs it, the pool would swallow it
+        } catch (Throwable e) { // also an Error: the thread pool would ignore it, the handler shows and logs it
             Platform.runLater(() -> {
                 running.end();
                 failed.accept(e);
@@ -111,7 +112,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         };
     }
 
-    /** Counts on their way to the screen. */
+    /** Sends progress to the screen thread. */
     private static final class Shown implements Progress {
         private final Running running;
         private long shownAt = System.nanoTime() - SHOWN_EVERY_NANOS;
@@ -136,7 +137,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
     }
 
-    /** Runs the newest work after a pause; results of older works are dropped. */
+    /** Runs only the newest work, after a pause. Drops the results of older work. */
     private static final class Latest implements Lane {
         private final String name;
         private final ScheduledExecutorService pool;

@@ -5,11 +5,11 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** The grades of a form from worst to best, the reached one lit, with a pointer at the score. */
+/** Shows the grades of a form from worst to best. Highlights the reached grade and points at the score. */
 public final class GradeScale extends Region {
     private static final double GAP = 2;
 
-    /** A grade and the score at which it begins; the first begins at 0. */
+    /** A grade and its lowest score. The first grade starts at 0. */
     public record Step(String grade, double from) {}
 
     private final List<Region> steps = new ArrayList<>();
@@ -18,8 +18,10 @@ public final class GradeScale extends Region {
     private final double place;
 
     /**
-     * @param scale worst first
-     * @param maximum the most points there are
+     * Creates the scale.
+     *
+     * @param scale worst grade first
+     * @param maximum highest possible score
      */
     public GradeScale(List<Step> scale, String reached, double score, double maximum) {
         getStyleClass().add("grade-scale");
@@ -40,7 +42,10 @@ public final class GradeScale extends Region {
         setAccessibleText(reached);
     }
 
-    /** Steps are equally wide, so the pointer moves within the step that the score falls in. */
+    /**
+     * Returns the position of the pointer, 0 to 1. All steps have the same width, so the position is scaled within its
+     * step.
+     */
     private static double place(List<Step> scale, double score, double maximum) {
         for (var i = scale.size() - 1; i >= 0; i--) {
             var from = scale.get(i).from();

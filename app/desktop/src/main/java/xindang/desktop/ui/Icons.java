@@ -3,33 +3,33 @@ package xindang.desktop.ui;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Feather icons in the four sizes of the design guide; their colour comes from the words beside them. */
+/** Creates Feather icons in the four sizes of the design guide. They have the colour of the text beside them. */
 public final class Icons {
     private Icons() {}
 
-    /** 16 px: in text and buttons. */
+    /** Returns a 16 px icon for text and buttons. */
     public static FontIcon of(Feather icon) {
         return sized(icon, "i16");
     }
 
-    /** 16 px in a colour of its own: ok, warn, bad, obj, accent, quiet, faint. */
+    /** Returns a 16 px icon with its own colour: ok, warn, bad, obj, accent, quiet or faint. */
     public static FontIcon of(Feather icon, String colour) {
         var made = of(icon);
         made.getStyleClass().add(colour);
         return made;
     }
 
-    /** 12 px: in chips. */
+    /** Returns a 12 px icon for chips. */
     public static FontIcon small(Feather icon) {
         return sized(icon, "i12");
     }
 
-    /** 20 px: in the rail. */
+    /** Returns a 20 px icon for the rail. */
     public static FontIcon large(Feather icon) {
         return sized(icon, "i20");
     }
 
-    /** 24 px in a colour: in summaries. */
+    /** Returns a 24 px icon with a colour, for summaries. */
     public static FontIcon huge(Feather icon, String colour) {
         var made = sized(icon, "i24");
         made.getStyleClass().add(colour);

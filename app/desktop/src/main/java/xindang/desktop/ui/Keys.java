@@ -7,23 +7,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** Key caps: what a key combination looks like on the screen. */
+/** Creates key caps: the pictures of keys on the screen. */
 public final class Keys {
     private Keys() {}
 
-    /** One cap with a word on it. */
+    /** Returns one cap with a text. */
     public static Label cap(String key) {
         var cap = TextRoles.of(key, "key-cap");
         cap.setMinWidth(Label.USE_PREF_SIZE);
         return cap;
     }
 
-    /** A cap for each key of a combination, for the status bar. */
+    /** Returns one cap for each key of a combination, for the status bar. */
     public static List<Label> caps(KeyCombination keys) {
         return names(keys).stream().map(Keys::cap).toList();
     }
 
-    /** The combination in one cap, such as Ctrl+N, for buttons. */
+    /** Returns the whole combination in one cap, such as Ctrl+N, for buttons. */
     public static Label one(KeyCombination keys) {
         return cap(name(keys));
     }

@@ -2,7 +2,7 @@ package xindang.desktop.ui;
 
 import javafx.application.Platform;
 
-/** What has to wait until the screen thread has done what it is at, such as the focus of a pane that is being shown. */
+/** Runs work after the current event of the screen thread, for example to focus a node that is not shown yet. */
 public final class Later {
     private Later() {}
 

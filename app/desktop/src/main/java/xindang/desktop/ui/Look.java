@@ -1,6 +1,6 @@
 package xindang.desktop.ui;
 
-/** How the user wants the screen: light or dark, and the size of the words. */
+/** The look of the screen: light or dark, and the text size. */
 public record Look(Tone tone, Size size) {
     public static final Look STANDARD = new Look(Tone.LIGHT, Size.STANDARD);
 
@@ -10,7 +10,7 @@ public record Look(Tone tone, Size size) {
         DARK
     }
 
-    /** The base sizes of the design guide; everything else is em of it. */
+    /** The base text sizes of the design guide. All other sizes are in em. */
     public enum Size {
         STANDARD(14),
         LARGE(16),
@@ -27,7 +27,7 @@ public record Look(Tone tone, Size size) {
             return pixels;
         }
 
-        /** From 18 on labels stand above their fields and the right pane folds. */
+        /** Returns true from 18 px. Labels are then above their fields and the right pane is folded. */
         public boolean roomy() {
             return pixels >= 18;
         }

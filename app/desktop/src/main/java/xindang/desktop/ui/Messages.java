@@ -13,8 +13,10 @@ import xindang.model.law.Past;
 import xindang.model.text.Sentences;
 
 /**
- * The words of the screen. The root bundle is Chinese, and without the fallback control a machine set to English would
- * show English to a person who asked for Chinese.
+ * The texts of the screen. The root bundle is Chinese.
+ *
+ * <p>The bundles are loaded without fallback to the system locale. Otherwise a computer set to English would show
+ * English although the person chose Chinese.
  */
 public final class Messages {
     private final ResourceBundle bundle;
@@ -22,11 +24,11 @@ public final class Messages {
     private final Missing missing;
     private final Sentences sentences;
 
-    /** What to do about a key that no bundle holds. */
+    /** Decides about a key that is in no bundle. */
     public enum Missing {
-        /** In tests: stop. */
+        /** Throws an exception; for tests. */
         FAIL,
-        /** At work: log it and show the key. */
+        /** Logs the key and shows it. */
         SHOW_KEY
     }
 
@@ -45,7 +47,11 @@ public final class Messages {
         return locale;
     }
 
-    /** The message of a key with its arguments; texts and numbers alike are put in as they print. */
+    /**
+     * Returns the message of a key. Arguments are formatted as {@link MessageFormat} does.
+     *
+     * @throws IllegalArgumentException if the key is missing and {@link Missing#FAIL} is set
+     */
     public String of(String key, Object... args) {
         try {
             var pattern = bundle.getString(key);
@@ -63,12 +69,12 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
-    /** What is wrong with a value, and the way out. */
+    /** Returns a sentence that describes the problem of a value and its solution. */
     public String of(Violation violation) {
         return sentences.of(violation);
     }
 
-    /** What stands in the place of a value that may not be told. */
+    /** Returns the text shown instead of a value that must not be shown. */
     public String of(Past.Reason withheld) {
         return switch (withheld) {
             case CONSENT -> of("value.withheld.consent");
@@ -78,27 +84,27 @@ public final class Messages {
         };
     }
 
-    /** The sentence of something that a check of the archive found. */
+    /** Returns the sentence for a finding of an archive check. */
     public String finding(String code, List<String> args) {
         return sentences.finding(code, args);
     }
 
-    /** What went wrong outside the program, in the person's words. */
+    /** Returns a sentence for a failure of the environment. */
     public String of(AppException failure) {
         return sentences.of(failure);
     }
 
-    /** What the platform said about a change, by its code and its own sentence. */
+    /** Returns a sentence for an answer of the platform, from its code and its own text. */
     public String ofPlatform(String code, String own) {
         return sentences.ofPlatform(code, own);
     }
 
-    /** That the clock of this machine is wrong, and the way out. */
+    /** Returns the warning that the clock of this computer is wrong, with the remedy. */
     public String wrongClock(Duration ahead) {
         return sentences.wrongClock(ahead);
     }
 
-    /** Every key, for the tests that compare languages. */
+    /** Returns all keys, sorted. Tests compare the languages with it. */
     public List<String> keys() {
         return bundle.keySet().stream().sorted().toList();
     }

@@ -1,9 +1,9 @@
 package xindang.desktop.ui;
 
-/** Goes from page to page. */
+/** Moves between pages. */
 public interface Navigator {
     void go(Place place);
 
-    /** Back to the page before; home when there is none. */
+    /** Returns to the previous page, or to the home page if there is none. */
     void back();
 }

@@ -19,10 +19,10 @@ import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
 /**
- * The opened archive as pages see it: what is kept, the use cases, and who works where.
+ * The open archive as pages use it: stores, use cases, place and user.
  *
  * @param region code of the archive's own region, 4, 6, 9 or 12 digits
- * @param user who works, as every change records it
+ * @param user name of the current user; every change records it
  */
 public record Office(
         ArchiveStore store,
@@ -34,12 +34,12 @@ public record Office(
         Ids ids,
         DivisionCode region,
         String user) {
-    /** Short name of a place by its code: 双桥村. */
+    /** Returns the short name of a place, such as 双桥村. */
     public String place(String code) {
         return divisions.shortName(DivisionCode.of(code));
     }
 
-    /** A place outside the archive: 五常镇金山村. */
+    /** Returns the name of a place outside the archive, such as 五常镇金山村. */
     public String farPlace(String code) {
         var path = divisions.path(DivisionCode.of(code));
         return path.subList(Math.max(0, path.size() - 2), path.size()).stream()
@@ -47,7 +47,10 @@ public record Office(
                 .collect(Collectors.joining());
     }
 
-    /** Where a subject moved, out of the archive, in full: then nothing of it is changed here. */
+    /**
+     * Returns the full name of the new place if the subject moved out of this archive. The record is then read-only
+     * here.
+     */
     public Optional<String> movedTo(Template template, Content content) {
         return template.place()
                 .flatMap(content::get)
@@ -55,12 +58,12 @@ public record Office(
                 .map(code -> divisions.fullPath(DivisionCode.of(code)));
     }
 
-    /** The archives of one kind that share a document number. */
+    /** Returns a search for archives of one kind with the same document number. */
     public Twins twins() {
         return new Twins(store, templates);
     }
 
-    /** Shows values as this office sees them: numbers and phones shortened. */
+    /** Returns a formatter of values for the office audience. It shortens numbers and phones. */
     public FieldText shown(Template template) {
         return new FieldText(template, Audience.OFFICE, this::place);
     }

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The window's content with what may lie over it: one dialog under a veil, one passing word. */
+/** The content of the window and the layers above it: one dialog and one short notice. */
 public final class Overlay {
     private static final Duration TOAST = Duration.seconds(4);
 
@@ -20,7 +20,7 @@ public final class Overlay {
     private @Nullable StackPane veil;
     private @Nullable Node focusBefore;
 
-    /** Changes what lies under everything. */
+    /** Replaces the content below all layers. */
     public void content(Node node) {
         closeDialog();
         if (root.getChildren().isEmpty()) {
@@ -34,7 +34,10 @@ public final class Overlay {
         return root;
     }
 
-    /** Shows a card in the middle; Esc runs {@code escaped}. The focus returns to where it was. */
+    /**
+     * Shows a dialog card in the middle. Esc closes it and runs {@code escaped}. The focus then returns to the earlier
+     * node.
+     */
     public void dialog(Node card, Node focus, Runnable escaped) {
         closeDialog();
         focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
@@ -65,7 +68,7 @@ public final class Overlay {
         veil = null;
     }
 
-    /** Says something at the bottom right for four seconds. */
+    /** Shows a short notice at the bottom right for four seconds. */
     public void toast(String words) {
         var label = Boxes.styled(new Label(words), "toast");
         label.setMouseTransparent(true);

@@ -10,13 +10,16 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
-/** Shares of the maximum by block as a polygon, beside the average of the village as a dashed one. */
+/**
+ * A radar chart. A polygon shows the share of the maximum for each block. A dashed one shows the average of the
+ * village.
+ */
 public final class Radar extends Region {
     private static final int RINGS = 4;
-    /** Corners that make a figure. */
+    /** The fewest known averages that are drawn. */
     private static final int FEWEST = 3;
 
-    /** One axis; a negative average is unknown. */
+    /** One axis. A negative average is unknown. */
     public record Axis(String label, double share, double average) {}
 
     private final List<Axis> axes;
@@ -47,12 +50,12 @@ public final class Radar extends Region {
         getChildren().addAll(labels);
     }
 
-    /** Whether there is an average to be drawn. */
+    /** Returns true if the average is drawn. */
     public boolean showsAverage() {
         return average.isVisible();
     }
 
-    /** The axes whose average is known. */
+    /** Returns the indexes of the axes with a known average. */
     private IntStream known() {
         return all().filter(i -> axes.get(i).average() >= 0);
     }
@@ -98,7 +101,7 @@ public final class Radar extends Region {
         }
     }
 
-    /** As large as the height allows and every label finds room beside its corner. */
+    /** Returns the largest radius with room for all labels, in pixels. */
     private double radius(double word) {
         var radius = (getHeight() - 2 * word - 12) / 1.81;
         for (var i = 0; i < axes.size(); i++) {
@@ -110,7 +113,7 @@ public final class Radar extends Region {
         return Math.max(0, radius);
     }
 
-    /** Puts a label outside its corner: above, below or beside it. */
+    /** Places a label outside its corner: above, below or beside it. */
     private static void place(Label label, double x, double y, double angle) {
         var width = label.prefWidth(-1);
         var height = label.prefHeight(-1);

@@ -7,9 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/** Scrolls to what gets the focus: by Tab a pane does so itself, by Enter, a shortcut or an error it does not. */
+/** Scrolls a pane to the focused node. JavaFX does so only for Tab, not for Enter, a shortcut or an error. */
 final class Reveal {
-    /** Room above and below, in which a focus ring and a label stand. */
+    /** Space above and below the node, in pixels. It shows the focus ring and a label. */
     private static final double AROUND = 32;
 
     private final ScrollPane pane;
@@ -35,7 +35,7 @@ final class Reveal {
 
     private void follow(@Nullable Node focused) {
         if (focused != null && holds(focused)) {
-            // What gets the focus may be new on the page and have no place yet.
+            // A new node has no position before the next layout.
             Platform.runLater(() -> show(focused));
         }
     }

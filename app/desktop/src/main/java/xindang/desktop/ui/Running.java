@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/** A work that goes on elsewhere, seen from the screen: whether it runs, how far it is, and a way to stop it. */
+/** A running background work as the screen sees it: active or not, its progress, and a way to cancel it. */
 public final class Running {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
@@ -21,12 +21,12 @@ public final class Running {
         return done.getReadOnlyProperty();
     }
 
-    /** 0 when the work does not know. */
+    /** Returns the total count, 0 if unknown. */
     public ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
-    /** Asks the work to stop; it ends at its next safe place. May be called from any thread. */
+    /** Asks the work to stop. It stops at its next safe point. Any thread may call this. */
     public void cancel() {
         cancelled.set(true);
     }
@@ -35,13 +35,13 @@ public final class Running {
         return cancelled.get();
     }
 
-    /** Shows how far the work is; on the screen thread. */
+    /** Updates the progress. Call it on the screen thread. */
     public void show(long doneNow, long totalNow) {
         done.set(doneNow);
         total.set(totalNow);
     }
 
-    /** Marks the work as ended; on the screen thread. */
+    /** Marks the work as finished. Call it on the screen thread. */
     public void end() {
         active.set(false);
     }

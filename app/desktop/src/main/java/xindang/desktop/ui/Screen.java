@@ -9,14 +9,13 @@ import javafx.scene.Parent;
 /**
  * A page as the frame shows it.
  *
- * @param title at the left of the top bar
- * @param path small words after the title, from the larger place to the smaller; joined by {@code >} in the value
- * @param tools nodes at the right of the top bar, after a spring of their own if they bring one; without any the search
- *     stands there
+ * @param title text at the left of the top bar
+ * @param path small text after the title, from the largest place to the smallest, separated by {@code >}
+ * @param tools nodes at the right of the top bar; the search field is there if the list is empty
  * @param root the content
- * @param commands what keys do here; also shown in the status bar and found by the search
- * @param focus gets the focus on opening: the first thing to do
- * @param leaving called when the page goes
+ * @param commands commands of the page; the keys, the status bar and the search use them
+ * @param focus node with the initial focus
+ * @param leaving runs when the page is closed
  */
 public record Screen(
         ObservableValue<String> title,

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A field to search with: a glass, the words, and the key that belongs to it. Esc empties it. */
+/** A search field: an icon, the text and a key cap. Esc clears it. */
 public final class SearchField {
     private final TextField field = new TextField();
     private final HBox root;
@@ -18,8 +18,8 @@ public final class SearchField {
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.textProperty().bindBidirectional(typed);
-        // A binding in both directions holds neither side: without this the words typed reach nobody once memory is
-        // cleared.
+        // A bidirectional binding has only weak references. Without this strong one the property is garbage
+        // collected and the typed text is lost.
         field.getProperties().put(SearchField.class, typed);
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
@@ -31,7 +31,7 @@ public final class SearchField {
         cap.ifPresent(key -> root.getChildren().add(shownWithWords(Keys.cap(key))));
     }
 
-    /** There is nothing to empty before something was typed, and the prompt needs the room. */
+    /** Shows the cap only with text. An empty field cannot be cleared, and its prompt needs the space. */
     private Label shownWithWords(Label cap) {
         cap.visibleProperty().bind(field.textProperty().isNotEmpty());
         cap.managedProperty().bind(cap.visibleProperty());

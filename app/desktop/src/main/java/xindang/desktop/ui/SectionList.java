@@ -12,11 +12,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The sections of a form with a mark for how complete each is. */
+/** The list of the sections of a form. A mark shows how complete each section is. */
 public final class SectionList {
     private SectionList() {}
 
-    /** How a section stands. */
+    /** The state of a section. */
     public enum State {
         COMPLETE,
         PARTIAL,
@@ -26,13 +26,13 @@ public final class SectionList {
     }
 
     /**
-     * A line of the list.
+     * The mark of a line.
      *
      * @param count such as {@code 13/14} or 无, may be empty
      */
     public record Mark(State state, String count) {}
 
-    /** A section: its id, title and mark, which changes while people type. */
+    /** A section: its id, title and mark. The mark changes during typing. */
     public record Section(String id, String title, ObservableValue<Mark> mark) {}
 
     public static VBox of(List<Section> sections, Property<String> chosen, Function<Mark, String> spoken) {

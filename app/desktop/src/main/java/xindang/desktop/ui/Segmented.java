@@ -8,16 +8,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** Buttons in one frame of which one is chosen: a filter or a small choice. */
+/** Creates a row of joined buttons; exactly one is chosen. Used for filters and small choices. */
 public final class Segmented {
     private Segmented() {}
 
-    /** A value and the word for it. */
+    /** A value and its text. */
     public record Option<T>(T value, String words) {}
 
     /**
-     * @param id stable node id; each button gets it with the place of its option
-     * @param name what a screen reader calls the choice
+     * Returns the row of buttons.
+     *
+     * @param id stable node id; each button appends the index of its option
+     * @param name text for a screen reader
      */
     public static <T> HBox of(String id, String name, List<Option<T>> options, ObjectProperty<T> chosen) {
         var group = new ToggleGroup();
@@ -38,7 +40,7 @@ public final class Segmented {
             if (i == options.size() - 1) {
                 button.getStyleClass().add("last");
             }
-            // A click on the chosen one must not unchoose it.
+            // A click must not clear the chosen button.
             button.setOnAction(e -> {
                 button.setSelected(true);
                 chosen.set(option.value());
@@ -49,7 +51,7 @@ public final class Segmented {
         return box;
     }
 
-    /** Words on a line of which one is underlined: the panes at the right. */
+    /** Returns the same choice as tabs: texts in one line, the chosen one underlined. */
     public static <T> HBox tabs(String id, String name, List<Option<T>> options, ObjectProperty<T> chosen) {
         var box = of(id, name, options, chosen);
         box.getStyleClass().setAll("tab-line");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** A horizontal bar of shares on a track, with a tick at a threshold if there is one. */
+/** A horizontal bar on a track. It shows one or more shares and, optionally, a tick at a threshold. */
 public final class ShareBar extends Region {
     private final Region track = Boxes.styled(new Region(), "track");
     private final Region tick = Boxes.styled(new Region(), "tick");
@@ -19,12 +19,17 @@ public final class ShareBar extends Region {
         getChildren().addAll(track, tick);
     }
 
-    /** A bar with one fill; under 70 % it is amber. */
+    /** Returns a bar with one fill. The fill is amber below 70 %. */
     public static ShareBar points(double share) {
         return new ShareBar().part(share, share < 0.7 ? "low" : "b2");
     }
 
-    /** Adds a fill of a share of the whole after those before it. Tones: b1, b2, b3, low, okay, warning, refused. */
+    /**
+     * Adds a fill after the earlier ones and returns this bar.
+     *
+     * @param share part of the whole, 0 to 1
+     * @param tone style class: b1, b2, b3, low, okay, warning or refused
+     */
     public ShareBar part(double share, String tone) {
         var from = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
         var end = Math.max(0, Math.min(1, from + share));
@@ -34,19 +39,19 @@ public final class ShareBar extends Region {
         }
         ends.add(end);
         fills.add(fill);
-        // Later fills lie under earlier ones, so that only the outermost shows its round end.
+        // Each later fill is drawn below the earlier ones. Only the outermost fill then shows its round end.
         getChildren().add(1, fill);
         return this;
     }
 
-    /** Takes all fills away. */
+    /** Removes all fills. */
     public void clear() {
         getChildren().removeAll(fills);
         fills.clear();
         ends.clear();
     }
 
-    /** Marks a share from 0 to 1. */
+    /** Shows a tick at a share from 0 to 1. */
     public ShareBar threshold(double share) {
         threshold = share;
         tick.setVisible(true);

@@ -6,17 +6,19 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One of the values of a conflict with its choice under it: 原来的, 我的 or 平台的. */
+/** Creates the card of one value of a conflict with its button: 原来的, 我的 or 平台的. */
 public final class SideCard {
     private SideCard() {}
 
-    /** Who wrote the value, where, when. */
+    /** A value, its writer and its time. */
     public record Value(String title, String value, String person, String moment) {}
 
     /**
+     * Returns the card.
+     *
      * @param id stable node id of the button
-     * @param base true for the value that both sides saw, which stands back
-     * @param chosen whether it is chosen now
+     * @param base true for the original value; its card is less prominent
+     * @param chosen true while this value is chosen
      */
     public static VBox of(
             String id,

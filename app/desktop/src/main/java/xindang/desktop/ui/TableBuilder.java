@@ -16,8 +16,9 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds tables: text left, figures right, chips left, a dash in an empty cell. Columns do not sort on the screen: order is
- * the list's.
+ * Builds tables. Text and chips are left-aligned, figures right-aligned. An empty cell shows a dash.
+ *
+ * <p>Columns cannot be sorted on the screen; the row list defines the order.
  *
  * @param <T> a row
  */
@@ -35,16 +36,20 @@ public final class TableBuilder<T> {
         table.setFixedCellSize(Math.rint(em * 2.571));
     }
 
-    /** @param name what a screen reader calls the table */
+    /**
+     * Returns a builder for a table.
+     *
+     * @param name text for a screen reader
+     */
     public static <T> TableBuilder<T> of(String id, String name, ObservableList<T> rows, Look.Size size) {
         return new TableBuilder<>(id, name, rows, size);
     }
 
     /**
-     * A column of text.
+     * Adds a column of text.
      *
      * @param width in em
-     * @param classes such as name, quiet
+     * @param classes style classes such as name, quiet
      */
     public TableBuilder<T> text(String title, double width, Function<T, String> words, String... classes) {
         var column = column(title, width, words, classes);
@@ -52,7 +57,7 @@ public final class TableBuilder<T> {
         return this;
     }
 
-    /** A column of figures, right-aligned. */
+    /** Adds a column of right-aligned figures. */
     public TableBuilder<T> figures(String title, double width, Function<T, String> words, String... classes) {
         var all = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("figures"), java.util.Arrays.stream(classes))
@@ -62,14 +67,14 @@ public final class TableBuilder<T> {
         return this;
     }
 
-    /** A column of chips, bars or other nodes. */
+    /** Adds a column of chips, bars or other nodes. */
     public TableBuilder<T> nodes(String title, double width, Function<T, Node> node) {
         var column = column(title, width, row -> row);
         column.setCellFactory(c -> new NodeCell<>(node));
         return this;
     }
 
-    /** What Enter or a double click on a row does. */
+    /** Sets the action for Enter or a double click on a row. */
     public TableBuilder<T> opens(Consumer<T> open) {
         Runnable act = () -> {
             var row = table.getSelectionModel().getSelectedItem();
@@ -91,14 +96,14 @@ public final class TableBuilder<T> {
         return this;
     }
 
-    /** Rows of 30 px instead of 36. */
+    /** Makes the rows 30 px high instead of 36. */
     public TableBuilder<T> dense() {
         table.getStyleClass().add("dense");
         table.setFixedCellSize(Math.rint(em * 2.143));
         return this;
     }
 
-    /** Gives each row a style class by what it shows; an empty one is none. */
+    /** Gives each row a style class that depends on its content. An empty string means no class. */
     public TableBuilder<T> rowClass(Function<T, String> styleClass) {
         table.setRowFactory(t -> new ClassRow<>(styleClass));
         return this;
@@ -135,7 +140,7 @@ public final class TableBuilder<T> {
             setOnMouseEntered(e -> setTooltip(isCut() ? new Tooltip(getText()) : null));
         }
 
-        /** Whether the column is too narrow for the words. */
+        /** Returns true if the column is too narrow for the text. */
         private boolean isCut() {
             return lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
         }

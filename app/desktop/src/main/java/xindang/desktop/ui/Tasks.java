@@ -3,17 +3,17 @@ package xindang.desktop.ui;
 import java.util.function.Consumer;
 
 /**
- * Work away from the screen. Handlers run on the screen thread; the work itself never does. Screens start threads in no
- * other way, so that a test can run everything in place.
+ * Runs work away from the screen thread. Handlers run on the screen thread. Screens start threads in no other way. A
+ * test can therefore run all work in place.
  */
 public interface Tasks {
-    /** Starts the work at once; the answer carries its counts and can be cancelled. */
+    /** Starts a work now. The result reports its progress and can cancel it. */
     <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
-    /** A lane whose works run one after another in the order given: saves. Lanes of one name are one lane. */
+    /** Returns the lane of a name. Its works run one after another in the given order. Saves use it. */
     Lane inOrder(String name);
 
-    /** A lane that waits a moment and then runs only the newest work: search as you type. */
+    /** Returns a lane that waits a moment and then runs only the newest work. Search-as-you-type uses it. */
     Lane latest(String name);
 
     /** A queue of works of one kind. */
@@ -21,14 +21,18 @@ public interface Tasks {
         <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
     }
 
-    /** What is done away from the screen. */
+    /** A work that runs away from the screen thread. */
     interface Work<T> {
         T run(Progress progress) throws Exception;
     }
 
-    /** Told by the work how far it is, and asked whether to go on. */
+    /** Receives the progress of a work and reports a cancellation to it. */
     interface Progress {
-        /** @param total 0 when unknown */
+        /**
+         * Reports progress.
+         *
+         * @param total 0 if unknown
+         */
         void at(long done, long total);
 
         boolean cancelled();

@@ -4,18 +4,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** Texts in the roles of the design guide. */
+/** Creates labels in the text roles of the design guide. */
 public final class TextRoles {
     private TextRoles() {}
 
-    /** A text in a role: score, figure, title, section, card-title, strong, second, second-strong, caption, legend. */
+    /**
+     * Returns a text with roles: score, figure, title, section, card-title, strong, second, second-strong, caption,
+     * legend.
+     */
     public static Label of(String text, String... classes) {
         var label = new Label(text);
         label.getStyleClass().addAll(classes);
         return label;
     }
 
-    /** A text that changes. */
+    /** Returns a label that follows an observable text. */
     public static Label bound(ObservableValue<String> text, String... classes) {
         var label = of("", classes);
         label.textProperty().bind(text);
@@ -42,7 +45,7 @@ public final class TextRoles {
         return of(text, "strong");
     }
 
-    /** The second line, 13 px at 14. */
+    /** Returns a secondary text; 13 px at base size 14. */
     public static Label second(String text) {
         return of(text, "second");
     }
@@ -51,7 +54,7 @@ public final class TextRoles {
         return of(text, "caption");
     }
 
-    /** A paragraph that wraps. */
+    /** Returns a text that wraps. */
     public static Label paragraph(String text, String... classes) {
         var label = of(text, classes);
         label.setWrapText(true);
@@ -59,12 +62,12 @@ public final class TextRoles {
         return label;
     }
 
-    /** A recovery code to be copied by hand: in two lines, so that none of it is ever cut off. */
+    /** Returns a recovery code for copying by hand. It has two lines, so it is never cut off. */
     public static Label code(String printed) {
         return paragraph(printed.replaceFirst("((?:[^-]+-){3}[^-]+)-", "$1-\n"), "recovery-code");
     }
 
-    /** A text after its icon. */
+    /** Returns a text with an icon before it. */
     public static Label with(Node icon, String text, String... classes) {
         var label = of(text, classes);
         label.setGraphic(icon);

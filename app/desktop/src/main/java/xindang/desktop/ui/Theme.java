@@ -14,16 +14,17 @@ import javafx.scene.text.Font;
 import org.slf4j.LoggerFactory;
 
 /**
- * The look of every window: AtlantaFX Primer with our colours, sizes and components over it, as one user agent
- * stylesheet, because dialogs, menus and tooltips have scenes of their own. The part that depends on the chosen base size
- * is written here; everything else is CSS.
+ * The look of every window: AtlantaFX Primer with the colours, sizes and components of Xindang.
+ *
+ * <p>It is one user agent stylesheet, because dialogs, menus and tooltips have their own scenes. This class generates
+ * the rules that depend on the base size. The other rules are in CSS files.
  */
 public final class Theme {
     private static final String FONTS = "/xindang/reports/font/";
 
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.STANDARD);
 
-    /** Loads the bundled Chinese font; no machine is assumed to have one. */
+    /** Loads the bundled Chinese fonts. A computer may have none. */
     public static void loadFonts() {
         load(FONTS + "NotoSansSC-400.ttf");
         load(FONTS + "NotoSansSC-700.ttf");
@@ -37,7 +38,7 @@ public final class Theme {
         return look.get();
     }
 
-    /** Puts the look on every open window. */
+    /** Applies the look to all open windows. */
     public void show(Look wanted) {
         Application.setUserAgentStylesheet(sheet(wanted));
         look.set(wanted);
@@ -59,7 +60,7 @@ public final class Theme {
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The base size, and icons, whose size cannot be given in em. */
+    /** Returns the rules for the base size and for icons. JavaFX has no em sizes for icons. */
     private static String sized(int base) {
         var css = new StringBuilder(".root { -fx-font-size: " + base + "px; }\n");
         for (var size : new int[] {12, 16, 20, 24}) {

@@ -7,13 +7,17 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** Nothing for 300 ms, then a bar with counts and 取消. */
+/** Creates a progress bar with counts and 取消. It stays invisible for the first 300 ms. */
 public final class WaitingBar {
     private static final Duration UNSEEN = Duration.millis(300);
 
     private WaitingBar() {}
 
-    /** @param words message key with the count done and the total, as printed */
+    /**
+     * Returns the bar.
+     *
+     * @param words message key; its arguments are the finished count and the total, both formatted
+     */
     public static HBox of(Desk desk, String words, Running running) {
         var bar = new ProgressBar();
         bar.setAccessibleText(desk.text().of("waiting.name"));

@@ -2,7 +2,7 @@ package xindang.desktop.ui;
 
 import xindang.model.common.Progress;
 
-/** Lets long work of the model be watched and cancelled from the screen. */
+/** Adapts the progress of a screen to long work of the model. */
 public record Watched(Tasks.Progress screen) implements Progress {
     @Override
     public void at(String step, long done, long total) {
