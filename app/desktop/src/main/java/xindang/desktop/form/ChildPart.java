@@ -14,7 +14,9 @@ import xindang.model.law.Gate;
 import xindang.model.law.HiddenChild;
 import xindang.model.template.Block;
 
-/** Says of which children more is kept than may be collected, which nobody sees, and takes it away. */
+/**
+ * Shows for which children the record contains more data than the law allows, and deletes that data. It is never shown.
+ */
 final class ChildPart {
     private final Desk desk;
     private final FormViewModel form;
@@ -24,13 +26,13 @@ final class ChildPart {
         this.form = form;
     }
 
-    /** The children of whom more is kept than may be collected. */
+    /** Returns the children with data that may not be collected. */
     static List<HiddenChild> children(FormViewModel form) {
         var content = form.contentProperty().get();
         return Gate.lawful(form.template(), content, form.today()).children();
     }
 
-    /** The card, in the section that the children are in. */
+    /** Returns the card for the section that contains the children, or empty. */
     Optional<Node> card(Block block) {
         var children = children(form).stream()
                 .filter(child -> child.row().startsWith(block.id() + "."))
@@ -50,6 +52,6 @@ final class ChildPart {
     private void clear(List<HiddenChild> children) {
         var cleared = new TreeMap<String, String>();
         children.forEach(child -> child.paths().forEach(path -> cleared.put(path, "")));
-        form.erase(cleared);
+        form.deleteValues(cleared);
     }
 }

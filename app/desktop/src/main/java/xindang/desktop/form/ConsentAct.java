@@ -4,7 +4,7 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import xindang.model.law.ConsentRow;
 
-/** What a person may do about consents, and what each act asks. */
+/** An act that a person records about consents, and the fields of the act. */
 enum ConsentAct {
     GIVE(ConsentRow.SIGNED, Feather.EDIT_3),
     REFUSE(ConsentRow.REFUSED, Feather.SLASH),
@@ -23,7 +23,7 @@ enum ConsentAct {
         this.icon = icon;
     }
 
-    /** The code of table consent-kind by which the act is recorded; a consent with a paper is recorded as one on paper. */
+    /** Returns the code of table consent-kind. A consent with a paper gets the code for paper when it is recorded. */
     String kind() {
         return kind;
     }
@@ -32,12 +32,12 @@ enum ConsentAct {
         return icon;
     }
 
-    /** The fields of a row that the act asks, in order. */
+    /** Returns the fields of a consent row that the act asks for, in order. */
     List<String> fields() {
         return this == GIVE ? OF_A_CONSENT : OF_A_CLOSING;
     }
 
-    /** Words of the act end with this, such as {@code form.act.give}. */
+    /** Returns the last part of the message keys of the act, such as {@code give} in {@code form.act.give}. */
     String key() {
         return switch (this) {
             case GIVE -> "give";

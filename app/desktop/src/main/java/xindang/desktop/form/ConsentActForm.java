@@ -8,30 +8,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import xindang.model.law.ConsentRow;
 
-/** The act on consents that somebody records in a form. */
+/** The consent act that is open in a form, if any. */
 final class ConsentActForm {
     private final StringProperty section;
     private final Recording recording;
     private final ReadOnlyObjectWrapper<Optional<ConsentAct>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Writes an act away from the screen. */
+    /** Writes an act in the background. */
     interface Recording {
-        /** @param answer gets what came of it, or nothing when the disk failed */
+        /**
+         * Writes an act.
+         *
+         * @param answer receives the result, or empty after a disk failure
+         */
         void record(String kind, Map<String, String> row, Consumer<Optional<Saver.Written>> answer);
     }
 
-    /** @param section of the form that is shown */
+    /**
+     * Creates it for a form.
+     *
+     * @param section the shown section of the form
+     */
     ConsentActForm(StringProperty section, Recording recording) {
         this.section = section;
         this.recording = recording;
     }
 
-    /** The act that was begun. */
+    /** Returns the open act. */
     ReadOnlyObjectProperty<Optional<ConsentAct>> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    /** Goes to where consents are recorded and begins an act. */
+    /** Shows the section of consents and opens an act there. */
     void begin(ConsentAct act) {
         section.set(ConsentRow.BLOCK);
         now.set(Optional.of(act));
@@ -46,7 +54,7 @@ final class ConsentActForm {
      *
      * @param kind code of table consent-kind
      * @param row values by field of a consent row
-     * @param answer gets what came of it, or nothing when the disk failed
+     * @param answer receives the result, or empty after a disk failure
      */
     void record(String kind, Map<String, String> row, Consumer<Optional<Saver.Written>> answer) {
         recording.record(kind, row, answer);

@@ -27,7 +27,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
 
-/** Where somebody records a consent, a refusal or a withdrawal. What is typed here is in no draft until it is recorded. */
+/** Records a consent, a refusal or a withdrawal. Its texts are in no draft before they are recorded. */
 final class ConsentActPane {
     private static final String ID = "consent.act.";
 
@@ -42,8 +42,10 @@ final class ConsentActPane {
     private final Button record;
 
     /**
-     * @param today the day that is offered
-     * @param close takes the pane away
+     * Creates the pane.
+     *
+     * @param today the proposed day
+     * @param close removes the pane
      */
     ConsentActPane(Desk desk, FormViewModel form, ConsentAct act, LocalDate today, Runnable close) {
         this.desk = desk;
@@ -93,7 +95,7 @@ final class ConsentActPane {
     }
 
     private void show() {
-        var held = Optional.ofNullable(fields.get("use"))
+        var hadFocus = Optional.ofNullable(fields.get("use"))
                 .filter(use -> use.box().isFocusWithin())
                 .isPresent();
         fields.clear();
@@ -111,7 +113,7 @@ final class ConsentActPane {
             }
         }
         asked.getChildren().setAll(grid.root());
-        if (held) {
+        if (hadFocus) {
             Optional.ofNullable(fields.get("use"))
                     .flatMap(ConsentActPane::chosen)
                     .ifPresent(Node::requestFocus);
@@ -173,7 +175,7 @@ final class ConsentActPane {
         form.acts.record(act.kind(), row, this::answer);
     }
 
-    /** Closes when it is recorded; else says at each field what is wrong. */
+    /** Closes the pane after a successful save. Otherwise shows the errors at the fields. */
     private void answer(Optional<Saver.Written> written) {
         record.setDisable(false);
         if (written.isEmpty()) {

@@ -25,7 +25,7 @@ import xindang.model.template.Block;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
 
-/** What the law keeps closed, why, and the ways to open it; refusing is as easy as consenting. */
+/** Shows which items lack consent and why, and the ways to record one. Refusing is as easy as consenting. */
 final class ConsentPart {
     private final Desk desk;
     private final Office office;
@@ -37,7 +37,7 @@ final class ConsentPart {
         this.form = form;
     }
 
-    /** Items that need consent and have none: codes of the table that the consents of the template name. */
+    /** Returns the items that need consent but have none. They are codes of the template's table of consent items. */
     List<String> closed() {
         var open = form.consents();
         return items().map(CodeTable::entries).orElse(List.of()).stream()
@@ -46,7 +46,7 @@ final class ConsentPart {
                 .toList();
     }
 
-    /** Items with values that may not be shown. */
+    /** Returns the items with values that may not be shown. */
     List<Lawful.Locked> locked() {
         return Gate.lawful(form.template(), form.contentProperty().get(), form.today())
                 .locked();
@@ -59,12 +59,12 @@ final class ConsentPart {
                 .flatMap(template::table);
     }
 
-    /** Signing on the spot, on F8. */
+    /** Returns the command to sign a consent on the spot, F8. */
     Command sign() {
         return Command.of("form.sign", "form.sign", this::askToSign).on("F8");
     }
 
-    /** The card, in sections that something is closed in and where the subject is named. */
+    /** Returns the card for a section. Sections with an item without consent have it, and the section with the name. */
     Optional<Node> card(Block block) {
         var closed = closed();
         var concerns = closed.stream().anyMatch(item -> item.equals(block.id()) || item.startsWith(block.id() + "."))
@@ -100,7 +100,7 @@ final class ConsentPart {
         return card;
     }
 
-    /** What is kept though nobody may see it, and the way to take it away. */
+    /** Returns a line that names the locked values and offers to delete them. */
     private Node kept(List<Lawful.Locked> locked) {
         var text = desk.text();
         var names = locked.stream().map(Lawful.Locked::label).collect(Collectors.joining("、"));
@@ -117,9 +117,9 @@ final class ConsentPart {
     }
 
     private void clear(List<Lawful.Locked> locked) {
-        var gone = new TreeMap<String, String>();
-        locked.forEach(item -> item.paths().forEach(path -> gone.put(path, "")));
-        form.erase(gone);
+        var deleted = new TreeMap<String, String>();
+        locked.forEach(item -> item.paths().forEach(path -> deleted.put(path, "")));
+        form.deleteValues(deleted);
     }
 
     private void askToSign() {
@@ -139,7 +139,7 @@ final class ConsentPart {
                         () -> now(ConsentRow.SIGNED, "", closed));
     }
 
-    /** A line under the card for the number of the paper. */
+    /** Adds a field for the number of the paper below the card. */
     private void askForPaper(VBox card, List<String> closed) {
         var text = desk.text();
         if (card.lookup("#consent-reference") != null) {
@@ -162,7 +162,7 @@ final class ConsentPart {
         field.requestFocus();
     }
 
-    /** Records an act of today; what was wrong with it is said as a passing word. */
+    /** Records an act with today's date. Shows an error as a short notice. */
     private void now(String kind, String reference, List<String> items) {
         var day = office.archives().day().records().toString();
         var row = Map.of(
@@ -183,7 +183,7 @@ final class ConsentPart {
         return items().flatMap(table -> table.label(item)).orElse(item);
     }
 
-    /** How many items a person sees under a code: the fields of a block or group. */
+    /** Returns the number of items that a code covers: the fields of a block or group. */
     private int items(String item) {
         return form.template()
                 .block(item)

@@ -19,7 +19,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.law.ConsentState;
 import xindang.model.law.Gate;
 
-/** The consents of a record to be read, and what is locked since when. A row on file is changed nowhere on screen. */
+/** Shows the consents of a record and since when items are locked. An existing row cannot be edited on the screen. */
 final class ConsentRows {
     private static final List<String> SHOWN =
             List.of("receiver", "purpose", "blocks", "noticeAt", "signedAt", "until", "reference", "reason", "by");
@@ -34,7 +34,7 @@ final class ConsentRows {
         this.form = form;
     }
 
-    /** Whether the kind of record holds consents at all. */
+    /** Returns true if records of this kind can contain consents. */
     boolean isUsed() {
         return form.template().field(ConsentRow.GROUP).isPresent();
     }
@@ -43,7 +43,10 @@ final class ConsentRows {
         return Gate.consentStates(form.template(), form.contentProperty().get(), form.today());
     }
 
-    /** A sentence a day: what is locked since then; last what nobody ever consented to. */
+    /**
+     * Returns one sentence for each day, newest first, with the items locked since then. Items without any earlier
+     * consent come last.
+     */
     List<Node> locked() {
         var byDay = new LinkedHashMap<String, List<String>>();
         for (var closed :
@@ -66,7 +69,7 @@ final class ConsentRows {
         return words;
     }
 
-    /** What the act was: 同意采集, 撤回对外提供. */
+    /** Returns the name of the act, such as 同意采集 or 撤回对外提供. */
     private Label title(ConsentState.Line line) {
         var use = line.row().isPassOn() ? "passOn" : "collect";
         return TextRoles.strong(desk.text().of("form.act." + act(line.row()).key() + "." + use));
@@ -84,7 +87,7 @@ final class ConsentRows {
         };
     }
 
-    /** Labels and values of a row, without those it does not have. */
+    /** Returns labels and values of a row, without empty ones. */
     private Map<String, String> facts(ConsentRow row) {
         var shown = office.shown(form.template());
         var content = form.contentProperty().get();
@@ -117,7 +120,11 @@ final class ConsentRows {
         };
     }
 
-    /** A row with its state; {@code wide} where there is room to put its facts beside each other. */
+    /**
+     * Returns the node of a row with its state.
+     *
+     * @param wide true to arrange the facts beside each other
+     */
     Node row(ConsentState.Line line, boolean wide) {
         var facts = wide ? Boxes.styled(new FlowPane(), "consent-facts") : Boxes.column("gap-8");
         facts(line.row()).forEach((label, words) -> facts.getChildren().add(fact(label, words)));

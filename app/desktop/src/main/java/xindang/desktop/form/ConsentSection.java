@@ -19,7 +19,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.template.Field;
 
-/** The consents in the middle of the form: what is locked, the acts with their pane, and the rows to be read. */
+/** The section of consents: the locked items, the buttons of the acts with their pane, and the existing rows. */
 final class ConsentSection {
     private final Desk desk;
     private final Office office;
@@ -35,7 +35,7 @@ final class ConsentSection {
         rows = new ConsentRows(desk, office, form);
     }
 
-    /** The acts as commands, for the search and for keys of the window. */
+    /** Returns the acts as commands for the search and the keys of the window. */
     static List<Command> commands(FormViewModel form) {
         return Stream.of(ConsentAct.values()).map(act -> command(form, act)).toList();
     }
@@ -46,7 +46,7 @@ final class ConsentSection {
                 .when(Bindings.createBooleanBinding(form::exists, form.contentProperty()));
     }
 
-    /** What is shown, anew; the pane stays as it was typed. */
+    /** Builds the section again. An open pane keeps its typed texts. */
     Node show(Field group) {
         var head = Boxes.row("gap-8", TextRoles.card(group.label()), Boxes.spring());
         if (form.exists()) {
@@ -72,12 +72,12 @@ final class ConsentSection {
         return root;
     }
 
-    /** Gives the focus to the pane that was just opened. */
+    /** Moves the focus into the open pane. */
     void focus() {
         Optional.ofNullable(pane).ifPresent(ConsentActPane::focus);
     }
 
-    /** What is shown, as a set of names. */
+    /** Returns a set of names that changes whenever the shown rows or the act change. */
     Set<String> now() {
         var now = new HashSet<String>();
         rows.lines().forEach(line -> now.add("consent " + line));
@@ -96,7 +96,7 @@ final class ConsentSection {
         return Optional.ofNullable(pane);
     }
 
-    /** Takes the pane away; the focus returns to the button that began the act, once it is there again. */
+    /** Closes the pane. The focus then returns to the button that opened it. */
     private void close() {
         var act = form.acts.nowProperty().get();
         form.acts.end();

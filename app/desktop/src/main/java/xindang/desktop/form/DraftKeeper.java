@@ -11,11 +11,12 @@ import xindang.model.common.Violation;
 import xindang.model.keeping.Drafts;
 
 /**
- * Keeps what is typed into a form as a draft, so that a power cut takes nothing older than a moment. It writes away from the
- * screen thread, one write at a time, and each write has the newest texts.
+ * Saves the typed texts of a form as a draft. A power cut loses at most the last moment of typing.
+ *
+ * <p>It writes in the background, one write at a time. Each write contains the newest texts.
  */
 final class DraftKeeper {
-    /** Somebody who types without a pause is written down this often. */
+    /** Longest time without a write during continuous typing. */
     private static final long LONGEST_MILLIS = 500;
 
     private final Desk desk;
@@ -25,16 +26,18 @@ final class DraftKeeper {
     private final Consumer<Map<String, Violation>> refused;
     private final Tasks.Lane saving;
     private final Tasks.Lane pause;
-    /** What was written last; absent when it must be written again, whatever it was. */
+    /** The last written texts. Empty if the next write must not be skipped. */
     private Optional<Unsaved> kept = Optional.empty();
 
     private long keptAt;
-    /** Saves and writes that are on their way. */
+    /** The number of running saves and draft writes. */
     private int underway;
 
     /**
-     * @param place where the draft lies, asked away from the screen thread
-     * @param refused gets after each write what the law does not allow to keep, on the screen thread
+     * Creates it for a form.
+     *
+     * @param place returns the key of the draft; called in the background
+     * @param refused receives, after each write, the texts that the law forbids to store; called on the screen thread
      */
     DraftKeeper(
             Desk desk,
@@ -51,7 +54,7 @@ final class DraftKeeper {
         pause = desk.tasks().latest("typing");
     }
 
-    /** A text was changed. */
+    /** Handles a change of a text. */
     void typed() {
         if (desk.clock().millis() - keptAt >= LONGEST_MILLIS) {
             keep();
@@ -59,30 +62,30 @@ final class DraftKeeper {
         pause.run(progress -> true, paused -> keep(), desk.dialogs()::failed);
     }
 
-    /** A save begins, which keeps what it does not take. */
+    /** Notes the start of a save. The save itself writes the remaining texts as a draft. */
     void saveBegins() {
         underway++;
     }
 
-    /** A save has ended. */
+    /** Notes the end of a save and writes the draft again. */
     void saveEnded() {
         underway--;
         again();
     }
 
-    /** A save has failed: the next text that is typed is kept, and all others with it. */
+    /** Notes a failed save. The next change of a text writes all texts. */
     void saveFailed() {
         underway--;
         kept = Optional.empty();
     }
 
-    /** The archive has changed, and with it what may be kept. */
+    /** Writes the draft again, because the record has changed and other texts may be lawful now. */
     void again() {
         kept = Optional.empty();
         keep();
     }
 
-    /** Keeps what is typed and not saved, unless a save or a write is on its way, after which this is done. */
+    /** Writes the unsaved texts, unless a save or write is running. It is called again after that one. */
     private void keep() {
         var now = texts.notKept();
         if (underway > 0 || kept.filter(now::equals).isPresent()) {

@@ -17,7 +17,7 @@ import xindang.model.keeping.ErasureReport;
 import xindang.model.keeping.Erasures;
 import xindang.model.keeping.Outcome;
 
-/** Destroying the archive of a form: whoever does it types the name of the subject and why. */
+/** Erases the record of a form. The person types the name of the subject and a reason. */
 final class ErasePart {
     private final Desk desk;
     private final Office office;
@@ -25,7 +25,11 @@ final class ErasePart {
     private final Erasures erasures;
     private final Runnable erased;
 
-    /** @param erased is run on the screen thread when the archive is there no more */
+    /**
+     * Creates the part.
+     *
+     * @param erased runs on the screen thread after the erasure
+     */
     ErasePart(Desk desk, Office office, Drafts drafts, FormViewModel form, Runnable erased) {
         this.desk = desk;
         this.office = office;
@@ -34,7 +38,7 @@ final class ErasePart {
         erasures = new Erasures(office.store(), drafts, office.templates(), office.ids(), desk.clock());
     }
 
-    /** A link that opens the two fields. */
+    /** Returns a link that opens the two fields. */
     Node node() {
         var text = desk.text();
         var box = new VBox();

@@ -12,9 +12,9 @@ import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.value.DivisionCode;
 
-/** Makes the input of a field by its type. */
+/** Creates the input of a field for its type. */
 final class FieldFactory {
-    /** Up to so many codes stand beside each other; more are a list to open. */
+    /** The largest number of codes shown as radio buttons. More codes become a combo box. */
     private static final int RADIOS = 2;
 
     private final Desk desk;
@@ -27,13 +27,13 @@ final class FieldFactory {
         this.form = form;
     }
 
-    /** The input of the field at a path; leaving it saves. */
+    /** Returns the input of the field at a path. It saves when the focus leaves it. */
     FormField make(String path, Field field) {
         var made = field.derived().isPresent() ? derived(path, field) : input(path, field);
         return made.onLeave(() -> form.leave(path));
     }
 
-    /** Whether it takes the whole width. */
+    /** Returns true if the input has the whole width. */
     static boolean wide(Field field) {
         return switch (field.type()) {
             case NOTE, CODES, GROUP, DIVISION -> true;
@@ -91,7 +91,9 @@ final class FieldFactory {
                 .orElse(List.of());
     }
 
-    /** The villages of the archive, and the present place where it is none of them, such as the town of a firm. */
+    /**
+     * Returns the villages of the archive. Adds the current place if it is not a village, such as the town of a firm.
+     */
     private List<Fields.Option> places(String present) {
         var places = new ArrayList<Fields.Option>();
         for (var choice : office.divisions().choices(office.region())) {
@@ -104,7 +106,9 @@ final class FieldFactory {
         return places;
     }
 
-    /** Whether the field is asked now: its condition names another field of the block, or of the same row. */
+    /**
+     * Returns true if the condition of the field holds. It refers to another field of the block, or of the same row.
+     */
     boolean asked(String path, Field field) {
         return field.condition()
                 .map(condition -> condition.holds(Optional.of(form.now(source(path, condition.field())))))
@@ -115,7 +119,7 @@ final class FieldFactory {
         return field.contains(".") ? field : path.substring(0, path.lastIndexOf('.') + 1) + field;
     }
 
-    /** Whether the law keeps the field closed now. */
+    /** Returns true if the law forbids to show or edit the field now. */
     boolean closed(String path) {
         return form.consents().closes(path)
                 || ChildPart.children(form).stream()
@@ -123,7 +127,7 @@ final class FieldFactory {
                                 && child.paths().contains(path));
     }
 
-    /** Whether a value that arrived here was not kept; a person may type another. */
+    /** Returns true if the law forbade an incoming value of the field. A person may type another value. */
     boolean isWithheld(String path) {
         return form.contentProperty().get().withheld().contains(path);
     }

@@ -11,7 +11,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.model.keeping.Drafts;
 
-/** The form, reached from the list of archives: a place is an id, or {@code new:type:region}. */
+/** The form as a feature behind the list of archives. A place is a record id, or {@code new:type:region}. */
 public final class FormFeature {
     private static final String NEW = "new:";
 

@@ -21,9 +21,9 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
 
-/** History and consents at the right; from base 18 on a strip of icons that opens them. */
+/** The pane at the right with history, consents and move. From base size 18 it is folded into a strip of icons. */
 final class FormSide {
-    /** What the pane shows. */
+    /** The content of the pane. */
     private enum Tab {
         HISTORY,
         CONSENTS,
@@ -39,7 +39,11 @@ final class FormSide {
     private final Node erase;
     private final Region root;
 
-    /** @param erase the way to destroy the archive, below its history */
+    /**
+     * Creates the pane.
+     *
+     * @param erase the part that erases the record, shown below the history
+     */
     FormSide(Desk desk, Office office, FormViewModel form, Node erase) {
         this.erase = erase;
         this.desk = desk;
@@ -145,7 +149,7 @@ final class FormSide {
         return part;
     }
 
-    /** What is locked, the rows, and the ways to the acts, which are recorded where there is room. */
+    /** Returns the locked items, the rows and the buttons of the acts. The wide section records an act. */
     private Node consents() {
         var box = new VBox();
         var locked = rows.locked();

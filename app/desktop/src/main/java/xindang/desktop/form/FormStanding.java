@@ -17,8 +17,8 @@ import xindang.model.law.Gate;
 import xindang.model.template.IncompleteRows;
 
 /**
- * Says beside the name of an archive that its rating no longer holds, that bad information lacks something, or that a later version of
- * the program wrote parts of it.
+ * The chip beside the name of a record. It warns of an invalid rating, incomplete bad information, or data that a later
+ * version of the program wrote.
  */
 final class FormStanding {
     private final Desk desk;
@@ -38,7 +38,7 @@ final class FormStanding {
         standing.addListener((o, before, now) -> show());
         sealed.addListener((o, before, now) -> show());
         form.contentProperty().addListener((o, before, now) -> show());
-        // the history is told anew after every save
+        // The history is read again after every save.
         form.history().addListener((ListChangeListener<HistoryLine>) change -> read());
         show();
         read();
@@ -67,7 +67,10 @@ final class FormStanding {
         private static final Found NOTHING = new Found(Optional.empty(), false);
     }
 
-    /** That a later version of the program wrote parts that are not here, while it did; all that is here can be edited. */
+    /**
+     * Returns a notice about parts that a later version of the program wrote. They are not shown. The other parts can
+     * be edited.
+     */
     Node notice() {
         var words = TextRoles.paragraph(desk.text().of("form.sealed"), "strong");
         words.setId("form-sealed");

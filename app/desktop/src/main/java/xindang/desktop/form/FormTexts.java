@@ -17,14 +17,18 @@ import xindang.model.template.FieldType;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
-/** The texts of a form: what is kept, what was typed, and what was typed and left but is not kept. */
+/** The texts of a form in three states: saved, being typed, and left but not saved yet. */
 final class FormTexts {
     private final Map<String, StringProperty> values = new TreeMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
     private final ReadOnlyObjectWrapper<Content> content;
     private final Runnable typing;
 
-    /** @param typing told at each change of a text */
+    /**
+     * Creates the texts.
+     *
+     * @param typing runs at each change of a text
+     */
     FormTexts(Content content, Runnable typing) {
         this.content = new ReadOnlyObjectWrapper<>(content);
         this.typing = typing;
@@ -38,7 +42,7 @@ final class FormTexts {
         return content.getReadOnlyProperty();
     }
 
-    /** What a field shows: what was typed, or what is kept. */
+    /** Returns the text that a field shows: the typed text, or the saved one. */
     StringProperty value(String path) {
         return values.computeIfAbsent(path, this::field);
     }
@@ -49,25 +53,25 @@ final class FormTexts {
         return field;
     }
 
-    /** What stood in a field when it was last left. */
+    /** Returns the text of a field when the focus last left it. */
     String left(String path) {
         return waiting.getOrDefault(path, content.get().text(path));
     }
 
-    /** What is kept or typed now, for conditions. */
+    /** Returns the typed text, or the saved one, for conditions. */
     String now(String path) {
         return Optional.ofNullable(values.get(path)).map(StringProperty::get).orElseGet(() -> content.get()
                 .text(path));
     }
 
-    /** What stands here now, kept or typed, by path. */
+    /** Returns all current texts by path, typed or saved. */
     Map<String, String> all() {
         var all = new TreeMap<>(content.get().known().asMap());
         values.forEach((path, field) -> all.put(path, field.get()));
         return all;
     }
 
-    /** What was typed into fields that nobody has left since. */
+    /** Returns the texts that changed after the focus last left their fields. */
     private Map<String, String> beingTyped() {
         var typed = new TreeMap<String, String>();
         values.forEach((path, field) -> {
@@ -78,12 +82,12 @@ final class FormTexts {
         return typed;
     }
 
-    /** The field was left: its text waits to be saved. */
+    /** Marks the text of a field as waiting for a save. */
     void leave(String path, String text) {
         waiting.put(path, text);
     }
 
-    /** Puts a text into a field as if somebody had typed it and left. */
+    /** Sets a text as if a person had typed it and left the field. */
     void preset(String path, String text) {
         leave(path, text);
         value(path).set(text);
@@ -93,12 +97,12 @@ final class FormTexts {
         return waiting.size();
     }
 
-    /** Everything that was typed and is not kept. */
+    /** Returns all typed texts that are not saved. */
     Unsaved notKept() {
         return new Unsaved(waiting, beingTyped());
     }
 
-    /** Everything that is not kept; from now on it waits. */
+    /** Returns all unsaved texts and marks them as waiting for a save. */
     Map<String, String> unsaved() {
         values.forEach((path, field) -> {
             if (!field.get().equals(content.get().text(path))) {
@@ -109,9 +113,11 @@ final class FormTexts {
     }
 
     /**
-     * Fields that nobody has touched since show what is kept, in the form it is kept in.
+     * Sets the saved content. A field that was not edited since shows its saved text, in its stored form.
      *
-     * @param back what waits again, though it was kept
+     * @param now the saved content
+     * @param taken the texts that were saved
+     * @param back texts that were deleted from the record and wait for a save again
      */
     void keep(Content now, Map<String, String> taken, Map<String, String> back) {
         var old = content.get();
@@ -127,7 +133,7 @@ final class FormTexts {
         });
     }
 
-    /** Rows of a group: those kept and those begun. */
+    /** Returns the row keys of a group: saved rows, then new ones. */
     List<String> rows(String group) {
         var rows = new ArrayList<>(content.get().rows(group));
         var prefix = group + ".";
@@ -142,17 +148,17 @@ final class FormTexts {
         return rows;
     }
 
-    /** Takes a row away and answers with what of it is kept, emptied. */
+    /** Removes a row from the form. Returns its saved paths with empty texts. */
     Map<String, String> removeRow(String group, String row) {
-        var gone = new HashMap<String, String>();
+        var deleted = new HashMap<String, String>();
         var prefix = group + "." + row + ".";
-        content.get().paths().stream().filter(p -> p.startsWith(prefix)).forEach(p -> gone.put(p, ""));
+        content.get().paths().stream().filter(p -> p.startsWith(prefix)).forEach(p -> deleted.put(p, ""));
         waiting.keySet().removeIf(p -> p.startsWith(prefix));
         values.keySet().removeIf(p -> p.startsWith(prefix));
-        return gone;
+        return deleted;
     }
 
-    /** Paths of the villages that a template asks for, one in a section. */
+    /** Returns the path of the first village field of each section. */
     static List<String> villages(Template template) {
         return template.blocks().stream()
                 .flatMap(block -> block.fields().stream()
@@ -162,13 +168,13 @@ final class FormTexts {
                 .toList();
     }
 
-    /** The section with the name of the subject, where work begins. */
+    /** Returns the section with the name of the subject. Work starts there. */
     static String firstSection(Template template) {
         var name = template.subjectPaths().name();
         return name.substring(0, name.indexOf('.'));
     }
 
-    /** Writes the village in which a new archive is begun. */
+    /** Sets the village of a new record. */
     void presetVillage(Template template, String region) {
         if (DivisionCode.of(region).digits().length() == 12) {
             villages(template).forEach(path -> preset(path, region));

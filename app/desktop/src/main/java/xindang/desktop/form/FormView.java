@@ -31,7 +31,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.template.Block;
 import xindang.model.template.LegalClass;
 
-/** Sections at the left, the fields of one in the middle, history and consents at the right. */
+/** The form page: sections at the left, fields in the middle, history and consents at the right. */
 final class FormView {
     private final Desk desk;
     private final Office office;
@@ -110,7 +110,7 @@ final class FormView {
         return commands;
     }
 
-    /** An act was begun or ended: its pane comes with the focus, or goes. */
+    /** Shows or removes the pane of an act. A new pane receives the focus. */
     private void showAct() {
         var pane = pane(form.section.get());
         pane.refresh();
@@ -134,7 +134,7 @@ final class FormView {
         }
     }
 
-    /** Fills the field that has the focus as it was with the archive before. */
+    /** Copies the value of the previous record into the focused field. */
     private void same() {
         var scene = middle.getScene();
         var focused = scene == null ? null : scene.getFocusOwner();
@@ -181,7 +181,7 @@ final class FormView {
         return Boxes.styled(row, "sub-bar");
     }
 
-    /** Why it can be neither rated nor reported on yet. */
+    /** Returns the reason why the record can be neither rated nor reported yet. */
     private Node reason() {
         var paths = form.template().subjectPaths();
         var needed = Stream.of(paths.name(), paths.number())
@@ -246,7 +246,7 @@ final class FormView {
         middle.getChildren().setAll(Boxes.scroll(content));
     }
 
-    /** That the subject moved out, and who writes its archive now. */
+    /** Returns the notice that the subject moved out and which office writes its record now. */
     private Node moved(String place) {
         var words = TextRoles.paragraph(desk.text().of("form.moved", place), "strong");
         words.setId("form-moved");
@@ -313,7 +313,7 @@ final class FormView {
         saved.getChildren().setAll(chip);
     }
 
-    /** The time of a save of today, the day of an older one. */
+    /** Returns the time of a save of today, and date and time of an older one. */
     private String when(Instant at) {
         return desk.formats().localDate(at).equals(form.today())
                 ? desk.formats().time(at)
@@ -365,7 +365,7 @@ final class FormView {
                 : new SectionList.Mark(SectionList.State.PARTIAL, counts);
     }
 
-    /** From the township down, with the group. */
+    /** Returns the township and the village. */
     private String path() {
         var names = new ArrayList<String>();
         for (var unit : office.divisions().path(xindang.model.value.DivisionCode.of(form.region()))) {

@@ -33,14 +33,14 @@ import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
 /**
- * An archive while somebody works on it. Each field saves when it is left; what cannot be saved stays as it was typed,
- * says why, and is kept as a draft as far as the law allows.
+ * A record during editing. Each field is saved when the focus leaves it. A rejected text stays on the screen with the
+ * reason. It is stored as a draft if the law allows it.
  */
 public final class FormViewModel {
-    /** The section that is shown. */
+    /** The shown section. */
     final StringProperty section = new SimpleStringProperty("");
 
-    /** What somebody records about consents. */
+    /** The open consent act. */
     final ConsentActForm acts;
 
     private final Desk desk;
@@ -59,9 +59,9 @@ public final class FormViewModel {
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
-    /** What the newest save refused. */
+    /** The errors of the newest save. */
     private Map<String, Violation> refused = Map.of();
-    /** What may not even be kept as a draft. */
+    /** The texts that the law forbids to store in a draft. */
     private Map<String, Violation> unlawful = Map.of();
 
     private FormViewModel(
@@ -94,9 +94,9 @@ public final class FormViewModel {
     }
 
     /**
-     * Opens an archive, which is written into the query log.
+     * Opens a record. The query log records it.
      *
-     * @param ready gets the form on the screen thread
+     * @param ready receives the form on the screen thread
      */
     static void open(Desk desk, Office office, Drafts drafts, UUID id, Consumer<FormViewModel> ready) {
         desk.tasks()
@@ -115,7 +115,7 @@ public final class FormViewModel {
                             return new Opened(form, drafts.read(form.draft(form.exists)));
                         },
                         opened -> {
-                            opened.form().takeBack(opened.draft());
+                            opened.form().restore(opened.draft());
                             opened.form().readHistory();
                             ready.accept(opened.form());
                         },
@@ -123,10 +123,9 @@ public final class FormViewModel {
     }
 
     /**
-     * Begins an archive, or goes on with the one of its kind that was left unfinished; it exists once it has a name and a
-     * number.
+     * Starts a new record, or continues an unfinished one of its type. It exists once it has a name and a number.
      *
-     * @param ready gets the form on the screen thread
+     * @param ready receives the form on the screen thread
      */
     static void begin(
             Desk desk, Office office, Drafts drafts, String type, String region, Consumer<FormViewModel> ready) {
@@ -146,7 +145,7 @@ public final class FormViewModel {
                         },
                         opened -> {
                             opened.form().texts.presetVillage(opened.form().template, opened.form().region);
-                            opened.form().takeBack(opened.draft());
+                            opened.form().restore(opened.draft());
                             if (!opened.draft().isEmpty()) {
                                 desk.dialogs().said(desk.text().of("form.goOn"));
                             }
@@ -181,7 +180,7 @@ public final class FormViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What is wrong, by path. */
+    /** The errors by path. */
     ObjectProperty<Map<String, Violation>> wrongProperty() {
         return wrong;
     }
@@ -194,7 +193,7 @@ public final class FormViewModel {
         return history;
     }
 
-    /** What a field shows: what was typed, or what is kept. */
+    /** Returns the text that a field shows: the typed text, or the saved one. */
     StringProperty value(String path) {
         return texts.value(path);
     }
@@ -204,7 +203,7 @@ public final class FormViewModel {
         showWaiting();
     }
 
-    /** What is kept or typed now, for conditions. */
+    /** Returns the typed text, or the saved one, for conditions. */
     String now(String path) {
         return texts.now(path);
     }
@@ -225,7 +224,7 @@ public final class FormViewModel {
         return office.archives().day().hides();
     }
 
-    /** The field was left: saves what changed. */
+    /** Saves the field if its text changed. Call it when the focus leaves the field. */
     void leave(String path) {
         var typed = value(path).get();
         if (!typed.equals(texts.left(path))) {
@@ -234,7 +233,7 @@ public final class FormViewModel {
         }
     }
 
-    /** Saves all that waits, now. */
+    /** Saves all waiting texts now. */
     void save() {
         var sent = texts.unsaved();
         if (sent.isEmpty()) {
@@ -243,7 +242,7 @@ public final class FormViewModel {
         keeper.saveBegins();
         saving.run(
                 progress -> {
-                    // Asked here and not before: a save that was ordered earlier may have made the archive by now.
+                    // An earlier save may have created the record. Check it here, not before the save is queued.
                     var draft = draft(saver.exists());
                     var result = saver.write(region, sent);
                     var left = new TreeMap<>(sent);
@@ -262,7 +261,7 @@ public final class FormViewModel {
                 });
     }
 
-    /** What may not be kept as a draft stays on the screen and says why. */
+    /** Shows the texts that the law forbids to store, with the reason. */
     private void unlawful(Map<String, Violation> now) {
         unlawful = now;
         showWrong();
@@ -277,12 +276,12 @@ public final class FormViewModel {
         }
     }
 
-    /** Where the draft lies. */
+    /** Returns the key of the draft. */
     private String draft(boolean made) {
         return made ? id.toString() : Drafts.ofNew(template.id());
     }
 
-    /** What stands here now, kept or typed, by path, as far as it may be shown. */
+    /** Returns all current texts that may be shown, by path. */
     Map<String, String> all() {
         var all = texts.all();
         var past = past();
@@ -294,7 +293,7 @@ public final class FormViewModel {
         return Gate.past(template, texts.kept(), List.of(), today());
     }
 
-    /** Takes the value that the archive before had here, unless it tells one subject from another. */
+    /** Copies the value of the previous record, except name, number and phone of the subject. */
     void same(String path, LastArchive.Entry before) {
         var own = template.subjectPaths();
         if (path.equals(own.name())
@@ -308,22 +307,22 @@ public final class FormViewModel {
         }
     }
 
-    /** Takes a row of a group away. */
+    /** Removes a row of a group. */
     void removeRow(String group, String row) {
-        var gone = texts.removeRow(group, row);
-        if (!gone.isEmpty()) {
-            erase(gone);
+        var deleted = texts.removeRow(group, row);
+        if (!deleted.isEmpty()) {
+            deleteValues(deleted);
         }
         keeper.again();
         showWaiting();
     }
 
-    /** Takes values away, given as empty texts by path. */
-    void erase(Map<String, String> gone) {
-        saving.run(progress -> saver.write(region, gone), this::changed, desk.dialogs()::failed);
+    /** Deletes saved values. Each path has an empty text. */
+    void deleteValues(Map<String, String> deleted) {
+        saving.run(progress -> saver.write(region, deleted), this::changed, desk.dialogs()::failed);
     }
 
-    /** Rows of a group: those kept and those begun, but none whose term has ended since. */
+    /** Returns the row keys of a group, saved and new ones, without rows that have expired. */
     List<String> rows(String group) {
         var past = past();
         return texts.rows(group).stream()
@@ -331,12 +330,12 @@ public final class FormViewModel {
                 .toList();
     }
 
-    /** A key for a new row, after all others. */
+    /** Returns a key for a new row. It sorts after all others. */
     String newRow() {
         return "r" + office.ids().next().toString().replace("-", "").substring(4, 20);
     }
 
-    /** Where the subject moved, out of the archive: then nothing of it is changed here. */
+    /** Returns the new place if the subject moved out. The record is then read-only here. */
     Optional<String> movedTo() {
         return office.movedTo(template, texts.kept());
     }
@@ -351,13 +350,13 @@ public final class FormViewModel {
             var now = texts.kept();
             reading.run(
                     progress -> HistoryReader.read(office, desk, template, id, now),
-                    this::tell,
+                    this::showHistory,
                     desk.dialogs()::failed);
         }
     }
 
-    /** The newest change says how safe the archive is. */
-    void tell(List<HistoryLine> lines) {
+    /** Shows the history. The newest change determines the durability. */
+    void showHistory(List<HistoryLine> lines) {
         history.setAll(lines);
         lines.stream().findFirst().ifPresent(newest -> state.set(state.get().saved(newest.durability())));
     }
@@ -387,8 +386,8 @@ public final class FormViewModel {
         state.set(state.get().waiting(texts.notKept().all().size(), unlawful.size()));
     }
 
-    /** What was refused is tried again and says why; what was never left only stands there again. */
-    private void takeBack(Unsaved draft) {
+    /** Restores a draft. Saves the texts of left fields again, to show their errors. */
+    private void restore(Unsaved draft) {
         draft.left().forEach(texts::preset);
         showWaiting();
         if (!draft.left().isEmpty()) {

@@ -17,9 +17,9 @@ import xindang.model.law.Past;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
-/** Puts the changes of a record into words, newest first. */
+/** Converts the changes of a record into texts, newest first. */
 final class HistoryReader {
-    /** A save may have dozens of values; the count of the others is enough. */
+    /** The number of values shown for a change. The others are only counted. */
     private static final int SHOWN = 3;
 
     private final Office office;
@@ -27,7 +27,7 @@ final class HistoryReader {
     private final Template template;
     private final Past past;
 
-    /** The history of a record as the law sees it today: what is closed was lawful once and is not shown any more. */
+    /** Returns the history as the law allows it today. A value may be hidden now although it was lawful earlier. */
     static List<HistoryLine> read(Office office, Desk desk, Template template, UUID id, Content now) {
         var changes = office.store().history(id);
         var past = Gate.past(template, now, changes, office.archives().day().hides());
@@ -65,7 +65,7 @@ final class HistoryReader {
                 change.position().isPresent() ? Durability.SETTLED : Durability.LOCAL);
     }
 
-    /** One sentence where item by item would say too much, or nothing since none of them may be told. */
+    /** Returns a summary for the first change and for a deletion by retention, otherwise an empty text. */
     private String headline(Change change, boolean opens) {
         if (opens) {
             return desk.text().of("form.history.opened", change.changed().size());

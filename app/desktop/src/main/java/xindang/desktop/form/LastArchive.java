@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The archives worked on last, for the key that fills a field as it was with the household before. */
+/** The records edited last. A key copies a field from the previous one. */
 final class LastArchive {
-    /** The one before, and the one that is open when it is opened again. */
+    /** The current record and the previous one. */
     private static final int REMEMBERED = 2;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
 
-    /** An archive as it stood when it was left. */
+    /** The texts of a record when its form was closed. */
     record Entry(String type, UUID id, Map<String, String> texts) {
-        /** What stood in a field; in a row of a group, the field of the row at the same place. */
+        /** Returns the text of a field. For a row of a group it uses the row at the same position. */
         String text(String path, Function<String, List<String>> rows) {
             return texts.getOrDefault(sameRow(path, rows), "");
         }
@@ -50,12 +50,12 @@ final class LastArchive {
         }
     }
 
-    /** An archive that was erased is remembered no more. */
+    /** Removes an erased record. */
     void forget(UUID id) {
         entries.removeIf(entry -> entry.id().equals(id));
     }
 
-    /** The archive of a type that was worked on before this one. */
+    /** Returns the previous record of a type. */
     Optional<Entry> before(String type, UUID id) {
         return entries.stream()
                 .filter(entry -> entry.type().equals(type) && !entry.id().equals(id))

@@ -21,9 +21,11 @@ import xindang.model.keeping.Departure;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
 
-/** Moving out: where to, in the divisions of the city one level after the other; when and why. */
+/**
+ * The pane for moving a subject out. The person chooses the new place level by level, and gives a date and a reason.
+ */
 final class MovePane {
-    /** A level of divisions to choose in, the id of its field and the key of its name. */
+    /** One level of the choice, the id of its field and the message key of its name. */
     private record Level(DivisionLevel level, String id, String key) {}
 
     private static final List<Level> LEVELS = List.of(
@@ -90,7 +92,7 @@ final class MovePane {
                         "last"));
     }
 
-    /** A unit was chosen: what lies below it is chosen anew. */
+    /** Clears the levels below a changed one. */
     private void choose(int level) {
         for (var below = level + 1; below < LEVELS.size(); below++) {
             chosen.get(below).set("");
@@ -98,7 +100,7 @@ final class MovePane {
         showPlaces(level + 1);
     }
 
-    /** Offers the units from a level on; those above it keep the focus. */
+    /** Shows the choices from a level on. The levels above it keep the focus. */
     private void showPlaces(int from) {
         places.getChildren()
                 .remove(
@@ -116,7 +118,7 @@ final class MovePane {
         }
     }
 
-    /** The units below one where a subject may go: none that lies in the archive. */
+    /** Returns the units below one, without units inside this archive. */
     private List<Fields.Option> below(String above, int level) {
         var options = new ArrayList<Fields.Option>();
         for (var unit : office.divisions().children(DivisionCode.of(above))) {

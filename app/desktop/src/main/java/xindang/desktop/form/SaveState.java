@@ -5,11 +5,12 @@ import java.util.Optional;
 import xindang.model.archive.Durability;
 
 /**
- * Where the form stands.
+ * The save state of a form.
  *
- * @param waiting values typed and not saved, because they are wrong or something is missing
- * @param unlawful how many of them the law does not allow to keep, not even as a draft
- * @param saved how safe the newest save is, absent before the first
+ * @param waiting number of texts that are not saved, because they are wrong or something is missing
+ * @param unlawful number of these texts that the law forbids to store even in a draft
+ * @param saved durability of the newest save, empty before the first
+ * @param at time of the newest save
  */
 record SaveState(int waiting, int unlawful, Optional<Durability> saved, Optional<Instant> at) {
     static final SaveState NEW = new SaveState(0, 0, Optional.empty(), Optional.empty());

@@ -19,7 +19,7 @@ import xindang.model.law.Due;
 import xindang.model.law.Gate;
 import xindang.model.template.Checks;
 
-/** Writes what a form holds; away from the screen. */
+/** Writes the texts of a form into the store. Call it in the background. */
 final class Saver {
     private final Office office;
     private final UUID id;
@@ -32,11 +32,11 @@ final class Saver {
     }
 
     /**
-     * What a save gave.
+     * The result of a save.
      *
-     * @param taken which of the sent texts were taken
-     * @param back what was taken out of the archive and is only typed now
-     * @param now the content as it stands on the disk now; empty when nothing was written
+     * @param taken the texts that were saved
+     * @param back values that were deleted from the record and are now only typed
+     * @param now the content after the save; empty if nothing was written
      */
     record Written(
             Outcome<SaveReceipt> outcome, Map<String, String> taken, Map<String, String> back, Optional<Content> now) {
@@ -44,18 +44,18 @@ final class Saver {
             return new Written(refused, Map.of(), Map.of(), Optional.empty());
         }
 
-        /** What is wrong, by path. */
+        /** Returns the errors by path. */
         Map<String, Violation> wrong() {
             return byPath(outcome.violations());
         }
 
-        /** What looks odd though it was taken, by path. */
+        /** Returns the warnings by path. */
         Map<String, Violation> odd() {
             return byPath(outcome.warnings());
         }
     }
 
-    /** What looks odd in an archive as it is kept, of what may be shown, by path. */
+    /** Returns the warnings about saved values that may be shown, by path. */
     Map<String, Violation> odd(ArchiveRecord record) {
         var template = office.templates().get(record.template());
         var today = office.archives().day().hides();
@@ -65,12 +65,12 @@ final class Saver {
                 .toList());
     }
 
-    /** Whether the archive is there. */
+    /** Returns true if the record exists. */
     boolean exists() {
         return office.store().find(id).isPresent();
     }
 
-    /** Saves what was typed, as far as it may be. */
+    /** Saves the typed texts. If some are wrong, it saves only the correct ones. */
     Written write(String region, Map<String, String> typed) {
         var existed = exists();
         var whole = existed
@@ -79,24 +79,26 @@ final class Saver {
         if (whole.isDone()) {
             return new Written(whole, typed, Map.of(), current());
         }
-        // One wrong value must not hold back the right ones typed beside it.
-        var rest = new HashMap<>(typed);
-        whole.violations().forEach(finding -> rest.remove(finding.path()));
+        // A wrong value must not prevent the save of the correct ones.
+        var correct = new HashMap<>(typed);
+        whole.violations().forEach(finding -> correct.remove(finding.path()));
         var mayDelete = existed && !office.archives().day().isAhead();
         var back = mayDelete ? back(whole.violations(), typed) : Map.<String, String>of();
-        if (!existed || rest.size() == typed.size() || (rest.isEmpty() && back.isEmpty())) {
+        if (!existed || correct.size() == typed.size() || (correct.isEmpty() && back.isEmpty())) {
             return Written.nothing(whole);
         }
-        var second = new HashMap<>(rest);
+        var second = new HashMap<>(correct);
         back.keySet().forEach(path -> second.put(path, ""));
         return office.archives().edit(id, second, office.user()).isDone()
-                ? new Written(whole, rest, back, current())
+                ? new Written(whole, correct, back, current())
                 : Written.nothing(whole);
     }
 
     /**
-     * What is kept of rows that have no end, of which was typed just now that they ended too long ago: the archive may not
-     * keep them (征信业管理条例 article 16), and who mistyped the end still has them on screen.
+     * Returns the saved values of rows that become expired by an end date typed just now.
+     *
+     * <p>The archive may not keep them (征信业管理条例 article 16). They stay on the screen, because the date may be a typing
+     * error.
      */
     private Map<String, String> back(List<Finding> violations, Map<String, String> typed) {
         var kept = current().orElse(Content.EMPTY);
@@ -115,7 +117,7 @@ final class Saver {
     }
 
     /**
-     * Records an act of giving, refusing or withdrawing.
+     * Records a consent, a refusal or a withdrawal.
      *
      * @param kind code of table consent-kind
      * @param row values by field of a consent row

@@ -27,7 +27,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.template.Block;
 import xindang.model.template.Field;
 
-/** The fields of one section: those asked now, groups as rows, the consent card for what is closed. */
+/** The inputs of one section: its fields, groups as rows, and the consent card. */
 final class SectionPane {
     private final Desk desk;
     private final FormViewModel form;
@@ -37,7 +37,7 @@ final class SectionPane {
     private final ConsentSection consents;
     private final VBox root = Boxes.column("gap-12");
     private final Map<String, FormField> fields = new LinkedHashMap<>();
-    private final Map<String, Set<String>> begun = new HashMap<>();
+    private final Map<String, Set<String>> newRows = new HashMap<>();
     private Set<String> asked = Set.of();
 
     SectionPane(Desk desk, Office office, FormViewModel form, Block block) {
@@ -58,7 +58,7 @@ final class SectionPane {
         return fields;
     }
 
-    /** The first field, or what begins one: the focus never leaves the page because a section is still empty. */
+    /** Focuses the first input, or the first button in an empty section. The focus thus stays on the page. */
     void focusFirst() {
         fields.values().stream()
                 .filter(f -> !f.stops().isEmpty())
@@ -69,12 +69,12 @@ final class SectionPane {
                         .ifPresent(Node::requestFocus));
     }
 
-    /** Gives the focus to what an act on consents asks first. */
+    /** Moves the focus to the first field of the open consent act. */
     void focusAct() {
         consents.focus();
     }
 
-    /** Shows what is wrong and odd under the fields concerned. */
+    /** Shows errors and warnings below their fields. */
     void say(Map<String, Violation> wrong, Map<String, Violation> odd) {
         fields.forEach((path, field) -> {
             var remark = Optional.ofNullable(wrong.get(path))
@@ -88,7 +88,7 @@ final class SectionPane {
         });
     }
 
-    /** Builds anew when other fields are asked, rows came or went, or a consent opened something. */
+    /** Builds the section again if other fields, rows or consents apply now. */
     void refresh() {
         if (!askedNow().equals(asked)) {
             var focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
@@ -153,12 +153,12 @@ final class SectionPane {
 
     private Node group(String path, Field group) {
         var rows = new ArrayList<>(form.rows(path));
-        begun.getOrDefault(path, Set.of()).stream()
+        newRows.getOrDefault(path, Set.of()).stream()
                 .filter(r -> !rows.contains(r))
                 .forEach(rows::add);
         var add = Buttons.plain(path + "-add", desk.text().of("form.row.add", group.label()), Optional.empty(), () -> {
             var row = form.newRow();
-            begun.computeIfAbsent(path, p -> new HashSet<>()).add(row);
+            newRows.computeIfAbsent(path, p -> new HashSet<>()).add(row);
             build();
             Optional.ofNullable(
                             fields.get(Paths.of(path, row, group.fields().get(0).id())))
@@ -200,12 +200,12 @@ final class SectionPane {
     }
 
     private void removeRow(String path, String row) {
-        begun.getOrDefault(path, new HashSet<>()).remove(row);
+        newRows.getOrDefault(path, new HashSet<>()).remove(row);
         form.removeRow(path, row);
         build();
     }
 
-    /** What is shown now, as a set of names: fields asked, rows, and what is open. */
+    /** Returns a set of names that changes whenever the shown fields, rows or consents change. */
     private Set<String> askedNow() {
         var now = new HashSet<String>();
         for (var field : block.fields()) {
@@ -217,7 +217,7 @@ final class SectionPane {
                 for (var row : form.rows(path)) {
                     rowFields(path, row, field.fields(), now);
                 }
-                begun.getOrDefault(path, Set.of()).forEach(row -> rowFields(path, row, field.fields(), now));
+                newRows.getOrDefault(path, Set.of()).forEach(row -> rowFields(path, row, field.fields(), now));
             }
         }
         now.add("open " + form.consents().items());

@@ -13,7 +13,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveStore.Known;
 
-/** Says that another archive has the number of this one, since no report is made of either, and opens it. */
+/** Warns of another record with the same document number and opens it. No report is made of either. */
 final class TwinsPart {
     private final Desk desk;
     private final Office office;
@@ -26,7 +26,7 @@ final class TwinsPart {
         this.office = office;
         this.form = form;
         reading = desk.tasks().latest("twins");
-        // the history is read anew after every save
+        // The history is read again after every save.
         form.history().addListener((ListChangeListener<HistoryLine>) change -> read());
         show(List.of());
         read();

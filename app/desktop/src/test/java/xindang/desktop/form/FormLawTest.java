@@ -50,7 +50,7 @@ class FormLawTest {
         assertFalse(told.contains("50,001"), told);
         assertTrue(told.contains("没有有效的书面同意"), told);
 
-        form.erase(Map.of("finance.deposits", ""));
+        form.deleteValues(Map.of("finance.deposits", ""));
         assertEquals(Optional.empty(), form.contentProperty().get().get("finance.deposits"));
     }
 
@@ -76,7 +76,7 @@ class FormLawTest {
         assertFalse(history.contains("小学"), history);
         assertTrue(history.contains("未满十四周岁"), history);
 
-        form.erase(Map.of(row + "education", "", row + "note", ""));
+        form.deleteValues(Map.of(row + "education", "", row + "note", ""));
         assertEquals(List.of(), ChildPart.children(form));
         assertEquals("那小满", form.contentProperty().get().text(row + "name"));
     }

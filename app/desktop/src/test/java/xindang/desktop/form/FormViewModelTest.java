@@ -121,7 +121,7 @@ class FormViewModelTest {
         var form = forms.begun();
         assertEquals(Optional.of(Durability.LOCAL), form.stateProperty().get().saved());
 
-        form.tell(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", List.of(), 0, Durability.SETTLED)));
+        form.showHistory(List.of(new HistoryLine("11-18 14:32", Bench.USER, "", List.of(), 0, Durability.SETTLED)));
 
         assertEquals(Optional.of(Durability.SETTLED), form.stateProperty().get().saved());
     }
