@@ -6,17 +6,17 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 
-/** The place of archives in the rail. */
+/** The archive list as a feature in the rail. */
 public final class ArchiveFeature {
-    /** In the place of a division: all households whose bad information is not complete. */
+    /** A place detail for all households with incomplete bad information. */
     private static final String INCOMPLETE = "incomplete";
 
-    /** In the place of a division: all households that share their number with another one. */
+    /** A place detail for all households with a document number that another household has too. */
     private static final String TWINS = "twins";
 
     private ArchiveFeature() {}
 
-    /** The list is kept while the archive is open, so that what was typed and chosen survives leaving it. */
+    /** Returns the feature. Its list keeps the typed text and the filters while the archive is open. */
     public static List<Feature> of(Desk desk, Office office) {
         var model = new ArchiveListViewModel(desk, office);
         return List.of(Feature.inRail("archive", "archive.title", Feather.FOLDER, place -> {

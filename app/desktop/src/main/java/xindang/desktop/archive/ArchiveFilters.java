@@ -15,7 +15,7 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.RecordSummary.Status;
 
-/** The places of the region with their counts, and the states. */
+/** The filters at the left: the places of the region with their counts, and the states. */
 final class ArchiveFilters {
     private final Desk desk;
     private final ArchiveListViewModel model;
@@ -72,12 +72,12 @@ final class ArchiveFilters {
         return button;
     }
 
-    /** What keeps a household from having a grade; it is no state of its changes and goes together with each. */
+    /** Returns the filter for households with incomplete bad information. It is combined with any state. */
     private Node incomplete() {
         return care("INCOMPLETE", "chip.incomplete", model.incomplete, model.incompleteCountProperty());
     }
 
-    /** What keeps a household from having a report. */
+    /** Returns the filter for households with a shared document number. They get no report. */
     private Node shared() {
         return care("TWIN", "chip.twin", model.shared.only, model.shared.countProperty());
     }

@@ -34,7 +34,7 @@ import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.RecordSummary;
 
-/** Places and states at the left, the table in the middle, the chosen archive at the right. */
+/** The page of the archive list: filters at the left, the table in the middle, the chosen record at the right. */
 final class ArchiveListView {
     private final Desk desk;
     private final Messages text;
@@ -119,7 +119,7 @@ final class ArchiveListView {
                 .focus(search.field());
     }
 
-    /** The word for a kind of subject; templates of a later pack bring their own title. */
+    /** Returns the name of a type of subject. A later template may have no message; its id is shown then. */
     private String kindName(String id) {
         var key = "kind." + id;
         return text.has(key) ? text.of(key) : id;
@@ -142,7 +142,7 @@ final class ArchiveListView {
         return Boxes.styled(body, "archive-middle");
     }
 
-    /** The surnames that typed letters stand for, as buttons that put the character in their place. */
+    /** Returns buttons for the surnames that match typed letters. A button replaces the letters with the character. */
     private Node surnames() {
         var row = Boxes.row("gap-8");
         model.surnames().addListener((ListChangeListener<ArchiveStore.Surname>) change -> {
@@ -166,7 +166,7 @@ final class ArchiveListView {
         return Boxes.styled(button, "small");
     }
 
-    /** A list longer than what was counted says so. */
+    /** Returns the total, with a plus sign if not all records were counted. */
     private String total() {
         return desk.formats().count(model.totalProperty().get()) + more();
     }
@@ -229,13 +229,13 @@ final class ArchiveListView {
                         model.answeredProperty()),
                 "second");
         unfound.setId("archive-unfound");
-        // Nothing is said to be missing before it was looked for.
+        // Shows an empty-list text only after the search has answered.
         unfound.visibleProperty().bind(answered(words -> !words.isEmpty()));
         empty.visibleProperty().bind(answered(String::isEmpty));
         var columns = TableBuilder.of("archive-table", text.of("archive.title"), model.rows(), desk.size())
                 .nodes(text.of("archive.column.name"), 6.2, row -> hits().name(row.name()))
                 .text(text.of("archive.column.village"), 5.3, ArchiveRow::village);
-        // The largest words leave room for what tells people apart and what waits.
+        // The largest text size leaves out the group and the date.
         var all = desk.size() != Look.Size.LARGEST;
         if (all) {
             columns.text(text.of("archive.column.group"), 3.2, ArchiveRow::group);
@@ -261,14 +261,14 @@ final class ArchiveListView {
                 model.chosen.set(Optional.of(now));
             }
         });
-        // A line that stays while more is typed is drawn anew: another part of it is what was searched for.
+        // Draws unchanged rows again, because the highlighted part may differ.
         model.rows().addListener((ListChangeListener<ArchiveRow>) change -> made.refresh());
         model.chosen.addListener((o, before, now) -> now.ifPresent(made.getSelectionModel()::select));
         model.chosen.get().ifPresent(made.getSelectionModel()::select);
         return made;
     }
 
-    /** A grade that does not hold gives its place to the reason, as on paper. */
+    /** Returns the chip of the grade, or of the reason why the grade is not valid. Reports do the same. */
     private Node grade(ArchiveRow row) {
         var care = Chips.care(text, row.standing(), row.incomplete(), row.sealed());
         if (desk.size() == Look.Size.LARGEST) {

@@ -36,9 +36,9 @@ import xindang.model.keeping.Twins;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
-/** What the list shows: a page of the archives that fit what is typed and chosen. */
+/** The state of the archive list: one page of the records that match the text and the filters. */
 public final class ArchiveListViewModel {
-    /** Rows of a page at 800 px. */
+    /** Number of rows on a page with a height of 800 px. */
     static final int PAGE = 15;
 
     private static final int RECENT = 6;
@@ -47,10 +47,10 @@ public final class ArchiveListViewModel {
     public final StringProperty typed = new SimpleStringProperty("");
     public final StringProperty region;
     public final ObjectProperty<Set<RecordSummary.Status>> statuses = new SimpleObjectProperty<>(Set.of());
-    /** Whether only those whose bad information is not complete are shown. */
+    /** True to show only records with incomplete bad information. */
     final BooleanProperty incomplete = new SimpleBooleanProperty();
 
-    /** Those that share their document number with another one. */
+    /** The records with a shared document number. */
     final SharedNumbers shared;
 
     final ObjectProperty<Optional<ArchiveRow>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -64,7 +64,7 @@ public final class ArchiveListViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper pageNumber = new ReadOnlyLongWrapper(1);
-    /** The last id of each page before this one: how to come back. */
+    /** The last id of each earlier page. They are needed to go back. */
     private final List<UUID> ends = new ArrayList<>();
 
     private List<RecordSummary> shown = List.of();
@@ -102,7 +102,7 @@ public final class ArchiveListViewModel {
         });
     }
 
-    /** Loads what is shown first. */
+    /** Loads the first page and the counts. */
     void open() {
         fromStart();
         count();
@@ -116,23 +116,23 @@ public final class ArchiveListViewModel {
         return units;
     }
 
-    /** How many archives of the place that is chosen are in each state. */
+    /** Returns the number of records in the chosen place by state. */
     ReadOnlyObjectProperty<Map<RecordSummary.Status, Long>> statusCountsProperty() {
         return statusCounts.getReadOnlyProperty();
     }
 
-    /** In how many of them bad information is not complete. */
+    /** Returns the number of records in the chosen place with incomplete bad information. */
     ReadOnlyLongProperty incompleteCountProperty() {
         return incompleteCount.getReadOnlyProperty();
     }
 
-    /** Shows all households of the archive whose bad information is not complete. */
+    /** Shows all households with incomplete bad information. */
     void showIncomplete() {
         all();
         incomplete.set(true);
     }
 
-    /** Shows all households of the archive that share their document number with another one. */
+    /** Shows all households with a shared document number. */
     void showShared() {
         all();
         shared.only.set(true);
@@ -147,15 +147,15 @@ public final class ArchiveListViewModel {
         region.set(office.region().digits());
     }
 
-    /** What was last done to the chosen archive: when, by whom and how much, but not what it says. */
+    /** Returns the newest changes of the chosen record: time, person and number of fields, without values. */
     ObservableList<Recent> recent() {
         return recent;
     }
 
     /**
-     * A change from outside.
+     * A change without its values.
      *
-     * @param first it began the archive
+     * @param first true for the first change of the record
      */
     record Recent(String moment, String person, int fields, boolean first) {}
 
@@ -180,12 +180,14 @@ public final class ArchiveListViewModel {
         return lines;
     }
 
-    /** The surnames that the typed letters stand for, when there are several. */
+    /** Returns the surnames that match the typed letters, if there are several. */
     ObservableList<ArchiveStore.Surname> surnames() {
         return surnames;
     }
 
-    /** The words whose rows are shown, which may be older than those that are typed; empty until there was an answer. */
+    /**
+     * Returns the search text of the shown rows. It may be older than the typed text. Empty before the first answer.
+     */
     ReadOnlyObjectProperty<Optional<String>> answeredProperty() {
         return answered.getReadOnlyProperty();
     }
@@ -198,12 +200,12 @@ public final class ArchiveListViewModel {
         return pageNumber.getReadOnlyProperty();
     }
 
-    /** Whether the total is the whole, and not what was counted at least. */
+    /** Returns true if the total is exact. Otherwise it is a lower limit. */
     ReadOnlyBooleanProperty countedProperty() {
         return counted.getReadOnlyProperty();
     }
 
-    /** How many pages there are, at least. */
+    /** Returns the number of pages, or a lower limit. */
     long pages() {
         return Math.max(pageNumber.get(), (total.get() + PAGE - 1) / PAGE);
     }
@@ -212,7 +214,7 @@ public final class ArchiveListViewModel {
         return counted.get() ? pageNumber.get() < pages() : rows.size() == PAGE;
     }
 
-    /** Kinds of subjects that can be kept: households first, they are most of the work. */
+    /** Returns the types of subjects, households first, because they are most of the work. */
     List<Template> kinds() {
         return office.templates().subjects().stream()
                 .sorted(Comparator.comparing((Template t) -> !t.id().equals("household"))
@@ -234,7 +236,7 @@ public final class ArchiveListViewModel {
         }
     }
 
-    /** Opens the form of an archive. */
+    /** Opens the form of a record. */
     void open(ArchiveRow row) {
         desk.navigator().go(new Place("form", row.id().toString()));
     }
@@ -247,12 +249,12 @@ public final class ArchiveListViewModel {
         desk.navigator().go(new Place("report", row.id().toString()));
     }
 
-    /** Begins an archive of the kind that is shown, in the place that is chosen. */
+    /** Opens the form for a new record of the shown type in the chosen place. */
     void begin() {
         desk.navigator().go(new Place("form", "new:" + type.get() + ":" + region.get()));
     }
 
-    /** What moved out is listed alone: it is not in the archive's own list. */
+    /** Switches a state filter. Subjects that moved out are listed separately, never together with other states. */
     void toggle(RecordSummary.Status status) {
         var wanted = EnumSet.noneOf(RecordSummary.Status.class);
         statuses.get().stream()
@@ -294,7 +296,7 @@ public final class ArchiveListViewModel {
                 desk.dialogs()::failed);
     }
 
-    /** Those that share a number became known after the rows. */
+    /** Marks the shown rows with a shared number. These are known after the rows. */
     private void mark(Map<UUID, Twins.Twin> twins) {
         if (shared.know(twins)) {
             show(new Page<>(shown, total.get(), counted.get()));
@@ -332,7 +334,7 @@ public final class ArchiveListViewModel {
                 desk.dialogs()::failed);
     }
 
-    /** How many are in the archive, how many moved out of it, and how many of the chosen place are not complete. */
+    /** The counts of records in the archive, of those that moved out, and of incomplete ones in the chosen place. */
     private record Counted(
             List<ArchiveStore.RegionCount> here, long moved, long incomplete, Map<UUID, Twins.Twin> twins) {}
 
@@ -341,7 +343,7 @@ public final class ArchiveListViewModel {
         return office.store().list(filter, RecordFilter.Window.first(1)).total();
     }
 
-    /** The archive's own region, what lies directly in it, and what lies in the place that is chosen. */
+    /** Shows the archive's own region, its direct parts and the parts of the chosen place. */
     private void showUnits(List<ArchiveStore.RegionCount> counts, long moved) {
         var shown = new ArrayList<Unit>();
         add(shown, office.region(), 0, counts);

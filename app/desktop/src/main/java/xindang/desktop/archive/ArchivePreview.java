@@ -14,8 +14,8 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 
 /**
- * The chosen archive in a few shortened lines. What it holds is shown by its form, because opening that is written into
- * the query log and moving through the list is not.
+ * The preview of the chosen record. It shows only masked data, because the query log records no preview. Only the form
+ * shows all data.
  */
 final class ArchivePreview {
     private final Desk desk;
@@ -109,7 +109,7 @@ final class ArchivePreview {
         return line.first() ? "archive.recent.begun" : "archive.recent.changed";
     }
 
-    /** The keys stand in the status bar; three caps do not fit here. */
+    /** Returns the command without its shortcut. The status bar shows the shortcuts; three do not fit here. */
     private static Command bare(Command command) {
         return Command.of(command.id() + ".here", command.textKey(), command.run())
                 .when(command.allowed());

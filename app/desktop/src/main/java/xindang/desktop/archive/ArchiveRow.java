@@ -9,12 +9,15 @@ import xindang.model.archive.Standing;
 import xindang.model.value.MaskingRule;
 
 /**
- * A line of the list, in words.
+ * A row of the list, as texts.
  *
- * @param tail last four characters of the number
- * @param sealed whether a later version of the program wrote parts, which are shown nowhere
- * @param twin whether another archive has its number
- * @param score as printed, a dash when never rated
+ * @param tail last four characters of the document number
+ * @param standing whether the grade is current, empty if never rated
+ * @param incomplete true if bad information is incomplete
+ * @param sealed true if a later version of the program wrote parts; they are not shown
+ * @param twin true if another record has the same number
+ * @param score formatted score, a dash if never rated
+ * @param filled percentage of filled fields
  */
 record ArchiveRow(
         UUID id,
@@ -35,14 +38,14 @@ record ArchiveRow(
         String updated) {
     private static final int TAIL = 4;
 
-    /** Whether the grade says something now; a report prints none that does not. */
+    /** Returns true if the grade is valid now. A report prints only valid grades. */
     boolean holds() {
         return !sealed
                 && !incomplete
                 && standing.filter(now -> now != Standing.CURRENT).isEmpty();
     }
 
-    /** Whether it may be rated and reported on here: it did not move out. */
+    /** Returns true if the record can be rated and reported here. A subject that moved out cannot. */
     boolean isLive() {
         return status != RecordSummary.Status.MOVED;
     }

@@ -9,12 +9,16 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.ArchiveStore;
 
-/** Marks in a line of the list what was searched for. */
+/** Highlights the search text in a row. */
 final class Hits {
     private final String typed;
     private final List<ArchiveStore.Surname> surnames;
 
-    /** @param surnames that typed letters stand for */
+    /**
+     * Creates it.
+     *
+     * @param surnames the surnames that match the typed letters
+     */
     Hits(String typed, List<ArchiveStore.Surname> surnames) {
         this.typed = typed.strip().toUpperCase(Locale.ROOT);
         this.surnames = surnames;
@@ -33,7 +37,7 @@ final class Hits {
                 .orElseGet(() -> TextRoles.strong(name));
     }
 
-    /** The last digits of a number, of which more may have been typed. */
+    /** Returns the last digits of a number, highlighted. More digits may be typed than are shown. */
     Node tail(String tail) {
         var digits = typed.length() > tail.length() ? typed.substring(typed.length() - tail.length()) : typed;
         return digits.isEmpty() || !tail.endsWith(digits)

@@ -14,9 +14,9 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.keeping.Twins;
 
-/** The archives of the kind that is shown which share their document number, as one roster imported at two offices makes them. */
+/** The records of the shown type with a shared document number. Two offices may have imported the same roster. */
 final class SharedNumbers {
-    /** Whether only these are shown, whatever is typed and whichever states are chosen. */
+    /** True to show only these records. The search text and the states are then ignored. */
     final BooleanProperty only = new SimpleBooleanProperty();
 
     private final Office office;
@@ -31,14 +31,14 @@ final class SharedNumbers {
         return count.getReadOnlyProperty();
     }
 
-    /** Looks for them, away from the screen; those with one number are beside each other. */
+    /** Returns these records, those with the same number together. Call it in the background. */
     Map<UUID, Twins.Twin> find(String type) {
         var found = new LinkedHashMap<UUID, Twins.Twin>();
         office.twins().listed(type).forEach(twin -> found.put(twin.id(), twin));
         return found;
     }
 
-    /** Whether there are others than were known. */
+    /** Sets the records. Returns true if they differ from the earlier ones. */
     boolean know(Map<UUID, Twins.Twin> found) {
         var differs = !found.keySet().equals(twins.keySet());
         twins = found;
@@ -50,7 +50,7 @@ final class SharedNumbers {
         return twins.containsKey(id);
     }
 
-    /** Some of those in a place, away from the screen. */
+    /** Returns one page of these records in a place. Call it in the background. */
     Page<RecordSummary> page(RecordFilter filter, int begin, int limit) {
         var here = find(filter.type()).values().stream()
                 .filter(twin -> twin.region().startsWith(filter.region()))

@@ -1,4 +1,20 @@
-/** The list of archives: search as you type, filter by village and state, and a look at the one that is chosen. */
+/**
+ * The list of records. It has a search field, filters for place and state, and a preview of the chosen record.
+ *
+ * <p>Main types:
+ * <ul>
+ * <li>{@link xindang.desktop.archive.ArchiveFeature} adds the list to the rail.
+ * <li>{@link xindang.desktop.archive.ArchiveListViewModel} has the filters, the rows of one page and the counts.
+ * <li>{@code ArchiveListView} is the page, {@code ArchiveFilters} its left and {@code ArchivePreview} its right part.
+ * <li>{@code ArchiveRow} is one row as texts. {@code SharedNumbers} finds records with the same document number.
+ * </ul>
+ *
+ * <p>A change of the text or a filter starts a search in the background. Only the newest search is shown. The rows and
+ * the counts come from the {@code ArchiveStore}.
+ *
+ * <p>This package writes nothing and shows no unmasked number. Opening a record is the task of the form. Begin with
+ * {@code ArchiveListViewModel}.
+ */
 @NullMarked
 package xindang.desktop.archive;
 

@@ -10,29 +10,29 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import xindang.model.common.Exempt;
 
-/** The desktop program as others start it. */
+/** Starts the desktop program. */
 @Exempt(from = Exempt.Rule.CLOCK, because = "This is where the window's clock is made, to be handed on.")
 public final class Desktop {
-    /** All of the country keeps one time, whatever a machine is set to. */
+    /** China has a single time zone. The setting of the computer is ignored. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Desktop() {}
 
     /**
-     * Shows the door and returns when the window is closed.
+     * Shows the unlock page. Returns when the window is closed.
      *
-     * @param archive folder of the archive to open; without one the door offers those opened before
-     * @param practice the practice village, offered at the door
-     * @return exit code: 0
+     * @param archive folder of the archive to open; if empty, the page offers the earlier ones
+     * @param practice the practice village that the page offers
+     * @return the exit code, always 0
      */
     public static int start(Optional<Path> archive, Optional<PracticeVillage> practice) {
         return run(practice, window -> window.show(archive));
     }
 
     /**
-     * Makes the practice village at once, and returns when the window is closed.
+     * Creates the practice village without the unlock page. Returns when the window is closed.
      *
-     * @return exit code: 0
+     * @return the exit code, always 0
      */
     public static int practise(PracticeVillage practice) {
         return run(Optional.of(practice), window -> window.practise(practice));

@@ -40,19 +40,19 @@ import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 import xindang.sync.SyncEngine;
 
-/** An open archive with its pages: read it top to bottom to see what is wired to what. */
+/** An open archive with its pages. The constructor creates and connects all parts. */
 final class DesktopSession implements AutoCloseable {
     private static final int FOUND = 8;
-    /** For a platform to answer at all. */
+    /** The time limit for a connection to the platform. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FxTasks works;
     private final Messages text;
     private final Dialogs dialogs;
-    /** Whether the page is being saved and the archive closed. */
+    /** True while the page is being saved and the archive closed. */
     private boolean leaving;
-    /** Whether somebody wanted to leave and something could not be saved. */
-    private boolean stayed;
+    /** True after a person tried to leave and a save failed. */
+    private boolean leavingFailed;
 
     private final Workspace workspace;
     private final Overlay overlay;
@@ -98,7 +98,7 @@ final class DesktopSession implements AutoCloseable {
         shell = new Shell(desk, overlay, frame, features(desk, office, engine), finder(office, desk), lock);
         way.shell = shell;
         clockBar = new ClockBar(desk, archives::day, workspace::confirmDay);
-        shell.tell(clockBar);
+        shell.showClockBar(clockBar);
         way.arrived = () -> {
             exchange.model().refresh();
             clockBar.refresh();
@@ -138,8 +138,10 @@ final class DesktopSession implements AutoCloseable {
     }
 
     /**
-     * Lets the page save what it has, closes the archive away from the screen thread and goes on. When something could not be
-     * saved, the page stays with the reason before it, and who tries again is asked.
+     * Lets the page save, closes the archive in the background and then continues.
+     *
+     * <p>After a failed save the page stays and shows the reason. At the second failed attempt a question offers to leave
+     * without saving.
      */
     void leave(Runnable then) {
         if (leaving) {
@@ -158,10 +160,10 @@ final class DesktopSession implements AutoCloseable {
                     leaving = false;
                     if (drained.failures() == before) {
                         close(then);
-                    } else if (stayed) {
+                    } else if (leavingFailed) {
                         dialogs.confirm(unsaved(), () -> close(then));
                     }
-                    stayed = true;
+                    leavingFailed = true;
                 },
                 problem -> {
                     leaving = false;
@@ -195,7 +197,7 @@ final class DesktopSession implements AutoCloseable {
         workspace.close();
     }
 
-    /** Finds subjects of every kind. */
+    /** Returns a search over subjects of every type. */
     private static Finder finder(Office office, Desk desk) {
         return typed -> {
             var hits = new ArrayList<Finder.Hit>();
@@ -223,10 +225,10 @@ final class DesktopSession implements AutoCloseable {
         return new Finder.Hit(found.name(), place, new Place("form", found.id().toString()));
     }
 
-    /** The way between pages for pages that are made before the frame. */
+    /** The navigator for pages that are created before the frame. */
     private static final class Way implements Navigator {
         private @org.jspecify.annotations.Nullable Shell shell;
-        /** Looks anew at what the frame says of the exchange: somebody may have saved on the page before. */
+        /** Updates the exchange status of the frame. The previous page may have saved something. */
         private Runnable arrived = () -> {};
 
         private void wrote() {

@@ -10,15 +10,17 @@ import xindang.model.report.Surroundings;
 import xindang.model.value.DivisionCode;
 import xindang.sync.SyncEngine;
 
-/** What reports need of an open archive: its surroundings, the paper, the printer, and who answers for them. */
+/** Creates the report services of an open archive: its surroundings, renderer, printer and signing office. */
 final class Issuing {
-    /** Printed where a report can be verified as long as no platform is known. */
+    /** Printed as the address for verification while no platform is known. */
     private static final String NO_PLATFORM = "xindang:";
 
-    /** Where the name of the office is kept when it is another. */
+    /** The setting with another name of the signing office. */
     private static final String ISSUER = "report.issuer";
 
-    /** Province, city, county, township: what is below has no government but a committee. */
+    /**
+     * Number of levels down to a township: province, city, county, township. A village has a committee, no government.
+     */
     private static final int TO_TOWNSHIP = 4;
 
     private Issuing() {}
@@ -42,7 +44,7 @@ final class Issuing {
                 new SystemPrinting());
     }
 
-    /** The office that signs reports unless another is named: 五常市拉林满族镇人民政府. */
+    /** Returns the default office that signs reports, such as 五常市拉林满族镇人民政府. */
     private static String issuer(Divisions divisions, DivisionCode region) {
         var path = divisions.path(region);
         var name = new StringBuilder();

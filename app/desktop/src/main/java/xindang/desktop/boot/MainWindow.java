@@ -33,14 +33,14 @@ import xindang.model.common.ErrorCode;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
-/** The one window: the door, then the archive, then the door again. */
+/** The only window. It shows the unlock page or an open archive. */
 final class MainWindow {
-    /** Shown at the door and in the status bar. */
+    /** The version on the unlock page and in the status bar. */
     static final String VERSION = "0.1";
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    /** What a title bar and its edges take at most. */
+    /** Space for the title bar and borders, in pixels. */
     private static final double FRAME = 48;
 
     private final Clock clock;
@@ -59,7 +59,11 @@ final class MainWindow {
     private @Nullable AutoCloseable practising;
     private Optional<PracticeVillage.Prepared> prepared = Optional.empty();
 
-    /** @param closed called when the window and the archive are closed */
+    /**
+     * Creates the window.
+     *
+     * @param closed runs after the window and the archive are closed
+     */
     MainWindow(Clock clock, Preferences preferences, Optional<PracticeVillage> practice, Runnable closed) {
         this.clock = clock;
         this.preferences = preferences;
@@ -67,12 +71,16 @@ final class MainWindow {
         this.closed = closed;
     }
 
-    /** @param archive folder of the archive to open; without one the door offers those opened before */
+    /**
+     * Shows the unlock page.
+     *
+     * @param archive folder of the archive to open; if empty, the page offers the earlier ones
+     */
     void show(Optional<Path> archive) {
         begin(() -> door(model -> archive.ifPresent(model::begin)));
     }
 
-    /** Makes the practice village without asking at the door. */
+    /** Creates the practice village without the unlock page. */
     void practise(PracticeVillage village) {
         begin(() -> make(village));
     }
@@ -101,19 +109,23 @@ final class MainWindow {
         size();
     }
 
-    /** Shows the window at its size, or over a screen that has no room for it with its frame. */
+    /** Shows the window in its normal size, or maximised if the screen is too small. */
     private void size() {
         var room = Screen.getPrimary().getVisualBounds();
         if (room.getWidth() < WIDTH + FRAME || room.getHeight() < HEIGHT + FRAME) {
             stage.setMaximized(true);
         } else {
-            // Some window managers begin with a size of their own.
+            // Some window managers start with their own size.
             Platform.runLater(stage::sizeToScene);
         }
         stage.show();
     }
 
-    /** @param chosen says which archive is to be opened */
+    /**
+     * Shows the unlock page.
+     *
+     * @param chosen selects the archive to open
+     */
     private void door(Consumer<UnlockViewModel> chosen) {
         var gate = new WorkspaceGate(preferences, shipped, clock, this::enter);
         var model = new UnlockViewModel(gate, tasks, text);
@@ -125,7 +137,7 @@ final class MainWindow {
     }
 
     private void enter(Workspace workspace, String person) {
-        var begun = new DesktopSession(
+        var opened = new DesktopSession(
                 workspace,
                 person,
                 clock,
@@ -136,11 +148,11 @@ final class MainWindow {
                 tasks,
                 shipped.get(),
                 () -> lock(workspace, person));
-        session = begun;
-        begun.show();
+        session = opened;
+        opened.show();
     }
 
-    /** The door to the archive that was open, with who worked in it. */
+    /** Closes the archive and shows the unlock page with the same archive and person. */
     private void lock(Workspace workspace, String person) {
         var region = DivisionCode.of(workspace.info().region());
         var known = new UnlockService.Known(
@@ -153,7 +165,7 @@ final class MainWindow {
         }));
     }
 
-    /** Makes the practice village and goes in; the window says what is being done. */
+    /** Creates the practice village and opens it. Shows the progress. */
     private void make(PracticeVillage village) {
         var step = new SimpleStringProperty(text.of("practice.begin"));
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -212,12 +224,12 @@ final class MainWindow {
     }
 
     private void end() {
-        var beside = practising;
+        var services = practising;
         tasks.start(
                 "end",
                 progress -> {
-                    if (beside != null) {
-                        beside.close();
+                    if (services != null) {
+                        services.close();
                     }
                     return true;
                 },

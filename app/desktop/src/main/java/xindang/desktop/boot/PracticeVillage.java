@@ -2,25 +2,29 @@ package xindang.desktop.boot;
 
 import java.nio.file.Path;
 
-/** Makes a practice village to work in without fear. Given by whoever starts the window. */
+/** Creates a practice village. The caller that starts the window provides it. */
 public interface PracticeVillage {
     /**
-     * Makes the village anew; called away from the screen thread.
+     * Deletes and creates the village. Called in the background.
      *
-     * @throws Exception whatever went wrong; shown to the person
+     * @throws Exception any failure; the window shows it
      */
     Prepared prepare(Watcher watcher) throws Exception;
 
-    /** Told what is being done, in the person's words, and how far it is. */
+    /** Receives the progress with a text for the person. */
     interface Watcher {
-        /** @param total 0 when unknown */
+        /**
+         * Reports a step.
+         *
+         * @param total 0 if unknown
+         */
         void step(String words, long done, long total);
     }
 
     /**
-     * A village that is ready.
+     * A practice village that is ready to use.
      *
-     * @param running what goes on beside it, such as a platform to exchange with; closed with the window
+     * @param running services of the village, such as a platform; closed with the window
      */
     record Prepared(Path folder, String person, String password, AutoCloseable running) {}
 }

@@ -14,8 +14,8 @@ import xindang.desktop.shell.UnlockService;
 import xindang.desktop.ui.Look;
 
 /**
- * What this program keeps outside archives: the look, and which archives were opened here. Nothing of what is in them. A
- * file that cannot be read or written costs the choice, never the start.
+ * The settings outside archives: the look and the list of opened archives. They contain no data of an archive. The
+ * program starts even if the file cannot be read or written.
  */
 final class Preferences {
     private static final int REMEMBERED = 5;
@@ -28,7 +28,9 @@ final class Preferences {
         this.root = root;
     }
 
-    /** Preferences in the user's own data folder, the same that the command line keeps its archive in. */
+    /**
+     * Returns the preferences in the user's data folder. The command line has its default archive in the same folder.
+     */
     static Preferences ofUser(Map<String, String> environment) {
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
         var roaming = environment.getOrDefault("APPDATA", "");
@@ -59,12 +61,12 @@ final class Preferences {
         write();
     }
 
-    /** Where an archive goes unless another place is chosen. */
+    /** Returns the default folder of an archive. */
     Path home() {
         return root.resolve("archive");
     }
 
-    /** The name that was used last. */
+    /** Returns the last used name of a person. */
     String person() {
         return values.getProperty("person", "");
     }
@@ -80,7 +82,7 @@ final class Preferences {
         return known;
     }
 
-    /** Remembers an archive as the one opened last. */
+    /** Saves an archive as the last opened one. */
     void opened(Path folder, String name, String person) {
         var all = new ArrayList<>(known());
         all.removeIf(k -> k.folder().equals(folder));

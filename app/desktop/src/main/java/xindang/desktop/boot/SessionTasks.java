@@ -6,28 +6,29 @@ import java.util.function.Consumer;
 import xindang.desktop.ui.Running;
 import xindang.desktop.ui.Tasks;
 
-/**
- * The works of one open archive. When it is closed, what still reads finds nothing to read: its results and its failures
- * concern nobody any more.
- */
+/** The background work of one open archive. Results and failures are dropped after the archive is closed. */
 final class SessionTasks implements Tasks {
     private final Tasks tasks;
     private final Runnable changed;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger failures = new AtomicInteger();
 
-    /** @param changed told on the screen thread when a work may have written something */
+    /**
+     * Creates it.
+     *
+     * @param changed runs on the screen thread when a work may have written something
+     */
     SessionTasks(Tasks tasks, Runnable changed) {
         this.tasks = tasks;
         this.changed = changed;
     }
 
-    /** How many works that go in order, which are those that save, have failed and told it. */
+    /** Returns the number of failed works in ordered lanes. These lanes run the saves. */
     int failures() {
         return failures.get();
     }
 
-    /** From now on nothing is told to pages. */
+    /** Drops all results from now on. */
     void close() {
         closed.set(true);
     }

@@ -7,11 +7,11 @@ import xindang.model.region.Divisions;
 import xindang.model.shipped.ShippedTemplates;
 
 /**
- * What every archive needs and the program brings along. Reading it takes longer than the screen may wait, so a lane of
- * its own reads it while the door is shown.
+ * The data that is part of the program: templates, divisions and rating forms. Reading it is slow, so it is read in the
+ * background while the unlock page is shown.
  */
 record Shipped(ShippedTemplates templates, Divisions divisions, RatingForms forms) {
-    /** Read by whoever asks first. */
+    /** Returns a supplier that reads the data at the first call. */
     static Supplier<Shipped> once() {
         return new Supplier<>() {
             private @Nullable Shipped read;

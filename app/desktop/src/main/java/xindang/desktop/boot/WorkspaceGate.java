@@ -15,7 +15,7 @@ import xindang.model.region.Division;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
-/** The door to archives on disk. */
+/** Opens and creates archives on the disk for the unlock page. */
 final class WorkspaceGate implements UnlockService {
     private static final int OFFERED = 30;
     private static final int DEVICE_LETTERS = 8;
@@ -25,7 +25,11 @@ final class WorkspaceGate implements UnlockService {
     private final Clock clock;
     private final BiConsumer<Workspace, String> enter;
 
-    /** @param enter shows the archive to a person; on the screen thread */
+    /**
+     * Creates it.
+     *
+     * @param enter shows the archive to a person; called on the screen thread
+     */
     WorkspaceGate(
             Preferences preferences, Supplier<Shipped> shipped, Clock clock, BiConsumer<Workspace, String> enter) {
         this.preferences = preferences;
@@ -117,7 +121,7 @@ final class WorkspaceGate implements UnlockService {
         return new Opened(() -> enter.accept(workspace, person), workspace::close, recoveryCode);
     }
 
-    /** A short name that people recognise: that of the computer. */
+    /** Returns a short device name from the name of the computer. */
     private static String device() {
         try {
             var name = InetAddress.getLocalHost()
@@ -130,7 +134,10 @@ final class WorkspaceGate implements UnlockService {
         }
     }
 
-    /** The first letters of the name of a computer, unless they say what the law forbids to collect: nobody can change it here. */
+    /**
+     * Returns the first letters of a computer name, or PC if they contain a forbidden word. A person cannot change it
+     * here.
+     */
     static String deviceOf(String computer) {
         var name = computer.substring(0, Math.min(DEVICE_LETTERS, computer.length()));
         return name.isEmpty()

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import xindang.desktop.settings.Keyring;
 import xindang.persistence.Workspace;
 
-/** The keys of an open archive, for whoever knows its password. */
+/** The keys of an open archive. Each operation needs the password. */
 final class WorkspaceKeys implements Keyring.Keys {
     private final Workspace workspace;
 

@@ -17,8 +17,10 @@ import xindang.desktop.ui.TextRoles;
 import xindang.model.law.SureDay;
 
 /**
- * Says under the head of every page that the day of this machine is not sure, so that rows whose term seems to be over are kept and
- * hidden (征信业管理条例 article 16), and takes the day from somebody who types it with its weekday.
+ * The bar below the top of every page while the date of this computer is not a sure day. Rows that seem expired are
+ * then kept and hidden (征信业管理条例 article 16).
+ *
+ * <p>A person can confirm the date by typing it with its weekday.
  */
 public final class ClockBar {
     private final Desk desk;
@@ -29,8 +31,10 @@ public final class ClockBar {
     private Optional<SureDay> shown = Optional.empty();
 
     /**
-     * @param day read away from the screen
-     * @param confirm makes the day of the clock sure; away from the screen
+     * Creates the bar.
+     *
+     * @param day reads the day; called in the background
+     * @param confirm makes the date of the clock a sure day; called in the background
      */
     public ClockBar(Desk desk, Supplier<SureDay> day, Runnable confirm) {
         this.desk = desk;
@@ -44,13 +48,13 @@ public final class ClockBar {
         return root;
     }
 
-    /** Looks whether the day is sure now. */
+    /** Checks again whether the day is sure. */
     public void refresh() {
         reading.run(
                 progress -> day.get(),
                 now -> {
                     var ahead = Optional.of(now).filter(today -> !today.isSure());
-                    // Somebody may be typing in it.
+                    // Do not replace an unchanged bar: a person may be typing in it.
                     if (!ahead.equals(shown)) {
                         show(ahead);
                     }

@@ -10,7 +10,7 @@ import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.TextRoles;
 
-/** The left half of the door: the name, what the program promises, and fields on a slope. */
+/** The left half of the unlock page: the name, the slogan and a drawing of fields. */
 final class Cover {
     private static final int ROWS = 8;
     private static final int LINES = 5;
@@ -45,7 +45,7 @@ final class Cover {
         return gap;
     }
 
-    /** Rows of a field that curve over a hill, drawn to the size of the half. */
+    /** A drawing of field rows on a hill. It scales with its parent. */
     private static final class Fields extends Pane {
         private Fields() {
             setManaged(false);

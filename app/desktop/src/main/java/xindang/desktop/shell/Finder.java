@@ -3,10 +3,10 @@ package xindang.desktop.shell;
 import java.util.List;
 import xindang.desktop.ui.Place;
 
-/** Finds archives for the search over everything; called away from the screen thread. */
+/** Finds records for the search over everything. Called in the background. */
 public interface Finder {
     List<Hit> find(String typed);
 
-    /** Something found, and where it is shown. */
+    /** A search result and the page that shows it. */
     record Hit(String name, String where, Place place) {}
 }

@@ -25,7 +25,7 @@ import xindang.desktop.ui.SearchField;
 import xindang.desktop.ui.Tasks;
 import xindang.desktop.ui.TextRoles;
 
-/** Ctrl+K: one field that finds archives and commands; Enter goes there. */
+/** The search dialog on Ctrl+K. It finds records and commands. Enter opens or runs the selected one. */
 final class Palette {
     private record Line(String name, String where, Feather icon, Runnable open) {}
 

@@ -19,7 +19,7 @@ import xindang.desktop.ui.Navigator;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.TextRoles;
 
-/** The places at the left: icon over word, the settings and the lock at the foot. */
+/** The rail at the left: one entry for each feature, with settings and lock at the bottom. */
 final class Rail {
     private record Entry(String id, ToggleButton button, Region tick) {}
 
@@ -46,7 +46,7 @@ final class Rail {
         return root;
     }
 
-    /** Lights the place of a feature. */
+    /** Highlights the entry of a feature. */
     void light(String id) {
         for (var entry : entries) {
             var on = entry.id().equals(id);

@@ -3,7 +3,7 @@ package xindang.desktop.shell;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a region by its full path; a region is chosen, never typed. */
+/** Shows a region by its full path. A region can only be chosen, not typed. */
 final class RegionWords extends StringConverter<UnlockService.Region> {
     @Override
     public String toString(UnlockService.@Nullable Region region) {

@@ -35,7 +35,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.TextRoles;
 
-/** The frame around the pages, and the way between them. */
+/** The frame around the pages. It moves between them. */
 public final class Shell {
     private static final String HOME = "home";
     private static final int REMEMBERED = 50;
@@ -57,18 +57,22 @@ public final class Shell {
         }
     };
     private Place here = Place.of(HOME);
-    /** Counts pages asked for, so that one that comes late does not push out the one asked for since. */
+    /** The number of opened pages. A page that loads late is dropped if another one was opened after it. */
     private long opened;
 
-    /** While a key or the mouse moves the focus. */
-    private boolean walking;
+    /** True while a key or the mouse moves the focus. */
+    private boolean userMovesFocus;
 
     private @Nullable Screen screen;
 
-    /** Where the focus was last. */
-    private @Nullable Node left;
+    /** The last node with the focus. */
+    private @Nullable Node lastFocused;
 
-    /** @param lock closes the archive and shows the door */
+    /**
+     * Creates the frame.
+     *
+     * @param lock closes the archive and shows the unlock page
+     */
     public Shell(
             Desk desk, Overlay overlay, ShellViewModel model, List<Feature> features, Finder finder, Runnable lock) {
         this.desk = desk;
@@ -84,7 +88,7 @@ public final class Shell {
         content.setMinHeight(0);
         Shortcuts.install(root, this::commands);
         keepFocusOnThePage();
-        // The theme outlives a shell: held weakly, a locked archive leaves memory with its pages.
+        // The theme lives longer than a shell. The weak listener lets a locked archive and its pages leave memory.
         desk.theme().lookProperty().addListener(new WeakChangeListener<>(resized));
     }
 
@@ -92,23 +96,23 @@ public final class Shell {
         return root;
     }
 
-    /** Puts what concerns every page under their head. */
-    public void tell(ClockBar bar) {
+    /** Shows the clock bar below the top bar of every page. */
+    public void showClockBar(ClockBar bar) {
         notices.getChildren().setAll(bar.root());
     }
 
-    /** Where the window is now. */
+    /** Returns the current place. */
     public Place here() {
         return here;
     }
 
-    /** What keys do now: the page's commands before the frame's. */
+    /** Returns the current commands, those of the page before those of the frame. */
     public List<Command> commands() {
         var page = Optional.ofNullable(screen).map(Screen::commands).orElse(List.of());
         return Stream.concat(page.stream(), own.stream()).toList();
     }
 
-    /** The way between pages for a frame that does not exist yet: the desk is made before the shell. */
+    /** Returns a navigator that uses this frame. */
     public Navigator navigator() {
         return new Navigator() {
             @Override
@@ -133,7 +137,7 @@ public final class Shell {
         show(place);
     }
 
-    /** The page goes and saves what it has: before the window closes or locks. */
+    /** Lets the page save its data. Call it before the window is closed or locked. */
     public void leave() {
         Optional.ofNullable(screen).ifPresent(s -> s.leaving().run());
     }
@@ -142,7 +146,7 @@ public final class Shell {
         show(past.isEmpty() ? Place.of(HOME) : past.pop());
     }
 
-    /** Makes the page anew where it is: after a change of size. */
+    /** Opens the current page again, after a change of the text size. */
     private void reopen() {
         if (screen != null) {
             show(here);
@@ -170,29 +174,29 @@ public final class Shell {
         top.show(next, desk.size());
         status.show(commands());
         content.getChildren().setAll(next.root());
-        // What lies in a scroll pane belongs to the window only once styles were applied; before that it takes no
-        // focus.
+        // Nodes in a scroll pane join the scene only after styles are applied. They cannot have the focus before.
         content.applyCss();
         Platform.runLater(next.focus()::requestFocus);
     }
 
     /**
-     * A button that is disabled by what it started loses the focus to the first one of the window, which is in the rail.
-     * Unless somebody walked there by key or mouse, the focus goes to the page, and back to the button once it can be
-     * pressed again.
+     * Keeps the focus on the page when a button becomes disabled.
+     *
+     * <p>JavaFX moves the focus from a disabled button to the first node of the window, which is in the rail. The focus
+     * then goes to the page, and later back to the enabled button. Focus changes by key or mouse stay as they are.
      */
     private void keepFocusOnThePage() {
         root.addEventFilter(InputEvent.ANY, e -> {
             var key = e instanceof KeyEvent pressed
                     && (pressed.getCode() == KeyCode.TAB || pressed.getCode().isArrowKey());
             if (key || e.getEventType() == MouseEvent.MOUSE_PRESSED) {
-                walking = true;
-                Platform.runLater(() -> walking = false);
+                userMovesFocus = true;
+                Platform.runLater(() -> userMovesFocus = false);
             }
         });
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, before, now) -> {
-            left = before == null ? left : before;
-            if (rail.root().isFocusWithin() && !walking) {
+            lastFocused = before == null ? lastFocused : before;
+            if (rail.root().isFocusWithin() && !userMovesFocus) {
                 Platform.runLater(() -> Optional.ofNullable(screen).ifPresent(this::focusOn));
             }
         });
@@ -200,12 +204,12 @@ public final class Shell {
 
     private void focusOn(Screen page) {
         var place = page.focus().isDisabled() ? page.root() : page.focus();
-        var button = Optional.ofNullable(left).filter(Node::isDisabled);
+        var button = Optional.ofNullable(lastFocused).filter(Node::isDisabled);
         place.requestFocus();
         button.ifPresent(b -> comeBack(b, place));
     }
 
-    /** To a button that is disabled now, unless somebody left the place meanwhile. */
+    /** Focuses the button when it becomes enabled, if the focus is still at {@code place}. */
     private static void comeBack(Node button, Node place) {
         button.disabledProperty().addListener(new ChangeListener<>() {
             @Override
@@ -233,7 +237,7 @@ public final class Shell {
         return List.copyOf(commands);
     }
 
-    /** All keys that work here, in a card. */
+    /** Shows all current shortcuts in a card. */
     private void help() {
         var card = Boxes.styled(new VBox(TextRoles.section(desk.text().of("shell.keys"))), "dialog-card");
         for (var command : Command.onKeys(commands())) {

@@ -5,11 +5,11 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 
-/** What the frame says of the whole program: who works, on which device, with the platform or without. */
+/** The data of the frame that concerns the whole program: person, device, version and connection. */
 public final class ShellViewModel {
-    /** True while the platform answered at the last attempt; offline is normal and grey. */
+    /** True if the platform answered at the last attempt. Working offline is normal, so its colour is grey. */
     public final BooleanProperty online = new SimpleBooleanProperty(false);
-    /** Archives whose newest change the platform has not confirmed. */
+    /** The number of records whose newest change the platform has not confirmed. */
     public final LongProperty pending = new SimpleLongProperty();
 
     private final String person;

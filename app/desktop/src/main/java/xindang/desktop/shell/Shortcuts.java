@@ -11,11 +11,15 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import xindang.desktop.ui.Command;
 
-/** Runs the commands of the page and of the frame when their keys are pressed and no control wanted them. */
+/** Runs a command of the page or the frame for its shortcut, if no control used the key. */
 final class Shortcuts {
     private Shortcuts() {}
 
-    /** @param commands asked at each key, the page's before the frame's */
+    /**
+     * Installs the handler.
+     *
+     * @param commands returns the current commands, those of the page before those of the frame
+     */
     static void install(Node root, Supplier<List<Command>> commands) {
         keepsItsKey(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -30,9 +34,12 @@ final class Shortcuts {
         });
     }
 
-    /** A key that opened a field must not be written into it: what it types goes nowhere but where it was pressed. */
+    /**
+     * Drops a typed character if the focus moved after the key was pressed. A shortcut that focuses a field would write
+     * into it.
+     */
     private static void keepsItsKey(Node root) {
-        // Not the target: a control that is made of others hands its keys on to them.
+        // Compare the focus owner, not the event target. A composite control forwards its keys to its parts.
         var pressed = new AtomicReference<@Nullable Node>();
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(focused(root)));
         root.addEventFilter(KeyEvent.KEY_RELEASED, event -> pressed.set(null));
@@ -48,7 +55,7 @@ final class Shortcuts {
         return root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
-    /** A plain letter or digit typed into a field is text, not a command. */
+    /** Returns false for a plain letter or digit in a text field. */
     private static boolean fits(KeyCombination keys, KeyEvent event) {
         if (!(event.getTarget() instanceof TextInputControl)) {
             return true;

@@ -17,9 +17,9 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
 
-/** The keys that work here, and at the right what holds everywhere: encryption, device, version. */
+/** The status bar: the current shortcuts, and at the right encryption, device and version. */
 final class StatusBar {
-    /** More than these do not fit beside the words at the right; F1 shows all. */
+    /** The number of shortcuts that fit beside the texts at the right. F1 shows all. */
     private static final Map<Look.Size, Integer> SHOWN =
             Map.of(Look.Size.STANDARD, 5, Look.Size.LARGE, 4, Look.Size.EXTRA, 4, Look.Size.LARGEST, 2);
 
@@ -40,7 +40,7 @@ final class StatusBar {
         return root;
     }
 
-    /** Shows the keys of what can be done now, and follows as that changes. */
+    /** Shows the shortcuts of allowed commands and updates them when that changes. */
     void show(List<Command> commands) {
         following.unsubscribe();
         following = Subscription.EMPTY;
@@ -67,7 +67,10 @@ final class StatusBar {
                         TextRoles.of(text.of("shell.version", model.version()), "legend"));
     }
 
-    /** The keys of a command; several commands of one name, such as the digits, share a cap from the first to the last. */
+    /**
+     * Returns the keys of a command. Several commands of one name, such as the digits, share one cap from first to
+     * last.
+     */
     private HBox keys(String textKey, List<KeyCombination> keys) {
         var box = Boxes.styled(new HBox(), "keys");
         if (keys.size() == 1) {

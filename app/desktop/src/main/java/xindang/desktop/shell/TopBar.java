@@ -21,7 +21,7 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.TextRoles;
 
-/** Title and path at the left; the search or the page's own actions, connection and person at the right. */
+/** The top bar: title and path at the left; search or page actions, connection and person at the right. */
 final class TopBar {
     private final HBox root = Boxes.styled(new HBox(), "top-bar");
     private final Node search;
@@ -52,7 +52,7 @@ final class TopBar {
         if (size.roomy()) {
             screen.tools().forEach(TopBar::fold);
         }
-        // where there is little room, the path gives way and no action
+        // In a small space the path shrinks, the actions do not.
         screen.tools().stream().filter(Button.class::isInstance).forEach(button -> ((Button) button)
                 .setMinWidth(Region.USE_PREF_SIZE));
         pending.setVisible(size != Look.Size.LARGEST);
@@ -70,7 +70,10 @@ final class TopBar {
         root.getChildren().addAll(connection, pending, upright, person);
     }
 
-    /** With large words secondary actions keep their icon only, with their name as a tooltip; the main one keeps its name. */
+    /**
+     * Shows secondary actions with large text as icons only, with the name as a tooltip. The main action keeps its
+     * name.
+     */
     private static void fold(Node tool) {
         if (tool instanceof Button button && button.getGraphic() instanceof HBox content) {
             content.getChildren().removeIf(part -> part.getStyleClass().contains("key-cap"));
@@ -101,7 +104,7 @@ final class TopBar {
         return box;
     }
 
-    /** Paths shorten from the left as the words grow. */
+    /** Shortens the path from the left for large text sizes. */
     private static List<String> shortened(String path, Look.Size size) {
         var parts = path.isEmpty() ? List.<String>of() : List.of(path.split(">"));
         return switch (size) {
@@ -133,7 +136,7 @@ final class TopBar {
         return button;
     }
 
-    /** Where the search stands, when it is on the page. */
+    /** Returns the search button if it is in the bar. */
     Optional<Node> searchShown() {
         return root.getChildren().contains(search) ? Optional.of(search) : Optional.empty();
     }

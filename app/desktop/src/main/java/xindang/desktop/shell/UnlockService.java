@@ -4,45 +4,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the locked door needs of the world: archives to open, ways to open them. Called away from the screen thread. */
+/** The actions of the unlock page: listing, opening and creating archives. Called in the background. */
 public interface UnlockService {
-    /** Archives that were opened before, the newest first; only what may be shown without a password. */
+    /** Returns the archives that were opened before, newest first. Contains only data that needs no password. */
     List<Known> known();
 
     /**
-     * Opens an archive and goes in.
+     * Opens an archive with its password.
      *
      * @throws xindang.model.common.AppException WRONG_PASSWORD, FILE_LOCKED, FILE_DAMAGED, NEWER_VERSION
      */
     Opened open(Path folder, String person, char[] password);
 
-    /** Opens with the printed recovery code, and puts another password in the place of the lost one. */
+    /** Opens an archive with the printed recovery code and sets a new password. */
     Opened recover(Path folder, String person, String code, char[] password);
 
-    /** Makes a new archive for a region. */
+    /** Creates an archive for a region. */
     Opened create(Path folder, String region, String person, char[] password);
 
-    /** Whether a folder holds an archive. */
+    /** Returns true if the folder contains an archive. */
     boolean holds(Path folder);
 
-    /** Where a new archive goes unless another place is named; no archive is there yet. */
+    /** Returns the default folder of a new archive. It contains no archive yet. */
     Path fresh();
 
-    /** Regions whose name or code begins so, for a new archive. */
+    /** Returns the regions for a new archive whose name contains the text or whose code starts with it. */
     List<Region> regions(String typed);
 
-    /** A folder with an archive, and its own name: the name of its region. */
+    /** A folder with an archive, and the name of its region. */
     record Known(Path folder, String name) {}
 
-    /** A region as it is offered. */
+    /** A region that a person can choose. */
     record Region(String code, String path) {}
 
     /**
-     * An archive that is open.
+     * An open archive.
      *
-     * @param enter goes in, on the screen thread
-     * @param leave closes it again, away from the screen thread
-     * @param recoveryCode of a new archive, to be copied down first
+     * @param enter shows the archive; called on the screen thread
+     * @param leave closes the archive; called in the background
+     * @param recoveryCode the code of a new archive; the person must copy it first
      */
     record Opened(Runnable enter, Runnable leave, Optional<String> recoveryCode) {}
 }

@@ -33,7 +33,7 @@ import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.Theme;
 
-/** The locked door: nothing about what is in the archive is shown before the password is given. */
+/** The unlock page. It shows nothing of the archive before the password is accepted. */
 public final class UnlockView {
     private final Messages text;
     private final UnlockViewModel model;
@@ -44,7 +44,11 @@ public final class UnlockView {
     private final ChangeListener<Look> restyled = (o, before, now) -> root.applyCss();
     private Node first = form;
 
-    /** @param practice starts the practice village, when the program was started with one */
+    /**
+     * Creates the page.
+     *
+     * @param practice starts the practice village, if the program offers one
+     */
     public UnlockView(
             UnlockViewModel model,
             Messages text,
@@ -79,7 +83,7 @@ public final class UnlockView {
     }
 
     public void focus() {
-        // what scrolls is in the window only once its pane was styled
+        // Nodes in a scroll pane join the scene only after styles are applied.
         root.applyCss();
         first.requestFocus();
     }
@@ -243,7 +247,7 @@ public final class UnlockView {
         return button;
     }
 
-    /** What is wrong or being done, in one place: nothing moves when it is said. */
+    /** Returns one place for errors and progress. The layout does not move when either appears. */
     private Node status() {
         var status = new StackPane(problem(), working());
         status.setAlignment(Pos.CENTER_LEFT);
@@ -261,7 +265,7 @@ public final class UnlockView {
         return label;
     }
 
-    /** Deriving the key from a password takes a while on purpose; an old computer needs seconds for it. */
+    /** Returns the progress row. The key derivation is slow on purpose and needs seconds on an old computer. */
     private Node working() {
         var words = TextRoles.second(text.of("unlock.working"));
         words.setId("unlock-working");
@@ -282,7 +286,7 @@ public final class UnlockView {
         }
     }
 
-    /** An archive in another folder: of another computer, or on a stick. */
+    /** Returns the link that opens an archive in another folder, for example on a USB stick. */
     private Button other(String key) {
         return link(key, "unlock-other", () -> dialogs.folder(text.of(key)).ifPresent(model::choose));
     }

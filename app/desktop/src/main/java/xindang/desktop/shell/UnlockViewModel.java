@@ -23,9 +23,9 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Failed;
 import xindang.model.common.Passwords;
 
-/** The locked door: opens an archive by password or recovery code, or makes a new one. */
+/** The state of the unlock page. It opens an archive with a password or recovery code, or creates one. */
 public final class UnlockViewModel {
-    /** What the door asks for. */
+    /** The kind of access. */
     public enum Way {
         PASSWORD,
         RECOVERY,
@@ -35,14 +35,14 @@ public final class UnlockViewModel {
     public final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASSWORD);
     public final ObjectProperty<UnlockService.@Nullable Known> archive = new SimpleObjectProperty<>();
     public final ObjectProperty<UnlockService.@Nullable Region> region = new SimpleObjectProperty<>();
-    /** Where a new archive goes. */
+    /** The folder of a new archive. */
     public final ObjectProperty<Path> place;
 
     public final StringProperty person = new SimpleStringProperty("");
     public final StringProperty password = new SimpleStringProperty("");
     public final StringProperty again = new SimpleStringProperty("");
     public final StringProperty code = new SimpleStringProperty("");
-    /** Said under the password; empty when there is nothing to say. */
+    /** A hint below the password, or empty. */
     public final StringProperty hint = new SimpleStringProperty("");
 
     public final StringProperty regionTyped = new SimpleStringProperty("");
@@ -91,17 +91,17 @@ public final class UnlockViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** What is wrong, in words; empty when nothing is. */
+    /** Returns the current error text, or an empty one. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The code of an archive just made, to be printed; empty otherwise. */
+    /** Returns the recovery code of a new archive for printing, or an empty text. */
     public ReadOnlyStringProperty recoveryCodeProperty() {
         return recoveryCode.getReadOnlyProperty();
     }
 
-    /** The folder that was named at the start: opens the archive in it, or makes the first one there. */
+    /** Uses the folder given at the start. Opens its archive, or creates the first one there. */
     public void begin(Path folder) {
         if (gate.holds(folder)) {
             choose(folder);
@@ -111,7 +111,7 @@ public final class UnlockViewModel {
         }
     }
 
-    /** Another folder with an archive. */
+    /** Chooses a folder with an archive. */
     public void choose(Path folder) {
         var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
         choose(known.stream()
@@ -120,7 +120,7 @@ public final class UnlockViewModel {
                 .orElseGet(() -> new UnlockService.Known(folder, name)));
     }
 
-    /** An archive whose name is known. */
+    /** Chooses an archive with a known name. */
     public void choose(UnlockService.Known chosen) {
         known.removeIf(k -> k.folder().equals(chosen.folder()));
         known.add(0, chosen);
@@ -128,7 +128,7 @@ public final class UnlockViewModel {
         way.set(Way.PASSWORD);
     }
 
-    /** Does what the door asks for. */
+    /** Opens or creates the archive, depending on {@link #way}. */
     public void open() {
         if (busy.get()) {
             return;
@@ -159,7 +159,7 @@ public final class UnlockViewModel {
                 this::failed);
     }
 
-    /** Stays outside: an archive that is opened meanwhile is closed again. */
+    /** Cancels the opening. An archive that opens meanwhile is closed again. */
     public void cancel() {
         cancelled.set(true);
     }
@@ -172,7 +172,7 @@ public final class UnlockViewModel {
         return opened;
     }
 
-    /** Goes in after the recovery code was noted. */
+    /** Enters the archive after the recovery code was noted. */
     public void goIn() {
         Optional.ofNullable(enter).ifPresent(Runnable::run);
     }
@@ -181,7 +181,7 @@ public final class UnlockViewModel {
         return chosen == null ? place.get() : chosen.folder();
     }
 
-    /** What is missing, or may not be kept, in words. */
+    /** Returns the text for a missing or forbidden input, or empty. */
     private Optional<String> wrong() {
         if (person.get().isBlank()) {
             return Optional.of(text.of("unlock.wrong.person"));
@@ -207,7 +207,7 @@ public final class UnlockViewModel {
         return wrongPassword();
     }
 
-    /** What is wrong with a new password. */
+    /** Returns the message key for a problem of the new password, or empty. */
     private Optional<String> wrongPassword() {
         if (Passwords.tooShort(password.get())) {
             return Optional.of("unlock.wrong.short");
@@ -251,7 +251,10 @@ public final class UnlockViewModel {
                         : text.of(known));
     }
 
-    /** Which group was mistyped, or that the code is right in itself and opens another archive. */
+    /**
+     * Returns the text for a wrong recovery code. It names the mistyped group, or says that the code is of another
+     * archive.
+     */
     private String wrongCode(AppException known) {
         return known.args().isEmpty()
                 ? text.of("unlock.wrong.key")
