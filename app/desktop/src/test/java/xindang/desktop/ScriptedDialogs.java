@@ -48,7 +48,7 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
-    public void said(String message) {
+    public void showNotice(String message) {
         told.add(message);
     }
 }

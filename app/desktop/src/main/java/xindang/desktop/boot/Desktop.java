@@ -11,7 +11,7 @@ import javafx.application.Platform;
 import xindang.model.common.Exempt;
 
 /** Starts the desktop program. */
-@Exempt(from = Exempt.Rule.CLOCK, because = "This is where the window's clock is made, to be handed on.")
+@Exempt(from = Exempt.Rule.CLOCK, because = "This is where the window's clock is made, to be passed on.")
 public final class Desktop {
     /** China has a single time zone. The setting of the computer is ignored. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -176,7 +176,7 @@ final class ConsentPart {
                 reference.strip());
         form.acts.record(kind, row, written -> written.flatMap(
                         w -> w.wrong().values().stream().findFirst())
-                .ifPresent(violation -> desk.dialogs().said(desk.text().of(violation))));
+                .ifPresent(violation -> desk.dialogs().showNotice(desk.text().of(violation))));
     }
 
     private String name(String item) {

@@ -92,7 +92,7 @@ final class ErasePart {
         var text = desk.text();
         if (!outcome.isDone()) {
             desk.dialogs()
-                    .said(outcome.violations().stream()
+                    .showNotice(outcome.violations().stream()
                             .map(finding -> text.of(finding.violation()))
                             .collect(Collectors.joining(" ")));
             return;

@@ -147,7 +147,7 @@ public final class FormViewModel {
                             opened.form().texts.presetVillage(opened.form().template, opened.form().region);
                             opened.form().restore(opened.draft());
                             if (!opened.draft().isEmpty()) {
-                                desk.dialogs().said(desk.text().of("form.goOn"));
+                                desk.dialogs().showNotice(desk.text().of("form.goOn"));
                             }
                             ready.accept(opened.form());
                         },

@@ -13,7 +13,7 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.ShareBar;
 import xindang.desktop.ui.TextRoles;
 
-/** How many households have which grade, best first, each with its bar. */
+/** The card with the number of households for each grade, best grade first. */
 final class GradeCard {
     private static final List<String> GRADES = List.of("AAA", "AA", "A", "B", "C");
 

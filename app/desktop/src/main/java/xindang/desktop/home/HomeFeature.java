@@ -6,7 +6,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 
-/** The first place of the rail. */
+/** The home page as a feature. It is the first entry of the rail. */
 public final class HomeFeature {
     private HomeFeature() {}
 

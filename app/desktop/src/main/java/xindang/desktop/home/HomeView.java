@@ -26,7 +26,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.TextRoles;
 
-/** What waits, when work was last handed in, and the villages. */
+/** The home page: the work to be done, the last exchange, and the villages. */
 final class HomeView {
     private final Desk desk;
     private final Office office;
@@ -48,7 +48,7 @@ final class HomeView {
                 .on("Ctrl+N");
         model.waiting().addListener((ListChangeListener<WaitingItem>) c -> showItems());
         model.villages().addListener((ListChangeListener<Village>) c -> showVillages());
-        // Whoever arrives with the keyboard stands on the first thing to do.
+        // Focus the first item when the list receives the focus.
         items.focusedProperty().addListener((o, before, now) -> {
             if (now) {
                 focusFirst();
@@ -89,7 +89,7 @@ final class HomeView {
                 .focus(items);
     }
 
-    /** How to open what waits, while something does. */
+    /** Returns a hint about the digit keys. It is visible while there are items. */
     private Node digits() {
         var words = TextRoles.second(desk.text().of("home.digits"));
         words.visibleProperty().bind(Bindings.isNotEmpty(model.waiting()));

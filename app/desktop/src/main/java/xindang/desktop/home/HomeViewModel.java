@@ -18,12 +18,12 @@ import xindang.desktop.ui.Place;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.region.Division;
 
-/** What the first page says, read anew each time it is shown. */
+/** The state of the home page. It is read again each time the page is shown. */
 public final class HomeViewModel {
     private static final String HOUSEHOLD = "household";
-    /** Committees of townspeople have no farming households until one is filed. */
+    /** Urban communities (社区). They are hidden until they contain a household. */
     private static final String TOWNSPEOPLE = "社区";
-    /** Digits 1 to 5 open what waits. */
+    /** The maximum number of items. Digits 1 to 5 open them. */
     static final int SHOWN = 5;
 
     private final ObservableList<WaitingItem> waiting = FXCollections.observableArrayList();
@@ -39,16 +39,16 @@ public final class HomeViewModel {
     }
 
     /**
-     * Reads what the page says before it says anything: nought is a number too.
+     * Reads all data before the page is shown. A count of 0 would otherwise appear for a moment.
      *
-     * @param ready gets it on the screen thread
+     * @param ready receives the model on the screen thread
      */
     static void open(Desk desk, Office office, Consumer<HomeViewModel> ready) {
         var model = new HomeViewModel(desk, office);
         model.read(() -> ready.accept(model));
     }
 
-    /** Changes that the platform has not confirmed, and when it was last reached. */
+    /** The number of changes that the platform has not confirmed, and the time of the last exchange. */
     record Exchange(long waiting, Optional<Instant> last) {}
 
     ObservableList<WaitingItem> waiting() {
@@ -63,7 +63,7 @@ public final class HomeViewModel {
         return exchange.getReadOnlyProperty();
     }
 
-    /** The whole region. */
+    /** Returns the totals of the whole region. */
     Village whole() {
         var grades = new HashMap<String, Long>();
         villages.forEach(v -> v.grades().forEach((grade, count) -> grades.merge(grade, count, Long::sum)));
@@ -111,7 +111,7 @@ public final class HomeViewModel {
                 found.add(village);
             }
         }
-        // Places where work goes on stand first; the order of the table otherwise.
+        // Places with records come first. Otherwise the order of the division table is kept.
         found.sort(Comparator.comparing(v -> v.records() == 0));
         return new Facts(
                 found,
@@ -142,7 +142,7 @@ public final class HomeViewModel {
         waiting.setAll(items(facts));
     }
 
-    /** Grades that say nothing now, and what keeps others from having one. */
+    /** Adds items for outdated grades and for incomplete bad information. */
     private void attention(ArchiveStore.Attention attention, List<WaitingItem> items) {
         var text = desk.text();
         var count = desk.formats();

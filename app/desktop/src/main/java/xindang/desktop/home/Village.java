@@ -3,13 +3,13 @@ package xindang.desktop.home;
 import java.util.Map;
 
 /**
- * How a place stands.
+ * The numbers of one place.
  *
- * @param code digits that mean something
- * @param grades how many of each grade of the latest ratings
+ * @param code significant digits of the division code
+ * @param grades number of latest ratings by grade
  */
 record Village(String code, String name, long records, long rated, Map<String, Long> grades) {
-    /** 信用户: A and above. */
+    /** Returns the number of 信用户: grade A and above. */
     long good() {
         return grades.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("A"))
@@ -17,12 +17,12 @@ record Village(String code, String name, long records, long rated, Map<String, L
                 .sum();
     }
 
-    /** Rated without a grade: too little is known. */
+    /** Returns the number of ratings without a grade, because too little is known. */
     long ungraded() {
         return grades.getOrDefault("", 0L);
     }
 
-    /** Never rated. */
+    /** Returns the number of records without a rating. */
     long unrated() {
         return records - rated;
     }
@@ -37,7 +37,7 @@ record Village(String code, String name, long records, long rated, Map<String, L
         return rated < records ? Stage.RATING : Stage.RATED;
     }
 
-    /** How far the work in a place is. */
+    /** The progress of the work in a place. */
     enum Stage {
         NOT_BEGUN,
         COLLECTING,

@@ -16,7 +16,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.ShareBar;
 import xindang.desktop.ui.TextRoles;
 
-/** A card for each village with its bar, and the whole region at the end. */
+/** The cards of the villages with their bars, and one card for the whole region. */
 final class VillageBoard {
     private final Desk desk;
     private final HomeViewModel model;

@@ -2,9 +2,9 @@ package xindang.desktop.home;
 
 import xindang.desktop.ui.Place;
 
-/** Something that waits for a person, and where it is dealt with. */
+/** An item of work for a person, and the page for it. */
 record WaitingItem(Kind kind, String title, String detail, String action, Place place) {
-    /** What kind of thing it is: gives it its icon and colour. */
+    /** The kind of an item. It decides icon and colour. */
     enum Kind {
         CONFLICT,
         INCOMPLETE,

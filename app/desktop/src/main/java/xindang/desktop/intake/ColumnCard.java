@@ -24,7 +24,7 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.template.LegalClass;
 import xindang.model.template.Template;
 
-/** What becomes of each column of the file: its item, a lock where consent is needed, or why it is not taken. */
+/** The card of columns. It shows the item of each column, a lock if consent is needed, or the reason for a refusal. */
 final class ColumnCard {
     private final Messages text;
     private final Template template;
@@ -42,7 +42,11 @@ final class ColumnCard {
         this.editing = editing;
     }
 
-    /** @param title at the head */
+    /**
+     * Returns the card.
+     *
+     * @param title node at the head
+     */
     VBox root(Node title) {
         var scroll = Boxes.grow(Boxes.scroll(editing.on() && stage == Stage.CHECKED ? choices() : lines()));
         scroll.setFocusTraversable(true);
@@ -78,7 +82,7 @@ final class ColumnCard {
         return lines;
     }
 
-    /** A choice for each column that may be read at all. */
+    /** Returns a choice for each column that may be read. */
     private VBox choices() {
         var lines = Boxes.styled(new VBox(), "column-lines");
         for (var column : result.columns()) {
@@ -114,7 +118,7 @@ final class ColumnCard {
         return line;
     }
 
-    /** A place in the words of a function; none is 不导入. */
+    /** Shows a path as a text. An empty path is 不导入. */
     private final class PlaceCell extends ListCell<Optional<String>> {
         private final Function<String, String> words;
 
@@ -199,7 +203,7 @@ final class ColumnCard {
         return heading;
     }
 
-    /** The item a column goes to, with its group before it. */
+    /** Returns the label of the column's item, after the label of its group. */
     private String label(Column column) {
         return label(column.path().orElse(""));
     }

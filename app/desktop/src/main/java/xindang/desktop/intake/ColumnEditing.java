@@ -8,14 +8,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import xindang.model.intake.Column;
 
-/** Whether the places of columns are being changed, and where: each change makes the card anew. */
+/** The edit mode of the columns. It remembers the scroll position, because each change builds the card again. */
 final class ColumnEditing {
     private final Runnable turned;
     private final DoubleProperty scrolled = new SimpleDoubleProperty();
     private Optional<String> last = Optional.empty();
     private boolean on;
 
-    /** @param turned shows the card again */
+    /**
+     * Creates it.
+     *
+     * @param turned shows the card again
+     */
     ColumnEditing(Runnable turned) {
         this.turned = turned;
     }
@@ -49,7 +53,7 @@ final class ColumnEditing {
         pane.vvalueProperty().addListener((o, before, now) -> scrolled.set(now.doubleValue()));
     }
 
-    /** What has the focus within a page that was made anew: the column that was changed last. */
+    /** Returns the choice of the column that was changed last. */
     Optional<Node> focus(Parent page) {
         page.applyCss();
         return last.map(id -> page.lookup("#" + id));

@@ -8,9 +8,9 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
-/** Puts another text into a cell of a sheet that was read; the file itself stays as it is. */
+/** Corrects cells of a sheet in memory. The file itself is not changed. */
 final class Corrections {
-    /** A longer text is corrected in its own table: no field of one line has room for a page. */
+    /** A longer text must be corrected in the file, because a one-line field cannot show it. */
     private static final int LONGEST = 1000;
 
     private Corrections() {}
@@ -33,7 +33,7 @@ final class Corrections {
         return new SheetRow(row.number(), cells);
     }
 
-    /** The column of a problem, among those that are read. */
+    /** Returns the column of a problem among the columns that are read. */
     static Optional<Column> column(IntakeResult shown, ProblemLine line) {
         return shown.columns().stream()
                 .filter(column -> column.isRead() && column.heading().equals(line.column()))
@@ -41,8 +41,9 @@ final class Corrections {
     }
 
     /**
-     * What the cell of a problem says, to be corrected: nothing of one whose number is masked, since it is typed again as a whole;
-     * absent when the problem is about the whole row, or the cell holds a page.
+     * Returns the text of a cell for correction. It is empty for a masked number, which must be typed again.
+     *
+     * @return absent if the problem concerns the whole row or the text is too long
      */
     static Optional<String> written(IntakeResult shown, ProblemLine line) {
         return column(shown, line).flatMap(column -> shown.sheet().rows().stream()

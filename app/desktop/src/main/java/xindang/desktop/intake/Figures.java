@@ -13,7 +13,7 @@ import xindang.desktop.ui.ShareBar;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.intake.IntakeResult;
 
-/** How many rows were taken, are to be looked at, and were refused, with a bar of their shares. */
+/** The card with the numbers of accepted, doubtful and rejected rows, and a bar of their shares. */
 final class Figures {
     private final Desk desk;
     private final Messages text;

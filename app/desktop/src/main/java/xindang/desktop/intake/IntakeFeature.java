@@ -7,11 +7,11 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 
-/** Import, reached from the archives. A place may name the file that is to be read. */
+/** The import as a feature behind the list of records. A place may contain the path of a file. */
 public final class IntakeFeature {
     private IntakeFeature() {}
 
-    /** An import is kept while the archive is open: who looks something up comes back to it. */
+    /** Returns the feature. Its import stays open while the archive is open, even if another page is shown. */
     public static List<Feature> of(Desk desk, Office office) {
         var model = new IntakeViewModel(desk, office);
         return List.of(Feature.behind("archive", "intake", "intake.title", Feather.UPLOAD, (place, show) -> {

@@ -13,7 +13,7 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Segmented;
 
-/** How the file is to be taken: which kind, under which paper consent, and whether numbers may be 待核. */
+/** The import options: type of subject, paper consents, and whether numbers may be 待核. */
 final class IntakeOptionsBar {
     private final Desk desk;
     private final Messages text;
@@ -39,7 +39,7 @@ final class IntakeOptionsBar {
             unverified.selectedProperty().bindBidirectional(model.unverified);
             first.getChildren().add(unverified);
         }
-        // The larger words need a line for each batch of papers, and the largest two for the second.
+        // Large text needs one line for each batch of papers. The largest text needs two lines for the second batch.
         Pane papers;
         if (desk.size() == Look.Size.LARGEST) {
             var pass = toPassOn();
@@ -52,7 +52,7 @@ final class IntakeOptionsBar {
         return Boxes.styled(Boxes.column("gap-8", first, papers), "card", "intake-options");
     }
 
-    /** The batch to collect: its number, and when it was signed. */
+    /** Returns the fields of the consent to collect: reference and day of signature. */
     private List<TextField> toCollect() {
         return List.of(
                 field("intake-consent", text.of("intake.consent"), text.of("intake.consent.prompt"), model.consent),
@@ -63,7 +63,7 @@ final class IntakeOptionsBar {
                         model.papers.signedOn));
     }
 
-    /** The batch to pass on: its number, and to whom, for what and until when the information may go. */
+    /** Returns the fields of the consent to pass on: reference, receiver, purpose and last day. */
     private List<TextField> toPassOn() {
         return List.of(
                 field("intake-pass", text.of("intake.pass"), text.of("intake.pass.prompt"), model.papers.pass),

@@ -35,9 +35,9 @@ import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.WaitingBar;
 import xindang.model.intake.IntakeResult;
 
-/** The page of an import: a place to drop a file, then figures above, columns at the left, problems at the right. */
+/** The import page: a drop area for a file, then figures at the top, columns at the left, problems at the right. */
 final class IntakeView {
-    /** Height of the rows, in em, where the largest words make the page scroll. */
+    /** Height of the rows in em, for the largest text size, where the page scrolls. */
     private static final int LARGEST_ROWS = 26;
 
     private final Desk desk;
@@ -50,7 +50,7 @@ final class IntakeView {
     private final HBox tools = Boxes.row("gap-16");
     private final ProblemTable problems;
     private final Button start;
-    /** Where there is no room for both: whether the columns are shown instead of the rows. */
+    /** True if the columns are shown instead of the rows, in a window too small for both. */
     private final ObjectProperty<Boolean> columnsShown = new SimpleObjectProperty<>(false);
 
     private final ColumnEditing editing = new ColumnEditing(this::show);
@@ -114,7 +114,7 @@ final class IntakeView {
                     saying.getChildren().clear();
                     failure.ifPresent(words -> {
                         saying.getChildren().add(Cards.notice("refused", words));
-                        // a choice that was refused shows again what holds
+                        // a rejected choice must show the current value again
                         show();
                     });
                 }));
@@ -216,7 +216,7 @@ final class IntakeView {
         return all;
     }
 
-    /** One of the two at a time; the choice stands in the place of the title. */
+    /** Shows either rows or columns. The choice replaces the title. */
     private Pane folded(Node rows, Node columns) {
         var shown = new StackPane();
         Runnable change = () -> shown.getChildren().setAll(columnsShown.get() ? columns : rows);

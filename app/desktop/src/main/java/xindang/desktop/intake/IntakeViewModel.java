@@ -36,17 +36,17 @@ import xindang.model.template.Template;
 import xindang.persistence.sheet.SheetFiles;
 
 /**
- * An import from the choice of a file to its result. A file is first read and checked without writing; whoever changes how
- * it is to be taken sees at once what that changes.
+ * An import from the choice of a file to its result. It first checks the file without writing. A change of the options
+ * runs the check again.
  */
 public final class IntakeViewModel {
     private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv");
 
     public final StringProperty type = new SimpleStringProperty("household");
     final PaperFields papers = new PaperFields();
-    /** Reference of the batch of paper consents, empty when there is none. */
+    /** The reference of the batch of paper consents, or an empty text. */
     public final StringProperty consent = papers.collect;
-    /** Whether rows whose number is wrong or missing are taken as 证件待核. */
+    /** True to import rows with a wrong or missing number as 待核. */
     public final BooleanProperty unverified = new SimpleBooleanProperty();
 
     final ProblemList problems = new ProblemList();
@@ -64,8 +64,8 @@ public final class IntakeViewModel {
     private List<Sheet> sheets = List.of();
     private List<String> checkedPapers = papers.typed();
     private Map<Integer, Optional<String>> placed = Map.of();
-    /** Counts the works begun, so that the result of one that was overtaken is dropped. */
-    private long begun;
+    /** The number of started works. Results of earlier works are dropped. */
+    private long workNumber;
 
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
@@ -89,22 +89,22 @@ public final class IntakeViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** The work under way, with its counts. */
+    /** Returns the running work. */
     ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /** While it writes, nothing about the import can be changed. */
+    /** Returns true while the import is written. Nothing can be changed then. */
     ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
     }
 
-    /** Why the last try came to nothing, in words. */
+    /** Returns the text for the failure of the last attempt. */
     ReadOnlyObjectProperty<Optional<String>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    /** Kinds that can be imported: households first, they are most of the work. */
+    /** Returns the types that can be imported, households first, because they are most of the work. */
     List<Template> kinds() {
         return office.templates().subjects().stream()
                 .sorted(Comparator.comparing((Template t) -> !t.id().equals("household"))
@@ -112,7 +112,7 @@ public final class IntakeViewModel {
                 .toList();
     }
 
-    /** The template that the columns are mapped to. */
+    /** Returns the template for the columns. */
     Template template() {
         return office.templates().get(type.get());
     }
@@ -125,14 +125,14 @@ public final class IntakeViewModel {
                 .ifPresent(this::take);
     }
 
-    /** Reads a file that is not the one at hand: who comes back to a page finds it as it was. */
+    /** Reads a file unless it is already open. A person who returns to the page finds it unchanged. */
     void takeUnlessTaken(Path path) {
         if (!file.equals(Optional.of(path))) {
             take(path);
         }
     }
 
-    /** Reads a file and says what would become of it. */
+    /** Reads a file and checks it without writing. */
     void take(Path path) {
         if (writing.get()) {
             return;
@@ -156,17 +156,17 @@ public final class IntakeViewModel {
                     sheets = read.sheets();
                     show(Stage.CHECKED, read.result());
                 },
-                this::letGo);
+                this::closeFile);
     }
 
     private record Read(List<Sheet> sheets, IntakeResult result) {}
 
-    /** Looks again at the file that was read, the way it is to be taken now. */
+    /** Checks the open file again with the current options. */
     void check() {
         check(problem -> {});
     }
 
-    private void check(Consumer<Throwable> gaveUp) {
+    private void check(Consumer<Throwable> onFailure) {
         if (stage.get() == Stage.CHOOSE && file.isPresent()) {
             take(file.get());
         } else if (stage.get() == Stage.CHECKED && !writing.get() && mayRun()) {
@@ -175,13 +175,13 @@ public final class IntakeViewModel {
                     "intake.check",
                     progress -> intake.run(sheets, wanted, new Watched(progress)),
                     checked -> show(Stage.CHECKED, checked),
-                    gaveUp);
+                    onFailure);
         }
     }
 
-    /** A kind that the file does not hold is not taken: what was read before stands, with what was corrected in it. */
+    /** Restores the previous type if the file does not fit the new one. Corrections in the file are kept. */
     private void keep(String before, String tried, Throwable problem) {
-        var said = problem instanceof AppException known && known.code() == ErrorCode.UNREADABLE
+        var message = problem instanceof AppException known && known.code() == ErrorCode.UNREADABLE
                 ? Optional.of(desk.text()
                         .of(
                                 "intake.kind.other",
@@ -189,15 +189,15 @@ public final class IntakeViewModel {
                                 desk.text().of("kind." + before)))
                 : failure.get();
         type.set(before);
-        failure.set(said);
+        failure.set(message);
     }
 
-    /** Paths that a column may be put to, in the order of the template. */
+    /** Returns the possible paths of a column, in the order of the template. */
     List<String> places() {
         return ColumnPlaces.offered(template());
     }
 
-    /** Puts a column to an item, or nowhere, and looks again. Without a name and a number it stays as it was. */
+    /** Assigns a path to a column, or none. The change is undone if name or number then have no column. */
     void place(Column column, Optional<String> path) {
         if (stage.get() != Stage.CHECKED || writing.get()) {
             return;
@@ -215,31 +215,31 @@ public final class IntakeViewModel {
         });
     }
 
-    /** Looks again when something else was typed about the papers. */
+    /** Checks again if the paper fields changed. */
     void consentEntered() {
         if (!papers.typed().equals(checkedPapers)) {
             check();
         }
     }
 
-    /** Says what is wrong with the papers, in place of reading the file under them. */
+    /** Returns false and shows the error if the paper fields are wrong. */
     private boolean mayRun() {
         var wrong = papers.wrong(desk.text(), office.archives().day().records());
         wrong.ifPresent(words -> failure.set(Optional.of(words)));
         return wrong.isEmpty();
     }
 
-    /** The papers of which the day of the signature is taken to be today, in words. */
+    /** Returns a notice for each batch of papers that gets today as its day of signature. */
     List<String> recorded() {
         return papers.ofToday(desk.text(), office.archives().day().records());
     }
 
-    /** Whether subjects of this kind may be kept under a number that is not verified. */
+    /** Returns true if this type allows an unverified number. */
     boolean mayBeUnverified() {
         return template().subjectPaths().unverified().isPresent();
     }
 
-    /** Writes what was checked. */
+    /** Writes the checked rows. */
     void write() {
         if (stage.get() == Stage.CHECKED && running.get().isEmpty() && mayRun()) {
             save();
@@ -256,16 +256,16 @@ public final class IntakeViewModel {
                 problem -> {});
     }
 
-    /** What the cell of a problem says, to be corrected; see {@link Corrections#written}. */
+    /** Returns the text of a cell for correction; see {@link Corrections#written}. */
     Optional<String> written(ProblemLine line) {
         return result.get().flatMap(shown -> Corrections.written(shown, line));
     }
 
-    /** Puts another text into the cell of a problem and looks again; what was written before is written with it. */
+    /** Corrects the cell of a problem and runs again. After an import, it also writes the result. */
     void correct(ProblemLine line, String text) {
         var shown = result.get();
         var column = shown.flatMap(r -> Corrections.column(r, line));
-        // An empty field under a masked number is nothing typed, and takes no number out of the table.
+        // An empty field below a masked number must not delete the number.
         if (column.isEmpty() || running.get().isPresent() || (line.isMasked() && text.isBlank())) {
             return;
         }
@@ -281,28 +281,28 @@ public final class IntakeViewModel {
         }
     }
 
-    /** Stops what is under way; nothing of it was saved. */
+    /** Cancels the running work. It has saved nothing. */
     void cancel() {
         running.get().ifPresent(Running::cancel);
     }
 
-    /** Gives the rejected rows as a workbook in their own layout, with the reasons. */
+    /** Saves the rejected rows as a workbook in their own layout, with the reasons. */
     void keepProblems() {
         result.get().ifPresent(done -> ProblemFile.keep(desk, template(), done));
     }
 
-    /** To the archives, where what came in stands; the page is empty for the next file. */
+    /** Opens the list of records and clears the page. */
     void finish() {
         clear();
         desk.navigator().go(Place.of("archive"));
     }
 
-    /** Lets go of the file, and of the consent to it: nobody consented to another one by it. */
+    /** Clears the file and the paper fields. The consents must not apply to another file. */
     void clear() {
         if (writing.get()) {
             return;
         }
-        begun++;
+        workNumber++;
         cancel();
         running.set(Optional.empty());
         failure.set(Optional.empty());
@@ -312,8 +312,8 @@ public final class IntakeViewModel {
         toChoice();
     }
 
-    /** A file that cannot be read takes the place of the one before: another kind may fit it. */
-    private void letGo(Throwable problem) {
+    /** Removes the earlier file after the new one could not be read. Another type may fit the new one. */
+    private void closeFile(Throwable problem) {
         if (!(problem instanceof AppException known && known.code() == ErrorCode.CANCELLED)) {
             toChoice();
         }
@@ -347,8 +347,8 @@ public final class IntakeViewModel {
         stage.set(next);
     }
 
-    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done, Consumer<Throwable> gaveUp) {
-        var mine = ++begun;
+    private <T> void start(String name, Tasks.Work<T> work, Consumer<T> done, Consumer<Throwable> onFailure) {
+        var mine = ++workNumber;
         cancel();
         failure.set(Optional.empty());
         var started = desk.tasks()
@@ -356,16 +356,16 @@ public final class IntakeViewModel {
                         name,
                         work,
                         value -> {
-                            if (mine == begun) {
+                            if (mine == workNumber) {
                                 ended();
                                 done.accept(value);
                             }
                         },
                         problem -> {
-                            if (mine == begun) {
+                            if (mine == workNumber) {
                                 ended();
                                 failed(problem);
-                                gaveUp.accept(problem);
+                                onFailure.accept(problem);
                             }
                         });
         if (started.activeProperty().get()) {
@@ -378,7 +378,7 @@ public final class IntakeViewModel {
         writing.set(false);
     }
 
-    /** What the person can mend is said on the page; everything else is said and logged once. */
+    /** Shows failures on the page that a person can resolve. Others are shown in a dialog and logged once. */
     private void failed(Throwable problem) {
         if (problem instanceof AppException known) {
             switch (known.code()) {

@@ -10,18 +10,18 @@ import xindang.desktop.ui.Messages;
 import xindang.model.intake.PaperConsent;
 import xindang.model.value.PartialDate;
 
-/** What is typed of the papers that cover a file: one batch to collect, one to pass on. */
+/** The fields about the paper consents for a file: one batch to collect, one to pass on. */
 final class PaperFields {
-    /** Reference of the papers to collect; empty when there are none. */
+    /** The reference of the papers to collect, or an empty text. */
     final StringProperty collect = new SimpleStringProperty("");
-    /** Day of notice and signature; empty for today. */
+    /** The day of notice and signature; empty for today. */
     final StringProperty signedOn = new SimpleStringProperty("");
-    /** Reference of the papers to pass on; empty when there are none. */
+    /** The reference of the papers to pass on, or an empty text. */
     final StringProperty pass = new SimpleStringProperty("");
 
     final StringProperty receiver = new SimpleStringProperty("");
     final StringProperty purpose = new SimpleStringProperty("");
-    /** Last day of passing on; empty when it has no end. */
+    /** The last day of passing on; empty if there is no limit. */
     final StringProperty until = new SimpleStringProperty("");
 
     List<StringProperty> all() {
@@ -32,12 +32,12 @@ final class PaperFields {
         all().forEach(field -> field.set(""));
     }
 
-    /** All that is typed, to see whether something changed. */
+    /** Returns all texts, to detect a change. */
     List<String> typed() {
         return all().stream().map(PaperFields::text).toList();
     }
 
-    /** What is wrong with what is typed, in words. */
+    /** Returns the text for an error in the fields, or empty. */
     Optional<String> wrong(Messages text, LocalDate today) {
         return wrong(today).map(text::of).or(() -> papers().stream()
                 .flatMap(paper -> paper.wrong().stream())
@@ -45,7 +45,7 @@ final class PaperFields {
                 .map(text::of));
     }
 
-    /** Key of the message about what does not fit together. */
+    /** Returns the message key for an error in the fields, or empty. */
     private Optional<String> wrong(LocalDate today) {
         var signed = date(signedOn);
         var end = date(until);
@@ -63,7 +63,7 @@ final class PaperFields {
         return !text(pass).isEmpty() && !named ? Optional.of("intake.papers.pass") : Optional.empty();
     }
 
-    /** The batches, once nothing is wrong. */
+    /** Returns the batches. Call it only without errors. */
     List<PaperConsent> papers() {
         var papers = new ArrayList<PaperConsent>();
         if (!text(collect).isEmpty()) {
@@ -75,7 +75,7 @@ final class PaperFields {
         return papers;
     }
 
-    /** Says of each batch without a day that today is recorded. */
+    /** Returns a notice for each batch without a day of signature. The day is then {@code today}. */
     List<String> ofToday(Messages text, LocalDate today) {
         return papers().stream()
                 .filter(paper -> paper.signedOn().isEmpty())

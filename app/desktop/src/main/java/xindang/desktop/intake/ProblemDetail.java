@@ -12,7 +12,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.TextRoles;
 
-/** The chosen problem in full, with its cell to be corrected in place. */
+/** The details of the chosen problem and a field to correct its cell. */
 final class ProblemDetail {
     private final Messages text;
     private final boolean roomy;
@@ -21,7 +21,11 @@ final class ProblemDetail {
     private final VBox root = Boxes.styled(new VBox(), "problem-detail");
     private final TextField field = new TextField();
 
-    /** @param back takes the focus when nothing is corrected */
+    /**
+     * Creates it.
+     *
+     * @param back receives the focus after a correction or Esc
+     */
     ProblemDetail(Desk desk, IntakeViewModel model, Node back) {
         text = desk.text();
         roomy = desk.size().roomy();
@@ -52,7 +56,7 @@ final class ProblemDetail {
         });
     }
 
-    /** To the cell, when there is one. */
+    /** Focuses the field, if there is one. */
     void edit() {
         if (field.getScene() != null && field.getParent() != null) {
             field.requestFocus();

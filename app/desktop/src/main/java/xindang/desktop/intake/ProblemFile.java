@@ -8,11 +8,11 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.template.Template;
 import xindang.persistence.sheet.ProblemWorkbook;
 
-/** The rejected rows as a workbook in their own layout, with the reasons. */
+/** Saves the rejected rows as a workbook in their own layout, with the reasons. */
 final class ProblemFile {
     private ProblemFile() {}
 
-    /** Asks where to, and writes it there. */
+    /** Asks for a file and writes the workbook. */
     static void keep(Desk desk, Template template, IntakeResult done) {
         var name = done.sheet().file().replaceFirst("\\.[^.]*$", "");
         var wish = new Dialogs.FileWish(
@@ -35,7 +35,7 @@ final class ProblemFile {
                             return path;
                         },
                         written -> desk.dialogs()
-                                .said(desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
+                                .showNotice(desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
                         desk.dialogs()::failed);
     }
 }

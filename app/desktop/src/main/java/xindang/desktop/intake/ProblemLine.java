@@ -3,11 +3,11 @@ package xindang.desktop.intake;
 import xindang.model.intake.Problem;
 
 /**
- * A line of the list of problems, in words.
+ * A row in the list of problems, as texts.
  *
- * @param first whether it is the first about its row: the row's number and name stand only there
- * @param value what the cell says, with the middle of numbers as stars
- * @param isMasked whether something of the cell is hidden
+ * @param first true if it is the first problem of its row; only this one shows number and name of the row
+ * @param value text of the cell with masked numbers
+ * @param isMasked true if a part of the cell is masked
  */
 record ProblemLine(
         int row,

@@ -13,7 +13,7 @@ import xindang.model.intake.Problem;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
-/** Puts the problems of an import into words. */
+/** Converts the problems of an import into texts. */
 final class ProblemLines {
     private static final int LONGEST_VALUE = 40;
 
@@ -27,7 +27,7 @@ final class ProblemLines {
         }
     }
 
-    /** The problems as a screen may show them: numbers masked in the name, the cell and the sentence. */
+    /** Returns the problems for the screen. Numbers are masked in the name, the cell and the sentence. */
     List<ProblemLine> of(List<Problem> problems) {
         var lines = new ArrayList<ProblemLine>();
         var seen = new HashSet<Integer>();
@@ -46,7 +46,7 @@ final class ProblemLines {
         return lines;
     }
 
-    /** Why each rejected row was rejected, all reasons of a row in one text. */
+    /** Returns the reasons of each rejected row as one text, by row number. */
     Map<Integer, String> reasons(IntakeResult result) {
         var reasons = new HashMap<Integer, String>();
         for (var problem : result.problems()) {

@@ -9,12 +9,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import xindang.model.intake.Problem;
 
-/** The problems of an import, filtered, a page at a time. */
+/** The problems of an import with a filter and pages. */
 final class ProblemList {
-    /** Lines of a page at 800 px, until the screen says how many fit. */
+    /** Rows on a page with a height of 800 px, before the screen size is known. */
     private static final int USUAL = 11;
 
-    /** Which lines are shown. */
+    /** The shown severity. */
     enum Filter {
         ALL,
         REJECTED,
@@ -47,17 +47,17 @@ final class ProblemList {
         return shown;
     }
 
-    /** From 0. */
+    /** Returns the index of the page, from 0. */
     ReadOnlyIntegerProperty pageProperty() {
         return page.getReadOnlyProperty();
     }
 
-    /** Lines that fit the filter. */
+    /** Returns the number of problems that match the filter. */
     ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
-    /** Rows of the file that the lines of a filter are about. */
+    /** Returns the number of file rows that have problems of a filter. */
     long rows(Filter wanted) {
         return all.stream()
                 .filter(line -> fits(line, wanted))
@@ -66,7 +66,7 @@ final class ProblemList {
                 .count();
     }
 
-    /** Makes pages of as many lines as there is room for. */
+    /** Sets the number of lines on a page. */
     void fit(int lines) {
         var wanted = Math.max(1, lines);
         if (wanted == size) {
@@ -78,7 +78,7 @@ final class ProblemList {
         cut();
     }
 
-    /** Place of the first shown line among those that fit, from 1; 0 when there is none. */
+    /** Returns the position of the first shown problem, from 1; 0 if there is none. */
     int first() {
         return shown.isEmpty() ? 0 : page.get() * size + 1;
     }

@@ -27,7 +27,7 @@ import xindang.desktop.ui.TableBuilder;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.intake.IntakeResult;
 
-/** The rows somebody should look at, with what their cells say and why. */
+/** The table of problems: row, column, value and reason. */
 final class ProblemTable {
     private static final int NAME = 2;
     private static final double SHORT_NAME = 6;
@@ -77,18 +77,22 @@ final class ProblemTable {
         return List.of(keep, next, previous);
     }
 
-    /** What takes the focus when the rows are shown. */
+    /** Returns the node with the initial focus. */
     Node first() {
         return table;
     }
 
-    /** Stops following the model. */
+    /** Removes all listeners from the model. */
     void leave() {
         following.unsubscribe();
         table.setItems(FXCollections.emptyObservableList());
     }
 
-    /** @param title at the head */
+    /**
+     * Returns the card with the table.
+     *
+     * @param title node at the head
+     */
     VBox show(IntakeResult result, Stage stage, Node title) {
         widen(result);
         var done = stage == Stage.DONE;
@@ -113,7 +117,7 @@ final class ProblemTable {
         return Cards.of(head, Boxes.grow(table), detail.root(), foot());
     }
 
-    /** Names of enterprises are three times as long as those of people. */
+    /** Adapts the width of the name column. Names of enterprises are three times as long as those of people. */
     private void widen(IntakeResult result) {
         var longest = result.problems().stream()
                 .mapToInt(problem -> problem.name().length())

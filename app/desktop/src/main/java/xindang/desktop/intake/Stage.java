@@ -1,11 +1,11 @@
 package xindang.desktop.intake;
 
-/** How far an import has come. */
+/** The stage of an import. */
 enum Stage {
-    /** No file yet. */
+    /** No file is open. */
     CHOOSE,
-    /** Read and checked, nothing written. */
+    /** The file is read and checked. Nothing is written. */
     CHECKED,
-    /** Written. */
+    /** The rows are written. */
     DONE
 }

@@ -7,14 +7,14 @@ import xindang.desktop.ui.Messages;
 import xindang.model.rating.RatingForm;
 
 /**
- * A line of a rating form as it is read: what is looked at, for what, how many points.
+ * A row of a rating form for reading: the indicator, its rule and its points.
  *
- * @param group name of the block, on its first line only
- * @param label name of the indicator, on its first line only
- * @param last true on the last line of its block
+ * @param group name of the block, only in its first row
+ * @param label name of the indicator, only in its first row
+ * @param last true in the last row of its block
  */
 record FormLine(String group, String label, String rule, String points, boolean last) {
-    /** Every indicator with all its rules, then vetoes, caps and grades. */
+    /** Returns all indicators with their rules, then vetoes, caps and grades. */
     static List<FormLine> of(RatingForm form, Messages text, Formats formats) {
         var lines = new ArrayList<FormLine>();
         form.blocks().forEach(block -> group(lines, block.label(), indicators(block.indicators(), formats)));

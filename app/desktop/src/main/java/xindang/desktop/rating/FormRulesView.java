@@ -12,7 +12,7 @@ import xindang.desktop.ui.TableBuilder;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.rating.RatingForm;
 
-/** All rules of a rating form, to be read before anybody asks why. */
+/** The page with all rules of a rating form. */
 final class FormRulesView {
     private final Desk desk;
     private final RatingForm form;

@@ -10,7 +10,7 @@ import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 
-/** Ratings in the rail: a place is empty, {@code region:CODE}, {@code rules:TYPE}, or the id of an archive. */
+/** Ratings as a feature. A place is empty, {@code region:CODE}, {@code rules:TYPE}, or the id of a record. */
 public final class RatingFeature {
     private static final String REGION = "region:";
     private static final String RULES = "rules:";
@@ -22,7 +22,7 @@ public final class RatingFeature {
                 "rating", "rating", "rating.title", Feather.AWARD, (place, show) -> open(desk, office, place, show)));
     }
 
-    /** All rules of the form that rates a type. */
+    /** Returns the place with the rules of the form for a type. */
     static Place rules(String type) {
         return new Place("rating", RULES + type);
     }

@@ -35,7 +35,7 @@ import xindang.model.rating.Rating;
 import xindang.model.rating.Ratings;
 import xindang.model.rating.Ways;
 
-/** Score and grade, then every indicator with its value, the rule that fired and its points. */
+/** The page of one rating: score and grade, then each indicator with its value, its rule and its points. */
 final class RatingView {
     private final Desk desk;
     private final Messages text;
@@ -90,7 +90,9 @@ final class RatingView {
         return Boxes.column("gap-12", hero(stored), Boxes.grow(Boxes.styled(new HBox(table, side), "gap-16")));
     }
 
-    /** Large words leave no room beside the table: the rest follows below it, and scrolls under the score. */
+    /**
+     * Arranges the page for large text. The table has no space beside it, so the other parts are below it and scroll.
+     */
     private Node below(Ratings.Stored stored) {
         var rating = stored.rating();
         var table = reasons();
@@ -98,12 +100,12 @@ final class RatingView {
                 + desk.size().pixels());
         var drawing = Boxes.styled(Boxes.column("gap-12", radar(rating)), "rating-side");
         var more = Boxes.styled(new HBox(drawing, Boxes.grow(ways(rating))), "gap-16");
-        var rest = Boxes.scroll(Boxes.column("gap-12", Cards.of(table, foot(rating)), more));
-        // It takes what is left, and does not press the score together.
-        rest.setPrefHeight(0);
-        rest.setFocusTraversable(true);
-        rest.setAccessibleText(text.of("rating.title"));
-        return Boxes.column("gap-12", hero(stored), Boxes.grow(rest));
+        var remaining = Boxes.scroll(Boxes.column("gap-12", Cards.of(table, foot(rating)), more));
+        // The pane uses only the remaining height and does not shrink the score.
+        remaining.setPrefHeight(0);
+        remaining.setFocusTraversable(true);
+        remaining.setAccessibleText(text.of("rating.title"));
+        return Boxes.column("gap-12", hero(stored), Boxes.grow(remaining));
     }
 
     private Node hero(Ratings.Stored stored) {
@@ -117,10 +119,10 @@ final class RatingView {
             var points = TextRoles.of(desk.formats().number(score), "score");
             points.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(Boxes.row("gap-12", points, Chips.solidGrade(rating.grade())));
-            var fallen = Chips.care(text, model.standing(), false, model.isPartlySealed());
-            if (fallen.isPresent()) {
-                fallen.get().setId("rating-standing");
-                var words = Boxes.column("gap-4", fallen.get(), TextRoles.second(why()));
+            var invalid = Chips.care(text, model.standing(), false, model.isPartlySealed());
+            if (invalid.isPresent()) {
+                invalid.get().setId("rating-standing");
+                var words = Boxes.column("gap-4", invalid.get(), TextRoles.second(why()));
                 words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
                 row.getChildren().add(words);
             } else {
@@ -156,7 +158,7 @@ final class RatingView {
         return Boxes.styled(Cards.inset(row), "rating-hero");
     }
 
-    /** Why the rating that is shown does not hold. */
+    /** Returns the reason why the shown rating is not valid now. */
     private String why() {
         if (model.isPartlySealed()) {
             return text.of("rating.sealed.one");
@@ -235,7 +237,9 @@ final class RatingView {
                         all));
     }
 
-    /** How many did not fire, and of how many of them nothing is known: silence is not innocence. */
+    /**
+     * Returns how many vetoes or caps do not apply, and how many are unknown. Unknown must not look like a good result.
+     */
     private String quiet(String key, Stream<Rating.State> states) {
         var all = states.toList();
         var unknown =
@@ -294,7 +298,7 @@ final class RatingView {
         return TextRoles.with(sample, words, "legend");
     }
 
-    /** A block of which nothing is known says so: its corner at the centre is no judgement. */
+    /** Returns the label of an axis. It names a block without any data, because its value 0 is no judgement. */
     private String axis(Rating.Block block) {
         return block.assessed().signum() == 0 ? text.of("rating.axis.missing", block.shortLabel()) : block.shortLabel();
     }

@@ -24,7 +24,7 @@ import xindang.model.rating.Ways;
 import xindang.model.template.Template;
 import xindang.model.template.Unchecked;
 
-/** The rating of one subject: the latest there is, and making it anew. */
+/** The latest rating of one subject. It can also rate the subject again. */
 public final class RatingViewModel {
     private final Desk desk;
     private final Office office;
@@ -50,7 +50,7 @@ public final class RatingViewModel {
         stored.set(opened.stored());
     }
 
-    /** Looks what share of its points each block gives on average in the village. */
+    /** Reads the average share of points for each block in the village. */
     private void compare() {
         comparing.run(
                 progress -> stored.get()
@@ -68,9 +68,9 @@ public final class RatingViewModel {
             Optional<Standing> standing) {}
 
     /**
-     * Opens the rating of an archive, which is written into the query log.
+     * Opens the rating of a record. The query log records it.
      *
-     * @param ready gets it on the screen thread
+     * @param ready receives the model on the screen thread
      */
     static void open(Desk desk, Office office, UUID subject, Consumer<RatingViewModel> ready) {
         var purpose = desk.text().of("rating.purpose");
@@ -92,19 +92,19 @@ public final class RatingViewModel {
                         desk.dialogs()::failed);
     }
 
-    /** The blocks of bad information of which nobody said when it was looked for, so that vetoes over it are undecided. */
+    /** Returns the blocks of bad information without a date of a search. Vetoes on them are unknown. */
     List<String> unchecked() {
         var today = office.archives().day().hides();
         return Unchecked.of(
                 template, Gate.lawful(template, record.content(), today).content());
     }
 
-    /** Whether a later version of the program wrote parts of the archive: then this one does not rate it. */
+    /** Returns true if a later version of the program wrote parts of the record. This version does not rate it. */
     boolean isPartlySealed() {
         return record.isPartlySealed();
     }
 
-    /** Whether the rating that is shown still holds. */
+    /** Returns whether the shown rating is current. Empty if there is none. */
     Optional<Standing> standing() {
         return standing.get();
     }
@@ -113,7 +113,7 @@ public final class RatingViewModel {
         return stored.getReadOnlyProperty();
     }
 
-    /** What those of the village that have a grade got on average in each block. */
+    /** Returns the average points for each block, over the graded records of the village. */
     ReadOnlyObjectProperty<LocalAverages> averagesProperty() {
         return averages.getReadOnlyProperty();
     }
@@ -130,7 +130,7 @@ public final class RatingViewModel {
         return record.content().text(template.subjectPaths().name());
     }
 
-    /** Where the subject is, with the 屯 or 组. */
+    /** Returns the place of the subject with its 屯 or 组. */
     String place() {
         var group = template.subjectPaths()
                 .group()
@@ -147,7 +147,7 @@ public final class RatingViewModel {
         return stored.get().map(s -> ScoreLine.of(s.rating(), desk.formats())).orElse(List.of());
     }
 
-    /** How the points became the score, or how much is known for none; empty when everything is known. */
+    /** Returns how the score follows from the points, or how much is known. Empty if everything is known. */
     Optional<String> known() {
         var formats = desk.formats();
         return stored.get()
@@ -164,7 +164,7 @@ public final class RatingViewModel {
                 });
     }
 
-    /** What it takes to be rated at all; empty when it is rated. */
+    /** Returns the requirements for a rating. Empty if the subject is rated. */
     Optional<String> needed() {
         var required = form.blocks().stream()
                 .flatMap(block -> block.indicators().stream())
@@ -177,7 +177,7 @@ public final class RatingViewModel {
 
     private record Rated(Optional<Ratings.Stored> stored, Optional<Standing> standing) {}
 
-    /** Rates anew; the ratings before stay in the history. */
+    /** Rates the subject again. Earlier ratings stay in the history. */
     void rate() {
         busy.set(true);
         desk.tasks()

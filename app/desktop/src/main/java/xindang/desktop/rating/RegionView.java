@@ -21,7 +21,7 @@ import xindang.desktop.ui.TableBuilder;
 import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.WaitingBar;
 
-/** A table of places with their grades; one button rates the chosen one. */
+/** The page with the places and their grades. A button rates all records of the chosen place. */
 final class RegionView {
     private final Desk desk;
     private final RegionViewModel model;
@@ -86,7 +86,7 @@ final class RegionView {
         model.runningProperty().get().ifPresent(running -> work.getChildren()
                 .add(WaitingBar.of(desk, "rating.progress", running)));
         model.resultProperty().get().ifPresent(done -> {
-            var words = model.said().orElse("");
+            var words = model.summary().orElse("");
             work.getChildren().add(Cards.notice(done.cancelled() ? "warning" : "okay", words));
         });
         work.setManaged(!work.getChildren().isEmpty());

@@ -23,7 +23,7 @@ import xindang.model.archive.ArchiveStore;
 import xindang.model.rating.Ratings;
 import xindang.model.value.DivisionCode;
 
-/** The places of the region with how many are rated, and the rating of one place or all. */
+/** The places of the region with the numbers of their ratings. It also rates all records of a place. */
 public final class RegionViewModel {
     public final StringProperty type = new SimpleStringProperty("household");
     final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -36,7 +36,11 @@ public final class RegionViewModel {
     private final Tasks.Lane counting;
     private String wanted;
 
-    /** @param region digits of the place to begin with; empty for the whole region */
+    /**
+     * Creates the model.
+     *
+     * @param region digits of the first chosen place; empty for the whole region
+     */
     RegionViewModel(Desk desk, Office office, String region) {
         this.desk = desk;
         this.office = office;
@@ -45,7 +49,7 @@ public final class RegionViewModel {
         type.addListener((o, before, now) -> read());
     }
 
-    /** A place: the first is the whole region. */
+    /** The numbers of a place. The first line is the whole region. */
     record Line(String code, String name, long records, long rated, Map<String, Long> grades, long stale) {
         long count(String grade) {
             return grades.getOrDefault(grade, 0L);
@@ -60,13 +64,13 @@ public final class RegionViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** What the last run did. */
+    /** Returns the result of the last run. */
     ReadOnlyObjectProperty<Optional<Ratings.Rated>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
-    /** What the last run did, in words; a rating without a grade is no grade. */
-    Optional<String> said() {
+    /** Returns the result of the last run as a text. Ratings without a grade are counted separately. */
+    Optional<String> summary() {
         return result.get().map(done -> {
             var text = desk.text();
             var count = desk.formats();
@@ -80,7 +84,7 @@ public final class RegionViewModel {
         });
     }
 
-    /** Grades of the form, best first. */
+    /** Returns the grades of the form, best first. */
     List<String> grades() {
         return office.ratings().form(type.get()).grades().stream()
                 .map(grade -> grade.code())
@@ -117,7 +121,7 @@ public final class RegionViewModel {
         return new Facts(office.store().counts(kind, office.region().digits()), stale);
     }
 
-    /** Rates everything of the kind in the chosen place. */
+    /** Rates all records of the type in the chosen place. */
     void rate() {
         var place = chosen.get().map(Line::code).orElse(office.region().digits());
         wanted = place;
@@ -139,7 +143,7 @@ public final class RegionViewModel {
         running.set(Optional.of(run).filter(r -> r.activeProperty().get()));
     }
 
-    /** Shows the archives of a place. */
+    /** Opens the list of records of a place. */
     void open(Line line) {
         desk.navigator().go(new Place("archive", line.code()));
     }

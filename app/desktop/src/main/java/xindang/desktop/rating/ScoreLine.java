@@ -7,12 +7,12 @@ import xindang.desktop.ui.Formats;
 import xindang.model.rating.Rating;
 
 /**
- * A line of the table of reasons.
+ * A row in the table of reasons.
  *
- * @param group name of its block with its points, on the first line of the block only
- * @param groupPoints such as {@code 9/13}: of the points that could be given, as printed; a dash when none could
- * @param last true on the last line of its block
- * @param maximum the most points with what is known; of a line that is missing, what it would be worth
+ * @param group name of the block, only in its first row
+ * @param groupPoints points of the block such as {@code 9/13}; a dash if no points are possible
+ * @param last true in the last row of its block
+ * @param maximum highest points with the known data; for a missing value, its highest possible points
  */
 record ScoreLine(
         String group,
@@ -44,7 +44,11 @@ record ScoreLine(
         return most.signum() == 0 ? "—" : formats.number(points) + "/" + formats.number(most);
     }
 
-    /** @param known whether a part that is not known takes away from the most that could be given */
+    /**
+     * Adds the rows of a group.
+     *
+     * @param known true if the maximum counts only known parts
+     */
     private static void add(
             List<ScoreLine> lines, String group, String groupPoints, List<Rating.Line> inner, boolean known) {
         for (var i = 0; i < inner.size(); i++) {

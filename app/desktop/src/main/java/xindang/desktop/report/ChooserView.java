@@ -19,7 +19,7 @@ import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TableBuilder;
 import xindang.desktop.ui.TextRoles;
 
-/** A search and what it finds: of whom a report is wanted. */
+/** The page to choose the subject of a report. */
 final class ChooserView {
     private final Desk desk;
     private final ChooserViewModel model;

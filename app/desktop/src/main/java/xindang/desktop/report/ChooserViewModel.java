@@ -19,7 +19,7 @@ import xindang.model.archive.Standing;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
 
-/** Finds the archive a report is wanted of. */
+/** Finds the subject of a report. */
 final class ChooserViewModel {
     private static final int SHOWN = 15;
 
@@ -39,7 +39,7 @@ final class ChooserViewModel {
         typed.addListener((o, before, now) -> search());
     }
 
-    /** An archive in words. */
+    /** A record as texts. */
     record Line(
             UUID id,
             String name,

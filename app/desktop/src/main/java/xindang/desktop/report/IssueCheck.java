@@ -1,10 +1,10 @@
 package xindang.desktop.report;
 
 /**
- * Something looked at before a report is issued.
+ * A check before a report is issued.
  *
- * @param fine whether it is in order
- * @param stops whether no report is made because of it
+ * @param fine true if the result is good
+ * @param stops true if no report can be made
  */
 record IssueCheck(boolean fine, boolean stops, String words) {
     IssueCheck(boolean fine, String words) {

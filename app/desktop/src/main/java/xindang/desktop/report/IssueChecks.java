@@ -17,7 +17,7 @@ import xindang.model.report.Request;
 import xindang.model.template.Oddity;
 import xindang.model.template.Unchecked;
 
-/** What is looked at before a report leaves the office. */
+/** Runs the checks before a report is issued. */
 final class IssueChecks {
     private final Desk desk;
     private final Office office;
@@ -51,7 +51,7 @@ final class IssueChecks {
         return checks;
     }
 
-    /** What looks wrong among the values, that which stops a report first. */
+    /** Returns the suspicious values. Those that prevent a report come first. */
     List<IssueCheck> oddities(ArchiveRecord record) {
         return reports.oddities(record).stream()
                 .sorted(Comparator.comparing((Oddity odd) -> !odd.stops()))
@@ -60,7 +60,7 @@ final class IssueChecks {
                 .toList();
     }
 
-    /** Conflicts that wait for a decision; those over locked values wait for none. */
+    /** Returns the number of conflicts that need a decision. Conflicts about locked values need none. */
     private long contested(ArchiveRecord record) {
         if (record.conflicts().isEmpty()) {
             return 0;

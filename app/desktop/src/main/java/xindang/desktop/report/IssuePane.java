@@ -30,7 +30,7 @@ import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.template.Audience;
 
-/** What it takes to issue a report: purpose, reader, what the reader will see, printing and saving, and the checks. */
+/** The pane to issue a report: purpose, reader, visible data, print and save buttons, and checks. */
 final class IssuePane {
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
@@ -52,7 +52,7 @@ final class IssuePane {
         text = desk.text();
     }
 
-    /** What takes the focus on opening. */
+    /** Returns the node with the initial focus. */
     Node first() {
         return purpose;
     }
@@ -97,7 +97,7 @@ final class IssuePane {
                 wrong(ReportViewModel.Asked.ISSUER));
     }
 
-    /** What is wrong with the field above it; without height while nothing is. */
+    /** Returns the error text for the field above it. It has no height without an error. */
     private Label wrong(ReportViewModel.Asked field) {
         var words = TextRoles.paragraph("", "field-message", "bad");
         words.setId("report-wrong-" + field.name().toLowerCase(Locale.ROOT));
@@ -141,7 +141,7 @@ final class IssuePane {
         purpose.valueProperty().addListener((o, before, now) -> model.purpose.set(now == null ? "" : now.strip()));
         purpose.focusedProperty().addListener((o, before, now) -> {
             if (now) {
-                // What is kept from the report before gives way to what is typed.
+                // The purpose of the previous report is selected, so typing replaces it.
                 Fields.selectAllLater(purpose.getEditor());
             }
             if (!now) {
@@ -174,7 +174,7 @@ final class IssuePane {
         return box;
     }
 
-    /** What the chosen reader will and will not see. */
+    /** Shows what the chosen reader can and cannot see. */
     private void readers() {
         var lines =
                 switch (model.audience.get()) {
@@ -200,7 +200,7 @@ final class IssuePane {
         return Cards.part(first, second, lacking, failure);
     }
 
-    /** There while a new rating would bring the grade back, or its first one. */
+    /** Returns the button that rates again. It is visible if a new rating could add a grade. */
     private Button again() {
         var button = Buttons.secondary(text, Feather.REFRESH_CW, rate);
         button.setMaxWidth(Double.MAX_VALUE);

@@ -7,11 +7,11 @@ import javafx.scene.text.Font;
 import xindang.reports.font.Face;
 import xindang.reports.font.Fonts;
 
-/** The typefaces of paper for the screen, loaded at first use. */
+/** The fonts of the paper on the screen. They are loaded at first use. */
 final class PaperFonts {
     private PaperFonts() {}
 
-    /** A face at a size in px. */
+    /** Returns a font of a size in px. */
     static Font font(Face face, double size) {
         return new Font(
                 switch (face) {
@@ -23,7 +23,7 @@ final class PaperFonts {
                 size);
     }
 
-    /** Full names as the toolkit knows the faces. */
+    /** The full names of the fonts in JavaFX. */
     private static final class Names {
         static final String SANS = load(Fonts.sansRegular());
         static final String SANS_BOLD = load(Fonts.sansBold());

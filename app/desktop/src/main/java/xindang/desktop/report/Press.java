@@ -5,12 +5,13 @@ import java.util.function.Supplier;
 import xindang.model.report.Reports;
 
 /**
- * What it takes to issue a report.
+ * The services to issue a report.
  *
- * @param reports what reports say, and which were issued
- * @param paper how they look
- * @param issuer name of the office that answers for them
- * @param keepIssuer remembers another name for the reports to come; neither is called on the screen thread
+ * @param reports prepares reports and records issued ones
+ * @param paper lays out the pages
+ * @param issuer returns the name of the issuing office; called in the background
+ * @param keepIssuer saves another name for later reports; called in the background
+ * @param printing the printer
  */
 public record Press(
         Reports reports,

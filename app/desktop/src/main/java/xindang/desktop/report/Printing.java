@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import xindang.reports.layout.PaperPage;
 
-/** The way to a printer. Its methods may take seconds and are never called on the screen thread. */
+/** The interface to a printer. Its methods may take seconds. Never call them on the screen thread. */
 public interface Printing {
-    /** Name of the printer that {@link #print} would use; empty when this machine has none. */
+    /** Returns the name of the printer for {@link #print}. Empty if this computer has none. */
     Optional<String> printer();
 
     /**
-     * Sends a report to that printer.
+     * Prints a report.
      *
-     * @param pdf for printers that take it as it is
-     * @param pages the same pages, for those that do not
-     * @return whether the printer took it
+     * @param pdf for printers that accept PDF
+     * @param pages the same pages, for other printers
+     * @return true if the printer accepted it
      */
     boolean print(String title, byte[] pdf, List<PaperPage> pages);
 }

@@ -13,7 +13,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** The place of reports in the rail: first the choice of a subject, then its report. */
+/** Reports as a feature in the rail. It first chooses a subject and then shows the report. */
 public final class ReportFeature {
     private ReportFeature() {}
 
@@ -53,6 +53,6 @@ public final class ReportFeature {
                 feature.id(), feature.textKey(), feature.icon(), feature.rail(), feature.waiting(), opening));
     }
 
-    /** What a report page begins with. */
+    /** The initial data of a report page. */
     private record Opened(ArchiveRecord record, String issuer) {}
 }

@@ -32,14 +32,14 @@ import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.TextRoles;
 import xindang.reports.layout.PaperPage;
 
-/** Small pages at the left, the page in the middle on its desk, what it takes to issue it at the right. */
+/** The report page: small pages at the left, the page in the middle, the issue pane at the right. */
 final class ReportView {
     private static final double THUMB_WIDTH = 104;
     private static final double USUAL = 0.75;
     private static final double SMALLEST = 0.3;
     private static final double LARGEST = 2;
     private static final double STEP = 1.25;
-    /** Around the page on its desk. */
+    /** Space around the page, in px. */
     private static final double MARGIN = 20;
 
     private final Desk desk;
@@ -244,7 +244,7 @@ final class ReportView {
         }
     }
 
-    /** Why there is no page: a lock and the reasons, in the place of the page. */
+    /** Returns a lock with the reasons why there is no page. */
     private Node closed() {
         var lines = Boxes.styled(new VBox(), "page-closed");
         if (!model.reasons().isEmpty()) {

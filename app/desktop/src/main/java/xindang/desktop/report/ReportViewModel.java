@@ -38,15 +38,15 @@ import xindang.model.template.Audience;
 import xindang.reports.layout.PaperPage;
 
 /**
- * A report of one subject before it leaves the office. Nothing is shown before there is a purpose; what is shown is what
- * will be printed, for the reader that is chosen.
+ * The report of one subject before it is issued. It shows nothing before a purpose is entered. The shown pages are
+ * exactly the printed ones for the chosen reader.
  */
 public final class ReportViewModel {
     public final StringProperty purpose;
     public final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(Audience.OFFICE);
-    /** The office that answers for the report. */
+    /** The name of the issuing office. */
     public final StringProperty issuer;
-    /** To whom it is handed, by name; not kept for the next report, whose reader may be another. */
+    /** The name of the receiver. The next report starts without it, because its receiver may differ. */
     public final StringProperty recipient = new SimpleStringProperty("");
 
     private final ObservableList<PaperPage> pages = FXCollections.observableArrayList();
@@ -59,7 +59,7 @@ public final class ReportViewModel {
     private final ReadOnlyBooleanWrapper toRate = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** A field in which somebody writes words of their own. */
+    /** A field for free text. */
     enum Asked {
         PURPOSE,
         RECIPIENT,
@@ -74,7 +74,7 @@ public final class ReportViewModel {
     private final Set<String> logged = new HashSet<>();
     private String keptIssuer;
 
-    /** @param purpose kept from the report of that kind before, so that a pile of reports is not typed one by one */
+    /** @param purpose purpose of the previous report of this type; it is proposed again */
     ReportViewModel(
             Desk desk, Office office, Press press, ArchiveRecord subject, String issuer, StringProperty purpose) {
         this.desk = desk;
@@ -93,7 +93,7 @@ public final class ReportViewModel {
         recipient.addListener((o, before, now) -> prepare());
     }
 
-    /** The pages as they will be printed; empty while something forbids the report. */
+    /** Returns the pages as they are printed. Empty if there is no report. */
     ObservableList<PaperPage> pages() {
         return pages;
     }
@@ -102,7 +102,7 @@ public final class ReportViewModel {
         return checks;
     }
 
-    /** Why there is no report, in sentences. */
+    /** Returns the reasons why there is no report. */
     ObservableList<String> reasons() {
         return reasons;
     }
@@ -119,12 +119,12 @@ public final class ReportViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether no grade is printed that a new rating could give. */
+    /** Returns true if the report has no grade and a new rating could give one. */
     ReadOnlyBooleanProperty toRateProperty() {
         return toRate.getReadOnlyProperty();
     }
 
-    /** Why it could not be printed. */
+    /** Returns the reason why printing failed. */
     ReadOnlyObjectProperty<Optional<String>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
@@ -138,7 +138,7 @@ public final class ReportViewModel {
         return subject.content().text(paths.name());
     }
 
-    /** From the village down to the name, for the head of the page. */
+    /** Returns place, group and name for the top bar. */
     String path() {
         var template = office.templates().get(subject.template());
         var group = template.subjectPaths()
@@ -156,7 +156,7 @@ public final class ReportViewModel {
         }
     }
 
-    /** Takes the name of the office as it was typed, for this report and those to come. */
+    /** Saves the typed name of the office for this report and later ones. */
     void issuerEntered() {
         var typed = issuer.get().strip();
         if (typed.equals(keptIssuer)) {
@@ -177,7 +177,7 @@ public final class ReportViewModel {
         prepare();
     }
 
-    /** Makes the pages anew for the purpose, reader and issuer that are set now. */
+    /** Makes the pages again for the current purpose, reader and office. */
     void prepare() {
         prepare(() -> {});
     }
@@ -198,7 +198,7 @@ public final class ReportViewModel {
                 desk.dialogs()::failed);
     }
 
-    /** What is wrong with a field, in words, by the field. */
+    /** Returns the error texts by field. */
     ReadOnlyObjectProperty<Map<Asked, String>> wrongProperty() {
         return wrong.getReadOnlyProperty();
     }
@@ -211,7 +211,7 @@ public final class ReportViewModel {
         return found;
     }
 
-    /** Issues only what is set now: a name typed a moment ago stands on the paper too. */
+    /** Runs {@code issue} after the pages contain the current input. */
     private void upToDate(Runnable issue) {
         var current = Optional.of(request()).equals(prepared.get().map(Prepared::request));
         if (current) {
@@ -221,7 +221,7 @@ public final class ReportViewModel {
         }
     }
 
-    /** Rates the subject anew and makes the pages again. A report never does that by itself. */
+    /** Rates the subject again and makes new pages. A report never rates by itself. */
     void rate() {
         if (busy.get()) {
             return;
@@ -241,7 +241,7 @@ public final class ReportViewModel {
                         });
     }
 
-    /** Prints what is shown and writes it into the log. */
+    /** Prints the shown report and logs it. */
     void print() {
         upToDate(this::printShown);
     }
@@ -254,12 +254,12 @@ public final class ReportViewModel {
             }
             var pdf = press.paper().pdf(ready.content());
             press.reports().issued(List.of(ready), Reports.Medium.PRINT);
-            var taken = press.printing().print(title(ready), pdf, shown);
-            return taken ? "" : desk.text().of("report.printer.refused", target.get());
+            var accepted = press.printing().print(title(ready), pdf, shown);
+            return accepted ? "" : desk.text().of("report.printer.refused", target.get());
         });
     }
 
-    /** Saves what is shown as PDF and writes it into the log. */
+    /** Saves the shown report as PDF and logs it. */
     void savePdf() {
         upToDate(this::saveShown);
     }
@@ -275,7 +275,7 @@ public final class ReportViewModel {
     private void save(Path file) {
         issue("report.save", Reports.Medium.EXPORT, (ready, shown) -> {
             var printed = press.paper().print(ready.content());
-            // Logged before it is written: a report that left without a trace would be worse than a trace too many.
+            // Log first. An unlogged report is worse than a log entry without a report.
             press.reports().issued(List.of(ready), Reports.Medium.EXPORT);
             try {
                 Files.write(file, printed.bytes());
@@ -286,7 +286,7 @@ public final class ReportViewModel {
         });
     }
 
-    /** Away from the screen: gives an empty text, or why nothing was issued. */
+    /** Returns an empty text, or the reason for a failure. Runs in the background. */
     private interface Issue {
         String run(Prepared ready, List<PaperPage> shown);
     }
@@ -307,13 +307,13 @@ public final class ReportViewModel {
                             busy.set(false);
                             if (problem.isEmpty()) {
                                 desk.dialogs()
-                                        .said(desk.text()
+                                        .showNotice(desk.text()
                                                 .of(
                                                         medium == Reports.Medium.PRINT
                                                                 ? "report.printed"
                                                                 : "report.saved",
                                                         ready.content().number()));
-                                // The next one is another report with a number of its own.
+                                // The next report needs its own number.
                                 prepare();
                             } else {
                                 failure.set(Optional.of(problem));
@@ -340,7 +340,7 @@ public final class ReportViewModel {
                 recipient.get().strip());
     }
 
-    /** What a preparation gave. */
+    /** The result of a preparation. */
     private record Made(
             Optional<Prepared> prepared,
             List<PaperPage> pages,
@@ -369,7 +369,7 @@ public final class ReportViewModel {
         return new IssueChecks(desk, office, press.reports());
     }
 
-    /** The subject as it is kept now: it may have been corrected since the page was opened. */
+    /** Returns the saved record. It may have changed since the page was opened. */
     private ArchiveRecord current() {
         return office.store().find(subject.id()).orElse(subject);
     }

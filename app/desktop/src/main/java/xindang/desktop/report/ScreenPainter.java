@@ -10,14 +10,18 @@ import xindang.reports.layout.Mark;
 import xindang.reports.layout.PaperPage;
 
 /**
- * Draws a page as it will be printed. Boxes and rules are put on whole dots, so that tables are crisp and a QR code has no
- * seams; text stands where the layout measured it.
+ * Draws a page exactly as it is printed. Boxes and rules are aligned to whole dots: tables are sharp and QR codes have
+ * no gaps. Texts keep their measured positions.
  */
 final class ScreenPainter {
     private final GraphicsContext to;
     private final double scale;
 
-    /** @param scale dots for one px of the page */
+    /**
+     * Creates a painter.
+     *
+     * @param scale dots for one px of the page
+     */
     ScreenPainter(GraphicsContext to, double scale) {
         this.to = to;
         this.scale = scale;
@@ -72,7 +76,7 @@ final class ScreenPainter {
                 place(line.y2(), level, thickness));
     }
 
-    /** A coordinate across a straight rule is moved so that the rule covers whole dots. */
+    /** Aligns a coordinate of a straight rule. The rule then covers whole dots. */
     private double place(double at, boolean across, double thickness) {
         return across ? Math.rint(at * scale - thickness / 2) + thickness / 2 : at * scale;
     }
@@ -126,7 +130,7 @@ final class ScreenPainter {
         }
     }
 
-    /** Rare characters come from a font that the toolkit does not know: they are drawn as shapes. */
+    /** JavaFX does not know the font of rare characters, so their outlines are drawn. */
     private void outlined(String text, double x, double baseline, double size, double spacing) {
         var font = Fonts.installed().font(Face.EXTRA);
         var at = x;
@@ -141,7 +145,9 @@ final class ScreenPainter {
         }
     }
 
-    /** An outline in em, upwards, becomes a path in dots, downwards. */
+    /**
+     * Converts an outline to a path. The outline is in em with the y axis up, the path in dots with the y axis down.
+     */
     private final class Shape implements Outline.Pen {
         private final double left;
         private final double baseline;

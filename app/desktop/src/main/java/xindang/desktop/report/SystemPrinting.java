@@ -23,11 +23,13 @@ import org.slf4j.LoggerFactory;
 import xindang.reports.layout.PaperPage;
 
 /**
- * The printer of the system. Where it takes PDF, as on Linux, it gets the file itself: fifty milliseconds instead of
- * seconds. Elsewhere the pages are drawn for it at print resolution.
+ * Prints on the printer of the operating system.
+ *
+ * <p>A printer that accepts PDF, as on Linux, gets the PDF itself. This needs 50 milliseconds instead of seconds. For
+ * other printers the pages are drawn at print resolution.
  */
 public final class SystemPrinting implements Printing {
-    /** Dots for one px of the page: 288 to the inch. */
+    /** Dots for one px of the page, which is 288 dpi. */
     private static final int DOTS = 3;
 
     @Override
@@ -86,7 +88,7 @@ public final class SystemPrinting implements Printing {
         return job.endJob();
     }
 
-    /** The page on a canvas of print resolution, scaled to the points of the paper, its corner on the paper's corner. */
+    /** Returns the page as a canvas in print resolution, scaled to the paper. Their top left corners match. */
     private static Canvas sheet(PaperPage page, PageLayout layout) {
         var canvas = new Canvas(Math.ceil(page.width() * DOTS), Math.ceil(page.height() * DOTS));
         new ScreenPainter(canvas.getGraphicsContext2D(), DOTS).paint(page);

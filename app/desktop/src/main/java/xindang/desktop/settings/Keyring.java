@@ -5,26 +5,25 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What can be done with the archive as a whole; all called away from the screen thread.
+ * The operations on the archive as a whole. All are called in the background.
  *
- * @param folder where it lies
- * @param check looks at every byte, mends what can be mended and names both; empty when all is well
+ * @param folder folder of the archive
+ * @param check checks every byte, repairs the archive and returns the findings; empty if there are none
  */
 public record Keyring(Path folder, Keys keys, Supplier<List<String>> check) {
     /**
-     * What opens the archive. Only somebody who knows the password changes it: a person who finds an open window must not
-     * lock out its owner.
+     * The keys of the archive. Each change needs the password. A person at an open window cannot lock out the owner.
      */
     public interface Keys {
         /**
-         * Puts another password before it.
+         * Changes the password.
          *
          * @throws xindang.model.common.AppException WRONG_PASSWORD
          */
         void changePassword(char[] known, char[] fresh);
 
         /**
-         * Makes another recovery code, the old one opens nothing any more.
+         * Returns a new recovery code. The old code is no longer valid.
          *
          * @throws xindang.model.common.AppException WRONG_PASSWORD
          */

@@ -6,7 +6,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 
-/** The settings in the rail. */
+/** The settings as a feature in the rail. */
 public final class SettingsFeature {
     private SettingsFeature() {}
 

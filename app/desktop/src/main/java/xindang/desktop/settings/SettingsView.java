@@ -25,7 +25,7 @@ import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
 
-/** Screen, archive, password and recovery, as four cards. */
+/** The settings page. It has four cards: screen, archive, password and recovery code. */
 final class SettingsView {
     private final Desk desk;
     private final Office office;

@@ -13,11 +13,11 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Passwords;
 
-/** The settings while somebody changes them. */
+/** The state of the settings page. */
 public final class SettingsViewModel {
-    /** The password as it is now, for a new one. */
+    /** The current password, to set a new one. */
     public final StringProperty known = new SimpleStringProperty("");
-    /** The password as it is now, for a new recovery code. */
+    /** The current password, to make a new recovery code. */
     public final StringProperty knownForRecovery = new SimpleStringProperty("");
 
     public final StringProperty password = new SimpleStringProperty("");
@@ -37,22 +37,22 @@ public final class SettingsViewModel {
         this.keyring = keyring;
     }
 
-    /** Why the password was not changed; empty when nothing is wrong. */
+    /** Returns the reason why the password was not changed, or an empty text. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Why there is no new recovery code; empty when nothing is wrong. */
+    /** Returns the reason why there is no new recovery code, or an empty text. */
     ReadOnlyStringProperty recoveryProblemProperty() {
         return recoveryProblem.getReadOnlyProperty();
     }
 
-    /** A recovery code just made, to be written down; empty otherwise. */
+    /** Returns a new recovery code for copying, or an empty text. */
     ReadOnlyStringProperty recoveryProperty() {
         return recovery.getReadOnlyProperty();
     }
 
-    /** What the check found, in words; empty before the first. */
+    /** Returns the findings of the archive check. Empty before the first check. */
     ReadOnlyStringProperty healthProperty() {
         return health.getReadOnlyProperty();
     }
@@ -79,7 +79,7 @@ public final class SettingsViewModel {
             return;
         }
         problem.set("");
-        var before = taken(known);
+        var before = takeSecret(known);
         var fresh = password.get().toCharArray();
         run(
                 () -> {
@@ -89,19 +89,19 @@ public final class SettingsViewModel {
                 done -> {
                     password.set("");
                     again.set("");
-                    desk.dialogs().said(desk.text().of("settings.password.done"));
+                    desk.dialogs().showNotice(desk.text().of("settings.password.done"));
                 },
-                unlessUnknown(problem));
+                showing(problem));
     }
 
     void renewRecovery() {
         recoveryProblem.set("");
         recovery.set("");
-        var before = taken(knownForRecovery);
-        run(() -> keyring.keys().renewRecovery(before), recovery::set, unlessUnknown(recoveryProblem));
+        var before = takeSecret(knownForRecovery);
+        run(() -> keyring.keys().renewRecovery(before), recovery::set, showing(recoveryProblem));
     }
 
-    private static char[] taken(StringProperty typed) {
+    private static char[] takeSecret(StringProperty typed) {
         var secret = typed.get().toCharArray();
         typed.set("");
         return secret;
@@ -117,11 +117,11 @@ public final class SettingsViewModel {
                 desk.dialogs()::failed);
     }
 
-    /** Says beside the button that the password was wrong, and anything else as ever. */
-    private Consumer<Throwable> unlessUnknown(StringProperty said) {
+    /** Returns a handler that shows a wrong password beside the button, and any other failure in a dialog. */
+    private Consumer<Throwable> showing(StringProperty target) {
         return failure -> {
             if (failure instanceof AppException refused && refused.code() == ErrorCode.WRONG_PASSWORD) {
-                said.set(desk.text().of("settings.password.known.wrong"));
+                target.set(desk.text().of("settings.password.known.wrong"));
             } else {
                 desk.dialogs().failed(failure);
             }

@@ -136,7 +136,7 @@ public final class ClockBar {
                             return now;
                         },
                         confirmed -> {
-                            desk.dialogs().said(desk.text().of("clock.confirmed"));
+                            desk.dialogs().showNotice(desk.text().of("clock.confirmed"));
                             refresh();
                         },
                         desk.dialogs()::failed);

@@ -3,12 +3,12 @@ package xindang.desktop.sync;
 import java.util.UUID;
 
 /**
- * One item that two people changed without seeing each other's, in words.
+ * One conflict as texts. Two people changed the item without seeing each other's change.
  *
- * @param id of the conflict
- * @param hint what may explain it, may be empty
- * @param mineIsKept whether the side of this device is the one that the record has now
- * @param isMasked whether the middle of a number is hidden in one of its values
+ * @param id id of the conflict
+ * @param hint possible explanation, may be empty
+ * @param mineIsKept true if the record has the value of this device now
+ * @param isMasked true if a value contains a masked number
  */
 record Clash(
         UUID id,
@@ -20,20 +20,20 @@ record Clash(
         Side theirs,
         boolean mineIsKept,
         boolean isMasked) {
-    /** What a clash is about, and with it what can be decided. */
+    /** The subject of a conflict. It decides which choices are possible. */
     enum Form {
-        /** One value: any of the three, or another. */
+        /** One value. A person chooses one of the three values or types another. */
         VALUE,
-        /** A whole row: it is kept or deleted. */
+        /** A whole row. It is kept or deleted. */
         ROW,
-        /** Values that the law locks: they stay locked. */
+        /** Values that the law locks. They stay locked. */
         LOCKED
     }
 
-    /** A value, who wrote it, and when, with a title and the words of its choice. */
+    /** A value, its writer and time, with the title and the text of its button. */
     record Side(String title, String choice, String value, String person, String moment) {}
 
-    /** The choice that leaves the record as it is. */
+    /** Returns the choice that does not change the record. */
     Decision.Kind keeping() {
         return mineIsKept ? Decision.Kind.MINE : Decision.Kind.THEIRS;
     }

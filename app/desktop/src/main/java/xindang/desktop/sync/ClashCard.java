@@ -15,7 +15,7 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.SideCard;
 import xindang.desktop.ui.TextRoles;
 
-/** The three values of one item side by side, each with its choice under it, and a place for another. */
+/** The card of one conflict. It shows the values side by side with their buttons, and a field for another value. */
 final class ClashCard {
     private final SyncViewModel model;
     private final Clash clash;
@@ -79,7 +79,7 @@ final class ClashCard {
         return clash;
     }
 
-    /** Whether the focus is on the card or in it. */
+    /** Returns true if the card or one of its nodes has the focus. */
     boolean holds(Node focus) {
         for (Node node = focus; node != null; node = node.getParent()) {
             if (node == root) {

@@ -21,7 +21,7 @@ import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 import xindang.model.value.MaskingRule;
 
-/** Reads the conflicts that wait, record by record, in words. */
+/** Reads the open conflicts by record and converts them into texts. */
 final class ConflictReader {
     private static final int NEAR = 2;
 
@@ -29,14 +29,18 @@ final class ConflictReader {
     private final Office office;
     private final Optional<UUID> revealed;
 
-    /** @param revealed the record of which numbers are read whole, for a purpose that was logged */
+    /**
+     * Creates it.
+     *
+     * @param revealed the record with unmasked numbers; its purpose is already logged
+     */
     ConflictReader(Desk desk, Office office, Optional<UUID> revealed) {
         this.desk = desk;
         this.office = office;
         this.revealed = revealed;
     }
 
-    /** Away from the screen. */
+    /** Returns all records with conflicts. Call it in the background. */
     List<Contested> read() {
         var byRecord = new LinkedHashMap<UUID, List<Conflict>>();
         for (var conflict : office.store().conflicts()) {
@@ -138,7 +142,7 @@ final class ConflictReader {
         return side.value().isPresent() ? "sync.row.keep" : "sync.row.delete";
     }
 
-    /** What the record has by now, when it was changed after the clash, and who wrote that. */
+    /** Returns the current value if it was changed after the conflict, with its writer. */
     private static Conflict.Side present(Conflict conflict, Optional<String> present, List<Change> history) {
         return history.stream()
                 .filter(change -> change.changed().stream()
@@ -178,7 +182,7 @@ final class ConflictReader {
                 desk.formats().moment(side.at()));
     }
 
-    /** Who wrote what both saw, as far as the history of the record tells. */
+    /** Returns the original value and, if the history contains it, its writer. */
     private Clash.Side base(Conflict conflict, List<Change> history, String value) {
         var before = history.stream()
                 .filter(change -> !change.id().equals(conflict.kept().change())
@@ -212,7 +216,10 @@ final class ConflictReader {
                 + "　" + own;
     }
 
-    /** That only masked digits differ; long texts of equal length that differ in one or two places are most often a slip. */
+    /**
+     * Returns a hint if only masked digits differ, or if two long texts of equal length differ in one or two places.
+     * Such a difference is usually a typing error.
+     */
     private String hint(Clash.Form form, Conflict conflict, boolean hidden) {
         if (hidden) {
             return desk.text().of("sync.hint.masked");

@@ -2,9 +2,9 @@ package xindang.desktop.sync;
 
 import xindang.model.keeping.Resolution;
 
-/** What a person decided about one clash, before it is confirmed. */
+/** The decision of a person about one conflict. It is not saved yet. */
 record Decision(Kind kind, String text) {
-    /** Which value. */
+    /** The chosen value. */
     enum Kind {
         BASE("1"),
         MINE("2"),
@@ -17,7 +17,7 @@ record Decision(Kind kind, String text) {
             this.key = key;
         }
 
-        /** The digit that chooses it. */
+        /** Returns the digit key of the choice. */
         String key() {
             return key;
         }

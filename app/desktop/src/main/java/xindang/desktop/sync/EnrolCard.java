@@ -14,7 +14,7 @@ import xindang.desktop.ui.Forms;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 
-/** Where a device is made known to the platform, once. */
+/** The form to enrol this device at the platform. It is needed once. */
 final class EnrolCard {
     private final VBox root;
     private final FormField address;

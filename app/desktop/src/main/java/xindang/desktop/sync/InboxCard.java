@@ -15,7 +15,7 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.TextRoles;
 import xindang.sync.SyncReport;
 
-/** The records that wait for a decision, and what else the last exchange brought. */
+/** The list of records with conflicts, and the other results of the last exchange. */
 final class InboxCard {
     private final Desk desk;
     private final Messages text;
@@ -114,8 +114,8 @@ final class InboxCard {
                             text.of("sync.setBack"),
                             text.of("sync.setBack.again")));
         }
-        for (var aside : model.notices().setAside()) {
-            lines.getChildren().add(item(Icons.of(Feather.CORNER_UP_LEFT, "warn"), aside.title(), aside.why()));
+        for (var rejected : model.notices().setAside()) {
+            lines.getChildren().add(item(Icons.of(Feather.CORNER_UP_LEFT, "warn"), rejected.title(), rejected.why()));
         }
         for (var change : model.notices().waiting()) {
             lines.getChildren().add(item(Icons.of(Feather.CLOCK, "quiet"), change.title(), change.why()));

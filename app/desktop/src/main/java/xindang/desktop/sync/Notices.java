@@ -8,11 +8,11 @@ import xindang.desktop.ui.Messages;
 import xindang.model.keeping.Naming;
 import xindang.sync.SyncReport;
 
-/** What the platform set aside and what waits there, in words: whose archive, which item, and why. */
+/** The changes that the platform rejected, and the changes that wait there, as texts. */
 record Notices(List<Notice> setAside, List<Notice> waiting) {
     static final Notices NONE = new Notices(List.of(), List.of());
 
-    /** One change. */
+    /** One change: its record and item, and the reason. */
     record Notice(String title, String why) {}
 
     Notices {
@@ -20,7 +20,7 @@ record Notices(List<Notice> setAside, List<Notice> waiting) {
         waiting = List.copyOf(waiting);
     }
 
-    /** Reads the names from the archive, so it is made beside the window. */
+    /** Creates the notices. It reads names from the archive, so call it in the background. */
     static Notices of(SyncReport report, Naming naming, Messages text) {
         var setAside = new ArrayList<Notice>();
         for (var change : report.setAside()) {

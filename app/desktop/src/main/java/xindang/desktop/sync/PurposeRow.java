@@ -12,11 +12,15 @@ import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.TextRoles;
 
-/** Says that numbers are masked, and asks for what somebody needs them whole (征信业管理条例 article 20). */
+/** Explains that numbers are masked, and asks for the purpose of showing them (征信业管理条例 article 20). */
 final class PurposeRow {
     private final HBox root = Boxes.row("gap-8");
 
-    /** @param reveal gets the purpose */
+    /**
+     * Creates the row.
+     *
+     * @param reveal receives the purpose
+     */
     PurposeRow(Messages text, Consumer<String> reveal) {
         var field = new TextField();
         field.setId("sync-purpose");

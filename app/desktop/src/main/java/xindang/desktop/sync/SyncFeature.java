@@ -7,7 +7,7 @@ import xindang.desktop.ui.Feature;
 import xindang.desktop.ui.Office;
 import xindang.sync.SyncEngine;
 
-/** The place of the exchange in the rail, with a badge for what waits to be decided. */
+/** The exchange as a feature in the rail. Its badge shows the number of records with conflicts. */
 public final class SyncFeature {
     private final SyncViewModel model;
     private final Feature feature;
@@ -25,7 +25,7 @@ public final class SyncFeature {
         return List.of(feature);
     }
 
-    /** For the frame: whether the platform answered, and how many records wait. */
+    /** Returns the model. The frame shows its connection state and counts. */
     public SyncViewModel model() {
         return model;
     }

@@ -26,7 +26,7 @@ import xindang.desktop.ui.TextRoles;
 import xindang.desktop.ui.WaitingBar;
 import xindang.sync.SyncReport;
 
-/** Steps above; what two people changed at the left, its values side by side at the right. */
+/** The page of the exchange: the counts above, the records with conflicts at the left, their values at the right. */
 final class SyncView {
     private final Desk desk;
     private final Messages text;
@@ -137,7 +137,7 @@ final class SyncView {
 
     private Node first(Node otherwise) {
         if (!clashes.isEmpty()) {
-            // Digits choose from here for the first item at once; Tab goes to the items themselves.
+            // The root has the focus first. Digits then choose for the first item, and Tab moves to the items.
             return root;
         }
         return isEnrolled() ? otherwise : enrolling.first().stops().get(0);
@@ -147,7 +147,7 @@ final class SyncView {
         return model.stateProperty().get().platform().isPresent();
     }
 
-    /** What the body was made of. */
+    /** The data from which the body was built. */
     private record Shown(
             boolean enrolled,
             boolean waits,
@@ -155,7 +155,7 @@ final class SyncView {
             List<Contested> inbox,
             Optional<SyncReport> report) {}
 
-    /** Makes the body anew only when it would say something else: somebody may be typing in it. */
+    /** Builds the body again only if its data changed, because a person may be typing in it. */
     private void show() {
         var now = new Shown(
                 isEnrolled(),
@@ -188,7 +188,7 @@ final class SyncView {
         body.getChildren().setAll(columns);
     }
 
-    /** Nothing to decide: what is well, and what the platform sent back. */
+    /** Returns the content for a list without conflicts. */
     private Node settled() {
         var words = model.stateProperty().get().counts().waiting() == 0
                 ? text.of("sync.none.settled")
@@ -243,7 +243,7 @@ final class SyncView {
         return Boxes.row("gap-12", Boxes.grow(left), later, go);
     }
 
-    /** The digits of the number pad do what those of the upper row do as commands. */
+    /** Handles the digits of the number pad like those of the upper row. */
     private void numberPad(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl || clashes.isEmpty()) {
             return;
@@ -262,7 +262,7 @@ final class SyncView {
         });
     }
 
-    /** Chooses for the item that has the focus, or for the first that is not decided. */
+    /** Chooses for the focused item, or for the first undecided one. */
     private void choose(Decision.Kind kind) {
         var focus = Optional.ofNullable(root.getScene()).map(s -> s.getFocusOwner());
         clashes.stream()

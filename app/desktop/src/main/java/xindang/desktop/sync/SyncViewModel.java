@@ -35,13 +35,13 @@ import xindang.model.keeping.Naming;
 import xindang.sync.SyncEngine;
 import xindang.sync.SyncReport;
 
-/** What waits for the platform, an exchange with it, and what two people changed at once. */
+/** The state of the exchange page: counts of changes, a running exchange, and the conflicts. */
 public final class SyncViewModel {
     public final StringProperty address = new SimpleStringProperty("");
     public final StringProperty code = new SimpleStringProperty("");
 
     final ObjectProperty<Optional<Contested>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    /** By conflict; nothing is chosen beforehand. */
+    /** The decisions by conflict. At first it is empty. */
     final ObservableMap<UUID, Decision> decisions = FXCollections.observableHashMap();
 
     private final ObservableList<Contested> inbox = FXCollections.observableArrayList();
@@ -57,7 +57,7 @@ public final class SyncViewModel {
 
     private Notices notices = Notices.NONE;
 
-    /** The record of which numbers are shown whole. */
+    /** The record whose numbers are shown unmasked. */
     private Optional<UUID> revealed = Optional.empty();
 
     private final Desk desk;
@@ -78,7 +78,7 @@ public final class SyncViewModel {
         });
     }
 
-    /** Where the changes of this device stand. */
+    /** The exchange state of this device. */
     record State(
             Optional<URI> platform, ExchangeStore.Counts counts, Optional<Instant> last, WithheldSummary withheld) {
         static final State NONE = new State(
@@ -100,12 +100,12 @@ public final class SyncViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What the last exchange of this session did. */
+    /** Returns the report of the last exchange in this session. */
     ReadOnlyObjectProperty<Optional<SyncReport>> reportProperty() {
         return report.getReadOnlyProperty();
     }
 
-    /** What the last exchange found to be wrong with this machine, in words. */
+    /** Returns a warning of the last exchange about the clock of this computer. */
     Optional<String> warning() {
         return report.get().flatMap(SyncReport::wrongClock).map(desk.text()::wrongClock);
     }
@@ -114,32 +114,32 @@ public final class SyncViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** Why the last try came to nothing, in words. */
+    /** Returns the text for the failure of the last attempt. */
     ReadOnlyObjectProperty<Optional<String>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    /** While it exchanges, enrols or writes a decision. */
+    /** Returns true during an exchange, an enrolment or the save of decisions. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether the platform answered at the last attempt. */
+    /** Returns true if the platform answered at the last attempt. */
     public ReadOnlyBooleanProperty onlineProperty() {
         return online.getReadOnlyProperty();
     }
 
-    /** Records that wait for a decision. */
+    /** Returns the number of records with conflicts. */
     public ReadOnlyIntegerProperty contestedProperty() {
         return contested.getReadOnlyProperty();
     }
 
-    /** Changes of this device that the platform has not confirmed. */
+    /** Returns the number of changes of this device that the platform has not confirmed. */
     public ReadOnlyLongProperty pendingProperty() {
         return pending.getReadOnlyProperty();
     }
 
-    /** Reads where everything stands. */
+    /** Reads the exchange state again. */
     public void refresh() {
         var whole = revealed;
         looking.run(
@@ -167,7 +167,7 @@ public final class SyncViewModel {
         chosen.set(still.or(() -> seen.inbox().stream().findFirst()));
     }
 
-    /** Makes this device known to a platform. */
+    /** Enrols this device at a platform. */
     void enrol() {
         if (address.get().isBlank() || code.get().isBlank()) {
             failure.set(Optional.of(desk.text().of("sync.enrol.missing")));
@@ -201,7 +201,7 @@ public final class SyncViewModel {
                 enrolled -> {
                     code.set("");
                     online.set(true);
-                    desk.dialogs().said(desk.text().of("sync.enrolled"));
+                    desk.dialogs().showNotice(desk.text().of("sync.enrolled"));
                     refresh();
                 });
     }
@@ -213,12 +213,12 @@ public final class SyncViewModel {
         return new Exchanged(done, Notices.of(done, naming, desk.text()));
     }
 
-    /** What the last exchange of this session left at the platform, in words. */
+    /** Returns the changes that the platform rejected or has not processed in this session, as texts. */
     Notices notices() {
         return notices;
     }
 
-    /** Sends what waits and takes what is new. */
+    /** Sends waiting changes and fetches new ones. */
     void exchange() {
         start("sync", progress -> exchanged(engine.sync(new Watched(progress))), done -> {
             online.set(true);
@@ -238,7 +238,7 @@ public final class SyncViewModel {
         }
     }
 
-    /** Items of the chosen record without a decision; those that stay locked wait for none. */
+    /** Returns the number of undecided items of the chosen record. Locked items need no decision. */
     long undecided() {
         return chosen.get()
                 .map(c -> c.clashes().stream()
@@ -252,7 +252,7 @@ public final class SyncViewModel {
         return decision != null && decision.complete();
     }
 
-    /** Writes the decisions about the chosen record and goes on to the next. */
+    /** Saves the decisions about the chosen record and chooses the next one. */
     void confirm() {
         if (chosen.get().isEmpty() || undecided() > 0) {
             return;
@@ -260,7 +260,7 @@ public final class SyncViewModel {
         var record = chosen.get().get();
         start("sync.decide", progress -> resolve(record), refused -> {
             if (refused.isEmpty()) {
-                desk.dialogs().said(desk.text().of("sync.decided", record.name()));
+                desk.dialogs().showNotice(desk.text().of("sync.decided", record.name()));
                 after(record).ifPresent(next -> chosen.set(Optional.of(next)));
             } else {
                 failure.set(Optional.of(String.join(" ", refused)));
@@ -269,7 +269,7 @@ public final class SyncViewModel {
         });
     }
 
-    /** Gives why a decision could not be taken, in sentences. */
+    /** Returns the reasons for rejected decisions. */
     private List<String> resolve(Contested record) {
         var refused = new ArrayList<String>();
         for (var clash : record.clashes()) {
@@ -285,7 +285,7 @@ public final class SyncViewModel {
         return refused;
     }
 
-    /** Shows the numbers of the chosen record whole, for a purpose that is written into the query log. */
+    /** Shows the numbers of the chosen record unmasked. The query log records the purpose. */
     void reveal(String purpose) {
         chosen.get()
                 .map(Contested::record)
@@ -302,7 +302,7 @@ public final class SyncViewModel {
                         }));
     }
 
-    /** Numbers are masked again: another record was chosen, or the page was left. */
+    /** Masks the numbers again after another record is chosen or the page is left. */
     void mask() {
         if (revealed.isPresent()) {
             revealed = Optional.empty();
@@ -310,7 +310,7 @@ public final class SyncViewModel {
         }
     }
 
-    /** Leaves the chosen record for later. */
+    /** Chooses the next record without a decision. */
     void postpone() {
         var next = chosen.get().flatMap(this::after);
         if (next.isPresent()) {
@@ -320,7 +320,7 @@ public final class SyncViewModel {
         }
     }
 
-    /** The record after another, around the end; empty when it is the only one. */
+    /** Returns the next record, the first one after the last. Empty if there is only one. */
     private Optional<Contested> after(Contested record) {
         var at = inbox.indexOf(record);
         return inbox.size() < 2 ? Optional.empty() : Optional.of(inbox.get((at + 1) % inbox.size()));
@@ -354,7 +354,7 @@ public final class SyncViewModel {
         running.set(Optional.empty());
     }
 
-    /** A platform that is away or refuses is said on the page; everything else is said and logged once. */
+    /** Shows a network failure or refusal on the page. Any other failure is shown in a dialog and logged once. */
     private void failed(Throwable problem) {
         refresh();
         if (!(problem instanceof AppException failed)) {
@@ -375,7 +375,7 @@ public final class SyncViewModel {
         }
     }
 
-    /** The platform's own sentence when it has one. */
+    /** Returns the platform's own sentence, or the general text of a refusal. */
     private String refusal(AppException refused) {
         return refused.args().stream()
                 .skip(1)

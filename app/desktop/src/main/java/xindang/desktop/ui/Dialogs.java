@@ -29,7 +29,7 @@ public interface Dialogs {
     void failed(Throwable problem);
 
     /** Shows a short notice such as 已复制 for four seconds. It needs no action. */
-    void said(String message);
+    void showNotice(String message);
 
     /**
      * A yes-no question.

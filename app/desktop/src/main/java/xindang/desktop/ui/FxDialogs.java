@@ -74,7 +74,7 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public void said(String message) {
+    public void showNotice(String message) {
         overlay.toast(message);
     }
 

@@ -98,7 +98,7 @@ class RatingViewModelTest {
         region.read();
         region.rate();
         assertEquals(
-                "已评定 1 份，每一分的依据都已存下。其中 1 份没有评级：资料不全，或不良记录待补全。", region.said().orElseThrow());
+                "已评定 1 份，每一分的依据都已存下。其中 1 份没有评级：资料不全，或不良记录待补全。", region.summary().orElseThrow());
     }
 
     @Test
