@@ -8,48 +8,47 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Exempt;
 
 /**
- * Turns Ctrl+C into a wish to stop: the command hears of it where it may end, and the process waits for it, so that nothing
- * is left half applied.
+ * Handles Ctrl+C. The command can stop at its next safe point, and the process waits for it. Nothing stays half done.
  */
-@Exempt(from = Exempt.Rule.THREADS, because = "the machine tells of Ctrl+C only by running a thread")
+@Exempt(from = Exempt.Rule.THREADS, because = "Java reports Ctrl+C only by running a thread")
 final class Interruption {
     private static final long PATIENCE_SECONDS = 30;
 
-    private final AtomicBoolean wished = new AtomicBoolean();
-    private final CountDownLatch heard = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean stopRequested = new AtomicBoolean();
+    private final CountDownLatch stopSignal = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
 
-    /** Begins to listen. */
+    /** Starts to listen for Ctrl+C. */
     void listen() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "xindang-stop"));
     }
 
     private void stop() {
-        wished.set(true);
-        heard.countDown();
+        stopRequested.set(true);
+        stopSignal.countDown();
         try {
-            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    boolean wished() {
-        return wished.get();
+    boolean stopRequested() {
+        return stopRequested.get();
     }
 
-    /** Waits until somebody wants to stop. */
+    /** Waits until a stop is requested. */
     void await() {
         try {
-            heard.await();
+            stopSignal.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AppException(ErrorCode.CANCELLED, "interrupted", e);
         }
     }
 
-    /** The command has come to its end. */
-    void ended() {
-        ended.countDown();
+    /** Marks the command as finished. */
+    void markFinished() {
+        finished.countDown();
     }
 }

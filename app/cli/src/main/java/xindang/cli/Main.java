@@ -12,11 +12,11 @@ import xindang.cli.shell.Logs;
 import xindang.cli.shell.Terminal;
 import xindang.model.common.Exempt;
 
-/** Entry point of the command line. */
+/** The entry point of the command line. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it is an entry point: it owns the console and the exit code")
 @Exempt(from = Exempt.Rule.CLOCK, because = "it is an entry point: the time of the machine comes in here")
 public final class Main {
-    /** All of the country keeps one time, whatever a machine is set to. */
+    /** China has a single time zone. The setting of the computer is ignored. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Main() {}
@@ -26,14 +26,14 @@ public final class Main {
         System.exit(run(args));
     }
 
-    /** Runs a command on the console of this process and answers with its exit code. */
+    /** Runs a command on the console of this process and returns its exit code. */
     public static int run(String... args) {
         var interruption = new Interruption();
         interruption.listen();
         try {
             return run(interruption, args);
         } finally {
-            interruption.ended();
+            interruption.markFinished();
         }
     }
 
@@ -41,7 +41,7 @@ public final class Main {
         quietLibraries();
         var environment = System.getenv();
         Logs.to(DataFolder.of(environment).log());
-        var program = new Program(terminal(environment, interruption::wished), interruption::await);
+        var program = new Program(terminal(environment, interruption::stopRequested), interruption::await);
         return program.run(args);
     }
 

@@ -41,19 +41,23 @@ import xindang.model.common.Exempt;
 import xindang.model.common.Failed;
 import xindang.model.value.PersonalNumbers;
 
-/** The command line with everything around it given from outside: what {@link Main} and the tests run. */
+/** The command line with all external services as parameters. {@link Main} and the tests run it. */
 @Exempt(from = Exempt.Rule.CATCH_ALL, because = "it is the outermost handler of the command line")
 public final class Program {
     private final Terminal terminal;
     private final PlatformCommand.Stay stay;
 
-    /** @param stay waits until somebody ends the program, for the command that serves */
+    /**
+     * Creates the command line.
+     *
+     * @param stay waits until the program is stopped, for the platform command
+     */
     public Program(Terminal terminal, PlatformCommand.Stay stay) {
         this.terminal = terminal;
         this.stay = stay;
     }
 
-    /** Runs one command and answers with its exit code; see docs/cli.md. Never throws. */
+    /** Runs one command and returns its exit code; see docs/cli.md. Never throws. */
     public int run(String... args) {
         var json = Arrays.asList(args).contains("--json");
         var session = new CliSession(terminal, locale(args), json ? CliSession.Form.JSON : CliSession.Form.TEXT);
@@ -64,7 +68,7 @@ public final class Program {
         }
     }
 
-    /** The language is needed before the options are read: wrong options are told in it. */
+    /** Returns the language. It is needed before picocli reads the options, because usage errors are printed in it. */
     private static Locale locale(String... args) {
         var all = List.of(args);
         var at = all.indexOf("--lang");
@@ -104,7 +108,7 @@ public final class Program {
         return commands;
     }
 
-    /** All commands are wired by hand, so picocli has none to make. */
+    /** Returns the default factory. All commands are created here, so picocli creates none. */
     private static CommandLine.IFactory unwired() {
         return CommandLine.defaultFactory();
     }
@@ -123,7 +127,7 @@ public final class Program {
     }
 
     private int usage(CliSession session, ParameterException wrong) {
-        return tell(session, ErrorCode.USAGE, sentence(session, wrong))
+        return report(session, ErrorCode.USAGE, sentence(session, wrong))
                 .noting(session.text()
                         .of(
                                 "usage.help",
@@ -155,16 +159,16 @@ public final class Program {
                 ? failure.getCause()
                 : failure;
         if (cause instanceof Usage usage) {
-            return tell(session, usage.code(), usage.sentence()).code();
+            return report(session, usage.code(), usage.sentence()).code();
         }
         var known = cause instanceof AppException app ? app : new AppException(ErrorCode.INTERNAL, "unexpected", cause);
         if (known.code() != ErrorCode.CANCELLED) {
             LoggerFactory.getLogger(Program.class).error("{}: {}", known.code(), new Failed(known));
         }
-        return tell(session, known.code(), session.sentences().of(known)).code();
+        return report(session, known.code(), session.sentences().of(known)).code();
     }
 
-    private Told tell(CliSession session, ErrorCode code, String sentence) {
+    private Reported report(CliSession session, ErrorCode code, String sentence) {
         if (session.form() == CliSession.Form.JSON) {
             session.answer(
                     new Json().put("error", new Json().put("code", code.name()).put("message", sentence)), List.of());
@@ -173,10 +177,10 @@ public final class Program {
         if (code == ErrorCode.INTERNAL) {
             session.note(session.text().of("log", session.dataFolder().log()));
         }
-        return new Told(session, code.exitCode());
+        return new Reported(session, code.exitCode());
     }
 
-    private record Told(CliSession session, int code) {
+    private record Reported(CliSession session, int code) {
         int noting(String line) {
             session.note(line);
             return code;

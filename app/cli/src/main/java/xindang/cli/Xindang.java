@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import xindang.cli.shell.CliSession;
 import xindang.model.common.ErrorCode;
 
-/** What stands before every command: the options that all share. */
+/** The root command with the options that all commands share. */
 @Command(name = "xindang", version = "信档 Xindang 0.1.0")
 final class Xindang implements java.util.concurrent.Callable<Integer> {
     private final CliSession session;
@@ -28,12 +28,12 @@ final class Xindang implements java.util.concurrent.Callable<Integer> {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "help.json")
     void json(boolean wanted) {
-        // read before all else, since wrong usage is answered in it too
+        // read in Program, because usage errors need it too
     }
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "help.lang")
     void language(Language wanted) {
-        // read before all else, since wrong usage is told in it too
+        // read in Program, because usage errors need it too
     }
 
     @Option(
@@ -56,7 +56,7 @@ final class Xindang implements java.util.concurrent.Callable<Integer> {
         return ErrorCode.USAGE.exitCode();
     }
 
-    /** The languages there are. */
+    /** The supported languages. */
     enum Language {
         ZH,
         EN

@@ -1,4 +1,16 @@
-/** The use cases without a screen. */
+/**
+ * The command line. It runs the use cases of the model without a window.
+ *
+ * <p>Main types:
+ * <ul>
+ * <li>{@link xindang.cli.Main} is the entry point. It gets the console, the environment and the clock.
+ * <li>{@link xindang.cli.Program} creates all commands and converts failures to exit codes.
+ * <li>{@code Xindang} is the root command with the shared options.
+ * </ul>
+ *
+ * <p>The commands are in the subpackages, one for each feature. {@link xindang.cli.shell} has their common services.
+ * Begin with {@code Program}.
+ */
 @NullMarked
 package xindang.cli;
 

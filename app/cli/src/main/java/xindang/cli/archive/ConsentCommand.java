@@ -15,7 +15,7 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Usage;
 import xindang.model.law.ConsentRow;
 
-/** Records what a person consented to, refused or withdrew. */
+/** Records a consent, a refusal or a withdrawal of a person. */
 @Command(name = "consent")
 public final class ConsentCommand implements Callable<Integer> {
     private final CliSession session;
@@ -69,7 +69,7 @@ public final class ConsentCommand implements Callable<Integer> {
         var row = row();
         try (var desk = session.open()) {
             var archives = desk.archives();
-            // a clock that is behind would date a withdrawal before what it withdraws
+            // a late clock would date a withdrawal before its consent
             var day = archives.day();
             if (day.clock().isAfter(day.records()) && !row.containsKey("signedAt")) {
                 throw new Usage(session.text().of("consent.unsure", day.clock().toString()));
@@ -98,7 +98,7 @@ public final class ConsentCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The row by field, from the options. */
+    /** Returns the values of the consent row from the options. */
     private Map<String, String> row() {
         var text = session.text();
         if (Stream.of(give, refuse, withdraw).filter(chosen -> chosen).count() != 1) {

@@ -22,7 +22,7 @@ import xindang.model.template.Field;
 import xindang.persistence.Workspace;
 import xindang.persistence.disk.ArchiveFinding;
 
-/** Looks at every byte of an archive, mends what can be mended and says what it found. */
+/** Checks every byte of an archive, repairs it if possible, and prints the findings. */
 @Command(name = "doctor")
 public final class Doctor implements Callable<Integer> {
     private static final int NAMED = 20;
@@ -41,14 +41,14 @@ public final class Doctor implements Callable<Integer> {
         try (var desk = session.open(Workspace::repair)) {
             confirm(desk);
             var findings = new ArrayList<>(desk.workspace().findings());
-            var left = desk.workspace().check();
-            findings.addAll(left);
+            var remaining = desk.workspace().check();
+            findings.addAll(remaining);
             words(desk).ifPresent(findings::add);
             children(desk).ifPresent(findings::add);
             twins(desk).ifPresent(findings::add);
             erased(desk).ifPresent(findings::add);
             withheld(desk).ifPresent(findings::add);
-            var ok = left.stream().noneMatch(finding -> finding.severity() == ArchiveFinding.Severity.DAMAGED);
+            var ok = remaining.stream().noneMatch(finding -> finding.severity() == ArchiveFinding.Severity.DAMAGED);
             var lines = new ArrayList<String>();
             findings.forEach(finding -> lines.add(sentence(finding)));
             lines.add(session.text().of(ok ? "doctor.well" : "doctor.damaged"));
@@ -63,7 +63,9 @@ public final class Doctor implements Callable<Integer> {
         }
     }
 
-    /** How many kept values hold words that the law forbids, and in which fields; never the words. */
+    /**
+     * Returns a finding with the number of values with forbidden words, and their fields. It never contains the words.
+     */
     private static Optional<ArchiveFinding> words(UseCases desk) {
         var labels = new TreeMap<String, Integer>();
         for (var kind : SubjectKind.values()) {
@@ -84,7 +86,10 @@ public final class Doctor implements Callable<Integer> {
                         String.join("、", labels.keySet())));
     }
 
-    /** How many values are kept of children under 14 that are not collected of them, and in whose archives. */
+    /**
+     * Returns a finding with the number of values that must not be kept of children under 14, and the names of the
+     * records.
+     */
     private Optional<ArchiveFinding> children(UseCases desk) {
         var names = new TreeMap<String, Integer>();
         var today = Gate.hidingDay(session.clock(), desk.store());
@@ -102,7 +107,7 @@ public final class Doctor implements Callable<Integer> {
                         "law.child.kept", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names.keySet())));
     }
 
-    /** How many archives have the number of another one, and whose they are. */
+    /** Returns a finding with the number of records that share a document number, and their names. */
     private Optional<ArchiveFinding> twins(UseCases desk) {
         var names = new TreeSet<String>();
         var count = 0;
@@ -117,7 +122,7 @@ public final class Doctor implements Callable<Integer> {
                         "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names)));
     }
 
-    /** The first of some names, as many as a person reads. */
+    /** Returns the first names, at most 20. */
     private String some(Set<String> names) {
         var first = names.stream().limit(NAMED).collect(Collectors.joining("、"));
         return names.size() > NAMED ? session.text().of("doctor.some", first) : first;
@@ -131,7 +136,7 @@ public final class Doctor implements Callable<Integer> {
                         ArchiveFinding.of("records.erased", ArchiveFinding.Severity.NOTE, Integer.toString(count)));
     }
 
-    /** How many values that arrived were not kept, and in which items. */
+    /** Returns a finding with the number of incoming values that the law forbade to store, and their items. */
     private static Optional<ArchiveFinding> withheld(UseCases desk) {
         return Optional.of(desk.withheld())
                 .filter(withheld -> !withheld.isEmpty())
@@ -142,7 +147,11 @@ public final class Doctor implements Callable<Integer> {
                         withheld.names()));
     }
 
-    /** Somebody says which day it is, with its weekday: the clock is believed when it says the same. */
+    /**
+     * Makes today a sure day if the person typed the same date and weekday as the clock shows.
+     *
+     * @throws Usage if the clock shows another day, or one that is too early
+     */
     private void confirm(UseCases desk) {
         var typed = today;
         if (typed == null) {

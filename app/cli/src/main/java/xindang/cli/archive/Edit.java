@@ -21,7 +21,7 @@ import xindang.model.keeping.Departure;
 import xindang.model.keeping.Outcome;
 import xindang.model.value.PersonalNumbers;
 
-/** Changes values of an archive, checked like a save on screen. */
+/** Changes values of a record. The checks are the same as on the screen. */
 @Command(name = "edit")
 public final class Edit implements Callable<Integer> {
     private final CliSession session;
@@ -82,7 +82,7 @@ public final class Edit implements Callable<Integer> {
                 : session.text().of("edit.saved", changed);
     }
 
-    /** Moving out is an act of its own, with one value: the new place. */
+    /** Moves the subject out. The only value is the new place. */
     private Outcome<SaveReceipt> move(UseCases desk, UUID id, Map<String, String> typed) {
         var place = desk.template(desk.record(id)).place().orElse("");
         if (!typed.keySet().equals(Set.of(place))) {

@@ -17,7 +17,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Remnant;
 import xindang.model.keeping.ErasureReport;
 
-/** Destroys an archive, and says what it could not reach. */
+/** Erases a record and prints the data that it could not reach. */
 @Command(name = "erase")
 public final class EraseCommand implements Callable<Integer> {
     private static final int DAY = 10;
@@ -49,9 +49,9 @@ public final class EraseCommand implements Callable<Integer> {
                 return new Answers(session).refused(template, outcome);
             }
             var report = outcome.get();
-            var aside = desk.workspace().replaced();
+            var replacedFiles = desk.workspace().replaced();
             var enrolled = desk.engine().platform().isPresent();
-            session.answer(json(report, aside, enrolled), lines(report, aside, enrolled));
+            session.answer(json(report, replacedFiles, enrolled), lines(report, replacedFiles, enrolled));
         }
         return 0;
     }
@@ -71,7 +71,7 @@ public final class EraseCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> lines(ErasureReport report, List<String> aside, boolean enrolled) {
+    private List<String> lines(ErasureReport report, List<String> replacedFiles, boolean enrolled) {
         var text = session.text();
         var lines = new ArrayList<String>();
         lines.add(text.of(
@@ -90,7 +90,7 @@ public final class EraseCommand implements Callable<Integer> {
                                 .map(it ->
                                         text.of("erase.passedOn", it.number(), day(it), text.of("erase." + it.kind()))),
                         Stream.of(text.of("erase.papers"), text.of("erase.copies")),
-                        aside.stream().map(name -> text.of("erase.aside", name)))
+                        replacedFiles.stream().map(name -> text.of("erase.aside", name)))
                 .flatMap(each -> each);
         unreached.forEach(line -> lines.add("  " + line.strip()));
         return lines;
@@ -100,7 +100,7 @@ public final class EraseCommand implements Callable<Integer> {
         return remnant.at().length() < DAY ? remnant.at() : remnant.at().substring(0, DAY);
     }
 
-    private Json json(ErasureReport report, List<String> aside, boolean enrolled) {
+    private Json json(ErasureReport report, List<String> replacedFiles, boolean enrolled) {
         return new Json()
                 .put("id", report.record().toString())
                 .put(
@@ -126,7 +126,7 @@ public final class EraseCommand implements Callable<Integer> {
                                         report.passedOn().stream()
                                                 .map(EraseCommand::json)
                                                 .toList())
-                                .texts("files", aside));
+                                .texts("files", replacedFiles));
     }
 
     private static Json json(Remnant remnant) {

@@ -16,7 +16,7 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 
-/** Makes an archive. */
+/** Creates an archive. */
 @Command(name = "init")
 public final class Init implements Callable<Integer> {
     private final CliSession session;
@@ -53,7 +53,7 @@ public final class Init implements Callable<Integer> {
         if (!device.matches("[A-Za-z0-9][A-Za-z0-9-]{0,15}")) {
             throw new Usage(text.of("init.device", device));
         }
-        // both stand in every change that is made here
+        // every change of this archive contains both
         Gate.words(TextDoor.NAME, user)
                 .or(() -> Gate.words(TextDoor.TEXT, device))
                 .ifPresent(why -> {

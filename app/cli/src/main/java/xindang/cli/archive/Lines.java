@@ -13,11 +13,11 @@ import xindang.model.archive.Page;
 import xindang.model.archive.RecordSummary;
 import xindang.model.value.MaskingRule;
 
-/** The lines of a list, for people and for scripts. */
+/** Formats lists as text and as JSON. */
 final class Lines {
     private final UseCases desk;
     private final CliMessages text;
-    /** The ids of the archives that have the number of another one, by kind, once they are asked about. */
+    /** The ids of records with a shared document number by type. They are read at first use. */
     private final Map<String, Set<UUID>> twins = new HashMap<>();
 
     Lines(UseCases desk, CliMessages text) {
@@ -33,7 +33,7 @@ final class Lines {
         return json.objects("items", page.items().stream().map(this::json).toList());
     }
 
-    /** What was found, and of those that moved out where they are. */
+    /** Returns the found records, and separately those that moved out with their new places. */
     Json json(Page<RecordSummary> page, Page<RecordSummary> moved) {
         return json(page)
                 .objects("moved", moved.items().stream().map(this::json).toList());

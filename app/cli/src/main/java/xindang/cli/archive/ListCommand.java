@@ -17,7 +17,7 @@ import xindang.cli.shell.UseCases;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 
-/** Lists archives, a page at a time: household after household, then the other kinds. */
+/** Lists records in pages: households first, then the other types. */
 @Command(name = "list")
 public final class ListCommand implements Callable<Integer> {
     private final CliSession session;
@@ -53,7 +53,7 @@ public final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Pages over several kinds as if they were one list. */
+    /** Pages over several types as one list. */
     static final class Pages {
         private static final int MOST = 1000;
 
@@ -73,7 +73,7 @@ public final class ListCommand implements Callable<Integer> {
             this.statuses = statuses;
         }
 
-        /** The same of those that left the archive, wherever they are now. */
+        /** Returns the pages of records that moved out, without a region. */
         Pages moved() {
             return new Pages(desk, types, "", Set.of(RecordSummary.Status.MOVED));
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
 
-/** Opens an archive with its recovery key and puts a new password before it. */
+/** Opens an archive with its recovery key and sets a new password. */
 @Command(name = "recover")
 public final class Recover implements Callable<Integer> {
     private final CliSession session;

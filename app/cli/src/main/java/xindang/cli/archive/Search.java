@@ -11,7 +11,7 @@ import xindang.cli.shell.RegionCodes;
 import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
 
-/** Finds archives by what somebody knows of them. */
+/** Finds records by a part of their data. */
 @Command(name = "search")
 public final class Search implements Callable<Integer> {
     private final CliSession session;

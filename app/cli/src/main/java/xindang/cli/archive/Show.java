@@ -30,8 +30,8 @@ import xindang.model.template.IncompleteRows;
 import xindang.model.template.Oddity;
 
 /**
- * Shows one archive and writes down that it was seen: 征信业管理条例 article 20. Numbers are masked unless they are asked for
- * with a purpose.
+ * Shows one record. The query log records the view (征信业管理条例 article 20). Numbers are masked unless the person asks for
+ * them with a purpose.
  */
 @Command(name = "show")
 public final class Show implements Callable<Integer> {
@@ -114,7 +114,7 @@ public final class Show implements Callable<Integer> {
                 .texts("withheld", lawful.withheld());
     }
 
-    /** What may be shown, and null for what is locked or was withheld. */
+    /** Returns the values that may be shown, and null for locked and withheld ones. */
     private static Json values(FieldText shown, Lawful lawful) {
         var values = new Json();
         lawful.content().asMap().forEach((path, value) -> values.put(path, shown.value(path, value)));
@@ -207,7 +207,7 @@ public final class Show implements Callable<Integer> {
         return String.join(" ", paths.stream().map(path -> path + "=").toList());
     }
 
-    /** What is kept but may not be seen, since when, and what to do. */
+    /** Returns a line about locked values: the item, since when it is locked, and how to delete it. */
     private String line(Lawful.Locked locked) {
         var clear = clearing(locked.paths());
         return locked.since()
@@ -215,7 +215,7 @@ public final class Show implements Callable<Integer> {
                 .orElseGet(() -> session.text().of("show.locked", locked.label(), clear));
     }
 
-    /** A line with the path for {@code edit}, or one for each row of a group. */
+    /** Returns one line with the path for {@code edit}, or one line for each row of a group. */
     private static List<String> lines(Block block, Field field, Content content, FieldText shown) {
         var path = Paths.of(block.id(), field.id());
         if (field.isGroup()) {

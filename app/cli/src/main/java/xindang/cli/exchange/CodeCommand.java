@@ -13,7 +13,7 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.platform.Platform;
 
-/** Makes a one-time code that lets one device in, whether the platform runs or not. */
+/** Creates a one-time code for one device. The platform may be running or not. */
 @Command(name = "code")
 public final class CodeCommand implements Callable<Integer> {
     private final CliSession session;

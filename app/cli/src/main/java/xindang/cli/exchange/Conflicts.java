@@ -23,7 +23,7 @@ import xindang.model.law.TextDoor;
 import xindang.model.template.Audience;
 import xindang.model.template.Field;
 
-/** Lists the values that two people changed without seeing each other's. */
+/** Lists the conflicts: values that two people changed without seeing each other's change. */
 @Command(name = "conflicts")
 public final class Conflicts implements Callable<Integer> {
     private final CliSession session;
@@ -41,7 +41,7 @@ public final class Conflicts implements Callable<Integer> {
     @Override
     public Integer call() {
         var why = session.purpose(full, purpose);
-        // when nothing is open no view is logged, and nothing else would ask
+        // without conflicts no view is logged, so the purpose must be checked here
         why.flatMap(words -> Gate.words(TextDoor.TEXT, words)).ifPresent(wrong -> {
             throw new Usage(session.sentence(wrong));
         });
@@ -75,7 +75,7 @@ public final class Conflicts implements Callable<Integer> {
         return 0;
     }
 
-    /** A conflict with its record, what that says now, and why its values may not be shown. */
+    /** A conflict with its record, its current value, and the reason why its values may not be shown. */
     private record Shown(Conflict conflict, ArchiveRecord record, Optional<String> now, Optional<Past.Reason> closed) {}
 
     private static Shown shown(UseCases desk, Conflict conflict) {

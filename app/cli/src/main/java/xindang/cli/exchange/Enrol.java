@@ -10,7 +10,7 @@ import xindang.cli.shell.Json;
 import xindang.cli.shell.Usage;
 import xindang.model.value.DivisionCode;
 
-/** Makes the archive known to a platform with a one-time code. */
+/** Enrols the archive at a platform with a one-time code. */
 @Command(name = "enrol")
 public final class Enrol implements Callable<Integer> {
     private final CliSession session;

@@ -17,7 +17,7 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 import xindang.platform.Platform;
 
-/** Runs a reference platform until it is told to stop, or makes a one-time code for one. */
+/** Runs a reference platform until it is stopped. Its subcommand creates a one-time code. */
 @Command(name = "platform")
 public final class PlatformCommand implements Callable<Integer> {
     private final CliSession session;
@@ -32,7 +32,11 @@ public final class PlatformCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "help.platform.data")
     private @Nullable Path data;
 
-    /** @param stay waits until somebody ends the program */
+    /**
+     * Creates the command.
+     *
+     * @param stay waits until the program is stopped
+     */
     public PlatformCommand(CliSession session, Stay stay) {
         this.session = session;
         this.stay = stay;
@@ -41,7 +45,7 @@ public final class PlatformCommand implements Callable<Integer> {
     /** Waits for the end of the program. */
     @FunctionalInterface
     public interface Stay {
-        /** Returns when the platform is to stop. */
+        /** Returns when the platform must stop. */
         void untilStopped();
     }
 

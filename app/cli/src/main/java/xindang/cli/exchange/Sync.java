@@ -14,7 +14,7 @@ import xindang.model.exchange.WithheldSummary;
 import xindang.model.keeping.Naming;
 import xindang.sync.SyncReport;
 
-/** Sends what waits and takes what is new. */
+/** Sends waiting changes and fetches new ones. */
 @Command(name = "sync")
 public final class Sync implements Callable<Integer> {
     private final CliSession session;
@@ -57,8 +57,8 @@ public final class Sync implements Callable<Integer> {
                 lines.add(text.of("sync.became-own"));
             }
             report.setAside()
-                    .forEach(aside -> lines.add(
-                            text.of("sync.aside", item(naming, aside), sentence(aside.code(), aside.text()))));
+                    .forEach(rejected -> lines.add(
+                            text.of("sync.aside", item(naming, rejected), sentence(rejected.code(), rejected.text()))));
             report.wrongClock().ifPresent(ahead -> lines.add(session.sentences().wrongClock(ahead)));
             session.answer(json(report, open, withheld), lines);
             return report.setAside().isEmpty() ? 0 : Answers.SOME_REFUSED;
@@ -86,12 +86,12 @@ public final class Sync implements Callable<Integer> {
                 .objects(
                         "setAside",
                         report.setAside().stream()
-                                .map(aside -> new Json()
-                                        .put("sequence", aside.sequence())
-                                        .put("record", id(aside.record()))
-                                        .put("code", aside.code())
-                                        .put("field", aside.field())
-                                        .put("message", sentence(aside.code(), aside.text())))
+                                .map(rejected -> new Json()
+                                        .put("sequence", rejected.sequence())
+                                        .put("record", id(rejected.record()))
+                                        .put("code", rejected.code())
+                                        .put("field", rejected.field())
+                                        .put("message", sentence(rejected.code(), rejected.text())))
                                 .toList())
                 .objects(
                         "waits",
@@ -109,16 +109,16 @@ public final class Sync implements Callable<Integer> {
         return record.map(UUID::toString).orElse("");
     }
 
-    /** Whose archive a change is about; its number where this archive does not have the record. */
+    /** Returns the subject of a change, or the number of the change if the archive lacks the record. */
     private String whose(Naming naming, Optional<UUID> record, long sequence) {
         return record.flatMap(naming::subject).orElseGet(() -> session.text().of("sync.change", sequence));
     }
 
-    private String item(Naming naming, SyncReport.SetAside aside) {
-        var whose = whose(naming, aside.record(), aside.sequence());
-        var item = aside.record()
-                .flatMap(record -> naming.item(record, aside.field()))
-                .orElse(aside.field());
+    private String item(Naming naming, SyncReport.SetAside rejected) {
+        var whose = whose(naming, rejected.record(), rejected.sequence());
+        var item = rejected.record()
+                .flatMap(record -> naming.item(record, rejected.field()))
+                .orElse(rejected.field());
         return item.isEmpty() ? whose : whose + " · " + item;
     }
 

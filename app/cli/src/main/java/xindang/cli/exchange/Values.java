@@ -6,11 +6,11 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Row;
 import xindang.model.template.FieldText;
 
-/** Canonical values of a conflict as a reader may see them. */
+/** Formats the values of a conflict for a reader. */
 final class Values {
     private Values() {}
 
-    /** A value, or the values of a row as one text. */
+    /** Returns a value, or the values of a row as one text. */
     static String of(Conflict conflict, FieldText shown, String value) {
         if (!conflict.isRow()) {
             return shown.value(conflict.path(), value);

@@ -20,7 +20,7 @@ import xindang.model.template.Template;
 import xindang.model.value.PersonalNumbers;
 import xindang.persistence.sheet.ProblemWorkbook;
 
-/** The account of an import: every row of the file, taken, refused or no subject at all. */
+/** The report of an import. It counts every row of the file as accepted, rejected or not a subject. */
 public final class Account {
     private static final int SHOWN = 40;
     private final CliSession session;
@@ -32,8 +32,10 @@ public final class Account {
     private final LocalDate today;
 
     /**
-     * @param papers the consents on paper that were recorded with the import
-     * @param today the day that was recorded for those that name none
+     * Creates the report.
+     *
+     * @param papers the paper consents that the import recorded
+     * @param today the day recorded for papers without a date
      */
     public Account(
             CliSession session, Template template, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
@@ -163,7 +165,7 @@ public final class Account {
                 problem.value());
     }
 
-    /** As a screen may show it: identity numbers and phones are not shown whole. */
+    /** Returns the problem with masked identity numbers and phones. */
     private Problem masked(Problem problem) {
         var field = result.columns().stream()
                 .filter(column -> column.heading().equals(problem.column()))
@@ -173,8 +175,8 @@ public final class Account {
         return problem.masked(field);
     }
 
-    /** Gives the rejected rows back in their own layout with the reason beside them. */
-    public void giveBack(Path file) {
+    /** Writes the rejected rows into a workbook in their own layout, with the reasons. */
+    public void writeRejectedRows(Path file) {
         var reasons = new HashMap<Integer, String>();
         for (var problem : result.problems()) {
             if (problem.severity() == Problem.Severity.REJECTED) {

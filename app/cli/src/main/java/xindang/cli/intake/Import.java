@@ -24,7 +24,7 @@ import xindang.model.intake.Repeated;
 import xindang.model.intake.Sheet;
 import xindang.persistence.sheet.SheetFiles;
 
-/** Imports a sheet and tells what became of each row. */
+/** Imports a sheet and reports the result of each row. */
 @Command(name = "import")
 public final class Import implements Callable<Integer> {
     private final CliSession session;
@@ -81,14 +81,14 @@ public final class Import implements Callable<Integer> {
                 var sheets = wanted(SheetFiles.read(session.file(file), progress));
                 return desk.intake().run(sheets, options(desk, papers), progress);
             });
-            var told = new Account(session, desk.templates().get(kind.type()), result, papers, today);
-            Optional.ofNullable(problems).ifPresent(told::giveBack);
-            session.answer(told.json(), told.lines(Optional.ofNullable(problems)));
+            var account = new Account(session, desk.templates().get(kind.type()), result, papers, today);
+            Optional.ofNullable(problems).ifPresent(account::writeRejectedRows);
+            session.answer(account.json(), account.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;
         }
     }
 
-    /** Where the problems go is looked at first: an import that was saved must be able to tell of it. */
+    /** Checks the file for rejected rows before the import. A saved import must be able to write it. */
     private void requireWritable(Path out) {
         var folder = out.toAbsolutePath().getParent();
         if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {

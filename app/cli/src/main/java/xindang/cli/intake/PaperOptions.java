@@ -8,7 +8,7 @@ import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Usage;
 import xindang.model.intake.PaperConsent;
 
-/** The papers that an import records, from its options. */
+/** The options about the paper consents of an import. */
 record PaperOptions(
         CliSession session,
         @Nullable String collect,
@@ -19,7 +19,11 @@ record PaperOptions(
         @Nullable String until) {
     private static final String PAPER = "paper:";
 
-    /** @throws Usage for options that do not fit together, and for dates that are none */
+    /**
+     * Returns the paper consents.
+     *
+     * @throws Usage if the options do not fit together or a date is invalid
+     */
     List<PaperConsent> papers() {
         var text = session.text();
         var named = !receiver.isBlank() && !purpose.isBlank();
@@ -49,8 +53,10 @@ record PaperOptions(
     }
 
     /**
-     * @param today the day under which the archive records what happens today
-     * @throws Usage for dates that are not possible
+     * Checks the dates.
+     *
+     * @param today the day that the archive records for today's changes
+     * @throws Usage if a date is impossible
      */
     void requirePossible(LocalDate today) {
         var signed = session.date(signedOn);
@@ -64,7 +70,7 @@ record PaperOptions(
         }
     }
 
-    /** What follows {@code paper:}, the reference of the batch of signed papers. */
+    /** Returns the reference of the papers, the text after {@code paper:}. */
     private String reference(String typed, String option) {
         var reference =
                 typed.startsWith(PAPER) ? typed.substring(PAPER.length()).strip() : "";

@@ -12,7 +12,7 @@ import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
 import xindang.cli.shell.Usage;
 
-/** Walks through everything in a practice town with invented people. */
+/** Runs all steps of the work in a practice town with invented people. */
 @Command(name = "practice")
 public final class PracticeCommand implements Callable<Integer> {
     static final int HOUSEHOLDS = 300;
@@ -60,7 +60,7 @@ public final class PracticeCommand implements Callable<Integer> {
                         text.of("practice.end.log", log)));
     }
 
-    /** With {@code --json} the one object on standard output comes at the end; the steps are messages then. */
+    /** Returns a voice that prints. With {@code --json} the steps are messages, because the output is one object. */
     private PracticeTown.Voice aloud() {
         return new PracticeTown.Voice() {
             @Override

@@ -16,7 +16,7 @@ import xindang.model.practice.PracticeRoster;
 import xindang.model.value.Phone;
 import xindang.sync.SyncReport;
 
-/** What the practice does with a platform: two offices join it, clash on one value, and agree again. */
+/** The exchange of the practice. Two offices enrol, change the same value, and resolve the conflict. */
 final class PracticeExchange {
     static final String SECOND_USER = "陈文博";
 
@@ -28,14 +28,18 @@ final class PracticeExchange {
     private final URI platform;
     private final Supplier<String> codes;
 
-    /** @param codes gives a one-time code of the town for each device */
+    /**
+     * Creates it.
+     *
+     * @param codes returns a one-time code of the town for each device
+     */
     PracticeExchange(CliSession session, URI platform, Supplier<String> codes) {
         this.session = session;
         this.platform = platform;
         this.codes = codes;
     }
 
-    /** Enrols an office and exchanges all it has. */
+    /** Enrols an office and exchanges all its changes. */
     SyncReport join(UseCases desk) {
         desk.engine()
                 .enrol(
@@ -50,10 +54,10 @@ final class PracticeExchange {
         return session.watched(progress -> desk.engine().sync(progress));
     }
 
-    /** A clash as it is told: whose phone, and the two numbers, masked. */
+    /** A conflict as texts: the subject and the two masked phone numbers. */
     record Clash(String name, String kept, String offered) {}
 
-    /** Both offices change one phone without seeing each other's; the first decides for its own. */
+    /** Makes a conflict. Both offices change the same phone, and the first decides for its own value. */
     Clash clash(UseCases first, UseCases second) {
         var subject = contents(first).firstKey();
         edit(first, subject, MINE);
@@ -81,7 +85,7 @@ final class PracticeExchange {
         return Phone.read(phone).get().masked();
     }
 
-    /** What an office's archives say, by id. */
+    /** Returns the contents of an office's records by id. */
     static SortedMap<UUID, Content> contents(UseCases desk) {
         var contents = new TreeMap<UUID, Content>();
         desk.store().each(PracticeTown.TYPE, "", record -> contents.put(record.id(), record.content()));

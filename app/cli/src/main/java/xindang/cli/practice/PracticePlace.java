@@ -9,12 +9,12 @@ import xindang.cli.shell.Usage;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** The folder of a practice and what lies where in it. */
+/** The folder of a practice and its files. */
 public record PracticePlace(Path folder) {
-    /** The password of every practice archive: it guards nobody. */
+    /** The password of all practice archives. It protects no real data. */
     public static final String PASSWORD = "lianxi-2026";
 
-    /** A folder of today that does not exist yet, in the user's data folder. */
+    /** Returns a new folder with today's date in the user's data folder. */
     static Path fresh(CliSession session) {
         var root = session.dataFolder().root();
         var name = "practice-" + LocalDate.now(session.clock());
@@ -25,7 +25,11 @@ public record PracticePlace(Path folder) {
         return place;
     }
 
-    /** Makes the folder; one that holds anything is refused, since nothing of the user's may be mixed with a practice. */
+    /**
+     * Creates the folder. It must be empty, because user data must not mix with practice data.
+     *
+     * @throws Usage if the folder is not empty
+     */
     void make(CliSession session) {
         try {
             Files.createDirectories(folder);
@@ -39,7 +43,7 @@ public record PracticePlace(Path folder) {
         }
     }
 
-    /** The archive that was imported, rated and printed. */
+    /** Returns the archive that was imported, rated and printed. */
     public Path archive() {
         return folder.resolve("archive");
     }

@@ -36,8 +36,8 @@ import xindang.persistence.sheet.SheetWriter;
 import xindang.platform.Platform;
 
 /**
- * The practice town: invented households go the whole way from a roster to archives that are rated, printed and exchanged
- * with a platform and a second office. Everything in it is the real thing; only the people are not.
+ * Creates the practice town. Invented households pass all steps: roster, import, rating, reports, and exchange with a
+ * platform and a second office. All steps use the real program; only the people are invented.
  */
 public final class PracticeTown {
     static final String TYPE = "household";
@@ -65,16 +65,16 @@ public final class PracticeTown {
         this.voice = voice;
     }
 
-    /** Who is told what the practice does. */
+    /** Receives the progress of the practice. */
     public interface Voice {
-        /** A step begins; steps are counted from 1. */
+        /** Reports the start of a step. Steps are counted from 1. */
         void step(int number, int of, String words);
 
-        /** What came of it. */
+        /** Reports a result. */
         void said(String line);
     }
 
-    /** What the practice made; the platform runs until it is closed. */
+    /** The result of a practice. The platform runs until it is closed. */
     public record Made(PracticePlace place, String user, Json account, Platform platform) implements AutoCloseable {
         @Override
         public void close() {
@@ -82,7 +82,9 @@ public final class PracticeTown {
         }
     }
 
-    /** The practice town for another front end, in a fresh folder of the user's data folder or in the one given. */
+    /**
+     * Creates the practice town for another front end. Without a folder, it uses a new one in the user's data folder.
+     */
     public static Made make(Map<String, String> environment, Clock clock, Optional<Path> folder, Voice voice) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var terminal = new Terminal(nowhere, nowhere, environment, clock, Optional.empty(), false, () -> false);
@@ -92,7 +94,7 @@ public final class PracticeTown {
         return new PracticeTown(session, new PracticePlace(place), PracticeCommand.HOUSEHOLDS, voice).make();
     }
 
-    /** Walks the whole way. The offices are closed at the end and all files stay. */
+    /** Runs all steps. At the end the archives are closed and all files remain. */
     public Made make() {
         place.make(session);
         voice.said(text.of("practice.title", fullPath(TOWN)));
@@ -100,7 +102,7 @@ public final class PracticeTown {
         next("init");
         try (var desk = office(USER, "LL-01")) {
             voice.said(text.of("practice.made", place.archive()));
-            take(desk);
+            importRoster(desk);
             rate(desk);
             next("platform");
             var platform = Platform.start(config());
@@ -149,7 +151,7 @@ public final class PracticeTown {
                 .withRegionNames(PracticeTown::fullPath);
     }
 
-    private void take(UseCases desk) {
+    private void importRoster(UseCases desk) {
         next("import");
         var result = session.watched(progress -> desk.intake()
                 .run(
@@ -162,7 +164,7 @@ public final class PracticeTown {
                         result,
                         List.of(PaperConsent.toCollect(PAPERS, Optional.empty())),
                         desk.archives().day().records())
-                .giveBack(place.problems());
+                .writeRejectedRows(place.problems());
         voice.said(text.of(
                 "practice.imported",
                 result.rows(),

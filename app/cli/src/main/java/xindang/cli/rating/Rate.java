@@ -20,7 +20,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.rating.Rating;
 import xindang.model.rating.RatingForm;
 
-/** Rates one archive and explains every point, or all archives of a region. */
+/** Rates one record and explains every point, or rates all records of a region. */
 @Command(name = "rate")
 public final class Rate implements Callable<Integer> {
     private final CliSession session;
@@ -109,7 +109,7 @@ public final class Rate implements Callable<Integer> {
         return 0;
     }
 
-    /** Whether the rating does not hold as soon as it is made, as one by a form that is not the valid one. */
+    /** Returns true if the new rating is already outdated, for example because its form is not the valid one. */
     private static boolean stale(UseCases desk, UUID subject) {
         return desk.ratings()
                 .latest(subject)
@@ -117,7 +117,7 @@ public final class Rate implements Callable<Integer> {
                 .orElse(true);
     }
 
-    /** The vetoes of which nobody can say whether they fire, since what they depend on is not known. */
+    /** Returns the vetoes that are unknown because their data is unknown. */
     private static List<String> undecided(Rating rating) {
         return rating.vetoes().stream()
                 .filter(veto -> veto.state() == Rating.State.UNKNOWN)
@@ -165,7 +165,7 @@ public final class Rate implements Callable<Integer> {
         return 0;
     }
 
-    /** The grades that were given, best first. */
+    /** Returns the given grades, best first. */
     private static List<String> grades(RatingForm form, List<String> given) {
         var order = form.grades().stream().map(RatingForm.Grade::code).toList();
         return given.stream()

@@ -1,4 +1,7 @@
-/** The command that rates. */
+/**
+ * The command that rates records. {@code Ratings} of the model computes and saves the ratings; this package formats
+ * them.
+ */
 @NullMarked
 package xindang.cli.rating;
 

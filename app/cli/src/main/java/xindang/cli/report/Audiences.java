@@ -2,7 +2,7 @@ package xindang.cli.report;
 
 import xindang.model.template.Audience;
 
-/** For whom a report is, as it is named on the command line. */
+/** The readers of a report, with their names on the command line. */
 enum Audiences {
     OFFICE(Audience.OFFICE),
     BANK(Audience.RECIPIENT),

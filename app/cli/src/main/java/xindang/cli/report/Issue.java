@@ -19,8 +19,8 @@ import xindang.model.report.Reports.Medium;
 import xindang.model.report.Request;
 
 /**
- * Issues reports as files. A file gets its name only after the archive has written down that it left: no report is ever
- * found that the query log of its subject does not know.
+ * Issues reports as files. A file gets its name only after the archive has logged the report. Every named file is thus
+ * in the query log.
  */
 public final class Issue {
     private static final int BATCH = 25;
@@ -38,15 +38,15 @@ public final class Issue {
         this.reports = desk.reports();
     }
 
-    /** Where the files go. */
+    /** The target of the files. */
     public record Place(Path path, Optional<Path> name) {
-        /** One file with this name. */
+        /** Returns a single file. */
         public static Place file(Path file) {
             var whole = file.toAbsolutePath();
             return new Place(Optional.ofNullable(whole.getParent()).orElse(whole), Optional.of(whole));
         }
 
-        /** A file for each subject, named by its report number and the subject. */
+        /** Returns a folder with one file for each subject. Its name has the report number and the subject. */
         public static Place folder(Path folder) {
             return new Place(folder.toAbsolutePath(), Optional.empty());
         }
@@ -58,20 +58,20 @@ public final class Issue {
     }
 
     /**
-     * A report that was issued.
+     * An issued report.
      *
-     * @param missing characters that no font has, printed as 〓
+     * @param missing characters without a glyph in any font, printed as 〓
      */
     public record File(UUID subject, String name, String number, Path path, int pages, String digest, String missing) {}
 
-    /** A report that was not, and why. */
+    /** A report that was refused, with the reasons. */
     public record Refusal(UUID subject, String name, List<Violation> violations) {
         public Refusal {
             violations = List.copyOf(violations);
         }
     }
 
-    /** What became of every subject. */
+    /** The result for all subjects. */
     public record Issued(List<File> files, List<Refusal> refused) {
         public Issued {
             files = List.copyOf(files);
@@ -81,7 +81,7 @@ public final class Issue {
 
     private record Waiting(Prepared prepared, Path part, Path target) {}
 
-    /** Prints them all; when cancelled, those that have their names stay. */
+    /** Issues the reports. After a cancellation, files that already have their names remain. */
     public Issued print(List<UUID> subjects, Place place) {
         var files = new ArrayList<File>();
         var refused = new ArrayList<Refusal>();
@@ -113,11 +113,11 @@ public final class Issue {
                     refused.add(new Refusal(subject, desk.nameOf(desk.record(subject)), outcome.violations()));
                 }
                 if (waiting.size() == BATCH) {
-                    hand(waiting);
+                    logAndRelease(waiting);
                 }
                 progress.at("report.print", files.size() + (long) refused.size(), subjects.size());
             }
-            hand(waiting);
+            logAndRelease(waiting);
             return new Issued(files, refused);
         } catch (IOException e) {
             throw new AppException(
@@ -126,11 +126,11 @@ public final class Issue {
                     e,
                     place.path().toString());
         } finally {
-            waiting.forEach(left -> drop(left.part()));
+            waiting.forEach(left -> deletePart(left.part()));
         }
     }
 
-    private void hand(List<Waiting> waiting) throws IOException {
+    private void logAndRelease(List<Waiting> waiting) throws IOException {
         reports.issued(waiting.stream().map(Waiting::prepared).toList(), Medium.PRINT);
         for (var one : waiting) {
             Files.move(one.part(), one.target(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -138,7 +138,7 @@ public final class Issue {
         waiting.clear();
     }
 
-    private static void drop(Path part) {
+    private static void deletePart(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -23,7 +23,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.report.Request;
 
-/** Prints one report, or one for each archive of a region. */
+/** Prints one report, or one for each record of a region. */
 @Command(name = "report")
 public final class Report implements Callable<Integer> {
     private final CliSession session;
@@ -92,7 +92,7 @@ public final class Report implements Callable<Integer> {
         }
     }
 
-    /** A report never rates by itself: whoever wants a grade that is made anew says so. */
+    /** Rates before the reports, at the person's request. A report never rates by itself. */
     private void rateFirst(UseCases desk, Optional<UUID> one, String prefix) {
         var ratings = desk.ratings();
         one.ifPresentOrElse(subject -> ratings.rate(subject, desk.user()), () -> {

@@ -21,7 +21,7 @@ import xindang.model.report.ReportCheck;
 import xindang.reports.verify.Verification;
 import xindang.reports.verify.Verifier;
 
-/** Tells whether report files still say what was issued. They need neither an archive nor a network. */
+/** Checks whether report files are genuine. It needs neither an archive nor a network. */
 @Command(name = "verify")
 public final class Verify implements Callable<Integer> {
     private final CliSession session;
@@ -34,8 +34,8 @@ public final class Verify implements Callable<Integer> {
         this.session = session;
     }
 
-    /** A file, what was found of it, and what its data say. */
-    private record Checked(Path file, Verification found, List<ReportCheck> said) {
+    /** A file, the result of its check, and the contents of its data. */
+    private record Checked(Path file, Verification found, List<ReportCheck> claims) {
         boolean genuine() {
             return found.verdict() == Verification.Verdict.GENUINE;
         }
@@ -75,7 +75,7 @@ public final class Verify implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add(verdict(found));
         if (found.verdict() != Verification.Verdict.FOREIGN) {
-            checked.said().forEach(check -> lines.add(line(check)));
+            checked.claims().forEach(check -> lines.add(line(check)));
         }
         found.findings().forEach(finding -> lines.add("  " + session.sentence(finding)));
         return lines;
@@ -105,7 +105,7 @@ public final class Verify implements Callable<Integer> {
                 .put("number", found.number())
                 .put("digest", found.digest())
                 .put("title", found.title())
-                .objects("reports", checked.said().stream().map(Verify::json).toList())
+                .objects("reports", checked.claims().stream().map(Verify::json).toList())
                 .objects(
                         "findings",
                         found.findings().stream().map(session::violation).toList());
@@ -124,7 +124,7 @@ public final class Verify implements Callable<Integer> {
                 .put("rating", check.rating().name().toLowerCase(Locale.ROOT));
     }
 
-    /** What the data say; empty when they are not those of a report any more. */
+    /** Returns the contents of the data, or empty if they are not those of a report. */
     private Optional<ReportCheck> check(String data) {
         try {
             return Optional.of(ReportCheck.recompute(data, Digest.of(data), forms));
@@ -136,7 +136,7 @@ public final class Verify implements Callable<Integer> {
         }
     }
 
-    /** The verdict on a file in words. */
+    /** Returns the verdict on a file as a text. */
     public String verdict(Path report) {
         return verdict(verification(report));
     }

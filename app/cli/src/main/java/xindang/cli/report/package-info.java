@@ -1,4 +1,10 @@
-/** Commands that print reports and tell whether a printed one is genuine. */
+/**
+ * The commands that print reports and check printed ones.
+ *
+ * <p>{@link xindang.cli.report.Report} prints reports through {@link xindang.cli.report.Issue}, which logs each one
+ * first. {@link xindang.cli.report.Verify} checks files without an archive. The model prepares the content and the
+ * {@code reports} module lays out the pages.
+ */
 @NullMarked
 package xindang.cli.report;
 

@@ -7,9 +7,9 @@ import xindang.model.keeping.Outcome;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
-/** How what a use case found about values is told. */
+/** Prints the findings of a use case. */
 public final class Answers {
-    /** Exit code of a command that did its work though something was not taken. */
+    /** The exit code of a command that finished its work but rejected some of the input. */
     public static final int SOME_REFUSED = 1;
 
     private final CliSession session;
@@ -18,7 +18,7 @@ public final class Answers {
         this.session = session;
     }
 
-    /** Tells why nothing was saved, and answers with the exit code. */
+    /** Prints the reasons why nothing was saved. Returns the exit code. */
     public int refused(Template template, Outcome<?> outcome) {
         var lines = lines(template, outcome.violations());
         if (session.form() == CliSession.Form.JSON) {
@@ -33,7 +33,7 @@ public final class Answers {
         return SOME_REFUSED;
     }
 
-    /** A line for each finding, beginning with what people call the item. */
+    /** Returns one line for each finding. It starts with the label of the item. */
     public List<String> lines(Template template, List<Finding> findings) {
         var lines = new ArrayList<String>();
         for (var finding : findings) {

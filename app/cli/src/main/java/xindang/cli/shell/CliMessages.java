@@ -18,7 +18,7 @@ public final class CliMessages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The text of a key, filled with the arguments; numbers are handed over as texts where grouping is not wanted. */
+    /** Returns the text of a key with its arguments. Pass a number as text to avoid grouping. */
     public String of(String key, Object... args) {
         try {
             return new MessageFormat(bundle.getString(key), locale).format(args);

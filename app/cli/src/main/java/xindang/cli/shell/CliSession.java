@@ -27,7 +27,7 @@ import xindang.model.value.PartialDate;
 import xindang.model.value.PersonalNumbers;
 import xindang.persistence.Workspace;
 
-/** One run of the command line: the options that all commands share, and what they stand on. */
+/** One run of the command line: the shared options and services. */
 public final class CliSession {
     private static final String PASSWORD = "XINDANG_PASSWORD";
     private static final String RECOVERY_KEY = "XINDANG_RECOVERY_KEY";
@@ -48,13 +48,13 @@ public final class CliSession {
         this.folder = DataFolder.of(terminal.environment());
     }
 
-    /** How a command answers. */
+    /** The output format of a command. */
     public enum Form {
         TEXT,
         JSON
     }
 
-    /** Names the archive; without it that of the user's data folder is meant. */
+    /** Sets the archive. Without it, the one in the user's data folder is used. */
     public void useArchive(Path path) {
         archive = Optional.of(path);
     }
@@ -76,9 +76,9 @@ public final class CliSession {
     }
 
     /**
-     * A day of an option, as people write dates.
+     * Returns the date of an option.
      *
-     * @throws Usage when it is none
+     * @throws Usage if the text is no date
      */
     public Optional<LocalDate> date(@Nullable String typed) {
         if (typed == null) {
@@ -90,9 +90,9 @@ public final class CliSession {
     }
 
     /**
-     * For what numbers are shown.
+     * Returns the purpose for showing numbers.
      *
-     * @throws Usage when they are wanted whole and no purpose is given
+     * @throws Usage if unmasked numbers are requested without a purpose
      */
     public Optional<String> purpose(boolean full, @Nullable String typed) {
         var purpose = Optional.ofNullable(typed).filter(words -> !words.isBlank());
@@ -128,12 +128,12 @@ public final class CliSession {
         return new Ids(clock(), new SecureRandom());
     }
 
-    /** Opens the archive with the password of the environment or the keyboard. */
+    /** Opens the archive. The password comes from the environment or the keyboard. */
     public UseCases open() {
         var desk = open(Workspace::open);
         var known = desk.workspace().findings();
         known.forEach(this::found);
-        // what is mended later, while a command reads, is said at its end
+        // prints later findings, from repairs during the command, at its end
         desk.atClose(() -> desk.workspace().findings().stream()
                 .filter(finding -> !known.contains(finding))
                 .forEach(this::found));
@@ -144,7 +144,7 @@ public final class CliSession {
         note(sentences.finding(finding.code(), finding.args()));
     }
 
-    /** Opens an archive whose password is lost, with the recovery key of the environment or the keyboard. */
+    /** Opens an archive with a lost password. The recovery key comes from the environment or the keyboard. */
     public Workspace openWithRecovery() {
         present();
         try {
@@ -168,7 +168,7 @@ public final class CliSession {
         }
     }
 
-    /** Opens it in another way, such as one that repairs. */
+    /** Opens the archive in another way, for example with a repair. */
     public UseCases open(Opening opening) {
         present();
         var password = password();
@@ -185,7 +185,7 @@ public final class CliSession {
         Workspace open(Path folder, char[] password, Templates templates, Clock clock);
     }
 
-    /** Makes an archive; the recovery key is shown once and kept nowhere. */
+    /** Creates an archive. The recovery key is shown once and stored nowhere. */
     public Workspace.Created create(Path place, String region, String user, String device, char[] password) {
         try {
             return Workspace.create(place, Workspace.Setup.of(region, user, device), password, templates(), clock());
@@ -194,17 +194,17 @@ public final class CliSession {
         }
     }
 
-    /** The services over an archive that is open. */
+    /** Returns the use cases of an open archive. */
     public UseCases desk(Workspace workspace) {
         return new UseCases(workspace, templates(), ids(), clock());
     }
 
-    /** The password of the archive. */
+    /** Returns the password of the archive. */
     public char[] password() {
         return password("prompt.password");
     }
 
-    /** A new password for an archive, typed twice when it is typed. */
+    /** Returns a new password. On the keyboard it must be typed twice. */
     public char[] newPassword() {
         var first = password("prompt.new");
         if (Passwords.tooShort(CharBuffer.wrap(first))) {
@@ -231,7 +231,7 @@ public final class CliSession {
         return typed;
     }
 
-    /** What nobody may see: from the environment or the keyboard. */
+    /** Returns a secret from the environment or the keyboard. */
     private char[] secret(String variable, String question) {
         var given = terminal.environment().get(variable);
         return given != null
@@ -241,7 +241,7 @@ public final class CliSession {
                         .ask(text.of(question));
     }
 
-    /** The id of a record or conflict as it was typed. */
+    /** Returns the typed id of a record or conflict. */
     public UUID id(String typed) {
         try {
             return UUID.fromString(typed.strip());
@@ -250,7 +250,11 @@ public final class CliSession {
         }
     }
 
-    /** A file as it was typed, which must not be a folder. */
+    /**
+     * Returns the typed path of a file.
+     *
+     * @throws Usage if it is a folder
+     */
     public Path file(Path typed) {
         if (Files.isDirectory(typed)) {
             throw new Usage(ErrorCode.UNREADABLE, text.of("usage.folder", typed));
@@ -258,20 +262,20 @@ public final class CliSession {
         return typed;
     }
 
-    /** Runs work while its progress is shown. */
+    /** Runs work and shows its progress. */
     public <T> T watched(Work<T> work) {
         try (var bar = new TerminalProgress(terminal, text)) {
             return work.run(bar);
         }
     }
 
-    /** Work that tells how far it is. */
+    /** A work that reports its progress. */
     @FunctionalInterface
     public interface Work<T> {
         T run(Progress progress);
     }
 
-    /** Prints the answer in the form that was asked for. */
+    /** Prints the answer in the requested format. */
     public void answer(Json json, List<String> lines) {
         if (form == Form.JSON) {
             terminal.out().println(json);
@@ -280,12 +284,12 @@ public final class CliSession {
         }
     }
 
-    /** Says something beside the answer. */
+    /** Prints a message that is not part of the answer. */
     public void note(String line) {
         terminal.err().println(line);
     }
 
-    /** Findings of a use case as JSON. */
+    /** Returns findings of a use case as JSON. */
     public List<Json> findings(List<Finding> findings) {
         var all = new ArrayList<Json>();
         for (var finding : findings) {
@@ -294,12 +298,12 @@ public final class CliSession {
         return all;
     }
 
-    /** A violation as JSON. */
+    /** Returns a violation as JSON. */
     public Json violation(Violation violation) {
         return new Json().put("code", violation.code()).put("message", sentence(violation));
     }
 
-    /** A violation in words, in which the numbers that it quotes are masked. */
+    /** Returns a violation as a sentence with masked numbers. */
     public String sentence(Violation violation) {
         var args = violation.args().stream().map(PersonalNumbers::masked).toList();
         return sentences.of(new Violation(violation.code(), args));

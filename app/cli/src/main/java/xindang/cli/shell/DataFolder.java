@@ -3,9 +3,12 @@ package xindang.cli.shell;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where the program keeps what is the user's own: archives that were not placed elsewhere, practice, logs. */
+/** The data folder of the user: the default archive, practice archives and logs. */
 public record DataFolder(Path root) {
-    /** {@code %APPDATA%\xindang} on Windows, otherwise {@code $XDG_DATA_HOME/xindang} or {@code ~/.local/share/xindang}. */
+    /**
+     * Returns {@code $XDG_DATA_HOME/xindang} if that variable is set. Otherwise it is {@code %APPDATA%\xindang} on Windows
+     * and {@code ~/.local/share/xindang} elsewhere.
+     */
     public static DataFolder of(Map<String, String> environment) {
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
         var roaming = environment.getOrDefault("APPDATA", "");
@@ -18,7 +21,7 @@ public record DataFolder(Path root) {
         return new DataFolder(Path.of(System.getProperty("user.home"), ".local", "share", "xindang"));
     }
 
-    /** The archive of someone who has one. */
+    /** Returns the folder of the default archive. */
     public Path archive() {
         return root.resolve("archive");
     }

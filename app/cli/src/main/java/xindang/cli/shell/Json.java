@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xindang.model.json.CanonicalJson;
 
-/** A JSON object that is being put together. An absent value is written as null, so that a member never goes missing. */
+/** A JSON object under construction. An absent value becomes null, so no member is ever missing. */
 public final class Json {
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ public final class Json {
         return this;
     }
 
-    /** The object of a map whose values are texts or whole numbers. */
+    /** Returns the object of a map. Its values are texts or whole numbers. */
     public static Json of(Map<String, ?> values) {
         var json = new Json();
         values.forEach(json.members::put);

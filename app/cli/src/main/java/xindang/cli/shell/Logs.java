@@ -12,7 +12,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is logged to one file in the user's data folder, and nothing to the console. */
+/** Writes log entries to one file in the user's data folder. The console gets none. */
 public final class Logs {
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{30} - %msg%n%nopex";
     private static final int KEPT = 3;
@@ -20,7 +20,7 @@ public final class Logs {
 
     private Logs() {}
 
-    /** Begins to log into a file; its folder is made when the first line comes. */
+    /** Starts to log into a file. The first entry creates its folder. */
     public static void to(Path file) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;

@@ -2,11 +2,11 @@ package xindang.cli.shell;
 
 import xindang.model.value.DivisionCode;
 
-/** Division codes as they are typed after {@code --region}. */
+/** Reads the division codes of the option {@code --region}. */
 public final class RegionCodes {
     private RegionCodes() {}
 
-    /** What the codes of all records in the region begin with; empty for an empty text. */
+    /** Returns the prefix of all region codes in a region. Empty for an empty text. */
     public static String prefix(CliSession session, String typed) {
         if (typed.isBlank()) {
             return "";

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of subjects an archive keeps, as they are named on the command line. */
+/** The types of subjects, with their names on the command line. */
 public enum SubjectKind {
     HOUSEHOLD,
     ENTERPRISE,
     PRACTITIONER;
 
-    /** Id of the template. */
+    /** Returns the id of the template. */
     public String type() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The types of one kind, or of all in the order in which they are listed. */
+    /** Returns the type of one kind, or all types in the order of lists. */
     public static List<String> of(Optional<SubjectKind> kind) {
         return kind.map(one -> List.of(one.type()))
                 .orElseGet(() -> Arrays.stream(values()).map(SubjectKind::type).toList());

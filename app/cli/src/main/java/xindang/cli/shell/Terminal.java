@@ -9,14 +9,14 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * What surrounds a command: where it prints, what it may ask, what time it is.
+ * The surroundings of a command: output, input, environment and clock.
  *
- * @param out results, and with {@code --json} one object and nothing else
+ * @param out results; with {@code --json} exactly one object
  * @param err messages and progress
  * @param environment variables such as {@code XINDANG_PASSWORD}
- * @param prompt asks on the keyboard without showing what is typed; absent when nobody sits there
- * @param live whether {@code err} is a terminal on which progress may be drawn
- * @param cancelled true once the person asked the command to stop
+ * @param prompt asks on the keyboard without echo; absent without a keyboard
+ * @param live true if {@code err} is a terminal that can show progress
+ * @param cancelled returns true after a stop was requested
  */
 public record Terminal(
         PrintStream out,
@@ -30,7 +30,11 @@ public record Terminal(
         environment = Map.copyOf(environment);
     }
 
-    /** Ends the command when the person asked for it. */
+    /**
+     * Stops the command if a stop was requested.
+     *
+     * @throws AppException CANCELLED
+     */
     public void check() {
         if (cancelled.getAsBoolean()) {
             throw new AppException(ErrorCode.CANCELLED, "cancelled");
@@ -40,7 +44,7 @@ public record Terminal(
     /** Asks for a password. */
     @FunctionalInterface
     public interface Prompt {
-        /** What was typed; empty when nothing was. */
+        /** Returns the typed characters; empty if none. */
         char[] ask(String question);
     }
 }

@@ -7,14 +7,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import xindang.model.common.Progress;
 
-/** Draws progress on a terminal once the work has lasted a second, and tells the work when somebody asked to stop. */
+/** Shows progress on a terminal after one second of work. Reports a requested stop to the work. */
 final class TerminalProgress implements Progress, AutoCloseable {
     private static final long PATIENCE = 1_000_000_000L;
     private static final int WIDTH = 78;
 
     private final Terminal terminal;
     private final CliMessages text;
-    private final long begun = System.nanoTime();
+    private final long startedAt = System.nanoTime();
     private Optional<ProgressBar> bar = Optional.empty();
     private String step = "";
 
@@ -25,7 +25,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void at(String name, long done, long total) {
-        if (!terminal.live() || System.nanoTime() - begun < PATIENCE) {
+        if (!terminal.live() || System.nanoTime() - startedAt < PATIENCE) {
             return;
         }
         if (!name.equals(step)) {
@@ -41,7 +41,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
-                // the time goes on also where a step, such as the writing of an import, cannot count
+                // shows the elapsed time also in steps without counts, such as the save of an import
                 .continuousUpdate()
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
                 .build();

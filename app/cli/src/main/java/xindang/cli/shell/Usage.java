@@ -2,7 +2,7 @@ package xindang.cli.shell;
 
 import xindang.model.common.ErrorCode;
 
-/** A command that cannot go on, with the sentence for the person: it was called wrongly unless another code is said. */
+/** A failure with a sentence for the person. Its code is USAGE, a wrong call, unless another code is given. */
 public final class Usage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

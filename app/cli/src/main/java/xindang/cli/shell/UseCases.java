@@ -31,12 +31,12 @@ import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 import xindang.sync.SyncEngine;
 
-/** An archive that is open, with the use cases over it, wired by hand. */
+/** An open archive with its use cases. */
 public final class UseCases implements AutoCloseable {
-    /** What a report's QR code names while no platform is known: the number and digest can still be read from it. */
+    /** The address in a report's QR code while no platform is known. The code still contains number and digest. */
     private static final String NO_PLATFORM = "xindang:";
 
-    /** Units on the way from the province to a township. */
+    /** Number of levels down to a township: province, city, county, township. */
     private static final int TO_TOWNSHIP = 4;
 
     private final Workspace workspace;
@@ -48,7 +48,7 @@ public final class UseCases implements AutoCloseable {
     private final Divisions divisions = Divisions.harbin();
     private final RatingForms forms = RatingForms.shipped();
 
-    /** What is done before the archive is closed. */
+    /** Sets a step that runs before the archive is closed. */
     void atClose(Runnable step) {
         atClose = step;
     }
@@ -113,7 +113,11 @@ public final class UseCases implements AutoCloseable {
         return templates.get(record.template());
     }
 
-    /** The record of an id. */
+    /**
+     * Returns the record of an id.
+     *
+     * @throws AppException NOT_FOUND
+     */
     public ArchiveRecord record(UUID id) {
         return store().find(id)
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + id, id.toString()));
@@ -126,7 +130,7 @@ public final class UseCases implements AutoCloseable {
                 .orElse(record.type());
     }
 
-    /** Why the law forbids to show the values of a conflict; absent when it does not. */
+    /** Returns the reason why the law forbids to show the values of a conflict, or empty. */
     public Optional<Past.Reason> closes(ArchiveRecord record, Conflict conflict) {
         return Gate.past(
                         template(record),
@@ -136,7 +140,7 @@ public final class UseCases implements AutoCloseable {
                 .closes(conflict);
     }
 
-    /** Why the law forbids to show the value that stands or stood at a path; absent when it does not. */
+    /** Returns the reason why the law forbids to show the current or earlier value of a path, or empty. */
     public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
         return Gate.past(
                         template(record),
@@ -146,12 +150,12 @@ public final class UseCases implements AutoCloseable {
                 .closes(path);
     }
 
-    /** What arrived and was not kept, as the law demands: how much, and in which items. */
+    /** Returns the number and the items of incoming values that the law forbade to store. */
     public WithheldSummary withheld() {
         return WithheldSummary.of(workspace.exchange().withheld(), templates);
     }
 
-    /** Archives that have the number of another one of their kind. */
+    /** Returns a search for records of one type with the same document number. */
     public Twins twins() {
         return new Twins(store(), templates);
     }
@@ -160,7 +164,7 @@ public final class UseCases implements AutoCloseable {
         return new FieldText(template, audience, this::fullPath);
     }
 
-    /** The place in full; empty for a record that has none. */
+    /** Returns the full name of a place, or an empty text for a record without place. */
     public String fullPath(String region) {
         return region.isEmpty() ? "" : divisions.fullPath(DivisionCode.of(region));
     }
@@ -169,7 +173,7 @@ public final class UseCases implements AutoCloseable {
         return divisions.shortName(DivisionCode.of(region));
     }
 
-    /** The 12-digit region of the archive. */
+    /** Returns the 12-digit region of the archive. */
     public String region() {
         return workspace.info().region();
     }
@@ -178,7 +182,7 @@ public final class UseCases implements AutoCloseable {
         return workspace.info().user();
     }
 
-    /** The office that signs reports of this archive unless another is named: 五常市拉林满族镇人民政府. */
+    /** Returns the default office that signs reports, such as 五常市拉林满族镇人民政府. */
     public String issuer() {
         var path = divisions.path(DivisionCode.of(region()));
         var name = new StringBuilder();
@@ -186,7 +190,7 @@ public final class UseCases implements AutoCloseable {
         return name.append(path.size() > TO_TOWNSHIP ? "村民委员会" : "人民政府").toString();
     }
 
-    /** Name of a grade for people: the grade, or a dash when there is none. */
+    /** Returns the grade, or a dash if there is none. */
     public static String grade(String grade) {
         return grade.isEmpty() ? "—" : grade;
     }
