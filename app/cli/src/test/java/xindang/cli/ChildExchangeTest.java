@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.platform.Platform;
 
-/** One office says that a member is under 14 while another one adds items of that member: 个人信息保护法 article 31. */
+/** One office records that a member is under 14. Another one adds items of that member (个人信息保护法 article 31). */
 class ChildExchangeTest {
     private static final String ROW = "family.members.m1.";
 

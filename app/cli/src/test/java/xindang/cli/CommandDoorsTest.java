@@ -31,20 +31,20 @@ import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
 /**
- * Every option and parameter of every command that accepts free words is a door: what the law forbids is typed into each, over
- * the real program, and is kept nowhere. The doors are read from the commands, so that a new one needs a row here.
+ * Tests every option and parameter for free text over the real program. Forbidden words are typed into each one and
+ * must not be stored. The list comes from the commands, so a new option needs a row here.
  */
 class CommandDoorsTest extends ShellOffice {
     private static final String BLOOD = "血型AB型";
 
-    /** Words in a command line of a row that stand for the probe, a record, a clean sheet, an empty folder. */
+    /** Placeholders in a command line: the forbidden words, a record, a clean sheet, an empty folder. */
     private static final String PROBE = "PROBE";
 
     private static final String RECORD = "RECORD";
     private static final String SHEET = "SHEET";
     private static final String OUT = "OUT";
 
-    /** The command line that types into a door. */
+    /** The command line for each input. */
     private static final Map<String, String> DOORS = new TreeMap<>(Map.ofEntries(
             Map.entry("init --region", "init --region PROBE --user 张敏"),
             Map.entry("init --user", "init --region 230184101 --user PROBE"),
@@ -105,7 +105,7 @@ class CommandDoorsTest extends ShellOffice {
             Map.entry("platform --db", "platform --db PROBE"),
             Map.entry("platform code --region", "platform code --data OUT --region PROBE")));
 
-    /** Doors whose words are compared with what is there and kept nowhere: they may end well, and find nothing. */
+    /** Inputs whose text is only compared and never stored. Their commands may succeed without a result. */
     private static final Set<String> SEARCHES = Set.of("search TEXT");
 
     @Test
@@ -174,7 +174,9 @@ class CommandDoorsTest extends ShellOffice {
         return text.toString();
     }
 
-    /** Whether a file below a folder holds it in plain bytes: a log, a report that was begun. */
+    /**
+     * Returns true if a file below a folder contains the words in plain bytes, such as a log or an unfinished report.
+     */
     private static boolean holds(Path folder) throws IOException {
         for (var file : files(folder)) {
             if (new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(BLOOD)) {

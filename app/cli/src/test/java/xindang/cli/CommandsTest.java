@@ -21,7 +21,7 @@ import xindang.model.practice.Invented;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.value.OrganisationKind;
 
-/** The commands on an archive, and how they fail. */
+/** The commands on an archive and their failures. */
 class CommandsTest extends ShellOffice {
     @Test
     void aRosterBecomesArchivesThatAreChangedFoundRatedPrintedAndVerified() throws IOException {
@@ -244,7 +244,7 @@ class CommandsTest extends ShellOffice {
         shell.json(0, "report", "household", "--id", id, "-o", file, "--purpose", "评定", "--archive", archive);
     }
 
-    /** Of one firm somebody owns 70 and somebody 60 of 100: one of the printed numbers is false. */
+    /** A firm whose owners have 70 and 60 of 100 shares. One of the printed numbers must be wrong. */
     @Test
     void sharesOfMoreThanTheWholeStopTheReportOfAFirm() {
         init();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Consents recorded from the command line. */
+/** Records consents from the command line. */
 class ConsentCommandTest extends ShellOffice {
     @Test
     void consentsAreRecordedByAnActAndNeverRewritten() {

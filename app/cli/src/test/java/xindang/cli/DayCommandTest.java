@@ -10,7 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Which day the command line believes when somebody confirms one or records an act. */
+/** Tests the day that the command line uses to confirm a day or to record an act. */
 class DayCommandTest extends ShellOffice {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 

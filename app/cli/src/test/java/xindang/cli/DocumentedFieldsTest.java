@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** docs/cli.md names the members of the JSON that commands print: none that is not there, and all that are. */
+/** docs/cli.md names exactly the members of the JSON that commands print. */
 class DocumentedFieldsTest extends ShellOffice {
     private static final Path DOCUMENT = Path.of("../../docs/cli.md");
     private static final Pattern SPAN = Pattern.compile("`(\\{\"[^`]*\\})`");
     private static final Pattern NAME = Pattern.compile("\"([A-Za-z0-9]+)\"(?=\\s*[:,}\\]])");
     private static final Pattern MEMBER = Pattern.compile("\"([A-Za-z0-9]+)\":");
-    /** Members whose own members are data: paths of values, grades. */
+    /** Members that contain data as member names: paths of values, grades. */
     private static final Pattern DATA = Pattern.compile("\"(values|grades)\":\\{[^}]*\\}");
 
     private static final Set<String> VIOLATION = Set.of("path", "code", "message");
@@ -34,7 +34,7 @@ class DocumentedFieldsTest extends ShellOffice {
         id = ids(shell.json(0, "list", "--archive", archive)).get(0);
     }
 
-    /** The names in a code span of the section of a command, from 0. */
+    /** Returns the names in a code span of a command's section, counted from 0. */
     private static Set<String> documented(String command, int span) {
         try {
             var text = Files.readString(DOCUMENT);

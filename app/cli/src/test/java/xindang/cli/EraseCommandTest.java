@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
 
-/** A person is erased from the command line. */
+/** Erases a person from the command line. */
 class EraseCommandTest extends ShellOffice {
     @Test
     void aPersonIsErasedAndTheReportSaysWhatItCannotReach() {

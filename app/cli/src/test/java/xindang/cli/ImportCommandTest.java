@@ -14,7 +14,7 @@ import xindang.model.common.Progress;
 import xindang.persistence.sheet.SheetFiles;
 import xindang.persistence.sheet.SheetWriter;
 
-/** Rosters read in from the command line. */
+/** Imports rosters from the command line. */
 class ImportCommandTest extends ShellOffice {
     @Test
     void rejectedRowsComeBackToBeCorrectedAndNothingChangesTwice() {
@@ -109,7 +109,7 @@ class ImportCommandTest extends ShellOffice {
         assertEquals("value.masked", masked.list("problems").get(0).text("code"));
     }
 
-    /** Titles, notes, names of files and sheets, and the names of people in the list of problems, are repeated by nobody. */
+    /** No output repeats forbidden words of titles, notes, file names, sheet names or names of people. */
     @Test
     void whatTheLawForbidsIsRepeatedOfNoPartOfAFile() throws IOException {
         init();

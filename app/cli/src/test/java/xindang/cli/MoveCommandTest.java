@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
 import xindang.model.practice.PracticeRoster;
 
-/** Moving out on the command line, and every door that is closed after it. */
+/** Moves a subject out from the command line. Afterwards every change of it is refused. */
 class MoveCommandTest extends ShellOffice {
     private static final String OUTSIDE = "230184100206";
 

@@ -26,7 +26,7 @@ import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
-/** What a later version of the program wrote, before the command line of this one. */
+/** Shows data of a later program version with the commands of this one. */
 class NewerCommandTest extends ShellOffice {
     private static final String SECRET = "13911112222";
 
@@ -45,7 +45,7 @@ class NewerCommandTest extends ShellOffice {
         name = first.text("name");
     }
 
-    /** A change of the next format comes by exchange. */
+    /** Receives a change in the next format by exchange. */
     private void later() {
         var known = new Change(
                 Change.FORMAT,

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No command prints or logs a whole identity number or phone unless a purpose is given. */
+/** No command prints or logs a whole identity number or phone without a purpose. */
 class NumbersTest extends ShellOffice {
     private final List<String> secrets = new ArrayList<>();
 

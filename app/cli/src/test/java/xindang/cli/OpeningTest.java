@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Archives made and opened: passwords, the recovery key, and what was mended. */
+/** Creates and opens archives: passwords, the recovery key, and repairs. */
 class OpeningTest extends ShellOffice {
     @Test
     void aNewPasswordHasEightCharacters() {

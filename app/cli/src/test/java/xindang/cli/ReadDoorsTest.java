@@ -45,8 +45,8 @@ import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 
 /**
- * Every command that answers with something of a record is a door: what is locked, over its term, withheld or masked comes out of
- * none, over the real program. The commands are read from the program, so that a new one needs a row here.
+ * Tests every command that prints data of a record over the real program. No output contains a locked, expired,
+ * withheld or masked value. The list comes from the program, so a new command needs a row here.
  */
 class ReadDoorsTest extends ShellOffice {
     private static final String RECORD = "RECORD";
@@ -57,13 +57,13 @@ class ReadDoorsTest extends ShellOffice {
 
     private static final String PHONE = "13912345678";
     private static final String OTHER_PHONE = "13700000192";
-    /** Deposits, as they are written in different places: whole, parted, in ten thousands. */
+    /** Deposits in different formats: plain, with commas, in ten thousands. */
     private static final Set<String> LOCKED = Set.of("8765431", "8,765,431", "876.54");
 
     private static final String OVER = "拖欠农资款";
     private static final String BLOOD = "血型AB型";
 
-    /** What is typed to read by a command; none by those that answer with nothing of a record. */
+    /** The command lines that read with each command. A command without data of a record has none. */
     private static final Map<String, List<String>> READS = new TreeMap<>(Map.ofEntries(
             Map.entry("list", List.of("list", "list --as household --region 230184101")),
             Map.entry(
@@ -96,7 +96,7 @@ class ReadDoorsTest extends ShellOffice {
             Map.entry("platform code", List.of()),
             Map.entry("practice", List.of())));
 
-    /** In this order, since some change what the next would show. */
+    /** The order of the commands. Some change data that the next one would show. */
     private static final List<String> ORDER = List.of(
             "list",
             "search",
@@ -182,7 +182,7 @@ class ReadDoorsTest extends ShellOffice {
         return Stream.concat(words, Stream.of("--archive", archive)).toArray(String[]::new);
     }
 
-    /** From another office come what the law forbids to keep, and another value of what is locked and of a masked number. */
+    /** Receives forbidden values from another office, and other values of a locked item and of a masked number. */
     private void arrives() {
         var id = UUID.fromString(record);
         var change = new Change(
@@ -262,7 +262,7 @@ class ReadDoorsTest extends ShellOffice {
         assertEquals(List.of(), leaks);
     }
 
-    /** Reads in text and as JSON, and looks for each value in what is said and written. */
+    /** Runs a command as text and as JSON. Looks for each value in its output and its files. */
     private void read(String command, Collection<String> secrets) throws IOException {
         var isWhole = command.contains("--full") || command.contains("--audience self");
         for (var way : List.of(List.<String>of(), List.of("--json"))) {
@@ -293,7 +293,7 @@ class ReadDoorsTest extends ShellOffice {
         return List.of(number, PHONE, OTHER_PHONE).contains(value);
     }
 
-    /** What was written for people; the archive is sealed. */
+    /** Returns the files for people. The archive itself is encrypted. */
     private List<Path> files() {
         try (var found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)

@@ -8,7 +8,7 @@ import xindang.model.practice.Invented;
 import xindang.model.value.Sex;
 import xindang.persistence.sheet.SheetWriter;
 
-/** Sheets with invented people. */
+/** Writes sheets with invented people. */
 final class Roster {
     static final String TOWN = "230184101";
 

@@ -18,7 +18,7 @@ import xindang.cli.exchange.PlatformCommand;
 import xindang.cli.shell.Terminal;
 import xindang.model.json.JsonValue;
 
-/** A person before the command line: types commands and reads what comes back. */
+/** A person at the command line who types commands and reads the output. */
 final class Shell {
     static final String PASSWORD = "一个很长的密码 7";
 
@@ -31,7 +31,7 @@ final class Shell {
     private String out = "";
     private String err = "";
 
-    /** @param home stands for the user's data folder */
+    /** @param home used as the user's data folder */
     Shell(Path home) {
         this.home = home;
         environment.put("XDG_DATA_HOME", home.toString());
@@ -48,7 +48,7 @@ final class Shell {
         return this;
     }
 
-    /** Without password and recovery key in the environment, these are typed when they are asked for. */
+    /** Removes password and recovery key from the environment. These texts are typed instead. */
     Shell typing(String... passwords) {
         environment.remove("XINDANG_PASSWORD");
         environment.remove("XINDANG_RECOVERY_KEY");
@@ -57,25 +57,25 @@ final class Shell {
         return this;
     }
 
-    /** Without a keyboard, as a script runs. */
+    /** Removes the password and the keyboard, as in a script. */
     Shell withoutPassword() {
         environment.remove("XINDANG_PASSWORD");
         return this;
     }
 
-    /** The clock of this machine goes wrong. */
+    /** Sets the clock ahead, or behind by a negative duration. */
     Shell whoseClockIsAhead(Duration ahead) {
         clock = Clock.offset(clock, ahead);
         return this;
     }
 
-    /** What happens while the platform runs. */
+    /** Sets the work to do while the platform runs. */
     Shell whileServing(PlatformCommand.Stay meanwhile) {
         stay = meanwhile;
         return this;
     }
 
-    /** Runs a command and gives its exit code. */
+    /** Runs a command and returns its exit code. */
     int run(String... args) {
         var output = new ByteArrayOutputStream();
         var errors = new ByteArrayOutputStream();
@@ -97,7 +97,7 @@ final class Shell {
         return code;
     }
 
-    /** Runs a command that must end with this code and answers with its one JSON object. */
+    /** Runs a command, checks its exit code and returns its JSON object. */
     JsonValue json(int code, String... args) {
         var all = new ArrayList<>(List.of(args));
         all.add("--json");

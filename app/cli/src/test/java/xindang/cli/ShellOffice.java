@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.json.JsonValue;
 
-/** An office before the command line, and the place of an archive that is not made yet. */
+/** An office at the command line with a folder for an archive that does not exist yet. */
 abstract class ShellOffice {
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
 
-/** What the commands say of a rating that no longer holds, and of bad information that lacks something. */
+/** Tests the output of commands about an invalid rating and incomplete bad information. */
 class StandingCommandTest extends ShellOffice {
     private String id = "";
 
@@ -93,7 +93,7 @@ class StandingCommandTest extends ShellOffice {
         assertFalse(line().is("stale"));
     }
 
-    /** What the report that the options make has of a rating. */
+    /** Returns what the report made with these options contains of the rating. */
     private String rated(String... options) {
         var args = new ArrayList<>(List.of("report", "household", "--purpose", "评定", "--archive", archive));
         args.addAll(List.of(options));

@@ -13,7 +13,7 @@ import xindang.model.json.JsonValue;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.platform.Platform;
 
-/** One roster is imported at two offices before they exchange: each household is there twice. */
+/** Two offices import one roster before their exchange. Each household then exists twice. */
 class TwinsTest {
     @TempDir
     Path folder;

@@ -24,7 +24,7 @@ import xindang.model.shipped.ShippedTemplates;
 import xindang.model.value.OrganisationKind;
 import xindang.persistence.Workspace;
 
-/** The doors of the command line by which free words enter: what the law forbids passes none of them. */
+/** Tests the inputs of free text on the command line. None accepts forbidden words. */
 class WordsTest extends ShellOffice {
     private static final String SICK = "他有糖尿病";
 
@@ -168,7 +168,7 @@ class WordsTest extends ShellOffice {
         return refused.list("violations").stream().map(one -> one.text("code")).toList();
     }
 
-    /** The purposes in the query log of a subject. */
+    /** Returns the purposes in the query log of a subject. */
     private List<String> purposes(String id) {
         try (var workspace = open()) {
             return workspace.archives().about(UUID.fromString(id), "query", 10).stream()
@@ -177,7 +177,7 @@ class WordsTest extends ShellOffice {
         }
     }
 
-    /** Keeps a value as a build of before kept it, without asking the gate. */
+    /** Stores a value without the gate, as an earlier version did. */
     private void keep(String id, String path, String value) {
         try (var workspace = open()) {
             var record = workspace.archives().find(UUID.fromString(id)).orElseThrow();

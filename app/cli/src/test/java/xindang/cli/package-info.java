@@ -1,4 +1,4 @@
-/** Tests of the command line, through its door and with real archives. */
+/** Tests of the command line with real archives. */
 @NullMarked
 package xindang.cli;
 

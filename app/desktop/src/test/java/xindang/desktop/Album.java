@@ -35,7 +35,8 @@ import xindang.desktop.ui.Theme;
 import xindang.model.exchange.ExchangeStore;
 
 /**
- * Pictures of pages with invented data: {@code Album FOLDER [page ...]}, in every look, for eyes beside the mockups.
+ * Pictures of all pages with invented data in every look, for a comparison with the mockups. Run it as
+ * {@code Album FOLDER [page ...]}.
  */
 public final class Album {
     private static final List<Look> LOOKS = List.of(
@@ -47,7 +48,7 @@ public final class Album {
     private final Overlay overlay = new Overlay();
     private final Shell shell;
 
-    /** On the screen thread. */
+    /** Call it on the screen thread. */
     public Album(Bench bench, Theme theme) {
         var way = new Navigator[1];
         var desk = Bench.desk(
@@ -103,7 +104,7 @@ public final class Album {
         return scene;
     }
 
-    /** Closes the window as the program does: the page goes first, and hears of nothing any more. */
+    /** Closes the window like the program. The page is left first, and its listeners are removed. */
     public void close(Scene scene) {
         shell.leave();
         scene.getWindow().hide();
@@ -116,12 +117,12 @@ public final class Album {
         Platform.exit();
     }
 
-    /** Writes the pages that are wanted in every look, and says which files those are. */
+    /** Writes pictures of the chosen pages in every look. Returns the files. */
     static List<Path> write(Path folder, Predicate<String> wanted) {
         var bench = new Bench();
         bench.fill(300);
         bench.addUnknown();
-        // Some villages are left to be rated, so that the first page has something to say.
+        // Some villages are not rated, so the home page has items.
         bench.store.counts("household", "230184101").stream().limit(9).forEach(village -> bench.rate(village.region()));
         bench.exchange.counts = new ExchangeStore.Counts(37, 0, 0, 0);
         var files = new ArrayList<Path>();
@@ -139,7 +140,7 @@ public final class Album {
         return files;
     }
 
-    /** Every page by name, with invented data on it. */
+    /** Returns the places of all pages by name. The pages show invented data. */
     public static Map<String, Place> places(Bench bench) {
         var places = new TreeMap<String, Place>();
         places.put("archive", Place.of("archive"));

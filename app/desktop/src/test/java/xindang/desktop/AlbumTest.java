@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Takes a picture of every page in every look, to be seen in {@code target/album}. */
+/** Writes a picture of every page in every look to {@code target/album}. */
 @Tag("ui")
 class AlbumTest {
     @BeforeAll

@@ -42,7 +42,7 @@ import xindang.model.shipped.ShippedTemplates;
 import xindang.model.testing.InMemoryArchiveStore;
 import xindang.model.testing.MemoryDraftStore;
 
-/** An office with a town of invented households in memory, for tests and pictures of pages. */
+/** An office in memory with a town of invented households, for tests and pictures. */
 public final class Bench {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T06:32:08Z"), ZONE);
@@ -60,7 +60,7 @@ public final class Bench {
     public final Ratings ratings = new Ratings(store, TEMPLATES, RatingForms.shipped(), ids, CLOCK);
     public final QuietExchange exchange = new QuietExchange();
     public final ScriptedDialogs dialogs = new ScriptedDialogs();
-    /** Where pages asked to go. */
+    /** The places to which pages navigated. */
     public final List<Place> went = new ArrayList<>();
 
     public Office office() {
@@ -68,7 +68,7 @@ public final class Bench {
                 store, archives, ratings, exchange, TEMPLATES, Divisions.harbin(), ids, PracticeRoster.TOWN, USER);
     }
 
-    /** A desk with everything in place; a page that goes elsewhere is only noted. */
+    /** Returns a desk with all services. A navigation is only recorded. */
     public Desk desk() {
         return desk(new InlineTasks());
     }
@@ -102,7 +102,7 @@ public final class Bench {
                 theme);
     }
 
-    /** Imports an invented roster with paper consent for all. */
+    /** Imports an invented roster with paper consents for all households. */
     public IntakeResult fill(int households) {
         return intake().run(
                         List.of(roster(households)),
@@ -110,7 +110,7 @@ public final class Bench {
                         Progress.NONE);
     }
 
-    /** A household of which nothing but name and number is known, which is too little for a grade. */
+    /** Adds a household with only a name and a number. This is too little for a grade. */
     public void addUnknown() {
         var person = new Invented(SEED, LocalDate.now(CLOCK)).person(30, 60);
         var known = Map.of(
@@ -119,7 +119,7 @@ public final class Bench {
         archives.create("household", "230184101201", known, USER).get();
     }
 
-    /** Another archive with all that one says, as one roster imported at two offices makes it. */
+    /** Adds a copy of a record, as the import of one roster at two offices creates it. */
     public UUID addTwin(UUID record) {
         var of = store.find(record).orElseThrow();
         var twin = ids.next();
@@ -129,7 +129,7 @@ public final class Bench {
         return twin;
     }
 
-    /** Rates every household. */
+    /** Rates all households of a region. */
     public void rate(String region) {
         ratings.rateRegion(ratings.form("household"), region, USER, Progress.NONE);
     }
@@ -150,7 +150,7 @@ public final class Bench {
         return new Sheet("拉林镇农户花名册.xlsx", "花名册", rows);
     }
 
-    /** Some archive that is there. */
+    /** Returns any existing record. */
     public UUID any() {
         return store.list(RecordFilter.all("household"), RecordFilter.Window.first(1))
                 .items()
@@ -158,7 +158,7 @@ public final class Bench {
                 .id();
     }
 
-    /** A change that comes from elsewhere: nothing judges it here. */
+    /** Stores a change of another office without any check. */
     public void arrives(UUID record, FieldChange... fields) {
         arrives("edit", record, fields);
     }

@@ -16,7 +16,7 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Theme;
 
-/** What was on the screen leaves memory with the window: nothing that lives longer holds on to a page. */
+/** A closed window and its pages leave memory. No object with a longer life refers to a page. */
 @Tag("ui")
 class ClosedWindowTest {
     private static final int COLLECTIONS = 20;
@@ -35,7 +35,7 @@ class ClosedWindowTest {
         bench.rate("230184101201");
         var shells = new TreeMap<String, WeakReference<Shell>>();
         Album.places(bench).forEach((name, place) -> shells.put(name, shownAndClosed(place)));
-        // The toolkit keeps the window that had the focus last.
+        // JavaFX keeps a reference to the last focused window.
         Pictures.onScreen(() -> {
             var other = new Stage();
             other.show();

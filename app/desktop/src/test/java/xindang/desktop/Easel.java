@@ -16,9 +16,9 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Theme;
 
-/** A window without a display in which tests walk pages by keyboard and take pictures of them. */
+/** A window without a display. Tests use pages by keyboard in it and take pictures. */
 public final class Easel {
-    /** Looks that every page is seen in. */
+    /** The looks that tests use for every page. */
     public static final List<Look> LOOKS = List.of(
             Look.STANDARD, new Look(Look.Tone.DARK, Look.Size.STANDARD), new Look(Look.Tone.LIGHT, Look.Size.EXTRA));
 
@@ -54,7 +54,7 @@ public final class Easel {
             throw new AssertionError(e);
         }
         Theme.loadFonts();
-        // A lambda of this class would wait on the screen thread for the class that is being made here.
+        // A lambda of this class would make the screen thread wait for the initialisation of this class.
         return Pictures.onScreen(Theme::new);
     }
 
@@ -62,7 +62,7 @@ public final class Easel {
         return run(a -> a.shell().go(place));
     }
 
-    /** Runs something on the screen thread and lets its consequences happen. */
+    /** Runs a step on the screen thread and waits for its effects. */
     public Easel run(Consumer<Album> step) {
         Pictures.onScreen(() -> {
             step.accept(album);
@@ -77,7 +77,7 @@ public final class Easel {
         return this;
     }
 
-    /** Presses a key where the focus is. */
+    /** Presses a key at the focused node. */
     public Easel press(KeyCode code, Modifier... held) {
         var with = List.of(held);
         return run(a -> {
@@ -86,7 +86,7 @@ public final class Easel {
         });
     }
 
-    /** Strikes a key of one character: pressed, typed wherever the focus is by then, and let go. */
+    /** Presses, types and releases a character key. The typed event goes to the node with the focus at that time. */
     public Easel strike(KeyCode code) {
         press(code);
         return run(a -> {
@@ -107,14 +107,14 @@ public final class Easel {
                 false);
     }
 
-    /** Held with a key. */
+    /** A modifier key that is held down. */
     public enum Modifier {
         CTRL,
         SHIFT,
         ALT
     }
 
-    /** The node of an id; fails when there is none. */
+    /** Returns the node of an id. Fails if there is none. */
     public Node node(String id) {
         var found = Pictures.onScreen(() -> scene.lookup("#" + id));
         if (found == null) {
@@ -123,7 +123,7 @@ public final class Easel {
         return found;
     }
 
-    /** All that is shown. */
+    /** Returns the root of the window. */
     public Node root() {
         return scene.getRoot();
     }
@@ -132,7 +132,7 @@ public final class Easel {
         return Pictures.onScreen(scene::getFocusOwner);
     }
 
-    /** Whether nothing of a node is scrolled out of sight. */
+    /** Returns true if no part of the node is scrolled out of view. */
     public boolean whole(Node node) {
         return Pictures.onScreen(() -> {
             Node pane = node;
@@ -144,12 +144,12 @@ public final class Easel {
         });
     }
 
-    /** Whether a node of an id is to be seen. */
+    /** Returns true if a node of the id is visible. */
     public boolean shows(String id) {
         return Pictures.onScreen(() -> scene.lookup("#" + id) != null);
     }
 
-    /** Takes a picture into {@code target/pages}. */
+    /** Writes a picture to {@code target/pages}. */
     public Easel picture(String name) {
         Pictures.settle();
         return run(a -> Pictures.take(
@@ -159,7 +159,7 @@ public final class Easel {
                                 + look.size().pixels() + ".png")));
     }
 
-    /** Closes the window; fails when a page said that something went wrong. */
+    /** Closes the window. Fails if a page reported a failure. */
     public void close() {
         run(a -> a.close(scene));
         if (!bench.dialogs.failures.isEmpty()) {

@@ -49,8 +49,8 @@ import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordSummary;
 
 /**
- * A bench with every component, in every look: {@code Gallery FOLDER} writes its pictures. The way to see a change of the
- * stylesheets without clicking through the program.
+ * A bench with every component in every look. {@code Gallery FOLDER} writes its pictures. They show a change of the
+ * style sheets without the use of the program.
  */
 public final class Gallery {
     private final Desk desk;
@@ -59,7 +59,7 @@ public final class Gallery {
         this.desk = desk;
     }
 
-    /** A desk for pictures and tests, with everything in place and the given way between pages. */
+    /** Returns a desk with all services and the given navigator, for pictures and tests. */
     public static Desk desk(Theme theme, Navigator navigator) {
         var zone = ZoneId.of("Asia/Shanghai");
         return new Desk(

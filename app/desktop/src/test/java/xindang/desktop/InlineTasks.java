@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import xindang.desktop.ui.Running;
 import xindang.desktop.ui.Tasks;
 
-/** Runs every work in place, so that a test sees its result at once. */
+/** Runs every work at once in the same thread. A test sees the result immediately. */
 public final class InlineTasks implements Tasks {
     private final Runnable before;
 
@@ -12,7 +12,7 @@ public final class InlineTasks implements Tasks {
         this(() -> {});
     }
 
-    /** @param before what happens once a work was ordered and has not begun */
+    /** @param before runs after a work is ordered and before it starts */
     public InlineTasks(Runnable before) {
         this.before = before;
     }

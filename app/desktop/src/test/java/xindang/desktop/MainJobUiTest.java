@@ -26,7 +26,7 @@ import xindang.desktop.ui.Theme;
 import xindang.model.archive.RecordFilter;
 import xindang.model.practice.Invented;
 
-/** The main job by keyboard alone: begin an archive, fill it in, consent, rate it, find it again. */
+/** The main job by keyboard only: create a record, fill it in, record a consent, rate it, find it. */
 @Tag("ui")
 class MainJobUiTest {
     private static final long SEED = 11L;
@@ -77,7 +77,7 @@ class MainJobUiTest {
         Pictures.settle();
     }
 
-    /** Keys arrive when the machine has time for them: waits for what they must lead to. */
+    /** Waits for the focus on a node, because key events may arrive late. */
     private void awaitFocus(String id) {
         eventually(() -> focused().equals(id), () -> "focus on " + id + ", not " + focused());
     }
@@ -104,7 +104,7 @@ class MainJobUiTest {
         });
     }
 
-    /** Begins an archive and types a name and a number; leaves the number by Enter. */
+    /** Creates a record and types name and number. Enter leaves the number field. */
     private void begin(String name, String number) {
         type(KeyCode.CONTROL, KeyCode.N);
         awaitPage("form");

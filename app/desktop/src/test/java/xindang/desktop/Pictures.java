@@ -15,13 +15,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
-/** Pictures of scenes as PNG files, for eyes and for docs. */
+/** Pictures of scenes as PNG files, for tests and docs. */
 public final class Pictures {
     private static final int PULSES = 3;
 
     private Pictures() {}
 
-    /** Writes what the scene shows now; on the screen thread. */
+    /** Writes a picture of the scene. Call it on the screen thread. */
     public static void take(Scene scene, Path file) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
@@ -42,7 +42,7 @@ public final class Pictures {
         }
     }
 
-    /** Runs something on the screen thread and waits for it. */
+    /** Runs work on the screen thread and waits for it. */
     public static <T> T onScreen(Callable<T> work) {
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
@@ -55,7 +55,7 @@ public final class Pictures {
         return await(result);
     }
 
-    /** Lets what was put off happen: handlers, then layout and focus, which wait for a pulse. */
+    /** Waits until delayed handlers, layout and focus changes are done. */
     public static void settle() {
         onScreen(() -> null);
         var passed = new CompletableFuture<Integer>();

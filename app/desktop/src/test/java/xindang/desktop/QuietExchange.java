@@ -10,7 +10,7 @@ import java.util.UUID;
 import xindang.model.archive.Change;
 import xindang.model.exchange.ExchangeStore;
 
-/** An exchange that never happens: it counts what it is told to and keeps settings. */
+/** An exchange without a platform. It returns given counts and stores settings. */
 public final class QuietExchange implements ExchangeStore {
     public Counts counts = new Counts(0, 0, 0, 0);
 

@@ -9,13 +9,13 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Assumptions;
 import xindang.desktop.ui.Theme;
 
-/** Starts the toolkit for tests on a machine without a display; says in one line what is missing where it cannot. */
+/** Starts JavaFX for tests without a display. If a library is missing, it names the package. */
 public final class Screens {
     private static final String REMEDY = "screen tests need text libraries: apt-get install libpangoft2-1.0-0";
 
     private Screens() {}
 
-    /** Call before the first test of a class that shows something. */
+    /** Call it before the first test of a class that shows something. */
     public static void start() {
         try {
             var ready = new CountDownLatch(1);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import xindang.desktop.ui.Dialogs;
 
-/** Answers questions from a script and keeps what was asked and said. */
+/** Answers questions from a script and records all questions and notices. */
 public final class ScriptedDialogs implements Dialogs {
     public final Deque<Boolean> answers = new ArrayDeque<>();
     public final Deque<Path> files = new ArrayDeque<>();
     public final List<String> asked = new ArrayList<>();
-    public final List<String> told = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
 
     @Override
@@ -49,6 +49,6 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public void showNotice(String message) {
-        told.add(message);
+        notices.add(message);
     }
 }

@@ -22,7 +22,7 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.practice.PracticeRoster;
 
-/** Every page that shows a grade says when it no longer holds, and where bad information lacks something. */
+/** Every page with a grade shows if the rating is not valid now and if bad information is incomplete. */
 @Tag("ui")
 class StandingPageTest {
     private static final String FACT = "贷款逾期四个月";

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import xindang.desktop.ui.Running;
 import xindang.desktop.ui.Tasks;
 
-/** Lets works ordered in a lane wait until a test lets them run, as on a slow disk; all others are done in place. */
+/** Delays the works of lanes until a test runs them, as on a slow disk. All other works run at once. */
 public final class SteppedTasks implements Tasks {
     private final InlineTasks inline = new InlineTasks();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -37,14 +37,14 @@ public final class SteppedTasks implements Tasks {
         };
     }
 
-    /** Does all that waits, and what comes of it. */
+    /** Runs all waiting works and their handlers. */
     public void catchUp() {
         while (!waiting.isEmpty()) {
             waiting.remove().work().run();
         }
     }
 
-    /** Does what waits in one lane. */
+    /** Runs the waiting works of one lane. */
     public void lane(String name) {
         var ready = waiting.stream().filter(each -> each.lane().equals(name)).toList();
         waiting.removeAll(ready);

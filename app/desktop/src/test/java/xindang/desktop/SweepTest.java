@@ -24,7 +24,7 @@ import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Theme;
 
-/** Asks the same of every page. */
+/** Runs the same checks on every page. */
 @Tag("ui")
 class SweepTest {
     private final Bench bench = new Bench();
@@ -43,7 +43,7 @@ class SweepTest {
         places.putAll(Album.places(bench));
     }
 
-    /** Opens each page in a look and looks at it. */
+    /** Opens each page in a look and checks it. */
     private void each(Look look, Visitor visitor) {
         for (var place : places.entrySet()) {
             var album = Pictures.onScreen(() -> {

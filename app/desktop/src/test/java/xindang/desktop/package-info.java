@@ -1,4 +1,7 @@
-/** What the tests of the desktop share: work in place, scripted answers, pictures of pages, a bench of all components. */
+/**
+ * The shared parts of the desktop tests: inline tasks, scripted dialogs, pictures of pages, and a bench of all
+ * components.
+ */
 @NullMarked
 package xindang.desktop;
 

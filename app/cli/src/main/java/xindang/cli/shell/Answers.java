@@ -18,7 +18,7 @@ public final class Answers {
         this.session = session;
     }
 
-    /** Prints the reasons why nothing was saved. Returns the exit code. */
+    /** Prints the reasons for a refused save. Returns the exit code. */
     public int refused(Template template, Outcome<?> outcome) {
         var lines = lines(template, outcome.violations());
         if (session.form() == CliSession.Form.JSON) {

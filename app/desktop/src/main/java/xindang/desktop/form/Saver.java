@@ -36,7 +36,7 @@ final class Saver {
      *
      * @param taken the texts that were saved
      * @param back values that were deleted from the record and are now only typed
-     * @param now the content after the save; empty if nothing was written
+     * @param now the content after the save; empty if there was no write
      */
     record Written(
             Outcome<SaveReceipt> outcome, Map<String, String> taken, Map<String, String> back, Optional<Content> now) {

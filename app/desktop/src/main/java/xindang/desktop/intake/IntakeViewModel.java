@@ -281,7 +281,7 @@ public final class IntakeViewModel {
         }
     }
 
-    /** Cancels the running work. It has saved nothing. */
+    /** Cancels the running work without a save. */
     void cancel() {
         running.get().ifPresent(Running::cancel);
     }

@@ -12,7 +12,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 
-/** The card with the counts of this device's changes: saved, handed in and still to be handed in. */
+/** The card with the counts of this device's changes: saved, sent, and still to be sent. */
 final class StepsCard {
     private final Desk desk;
     private final HBox row = Boxes.row("gap-12");

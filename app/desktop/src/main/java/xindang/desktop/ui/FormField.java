@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
  * never during typing.
  */
 public final class FormField {
-    /** How serious a message is. */
+    /** The seriousness of a message. */
     public enum Tone {
         WRONG,
         DOUBTFUL

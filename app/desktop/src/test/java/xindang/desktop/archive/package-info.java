@@ -1,4 +1,4 @@
-/** The list of archives, tested without a toolkit. */
+/** Tests of the archive list without JavaFX. */
 @NullMarked
 package xindang.desktop.archive;
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xindang.model.law.Gate;
 
-/** Fields of the form that are about firms, which the law does not judge (article 14(1) is about persons). */
+/** The form fields about firms. Article 14(1) concerns only persons, so the gate does not check them. */
 final class AboutFirms {
     private static final Pattern IDS = firms();
 
     private AboutFirms() {}
 
-    /** Whether a node id is that of such a field. */
+    /** Returns true if the node id is that of such a field. */
     static boolean is(String id) {
         return IDS.matcher(id).matches();
     }

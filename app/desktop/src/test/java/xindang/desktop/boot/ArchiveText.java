@@ -7,11 +7,11 @@ import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ChangeJson;
 import xindang.persistence.Workspace;
 
-/** What an open archive holds, as one text to look for something in. */
+/** Converts an open archive into one text, to search for words in it. */
 final class ArchiveText {
     private ArchiveText() {}
 
-    /** All that the archive holds, opened. */
+    /** Returns the decrypted contents of the archive. */
     static String of(Workspace workspace) {
         var text = new StringBuilder();
         var last = workspace.exchange().counts().waiting()

@@ -14,7 +14,7 @@ import xindang.model.exchange.Verdict;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.wire.ChangeJson;
 
-/** Changes of households that come from the device of another office by way of the platform. */
+/** Changes of households that arrive from another office through the platform. */
 final class Arrivals {
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 
@@ -36,7 +36,7 @@ final class Arrivals {
                 Optional.empty());
     }
 
-    /** A page of what was pulled, from the beginning. */
+    /** Returns a page of pulled changes, starting at position 1. */
     static List<Pulled> page(Change... changes) {
         var page = new ArrayList<Pulled>();
         for (var change : changes) {

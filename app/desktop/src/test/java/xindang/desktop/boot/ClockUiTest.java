@@ -41,7 +41,7 @@ import xindang.model.keeping.Archives;
 import xindang.model.practice.Invented;
 import xindang.persistence.Workspace;
 
-/** Under a clock that is far ahead the window says what is kept and locked, until somebody types the day. */
+/** With a clock far ahead, the window shows which data is kept and locked, until a person types the date. */
 @Tag("ui")
 class ClockUiTest {
     private static final String USER = "王海燕";
@@ -98,7 +98,7 @@ class ClockUiTest {
             fire("clock-keep");
             await(() -> !shown("clock-today") && !shown("clock-confirm"));
             assertFalse(keepsTheRow(workspace, id));
-            assertEquals(List.of("已确认今天的日期"), dialogs.told);
+            assertEquals(List.of("已确认今天的日期"), dialogs.notices);
             settle();
             assertEquals(List.of(), dialogs.failures);
         }
@@ -145,14 +145,14 @@ class ClockUiTest {
         }
     }
 
-    /** Waits for what the window does before its archive is closed; what came of a task may order another one. */
+    /** Waits for the work of the window before its archive is closed. A finished task may start another one. */
     private void settle() {
         tasks.drain();
         Pictures.settle();
         tasks.drain();
     }
 
-    /** A household with bad information that may be kept by the clock of the bench, and no longer in 2029. */
+    /** Adds a household with bad information. It may be kept on the date of the bench, but not in 2029. */
     private static UUID household(Workspace workspace) {
         var shipped = Shipped.once().get();
         var archives = new Archives(
@@ -226,7 +226,7 @@ class ClockUiTest {
         return Pictures.onScreen(() -> node(id) != null);
     }
 
-    /** All that the bar says. */
+    /** Returns all texts of the bar. */
     private String words() {
         return Pictures.onScreen(() -> {
             var all = new StringBuilder();
@@ -247,7 +247,7 @@ class ClockUiTest {
         return overlay.root().lookup("#" + id);
     }
 
-    /** Until something is so, or half a minute has passed. */
+    /** Waits until the condition is true, at most 30 seconds. */
     private static void await(BooleanSupplier so) {
         for (var i = 0; i < 600 && !so.getAsBoolean(); i++) {
             Pictures.settle();

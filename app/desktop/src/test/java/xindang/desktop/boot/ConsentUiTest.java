@@ -38,7 +38,7 @@ import xindang.model.law.Gate;
 import xindang.model.practice.Invented;
 import xindang.persistence.Workspace;
 
-/** Consents recorded in the window over a real archive on disk are there after it is opened again. */
+/** Consents recorded in the window are still present after a real archive is opened again. */
 @Tag("ui")
 class ConsentUiTest {
     private static final String USER = "王海燕";
@@ -81,7 +81,7 @@ class ConsentUiTest {
             fire("consent-act-record");
             await(() -> rows(workspace, id).size() == 2);
             await(() -> shown("form-consents-locked"));
-            // what came of a task may order another one
+            // a finished task may start another one
             tasks.drain();
             Pictures.settle();
             tasks.drain();
@@ -164,7 +164,7 @@ class ConsentUiTest {
         return Gate.consentActs(workspace.archives().find(id).orElseThrow().content());
     }
 
-    /** Until something is so, or half a minute has passed. */
+    /** Waits until the condition is true, at most 30 seconds. */
     private static void await(BooleanSupplier so) {
         for (var i = 0; i < 600 && !so.getAsBoolean(); i++) {
             Pictures.settle();

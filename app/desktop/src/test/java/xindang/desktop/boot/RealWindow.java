@@ -41,9 +41,9 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Theme;
 import xindang.persistence.Workspace;
 
-/** The window of the program over a real archive, for tests that walk through all that it shows. */
+/** The window of the program over a real archive, for tests that use all pages. */
 final class RealWindow implements AutoCloseable {
-    /** Longer than a search as you type waits for the next letter. */
+    /** Longer than the pause of search-as-you-type. */
     private static final long PAUSE_NANOS = 150_000_000L;
 
     final ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -55,7 +55,7 @@ final class RealWindow implements AutoCloseable {
 
     private RealWindow() {}
 
-    /** The pages of an open archive. */
+    /** Returns a window with the pages of an open archive. */
     static RealWindow of(Workspace workspace, String user, Clock clock) {
         var window = new RealWindow();
         Pictures.onScreen(() -> {
@@ -80,7 +80,7 @@ final class RealWindow implements AutoCloseable {
         return window;
     }
 
-    /** The door before an archive. */
+    /** Returns a window with the unlock page. */
     static RealWindow door(WorkspaceGate gate) {
         var window = new RealWindow();
         Pictures.onScreen(() -> {
@@ -111,7 +111,7 @@ final class RealWindow implements AutoCloseable {
         quiet();
     }
 
-    /** Presses a button if it is there and may be pressed. */
+    /** Presses a button if it exists and is enabled. Returns true if so. */
     boolean press(String id) {
         var pressed = Pictures.onScreen(() -> {
             var button = nodes().filter(node -> id.equals(node.getId()) && node instanceof ButtonBase)
@@ -124,7 +124,7 @@ final class RealWindow implements AutoCloseable {
         return pressed;
     }
 
-    /** Ids of the buttons that are there, by a pattern. */
+    /** Returns the ids of existing buttons that match a pattern. */
     List<String> buttons(String pattern) {
         return Pictures.onScreen(() -> nodes().filter(ButtonBase.class::isInstance)
                 .map(Node::getId)
@@ -133,7 +133,7 @@ final class RealWindow implements AutoCloseable {
                 .toList());
     }
 
-    /** Types words into fields one after another, presses Enter in each and leaves it. */
+    /** Types a text into each field, presses Enter and leaves the field. */
     void type(List<TextInputControl> fields, String words) {
         Pictures.onScreen(() -> {
             fields.forEach(field -> type(field, words));
@@ -154,12 +154,12 @@ final class RealWindow implements AutoCloseable {
         }
     }
 
-    /** Names of what accepts words now, in order. */
+    /** Returns the names of all inputs of text, in order. */
     List<String> names() {
         return inputs().stream().map(RealWindow::name).toList();
     }
 
-    /** Fills a field, or chooses the first of a list, if it is there. */
+    /** Fills a field, or chooses the first entry of a list, if it exists. */
     void fill(String id, String words) {
         Pictures.onScreen(() -> {
             nodes().filter(node -> node.getId() != null && node.getId().matches(id + "(-[0-9a-f]{8}-.*)?"))
@@ -190,7 +190,7 @@ final class RealWindow implements AutoCloseable {
         return Pictures.onScreen(() -> nodes().anyMatch(node -> id.equals(node.getId())));
     }
 
-    /** Waits for all that was ordered, also for what waits a moment before it begins, and for what is drawn of it. */
+    /** Waits for all ordered works, also those that start after a pause, and for the drawing of their results. */
     void settle() {
         quiet();
         LockSupport.parkNanos(PAUSE_NANOS);
@@ -199,25 +199,25 @@ final class RealWindow implements AutoCloseable {
         quiet();
     }
 
-    /** Waits for the works that were ordered; what came of one may order another. */
+    /** Waits for all ordered works. A finished work may start another one. */
     private void quiet() {
         for (var idle = 0; idle < 2; ) {
             tasks.drain();
             var begun = new CountDownLatch(1);
-            // works begin in the order in which they were ordered
+            // works start in their order
             tasks.start("mark", progress -> true, done -> begun.countDown(), failed -> begun.countDown());
             await(() -> begun.getCount() == 0 && !works());
             idle = works() ? 0 : idle + 1;
         }
     }
 
-    /** Whether a work runs: its thread carries its name. */
+    /** Returns true if a work is running. Its thread has the name of the work. */
     private static boolean works() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().matches("xindang-.+:.+"));
     }
 
-    /** Until something is so, or half a minute has passed. */
+    /** Waits until the condition is true, at most 30 seconds. */
     void await(BooleanSupplier so) {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!so.getAsBoolean()) {
@@ -227,7 +227,9 @@ final class RealWindow implements AutoCloseable {
         }
     }
 
-    /** What is in the window and in its lists now, and in no window that another test left; on the screen thread. */
+    /**
+     * Returns all nodes of this window and its pop-ups, without windows of other tests. Call it on the screen thread.
+     */
     Stream<Node> nodes() {
         return Stream.concat(
                 below(overlay.root()),
@@ -262,7 +264,7 @@ final class RealWindow implements AutoCloseable {
                 : own;
     }
 
-    /** What accepts words now: fields, areas, boxes that can be typed into. */
+    /** Returns all inputs of text: fields, areas and editable combo boxes. */
     List<TextInputControl> inputs() {
         return Pictures.onScreen(() -> nodes().filter(TextInputControl.class::isInstance)
                 .map(TextInputControl.class::cast)
@@ -270,7 +272,7 @@ final class RealWindow implements AutoCloseable {
                 .toList());
     }
 
-    /** Name of a field in tests: its node id, that of its box, or the words of a screen reader. */
+    /** Returns the name of an input: its node id, that of its combo box, or its accessible text. */
     static String name(TextInputControl field) {
         var id = Optional.ofNullable(field.getId()).filter(own -> !own.isEmpty());
         var box = Stream.iterate((Node) field, node -> node != null, Node::getParent)
@@ -280,7 +282,7 @@ final class RealWindow implements AutoCloseable {
         return box.or(() -> id).orElseGet(() -> String.valueOf(field.getAccessibleText()));
     }
 
-    /** All that a person or a screen reader is given to read now. */
+    /** Returns all texts that a person or a screen reader can read now. */
     List<String> words() {
         return Pictures.onScreen(() -> {
             var words = new ArrayList<String>();

@@ -41,7 +41,7 @@ import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 import xindang.persistence.Workspace;
 
-/** The pages over a real archive on disk: what is typed is there after the window is closed. */
+/** The pages over a real archive on disk. Typed data is still present after the window is closed. */
 @Tag("ui")
 class SessionUiTest {
     private static final long SEED = 5L;
@@ -103,7 +103,7 @@ class SessionUiTest {
                 .enter()
                 .run();
         var session = typing();
-        // from here on nothing can be written any more, as on a full disk
+        // from here on every write fails, as on a full disk
         entered.get(0).close();
         var left = new CountDownLatch(1);
         leave(session, left);
@@ -124,7 +124,7 @@ class SessionUiTest {
         await(() -> left.getCount() == 0);
     }
 
-    /** Until something is so, or half a minute has gone. */
+    /** Waits until the condition is true, at most 30 seconds. */
     private static void await(BooleanSupplier so) {
         for (var i = 0; i < 600 && !so.getAsBoolean(); i++) {
             Pictures.settle();
@@ -140,7 +140,7 @@ class SessionUiTest {
         });
     }
 
-    /** A session on the form of a new household, whose name and number stand in their fields. */
+    /** Returns a session with the form of a new household. Name and number are typed. */
     private DesktopSession typing() {
         var session = Pictures.onScreen(() -> {
             var theme = new Theme();

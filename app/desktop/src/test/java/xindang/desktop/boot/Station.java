@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place of the window.
+ * A place of the window with inputs of text.
  *
- * @param way presses what leads there from the page
- * @param beside lawful words for other fields, without which nothing is done
- * @param acts what is pressed once it was typed
+ * @param way ids of the buttons that lead from the page to the place
+ * @param beside lawful texts for other fields that the action needs
+ * @param acts ids of the buttons to press after typing
  */
 record Station(String page, String detail, List<String> way, Map<String, String> beside, List<String> acts) {
     static Station of(String page, String detail, String... way) {

@@ -42,9 +42,11 @@ import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 
 /**
- * Every place of the window that accepts words is a door: what the law forbids is typed into each, over a real archive, the page
- * does what it does with it, and it is kept nowhere. The places are found in the window itself; each line of the source that makes
- * one is counted, so that a new one which no walk comes to fails here.
+ * Tests every input of text in the window over a real archive. Forbidden words are typed into each one, and the action
+ * of the page is run. The archive must never contain them.
+ *
+ * <p>The test finds the inputs in the window. It also counts the source lines that create inputs. A new input that no
+ * walk reaches therefore fails this test.
  */
 @Tag("ui")
 @SuppressWarnings("NullAway.Init") // the test sets the fields
@@ -58,7 +60,7 @@ class WindowDoorsTest {
     private static final Pattern MAKES = Pattern.compile(
             "new (?:TextField|TextArea|PasswordField|SearchField)\\(|Fields\\.(?:text|note|password)\\(|setEditable\\(true");
 
-    /** How often a source makes a place for words, and some of those that a walk finds. */
+    /** The number of inputs that a source file creates, and the ids of some of them. */
     private static final Map<String, Made> MADE = new TreeMap<>(Map.ofEntries(
             Map.entry("archive/ArchiveListView.java", new Made(1, "archive-search")),
             Map.entry("form/ConsentActPane.java", new Made(2, "consent-act-until", "consent-act-reason")),
@@ -81,7 +83,7 @@ class WindowDoorsTest {
             Map.entry("sync/ClashCard.java", new Made(1, "sync-other")),
             Map.entry("sync/EnrolCard.java", new Made(2, "sync-address", "sync-code")),
             Map.entry("sync/PurposeRow.java", new Made(1, "sync-purpose")),
-            // what all others are made of
+            // all other inputs use these
             Map.entry("ui/Fields.java", new Made(3)),
             Map.entry("ui/SearchField.java", new Made(1))));
 
@@ -100,7 +102,7 @@ class WindowDoorsTest {
     private final List<String> holes = new ArrayList<>();
     private Workspace workspace;
     private RealWindow window;
-    /** Whether the archive is open, or somebody stands before its door. */
+    /** True if the archive is open, false on the unlock page. */
     private boolean isOpen;
 
     @BeforeAll
@@ -159,7 +161,7 @@ class WindowDoorsTest {
                 .workspace();
     }
 
-    /** A household, an enterprise and a practitioner who consented to everything. */
+    /** Returns a household, an enterprise and a practitioner with all consents. */
     private UUID[] subjects() {
         return KINDS.stream().map(this::subject).toArray(UUID[]::new);
     }
@@ -234,7 +236,7 @@ class WindowDoorsTest {
                 .acts("form-erase-yes"));
     }
 
-    /** Every section of a form, with a row begun in each of its lists. */
+    /** Visits every section of a form, with a new row in each of its groups. */
     private void sections(String detail) throws IOException {
         enter(Station.of("form", detail));
         for (var section : window.buttons("section-.+")) {
@@ -245,7 +247,7 @@ class WindowDoorsTest {
         }
     }
 
-    /** Items of two households that another office changed from something else. */
+    /** Visits conflicts about items of two households. */
     private void clash() throws IOException {
         var first = clash(
                 1,
@@ -268,7 +270,7 @@ class WindowDoorsTest {
         return Arrivals.change(new UUID(7, sequence), sequence, previous, FieldChange.set("head.name", "王德才"), field);
     }
 
-    /** A clock so far ahead that its day is asked for. */
+    /** Visits the clock bar. The clock is so far ahead that the window asks for the date. */
     private void ahead(Path archive) throws IOException {
         var clock = Clock.offset(Bench.CLOCK, Duration.ofDays(775));
         try (var open = Workspace.open(archive, PASSWORD, templates, clock)) {
@@ -280,7 +282,7 @@ class WindowDoorsTest {
         }
     }
 
-    /** Before an archive is open: making one, opening one, and opening it by the recovery code. */
+    /** Visits the unlock page: create an archive, open one, and open one with the recovery code. */
     private void door(Path archive) throws IOException {
         var preferences = folder.resolve("user");
         var entered = new ArrayList<Workspace>();
@@ -317,7 +319,7 @@ class WindowDoorsTest {
         look(station.toString());
     }
 
-    /** Types into one field, with lawful words in the others, and does what the page does with it. */
+    /** Types into one field, fills the other fields with lawful words, and runs the actions of the page. */
     private void each(Station station, List<String> names, String name) throws IOException {
         if (!window.names().equals(names)) {
             enter(station);
@@ -346,7 +348,7 @@ class WindowDoorsTest {
         window.dialogs.files.clear();
     }
 
-    /** A name without what is random in it. */
+    /** Returns a name without its random part. */
     private static String plain(String name) {
         return name.replaceAll("-[0-9a-f]{8}-.*", "");
     }
@@ -355,7 +357,7 @@ class WindowDoorsTest {
         return !AboutFirms.is(RealWindow.name(field));
     }
 
-    /** Whether it came to be kept, or was said anywhere but in the field it was typed into. */
+    /** Checks that the words are neither stored nor shown outside their own field. */
     private void look(String where) throws IOException {
         if (isOpen && ArchiveText.of(workspace).contains(BLOOD)) {
             holes.add(where + " keeps it");
@@ -365,7 +367,7 @@ class WindowDoorsTest {
                 holes.add(where + " leaves it in " + file);
             }
         }
-        if ((window.dialogs.told.toString() + window.dialogs.asked).contains(BLOOD)) {
+        if ((window.dialogs.notices.toString() + window.dialogs.asked).contains(BLOOD)) {
             holes.add(where + " says it");
         }
         if (!window.dialogs.failures.isEmpty()) {

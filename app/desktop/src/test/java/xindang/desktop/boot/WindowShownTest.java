@@ -36,8 +36,8 @@ import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 
 /**
- * What is locked, over its term, withheld or masked is in no word of the window: on every page, over a real archive, whatever is
- * drawn, spoken or hinted at is read.
+ * Reads every text of the window on every page over a real archive: shown, spoken and tooltip texts. None contains a
+ * locked, expired, withheld or masked value.
  */
 @Tag("ui")
 class WindowShownTest {
@@ -45,7 +45,7 @@ class WindowShownTest {
     private static final char[] PASSWORD = "a long password".toCharArray();
     private static final String PHONE = "13912345678";
     private static final String OTHER_PHONE = "13700000192";
-    /** Deposits whose consent was withdrawn, here and of another office, as they are written in different places. */
+    /** Deposits with a withdrawn consent, from this office and another one, in different formats. */
     private static final Set<String> LOCKED =
             Set.of("8765431", "8,765,431", "876.54", "7654321", "7,654,321", "765.43");
 
@@ -181,7 +181,7 @@ class WindowShownTest {
             said.add(words);
             secrets.stream()
                     .filter(words::contains)
-                    // whoever opens a form is in the query log, and types numbers there
+                    // a form shows its own numbers, because opening it is in the query log
                     .filter(secret -> !(where.startsWith("form") && words.equals(secret) && isNumber(secret)))
                     .forEach(secret -> shown.add(where + " shows " + secret + ": " + words));
         }

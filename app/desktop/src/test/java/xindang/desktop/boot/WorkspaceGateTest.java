@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceGateTest {
-    /** The window has no field for it, so a name that is refused must not end the making of an archive. */
+    /** A forbidden computer name must not stop the creation of an archive, because the window has no field for it. */
     @Test
     void aComputerThatIsCalledByAnIllnessGivesItsArchiveAnotherName() {
         assertEquals("PC", WorkspaceGate.deviceOf("AIDS01"));

@@ -1,4 +1,4 @@
-/** The wiring with a real archive on disk. */
+/** Tests of the wiring with a real archive on disk. */
 @NullMarked
 package xindang.desktop.boot;
 

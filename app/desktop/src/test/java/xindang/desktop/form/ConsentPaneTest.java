@@ -27,7 +27,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.law.ConsentState;
 import xindang.model.law.Gate;
 
-/** The consents of a form: read only rows, three acts, and what is locked since when. */
+/** The consents of a form: read-only rows, three acts, and since when items are locked. */
 class ConsentPaneTest {
     private final Bench bench = new Bench();
 
@@ -167,7 +167,7 @@ class ConsentPaneTest {
         easel.picture("form-consents-act").close();
     }
 
-    /** A form on the section of consents, with the focus on the first act. */
+    /** The proposed day is the last sure day, not that of a wrong clock. */
     @Test
     void theDayThatIsOfferedIsNotThatOfAClockThatIsNotBelieved() {
         bench.addUnknown();

@@ -17,7 +17,7 @@ import xindang.desktop.SteppedTasks;
 import xindang.model.archive.FieldChange;
 import xindang.model.law.ConsentRow;
 
-/** What the law closes in a form: items without consent, and bad information whose term is over. */
+/** A form hides items without consent and expired bad information. */
 class FormLawTest {
     private final Bench bench = new Bench();
     private final Forms forms = new Forms(bench);

@@ -13,7 +13,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.practice.Invented;
 import xindang.model.practice.InventedPerson;
 
-/** Opens forms over an archive in memory, for tests that look at what they keep. */
+/** Opens forms over an archive in memory, for tests of the stored data. */
 final class Forms {
     private static final long SEED = 7L;
 
@@ -43,7 +43,7 @@ final class Forms {
         return begun.get(0);
     }
 
-    /** A new archive with a name and a number. */
+    /** Returns the form of a new record with a name and a number. */
     FormViewModel begun() {
         var form = begin("household");
         var person = person();
@@ -52,7 +52,7 @@ final class Forms {
         return form;
     }
 
-    /** An invented person, another one each time. */
+    /** Returns a new invented person at each call. */
     InventedPerson person() {
         return invented.person(30, 60);
     }
@@ -62,7 +62,7 @@ final class Forms {
         form.leave(path);
     }
 
-    /** Records an act of today on some items, which must be accepted. */
+    /** Records an act of today on some items. It must be accepted. */
     static void consent(FormViewModel form, String kind, String items) {
         var day = form.today().toString();
         var row = Map.of("noticeAt", kind.equals(ConsentRow.SIGNED) ? day : "", "signedAt", day, "blocks", items);

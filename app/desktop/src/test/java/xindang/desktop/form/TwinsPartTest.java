@@ -10,7 +10,7 @@ import xindang.desktop.Easel;
 import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Place;
 
-/** The form says that another archive has the number of this one, and opens it. */
+/** The form warns of another record with the same number and opens it. */
 class TwinsPartTest {
     private final Bench bench = new Bench();
 

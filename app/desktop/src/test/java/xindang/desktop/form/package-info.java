@@ -1,4 +1,4 @@
-/** The form, tested without a toolkit. */
+/** Tests of the form without JavaFX. */
 @NullMarked
 package xindang.desktop.form;
 

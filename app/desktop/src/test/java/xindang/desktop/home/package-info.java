@@ -1,4 +1,4 @@
-/** The first page, tested without a toolkit. */
+/** Tests of the home page without JavaFX. */
 @NullMarked
 package xindang.desktop.home;
 

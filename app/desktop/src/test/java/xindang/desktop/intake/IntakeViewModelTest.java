@@ -237,7 +237,7 @@ class IntakeViewModelTest {
         var first = again.rows().get(again.rows().size() - 3);
         var last = first.cells();
         assertTrue(last.get(last.size() - 1).text().contains("户主身份证号："), last.toString());
-        assertEquals(List.of("已存 3 行：改.xlsx"), bench.dialogs.told);
+        assertEquals(List.of("已存 3 行：改.xlsx"), bench.dialogs.notices);
         model.clear();
         model.take(out);
         assertEquals(3, result().rejected().size());

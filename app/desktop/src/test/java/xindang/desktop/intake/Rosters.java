@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import xindang.desktop.Bench;
 import xindang.model.intake.Cell;
 
-/** Files of invented households with the faults that files of offices have. */
+/** Roster files of invented households with the usual errors of offices. */
 public final class Rosters {
     private static final int HEADER = 2;
     private static final int NAME = 3;
@@ -20,12 +20,12 @@ public final class Rosters {
 
     private Rosters() {}
 
-    /** A plain roster. */
+    /** Writes a correct roster. */
     public static Path plain(Path folder, int households) {
         return write(folder.resolve("拉林镇农户花名册2026.csv"), rows(households));
     }
 
-    /** With columns that the law forbids, cells that cannot be read, repeated and damaged numbers. */
+    /** Writes a roster with forbidden columns, unreadable cells, and repeated and damaged numbers. */
     public static Path faulty(Path folder, int households) {
         var rows = rows(households);
         rows.get(HEADER).add("宗教信仰");

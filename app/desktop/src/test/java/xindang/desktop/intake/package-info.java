@@ -1,4 +1,4 @@
-/** Imports as the page goes through them, on real files and a store in memory. */
+/** Tests of the import page with real files and a store in memory. */
 @NullMarked
 package xindang.desktop.intake;
 

@@ -1,4 +1,4 @@
-/** Ratings on screen, tested without a toolkit. */
+/** Tests of the rating pages without JavaFX. */
 @NullMarked
 package xindang.desktop.rating;
 

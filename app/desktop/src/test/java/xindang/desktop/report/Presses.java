@@ -9,7 +9,7 @@ import xindang.model.report.Surroundings;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.value.DivisionCode;
 
-/** What it takes to issue reports of a bench. */
+/** Creates the report services of a bench. */
 public final class Presses {
     private static final xindang.reports.ReportLayouts PAPER = xindang.reports.ReportLayouts.standard();
 

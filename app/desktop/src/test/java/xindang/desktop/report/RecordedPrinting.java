@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import xindang.reports.layout.PaperPage;
 
-/** A printer that remembers what it was sent. */
+/** A printer that records its jobs. */
 public final class RecordedPrinting implements Printing {
     public final List<String> titles = new ArrayList<>();
     public Optional<String> name = Optional.of("村部打印机");

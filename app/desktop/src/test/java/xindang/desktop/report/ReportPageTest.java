@@ -64,7 +64,7 @@ class ReportPageTest {
         choose(easel, "信用户复核");
         easel.press(KeyCode.PAGE_DOWN).picture("09-report-second");
         easel.press(KeyCode.P, Easel.Modifier.CTRL);
-        assertEquals(1, bench.dialogs.told.size());
+        assertEquals(1, bench.dialogs.notices.size());
         easel.close();
     }
 

@@ -144,7 +144,7 @@ class ReportViewModelTest {
         model.print();
         assertEquals(1, printing.titles.size());
         assertTrue(printing.titles.get(0).contains(first));
-        assertEquals(List.of("已送打印机，编号 " + first), bench.dialogs.told);
+        assertEquals(List.of("已送打印机，编号 " + first), bench.dialogs.notices);
         assertEquals(List.of("print 贷款审查", "view 贷款审查"), queries());
         assertNotEquals(
                 first, model.preparedProperty().get().orElseThrow().content().number());

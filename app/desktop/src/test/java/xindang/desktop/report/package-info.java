@@ -1,4 +1,4 @@
-/** Reports as the page issues them, with the real layout and a printer that only remembers. */
+/** Tests of the report page with the real layout and a printer that records its jobs. */
 @NullMarked
 package xindang.desktop.report;
 

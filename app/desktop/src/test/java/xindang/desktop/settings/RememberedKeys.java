@@ -3,7 +3,7 @@ package xindang.desktop.settings;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Keys of no archive: a password that is remembered, and recovery codes that are counted. */
+/** Keys without an archive. It stores a password and counts recovery codes. */
 public final class RememberedKeys implements Keyring.Keys {
     public String password = "the old password";
 

@@ -32,7 +32,7 @@ class SettingsViewModelTest {
 
         assertEquals("long enough", keys.password);
         assertEquals("", model.known.get() + model.password.get() + model.again.get());
-        assertEquals(1, bench.dialogs.told.size());
+        assertEquals(1, bench.dialogs.notices.size());
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The settings, tested without a toolkit. */
+/** Tests of the settings without JavaFX. */
 @NullMarked
 package xindang.desktop.settings;
 

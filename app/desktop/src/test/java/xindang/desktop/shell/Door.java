@@ -7,9 +7,9 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * A door whose password is {@code right}.
+ * A fake of the unlock actions. Its password is {@code right}.
  *
- * @param entered who went in
+ * @param entered the persons who entered
  */
 record Door(List<UnlockService.Known> known, List<String> entered) implements UnlockService {
     static final String CODE = "TSSB7-02BS9-V6Q04-RSR6W-SMHV1-KMDEB-BHVDY-K3ANW";

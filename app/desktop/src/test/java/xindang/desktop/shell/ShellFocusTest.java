@@ -28,7 +28,7 @@ import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Theme;
 
-/** Where the focus is while a button that was pressed cannot be pressed. */
+/** Checks the focus while a pressed button is disabled. */
 @Tag("ui")
 class ShellFocusTest {
     private final SimpleBooleanProperty idle = new SimpleBooleanProperty(true);
@@ -39,7 +39,7 @@ class ShellFocusTest {
         Screens.start();
     }
 
-    /** A page with an action in the top bar, which has the focus, and nothing else that Tab reaches: next is the rail. */
+    /** Shows a page with a focused action in the top bar. The next node in tab order is in the rail. */
     @BeforeEach
     void open() {
         scene = Pictures.onScreen(() -> {

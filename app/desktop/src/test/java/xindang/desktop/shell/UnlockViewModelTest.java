@@ -181,7 +181,7 @@ class UnlockViewModelTest {
         assertEquals(List.of("王海燕 in home"), entered);
     }
 
-    /** Everything a first archive asks for. */
+    /** Fills in all fields for a first archive. */
     private static void fill(UnlockViewModel model) {
         model.person.set("王海燕");
         model.regionTyped.set("拉林");

@@ -1,4 +1,4 @@
-/** The door and the frame. */
+/** Tests of the unlock page and the frame. */
 @NullMarked
 package xindang.desktop.shell;
 

@@ -11,11 +11,11 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.RecordFilter;
 import xindang.sync.SyncEngine;
 
-/** Conflicts between this device and an office in town. */
+/** Creates conflicts between this device and an office in town. */
 public final class Clashes {
     private Clashes() {}
 
-    /** Three clashes on two households: leased land and phone of one, people of the other. */
+    /** Creates three conflicts in two households: leased land and phone of one, people of the other. */
     public static void raise(Bench bench) {
         var two = bench.store
                 .list(RecordFilter.all("household"), RecordFilter.Window.first(2))
@@ -27,7 +27,7 @@ public final class Clashes {
         raise(bench, two.get(1).id(), "head.people", "4", "5", "6");
     }
 
-    /** The platform's value came first and stands; the other was written here. */
+    /** Creates a conflict. The platform's value is in the record, the other one was written here. */
     private static void raise(Bench bench, UUID record, String path, String base, String theirs, String mine) {
         bench.archives.edit(record, Map.of(path, theirs), "陈文博");
         clash(bench, record, path, Optional.of(base), Optional.of(theirs), Optional.of(mine));
@@ -56,7 +56,7 @@ public final class Clashes {
         return history.get(history.size() - 1).id();
     }
 
-    /** An engine that is not enrolled anywhere. */
+    /** Returns an engine that is not enrolled. */
     public static SyncEngine engine(Bench bench) {
         return new SyncEngine(bench.exchange, HttpClient.newHttpClient(), Bench.CLOCK);
     }

@@ -32,7 +32,7 @@ import xindang.persistence.keys.Argon2;
 import xindang.platform.Platform;
 import xindang.sync.SyncEngine;
 
-/** Two real archives and a real platform, through the page's view model. */
+/** Two real archives exchange with a real platform through the view model of the page. */
 class RealExchangeTest {
     private static final ShippedTemplates TEMPLATES = ShippedTemplates.load();
 

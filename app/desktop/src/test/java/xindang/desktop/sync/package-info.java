@@ -1,4 +1,4 @@
-/** Exchange as the page goes through it: conflicts in memory, and a real archive with a real platform. */
+/** Tests of the exchange page: conflicts in memory, and a real archive with a real platform. */
 @NullMarked
 package xindang.desktop.sync;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import xindang.model.rating.RatingForms;
 
 class ChipsTest {
-    /** Colours from best to worst: blue, amber, red. */
+    /** Colour classes from best to worst: blue, amber, red. */
     private static final List<String> STEPS = List.of("g3", "g2", "g1", "gb", "gc");
 
     @Test

@@ -19,10 +19,10 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/xindang/desktop");
     private static final String KEY = "\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z]+)+)\"";
     private static final Pattern NAMED = Pattern.compile(KEY);
-    /** Asked of the bundle, or the second argument of a command. */
+    /** Matches a key in a call of the bundle or in the second argument of a command. */
     private static final Pattern ASKED =
             Pattern.compile("(?:text(?:\\(\\))?\\s*\\.of\\(\\s*|Command\\.of\\(\\s*\"[^\"]+\",\\s*)" + KEY);
-    /** Keys that are made from a value: the rest of the key is the value's name. */
+    /** Keys with a computed last part, which is the name of a value. */
     private static final List<String> MADE = List.of(
             "form.act.",
             "form.same.",

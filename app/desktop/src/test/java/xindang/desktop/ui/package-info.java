@@ -1,4 +1,4 @@
-/** Words, formats and components. */
+/** Tests of texts, formats and components. */
 @NullMarked
 package xindang.desktop.ui;
 
