@@ -174,7 +174,7 @@ public final class Gallery {
         var name = new SimpleStringProperty("那守田");
         var number = Fields.text(
                 new Fields.Head("number", "证件号", true), "", "", new SimpleStringProperty("230184 19680712 4217"));
-        number.say(Optional.of(new FormField.Remark(
+        number.setRemark(Optional.of(new FormField.Remark(
                 FormField.Tone.WRONG, "末位校验不对，按前 17 位应为 9。", Optional.of(new FormField.WayOut("证件待核", () -> {})))));
         var form = new Forms(desk.size())
                 .half(Fields.text(new Fields.Head("name", "姓名", true), "", "", name))

@@ -69,7 +69,7 @@ public final class ConsentCommand implements Callable<Integer> {
         var row = row();
         try (var desk = session.open()) {
             var archives = desk.archives();
-            // a late clock would date a withdrawal before its consent
+            // the last sure day may be too early: it would date a withdrawal before its consent
             var day = archives.day();
             if (day.clock().isAfter(day.records()) && !row.containsKey("signedAt")) {
                 throw new Usage(session.text().of("consent.unsure", day.clock().toString()));

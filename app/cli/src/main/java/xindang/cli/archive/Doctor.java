@@ -104,7 +104,7 @@ public final class Doctor implements Callable<Integer> {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ArchiveFinding.of(
-                        "law.child.kept", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names.keySet())));
+                        "law.child.kept", ArchiveFinding.Severity.NOTE, Integer.toString(count), firstNames(names.keySet())));
     }
 
     /** Returns a finding with the number of records that share a document number, and their names. */
@@ -118,12 +118,12 @@ public final class Doctor implements Callable<Integer> {
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ArchiveFinding.of(
-                        "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), some(names)));
+                : Optional.of(Finding.of(
+                        "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), firstNames(names)));
     }
 
     /** Returns the first names, at most 20. */
-    private String some(Set<String> names) {
+    private String firstNames(Set<String> names) {
         var first = names.stream().limit(NAMED).collect(Collectors.joining("、"));
         return names.size() > NAMED ? session.text().of("doctor.some", first) : first;
     }

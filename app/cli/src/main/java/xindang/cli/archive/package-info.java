@@ -1,9 +1,9 @@
 /**
- * The commands that create, list, show, change, check and erase.
+ * The commands on one archive: create, list, search, show, change, check and erase.
  *
  * <p>Main types:
  * <ul>
- * <li>{@link xindang.cli.archive.Init} creates an archive, {@link xindang.cli.archive.Recover} opens a lost one.
+ * <li>{@link xindang.cli.archive.Init} creates an archive, {@link xindang.cli.archive.Recover} sets a new password.
  * <li>{@link xindang.cli.archive.ListCommand} and {@link xindang.cli.archive.Search} list records with {@code Lines}.
  * <li>{@link xindang.cli.archive.Show} prints one record, {@link xindang.cli.archive.Edit} changes it.
  * <li>{@link xindang.cli.archive.ConsentCommand} records consents, {@link xindang.cli.archive.EraseCommand} erases.

@@ -132,21 +132,21 @@ public final class CliSession {
     public UseCases open() {
         var desk = open(Workspace::open);
         var known = desk.workspace().findings();
-        known.forEach(this::found);
+        known.forEach(this::noteFinding);
         // prints later findings, from repairs during the command, at its end
         desk.atClose(() -> desk.workspace().findings().stream()
                 .filter(finding -> !known.contains(finding))
-                .forEach(this::found));
+                .forEach(this::noteFinding));
         return desk;
     }
 
-    private void found(xindang.persistence.disk.ArchiveFinding finding) {
+    private void noteFinding(xindang.persistence.disk.ArchiveFinding finding) {
         note(sentences.finding(finding.code(), finding.args()));
     }
 
     /** Opens an archive with a lost password. The recovery key comes from the environment or the keyboard. */
     public Workspace openWithRecovery() {
-        present();
+        requireArchive();
         try {
             return Workspace.openWithRecovery(
                     archive(), new String(secret(RECOVERY_KEY, "prompt.recovery")), templates(), clock());
@@ -162,7 +162,7 @@ public final class CliSession {
         }
     }
 
-    private void present() {
+    private void requireArchive() {
         if (!Workspace.exists(archive())) {
             throw new AppException(ErrorCode.NOT_FOUND, "no archive", text.of("usage.archive.none", archive()));
         }
@@ -170,7 +170,7 @@ public final class CliSession {
 
     /** Opens the archive in another way, for example with a repair. */
     public UseCases open(Opening opening) {
-        present();
+        requireArchive();
         var password = password();
         try {
             return desk(opening.open(archive(), password, templates(), clock()));

@@ -298,7 +298,7 @@ public final class ArchiveListViewModel {
 
     /** Marks the shown rows with a shared number. These are known after the rows. */
     private void mark(Map<UUID, Twins.Twin> twins) {
-        if (shared.know(twins)) {
+        if (shared.update(twins)) {
             show(new Page<>(shown, total.get(), counted.get()));
         }
     }

@@ -39,7 +39,7 @@ final class SharedNumbers {
     }
 
     /** Sets the records. Returns true if they differ from the earlier ones. */
-    boolean know(Map<UUID, Twins.Twin> found) {
+    boolean update(Map<UUID, Twins.Twin> found) {
         var differs = !found.keySet().equals(twins.keySet());
         twins = found;
         count.set(found.size());

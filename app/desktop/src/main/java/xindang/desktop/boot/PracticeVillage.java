@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Creates a practice village. The caller that starts the window provides it. */
 public interface PracticeVillage {
     /**
-     * Deletes and creates the village. Called in the background.
+     * Creates a new village. Called in the background.
      *
      * @throws Exception any failure; the window shows it
      */

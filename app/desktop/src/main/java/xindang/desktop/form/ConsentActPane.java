@@ -192,7 +192,7 @@ final class ConsentActPane {
             close.run();
             return;
         }
-        fields.forEach((name, field) -> field.say(Optional.ofNullable(wrong.get(name))));
+        fields.forEach((name, field) -> field.setRemark(Optional.ofNullable(wrong.get(name))));
         fields.values().stream()
                 .filter(field -> field.remark().isPresent())
                 .findFirst()

@@ -38,7 +38,7 @@ final class ConsentPart {
     }
 
     /** Returns the items that need consent but have none. They are codes of the template's table of consent items. */
-    List<String> closed() {
+    List<String> lacking() {
         var open = form.consents();
         return items().map(CodeTable::entries).orElse(List.of()).stream()
                 .map(CodeTable.Entry::code)
@@ -66,19 +66,22 @@ final class ConsentPart {
 
     /** Returns the card for a section. Sections with an item without consent have it, and the section with the name. */
     Optional<Node> card(Block block) {
-        var closed = closed();
-        var concerns = closed.stream().anyMatch(item -> item.equals(block.id()) || item.startsWith(block.id() + "."))
+        var lacking = lacking();
+        var concerns = lacking.stream().anyMatch(item -> item.equals(block.id()) || item.startsWith(block.id() + "."))
                 || form.template().subjectPaths().name().startsWith(block.id() + ".");
-        return closed.isEmpty() || !concerns || !form.exists() || form.movedTo().isPresent()
+        return lacking.isEmpty()
+                        || !concerns
+                        || !form.exists()
+                        || form.movedTo().isPresent()
                 ? Optional.empty()
-                : Optional.of(card(closed));
+                : Optional.of(card(lacking));
     }
 
-    private Node card(List<String> closed) {
+    private Node card(List<String> lacking) {
         var text = desk.text();
-        var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
+        var names = lacking.stream().map(this::name).collect(Collectors.joining("、"));
         var refuse = Buttons.plain(
-                "consent-refuse", text.of("form.refuse"), Optional.empty(), () -> now(ConsentRow.REFUSED, "", closed));
+                "consent-refuse", text.of("form.refuse"), Optional.empty(), () -> now(ConsentRow.REFUSED, "", lacking));
         refuse.getStyleClass().add("link");
         var sign = Buttons.primary(text, Feather.EDIT_3, sign());
         var paper = Buttons.plain("consent-paper", text.of("form.paper"), Optional.empty(), () -> {});
@@ -86,13 +89,13 @@ final class ConsentPart {
                 names,
                 text.of(
                         "form.closed.count",
-                        closed.stream().mapToInt(this::items).sum()),
+                        lacking.stream().mapToInt(this::items).sum()),
                 text.of("form.closed.why"),
                 text.of("form.closed.lacking"),
                 refuse,
                 sign,
                 paper);
-        paper.setOnAction(e -> askForPaper(card, closed));
+        paper.setOnAction(e -> askForPaper(card, lacking));
         var locked = locked();
         if (!locked.isEmpty()) {
             card.getChildren().add(kept(locked));
@@ -124,11 +127,11 @@ final class ConsentPart {
 
     private void askToSign() {
         var text = desk.text();
-        var closed = closed();
-        if (closed.isEmpty() || !form.exists() || form.movedTo().isPresent()) {
+        var lacking = lacking();
+        if (lacking.isEmpty() || !form.exists() || form.movedTo().isPresent()) {
             return;
         }
-        var names = closed.stream().map(this::name).collect(Collectors.joining("、"));
+        var names = lacking.stream().map(this::name).collect(Collectors.joining("、"));
         desk.dialogs()
                 .confirm(
                         new Dialogs.Question(
@@ -136,11 +139,11 @@ final class ConsentPart {
                                 text.of("form.sign.body", names),
                                 text.of("form.sign.yes"),
                                 false),
-                        () -> now(ConsentRow.SIGNED, "", closed));
+                        () -> now(ConsentRow.SIGNED, "", lacking));
     }
 
     /** Adds a field for the number of the paper below the card. */
-    private void askForPaper(VBox card, List<String> closed) {
+    private void askForPaper(VBox card, List<String> lacking) {
         var text = desk.text();
         if (card.lookup("#consent-reference") != null) {
             return;
@@ -155,7 +158,7 @@ final class ConsentPart {
                 "consent-keep",
                 text.of("form.paper.keep"),
                 Optional.of("Enter"),
-                () -> now(ConsentRow.PAPER, reference.get(), closed));
+                () -> now(ConsentRow.PAPER, reference.get(), lacking));
         keep.disableProperty().bind(reference.isEmpty());
         field.setOnAction(e -> keep.fire());
         card.getChildren().add(Boxes.row("gap-8", Boxes.grow(field), keep));

@@ -26,7 +26,7 @@ final class DraftKeeper {
     private final Consumer<Map<String, Violation>> refused;
     private final Tasks.Lane saving;
     private final Tasks.Lane pause;
-    /** The last written texts. Empty if the next write must not be skipped. */
+    /** The last written texts. Empty if the next write is necessary even without a change. */
     private Optional<Unsaved> kept = Optional.empty();
 
     private long keptAt;

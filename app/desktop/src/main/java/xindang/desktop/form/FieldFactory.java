@@ -120,7 +120,7 @@ final class FieldFactory {
     }
 
     /** Returns true if the law forbids to show or edit the field now. */
-    boolean closed(String path) {
+    boolean isHidden(String path) {
         return form.consents().closes(path)
                 || ChildPart.children(form).stream()
                         .anyMatch(child -> path.startsWith(child.row() + ".")

@@ -17,7 +17,7 @@ import xindang.model.template.FieldType;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
-/** The texts of a form in three states: saved, being typed, and left but not saved yet. */
+/** The texts of a form in three states: saved, being typed, and waiting for a save. */
 final class FormTexts {
     private final Map<String, StringProperty> values = new TreeMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
@@ -48,13 +48,13 @@ final class FormTexts {
     }
 
     private StringProperty field(String path) {
-        var field = new SimpleStringProperty(left(path));
+        var field = new SimpleStringProperty(textWhenLeft(path));
         field.addListener((o, before, now) -> typing.run());
         return field;
     }
 
     /** Returns the text of a field when the focus last left it. */
-    String left(String path) {
+    String textWhenLeft(String path) {
         return waiting.getOrDefault(path, content.get().text(path));
     }
 
@@ -75,7 +75,7 @@ final class FormTexts {
     private Map<String, String> beingTyped() {
         var typed = new TreeMap<String, String>();
         values.forEach((path, field) -> {
-            if (!field.get().equals(left(path))) {
+            if (!field.get().equals(textWhenLeft(path))) {
                 typed.put(path, field.get());
             }
         });

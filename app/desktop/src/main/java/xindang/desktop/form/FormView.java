@@ -232,7 +232,7 @@ final class FormView {
         var block = block(form.section.get());
         var pane = pane(block.id());
         pane.refresh();
-        pane.say(form.wrongProperty().get(), form.oddProperty().get());
+        pane.showRemarks(form.wrongProperty().get(), form.oddProperty().get());
         var head = Boxes.row("gap-16", TextRoles.section(block.title()), Boxes.spring());
         if (form.share(block).total() > 0) {
             head.getChildren().addAll(required(), counted(block));
@@ -280,7 +280,7 @@ final class FormView {
         }
         var pane = pane(form.section.get());
         pane.refresh();
-        pane.say(form.wrongProperty().get(), form.oddProperty().get());
+        pane.showRemarks(form.wrongProperty().get(), form.oddProperty().get());
     }
 
     private String waiting(SaveState state) {

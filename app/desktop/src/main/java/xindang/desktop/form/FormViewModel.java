@@ -227,7 +227,7 @@ public final class FormViewModel {
     /** Saves the field if its text changed. Call it when the focus leaves the field. */
     void leave(String path) {
         var typed = value(path).get();
-        if (!typed.equals(texts.left(path))) {
+        if (!typed.equals(texts.textWhenLeft(path))) {
             texts.leave(path, typed);
             save();
         }
@@ -386,7 +386,7 @@ public final class FormViewModel {
         state.set(state.get().waiting(texts.notKept().all().size(), unlawful.size()));
     }
 
-    /** Restores a draft. Saves the texts of left fields again, to show their errors. */
+    /** Restores a draft. Saves the waiting texts again, to show their errors. */
     private void restore(Unsaved draft) {
         draft.left().forEach(texts::preset);
         showWaiting();

@@ -58,7 +58,7 @@ final class MovePane {
             var at = level;
             chosen.get(level).addListener((o, before, now) -> choose(at));
         }
-        form.wrongProperty().addListener((o, before, now) -> say(now));
+        form.wrongProperty().addListener((o, before, now) -> showErrors(now));
         form.contentProperty().addListener((o, before, now) -> build());
         showPlaces(0);
         build();
@@ -143,14 +143,14 @@ final class MovePane {
                         () -> form.move(new Departure(place, date.get(), reason.get())));
     }
 
-    private void say(Map<String, Violation> wrong) {
-        say(day, wrong);
-        say(why, wrong);
+    private void showErrors(Map<String, Violation> wrong) {
+        showErrors(day, wrong);
+        showErrors(why, wrong);
     }
 
-    private void say(FormField field, Map<String, Violation> wrong) {
+    private void showErrors(FormField field, Map<String, Violation> wrong) {
         var path = field == day ? "move.date" : "move.reason";
-        field.say(Optional.ofNullable(wrong.get(path))
+        field.setRemark(Optional.ofNullable(wrong.get(path))
                 .map(violation -> FormField.Remark.wrong(desk.text().of(violation))));
     }
 }

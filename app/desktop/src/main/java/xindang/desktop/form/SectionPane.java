@@ -75,7 +75,7 @@ final class SectionPane {
     }
 
     /** Shows errors and warnings below their fields. */
-    void say(Map<String, Violation> wrong, Map<String, Violation> odd) {
+    void showRemarks(Map<String, Violation> wrong, Map<String, Violation> odd) {
         fields.forEach((path, field) -> {
             var remark = Optional.ofNullable(wrong.get(path))
                     .map(violation -> remark(FormField.Tone.WRONG, path, violation))
@@ -84,7 +84,7 @@ final class SectionPane {
                     .or(() -> Optional.of(Violation.of("law.withheld"))
                             .filter(withheld -> factory.isWithheld(path))
                             .map(violation -> remark(FormField.Tone.DOUBTFUL, path, violation)));
-            field.say(remark);
+            field.setRemark(remark);
         });
     }
 
@@ -122,7 +122,7 @@ final class SectionPane {
         var groups = new ArrayList<Node>();
         for (var field : block.fields()) {
             var path = Paths.of(block.id(), field.id());
-            if (factory.closed(path)) {
+            if (factory.isHidden(path)) {
                 continue;
             }
             if (path.equals(ConsentRow.GROUP)) {
@@ -179,7 +179,7 @@ final class SectionPane {
         var grid = new Forms(desk.size());
         for (var field : group.fields()) {
             var inner = Paths.of(path, row, field.id());
-            if (!factory.closed(inner) && factory.asked(inner, field)) {
+            if (!factory.isHidden(inner) && factory.asked(inner, field)) {
                 place(grid, inner, field);
             }
         }
@@ -210,7 +210,7 @@ final class SectionPane {
         var now = new HashSet<String>();
         for (var field : block.fields()) {
             var path = Paths.of(block.id(), field.id());
-            now.add((factory.closed(path) ? "closed " : factory.asked(path, field) ? "asked " : "not ") + path);
+            now.add((factory.isHidden(path) ? "closed " : factory.asked(path, field) ? "asked " : "not ") + path);
             if (path.equals(ConsentRow.GROUP)) {
                 now.addAll(consents.now());
             } else if (FieldFactory.isGroup(field)) {
@@ -229,7 +229,7 @@ final class SectionPane {
     private void rowFields(String path, String row, List<Field> inner, Set<String> now) {
         for (var field : inner) {
             var at = Paths.of(path, row, field.id());
-            if (!factory.closed(at) && factory.asked(at, field)) {
+            if (!factory.isHidden(at) && factory.asked(at, field)) {
                 now.add("asked " + at);
             }
         }

@@ -16,7 +16,7 @@ public final class IntakeFeature {
         var model = new IntakeViewModel(desk, office);
         return List.of(Feature.behind("archive", "intake", "intake.title", Feather.UPLOAD, (place, show) -> {
             if (!place.detail().isEmpty()) {
-                model.takeUnlessTaken(Path.of(place.detail()));
+                model.takeIfOther(Path.of(place.detail()));
             }
             show.accept(new IntakeView(desk, model).screen());
         }));

@@ -44,7 +44,7 @@ final class IntakeView {
     private final Messages text;
     private final IntakeViewModel model;
     private final VBox root = Boxes.styled(new VBox(), "page", "gap-16");
-    private final VBox saying = Boxes.column("gap-8");
+    private final VBox messages = Boxes.column("gap-8");
     private final StackPane waiting = new StackPane();
     private final StackPane body = new StackPane();
     private final HBox tools = Boxes.row("gap-16");
@@ -92,8 +92,8 @@ final class IntakeView {
                 .on("Ctrl+Enter")
                 .when(at(Stage.DONE));
         problems = new ProblemTable(desk, model);
-        root.getChildren().addAll(saying, waiting, Boxes.grow(body));
-        hideWhenEmpty(saying);
+        root.getChildren().addAll(messages, waiting, Boxes.grow(body));
+        hideWhenEmpty(messages);
         hideWhenEmpty(waiting);
         tools.setMinWidth(HBox.USE_PREF_SIZE);
         start = Buttons.primary(text, Feather.FILE_TEXT, choose);
@@ -111,9 +111,9 @@ final class IntakeView {
                     running.ifPresent(r -> waiting.getChildren().add(WaitingBar.of(desk, "intake.waiting", r)));
                 }),
                 model.failureProperty().subscribe(failure -> {
-                    saying.getChildren().clear();
+                    messages.getChildren().clear();
                     failure.ifPresent(words -> {
-                        saying.getChildren().add(Cards.notice("refused", words));
+                        messages.getChildren().add(Cards.notice("refused", words));
                         // a rejected choice must show the current value again
                         show();
                     });

@@ -126,7 +126,7 @@ public final class IntakeViewModel {
     }
 
     /** Reads a file unless it is already open. A person who returns to the page finds it unchanged. */
-    void takeUnlessTaken(Path path) {
+    void takeIfOther(Path path) {
         if (!file.equals(Optional.of(path))) {
             take(path);
         }

@@ -35,7 +35,8 @@ final class ProblemFile {
                             return path;
                         },
                         written -> desk.dialogs()
-                                .showNotice(desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
+                                .showNotice(
+                                        desk.text().of("intake.kept", count, String.valueOf(written.getFileName()))),
                         desk.dialogs()::failed);
     }
 }

@@ -65,12 +65,12 @@ public final class ClockBar {
     private void show(Optional<SureDay> ahead) {
         shown = ahead;
         root.getChildren().clear();
-        ahead.ifPresent(now -> root.getChildren().add(saying(now)));
+        ahead.ifPresent(now -> root.getChildren().add(notice(now)));
         root.setVisible(ahead.isPresent());
         root.setManaged(ahead.isPresent());
     }
 
-    private HBox saying(SureDay now) {
+    private HBox notice(SureDay now) {
         var text = desk.text();
         var ask = Buttons.plain("clock-confirm", text.of("clock.confirm"), Optional.empty(), () -> ask(now));
         ask.getStyleClass().add("small");

@@ -52,7 +52,7 @@ final class Palette {
         list.setAccessibleText(desk.text().of("shell.find"));
         list.setCellFactory(v -> new LineCell());
         list.setFocusTraversable(false);
-        list.setOnMouseClicked(e -> take(list));
+        list.setOnMouseClicked(e -> openSelected(list));
         field.field().setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.DOWN) {
                 list.getSelectionModel().selectNext();
@@ -61,7 +61,7 @@ final class Palette {
                 list.getSelectionModel().selectPrevious();
                 e.consume();
             } else if (e.getCode() == KeyCode.ENTER) {
-                take(list);
+                openSelected(list);
                 e.consume();
             }
         });
@@ -112,7 +112,7 @@ final class Palette {
         return about.isEmpty() ? name : desk.text().of("shell.about", name, about);
     }
 
-    private void take(ListView<Line> list) {
+    private void openSelected(ListView<Line> list) {
         var line = list.getSelectionModel().getSelectedItem();
         if (line != null) {
             overlay.closeDialog();

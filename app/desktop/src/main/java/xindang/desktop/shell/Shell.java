@@ -206,11 +206,11 @@ public final class Shell {
         var place = page.focus().isDisabled() ? page.root() : page.focus();
         var button = Optional.ofNullable(lastFocused).filter(Node::isDisabled);
         place.requestFocus();
-        button.ifPresent(b -> comeBack(b, place));
+        button.ifPresent(b -> returnFocus(b, place));
     }
 
     /** Focuses the button when it becomes enabled, if the focus is still at {@code place}. */
-    private static void comeBack(Node button, Node place) {
+    private static void returnFocus(Node button, Node place) {
         button.disabledProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> disabled, Boolean before, Boolean now) {

@@ -21,7 +21,7 @@ final class Shortcuts {
      * @param commands returns the current commands, those of the page before those of the frame
      */
     static void install(Node root, Supplier<List<Command>> commands) {
-        keepsItsKey(root);
+        dropCharacterOfShortcut(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             for (var command : commands.get()) {
                 var hit = command.keys().filter(keys -> keys.match(event) && fits(keys, event));
@@ -38,7 +38,7 @@ final class Shortcuts {
      * Drops a typed character if the focus moved after the key was pressed. A shortcut that focuses a field would write
      * into it.
      */
-    private static void keepsItsKey(Node root) {
+    private static void dropCharacterOfShortcut(Node root) {
         // Compare the focus owner, not the event target. A composite control forwards its keys to its parts.
         var pressed = new AtomicReference<@Nullable Node>();
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(focused(root)));

@@ -32,7 +32,7 @@ final class SyncView {
     private final Messages text;
     private final SyncViewModel model;
     private final VBox root = Boxes.styled(new VBox(), "page", "gap-16");
-    private final VBox saying = Boxes.column("gap-8");
+    private final VBox messages = Boxes.column("gap-8");
     private final StackPane waiting = new StackPane();
     private final StackPane body = new StackPane();
     private final StepsCard steps;
@@ -70,8 +70,8 @@ final class SyncView {
         steps = new StepsCard(desk);
         list = new InboxCard(desk, model);
         enrolling = new EnrolCard(desk, model, enrol);
-        root.getChildren().addAll(steps.root(), saying, waiting, Boxes.grow(body));
-        hideWhenEmpty(saying);
+        root.getChildren().addAll(steps.root(), messages, waiting, Boxes.grow(body));
+        hideWhenEmpty(messages);
         hideWhenEmpty(waiting);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::numberPad);
     }
@@ -89,10 +89,10 @@ final class SyncView {
                     running.ifPresent(r -> waiting.getChildren().add(WaitingBar.of(desk, "sync.waiting", r)));
                 }),
                 model.reportProperty().subscribe(report -> {
-                    say();
+                    showMessages();
                     show();
                 }),
-                model.failureProperty().subscribe(failure -> say()));
+                model.failureProperty().subscribe(failure -> showMessages()));
         var last = Bindings.createStringBinding(
                 () -> model.stateProperty()
                         .get()
@@ -113,10 +113,10 @@ final class SyncView {
                 });
     }
 
-    private void say() {
-        saying.getChildren().clear();
-        model.failureProperty().get().ifPresent(words -> saying.getChildren().add(Cards.notice("refused", words)));
-        model.warning().ifPresent(words -> saying.getChildren().add(Cards.notice("warning", words)));
+    private void showMessages() {
+        messages.getChildren().clear();
+        model.failureProperty().get().ifPresent(words -> messages.getChildren().add(Cards.notice("refused", words)));
+        model.warning().ifPresent(words -> messages.getChildren().add(Cards.notice("warning", words)));
     }
 
     private List<Command> commands() {

@@ -129,7 +129,7 @@ public final class FormField {
     }
 
     /** Shows a message, or removes the current one. */
-    public void say(Optional<Remark> newRemark) {
+    public void setRemark(Optional<Remark> newRemark) {
         if (newRemark.equals(remark)) {
             return;
         }

@@ -288,13 +288,13 @@ final class RealWindow implements AutoCloseable {
             var words = new ArrayList<String>();
             var window = (Stage) overlay.root().getScene().getWindow();
             words.add(String.valueOf(window.getTitle()));
-            nodes().forEach(node -> say(node, words));
+            nodes().forEach(node -> addTexts(node, words));
             words.removeIf(said -> said == null || said.isBlank());
             return List.copyOf(words);
         });
     }
 
-    private static void say(Node node, List<String> words) {
+    private static void addTexts(Node node, List<String> words) {
         words.add(node.getAccessibleText());
         words.add(node.getAccessibleHelp());
         if (node instanceof Control control) {

@@ -366,9 +366,9 @@ class IntakeViewModelTest {
 
     @Test
     void comingBackToAFileThatWasWrittenDoesNotReadItAgain() {
-        model.takeUnlessTaken(roster);
+        model.takeIfOther(roster);
         model.write();
-        model.takeUnlessTaken(roster);
+        model.takeIfOther(roster);
         assertEquals(Stage.DONE, model.stageProperty().get());
     }
 }

@@ -35,12 +35,12 @@ class FormFieldTest {
             var field = new FormField("head.number", "证件号", true, text, List.of(text));
             field.onLeave(() -> {
                 left.add(text.getText());
-                field.say(wrong("末位不对。"));
+                field.setRemark(wrong("末位不对。"));
             });
             var stage = new Stage();
             stage.setScene(new Scene(field.box(), 400, 200));
             stage.show();
-            field.say(wrong("没有填。"));
+            field.setRemark(wrong("没有填。"));
             field.focus();
             stage.getScene().lookup("#head-number-message-out").requestFocus();
 
