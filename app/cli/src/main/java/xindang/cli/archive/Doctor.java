@@ -118,7 +118,7 @@ public final class Doctor implements Callable<Integer> {
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
+                : Optional.of(ArchiveFinding.of(
                         "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), firstNames(names)));
     }
 
