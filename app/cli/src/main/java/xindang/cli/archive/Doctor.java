@@ -104,7 +104,10 @@ public final class Doctor implements Callable<Integer> {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ArchiveFinding.of(
-                        "law.child.kept", ArchiveFinding.Severity.NOTE, Integer.toString(count), firstNames(names.keySet())));
+                        "law.child.kept",
+                        ArchiveFinding.Severity.NOTE,
+                        Integer.toString(count),
+                        firstNames(names.keySet())));
     }
 
     /** Returns a finding with the number of records that share a document number, and their names. */
@@ -119,7 +122,10 @@ public final class Doctor implements Callable<Integer> {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ArchiveFinding.of(
-                        "record.number.twin", ArchiveFinding.Severity.NOTE, Integer.toString(count), firstNames(names)));
+                        "record.number.twin",
+                        ArchiveFinding.Severity.NOTE,
+                        Integer.toString(count),
+                        firstNames(names)));
     }
 
     /** Returns the first names, at most 20. */

@@ -10,7 +10,7 @@
  * <li>{@link xindang.cli.archive.Doctor} checks and repairs the archive.
  * </ul>
  *
- * <p>A command reads its options, opens the archive through {@code Session}, and calls one use case of the model. It
+ * <p>A command reads its options, opens the archive through {@code CliSession}, and calls one use case of the model. It
  * prints the result and returns an exit code. It contains no rule itself. Begin with {@code Edit}.
  */
 @NullMarked

@@ -6,7 +6,7 @@
  * <li>{@link xindang.desktop.report.ReportFeature} adds reports to the rail and opens a report.
  * <li>{@link xindang.desktop.report.ReportViewModel} prepares the report, runs the checks and issues it.
  * <li>{@link xindang.desktop.report.Press} is the set of services: content, layout, issuing office and printer.
- * <li>{@code ReportView} is the page. {@code IssuePane} is its right side, {@code PagePainter} draws a page.
+ * <li>{@code ReportView} is the page. {@code IssuePane} is its right side, {@code ScreenPainter} draws a page.
  * <li>{@code IssueChecks} runs the checks. {@link xindang.desktop.report.Printing} is the interface to a printer.
  * </ul>
  *

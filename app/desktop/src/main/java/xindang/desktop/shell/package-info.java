@@ -6,7 +6,7 @@
  * <li>{@link xindang.desktop.shell.Shell} is the frame around the pages and moves between them.
  * <li>{@link xindang.desktop.shell.ShellViewModel} has the texts of the frame that concern the whole program.
  * <li>{@link xindang.desktop.shell.UnlockView} and {@code UnlockViewModel} are the page before an archive is open.
- * <li>{@link xindang.desktop.shell.Gate} is the interface of that page to the archives on the disk.
+ * <li>{@link xindang.desktop.shell.UnlockService} is the interface of that page to the archives on the disk.
  * <li>{@link xindang.desktop.shell.Finder} finds records for the search of {@code Palette}.
  * <li>{@link xindang.desktop.shell.ClockBar} warns of a date that is not sure.
  * </ul>

@@ -5,7 +5,7 @@
  * <ul>
  * <li>{@link xindang.desktop.sync.SyncFeature} adds the page to the rail. The frame uses its model for the top bar.
  * <li>{@link xindang.desktop.sync.SyncViewModel} starts an exchange, reads conflicts and saves decisions.
- * <li>{@code Inbox} converts conflicts into {@code Contested} records with one {@code Clash} for each item.
+ * <li>{@code ConflictReader} converts conflicts into {@code Contested} records with one {@code Clash} for each item.
  * <li>{@code Decision} is the choice of a person before it is saved.
  * <li>{@code SyncView} is the page. {@code ClashCard} shows one conflict, {@code EnrolCard} the enrolment.
  * </ul>
