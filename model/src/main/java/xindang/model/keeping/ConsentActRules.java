@@ -6,7 +6,10 @@ import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.law.ConsentRow;
 
-/** What a consent must say that is recorded as an act; what forbids a refusal or withdrawal at every door is in the law. */
+/**
+ * Checks the required values of a consent that is recorded as an act. The package {@code law} checks refusals and
+ * withdrawals.
+ */
 final class ConsentActRules {
     private ConsentActRules() {}
 

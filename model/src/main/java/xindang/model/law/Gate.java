@@ -48,7 +48,7 @@ public final class Gate {
                 .orElse(read);
     }
 
-    /** Reads the number of a document that is no citizen's number, unless it is masked. */
+    /** Reads the number of a document that is no citizen's number. Refuses a masked number. */
     public static Parsed<String> readOtherNumber(Field field, String text) {
         return masked(field, text)
                 .<Parsed<String>>map(Parsed::failed)

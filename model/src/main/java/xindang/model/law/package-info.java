@@ -9,8 +9,8 @@
  * <li>Article 14(2), written consent: {@link Consents} decides which items are unlocked, {@link ConsentRow} is one
  * consent, {@link ConsentCheck} protects the rows as proofs, {@link Refusals} lists refused items.
  * <li>Article 16, five years: {@link Retention} finds expired rows, {@link Past} hides former values.
- * <li>个人信息保护法 article 23, passing on: {@link PassOn}. Articles 28 and 31, biometric features and children: {@link Kind}
- * and {@link Children}.
+ * <li>个人信息保护法 article 23, passing on: {@link PassOn}. Articles 28 and 31, biometric features and children:
+ * {@link ForbiddenKind} and {@link Children}.
  * </ul>
  *
  * <p>A typed change passes {@link RecordCheck} before a save. A change received by exchange passes {@link Arriving} on

@@ -31,7 +31,7 @@ public record CountedRows(String group, List<Condition> where) {
                 .toList();
     }
 
-    /** Reads the conditions of the member {@code where}; none counts every row. */
+    /** Reads the conditions of the member {@code where}. Without conditions every row counts. */
     public static CountedRows read(String group, JsonValue json) {
         return new CountedRows(group, Condition.list(json, "where"));
     }

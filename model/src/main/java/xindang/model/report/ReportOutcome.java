@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import xindang.model.common.Violation;
 
-/** A report that is ready, or why there is none. */
+/** A prepared report, or the reasons why there is none. */
 public record ReportOutcome(Optional<Prepared> prepared, List<Violation> violations) {
     public ReportOutcome {
         violations = List.copyOf(violations);

@@ -86,7 +86,7 @@ public final class FieldReader {
         };
     }
 
-    /** A number of a document that is no citizen's number: letters, digits and hyphens, upper case. */
+    /** Reads a number of a document that is no citizen's number: letters, digits and hyphens, upper case. */
     public static Parsed<String> readOtherNumber(String text) {
         var number = PlainText.compact(text).toUpperCase(java.util.Locale.ROOT);
         if (PlainText.saysNothing(text)) {
@@ -95,7 +95,7 @@ public final class FieldReader {
         return number.matches("[A-Z0-9()-]{4,30}") ? Parsed.ok(number) : Parsed.failed("field.number", text.strip());
     }
 
-    /** Reads a text of one line of at most so many letters. */
+    /** Reads a text of one line with a maximum length. */
     public static Parsed<String> readLine(Field field, String text, int longest) {
         return plain(field, oneLine(text), longest);
     }
@@ -189,7 +189,7 @@ public final class FieldReader {
     /** Reads an exact number of a field from a text. */
     private interface Exact extends BiFunction<String, ReadingContext, Parsed<BigDecimal>> {}
 
-    /** An exact number, or else one that is about right or a range, in the words of people or as a content holds it. */
+    /** Reads an exact number, or else an approximate number or a range, in the words of people or in canonical form. */
     private static Parsed<String> estimated(String text, ReadingContext context, Exact exact) {
         var number = exact.apply(text, context);
         if (number.isOk()) {

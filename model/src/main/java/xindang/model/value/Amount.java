@@ -24,7 +24,7 @@ record Amount(BigDecimal number, String words) {
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,18})?");
     private static final String MINUS_SIGNS = "[\u2212\uFE63\u2012\u2013\u2014]";
 
-    /** Reads a text that holds exactly one number. */
+    /** Reads a text with exactly one number. */
     static Parsed<Amount> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

@@ -20,7 +20,7 @@ public record Count(int number) implements Comparable<Count> {
         }
     }
 
-    /** Reads {@code 3}, {@code ３}, {@code 3人}, {@code 3.0} as a spreadsheet keeps it. Words such as 三口 are not guessed. */
+    /** Reads {@code 3}, {@code ３}, {@code 3人}, and {@code 3.0} from a spreadsheet. Refuses words such as 三口. */
     public static Parsed<Count> read(String text) {
         return Amount.read(text).then(amount -> of(text, amount));
     }

@@ -23,7 +23,9 @@ public record CreditCode(String code) {
         }
     }
 
-    /** Reads a code as written: width, case, spaces and hyphens are put right. Two leading characters that no table names are noted. */
+    /**
+     * Reads a code. Normalises width, case, spaces and hyphens. Accepts two unlisted leading characters with a note.
+     */
     public static Parsed<CreditCode> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

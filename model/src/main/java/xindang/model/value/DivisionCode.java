@@ -25,7 +25,7 @@ public record DivisionCode(String digits) {
         return new DivisionCode(significant(digits));
     }
 
-    /** Reads 2, 4, 6, 9 or 12 digits, padded or not. Whether such a division exists is for the table to say. */
+    /** Reads 2, 4, 6, 9 or 12 digits, padded or not. Does not check whether the division exists. */
     public static Parsed<DivisionCode> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

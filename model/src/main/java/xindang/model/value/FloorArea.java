@@ -50,7 +50,7 @@ public record FloorArea(BigDecimal squareMetres) implements Comparable<FloorArea
                 : Parsed.ok(area, Violation.of("number.rounded", text.strip(), area.toString()));
     }
 
-    /** Finds the one area that stands in a longer text, such as {@code 砖瓦125㎡}. */
+    /** Finds the only area in a longer text, such as {@code 砖瓦125㎡}. */
     public static Parsed<FloorArea> find(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

@@ -83,7 +83,7 @@ record MoneyWords(String currency, Optional<BigDecimal> unit) {
         return List.copyOf(words);
     }
 
-    /** Understands the words, or names the part that is not understood. */
+    /** Reads the words, or names the unknown part. */
     static Parsed<MoneyWords> read(String words) {
         String left = words;
         Optional<String> currency = Optional.empty();

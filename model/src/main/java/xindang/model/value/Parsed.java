@@ -33,7 +33,7 @@ public record Parsed<T>(Optional<T> value, List<Violation> notes, Optional<Viola
         return new Parsed<>(Optional.empty(), List.of(), Optional.of(violation));
     }
 
-    /** A failure with its code and arguments. */
+    /** Makes a failure with its code and arguments. */
     public static <T> Parsed<T> failed(String code, String... args) {
         return failed(Violation.of(code, args));
     }
@@ -59,7 +59,7 @@ public record Parsed<T>(Optional<T> value, List<Violation> notes, Optional<Viola
         return new Parsed<>(changed, notes, failure);
     }
 
-    /** Reads on with the value, keeping the notes so far; a failure stays what it is. */
+    /** Continues reading with the value and keeps the notes so far; returns a failure unchanged. */
     public <R> Parsed<R> then(Function<? super T, Parsed<R>> next) {
         if (value.isEmpty()) {
             return new Parsed<>(Optional.empty(), notes, failure);

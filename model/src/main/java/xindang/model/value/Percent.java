@@ -21,7 +21,7 @@ public record Percent(BigDecimal percent) implements Comparable<Percent> {
         percent = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    /** Reads {@code 4.35%}, {@code 4.35}, {@code 43.5‰}. A bare number counts hundredths. */
+    /** Reads {@code 4.35%}, {@code 4.35}, {@code 43.5‰}. A number without a unit is in hundredths. */
     public static Parsed<Percent> read(String text) {
         return Amount.read(text).then(amount -> of(text, amount));
     }

@@ -21,7 +21,7 @@ public record PersonName(String name) {
             "端木", "百里", "呼延", "东郭", "西门", "南门", "万俟", "闻人", "赫连", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于", "太叔", "申屠", "公羊",
             "钟离", "鲜于", "闾丘", "亓官", "子车", "颛孙", "拓跋", "夹谷", "叶赫");
 
-    /** Reads a name. Spaces inside a Chinese name are taken out and noted; digits and signs are refused. */
+    /** Reads a name. Removes spaces inside a Chinese name with a note. Refuses digits and signs. */
     public static Parsed<PersonName> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

@@ -26,7 +26,10 @@ public record Phone(String number) {
         }
     }
 
-    /** Reads one number with any spaces, hyphens, brackets and country prefix. Prefixes of mobile numbers are not judged. */
+    /**
+     * Reads one number with any spaces, hyphens, brackets and country prefix. Does not check prefixes of mobile
+     * numbers.
+     */
     public static Parsed<Phone> read(String text) {
         if (PlainText.saysNothing(text)) {
             return PlainText.blank();

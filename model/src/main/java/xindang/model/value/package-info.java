@@ -2,7 +2,7 @@
  * The values of an archive, and the readers of typed texts: numbers of persons and organisations, divisions, phones,
  * money, areas, dates, counts, names.
  *
- * <p>Each type is immutable and has a method {@code read(String)} that returns a {@link Reading}: the value with notes,
+ * <p>Each type is immutable and has a method {@code read(String)} that returns a {@link Parsed}: the value with notes,
  * or a {@link xindang.model.common.Violation} that names what is wrong. Reading normalises the form (width, spaces,
  * hyphens, units) and never guesses the content. The method {@code toString()} returns the canonical text that archives
  * store.
@@ -18,7 +18,7 @@
  * <li>{@link MaskingRule} and {@link PersonalNumbers} hide parts of a number.
  * </ul>
  *
- * <p>The types contain no rule of the law and no field names. Begin with {@link Reading}, then read
+ * <p>The types contain no rule of the law and no field names. Begin with {@link Parsed}, then read
  * {@link ResidentNumber}.
  */
 @NullMarked
