@@ -108,7 +108,7 @@ public interface ArchiveStore {
     Map<String, List<Known>> sharing(String type, Optional<String> number);
 
     /**
-     * Returns the changes of a record, oldest first, without those that the platform set aside, because they do not
+     * Returns the changes of a record, oldest first, without those that the platform rejected, because they do not
      * affect the record.
      */
     List<Change> history(UUID record);

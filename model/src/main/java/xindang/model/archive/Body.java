@@ -29,8 +29,8 @@ public sealed interface Body {
     record Erasure(String reason) implements Body {}
 
     /**
-     * A change that a later version of the program wrote and this version cannot read. The program keeps it and passes
-     * it on at the next exchange, but does not apply it.
+     * A change that a later version of the program wrote and this version cannot read. The program keeps it and sends
+     * it unchanged, but does not apply it.
      *
      * @param json the canonical JSON of the whole change, byte for byte
      */

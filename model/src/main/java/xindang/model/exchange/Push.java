@@ -62,14 +62,14 @@ public final class Push {
     public record Waiting(long sequence, UUID change, UUID wanted, Reason reason) {}
 
     /**
-     * A change of a device that was set aside, at its position in the platform's order.
+     * A change of a device that was rejected, at its position in the platform's order.
      *
-     * @param change its id; absent when it was set aside on arrival, because another change may be the real owner of
+     * @param change its id; absent when it was rejected on arrival, because another change may be the real owner of
      *     that id
      */
     public record Late(long position, long sequence, Optional<UUID> change, Reason reason) {}
 
-    /** The deferred changes of a device's present epoch, and those that were set aside. */
+    /** The deferred changes of a device's present epoch, and those that were rejected. */
     public record Pending(List<Waiting> waiting, List<Late> setAside) {
         public Pending {
             waiting = List.copyOf(waiting);

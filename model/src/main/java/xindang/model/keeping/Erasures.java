@@ -45,7 +45,7 @@ public final class Erasures {
     /**
      * Erases the archive of a subject: its key, all rows, its draft, and the ratings, queries and reports about it.
      *
-     * @param reason kept and passed on; must contain neither the person's name nor a number
+     * @param reason kept and sent to other offices; must contain neither the person's name nor a number
      * @throws AppException NOT_FOUND, USAGE when the record is no subject
      */
     public Outcome<ErasureReport> erase(UUID id, String reason, String user) {

@@ -211,7 +211,7 @@ public final class Gate {
     }
 
     /**
-     * Returns the accepted or set-aside changes with rows withheld that have expired by today (article 16).
+     * Returns the accepted or rejected changes with rows withheld that have expired by today (article 16).
      *
      * @param before content before the first of the changes
      * @param changes changes of one record, in their order

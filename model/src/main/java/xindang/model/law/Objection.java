@@ -42,7 +42,7 @@ public record Objection(String code, String path) {
         }
     }
 
-    /** Returns whether a code is a reason to set a change aside. */
+    /** Returns whether a code is a reason to reject a change. */
     static boolean isOne(String code) {
         return CODES.contains(code);
     }

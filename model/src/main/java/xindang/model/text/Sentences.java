@@ -17,7 +17,7 @@ import xindang.model.common.Violation;
 public final class Sentences {
     private static final String VIOLATION = "violation.";
     /**
-     * Prefix of the sentences for received changes. They do not quote the value, as sentences about typed values may.
+     * Prefix of the sentences for rejected changes. They do not quote the value, as sentences about typed values may.
      */
     private static final String ARRIVAL = "arrival.";
 
