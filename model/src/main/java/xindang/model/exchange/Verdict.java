@@ -9,7 +9,7 @@ public enum Verdict {
     DUPLICATE,
     /** It waits for another change. */
     DEFERRED,
-    /** The platform keeps it with the reason and does not apply it. */
+    /** Rejected: the platform keeps it with the reason and does not apply it. */
     QUARANTINED;
 
     /** Returns the verdict for the outcome of a merge. */

@@ -163,8 +163,8 @@ public final class Ratings {
     }
 
     /**
-     * Returns false if an input differs from the lawful content because the law hides the value or it was erased. Also
-     * returns false if an expired row was deleted after the rating.
+     * Returns true if all inputs equal those of the lawful content. Otherwise returns false if the law hides a
+     * differing input, if its value was erased, or if an expired row was deleted after the rating.
      */
     private boolean mayBeShown(ArchiveRecord record, Stored stored) {
         var rating = stored.rating();

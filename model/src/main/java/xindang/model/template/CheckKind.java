@@ -16,8 +16,8 @@ public enum CheckKind {
     /** The sum of a column over all rows is at most {@code limit}. */
     TOTAL(1),
     /**
-     * A person born on the first date was {@code limit} years old on the second date, or is now if the second is not a
-     * date.
+     * A person born on the first date was {@code limit} years old on the second date. If the second is no date, the
+     * person is so old today if it has one of {@code values}.
      */
     AGE(2),
     /**
