@@ -54,7 +54,6 @@ class DoorsTest {
             new Sink(
                     "ArchiveStore.save",
                     Door.asks("Archives.save", "Gate.record", "Gate.consentRows", "Gate.consentDecision"),
-                    Door.asks("Archives.write", "Gate.read", "Gate.masked", "Gate.record", "Gate.consentRows"),
                     Door.asks("Archives.move", "Gate.read", "Gate.words"),
                     Door.asks("Archives.logged", "Gate.words"),
                     Door.asks(
@@ -69,6 +68,9 @@ class DoorsTest {
                     Door.asks("Ratings.rate", "Gate.lawful"),
                     Door.asks("Ratings.rateRegion", "Gate.lawful"),
                     Door.asks("Reports.issued", "Gate.passOn")),
+            new Sink(
+                    "ArchiveStore.saveOne",
+                    Door.asks("Archives.keep", "Gate.read", "Gate.masked", "Gate.record", "Gate.consentRows")),
             new Sink(
                     "Run.save",
                     Door.asks(
@@ -122,6 +124,7 @@ class DoorsTest {
                     Door.reads("PracticeExchange.contents", Reads.OWN),
                     Door.asks("FormViewModel.open", "Gate.past"),
                     Door.reads("Saver.current", Reads.BASE),
+                    Door.reads("Saver.write", Reads.BASE),
                     Door.asks("Saver.odd", "Gate.lawful"),
                     Door.asks("ConflictReader.clash", "Gate.past"),
                     Door.asks("ConflictReader.contested", "Gate.past"),
@@ -146,7 +149,7 @@ class DoorsTest {
                     Door.reads("Ratings.stored", Reads.SYSTEM),
                     Door.reads("LocalShares.compute", Reads.SYSTEM),
                     Door.reads("Naming.subject", Reads.HEAD),
-                    Door.reads("Erasures.said", Reads.BASE),
+                    Door.reads("Erasures.names", Reads.BASE),
                     Door.reads("Archives.target", Reads.BASE),
                     Door.reads("Archives.save", Reads.BASE),
                     Door.reads("Drafts.subject", Reads.BASE),
@@ -165,7 +168,7 @@ class DoorsTest {
                     Door.asks("IssueChecks.contested", "Gate.past"),
                     Door.asks("Archives.resolve", "Gate.past"),
                     Door.reads("ErasureReport.before", Reads.HEAD),
-                    Door.reads("Erasures.said", Reads.BASE),
+                    Door.reads("Erasures.names", Reads.BASE),
                     Door.asks("Ratings.deletedSince", "Gate.past"),
                     Door.asks("Ratings.standing", "Gate.lawful")));
 

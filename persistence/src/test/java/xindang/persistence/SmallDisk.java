@@ -2,11 +2,7 @@ package xindang.persistence;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,11 +61,9 @@ final class SmallDisk implements Disk {
         }
     }
 
-    private static final class SmallChannel extends FileChannel {
-        private final FileChannel channel;
-
+    private static final class SmallChannel extends DelegatingChannel {
         SmallChannel(FileChannel channel) {
-            this.channel = channel;
+            super(channel);
         }
 
         private void take(ByteBuffer bytes) throws IOException {
@@ -82,13 +76,13 @@ final class SmallDisk implements Disk {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             take(bytes);
-            return channel.write(bytes);
+            return super.write(bytes);
         }
 
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
             take(bytes);
-            return channel.write(bytes, position);
+            return super.write(bytes, position);
         }
 
         @Override
@@ -96,79 +90,7 @@ final class SmallDisk implements Disk {
             for (var i = offset; i < offset + length; i++) {
                 take(bytes[i]);
             }
-            return channel.write(bytes, offset, length);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return channel.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            return channel.read(bytes, position);
-        }
-
-        @Override
-        public long read(ByteBuffer[] bytes, int offset, int length) throws IOException {
-            return channel.read(bytes, offset, length);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return channel.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            channel.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            channel.truncate(size);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            channel.force(metaData);
-        }
-
-        @Override
-        public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
-            return channel.transferTo(position, count, target);
-        }
-
-        @Override
-        public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
-            return channel.transferFrom(source, position, count);
-        }
-
-        @Override
-        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-            return channel.map(mode, position, size);
-        }
-
-        @Override
-        public FileLock lock(long position, long size, boolean shared) throws IOException {
-            return channel.lock(position, size, shared);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return channel.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            channel.close();
+            return super.write(bytes, offset, length);
         }
     }
 }

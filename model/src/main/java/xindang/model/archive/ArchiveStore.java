@@ -29,6 +29,16 @@ public interface ArchiveStore {
      */
     SaveReceipt save(List<Draft> drafts);
 
+    /** A saved change, and the content of its record after it. */
+    record Saved(SaveReceipt receipt, Content content) {}
+
+    /**
+     * Saves one draft as {@link #save(List)} does, and returns what it made of its record without reading it again.
+     *
+     * @throws xindang.model.common.AppException as {@link #save(List)}
+     */
+    Saved saveOne(Draft draft);
+
     /**
      * Saves drafts as {@link #save(List)} does, but takes them one by one, because a large import would not fit in
      * memory. If the iterator throws, nothing is written.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
@@ -24,7 +25,6 @@ import xindang.model.exchange.RowMerge;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
-import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
 import xindang.model.template.Checks;
@@ -69,11 +69,7 @@ public final class Archives {
 
     /** Begins an archive with an id made earlier, such as the id of a form on screen. */
     public Outcome<SaveReceipt> create(UUID id, String type, String region, Map<String, String> typed, String user) {
-        return write(
-                new Target(id, templates.get(type), region, Content.EMPTY),
-                placed(type, region, typed),
-                user,
-                "screen");
+        return keep(Optional.empty(), id, type, region, typed, user).map(ArchiveStore.Saved::receipt);
     }
 
     /**
@@ -83,7 +79,28 @@ public final class Archives {
      * @throws AppException NOT_FOUND
      */
     public Outcome<SaveReceipt> edit(UUID id, Map<String, String> typed, String user) {
-        return write(target(id), typed, user, "edit");
+        return keep(target(found(id)), typed, user, "edit").map(ArchiveStore.Saved::receipt);
+    }
+
+    /**
+     * Begins or changes a record that the caller has just read.
+     *
+     * @param known the record as it was read; empty when it does not exist yet
+     * @return the receipt, and the content of the record after the save
+     */
+    public Outcome<ArchiveStore.Saved> keep(
+            Optional<ArchiveRecord> known,
+            UUID id,
+            String type,
+            String region,
+            Map<String, String> typed,
+            String user) {
+        return known.map(record -> keep(target(record), typed, user, "edit"))
+                .orElseGet(() -> keep(
+                        new Target(id, templates.get(type), region, Content.EMPTY),
+                        Whereabouts.placed(templates.get(type), region, typed),
+                        user,
+                        "screen"));
     }
 
     /**
@@ -93,7 +110,7 @@ public final class Archives {
      * @throws AppException NOT_FOUND
      */
     public Outcome<SaveReceipt> move(UUID id, Departure departure, String user) {
-        var target = target(id);
+        var target = target(found(id));
         var moved = whereabouts.moved(target.template(), target.before());
         if (moved.isPresent()) {
             return Outcome.refused(List.of(moved.get()), List.of());
@@ -109,25 +126,14 @@ public final class Archives {
 
     /** Returns the result of {@link #edit} without writing, for a form that checks during typing. */
     public Outcome<Content> check(UUID id, Map<String, String> typed) {
-        return check(target(id), typed);
+        return check(target(found(id)), typed);
     }
 
     /** Returns the result of {@link #create} without writing. */
     public Outcome<Content> check(String type, String region, Map<String, String> typed) {
         return check(
-                new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY), placed(type, region, typed));
-    }
-
-    /** Adds the region of the archive as the place when no place was typed. */
-    private Map<String, String> placed(String type, String region, Map<String, String> typed) {
-        var place = templates.get(type).place().filter(path -> typed.getOrDefault(path, "")
-                .isBlank());
-        if (place.isEmpty() || RecordRegion.code(region).isEmpty()) {
-            return typed;
-        }
-        var filled = new HashMap<>(typed);
-        filled.put(place.get(), region);
-        return filled;
+                new Target(new UUID(0, 0), templates.get(type), region, Content.EMPTY),
+                Whereabouts.placed(templates.get(type), region, typed));
     }
 
     /** Saves drafts of other parts of the program, all or none, after the same checks. */
@@ -168,12 +174,12 @@ public final class Archives {
      */
     public Outcome<SaveReceipt> giveConsent(UUID id, Map<String, String> values, String user) {
         var kind = values.getOrDefault("reference", "").isBlank() ? ConsentRow.SIGNED : ConsentRow.PAPER;
-        return consent(target(id), kind, values, user);
+        return consent(target(found(id)), kind, values, user);
     }
 
     /** Records that a person refused. The values are those of {@link #giveConsent}, and {@code reason}. */
     public Outcome<SaveReceipt> refuseConsent(UUID id, Map<String, String> values, String user) {
-        return consent(target(id), ConsentRow.REFUSED, values, user);
+        return consent(target(found(id)), ConsentRow.REFUSED, values, user);
     }
 
     /**
@@ -183,7 +189,7 @@ public final class Archives {
      * @param values those of {@link #refuseConsent}
      */
     public Outcome<SaveReceipt> withdrawConsent(UUID id, Map<String, String> values, String user) {
-        return consent(target(id), ConsentRow.WITHDRAWN, values, user);
+        return consent(target(found(id)), ConsentRow.WITHDRAWN, values, user);
     }
 
     private Outcome<SaveReceipt> consent(Target target, String kind, Map<String, String> values, String user) {
@@ -208,7 +214,7 @@ public final class Archives {
         if (wrong.isPresent()) {
             return Outcome.refused(List.of(wrong.get()), checked.warnings());
         }
-        return write(target, typed, user, "consent");
+        return keep(target, typed, user, "consent").map(ArchiveStore.Saved::receipt);
     }
 
     /**
@@ -223,7 +229,7 @@ public final class Archives {
                 .findFirst()
                 .orElseThrow(
                         () -> new AppException(ErrorCode.NOT_FOUND, "no conflict " + conflict, conflict.toString()));
-        var target = target(open.record());
+        var target = target(found(open.record()));
         var past = Gate.past(target.template(), target.before(), store.history(open.record()), day().hides());
         var reason = past.closes(open);
         if (resolution.isKept()) {
@@ -301,12 +307,9 @@ public final class Archives {
     }
 
     private Outcome<SaveReceipt> logged(ArchiveRecord record, String kind, String purpose, String report, String user) {
-        if (purpose.isBlank()) {
-            return Outcome.refused("query.purpose", Violation.of("law.purpose.missing"));
-        }
-        var forbidden = Gate.words(TextDoor.TEXT, purpose);
-        if (forbidden.isPresent()) {
-            return Outcome.refused("query.purpose", forbidden.get());
+        var refused = QueryLog.refused(purpose);
+        if (refused.isPresent()) {
+            return Outcome.refused("query.purpose", refused.get());
         }
         var values = QueryLog.values(record.id(), kind, purpose, user, report, clock.instant());
         var target = new Target(ids.next(), templates.get("query"), record.region(), Content.EMPTY);
@@ -317,9 +320,8 @@ public final class Archives {
     /** The record that a write changes. */
     private record Target(UUID id, Template template, String region, Content before) {}
 
-    private Target target(UUID id) {
-        var record = found(id);
-        return new Target(id, templates.get(record.template()), record.region(), record.content());
+    private Target target(ArchiveRecord record) {
+        return new Target(record.id(), templates.get(record.template()), record.region(), record.content());
     }
 
     private ArchiveRecord found(UUID id) {
@@ -327,17 +329,16 @@ public final class Archives {
                 .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + id, id.toString()));
     }
 
-    private Outcome<SaveReceipt> write(Target target, Map<String, String> typed, String user, String origin) {
+    private Outcome<ArchiveStore.Saved> keep(Target target, Map<String, String> typed, String user, String origin) {
         var checked = check(target, typed);
         if (!checked.isDone()) {
             return Outcome.refused(checked.violations(), checked.warnings());
         }
         var fields = target.before().changesTo(checked.get());
-        if (fields.isEmpty()) {
-            return Outcome.done(new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL), checked.warnings());
-        }
-        var receipt = store.save(List.of(draft(target, fields, user, origin, List.of())));
-        return Outcome.done(receipt, checked.warnings());
+        var saved = fields.isEmpty()
+                ? new ArchiveStore.Saved(new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL), target.before())
+                : store.saveOne(draft(target, fields, user, origin, List.of()));
+        return Outcome.done(saved, checked.warnings());
     }
 
     private Outcome<Content> check(Target target, Map<String, String> typed) {

@@ -3,7 +3,11 @@ package xindang.model.keeping;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import xindang.model.common.Violation;
+import xindang.model.law.Gate;
+import xindang.model.law.TextDoor;
 
 /**
  * Makes the values of an entry of the query log: who viewed, printed or exported an archive, and why (征信业管理条例 article
@@ -11,6 +15,13 @@ import java.util.UUID;
  */
 final class QueryLog {
     private QueryLog() {}
+
+    /** Returns why a purpose may not be logged: it is missing, or contains forbidden words. */
+    static Optional<Violation> refused(String purpose) {
+        return purpose.isBlank()
+                ? Optional.of(Violation.of("law.purpose.missing"))
+                : Gate.words(TextDoor.TEXT, purpose);
+    }
 
     static Map<String, String> values(
             UUID subject, String kind, String purpose, String person, String report, Instant at) {

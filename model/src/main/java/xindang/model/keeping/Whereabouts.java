@@ -1,7 +1,9 @@
 package xindang.model.keeping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import xindang.model.archive.ArchiveStore;
@@ -11,6 +13,7 @@ import xindang.model.common.Violation;
 import xindang.model.region.Divisions;
 import xindang.model.region.Territory;
 import xindang.model.template.Field;
+import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.Parsed;
@@ -102,5 +105,16 @@ final class Whereabouts {
 
     private String fullPath(String code) {
         return divisions.fullPath(DivisionCode.of(code));
+    }
+
+    /** Adds the region of the archive as the place when no place was typed. */
+    static Map<String, String> placed(Template template, String region, Map<String, String> typed) {
+        var place = template.place().filter(path -> typed.getOrDefault(path, "").isBlank());
+        if (place.isEmpty() || RecordRegion.code(region).isEmpty()) {
+            return typed;
+        }
+        var filled = new HashMap<>(typed);
+        filled.put(place.get(), region);
+        return filled;
     }
 }

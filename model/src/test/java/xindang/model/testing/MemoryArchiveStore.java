@@ -88,6 +88,12 @@ public final class MemoryArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public Saved saveOne(Draft draft) {
+        return new Saved(
+                save(List.of(draft)), find(draft.record()).orElseThrow().content());
+    }
+
+    @Override
     public void save(Iterator<Draft> drafts, int atMost) {
         var all = new ArrayList<Draft>();
         drafts.forEachRemaining(all::add);

@@ -107,7 +107,7 @@ public final class H2ArchiveStore implements ArchiveStore {
 
     @Override
     public Optional<ArchiveRecord> find(UUID id) {
-        return read(sql -> records(sql, List.of(id)).stream().findFirst());
+        return find(List.of(id)).stream().findFirst();
     }
 
     List<ArchiveRecord> find(List<UUID> ids) {
@@ -117,6 +117,11 @@ public final class H2ArchiveStore implements ArchiveStore {
     @Override
     public SaveReceipt save(List<Draft> drafts) {
         return saving.save(drafts);
+    }
+
+    @Override
+    public Saved saveOne(Draft draft) {
+        return saving.saveOne(draft);
     }
 
     @Override
@@ -154,7 +159,7 @@ public final class H2ArchiveStore implements ArchiveStore {
         each(type, RegionNumbers.within(within).and(home), consumer);
     }
 
-    /** Also the records that left the archive: their terms end here as elsewhere. */
+    /** Reads also records that left the archive: their terms expire here too. */
     void everywhere(String type, Consumer<ArchiveRecord> consumer) {
         each(type, RegionNumbers.Range.ALL, consumer);
     }
@@ -293,8 +298,8 @@ public final class H2ArchiveStore implements ArchiveStore {
         if (kind.isEmpty()) {
             return List.of();
         }
-        return read(
-                sql -> records(sql, about.newest(sql, subject, type, kind.get().shortValue(), limit)));
+        var number = kind.get().shortValue();
+        return read(sql -> records(sql, about.newest(sql, subject, type, number, limit)));
     }
 
     @Override
@@ -313,7 +318,6 @@ public final class H2ArchiveStore implements ArchiveStore {
                 .from(CONFLICT)
                 .join(RECORD)
                 .on(RECORD.NO.eq(CONFLICT.RECORD))
-                // who has the record now decides over what is open in it
                 .where(RECORD.REGION.between(home.first(), home.last()))
                 .orderBy(CONFLICT.RAISED, CONFLICT.ID)
                 .fetch()

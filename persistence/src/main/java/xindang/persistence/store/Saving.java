@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
@@ -49,6 +50,15 @@ final class Saving {
                 ? writer.writeMany(fold -> save(fold, drafts))
                 : writer.write(fold -> save(fold, drafts));
         return new SaveReceipt(changes, clock.instant(), Durability.LOCAL);
+    }
+
+    ArchiveStore.Saved saveOne(Draft draft) {
+        return writer.write(fold -> {
+            var changes = save(fold, List.of(draft));
+            var content = fold.records.find(draft.record()).map(state -> state.content);
+            return new ArchiveStore.Saved(
+                    new SaveReceipt(changes, clock.instant(), Durability.LOCAL), content.orElse(Content.EMPTY));
+        });
     }
 
     /** Whether so many changes at once are better indexed anew. */

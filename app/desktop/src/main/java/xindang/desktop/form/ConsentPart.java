@@ -16,7 +16,6 @@ import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Consent;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Dialogs;
-import xindang.desktop.ui.Office;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Gate;
@@ -28,12 +27,10 @@ import xindang.model.template.Field;
 /** Shows which items lack consent and why, and the ways to record one. Refusing is as easy as consenting. */
 final class ConsentPart {
     private final Desk desk;
-    private final Office office;
     private final FormViewModel form;
 
-    ConsentPart(Desk desk, Office office, FormViewModel form) {
+    ConsentPart(Desk desk, FormViewModel form) {
         this.desk = desk;
-        this.office = office;
         this.form = form;
     }
 
@@ -167,7 +164,7 @@ final class ConsentPart {
 
     /** Records an act with today's date. Shows an error as a short notice. */
     private void now(String kind, String reference, List<String> items) {
-        var day = office.archives().day().records().toString();
+        var day = form.day().records().toString();
         var row = Map.of(
                 "noticeAt",
                 kind.equals(ConsentRow.REFUSED) ? "" : day,

@@ -22,7 +22,6 @@ import xindang.model.template.Field;
 /** The section of consents: the locked items, the buttons of the acts with their pane, and the existing rows. */
 final class ConsentSection {
     private final Desk desk;
-    private final Office office;
     private final FormViewModel form;
     private final ConsentRows rows;
     private final VBox root = Boxes.column("gap-12");
@@ -30,7 +29,6 @@ final class ConsentSection {
 
     ConsentSection(Desk desk, Office office, FormViewModel form) {
         this.desk = desk;
-        this.office = office;
         this.form = form;
         rows = new ConsentRows(desk, office, form);
     }
@@ -90,8 +88,7 @@ final class ConsentSection {
         if (wanted.isEmpty()) {
             pane = null;
         } else if (pane == null || pane.act() != wanted.get()) {
-            pane = new ConsentActPane(
-                    desk, form, wanted.get(), office.archives().day().records(), this::close);
+            pane = new ConsentActPane(desk, form, wanted.get(), form.day().records(), this::close);
         }
         return Optional.ofNullable(pane);
     }

@@ -59,7 +59,7 @@ final class FormView {
         this.office = office;
         this.form = form;
         this.last = last;
-        consent = new ConsentPart(desk, office, form);
+        consent = new ConsentPart(desk, form);
         erase = new ErasePart(desk, office, drafts, form, this::erased);
         standing = new FormStanding(desk, office, form);
         twins = new TwinsPart(desk, office, form);

@@ -27,6 +27,7 @@ import xindang.model.keeping.Drafts;
 import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.law.Past;
+import xindang.model.law.SureDay;
 import xindang.model.template.Block;
 import xindang.model.template.Completeness;
 import xindang.model.template.Template;
@@ -59,6 +60,8 @@ public final class FormViewModel {
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
+    /** The day of the archive when it was read last; asked in the background only. */
+    private SureDay day;
     /** The errors of the newest save. */
     private Map<String, Violation> refused = Map.of();
     /** The texts that the law forbids to store in a draft. */
@@ -74,10 +77,11 @@ public final class FormViewModel {
         this.region = region;
         texts = new FormTexts(content, this::typed);
         exists = !content.isEmpty();
-        saver = new Saver(office, id, template.id());
+        saver = new Saver(office, id, template.id(), exists);
+        day = saver.day();
         saving = desk.tasks().inOrder("save");
         reading = desk.tasks().latest("history");
-        keeper = new DraftKeeper(desk, drafts, texts, () -> draft(saver.exists()), this::unlawful);
+        keeper = new DraftKeeper(desk, drafts, texts, saver::draft, this::unlawful);
         section.set(FormTexts.firstSection(template));
         acts = new ConsentActForm(
                 section,
@@ -112,7 +116,7 @@ public final class FormViewModel {
                             form.state.set(new SaveState(
                                     0, 0, Optional.of(Durability.LOCAL), Optional.of(record.updatedAt())));
                             form.odd.set(form.saver.odd(record));
-                            return new Opened(form, drafts.read(form.draft(form.exists)));
+                            return new Opened(form, drafts.read(form.saver.draft()));
                         },
                         opened -> {
                             opened.form().restore(opened.draft());
@@ -141,7 +145,7 @@ public final class FormViewModel {
                                     office.templates().get(type),
                                     DivisionCode.of(region).padded(),
                                     Content.EMPTY);
-                            return new Opened(form, drafts.read(form.draft(form.exists)));
+                            return new Opened(form, drafts.read(form.saver.draft()));
                         },
                         opened -> {
                             opened.form().texts.presetVillage(opened.form().template, opened.form().region);
@@ -220,8 +224,13 @@ public final class FormViewModel {
         return Gate.consents(template, texts.kept(), today());
     }
 
+    /** Returns the day of the archive at its last read or save. */
+    SureDay day() {
+        return day;
+    }
+
     LocalDate today() {
-        return office.archives().day().hides();
+        return day.hides();
     }
 
     /** Saves the field if its text changed. Call it when the focus leaves the field. */
@@ -241,16 +250,7 @@ public final class FormViewModel {
         }
         keeper.saveBegins();
         saving.run(
-                progress -> {
-                    // An earlier save may have created the record. Check it here, not before the save is queued.
-                    var draft = draft(saver.exists());
-                    var result = saver.write(region, sent);
-                    var left = new TreeMap<>(sent);
-                    left.putAll(result.back());
-                    left.keySet().removeAll(result.taken().keySet());
-                    drafts.keep(draft, new Unsaved(left, Map.of()));
-                    return result;
-                },
+                progress -> saver.save(drafts, region, sent),
                 result -> {
                     written(result);
                     keeper.saveEnded();
@@ -274,11 +274,6 @@ public final class FormViewModel {
         if (!all.equals(wrong.get())) {
             wrong.set(all);
         }
-    }
-
-    /** Returns the key of the draft. */
-    private String draft(boolean made) {
-        return made ? id.toString() : Drafts.ofNew(template.id());
     }
 
     /** Returns all current texts that may be shown, by path. */
@@ -367,6 +362,7 @@ public final class FormViewModel {
     }
 
     private void written(Saver.Written written) {
+        day = written.day();
         written.now().ifPresent(now -> {
             exists = true;
             texts.keep(now, written.taken(), written.back());

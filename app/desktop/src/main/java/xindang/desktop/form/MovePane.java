@@ -50,7 +50,7 @@ final class MovePane {
         this.office = office;
         this.form = form;
         var text = desk.text();
-        date.set(office.archives().day().records().toString());
+        date.set(form.day().records().toString());
         day = Fields.text(
                 new Fields.Head("move.date", text.of("form.move.date"), false), "", text.of("form.date"), date);
         why = Fields.text(new Fields.Head("move.reason", text.of("form.move.reason"), false), "", "", reason);

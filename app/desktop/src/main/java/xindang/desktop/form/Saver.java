@@ -8,15 +8,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
 import xindang.model.archive.SaveReceipt;
+import xindang.model.archive.Unsaved;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.common.Finding;
 import xindang.model.common.Violation;
 import xindang.model.keeping.Departure;
+import xindang.model.keeping.Drafts;
 import xindang.model.keeping.Outcome;
 import xindang.model.law.ConsentRow;
 import xindang.model.law.Due;
 import xindang.model.law.Gate;
+import xindang.model.law.SureDay;
 import xindang.model.template.Checks;
 
 /** Writes the texts of a form into the store. Call it in the background. */
@@ -24,11 +30,13 @@ final class Saver {
     private final Office office;
     private final UUID id;
     private final String type;
+    private volatile boolean exists;
 
-    Saver(Office office, UUID id, String type) {
+    Saver(Office office, UUID id, String type, boolean exists) {
         this.office = office;
         this.id = id;
         this.type = type;
+        this.exists = exists;
     }
 
     /**
@@ -37,13 +45,14 @@ final class Saver {
      * @param taken the texts that were saved
      * @param back values that were deleted from the record and are now only typed
      * @param now the content after the save; empty if there was no write
+     * @param day the day of the archive at the save
      */
     record Written(
-            Outcome<SaveReceipt> outcome, Map<String, String> taken, Map<String, String> back, Optional<Content> now) {
-        private static Written nothing(Outcome<SaveReceipt> refused) {
-            return new Written(refused, Map.of(), Map.of(), Optional.empty());
-        }
-
+            Outcome<SaveReceipt> outcome,
+            Map<String, String> taken,
+            Map<String, String> back,
+            Optional<Content> now,
+            SureDay day) {
         /** Returns the errors by path. */
         Map<String, Violation> wrong() {
             return byPath(outcome.violations());
@@ -65,33 +74,90 @@ final class Saver {
                 .toList());
     }
 
-    /** Returns true if the record exists. */
+    /** Returns true if the record exists, as far as this form knows: it was opened or saved here. */
     boolean exists() {
-        return office.store().find(id).isPresent();
+        return exists;
     }
 
-    /** Saves the typed texts. If some are wrong, it saves only the correct ones. */
+    /** Returns the key of the draft. */
+    String draft() {
+        return exists ? id.toString() : Drafts.ofNew(type);
+    }
+
+    SureDay day() {
+        return office.archives().day();
+    }
+
+    /** Saves the typed texts, and keeps those that were not taken as a draft. */
+    Written save(Drafts drafts, String region, Map<String, String> typed) {
+        // An earlier save may have created the record. Ask here, not before the save is queued.
+        var draft = draft();
+        var result = write(region, typed);
+        var left = new TreeMap<>(typed);
+        left.putAll(result.back());
+        left.keySet().removeAll(result.taken().keySet());
+        drafts.keep(draft, new Unsaved(left, Map.of()));
+        return result;
+    }
+
+    /**
+     * Saves the typed texts. If some are wrong, it saves only the correct ones.
+     *
+     * @throws AppException NOT_FOUND when the record was erased since it was opened
+     */
     Written write(String region, Map<String, String> typed) {
-        var existed = exists();
-        var whole = existed
-                ? office.archives().edit(id, typed, office.user())
-                : office.archives().create(id, type, region, typed, office.user());
+        var known = exists ? Optional.of(record()) : Optional.<ArchiveRecord>empty();
+        var whole = keep(known, region, typed);
+        var day = day();
         if (whole.isDone()) {
-            return new Written(whole, typed, Map.of(), current());
+            return written(whole, whole, typed, Map.of(), day);
         }
-        // A wrong value must not prevent the save of the correct ones.
+        // One wrong value must not hold back the right ones typed beside it.
         var correct = new HashMap<>(typed);
         whole.violations().forEach(finding -> correct.remove(finding.path()));
-        var mayDelete = existed && !office.archives().day().isAhead();
-        var back = mayDelete ? back(whole.violations(), typed) : Map.<String, String>of();
-        if (!existed || correct.size() == typed.size() || (correct.isEmpty() && back.isEmpty())) {
-            return Written.nothing(whole);
+        var back = known.filter(record -> !day.isAhead())
+                .map(record -> back(record.content(), whole.violations(), typed))
+                .orElse(Map.of());
+        if (known.isEmpty() || correct.size() == typed.size() || (correct.isEmpty() && back.isEmpty())) {
+            return written(whole, whole, Map.of(), Map.of(), day);
         }
         var second = new HashMap<>(correct);
         back.keySet().forEach(path -> second.put(path, ""));
-        return office.archives().edit(id, second, office.user()).isDone()
-                ? new Written(whole, correct, back, current())
-                : Written.nothing(whole);
+        var part = keep(known, region, second);
+        return part.isDone()
+                ? written(whole, part, correct, back, day)
+                : written(whole, whole, Map.of(), Map.of(), day);
+    }
+
+    private Outcome<ArchiveStore.Saved> keep(Optional<ArchiveRecord> known, String region, Map<String, String> typed) {
+        var kept = office.archives().keep(known, id, type, region, typed, office.user());
+        exists |= kept.isDone();
+        return kept;
+    }
+
+    /** @param part the save that took effect, if one did */
+    private static Written written(
+            Outcome<ArchiveStore.Saved> whole,
+            Outcome<ArchiveStore.Saved> part,
+            Map<String, String> taken,
+            Map<String, String> back,
+            SureDay day) {
+        return new Written(
+                whole.map(ArchiveStore.Saved::receipt),
+                taken,
+                back,
+                part.value().map(ArchiveStore.Saved::content),
+                day);
+    }
+
+    private Content current() {
+        return record().content();
+    }
+
+    private ArchiveRecord record() {
+        return office.store()
+                .find(id)
+                .orElseThrow(() -> new AppException(ErrorCode.NOT_FOUND, "no record " + id, id.toString()));
     }
 
     /**
@@ -100,8 +166,7 @@ final class Saver {
      * <p>The archive may not keep them (征信业管理条例 article 16). They stay on the screen, because the date may be a typing
      * error.
      */
-    private Map<String, String> back(List<Finding> violations, Map<String, String> typed) {
-        var kept = current().orElse(Content.EMPTY);
+    private static Map<String, String> back(Content kept, List<Finding> violations, Map<String, String> typed) {
         var back = new TreeMap<String, String>();
         violations.stream()
                 .filter(finding -> finding.violation().code().equals(Due.OVER))
@@ -113,7 +178,8 @@ final class Saver {
     /** Moves the subject out. */
     Written move(Departure departure) {
         var outcome = office.archives().move(id, departure, office.user());
-        return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
+        return new Written(
+                outcome, Map.of(), Map.of(), outcome.isDone() ? Optional.of(current()) : Optional.empty(), day());
     }
 
     /**
@@ -130,11 +196,8 @@ final class Saver {
                     case ConsentRow.WITHDRAWN -> archives.withdrawConsent(id, row, office.user());
                     default -> archives.giveConsent(id, row, office.user());
                 };
-        return new Written(outcome, Map.of(), Map.of(), outcome.isDone() ? current() : Optional.empty());
-    }
-
-    private Optional<Content> current() {
-        return office.store().find(id).map(ArchiveRecord::content);
+        return new Written(
+                outcome, Map.of(), Map.of(), outcome.isDone() ? Optional.of(current()) : Optional.empty(), day());
     }
 
     private static Map<String, Violation> byPath(List<Finding> findings) {

@@ -45,7 +45,7 @@ final class SectionPane {
         this.form = form;
         this.block = block;
         factory = new FieldFactory(desk, office, form);
-        consent = new ConsentPart(desk, office, form);
+        consent = new ConsentPart(desk, form);
         consents = new ConsentSection(desk, office, form);
         build();
     }
