@@ -188,12 +188,12 @@ public final class Gate {
     }
 
     /**
-     * Returns why a received change may not be accepted. Platform and pulling client check every change, because the
-     * sender may have checked nothing. Call it when the change no longer waits for another, because a missing change
-     * may contain a consent.
+     * Returns why a received change may not be accepted. The platform checks every change, because the sender may have
+     * checked nothing. Call it when the change no longer waits for another, because a missing change may contain a
+     * consent.
      *
      * @param template template of the change; absent when unknown, then only the change apart from its values is judged
-     * @param now the time of the platform; at a client the later of the time that it signed and the clock
+     * @param now the present time of the platform
      * @return all objections by path; one objection to the whole when the change can have no effect at all
      */
     public static List<Objection> arriving(

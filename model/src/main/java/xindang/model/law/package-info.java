@@ -1,6 +1,6 @@
 /**
  * The rules of the law. Every boundary of the program (form, draft, import, edit, push, pull, screen, rating, report,
- * export) calls {@link Gate} and contains no rule of its own. The rules are pure functions of template, content and
+ * export) calls {@link Gate} and contains no rule of its own. Most rules are pure functions of template, content and
  * day.
  *
  * <ul>
@@ -14,8 +14,8 @@
  * </ul>
  *
  * <p>A typed change passes {@link RecordCheck} before a save. A change received by exchange passes {@link Arriving} on
- * the platform and {@link Withholding} on a client. Before anything is shown, rated or printed, {@link Lawful} removes
- * locked, expired and withheld values.
+ * the platform. Platform and client replace its forbidden values by marks ({@link Withholding}). Before anything is
+ * shown, rated or printed, {@link Lawful} removes locked, expired and withheld values.
  *
  * <p>{@link SureDay} decides which day the rules use, because the clock may be wrong. The package saves and deletes
  * nothing itself. Begin with {@link Gate}, then read {@link Lawful}.

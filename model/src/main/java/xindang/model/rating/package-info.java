@@ -15,8 +15,8 @@
  * </ul>
  *
  * <p>Data flows from the record through {@link xindang.model.law.Gate} into facts, inputs, points, score and grade. The
- * engine reads no clock and no random number, so the same inputs always give the same rating. docs/templates.md
- * describes forms. Begin with {@link Scoring#rate}.
+ * engine reads no clock and no random number, so the same inputs always give the same rating. The shipped forms are
+ * JSON files beside {@link RatingForms}. Begin with {@link Scoring#rate}.
  */
 @NullMarked
 package xindang.model.rating;
