@@ -6,8 +6,8 @@ import java.util.Map;
 /** The data folder of the user: the default archive, practice archives and logs. */
 public record DataFolder(Path root) {
     /**
-     * Returns {@code $XDG_DATA_HOME/xindang} if that variable is set. Otherwise it is {@code %APPDATA%\xindang} on Windows
-     * and {@code ~/.local/share/xindang} elsewhere.
+     * Returns {@code $XDG_DATA_HOME/xindang} if that variable is set. Otherwise it is {@code %APPDATA%\xindang} on
+     * Windows and {@code ~/.local/share/xindang} elsewhere.
      */
     public static DataFolder of(Map<String, String> environment) {
         var data = environment.getOrDefault("XDG_DATA_HOME", "");

@@ -10,8 +10,8 @@
  * <li>{@link xindang.cli.shell.Json} builds the answer for {@code --json}.
  * </ul>
  *
- * <p>A command gets a {@code CliSession}. It opens a {@code UseCases}, calls a use case and prints the result as lines or as
- * JSON. Messages and progress go to the error stream, so the output contains only the answer.
+ * <p>A command gets a {@code CliSession}. It opens a {@code UseCases}, calls a use case and prints the result as lines
+ * or as JSON. Messages and progress go to the error stream, so the output contains only the answer.
  *
  * <p>This package contains no command. Begin with {@code CliSession}.
  */

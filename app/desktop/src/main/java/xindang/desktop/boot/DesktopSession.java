@@ -140,8 +140,8 @@ final class DesktopSession implements AutoCloseable {
     /**
      * Lets the page save, closes the archive in the background and then continues.
      *
-     * <p>After a failed save the page stays and shows the reason. At the second failed attempt a question offers to leave
-     * without saving.
+     * <p>After a failed save the page stays and shows the reason. At the second failed attempt a question offers to
+     * leave without saving.
      */
     void leave(Runnable then) {
         if (leaving) {

@@ -11,11 +11,11 @@
  * <li>{@code Preferences} stores the look and the list of opened archives.
  * </ul>
  *
- * <p>{@code MainWindow} gets a workspace from the gate and creates a {@code DesktopSession} with it. Closing or locking the
- * window lets the page save first. Then the session closes the workspace.
+ * <p>{@code MainWindow} gets a workspace from the gate and creates a {@code DesktopSession} with it. Closing or locking
+ * the window lets the page save first. Then the session closes the workspace.
  *
- * <p>This package contains no page and no rule of the law. Begin with {@code DesktopSession}: it shows how all parts are
- * connected.
+ * <p>This package contains no page and no rule of the law. Begin with {@code DesktopSession}: it shows how all parts
+ * are connected.
  */
 @NullMarked
 package xindang.desktop.boot;

@@ -252,8 +252,8 @@ public final class UnlockViewModel {
     }
 
     /**
-     * Returns the text for a wrong recovery code. It names the mistyped group, or says that the code is of another
-     * archive.
+     * Returns the text for a wrong recovery code. It names the mistyped group. A correct code of another archive has
+     * its own text.
      */
     private String wrongCode(AppException known) {
         return known.args().isEmpty()
