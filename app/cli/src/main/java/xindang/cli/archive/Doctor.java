@@ -142,7 +142,7 @@ public final class Doctor implements Callable<Integer> {
                         ArchiveFinding.of("records.erased", ArchiveFinding.Severity.NOTE, Integer.toString(count)));
     }
 
-    /** Returns a finding with the number of incoming values that the law forbade to store, and their items. */
+    /** Returns a finding with the number of withheld values, and their items. */
     private static Optional<ArchiveFinding> withheld(UseCases desk) {
         return Optional.of(desk.withheld())
                 .filter(withheld -> !withheld.isEmpty())

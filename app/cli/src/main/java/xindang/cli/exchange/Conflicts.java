@@ -75,7 +75,7 @@ public final class Conflicts implements Callable<Integer> {
         return 0;
     }
 
-    /** A conflict with its record, its current value, and the reason why its values may not be shown. */
+    /** A conflict with its record, its present value, and the reason why its values may not be shown. */
     private record Shown(Conflict conflict, ArchiveRecord record, Optional<String> now, Optional<Past.Reason> closed) {}
 
     private static Shown shown(UseCases desk, Conflict conflict) {

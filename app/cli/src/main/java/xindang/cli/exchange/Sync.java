@@ -14,7 +14,7 @@ import xindang.model.exchange.WithheldSummary;
 import xindang.model.keeping.Naming;
 import xindang.sync.SyncReport;
 
-/** Sends waiting changes and fetches new ones. */
+/** Pushes waiting changes and pulls new ones. */
 @Command(name = "sync")
 public final class Sync implements Callable<Integer> {
     private final CliSession session;

@@ -9,7 +9,7 @@ import xindang.model.template.Template;
 
 /** Prints the findings of a use case. */
 public final class Answers {
-    /** The exit code of a command that finished its work but rejected some of the input. */
+    /** The exit code of a command that finished its work but refused some of the input. */
     public static final int SOME_REFUSED = 1;
 
     private final CliSession session;

@@ -140,7 +140,7 @@ public final class UseCases implements AutoCloseable {
                 .closes(conflict);
     }
 
-    /** Returns the reason why the law forbids to show the current or earlier value of a path, or empty. */
+    /** Returns the reason why the law forbids to show the present or a former value of a path, or empty. */
     public Optional<Past.Reason> closes(ArchiveRecord record, String path) {
         return Gate.past(
                         template(record),
@@ -150,7 +150,7 @@ public final class UseCases implements AutoCloseable {
                 .closes(path);
     }
 
-    /** Returns the number and the items of incoming values that the law forbade to store. */
+    /** Returns the number and the items of withheld values. */
     public WithheldSummary withheld() {
         return WithheldSummary.of(workspace.exchange().withheld(), templates);
     }

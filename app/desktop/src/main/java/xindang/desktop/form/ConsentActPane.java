@@ -27,7 +27,7 @@ import xindang.model.law.ConsentRow;
 import xindang.model.template.CodeTable;
 import xindang.model.template.Field;
 
-/** Records a consent, a refusal or a withdrawal. Its texts are in no draft before they are recorded. */
+/** Records a consent, a refusal or a withdrawal. Its texts are not stored before they are recorded. */
 final class ConsentActPane {
     private static final String ID = "consent.act.";
 

@@ -11,7 +11,7 @@ import xindang.model.common.Violation;
 import xindang.model.keeping.Drafts;
 
 /**
- * Saves the typed texts of a form as a draft. A power cut loses at most the last moment of typing.
+ * Stores the unsaved texts of a form. A power cut loses at most the last moment of typing.
  *
  * <p>It writes in the background, one write at a time. Each write contains the newest texts.
  */
@@ -30,13 +30,13 @@ final class DraftKeeper {
     private Optional<Unsaved> kept = Optional.empty();
 
     private long keptAt;
-    /** The number of running saves and draft writes. */
+    /** The number of running saves and writes of unsaved texts. */
     private int underway;
 
     /**
      * Creates it for a form.
      *
-     * @param place returns the key of the draft; called in the background
+     * @param place returns the key of the stored texts; called in the background
      * @param refused receives, after each write, the texts that the law forbids to store; called on the screen thread
      */
     DraftKeeper(
@@ -62,12 +62,12 @@ final class DraftKeeper {
         pause.run(progress -> true, paused -> keep(), desk.dialogs()::failed);
     }
 
-    /** Notes the start of a save. The save itself writes the remaining texts as a draft. */
+    /** Notes the start of a save. The save itself stores the remaining texts. */
     void saveBegins() {
         underway++;
     }
 
-    /** Notes the end of a save and writes the draft again. */
+    /** Notes the end of a save and stores the unsaved texts again. */
     void saveEnded() {
         underway--;
         again();
@@ -79,7 +79,7 @@ final class DraftKeeper {
         kept = Optional.empty();
     }
 
-    /** Writes the draft again, because the record has changed and other texts may be lawful now. */
+    /** Stores the unsaved texts again, because the record has changed and other texts may be lawful now. */
     void again() {
         kept = Optional.empty();
         keep();

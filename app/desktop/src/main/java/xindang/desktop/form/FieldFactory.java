@@ -92,7 +92,7 @@ final class FieldFactory {
     }
 
     /**
-     * Returns the villages of the archive. Adds the current place if it is not a village, such as the town of a firm.
+     * Returns the villages of the archive. Adds the present place if it is not a village, such as the town of a firm.
      */
     private List<Fields.Option> places(String present) {
         var places = new ArrayList<Fields.Option>();
@@ -127,7 +127,7 @@ final class FieldFactory {
                                 && child.paths().contains(path));
     }
 
-    /** Returns true if the law forbade an incoming value of the field. A person may type another value. */
+    /** Returns true if a received value of the field was withheld. A person may type another value. */
     boolean isWithheld(String path) {
         return form.contentProperty().get().withheld().contains(path);
     }

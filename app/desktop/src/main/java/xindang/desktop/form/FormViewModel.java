@@ -34,8 +34,8 @@ import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 
 /**
- * A record during editing. Each field is saved when the focus leaves it. A rejected text stays on the screen with the
- * reason. It is stored as a draft if the law allows it.
+ * A record during editing. Each field is saved when the focus leaves it. A refused text stays on the screen with the
+ * reason. It is stored as an unsaved text if the law allows it.
  */
 public final class FormViewModel {
     /** The shown section. */
@@ -64,7 +64,7 @@ public final class FormViewModel {
     private SureDay day;
     /** The errors of the newest save. */
     private Map<String, Violation> refused = Map.of();
-    /** The texts that the law forbids to store in a draft. */
+    /** The texts that the law forbids to store. */
     private Map<String, Violation> unlawful = Map.of();
 
     private FormViewModel(
@@ -382,7 +382,7 @@ public final class FormViewModel {
         state.set(state.get().waiting(texts.notKept().all().size(), unlawful.size()));
     }
 
-    /** Restores a draft. Saves the waiting texts again, to show their errors. */
+    /** Restores unsaved texts. Saves the waiting texts again, to show their errors. */
     private void restore(Unsaved draft) {
         draft.left().forEach(texts::preset);
         showWaiting();

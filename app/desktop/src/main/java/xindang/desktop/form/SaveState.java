@@ -8,7 +8,7 @@ import xindang.model.archive.Durability;
  * The save state of a form.
  *
  * @param waiting number of texts that are not saved, because they are wrong or something is missing
- * @param unlawful number of these texts that the law forbids to store even in a draft
+ * @param unlawful number of these texts that the law forbids to store even as unsaved texts
  * @param saved durability of the newest save, empty before the first
  * @param at time of the newest save
  */

@@ -10,7 +10,7 @@
  * <li>{@code ConsentPart} and {@code ConsentSection} show and record consents.
  * </ul>
  *
- * <p>A person types into a field, and the text becomes part of the draft. The field is saved when the focus leaves it.
+ * <p>A person types into a field, and the text is stored as unsaved. The field is saved when the focus leaves it.
  * The saver calls the use case of the model in the background. Errors return to their fields, and the history is read
  * again.
  *

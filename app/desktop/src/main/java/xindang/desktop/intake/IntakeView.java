@@ -114,7 +114,7 @@ final class IntakeView {
                     messages.getChildren().clear();
                     failure.ifPresent(words -> {
                         messages.getChildren().add(Cards.notice("refused", words));
-                        // a rejected choice must show the current value again
+                        // a refused choice must show the present value again
                         show();
                     });
                 }));

@@ -142,7 +142,7 @@ final class ConflictReader {
         return side.value().isPresent() ? "sync.row.keep" : "sync.row.delete";
     }
 
-    /** Returns the current value if it was changed after the conflict, with its writer. */
+    /** Returns the present value if it was changed after the conflict, with its writer. */
     private static Conflict.Side present(Conflict conflict, Optional<String> present, List<Change> history) {
         return history.stream()
                 .filter(change -> change.changed().stream()

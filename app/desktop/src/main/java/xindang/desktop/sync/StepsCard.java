@@ -12,7 +12,7 @@ import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
 import xindang.desktop.ui.TextRoles;
 
-/** The card with the counts of this device's changes: saved, sent, and still to be sent. */
+/** The card with the counts of this device's changes: saved, pushed, and still to be pushed. */
 final class StepsCard {
     private final Desk desk;
     private final HBox row = Boxes.row("gap-12");

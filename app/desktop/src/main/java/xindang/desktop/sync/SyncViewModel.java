@@ -218,7 +218,7 @@ public final class SyncViewModel {
         return notices;
     }
 
-    /** Sends waiting changes and fetches new ones. */
+    /** Pushes waiting changes and pulls new ones. */
     void exchange() {
         start("sync", progress -> exchanged(engine.sync(new Watched(progress))), done -> {
             online.set(true);
@@ -269,7 +269,7 @@ public final class SyncViewModel {
         });
     }
 
-    /** Returns the reasons for rejected decisions. */
+    /** Returns the reasons for refused decisions. */
     private List<String> resolve(Contested record) {
         var refused = new ArrayList<String>();
         for (var clash : record.clashes()) {
