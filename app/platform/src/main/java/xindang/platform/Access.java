@@ -19,14 +19,20 @@ import xindang.model.common.AppException;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
-/** OAuth 2 client credentials with {@code private_key_jwt} (RFC 7523): a device signs for a token of ten minutes. */
+/**
+ * Issues and checks access tokens: OAuth 2 client credentials with {@code private_key_jwt} (RFC 7523). A device signs
+ * an assertion and receives a token that is valid for ten minutes.
+ */
 final class Access {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(10);
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Pattern JTI = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String TOKEN = "at+jwt";
-    /** Tokens remembered: as many devices as work at the same time, or a few more. */
+    /**
+     * Number of verified tokens that stay in memory. It is larger than the number of devices that work at the same
+     * time.
+     */
     private static final int REMEMBERED = 2000;
 
     private final PlatformDatabase database;
@@ -40,7 +46,12 @@ final class Access {
         this.clock = clock;
     }
 
-    /** The answer to a token request with these form fields. */
+    /**
+     * Returns the answer to a token request.
+     *
+     * @param form the fields of the request's form
+     * @throws Refused 400 if the grant is of another type, 401 if the assertion is not valid
+     */
     String token(Map<String, String> form) {
         if (!"client_credentials".equals(form.get("grant_type"))
                 || !"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -59,7 +70,12 @@ final class Access {
                 "expires_in", LIFE.toSeconds()));
     }
 
-    /** The device a request comes from, by its {@code Authorization} header. */
+    /**
+     * Returns the device that sent a request.
+     *
+     * @param authorization the {@code Authorization} header
+     * @throws Refused 401 if the token is invalid or expired, or if the device has been enrolled again
+     */
     Device device(String authorization) {
         var token = authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
         var claims = claims(token)
@@ -70,7 +86,10 @@ final class Access {
                 .orElseThrow(() -> Refused.of(401, "token.invalid"));
     }
 
-    /** What a token says that this platform signed; a token that was verified lately is not verified again. */
+    /**
+     * Returns the claims of a token that this platform signed. A token that was verified recently is not verified
+     * again.
+     */
     private Optional<Claims> claims(String token) {
         var known = verified.get(token);
         if (known != null) {
@@ -93,6 +112,7 @@ final class Access {
         }
     }
 
+    /** Returns the device that signed an assertion, and records the assertion as used. */
     private Device assertedBy(String assertion) {
         try {
             var jws = Identity.signed(assertion).orElseThrow(() -> Refused.of(401, "token.client"));
@@ -119,6 +139,7 @@ final class Access {
                 : aud.list().stream().map(JsonValue::text).toList();
     }
 
+    /** Accepts each assertion once and only during its validity. */
     private void once(UUID client, String jti, Instant expires) {
         var now = clock.instant();
         if (!JTI.matcher(jti).matches()) {

@@ -7,20 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The batches of each device in the order in which they came. A device sends the next before it has the answer to the one
- * before: it is read meanwhile, and written when its turn comes.
+ * Keeps the batches of each device in the order of their arrival. A device sends its next batch before it receives the
+ * answer to the previous one. The platform reads the next batch at once, and writes it after the previous one.
  */
 final class Arrivals {
-    /** The end of what came last from each device that has something here. */
+    /** The end of the newest batch of each device that has a batch here. */
     private final ConcurrentMap<UUID, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-    /** A place behind all that came from this device so far; it must be closed. */
+    /** Returns a place behind all earlier batches of this device. The caller must close it. */
     Place enter(UUID client) {
         var end = new CompletableFuture<Void>();
         return new Place(client, Optional.ofNullable(last.put(client, end)), end);
     }
 
-    /** A place in the order of a device. */
+    /** A place in the order of one device's batches. */
     final class Place implements AutoCloseable {
         private final UUID client;
         private final Optional<CompletableFuture<Void>> before;
@@ -32,7 +32,7 @@ final class Arrivals {
             this.end = end;
         }
 
-        /** Waits until the one before has gone. */
+        /** Waits until the previous batch of the device has been handled. */
         void await() {
             before.ifPresent(CompletableFuture::join);
         }

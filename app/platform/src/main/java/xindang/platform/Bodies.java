@@ -9,14 +9,17 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Reads and writes bodies within bounds, whatever the other side claims about their size. */
+/** Reads and writes bodies of limited size. A size that the other side claims is not trusted. */
 final class Bodies {
     private static final int CHUNK = 8192;
-    /** How much larger a batch is before gzip. */
+    /** Usual ratio of a batch's plain size to its gzip size. */
     private static final int USUAL = 6;
 
     private static final int PATIENCE_SECONDS = 20;
-    /** A village on a bad link sends more than this; who sends less holds a thread on purpose. */
+    /**
+     * Lowest speed in bytes a second. Even a bad link in a village is faster; a slower caller occupies a thread on
+     * purpose.
+     */
     private static final long SLOWEST_BYTES_A_SECOND = 100;
 
     private Bodies() {}
@@ -64,7 +67,7 @@ final class Bodies {
         return bytes.toByteArray();
     }
 
-    /** Pages of changes are compressed for slow links, but never at the price of the server's time. */
+    /** Compresses pages of changes for slow links, at the fastest level, to save time on the server. */
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(ByteArrayOutputStream out) throws IOException {
             super(out, 8192);

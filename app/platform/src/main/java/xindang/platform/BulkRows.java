@@ -11,16 +11,19 @@ import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/** Many rows at once by plain JDBC, in the transaction of a context: every change of every office passes here. */
+/**
+ * Reads and writes many rows at once by plain JDBC, in the transaction of a context. All changes of all offices use it,
+ * so speed matters.
+ */
 final class BulkRows {
     private BulkRows() {}
 
-    /** Takes one row of a result. */
+    /** Receives one row of a result. */
     interface Reader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Reads what a query finds for a list of values, which is its one parameter. */
+    /** Reads the rows that a query finds for a list of values. The list is the query's only parameter. */
     static void of(DSLContext db, String query, String type, Collection<?> values, Reader reader) {
         if (values.isEmpty()) {
             return;
@@ -37,7 +40,7 @@ final class BulkRows {
         });
     }
 
-    /** Reads what a query finds, past the copies that are made of bytes on the way to a record. */
+    /** Reads the rows of a query, without the copies of byte arrays that jOOQ makes for its records. */
     static void read(ResultQuery<?> query, Reader reader) {
         try (var row = query.fetchResultSet()) {
             while (row.next()) {

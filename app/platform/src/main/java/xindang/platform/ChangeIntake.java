@@ -26,9 +26,9 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
-/** Decides whether a change may come in, must wait, or is set aside with the reason. */
+/** Decides whether a change is accepted, deferred or rejected, and with which reason. */
 final class ChangeIntake {
-    /** Why a change is set aside whose record, or the subject that it is about, was erased. */
+    /** Reason of a rejected change whose record or subject was erased. */
     static final String ERASED = "record.erased";
 
     private static final String FORBIDDEN = "law.forbidden";
@@ -49,7 +49,7 @@ final class ChangeIntake {
         this.clock = clock;
     }
 
-    /** The id of the subject that a record is about, if its template says where it is named. */
+    /** Returns the id of the subject that a record is about; empty if its template has no subject or is unknown. */
     Optional<UUID> subject(TemplateRef ref, Content content) {
         return templates.find(ref).flatMap(template -> template.subjectOf(content));
     }
@@ -59,8 +59,8 @@ final class ChangeIntake {
     }
 
     /**
-     * What is wrong with the change for good. An office may change what is in its region, and what was: it may not have known
-     * that the record moved.
+     * Returns the reason to reject a change permanently; empty if there is none. An office may change records that are
+     * or were in its region, because it may not know yet that a record moved.
      */
     Optional<Push.Reason> fault(
             Turn turn, Device device, Change change, Optional<PlatformRecord> state, Optional<PlatformRecord> subject) {
@@ -82,7 +82,7 @@ final class ChangeIntake {
         return place(device, change, state);
     }
 
-    /** Why the law does not let in a change that waits for nothing: the code and the item, never a value. */
+    /** Returns the reason why the law forbids a change that is not deferred: the code and the path, never a value. */
     Optional<Push.Reason> refusal(Arrival arrival) {
         return scrutiny
                 .objections(templates.find(arrival.change().template()), arrival, clock.instant(), divisions)
@@ -92,7 +92,10 @@ final class ChangeIntake {
                 .or(() -> rating(arrival));
     }
 
-    /** A rating is what its inputs give, by the form that it names; one by a form that is not at hand is not computed again. */
+    /**
+     * Checks that a rating follows from its inputs by the rating form that it names. A rating by an unknown form is not
+     * computed again.
+     */
     private Optional<Push.Reason> rating(Arrival arrival) {
         var trace = arrival.after().text(TRACE);
         if (trace.isEmpty()
@@ -103,13 +106,19 @@ final class ChangeIntake {
         return RatingJson.isInvented(trace, forms) ? reason("value.type", TRACE) : Optional.empty();
     }
 
-    /** What may be kept of a change that is set aside or was reported: nothing that the law forbids to collect (article 14(1)). */
+    /**
+     * Returns the parts of a rejected or reported change that may be kept, without content that the law forbids to
+     * collect (article 14(1)).
+     */
     Withholding kept(Change change) {
         var template = templates.find(change.template()).orElseGet(() -> Template.unknown(change.template()));
         return Gate.withholding(scrutiny, template, change);
     }
 
-    /** What may be kept of a change that is set aside once it was merged: nothing of a row whose term is over either (article 16). */
+    /**
+     * Returns the parts that may be kept of a change that is rejected after merging. Rows whose term has expired are
+     * also removed (article 16).
+     */
     Withholding kept(ReadyChange merging) {
         var kept = kept(merging.change());
         return ended(merging.change().template(), merging.state().content(), List.of(kept.change()), merging.after())
@@ -117,7 +126,10 @@ final class ChangeIntake {
                 .reduce(kept, Withholding::and);
     }
 
-    /** The same of one that is set aside before it is merged, by what it says itself. */
+    /**
+     * Returns the parts that may be kept of a change that is rejected before merging. The change alone decides whether
+     * a term has expired.
+     */
     Withholding keptUnmerged(Change change) {
         var kept = kept(change);
         var itself = Content.EMPTY.with(change.fields());
@@ -129,17 +141,23 @@ final class ChangeIntake {
                 .reduce(kept, Withholding::and);
     }
 
-    /** What may be kept of changes of one record that bring rows whose term is over; see {@link Gate#ended}. */
+    /**
+     * Returns the parts that may be kept of changes of one record that contain rows with an expired term; see
+     * {@link Gate#ended}.
+     */
     List<Withholding> ended(TemplateRef template, Content before, List<Change> changes, Content after) {
         return Gate.ended(templates.get(template), before, changes, after, clock.instant());
     }
 
-    /** Which words it judges by. */
+    /** Returns the version of the list of forbidden words. */
     String words() {
         return scrutiny.version();
     }
 
-    /** What may be kept of a line that is set aside: what is no change is not kept when it says what is forbidden. */
+    /**
+     * Returns the parts of a rejected line that may be kept. If the line is not a change and contains forbidden words,
+     * its body is removed.
+     */
     IncomingBatch.Line kept(IncomingBatch.Line line) {
         var kept = line.change().map(this::keptUnmerged);
         if (kept.isPresent()) {
@@ -149,7 +167,10 @@ final class ChangeIntake {
         return Gate.words(TextDoor.TEXT, text).isPresent() ? line.emptied() : line;
     }
 
-    /** Why a change that would have to wait may not: what is forbidden in itself does not lie here until something else comes. */
+    /**
+     * Returns the reason to reject a change instead of deferring it: a forbidden value must not stay here while the
+     * change waits.
+     */
     Optional<Push.Reason> forbidden(Change change) {
         return templates.find(change.template()).isEmpty()
                 ? Optional.empty()
@@ -159,7 +180,10 @@ final class ChangeIntake {
                         .flatMap(place -> reason(place.code(), place.path()));
     }
 
-    /** Queries and issued reports are erased with their subject only; the reason is kept, so it is looked at. */
+    /**
+     * Checks an erasure. Queries and issued reports can be erased only with their subject. The reason of the erasure is
+     * stored, so it must not contain forbidden words.
+     */
     private Optional<Push.Reason> erasure(Change change, Body.Erasure erasure) {
         var attached = templates.find(change.template()).filter(template -> template.subject()
                 .isEmpty());
@@ -178,8 +202,8 @@ final class ChangeIntake {
     }
 
     /**
-     * A subject names where it belongs. That is outside the region of the device only when the subject moves out: then it was in
-     * the region for who made the change, and goes to a place of the same city.
+     * Checks the region in a change. A region outside the region of the device is allowed only when the subject moves
+     * out: it belonged to the device's region before, and the new place is in the same city.
      */
     private Optional<Push.Reason> place(Device device, Change change, Optional<PlatformRecord> state) {
         var begins = state.isEmpty();
@@ -221,10 +245,13 @@ final class ChangeIntake {
         return RecordRegion.code(code).filter(device::mayTouch).isPresent();
     }
 
-    /** Why a change waits, and for which record. */
+    /** The reason why a change is deferred, and the record that it waits for. */
     record Wait(UUID record, Push.Reason reason) {}
 
-    /** What the change has to wait for. What a later version wrote waits for nothing: it takes no effect here. */
+    /**
+     * Returns what a change has to wait for; empty if it need not wait. A change by a later version never waits,
+     * because it takes no effect here.
+     */
     Optional<Wait> waits(Change change, Optional<PlatformRecord> state, Turn.Subject subject) {
         if (change.isSealed()) {
             return Optional.empty();
@@ -247,7 +274,7 @@ final class ChangeIntake {
         return Optional.empty();
     }
 
-    /** Takes in what waited for a template that this version of the platform brings. */
+    /** Accepts the changes that waited for a template which this version of the platform contains. */
     void releaseAll(PlatformDatabase database) {
         database.write(db -> {
             var records = db.selectDistinct(DEFERRED.RECORD).from(DEFERRED).fetchSet(DEFERRED.RECORD);

@@ -7,10 +7,12 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * The places in the order at which pages end. A cursor names the last position given and the beginning of the digest of the
- * change there: after the platform was set back to an older state it no longer fits, and is refused instead of passing over what
- * took that position since. A seal by a key of the platform says that it was given out here, so a sealed one that does not fit
- * proves that something was lost.
+ * Makes and checks the cursors at which pages of the platform's order end. A cursor contains the last position that was
+ * sent and the beginning of the digest of the change at that position.
+ *
+ * <p>If the platform was restored to an older state, the cursor no longer fits. The platform then refuses it, because
+ * another change may have taken that position. A cursor also carries a seal made with a key of the platform. A sealed
+ * cursor that does not fit proves that the platform lost changes.
  */
 final class Cursors {
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-([0-9a-f]{16})(?:-([0-9a-f]{32}))?");
@@ -21,7 +23,7 @@ final class Cursors {
         this.identity = identity;
     }
 
-    /** The cursor of a place, or of a cursor that fits; empty at the beginning. */
+    /** Returns the sealed cursor of a place, or of a cursor that fits. The cursor of the beginning is empty. */
     String sealed(String place) {
         var parts = FORM.matcher(place);
         return parts.matches() ? sealed(parts.group(1), parts.group(2)) : "";
@@ -32,7 +34,7 @@ final class Cursors {
         return place + "-" + identity.seal("cursor", place).substring(0, 32);
     }
 
-    /** Whether this platform gave out a cursor and has another thing at its place, or none. */
+    /** Returns true if this platform issued the cursor and now has another change, or none, at its position. */
     boolean proveLoss(DSLContext db, String cursor) {
         var parts = FORM.matcher(cursor);
         return parts.matches()
@@ -40,7 +42,11 @@ final class Cursors {
                 && !fits(db, Long.parseLong(parts.group(1)), parts.group(2));
     }
 
-    /** The position that a cursor names, refused when another change is there. */
+    /**
+     * Returns the position of a cursor.
+     *
+     * @throws Refused 400 if the cursor is not readable, 409 if another change is at its position
+     */
     static long position(DSLContext db, String cursor) {
         if (cursor.isEmpty()) {
             return 0;

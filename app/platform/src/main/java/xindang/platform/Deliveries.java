@@ -13,14 +13,19 @@ import org.jooq.impl.DSL;
 import xindang.model.exchange.Verdict;
 import xindang.platform.OutgoingPage.Place;
 
-/** What {@link Moves} promised the offices of new regions, on its way out. */
+/** Sends moved records to the offices of their new regions, as {@link Moves} recorded. */
 final class Deliveries {
     private Deliveries() {}
 
-    /** All that a record has before a position, for the offices of a region. */
+    /** A delivery: all changes of a record before a position, for the offices of a region. */
     record Delivery(long position, UUID record, String digest) {}
 
-    /** The deliveries for a device after one position, up to and with another. */
+    /**
+     * Returns the deliveries for a device.
+     *
+     * @param after the position before the first one, exclusive
+     * @param until the last position, inclusive
+     */
     static List<Delivery> between(DSLContext db, Device device, long after, long until) {
         return db.select(DELIVERY.POSITION, DELIVERY.RECORD, DELIVERY.DIGEST)
                 .from(DELIVERY)
@@ -30,7 +35,7 @@ final class Deliveries {
                 .fetch(row -> new Delivery(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Whether a delivery has this position, of a move whose digest begins so. */
+    /** Returns true if a delivery has this position and the digest of its move begins with the given text. */
     static boolean isAt(DSLContext db, long position, String digest) {
         return db.fetchExists(DSL.selectOne()
                 .from(DELIVERY)
@@ -38,7 +43,10 @@ final class Deliveries {
                 .and(DELIVERY.DIGEST.startsWith(digest)));
     }
 
-    /** Puts a delivery on a page, without what the device was given for its region; false when the page is full. */
+    /**
+     * Adds a delivery to a page, without the changes that the device already received for its region. Returns false if
+     * the page is full.
+     */
     static boolean give(DSLContext db, Device device, Delivery delivery, OutgoingPage page) {
         var places = new ArrayList<Place>();
         var bodies = new HashMap<Long, byte[]>();

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
-/** An enrolled device: its key and the region whose changes it may bring and see. */
+/** An enrolled device, with its public key and its region. It may send and see changes of that region. */
 record Device(UUID client, String name, String region, int epoch, ECKey key) {
     private static final JWSHeader ES256 = new JWSHeader(JWSAlgorithm.ES256);
 
@@ -32,7 +32,7 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
                 publicKey(row.getJwk()).orElseThrow(() -> new IllegalStateException("stored key unreadable")));
     }
 
-    /** The public P-256 key in a JWK of a few hundred letters; nothing else is taken. */
+    /** Returns the public P-256 key of a JWK with at most 1,000 characters; empty for anything else. */
     static Optional<ECKey> publicKey(String jwk) {
         try {
             var key = ECKey.parse(jwk);
@@ -40,12 +40,12 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
                     ? Optional.of(key)
                     : Optional.empty();
         } catch (ParseException | RuntimeException e) {
-            // the library throws a NullPointerException at a null
+            // the library throws a NullPointerException for a JSON null
             return Optional.empty();
         }
     }
 
-    /** Whether the key signed exactly these bytes. */
+    /** Returns true if the key signed exactly these bytes. */
     static boolean signed(ECKey key, byte[] body, String signature) {
         try {
             return signature.length() <= 100 && new ECDSAVerifier(key).verify(ES256, body, new Base64URL(signature));
@@ -54,7 +54,7 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
         }
     }
 
-    /** This device, for changes that lie under another run number. */
+    /** Returns this device with another epoch, for changes that were made under that epoch. */
     Device inRun(int number) {
         return new Device(client, name, region, number, key);
     }

@@ -24,8 +24,8 @@ import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
- * Lets devices in. A device that is enrolled again with a new code, after its archive was set back or its key lost,
- * begins a new epoch of sequence numbers, so that what it does from then on cannot be taken for what it did before.
+ * Enrols devices. A device that enrols again with a new code, after its archive was restored or its key was lost, gets
+ * a new epoch of sequence numbers. Therefore its new changes cannot be confused with its old ones.
  */
 final class Enrolments {
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
@@ -42,14 +42,18 @@ final class Enrolments {
         this.clock = clock;
     }
 
-    /** Enrols the device that signed these bytes. */
+    /**
+     * Enrols the device that signed these bytes.
+     *
+     * @throws Refused if the code, the key, the signature, the name or the region is not acceptable
+     */
     String enrol(byte[] body, String signature) {
         var request = request(body);
         var key = Device.publicKey(request.key()).orElseThrow(() -> Refused.of(422, "enrol.key"));
         if (!Device.signed(key, body, signature)) {
             throw Refused.of(401, "request.signature");
         }
-        // the name stands in every change that the device makes
+        // every change of the device contains this name
         if (!DEVICE.matcher(request.device()).matches()
                 || Gate.words(TextDoor.TEXT, request.device()).isPresent()) {
             throw Refused.of(422, "enrol.device");
@@ -102,10 +106,10 @@ final class Enrolments {
     }
 
     /**
-     * Gives a copy of an archive a run of its own: it has the name of the original, a key that it made, and the next epoch. The
-     * original goes on as it was. The same key gets the same answer again.
+     * Gives a copy of an archive its own epoch. The copy keeps the name of the original, uses a new key and gets the
+     * next epoch. The original continues unchanged. A repeated request with the same key gets the same answer.
      *
-     * @param device who asks, by the key that both copies have
+     * @param device the caller, identified by the key that both copies have
      */
     String fork(Device device, byte[] body, String signature) {
         var request = request(body);
@@ -122,7 +126,7 @@ final class Enrolments {
         return ExchangeJson.write(answer);
     }
 
-    /** The runs of changes that bear the name of a device, the newest first. */
+    /** Returns the enrolments under a device name, the newest first. */
     private static List<ClientRecord> runs(DSLContext db, String device) {
         return db.selectFrom(CLIENT)
                 .where(CLIENT.DEVICE.eq(device))
@@ -131,7 +135,7 @@ final class Enrolments {
                 .fetch();
     }
 
-    /** A key that was lost opens the door no more. The archives that have this key go on. */
+    /** Removes the enrolments of a device name that use another key. Archives with the present key continue. */
     private static void close(DSLContext db, String device, String thumbprint) {
         db.deleteFrom(CLIENT)
                 .where(CLIENT.DEVICE.eq(device))
@@ -177,7 +181,7 @@ final class Enrolments {
                                 "encryptionKey", identity.encryptionKey()))));
     }
 
-    /** Brings a code that was laid down beside the database into it. */
+    /** Copies a code from its file into the database. */
     private void fetch(DSLContext db, String hash) {
         codes.find(hash).ifPresent(laid -> db.insertInto(CODE, CODE.HASH, CODE.REGION, CODE.EXPIRES_AT)
                 .values(hash, laid.region(), laid.expires().toEpochMilli())

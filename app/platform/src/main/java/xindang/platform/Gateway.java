@@ -24,7 +24,10 @@ import xindang.model.exchange.Refusal;
 import xindang.model.json.CanonicalJson;
 import xindang.model.wire.ExchangeJson;
 
-/** The platform's addresses. Every request is taken for hostile: sizes, times and kinds are bounded before it is read. */
+/**
+ * The HTTP interface of the platform. It treats each request as hostile: it limits sizes, times and types before it
+ * reads a request.
+ */
 final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final int SMALL = 16 * 1024;
@@ -128,7 +131,7 @@ final class Gateway implements AutoCloseable {
         try {
             json(ctx, access.token(form(Bodies.read(ctx, SMALL))));
         } catch (Refused refused) {
-            // OAuth 2 has its own names for errors (RFC 6749, 5.2); ours stands beside them.
+            // OAuth 2 has its own names for errors (RFC 6749, 5.2); our code is added beside them.
             ctx.status(refused.status());
             json(
                     ctx,

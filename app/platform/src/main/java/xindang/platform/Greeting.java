@@ -10,7 +10,10 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 import xindang.model.wire.ExchangeJson;
 
-/** What the platform says of itself, with its time and its key for encryption signed, so that nobody can put others in their place. */
+/**
+ * Writes the greeting of the platform. The platform signs its time and its encryption key in it, so they cannot be
+ * replaced on the way.
+ */
 final class Greeting {
     private final Identity identity;
     private final Templates templates;
@@ -23,9 +26,10 @@ final class Greeting {
     }
 
     /**
-     * The greeting.
+     * Returns the greeting as JSON.
      *
-     * @param nonce what the caller made up, at most 64 letters; it stands in the signed part
+     * @param nonce a random text of the caller, at most 64 characters; it becomes part of the signed data
+     * @throws Refused 400 if the nonce is longer
      */
     String hello(String nonce) {
         if (nonce.length() > 64) {

@@ -19,8 +19,9 @@ import xindang.model.law.Gate;
 import xindang.model.law.TextDoor;
 
 /**
- * What this platform lost, from an office that has it: each change once, under the device that made it. Nobody signed such a
- * change, so one under the name of another device that is enrolled here counts only when the office proves that something was lost.
+ * Takes back changes that this platform lost, from an office that has them. Each change is accepted once, under the
+ * device that made it. These changes carry no signature of their maker. Therefore a change of another enrolled device
+ * is accepted only if the office proves the loss.
  */
 final class Handover {
     private final DSLContext db;
@@ -28,7 +29,7 @@ final class Handover {
     private final Device device;
     private final boolean isLossProved;
     private final Turn turn;
-    /** Changes that came in with marks. */
+    /** Ids of changes that were part of this handover. */
     private final Set<UUID> handed = new HashSet<>();
 
     private final Set<String> places = new HashSet<>();
@@ -71,8 +72,8 @@ final class Handover {
     }
 
     /**
-     * Whether the name of the device that made a change may come in (article 14(1)): it is asked as at an enrolment, and one that
-     * was let in stays.
+     * Returns true if the law allows the name of the device that made a change (article 14(1)). The check is the same
+     * as at an enrolment. The name of an enrolled device stays allowed.
      */
     private boolean isLawful(String name) {
         return lawful.computeIfAbsent(
@@ -83,7 +84,7 @@ final class Handover {
 
     /** Keeps the place of a change whose record was erased. */
     private boolean name(IncomingBatch.Line line, Redacted redacted) {
-        if (!mayGive(redacted.device())
+        if (!maySubmit(redacted.device())
                 || isHere(redacted.id())
                 || turn.state(redacted.record())
                         .filter(known -> !device.mayTouch(known.region()))
@@ -97,15 +98,15 @@ final class Handover {
     private boolean take(IncomingBatch.Line line, Change change) {
         var state = turn.state(change.record());
         var subject = turn.subject(change);
-        if (!mayGive(change.device())
+        if (!maySubmit(change.device())
                 || isHere(change.id())
                 || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
                 || intake.fault(turn, device, change, state, subject.state()).isPresent()) {
             return false;
         }
-        var giver = device.inRun(run(change.device(), change.sequence()));
+        var sender = device.inRun(run(change.device(), change.sequence()));
         if (change.body() instanceof Body.Erasure) {
-            turn.erase(line, change, giver);
+            turn.erase(line, change, sender);
             return true;
         }
         var waits = intake.waits(change, state, subject);
@@ -113,20 +114,24 @@ final class Handover {
             return false;
         }
         if (waits.isPresent()) {
-            turn.defer(line, change, giver, waits.get());
+            turn.defer(line, change, sender, waits.get());
             return true;
         }
-        // What the law does not let in is not taken from others: the device that made it hands it in and hears why.
+        // A change that the law forbids is not accepted from another office. The device that made it sends it and
+        // receives the reason.
         var merging = turn.merging(change, line.isMarked());
         if (merging.refusal().isPresent()) {
             return false;
         }
-        turn.apply(line, merging, giver);
+        turn.apply(line, merging, sender);
         return true;
     }
 
-    /** Its own changes, those of a device that this platform does not know, and those of any when something was lost. */
-    private boolean mayGive(String maker) {
+    /**
+     * Returns true if the office may submit changes of this device: its own device, a device unknown here, or any
+     * device after a proved loss.
+     */
+    private boolean maySubmit(String maker) {
         return isLossProved
                 || maker.equals(device.name())
                 || !enrolled.computeIfAbsent(maker, name -> db.fetchExists(CLIENT, CLIENT.DEVICE.eq(name)));
@@ -137,9 +142,9 @@ final class Handover {
     }
 
     /**
-     * The run under which a change comes in that was handed over. It is none of those that devices have, since nobody here
-     * knows in which of them it was made, and a device may still push another change to its place. Copies of an archive made
-     * several changes for one place.
+     * Returns the epoch for a change of a handover. It is zero or negative, so no device uses it. The platform cannot
+     * find out the original epoch, and the device may still push another change with the same sequence number. Copies
+     * of an archive may have made several changes with one sequence number.
      */
     private int run(String name, long sequence) {
         var taken = new HashSet<>(db.select(HISTORY.EPOCH)

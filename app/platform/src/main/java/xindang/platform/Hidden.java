@@ -16,11 +16,11 @@ import xindang.model.archive.Row;
 import xindang.model.archive.Withheld;
 import xindang.model.law.Withholding;
 
-/** What is taken out of a record since it may not be kept: values, rows whose key is refused, and the name of a person. */
+/** The parts of a record that may not be kept: values, rows with a refused key, and a person's name. */
 final class Hidden {
     private final Change change;
     private final Set<String> values = new HashSet<>();
-    /** Paths that were left out, and the rows that they are in. */
+    /** Paths that were removed, and the rows that contain them. */
     private final Set<String> paths = new HashSet<>();
 
     private final boolean author;
@@ -40,15 +40,17 @@ final class Hidden {
         author = !kept.change().user().equals(change.user());
     }
 
+    /** Returns true if the path was removed. */
     boolean path(String path) {
         return paths.contains(path);
     }
 
+    /** Returns the value, or a mark in its place if the value is hidden. */
     String value(String path, String value) {
         return values.contains(path + " " + Withheld.digest(value)) ? Withheld.of(value) : value;
     }
 
-    /** The text of a value, or of a whole row. */
+    /** Returns the text of a value or of a whole row, with marks in the place of hidden values. */
     String text(String path, String text) {
         if (!Paths.isRow(path)) {
             return value(path, text);
@@ -95,7 +97,7 @@ final class Hidden {
                 side.value().map(text -> text(path, text)), user(side.user()), side.device(), side.at(), side.change());
     }
 
-    /** Takes what is hidden out of a map by paths. */
+    /** Removes the hidden paths from a map by path. */
     <T> void clear(Map<String, T> byPath) {
         Predicate<String> hidden = this::path;
         byPath.keySet().removeIf(hidden);

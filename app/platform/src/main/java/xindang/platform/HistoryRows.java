@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import xindang.model.archive.Change;
 import xindang.model.exchange.Push;
 
-/** The changes that one turn of writing keeps, until they are written together. */
+/** Collects the changes of one {@link Turn} and writes them together. */
 final class HistoryRows {
     private final List<Kept> rows = new ArrayList<>();
     private final List<Object[]> waiting = new ArrayList<>();
@@ -24,7 +24,10 @@ final class HistoryRows {
         rows.add(new Kept(line, device, epoch, isTaken, outcome, route, place));
     }
 
-    /** Puts what may be kept of a change in the place of it; answers whether it still waits to be written. */
+    /**
+     * Replaces a waiting change by the parts of it that may be kept. Returns false if the change does not wait to be
+     * written any more.
+     */
     boolean mark(Change kept) {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -36,7 +39,7 @@ final class HistoryRows {
         return false;
     }
 
-    /** A change that waits for a record. */
+    /** Records that a change is deferred until a record arrives. */
     void waits(String device, int epoch, long sequence, UUID record) {
         waiting.add(new Object[] {device, epoch, sequence, record});
     }

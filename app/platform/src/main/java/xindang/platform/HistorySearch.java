@@ -22,17 +22,18 @@ import xindang.model.wire.RedactedJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**
- * Looks through all that is stored when the words by which the platform judges are others than those it was last judged by
- * (征信业管理条例 article 14(1)). What may not be kept any more is taken out of changes and records as after a report of a device, also
- * of what waits and of what was set aside. It runs before the first request, so that nobody is given what it would find; a search
- * that a stop cut short begins anew.
+ * Searches all stored changes again after the list of forbidden words has changed (征信业管理条例 article 14(1)). It removes
+ * forbidden content from changes and records, also from deferred and rejected changes.
+ *
+ * <p>It runs before the first request, so the platform never sends content that the search would remove. An interrupted
+ * search starts from the beginning.
  */
 final class HistorySearch {
     private static final Logger LOG = LoggerFactory.getLogger(HistorySearch.class);
-    /** Name of the setting that keeps by which words all was judged. */
+    /** Name of the setting that stores the version of the words used for the last search. */
     private static final String WORDS = "words";
 
-    /** A change that was set aside may be 8 MiB large. */
+    /** Rows in one page. A rejected change may have 8 MiB. */
     private static final int PAGE = 50;
 
     private final PlatformDatabase database;
@@ -43,13 +44,13 @@ final class HistorySearch {
         this.intake = intake;
     }
 
-    /** Searches unless the same words were searched for before. */
+    /** Runs the search, unless it already ran with the same words. */
     void run() {
         var words = intake.words();
         if (database.read(HistorySearch::last).filter(words::equals).isPresent()) {
             return;
         }
-        var looked = 0L;
+        var searched = 0L;
         var found = 0L;
         var page = database.read(db -> page(db, Optional.empty()));
         while (!page.isEmpty()) {
@@ -57,7 +58,7 @@ final class HistorySearch {
             if (!hits.isEmpty()) {
                 found += database.write(db -> hide(db, hits));
             }
-            looked += page.size();
+            searched += page.size();
             var end = page.get(page.size() - 1);
             page = database.read(db -> page(db, Optional.of(end)));
         }
@@ -67,7 +68,7 @@ final class HistorySearch {
                 .doUpdate()
                 .set(SETTING.CONTENT, words)
                 .execute());
-        LOG.info("searched {} changes by other words than before, took something out of {}", looked, found);
+        LOG.info("searched {} changes by other words than before, took something out of {}", searched, found);
     }
 
     private static Optional<String> last(DSLContext db) {
@@ -95,12 +96,16 @@ final class HistorySearch {
                         && Gate.words(TextDoor.TEXT, text(row)).isPresent());
     }
 
-    /** Takes out of rows what may not be kept, and gives of how many. */
+    /**
+     * Removes forbidden content from rows.
+     *
+     * @return number of rows that changed
+     */
     private int hide(DSLContext db, List<HistoryRecord> hits) {
         var turn = new Turn(db, intake);
         var fresh = new ArrayList<HistoryRecord>();
         for (var hit : hits) {
-            // another gateway on the same database may have been quicker
+            // another gateway on the same database may have changed the row already
             db.selectFrom(HISTORY)
                     .where(is(hit))
                     .fetchOptional()
@@ -139,7 +144,7 @@ final class HistorySearch {
                 .and(HISTORY.SEQUENCE.eq(row.getSequence()));
     }
 
-    /** The change of a row; what was set aside may be none. */
+    /** Returns the change in a row; empty if a rejected row contains no readable change. */
     private static Optional<Change> change(HistoryRecord row) {
         try {
             return Optional.of(ChangeJson.read(text(row)));

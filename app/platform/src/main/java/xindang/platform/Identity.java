@@ -26,8 +26,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 
 /**
- * Who this platform is: its id, its epoch, the key by which it signs and the key to which others seal what only it may read. All are
- * the same for every gateway on one database. What a database lacks is made at the next start.
+ * The identity of this platform: its id, its epoch, its signing key and its encryption key. Clients encrypt data that
+ * only the platform may read with the encryption key. All gateways on one database share these values. Missing values
+ * are created at the next start.
  */
 final class Identity {
     private final String platform;
@@ -44,7 +45,7 @@ final class Identity {
 
     static Identity of(PlatformDatabase database) {
         return database.write(db -> {
-            // Two gateways that start on an empty database must not make two keys.
+            // Two gateways that start on an empty database must not create two keys.
             db.selectFrom(TICKET).forUpdate().fetch();
             try {
                 return new Identity(
@@ -70,12 +71,12 @@ final class Identity {
         return key.toPublicJWK().toJSONString();
     }
 
-    /** P-256, for encryption, as a JWK without its secret part. */
+    /** Returns the P-256 public key for encryption, as a JWK. */
     String encryptionKey() {
         return encryption.toPublicJWK().toJSONString();
     }
 
-    /** A compact JWS; the type keeps one kind of statement from being shown as another. */
+    /** Signs a text as a compact JWS. The type prevents that a statement of one kind is used as another kind. */
     String sign(String type, String payload) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -90,7 +91,7 @@ final class Identity {
         }
     }
 
-    /** A seal that only this platform makes and knows again: lower-case hex, 64 letters. */
+    /** Returns a seal that only this platform can make and check: 64 lower-case hexadecimal digits. */
     String seal(String type, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -101,7 +102,7 @@ final class Identity {
         }
     }
 
-    /** What this platform signed as the type, if it did. */
+    /** Returns the signed text if this platform signed it with this type; otherwise empty. */
     Optional<String> verify(String type, String compact) {
         try {
             var jws = JWSObject.parse(compact);
@@ -114,7 +115,10 @@ final class Identity {
         }
     }
 
-    /** A signed text, whoever signed it; absent when it is none, also where the library throws at a null. */
+    /**
+     * Parses a signed text without checking its signature. Returns empty if it cannot be parsed; the library also
+     * throws a NullPointerException for a JSON null.
+     */
     static Optional<JWSObject> signed(String compact) {
         try {
             return Optional.of(JWSObject.parse(compact));

@@ -25,8 +25,8 @@ import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.ClientRecord;
 
 /**
- * Takes batches in: each once, whole, in one transaction with its answer. Those of one device are written in the order in
- * which they came, but read while the one before is written.
+ * Accepts batches. Each batch is stored once and completely, in one transaction with its answer. The batches of one
+ * device are written in the order of their arrival. The next batch is read while the previous one is written.
  */
 final class Inbox {
     private final PlatformDatabase database;
@@ -45,10 +45,11 @@ final class Inbox {
     }
 
     /**
-     * Takes a batch and answers it; a batch that was answered before gets the same bytes again.
+     * Stores a batch and returns its answer. A batch that was answered before gets the same bytes again.
      *
      * @param key the idempotency key of the request
      * @param body the batch before gzip
+     * @throws Refused if the signature, key, device or place of the batch is wrong
      */
     byte[] take(Device device, UUID key, byte[] body, String signature) {
         try (var place = arrivals.enter(device.client())) {
@@ -66,11 +67,12 @@ final class Inbox {
     }
 
     /**
-     * Takes back what was lost, from a device that has it: changes of any device in their bytes and in the order in which they
-     * had taken effect. What is here already is passed over. How far each device's own changes are here is not moved: whoever
-     * made them hands them in again and gets receipts.
+     * Takes back lost changes from a device that has them. They are changes of any device, in their original bytes and
+     * in the order in which they took effect. Changes that the platform still has are skipped. The last received
+     * sequence number of each device does not change: the device that made a change sends it again and gets a receipt.
      *
-     * @param cursor where the last pull of the device ended: one that was given out here and does not fit proves the loss
+     * @param cursor where the last pull of the device ended; a cursor that was issued here and does not fit proves the
+     *     loss
      */
     String handover(Device device, String cursor, byte[] body, String signature) {
         if (!Device.signed(device.key(), body, signature)) {
@@ -80,7 +82,7 @@ final class Inbox {
         return database.write(db -> new Handover(db, intake, device, cursors.proveLoss(db, cursor)).take(lines));
     }
 
-    /** The device waits, so its signature is checked beside the reading of its lines. */
+    /** Reads a batch. The signature is checked in parallel with parsing, because the device waits. */
     private static IncomingBatch signed(Device device, byte[] body, String signature) {
         var right = CompletableFuture.supplyAsync(() -> Device.signed(device.key(), body, signature));
         try {
@@ -97,9 +99,10 @@ final class Inbox {
     }
 
     /**
-     * How far the device's changes are here.
+     * Returns the last sequence number of the device that the platform received.
      *
-     * @param cursor where its last pull ended; refused when something else is there
+     * @param cursor where its last pull ended
+     * @throws Refused 409 if another change is at that position
      */
     String head(Device device, String cursor) {
         var received = database.read(db -> {
@@ -112,7 +115,7 @@ final class Inbox {
         return ExchangeJson.write(new Push.Head(device.name(), device.epoch(), received));
     }
 
-    /** What of the device's changes waits here, and what had waited and was set aside. */
+    /** Returns the deferred and the rejected changes of the device. */
     String pending(Device device) {
         var pending = database.read(db -> Pending.of(db, device));
         return ExchangeJson.write(pending);
@@ -134,15 +137,15 @@ final class Inbox {
 
     private byte[] take(DSLContext db, Device device, IncomingBatch batch) {
         var turn = new Turn(db, intake);
-        var twin = answered(db, device, batch);
-        if (twin.isPresent()) {
-            return twin.get();
+        var earlier = answered(db, device, batch);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         var client = db.selectFrom(CLIENT).where(CLIENT.ID.eq(device.client())).fetchSingle();
         checkPlace(client, batch);
         var known = known(db, device, batch);
         checkForks(client, batch, known);
-        // counts only with the transaction, in which it is kept
+        // the receipt is valid only if the transaction that stores it commits
         var receipt = CompletableFuture.supplyAsync(() -> receipt(device, batch));
         turn.load(records(batch));
         var outcomes = new ArrayList<Push.Outcome>();
@@ -206,7 +209,7 @@ final class Inbox {
                 .orElseGet(() -> turn.apply(line, merging, device));
     }
 
-    /** Nothing that the law forbids to collect is kept of what is set aside (article 14(1)). */
+    /** Rejects a line. Content that the law forbids to collect is not kept (article 14(1)). */
     private Push.Outcome aside(Turn turn, IncomingBatch.Line line, Device device, Push.Reason reason) {
         return turn.quarantine(intake.kept(line), device, reason);
     }
@@ -215,7 +218,11 @@ final class Inbox {
         return new Push.Outcome(line.sequence(), line.id(), Verdict.DUPLICATE, List.of(), Optional.empty());
     }
 
-    /** The batch must go on where the device's history here ends, or begin earlier. */
+    /**
+     * Checks that the batch begins at or before the next expected sequence number.
+     *
+     * @throws Refused 409 with the last received number if the batch leaves a gap
+     */
     private static void checkPlace(ClientRecord client, IncomingBatch batch) {
         var first = batch.header().first();
         var begins = client.getReceived() == 0 && client.getEpoch() > 1;
@@ -224,7 +231,11 @@ final class Inbox {
         }
     }
 
-    /** Two histories of one device: an archive that was copied or set back, and went on. */
+    /**
+     * Detects two histories of one device: its archive was copied, or restored and used again.
+     *
+     * @throws Refused 409 if the batch belongs to another history
+     */
     private static void checkForks(ClientRecord client, IncomingBatch batch, Known known) {
         var begins = client.getReceived() == 0 && client.getEpoch() > 1;
         for (var line : batch.lines()) {
@@ -284,13 +295,15 @@ final class Inbox {
                         Instant.ofEpochMilli(clock.millis()))));
     }
 
-    /** Digests of changes that are here already, by place in the device's history and by id. */
+    /** Digests of the changes that are stored already, by sequence number and by id. */
     private record Known(Map<Long, String> byPlace, Map<UUID, String> byId) {
         boolean placed(IncomingBatch.Line line) {
             return line.digest().equals(byPlace.get(line.sequence()));
         }
 
-        /** Another change stands in the line's place; one that came under an earlier epoch stands nowhere. */
+        /**
+         * Returns true if another change has the line's sequence number. A change of an earlier epoch does not count.
+         */
         boolean elsewhere(IncomingBatch.Line line) {
             var here = byPlace.get(line.sequence());
             if (here != null) {

@@ -18,16 +18,19 @@ import xindang.model.wire.ChangeJson;
 import xindang.model.wire.ExchangeJson;
 import xindang.model.wire.RedactedJson;
 
-/** A batch as it came in. What is wrong with one line is that line's fault alone. */
+/** A received batch. An error in one line concerns only that line. */
 record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
     IncomingBatch {
         lines = List.copyOf(lines);
     }
 
-    /** What is wrong with a line by itself: a code, and the member it is about, which may be empty. */
+    /** An error of a single line: a code, and the name of the wrong member, which may be empty. */
     record Fault(String code, String member) {}
 
-    /** A change in its bytes, its place by the header, and what is wrong with it by itself. */
+    /**
+     * One line of a batch: a change in its original bytes, its sequence number according to the header, and its error
+     * if it has one.
+     */
     static final class Line {
         private final long sequence;
         private final byte[] body;
@@ -75,7 +78,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             return fault;
         }
 
-        /** What the line says in the place of a change whose record its device erased. */
+        /** Returns the line that replaces a change whose record was erased at the device; empty for a change. */
         Optional<Redacted> redacted() {
             return change.isPresent() ? Optional.empty() : RedactedJson.read(text(body));
         }
@@ -88,28 +91,34 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
             return change.map(Change::record).or(() -> redacted().map(Redacted::record));
         }
 
-        /** The same without the content of its change. */
+        /** Returns this line without the content of its change. */
         Line withoutContent() {
             var name = change.map(it -> PlatformErasures.line(it, digest)).orElse(body);
             return new Line(sequence, name, digest, change, fault);
         }
 
-        /** The same with what may be kept of its change; the digest stays that of the whole one. */
+        /**
+         * Returns this line with only those parts of its change that may be kept. The digest stays that of the whole
+         * change.
+         */
         Line keeping(Withholding kept) {
             return kept.places().isEmpty() ? this : keeping(kept.change());
         }
 
-        /** The same with a change from which something was taken. */
+        /** Returns this line with a change from which parts were removed. */
         Line keeping(Change kept) {
             return new Line(sequence, bytes(ChangeJson.write(kept)), digest, Optional.of(kept), fault, true);
         }
 
-        /** The same without its bytes, which are no change. */
+        /** Returns this line with an empty body, for bytes that are not a change. */
         Line emptied() {
             return new Line(sequence, new byte[0], digest, change, fault);
         }
 
-        /** Whether something was taken out of it, by the giver or here: then the digest is that of the whole change. */
+        /**
+         * Returns true if the sender or this platform removed parts of the change. The digest is then that of the whole
+         * change.
+         */
         boolean isMarked() {
             return marked;
         }
@@ -130,7 +139,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
                     || header.first() > Integer.MAX_VALUE) {
                 throw Refused.of(422, "batch.shape");
             }
-            // the device waits, and lines know nothing of each other: all cores read them
+            // the device waits and lines are independent, so all cores parse them
             var bodies = rows.subList(1, rows.size());
             var read = bodies.parallelStream().map(IncomingBatch::read).toList();
             var lines = new ArrayList<Line>();
@@ -143,7 +152,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         }
     }
 
-    /** Changes without a header, each by itself. */
+    /** Parses the lines of a handover, which has no header. */
     static List<Line> lines(byte[] bytes) {
         return split(bytes).stream().map(IncomingBatch::handedOver).toList();
     }
@@ -164,7 +173,7 @@ record IncomingBatch(Push.Header header, String digest, List<Line> lines) {
         }
     }
 
-    /** The digest of a line's bytes, and the change if they are one in its only right form. */
+    /** The digest of a line, and its change if the bytes are a change in its canonical form. */
     private record Read(String digest, Optional<Change> change) {}
 
     private static Read read(byte[] body) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 
 /**
- * What is known of issued reports, taken from the records of type {@code report} that offices hand in. Number, digest,
- * kind and time only; whom a report is about is not here. A number belongs to the record that claimed it first.
+ * Stores the issued reports, taken from the records of type {@code report} that offices send: number, digest, kind,
+ * time and issuer. The subject of a report is not stored here. A number belongs to the first record that used it.
  */
 final class IssuedReports {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{6,100}");
@@ -63,6 +63,6 @@ final class IssuedReports {
         return PLAIN.matcher(text).matches() ? text.substring(0, Math.min(60, text.length())) : "";
     }
 
-    /** A report that an office says it issued. */
+    /** An issued report as its office recorded it. */
     record Issued(String number, String digest, String issuedAt, String issuer, String region) {}
 }

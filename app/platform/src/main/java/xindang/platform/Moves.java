@@ -16,11 +16,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import xindang.model.exchange.Verdict;
 
-/** The records that move from one region into another in one turn of writing, and where records were before. */
+/** Tracks records that move between regions in one turn, and the regions in which records were before. */
 final class Moves {
     private final DSLContext db;
     private final List<Object[]> deliveries = new ArrayList<>();
-    /** The regions that records left in this turn. */
+    /** The regions that each record left in this turn. */
     private final Map<UUID, Set<String>> left = new HashMap<>();
 
     Moves(DSLContext db) {
@@ -28,8 +28,8 @@ final class Moves {
     }
 
     /**
-     * Whether a record was in the region of an office before: what that office saved before it knew of the move counts, and
-     * what it deletes as the law demands.
+     * Returns true if a record was in the region of an office before. Changes that this office saved before it knew of
+     * the move are accepted, as are deletions that the law requires.
      */
     boolean wasIn(UUID record, String office) {
         return left.getOrDefault(record, Set.of()).stream().anyMatch(region -> region.startsWith(office))
@@ -41,7 +41,10 @@ final class Moves {
                         .and(HISTORY.REGION.startsWith(office).or(HISTORY.LEFT_REGION.startsWith(office))));
     }
 
-    /** The regions outside a present one in which a record was, as far as stored changes say: offices there may have a copy of it. */
+    /**
+     * Returns the regions, other than the present one, in which stored changes place a record. Offices there may have a
+     * copy of it.
+     */
     Set<String> regionsOutside(UUID record, String present) {
         return new TreeSet<>(db.selectDistinct(HISTORY.REGION)
                 .from(HISTORY)
@@ -53,10 +56,11 @@ final class Moves {
     }
 
     /**
-     * Lets the offices of the regions in which a record was hear of its erasure, at the positions after one.
+     * Sends the erasure of a record to the offices of its earlier regions.
      *
-     * @param digest of the change that erases it
-     * @return the last position that was given
+     * @param digest digest of the change that erases the record
+     * @param position the last position that was assigned
+     * @return the last position assigned now
      */
     long recall(UUID record, Collection<String> regions, String digest, long position) {
         var last = position;
@@ -66,7 +70,7 @@ final class Moves {
         return last;
     }
 
-    /** The records about a subject that are stored. */
+    /** Returns the ids of the stored records about a subject. */
     List<UUID> about(UUID subject) {
         return db.select(RECORD_STATE.ID)
                 .from(RECORD_STATE)
@@ -76,10 +80,11 @@ final class Moves {
     }
 
     /**
-     * Gives records whole to the offices of a region, at the positions after one.
+     * Sends complete records to the offices of a region.
      *
-     * @param digest of the change that moves them
-     * @return the last position that was given
+     * @param digest digest of the change that moves the records
+     * @param position the last position that was assigned
+     * @return the last position assigned now
      */
     long deliver(Collection<UUID> records, String before, String after, String digest, long position) {
         var last = position;

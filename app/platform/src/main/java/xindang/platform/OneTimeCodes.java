@@ -21,12 +21,12 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * One-time codes that let a device in. A code is laid down as a small file named by its digest; the platform fetches it
- * when a device shows the code. So a code can be made by another process whether the platform runs or not, without a
- * second way into its database, and the code itself stands nowhere.
+ * Makes and finds one-time codes for enrolments. Each code is a small file, named by the digest of the code. The
+ * platform reads the file when a device uses the code. Therefore another process can make a code, whether the platform
+ * runs or not, and needs no second connection to the database. The code itself is not stored.
  */
 final class OneTimeCodes {
-    /** Digits and letters that are not mistaken for each other when read aloud or copied by hand. */
+    /** Digits and letters that people do not confuse when they read them aloud or copy them by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int LENGTH = 12;
@@ -41,12 +41,12 @@ final class OneTimeCodes {
         this.clock = clock;
     }
 
-    /** The codes of the platform whose directory this is. */
+    /** Returns the codes of the platform in this directory. */
     static OneTimeCodes in(Path data, Clock clock) {
         return new OneTimeCodes(place(data), clock);
     }
 
-    /** Whether there is a place for codes in a directory: a platform or a code made it. */
+    /** Returns true if the directory contains a folder for codes. Starting a platform or making a code creates it. */
     static boolean are(Path data) {
         return Files.isDirectory(place(data));
     }
@@ -55,7 +55,11 @@ final class OneTimeCodes {
         return data.resolve("codes");
     }
 
-    /** Makes the place where codes are laid down. */
+    /**
+     * Creates the folder for codes.
+     *
+     * @throws AppException USAGE if it cannot be created
+     */
     void settle() {
         try {
             PlatformDatabase.privateDirectory(directory);
@@ -68,8 +72,8 @@ final class OneTimeCodes {
      * Makes a code, such as {@code 7K3M-QX9P-2HVA}.
      *
      * @param region division code of 4, 6, 9 or 12 digits
-     * @param validity how long it may be used
-     * @throws AppException USAGE for what is no division code
+     * @param validity how long the code can be used
+     * @throws AppException USAGE if the region is not a division code
      */
     String issue(String region, Duration validity) {
         if (!isRegion(region)) {
@@ -91,12 +95,12 @@ final class OneTimeCodes {
         return REGION.matcher(text).matches();
     }
 
-    /** A code as people type it: lower case, spaces and hyphens do not count. */
+    /** Returns the digest of a typed code. Case, spaces and hyphens are ignored. */
     static String hash(String typed) {
         return Digest.of(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-－—]", ""));
     }
 
-    /** The code laid down under this digest, if it is there. */
+    /** Returns the stored code with this digest, if there is one. */
     Optional<Laid> find(String hash) {
         try {
             var json = JsonValue.parse(Files.readString(file(hash)));
@@ -108,7 +112,7 @@ final class OneTimeCodes {
         }
     }
 
-    /** Takes the file away once its code stands in the database. */
+    /** Deletes the file of a code after the code was copied into the database. */
     void remove(String hash) {
         try {
             Files.deleteIfExists(file(hash));
@@ -138,6 +142,6 @@ final class OneTimeCodes {
         return directory.resolve(hash + ".json");
     }
 
-    /** A code that waits to be fetched. */
+    /** A stored code that was not used yet. */
     record Laid(String region, Instant expires) {}
 }

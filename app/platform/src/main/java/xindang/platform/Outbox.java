@@ -17,13 +17,11 @@ import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Verdict;
 import xindang.platform.OutgoingPage.Place;
 
-/**
- * Gives out the platform's order, page by page; a page ends at a cursor ({@link Cursors}).
- */
+/** Sends the platform's order of changes, page by page. Each page ends at a cursor ({@link Cursors}). */
 final class Outbox {
     private static final int COUNTY = 6;
 
-    /** Rows looked at for one page: own changes that are only named would make it endless. */
+    /** Most rows that one page reads. A page that only names own changes would otherwise have no end. */
     private static final int LONGEST = 10_000;
 
     private final PlatformDatabase database;
@@ -35,9 +33,11 @@ final class Outbox {
     }
 
     /**
-     * The page after the cursor, an empty cursor for the beginning.
+     * Returns the page after a cursor.
      *
-     * @param own up to which sequence of its present epoch the device has its own changes: they are named, not sent
+     * @param cursor empty for the beginning
+     * @param own the device has its own changes up to this sequence number of its present epoch; the page names them
+     *     instead of sending them
      */
     byte[] pull(Device device, String cursor, long own) {
         return database.read(db -> page(db, device, cursor, own));
@@ -47,7 +47,7 @@ final class Outbox {
         var page = new OutgoingPage();
         var from = Cursors.position(db, cursor);
         var end = new End(from, cursor, true);
-        // own changes that are only named fill no page, so there may be many of them
+        // own changes that are only named do not fill a page, so there may be many of them
         for (var limit = Protocol.PAGE_CHANGES + 1; end.more() && end.rows() < LONGEST; limit = LONGEST) {
             end = more(db, device, own, end, limit, page);
         }
@@ -64,7 +64,7 @@ final class Outbox {
         return page.write(cursors.sealed(end.cursor()), end.more() || end.full());
     }
 
-    /** Where a page ends so far; whether the order may go on, and whether the page is full. */
+    /** The present end of a page, whether more changes may follow, and whether the page is full. */
     private record End(long position, String cursor, boolean more, boolean full, int rows) {
         End(long position, String cursor, boolean more) {
             this(position, cursor, more, false, 0);
@@ -83,7 +83,7 @@ final class Outbox {
         }
     }
 
-    /** A change, and whether the device holds it anyway. */
+    /** A change, and whether the device already has it. */
     private record Found(Place place, boolean held) {
         static Found of(ResultSet row, Device device, long own) throws SQLException {
             var place = new Place(
@@ -139,7 +139,7 @@ final class Outbox {
         return found;
     }
 
-    /** Puts the deliveries before a position on the page. */
+    /** Adds the deliveries before a position to the page. */
     private static End deliver(
             DSLContext db,
             Device device,
@@ -165,17 +165,23 @@ final class Outbox {
                 .and(HISTORY.SEQUENCE.le(own));
     }
 
-    /** By position; the county in front of it, which is the same in all rows, shows H2 the index that has this order. */
+    /**
+     * Orders by position. The county comes first although it is the same in all rows, because H2 then uses the right
+     * index.
+     */
     private static List<OrderField<?>> order(Device device) {
         return isWide(device) ? List.of(HISTORY.POSITION) : List.of(HISTORY.COUNTY, HISTORY.POSITION);
     }
 
-    /** Whether a device sees more than one county. */
+    /** Returns true if the device sees more than one county. */
     private static boolean isWide(Device device) {
         return device.region().length() < COUNTY;
     }
 
-    /** A device sees its region; what was set aside is seen by the device that sent it alone. */
+    /**
+     * Selects the changes that a device may see: those of its region. Only the device that sent a change sees its
+     * rejection.
+     */
     static Condition seenBy(Device device) {
         return HISTORY.REGION
                 .startsWith(device.region())
@@ -184,8 +190,9 @@ final class Outbox {
     }
 
     /**
-     * What a device sees, in parts of which each lies in one county: its own, and each to which something moved out of its
-     * region. Few records leave a county, so the second part is found by their former region.
+     * Splits the changes that a device may see into one part for its own county and one for other counties. The second
+     * part contains records that moved out of its region. Few records leave a county, so their former region finds
+     * them.
      */
     private static List<Condition> parts(Device device) {
         if (isWide(device)) {

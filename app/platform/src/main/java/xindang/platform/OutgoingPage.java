@@ -15,8 +15,8 @@ import xindang.model.wire.ExchangeJson;
 import xindang.model.wire.RedactedJson;
 
 /**
- * A page of the platform's order while it is put together. The changes go out in the bytes they came in; a run of those
- * that the device holds anyway is named by its sequences and the digest of its last change.
+ * Builds one page of the platform's order. Changes are sent in their original bytes. A run of changes that the device
+ * already has is named by its sequence numbers and the digest of its last change.
  */
 final class OutgoingPage {
     private final List<Piece> pieces = new ArrayList<>();
@@ -25,17 +25,17 @@ final class OutgoingPage {
     private int sent;
     private long bytes;
 
-    /** Where a change stands, and what became of it. */
+    /** The position of a change, and its verdict. */
     record Place(long position, long sequence, Verdict verdict, String digest, int size) {
         boolean follows(Place other) {
             return position == other.position + 1 && sequence == other.sequence + 1 && verdict == other.verdict;
         }
     }
 
-    /** A change, or a run of held ones from the first to the last. */
+    /** A change, or a run of changes that the device already has. */
     private record Piece(Place first, Place last, boolean held, boolean earlier) {}
 
-    /** Puts a change on the page; false when the page is full. */
+    /** Adds a change to the page. Returns false if the page is full. */
     boolean add(Place place, boolean held) {
         if (held) {
             hold(place);
@@ -51,8 +51,8 @@ final class OutgoingPage {
     }
 
     /**
-     * Puts the changes of a record on the page that stand before what was given already; false when the page is full. They stay
-     * together, so a page that has nothing else may be larger than others.
+     * Adds the changes of a record that have earlier positions than the page. Returns false if the page is full. These
+     * changes stay together, so a page that contains nothing else may be larger than the limit.
      */
     boolean addEarlier(List<Place> places) {
         var size = places.stream().mapToLong(Place::size).sum();
@@ -74,12 +74,16 @@ final class OutgoingPage {
         }
     }
 
-    /** Number of changes whose bodies are sent. */
+    /** Returns the number of changes whose bodies are sent. */
     int sent() {
         return sent;
     }
 
-    /** @param isRedacted whether something was taken out: then the digest of the whole change is named beside it */
+    /**
+     * Sets the body of a change.
+     *
+     * @param isRedacted whether parts were removed; the page then also contains the digest of the whole change
+     */
     void body(long position, byte[] body, boolean isRedacted) {
         bodies.put(position, body);
         if (isRedacted) {
@@ -89,7 +93,7 @@ final class OutgoingPage {
 
     byte[] write(String cursor, boolean more) {
         var page = new ByteArrayOutputStream((int) bytes + pieces.size() * 150 + 100);
-        // where it ends comes first: the device asks for the next page while it reads this one
+        // the cursor comes first: the device requests the next page while it reads this one
         page.writeBytes(text("{\"cursor\":" + CanonicalJson.write(cursor) + ",\"more\":" + more + ",\"changes\":["));
         for (var i = 0; i < pieces.size(); i++) {
             page.writeBytes(text(i == 0 ? "{" : ",{"));

@@ -9,8 +9,9 @@ import xindang.model.exchange.Push;
 import xindang.model.exchange.Verdict;
 
 /**
- * What of a device's changes waits here and for what, and what was set aside: the answer to its push could not say so yet of
- * what waited, or the program ended before anybody read it. The newest of a run of thousands are enough for people.
+ * Lists the deferred and the rejected changes of a device. The answer to a push cannot report the later result of a
+ * deferred change, and the program may have ended before a person read the answer. Only the newest 500 of each kind are
+ * listed.
  */
 final class Pending {
     private static final int MOST = 500;
@@ -30,7 +31,7 @@ final class Pending {
                 .orderBy(HISTORY.SEQUENCE.desc())
                 .limit(MOST)
                 .fetch(row -> new Push.Waiting(row.value1(), row.value2(), row.value3(), reason(row.value4(), "")));
-        // an exchange may have ended before people heard of what the answer to its push set aside
+        // an exchange may have ended before a person saw the rejected changes of its push
         var late = db.select(HISTORY.POSITION, HISTORY.SEQUENCE, HISTORY.CHANGE_ID, HISTORY.REASON, HISTORY.FIELD)
                 .from(HISTORY)
                 .where(HISTORY.DEVICE.eq(device.name()))

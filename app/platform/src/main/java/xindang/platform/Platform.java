@@ -26,14 +26,14 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * What a platform needs.
+     * The settings of a platform.
      *
-     * @param host address to listen on; the loopback address unless someone decides otherwise
-     * @param port 0 for any free one
-     * @param data directory of the platform's database and of codes that wait to be fetched
+     * @param host address to listen on; normally the loopback address
+     * @param port 0 for any free port
+     * @param data directory of the platform's database and of unused codes
      * @param database JDBC URL of a PostgreSQL database, instead of the file in {@code data}
-     * @param regionName the name people know a division code by, for the public page
-     * @param scrutiny by what is judged what arrives, and whether values may be kept that devices do not keep
+     * @param regionName returns the name of a division code for the public page
+     * @param scrutiny judges incoming changes, and whether values may be kept that devices do not keep
      */
     public record Config(
             String host,
@@ -44,7 +44,10 @@ public final class Platform implements AutoCloseable {
             Clock clock,
             UnaryOperator<String> regionName,
             Scrutiny scrutiny) {
-        /** On the loopback address, with the database in a directory, showing codes where names are not known. */
+        /**
+         * Returns settings for the loopback address, with the database in a directory. The public page shows division
+         * codes instead of names.
+         */
         public static Config local(int port, Path data, Templates templates, Clock clock) {
             return new Config(
                     "127.0.0.1",
@@ -65,17 +68,18 @@ public final class Platform implements AutoCloseable {
             return new Config(host, port, data, database, templates, clock, names, scrutiny);
         }
 
-        /** Judges values in a way of its own, as a platform of another age does. */
+        /** Returns these settings with other rules for values, as a platform of another version has them. */
         public Config judging(Scrutiny other) {
             return new Config(host, port, data, database, templates, clock, regionName, other);
         }
     }
 
     /**
-     * Opens the database, brings it to the present schema and begins to listen.
+     * Opens the database, migrates it to the present schema and starts to listen.
      *
-     * @throws xindang.model.common.AppException FILE_LOCKED when another platform runs on the directory, NETWORK with
-     *     the address when its port is taken, without when the database server does not answer, USAGE for a URL or directory that cannot be used
+     * @throws xindang.model.common.AppException FILE_LOCKED if another platform uses the directory, NETWORK with the
+     *     address if its port is used already, NETWORK without argument if the database server does not answer, USAGE
+     *     for a wrong URL or directory
      */
     public static Platform start(Config config) {
         var database = PlatformDatabase.open(config.data(), config.database());
@@ -104,32 +108,33 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Where it is, such as {@code http://127.0.0.1:8443}. */
+    /** Returns the address of the platform, such as {@code http://127.0.0.1:8443}. */
     public URI address() {
         return gateway.address();
     }
 
-    /** A new one-time code that lets one device of the region in, for three days. */
+    /** Makes a one-time code for one device of the region, valid for three days. */
     public String code(String region) {
         return codes.issue(region, CODE_VALIDITY);
     }
 
-    /** Whether a platform ever ran on this directory, or a code was made for one. */
+    /** Returns true if a platform was started in this directory or a code was made for it. */
     public static boolean isAt(Path data) {
         return OneTimeCodes.are(data);
     }
 
     /**
-     * A new one-time code for the platform whose directory this is, whether it runs or not.
+     * Makes a one-time code for the platform in this directory, whether it runs or not.
      *
      * @param region division code of 4, 6, 9 or 12 digits
-     * @throws xindang.model.common.AppException USAGE for what is no such code or a directory that cannot be written
+     * @throws xindang.model.common.AppException USAGE if the region is not such a code or the directory cannot be
+     *     written
      */
     public static String code(Path data, Clock clock, String region) {
         return OneTimeCodes.in(data, clock).issue(region, CODE_VALIDITY);
     }
 
-    /** Lets requests that run end, then stops. */
+    /** Waits for running requests, then stops. */
     @Override
     public void close() {
         gateway.close();

@@ -24,9 +24,9 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * The platform's database: a file of H2 in its directory, or PostgreSQL. The file has no password, because one beside it
- * would protect nothing: only its owner may enter the directory. What must stay secret on a stolen disk belongs on an
- * encrypted disk or in a PostgreSQL that is guarded as such.
+ * The platform's database: an H2 file in the platform's directory, or PostgreSQL. The H2 file has no password, because
+ * a password stored beside it would not protect it. Only the owner may enter the directory. Data that must stay secret
+ * on a stolen disk needs an encrypted disk or a protected PostgreSQL server.
  */
 final class PlatformDatabase implements AutoCloseable {
     private static final Settings SETTINGS = new Settings()
@@ -65,14 +65,14 @@ final class PlatformDatabase implements AutoCloseable {
                 pool(address, url.isPresent()), url.isPresent() ? SQLDialect.POSTGRES : SQLDialect.H2);
     }
 
-    /** A few open connections; who asks when all are out waits, at most ten seconds. */
+    /** Opens the connection pool. A caller waits at most ten seconds for a free connection. */
     private static HikariDataSource pool(String address, boolean server) {
         var config = new HikariConfig();
         config.setPoolName("platform");
         config.setJdbcUrl(address);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(CONNECTIONS);
-        // one stays open as long as the platform runs, because H2 gives up its file with the last
+        // one connection stays open while the platform runs, because H2 closes its file with the last connection
         config.setMinimumIdle(1);
         if (!server) {
             config.setMaxLifetime(0);
@@ -81,7 +81,10 @@ final class PlatformDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Makes a directory that only its owner may enter, or takes the rights of all others from one that is there, where the file system knows owners. */
+    /**
+     * Creates a directory that only its owner may enter. An existing directory loses the permissions of all others.
+     * Both apply only where the file system has owners.
+     */
     static void privateDirectory(Path directory) throws IOException {
         Files.createDirectories(directory);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -89,12 +92,12 @@ final class PlatformDatabase implements AutoCloseable {
         }
     }
 
-    /** One transaction; what it wrote is on the disk when this returns. */
+    /** Runs one transaction. Its changes are on the disk when this method returns. */
     <T> T write(Function<DSLContext, T> work) {
         return transaction(work, true);
     }
 
-    /** One transaction whose writing may be lost with the power. */
+    /** Runs one transaction. A power failure may lose its changes. */
     <T> T note(Function<DSLContext, T> work) {
         return transaction(work, false);
     }
@@ -104,8 +107,8 @@ final class PlatformDatabase implements AutoCloseable {
     }
 
     /**
-     * Does the work again when another transaction made the same row at the same moment, as for a request that came twice: H2 says
-     * so by an error also where an insert passes over what is there.
+     * Runs the work, and repeats it once if another transaction inserted the same row at the same moment. That happens
+     * when a request arrives twice. H2 reports it as an error even for an insert that ignores existing rows.
      */
     private <T> T transaction(Function<DSLContext, T> work, boolean synced) {
         try {
@@ -122,7 +125,7 @@ final class PlatformDatabase implements AutoCloseable {
             var result = work.apply(db);
             commit(connection);
             if (synced && dialect == SQLDialect.H2) {
-                // A commit of H2 is written, but not forced to the disk.
+                // H2 writes a commit but does not force it to the disk.
                 db.execute("checkpoint sync");
                 commit(connection);
             }

@@ -24,8 +24,8 @@ import xindang.model.wire.ChangeJson;
 import xindang.model.wire.RedactedJson;
 
 /**
- * Destroys what the platform has of a record and of all records about it, and knows which were erased. In the place of each
- * change stays the line that names it, so that chains, digests and the order of positions go on.
+ * Erases a record and all records about it, and remembers which records were erased. A line that names each change
+ * stays in its place. Therefore chains, digests and the order of positions continue.
  */
 final class PlatformErasures {
     private static final String UPDATE_BODY =
@@ -40,7 +40,7 @@ final class PlatformErasures {
         this.moves = moves;
     }
 
-    /** Finds out which of these records were erased. */
+    /** Loads which of these records were erased. */
     void load(Collection<UUID> records) {
         BulkRows.of(
                 db,
@@ -50,13 +50,13 @@ final class PlatformErasures {
                 row -> erased.add(row.getObject(1, UUID.class)));
     }
 
-    /** Whether a change is of an erased record, or about one; both must be loaded. */
+    /** Returns true if a change belongs to an erased record or is about one. Both records must be loaded. */
     boolean concerns(Change change, Optional<UUID> subject) {
         return erased.contains(change.record())
                 || subject.filter(erased::contains).isPresent();
     }
 
-    /** The line in the place of a change. */
+    /** Returns the line that replaces a change. */
     static byte[] line(Change change, String digest) {
         return line(new Redacted(change.id(), change.record(), change.device(), change.sequence(), digest));
     }
@@ -66,10 +66,10 @@ final class PlatformErasures {
     }
 
     /**
-     * Destroys what is stored; nothing that belongs to the records may still wait to be written.
+     * Erases the stored content. No change of these records may still wait to be written.
      *
-     * @param position the last position given
-     * @return the records that are erased, and the last position given now
+     * @param position the last position that was assigned
+     * @return the erased records, and the last position assigned now
      */
     Destroyed destroy(Change change, long position) {
         var subject = change.record();
@@ -97,7 +97,7 @@ final class PlatformErasures {
         }
     }
 
-    /** Destroys the contents of changes that have an id here. */
+    /** Erases the contents of changes that have an id here. */
     private void taken(Set<UUID> records) {
         var lines = new ArrayList<@Nullable Object[]>();
         db.select(HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE, HISTORY.CHANGE_ID, HISTORY.RECORD, HISTORY.DIGEST)
@@ -116,8 +116,8 @@ final class PlatformErasures {
     }
 
     /**
-     * Destroys the contents of changes that were set aside, and sets aside those that wait: their records are named in their
-     * bytes alone.
+     * Erases the contents of rejected changes, and rejects the deferred ones. Only the bytes of these changes name
+     * their records.
      */
     private long notTaken(Set<UUID> records, long position) {
         var lines = new ArrayList<@Nullable Object[]>();
@@ -164,7 +164,7 @@ final class PlatformErasures {
         return last;
     }
 
-    /** Id of a change that was set aside, which may be unreadable. */
+    /** Returns the id of a rejected change, or zeros if it is unreadable. */
     private static UUID id(String text) {
         try {
             return ChangeJson.read(text).id();

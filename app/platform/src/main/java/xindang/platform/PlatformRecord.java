@@ -23,7 +23,7 @@ import xindang.model.json.JsonValue;
 import xindang.model.template.RecordRegion;
 import xindang.model.template.Template;
 
-/** A record as the platform has it: its content, its open conflicts, and who wrote each value last. */
+/** A record on the platform: its content, its open conflicts, and the last writer of each value. */
 final class PlatformRecord {
     private final UUID id;
     private TemplateRef template;
@@ -31,9 +31,9 @@ final class PlatformRecord {
     private long revision;
     private Merge.State state;
     private @Nullable UUID about;
-    /** By path of a value, and by that of a row who deleted it. */
+    /** Last writer by the path of a value; for the path of a row, the writer who deleted the row. */
     private final Map<String, Writer> writers;
-    /** What deleted rows said, by the path of the row. */
+    /** Contents of deleted rows, by the path of the row. */
     private final Map<String, String> deleted = new TreeMap<>();
 
     private PlatformRecord(
@@ -51,7 +51,7 @@ final class PlatformRecord {
         this.writers = writers;
     }
 
-    /** A record that begins with this change. */
+    /** Returns a new, empty record for its first change. */
     static PlatformRecord begin(Change change) {
         return new PlatformRecord(change.record(), change.template(), "", 0, Merge.State.EMPTY, new HashMap<>());
     }
@@ -68,7 +68,7 @@ final class PlatformRecord {
         return region;
     }
 
-    /** The subject that the record is about; null when it is about none. */
+    /** Returns the subject of the record; null if it has none. */
     @Nullable
     UUID about() {
         return about;
@@ -82,7 +82,7 @@ final class PlatformRecord {
         return subject.equals(about);
     }
 
-    /** The subject that the record is about has moved, or the record itself. */
+    /** Sets the region after the record or its subject moved. */
     void moveTo(String place) {
         region = place;
     }
@@ -99,16 +99,16 @@ final class PlatformRecord {
         return state.conflicts();
     }
 
-    /** What a change would make of the record. */
+    /** Returns the result of merging a change into the record, without changing the record. */
     Merge.Merged merge(Template described, Change change) {
         return Merge.apply(described, state, change, this::lastWriter);
     }
 
     /**
-     * Takes over what a change made of the record.
+     * Applies a merged change to the record.
      *
-     * @param merged what {@link #merge} gave
-     * @param otherwise the region of the record when its content names none
+     * @param merged the result of {@link #merge}
+     * @param otherwise the region of the record if its content names none
      */
     void accept(Template described, Change change, Merge.Merged merged, String otherwise) {
         var before = state.content();
@@ -134,11 +134,11 @@ final class PlatformRecord {
         Authors.deletions(before, change, after).forEach((row, text) -> {
             writers.put(row, writer);
             deleted.remove(row);
-            text.ifPresent(said -> deleted.put(row, said));
+            text.ifPresent(content -> deleted.put(row, content));
         });
     }
 
-    /** Takes out what may not be kept. */
+    /** Removes content that may not be kept. */
     void hide(Hidden hidden) {
         state = new Merge.State(hidden.content(state.content()), hidden.conflicts(state.conflicts()));
         hidden.clear(writers);
@@ -161,9 +161,11 @@ final class PlatformRecord {
                         w.change()));
     }
 
-    /** Bytes that {@link #read} takes: each writer once, with the paths it wrote. */
+    /**
+     * Returns the record in the format that {@link #read} reads. Each writer is written once, with the paths it wrote.
+     */
     byte[] bytes() {
-        // a writer is one object for all that it wrote in one change
+        // all values that one change wrote share one writer object
         var paths = new IdentityHashMap<Writer, List<String>>();
         writers.forEach((path, writer) ->
                 paths.computeIfAbsent(writer, w -> new ArrayList<>()).add(path));
@@ -182,7 +184,7 @@ final class PlatformRecord {
         var json = new TreeMap<String, Object>();
         json.put("content", state.content().asMap());
         json.put("writers", written);
-        json.put("gone", gone());
+        json.put("gone", emptied());
         if (!deleted.isEmpty()) {
             json.put("deleted", deleted);
         }
@@ -192,8 +194,8 @@ final class PlatformRecord {
         return CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Paths that somebody emptied; every other path with a writer has a value. */
-    private List<String> gone() {
+    /** Returns the paths that have a writer and no value. */
+    private List<String> emptied() {
         return writers.size() == state.content().size()
                 ? List.of()
                 : writers.keySet().stream()
@@ -225,7 +227,7 @@ final class PlatformRecord {
         var state = new PlatformRecord(
                 id, template, region, revision, new Merge.State(Content.of(values), conflicts), writers);
         if (json.has("deleted")) {
-            json.at("deleted").members().forEach((row, said) -> state.deleted.put(row, said.text()));
+            json.at("deleted").members().forEach((row, content) -> state.deleted.put(row, content.text()));
         }
         return state;
     }

@@ -8,18 +8,22 @@ import xindang.model.exchange.Push;
 import xindang.model.law.Gate;
 
 /**
- * A change that waits for nothing, with what it would make of its record.
+ * A change that is not deferred, with its effect on its record.
  *
- * @param merged absent for what a later version wrote, which takes no effect
- * @param refusal why the law does not let it in
+ * @param merged the merged state; empty for a change by a later version, which takes no effect
+ * @param refusal the reason why the law forbids the change
  */
 record ReadyChange(Change change, PlatformRecord state, Optional<Merge.Merged> merged, Optional<Push.Reason> refusal) {
-    /** What the record would say. */
+    /** Returns the content of the record after the change. */
     Content after() {
         return merged.map(made -> made.state().content()).orElseGet(state::content);
     }
 
-    /** @param isMarked whether marks stand in the place of values that the giver of the change does not keep */
+    /**
+     * Asks the law's gate about a merged change and returns it with the refusal, if there is one.
+     *
+     * @param isMarked whether the sender replaced values that it does not keep by marks
+     */
     static ReadyChange judged(
             Change change, PlatformRecord state, Optional<Merge.Merged> merged, boolean isMarked, ChangeIntake intake) {
         var judged = new ReadyChange(change, state, merged, Optional.empty());

@@ -2,7 +2,7 @@ package xindang.platform;
 
 import xindang.model.exchange.Refusal;
 
-/** Ends a request with a refusal. A refusal is an answer, not a failure: it has no trace and nobody logs it. */
+/** Ends a request with a refusal. A refusal is a normal answer: it has no stack trace and is not logged. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class Refused extends RuntimeException {
         return new Refused(status, new Refusal(code, Texts.of(code), 0));
     }
 
-    /** The device must begin right after what is here. */
+    /** Returns the refusal of a batch that leaves a gap after the last received sequence number. */
     static Refused gap(long received) {
         return new Refused(409, new Refusal("sequence.gap", Texts.of("sequence.gap"), received));
     }

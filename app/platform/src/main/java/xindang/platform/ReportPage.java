@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The public page that the QR code on a report opens. It says whether a report of this number with this digest was
- * issued, by which office and when, and nothing of whom it is about.
+ * The public page that the QR code on a report opens. It shows whether a report with this number and digest was issued,
+ * by which office and when. It shows nothing about the subject.
  */
 final class ReportPage {
-    /** At least the eight digits that people compare by eye. */
+    /** A typed digest has at least the eight digits that people compare by eye. */
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{8,64}");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日", Locale.CHINA);

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which offices see a change: those of the record's region after it; and of the one before when it moved, or of the office
- * that made it when the record had left its region.
+ * The regions whose offices see a change. The first is the region of the record after the change. The second is its
+ * region before, if the record moved; or the region of the office that made the change, if the record had already left
+ * it.
  */
 record Route(String region, @Nullable String left) {
     static Route of(Optional<String> before, String after, String office) {

@@ -13,8 +13,9 @@ import xindang.model.archive.Content;
 import xindang.model.template.Template;
 
 /**
- * The changes of one turn that concern rows with a term. What such a row says is not kept when its term is over once the turn ends
- * (征信业管理条例 article 16): a later change of the same turn may have corrected its end.
+ * Collects the changes of one turn that contain rows with a term. The content of such a row is not kept if its term has
+ * expired at the end of the turn (征信业管理条例 article 16). The check runs at the end, because a later change of the turn
+ * may correct the end date.
  */
 final class RowsWithTerm {
     private final ChangeIntake intake;
@@ -26,7 +27,11 @@ final class RowsWithTerm {
 
     private record Accepted(Content before, List<Change> changes) {}
 
-    /** @param before what the record said before the change */
+    /**
+     * Adds a change if it concerns a row with a term.
+     *
+     * @param before content of the record before the change
+     */
     void add(Template template, Content before, Change change) {
         var concerns = change.fields().stream().anyMatch(field -> template.terms().stream()
                 .anyMatch(term -> field.path().startsWith(term.group() + ".")));
@@ -37,7 +42,7 @@ final class RowsWithTerm {
         }
     }
 
-    /** Takes out what may not be kept, of changes that wait to be written, of those that are written, and of their records. */
+    /** Removes content that may not be kept from waiting changes, from stored changes and from their records. */
     void hide(DSLContext db, HistoryRows history, Turn turn) {
         accepted.forEach((record, these) -> turn.state(record).ifPresent(state -> intake.ended(
                         state.template(), these.before(), these.changes(), state.content())

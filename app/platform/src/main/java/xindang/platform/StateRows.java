@@ -10,11 +10,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.TemplateRef;
 
-/** Writes the states of records. */
+/** Reads and writes the states of records. */
 final class StateRows {
     private StateRows() {}
 
-    /** Gives each record of these that has a row. */
+    /** Passes each of these records that has a row to a consumer. */
     static void read(DSLContext db, Collection<UUID> records, Consumer<PlatformRecord> each) {
         BulkRows.of(
                 db,
@@ -33,7 +33,11 @@ final class StateRows {
                 });
     }
 
-    /** @param stored the ids of those that have a row already */
+    /**
+     * Writes the states of records.
+     *
+     * @param stored ids of the records that already have a row
+     */
     static void write(DSLContext db, Collection<PlatformRecord> touched, Set<UUID> stored) {
         var inserts = new ArrayList<@Nullable Object[]>();
         var updates = new ArrayList<@Nullable Object[]>();

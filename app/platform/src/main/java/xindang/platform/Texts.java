@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** What the platform says to people, by code. The platform speaks Chinese: its answers are shown as they come. */
+/** The platform's messages for people, by code. They are Chinese, and clients show them unchanged. */
 final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
             "xindang.platform.Messages",
@@ -20,13 +20,16 @@ final class Texts {
         return BUNDLE.getString(key);
     }
 
-    /** Why a change is set aside or waits, by its code: an answer of the law's gate, or one of the platform's own. */
+    /**
+     * Returns the message for a reason code of a rejected or deferred change. The code comes from the law's gate or
+     * from the platform.
+     */
     static String ofReason(String code) {
         var arriving = "arriving." + code;
         return of(BUNDLE.containsKey(arriving) ? arriving : code);
     }
 
-    /** A text file that ships beside this class. */
+    /** Returns the content of a text file that is packaged beside this class. */
     static String resource(String name) {
         try (var in = Texts.class.getResourceAsStream(name)) {
             if (in == null) {

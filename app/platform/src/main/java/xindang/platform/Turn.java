@@ -28,9 +28,9 @@ import xindang.model.exchange.Verdict;
 import xindang.model.wire.ChangeJson;
 
 /**
- * One turn of writing. It holds the ticket from its beginning to the end of the transaction, so turns follow each other
- * and positions appear in the order in which they were given: a cursor never passes one that is still to come. Rows are
- * read and written many at a time.
+ * One turn of writing. It locks the ticket row until the transaction ends. Therefore turns run one after another, and
+ * positions become visible in the order of their assignment: a cursor never skips a position that appears later. Rows
+ * are read and written in bulk.
  */
 final class Turn {
     private final DSLContext db;
@@ -70,7 +70,7 @@ final class Turn {
         return Optional.ofNullable(states.get(record));
     }
 
-    /** The subject that a record is about, if it is about one: loaded when it is here. */
+    /** The subject of a record, if it has one; its state, if the platform has it. */
     record Subject(Optional<UUID> id, Optional<PlatformRecord> state) {
         boolean isMissing() {
             return id.isPresent() && state.isEmpty();
@@ -87,7 +87,7 @@ final class Turn {
         return new Subject(id, id.flatMap(this::state));
     }
 
-    /** Merges a change with its record, which must be loaded, and judges it by the outcome; nothing is kept yet. */
+    /** Merges a change into its loaded record and asks the law's gate about the result. Stores nothing. */
     ReadyChange merging(Change change, boolean isMarked) {
         var state = state(change.record()).orElseGet(() -> PlatformRecord.begin(change));
         var merged = change.isSealed()
@@ -96,17 +96,17 @@ final class Turn {
         return ReadyChange.judged(change, state, merged, isMarked, intake);
     }
 
-    /** Whether a record was in the region of an office at some time. */
+    /** Returns true if a record is or was in the region of an office. */
     boolean wasIn(UUID record, String office) {
         return moves.wasIn(record, office);
     }
 
-    /** Whether the record of a change, or the subject that it is about, was erased. */
+    /** Returns true if the record of a change or its subject was erased. */
     boolean isErased(Change change, Subject subject) {
         return erasures.concerns(change, subject.id());
     }
 
-    /** Destroys a record and all about it, and keeps the change that says so for the offices of all its regions. */
+    /** Erases a record and all records about it. Stores the erasure for the offices of all its regions. */
     Push.Outcome erase(IncomingBatch.Line line, Change change, Device device) {
         var region = state(change.record()).map(PlatformRecord::region).orElse(device.region());
         flush();
@@ -120,14 +120,14 @@ final class Turn {
         return outcome;
     }
 
-    /** A change that comes after the erasure takes no effect and is not kept; a second erasure is. */
+    /** Stores a second erasure. Any other change of an erased record is rejected without content. */
     Push.Outcome afterErasure(IncomingBatch.Line line, Change change, Device device) {
         return change.body() instanceof Body.Erasure
                 ? pass(line, change, device, device.region())
                 : quarantine(line.withoutContent(), device, ChangeIntake.erased());
     }
 
-    /** Keeps the place of a change whose content its device destroyed with the record. */
+    /** Keeps the place of a change whose content its device erased. */
     Push.Outcome name(IncomingBatch.Line line, Device device) {
         var redacted = line.redacted().orElseThrow();
         var region = state(redacted.record()).map(PlatformRecord::region).orElse(device.region());
@@ -138,7 +138,7 @@ final class Turn {
         return outcome;
     }
 
-    /** Keeps a change that was not refused, and what it makes of its record. */
+    /** Stores an accepted change and its effect on the record. */
     Push.Outcome apply(IncomingBatch.Line line, ReadyChange merging, Device device) {
         var change = merging.change();
         var epoch = device.epoch();
@@ -165,7 +165,7 @@ final class Turn {
         return outcome;
     }
 
-    /** Keeps and hands on what a later version wrote. */
+    /** Stores a change that takes no effect here, for example one by a later version, and forwards it. */
     private Push.Outcome pass(IncomingBatch.Line line, Change change, Device device, String region) {
         var outcome = new Push.Outcome(
                 line.sequence(), Optional.of(change.id()), Verdict.APPLIED, List.of(), Optional.empty());
@@ -174,7 +174,7 @@ final class Turn {
         return outcome;
     }
 
-    /** Gives a record that moved, and those about it, to the offices of its new region, in front of the move. */
+    /** Sends a moved record, and the records about it, to its new region, at positions before the move. */
     private void follow(Change change, Optional<String> before, String digest) {
         var after = region(change);
         if (before.isEmpty() || before.get().equals(after)) {
@@ -202,11 +202,11 @@ final class Turn {
         return state(change.record()).map(PlatformRecord::region).orElse("");
     }
 
-    /** Keeps what may be kept of a change that is set aside. Its id is not taken: another change may rightly own it. */
+    /** Stores the permitted parts of a rejected change. Another change may still use its id. */
     Push.Outcome quarantine(IncomingBatch.Line line, Device device, Push.Reason reason) {
         var outcome = new Push.Outcome(
                 line.sequence(), line.change().map(Change::id), Verdict.QUARANTINED, List.of(), Optional.of(reason));
-        // Its own device pulls it back to settle it; what it could not read or disowns it does not get.
+        // Only the device that made the change pulls it; unreadable lines are not sent.
         var mine = line.change()
                 .filter(change -> change.device().equals(device.name()))
                 .isPresent();
@@ -215,7 +215,7 @@ final class Turn {
         return outcome;
     }
 
-    /** Keeps a change until what it waits for is there. */
+    /** Stores a deferred change until the missing record arrives. */
     Push.Outcome defer(IncomingBatch.Line line, Change change, Device device, ChangeIntake.Wait wait) {
         var reason = wait.reason();
         var epoch = device.epoch();
@@ -226,7 +226,7 @@ final class Turn {
         return outcome;
     }
 
-    /** Takes in the changes that waited for these records. */
+    /** Accepts the deferred changes that wait for these records. */
     void release(Collection<UUID> records) {
         var deferred = db.select(
                         HISTORY.DEVICE,
@@ -284,10 +284,10 @@ final class Turn {
     }
 
     /**
-     * What becomes of a change that waited. Its record, or the subject it is about, may have proved to be outside the office's
-     * region or of another kind.
+     * Returns the new columns of a change that was deferred. Its record or its subject may turn out to be outside the
+     * region of the office, or of another kind; the change is then rejected.
      *
-     * @param kept what the history has of it, with the region of the office that sent it
+     * @param kept the stored columns of the change, with the region of the office that sent it
      */
     private Map<Field<?>, @Nullable Object> released(Change change, Subject subject, Record kept) {
         var office = kept.get(HISTORY.REGION);
@@ -332,7 +332,7 @@ final class Turn {
         return row;
     }
 
-    /** Takes out of a record what may not be kept. */
+    /** Removes content from a record that may not be kept. */
     void hide(UUID record, Hidden hidden) {
         if (!states.containsKey(record)) {
             load(List.of(record));
@@ -343,13 +343,13 @@ final class Turn {
         });
     }
 
-    /** Writes everything down, and first takes in what waited for the records begun here. */
+    /** Accepts the changes that waited for new records of this turn, then writes everything. */
     void finish() {
         ended.hide(db, history, this);
         history.write(db);
         var released = new HashSet<UUID>();
         while (released.size() < begun.size() && db.fetchExists(DEFERRED)) {
-            // what is released may begin records for which others wait
+            // a released change may create a record that other changes wait for
             var next = begun.stream().filter(released::add).toList();
             release(next);
         }
@@ -374,7 +374,7 @@ final class Turn {
         return merged;
     }
 
-    /** Where a record belongs that does not say it: with its subject, or where it was, or in the region of its office. */
+    /** Returns the region of a record whose content names none: of its subject, stated, earlier, or of the office. */
     private String otherwise(Change change, PlatformRecord state, String office) {
         var about = subject(change);
         about.id().ifPresent(state::about);
@@ -383,7 +383,7 @@ final class Turn {
         return subject.or(() -> stated).orElse(state.region().isEmpty() ? office : state.region());
     }
 
-    /** Writes what was done so far, so that all of it can be found. */
+    /** Writes everything done up to now, so that queries find it. */
     private void flush() {
         ended.hide(db, history, this);
         history.write(db);

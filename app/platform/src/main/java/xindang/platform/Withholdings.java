@@ -30,9 +30,12 @@ import xindang.model.wire.ExchangeJson;
 import xindang.platform.jooq.tables.records.HistoryRecord;
 
 /**
- * What devices do not keep of changes that they pulled. A device may report only what it can see and what is there. The
- * platform's own judgement decides: what it would not keep either is taken out of the change and of its record for all; what
- * it finds lawful stays, and the report is noted for a person. So a wrong report hides nothing.
+ * Handles reports of devices about values that they do not keep, from changes that they pulled. A device may report
+ * only values that it can see and that exist.
+ *
+ * <p>The platform decides by its own rules. A value that it would not keep either is removed from the change and from
+ * the record for all offices. A value that it finds lawful stays, and the report is stored for a person. Therefore a
+ * wrong report hides nothing.
  */
 final class Withholdings {
     private static final Logger LOG = LoggerFactory.getLogger(Withholdings.class);
@@ -48,7 +51,7 @@ final class Withholdings {
         this.clock = clock;
     }
 
-    /** Takes a report and answers what became of each change in it. */
+    /** Handles a report and returns the result for each change in it. */
     String take(Device device, byte[] body, String signature) {
         if (!Device.signed(device.key(), body, signature)) {
             throw Refused.of(401, "request.signature");
@@ -113,7 +116,7 @@ final class Withholdings {
                         other.path().equals(place.path()) && other.hash().equals(place.hash()));
     }
 
-    /** Whether a change has what was withheld there. */
+    /** Returns true if a change contains the reported value. */
     private static boolean isIn(Change change, Withholding.Place place) {
         if (place.path().equals(Withholding.AUTHOR)) {
             return Digest.of(change.user()).equals(place.hash())
@@ -126,7 +129,7 @@ final class Withholdings {
                                 && Digest.of(field.path()).equals(place.hash()));
     }
 
-    /** Whether a path that is left out is named as far as it may be. */
+    /** Returns true if the place names the path: by its pattern, or not at all if even the pattern may not be named. */
     private static boolean isNamed(String path, Withholding.Place place) {
         return place.path().isEmpty() || place.path().equals(Paths.pattern(path));
     }
@@ -135,7 +138,7 @@ final class Withholdings {
         return Stream.of(field.before(), field.after()).flatMap(Optional::stream);
     }
 
-    /** Puts marks into a stored change and into what came of it. */
+    /** Puts marks into a stored change and into its record. */
     static void hide(DSLContext db, Turn turn, HistoryRecord row, Change change, Withholding kept) {
         db.update(HISTORY)
                 .set(WithheldColumns.of(kept))
@@ -147,7 +150,7 @@ final class Withholdings {
     }
 
     private void note(DSLContext db, Device device, UUID change, Withholding.Place place, String outcome) {
-        // a device may write anything in the place of a code
+        // the code comes from a device and may be any text
         var code = Objection.CODES.contains(place.code()) ? place.code() : "other";
         LOG.info("{} does not keep a value of change {} ({}): {}", device.name(), change, code, outcome);
         db.insertInto(WITHHELD)
