@@ -15,11 +15,12 @@ import xindang.model.wire.ExchangeJson;
 import xindang.model.wire.RedactedJson;
 
 /**
- * Which own changes the platform set aside or lets wait, with the records that they change, so that people can find them. What
- * was set aside since the last exchange that ended is reported, also when it had waited or the exchange that sent it died.
+ * Collects the own changes that the platform rejected or deferred, with the records that they change. It reports every
+ * change that was rejected since the last complete exchange, even if the change was deferred before or its exchange was
+ * interrupted.
  */
 final class Aside {
-    /** Up to which place in the platform's order changes were reported as set aside. */
+    /** Name of the setting with the last position in the platform's order whose rejection was reported. */
     private static final String REPORTED = "exchange.aside";
 
     private final ExchangeStore store;
@@ -46,7 +47,7 @@ final class Aside {
         return aside;
     }
 
-    /** A platform that was set back gives its places anew: what it sets aside now is reported wherever it is. */
+    /** Reports all rejected changes again, because a restored platform assigns its positions anew. */
     static void begin(ExchangeStore store) {
         store.setting(REPORTED, "0");
     }
@@ -82,7 +83,7 @@ final class Aside {
     }
 
     private Optional<UUID> record(long sequence, Optional<UUID> id) {
-        // the line of an erased record names no record that somebody could look for
+        // the line of an erased record names no record that a person could look for
         return store.texts(sequence, sequence).stream()
                 .filter(text -> RedactedJson.read(text).isEmpty())
                 .map(ChangeJson::read)

@@ -11,9 +11,12 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a limit and counts what has come, so that a stalled answer is told from a slow one. */
+/**
+ * Collects a response body up to a limit, and counts the received bytes. The count shows whether an answer is slow or
+ * stopped.
+ */
 final class BoundedBody implements BodySubscriber<byte[]> {
-    /** How many bytes have come. */
+    /** Number of received bytes. */
     static final class Counter {
         private final AtomicLong count = new AtomicLong();
 

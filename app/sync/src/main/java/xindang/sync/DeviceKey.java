@@ -15,7 +15,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** An ES256 key: the device's own, or the platform's public one. */
+/** An ES256 key: the secret key of this device, or the public key of the platform. */
 final class DeviceKey {
     private final ECKey key;
 
@@ -37,19 +37,19 @@ final class DeviceKey {
             var key = ECKey.parse(jwk);
             return Curve.P_256.equals(key.getCurve()) ? Optional.of(new DeviceKey(key)) : Optional.empty();
         } catch (ParseException | RuntimeException e) {
-            // the library throws a NullPointerException at a null
+            // the library throws a NullPointerException for a JSON null
             return Optional.empty();
         }
     }
 
-    /** Whether a JWK is a public P-256 key that is made for encryption and has no secret part. */
+    /** Returns true if a JWK is a public P-256 key for encryption without a secret part. */
     static boolean isForEncryption(String jwk) {
         return parse(jwk)
                 .filter(parsed -> KeyUse.ENCRYPTION.equals(parsed.key.getKeyUse()) && !parsed.key.isPrivate())
                 .isPresent();
     }
 
-    /** The whole key, to be kept secret. */
+    /** Returns the complete key as a JWK. It must stay secret. */
     String secret() {
         return key.toJSONString();
     }
@@ -58,7 +58,7 @@ final class DeviceKey {
         return key.toPublicJWK().toJSONString();
     }
 
-    /** Signature over the bytes as base64url. */
+    /** Returns the signature of the bytes as base64url. */
     String sign(byte[] body) {
         try {
             return new ECDSASigner(key)
@@ -69,7 +69,7 @@ final class DeviceKey {
         }
     }
 
-    /** A compact JWS of claims. */
+    /** Returns a compact JWS of claims. */
     String jwt(String claims) {
         try {
             var jws = new JWSObject(
@@ -85,7 +85,7 @@ final class DeviceKey {
         }
     }
 
-    /** What the holder of this key signed as the type, if it did. */
+    /** Returns the signed text if this key signed it with this type; otherwise empty. */
     Optional<String> verified(String type, String compact) {
         try {
             var jws = JWSObject.parse(compact);

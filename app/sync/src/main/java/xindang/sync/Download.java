@@ -13,21 +13,21 @@ import xindang.model.exchange.PulledPage;
 import xindang.model.wire.ExchangeJson;
 
 /**
- * Takes the platform's order, page by page, until the end; pages and their cursor are kept together, several in one save,
- * because the indexes of the archive are written once a save.
+ * Pulls the platform's order page by page until its end. Pages and their cursor are saved together. Several pages form
+ * one save, because each save writes the indexes of the archive once.
  */
 final class Download {
-    /** Changes after which a save is made. */
+    /** Number of changes after which a save is made. */
     private static final int GATHERED = 5000;
 
     private final ExchangeStore store;
     private final PlatformSession session;
     private final Clock clock;
     private final Progress progress;
-    /** Up to which sequence the platform may name own changes instead of sending them. */
+    /** The platform may name own changes up to this sequence number instead of sending them. */
     private long own;
 
-    /** The next page, asked for while the one before it is read. */
+    /** The next page, requested while the previous page is read. */
     private Optional<Ahead> ahead = Optional.empty();
 
     private int received;
@@ -59,7 +59,11 @@ final class Download {
         }
     }
 
-    /** Takes pages until there are enough for one save, or until the next does not come; whether there may be more. */
+    /**
+     * Pulls pages until there are enough for one save, or until a page does not arrive.
+     *
+     * @return whether there may be more pages
+     */
     private boolean some() {
         var gathered = new ArrayList<ExchangeStore.Arrival>();
         var cursor = store.cursor();
@@ -73,13 +77,13 @@ final class Download {
                     if (came) {
                         return true;
                     }
-                    // What stands there now is compared from the beginning.
+                    // The platform was restored, so its order is compared from the beginning.
                     fromTheBeginning();
                     reply = pull("", own);
                 }
                 var page = page(reply);
                 if (!holds(page)) {
-                    // The platform has another history of this device: whatever it is, it comes in whole.
+                    // The platform has another history of this device, so it must send all changes in full.
                     own = 0;
                     continue;
                 }
@@ -109,7 +113,7 @@ final class Download {
                 && !pulled.change().device().equals(session.member().device());
     }
 
-    /** Whether the own changes that the page only names are the ones that were made here. */
+    /** Returns true if the own changes that the page only names are the ones made here. */
     private boolean holds(PulledPage page) {
         return page.changes().stream()
                 .allMatch(arrival -> !(arrival instanceof ExchangeStore.Returned run) || store.holds(run));

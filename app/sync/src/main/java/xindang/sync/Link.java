@@ -25,9 +25,9 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 
 /**
- * The way to one platform. A request that gets nowhere is tried once more, for all of them may be repeated; then the
- * exchange ends and is taken up by the next. A platform that stops in the middle of an answer is waited for as long as it
- * sends anything, so that a slow link is slow and not broken.
+ * The connection to one platform. All requests may be repeated, so a failed request is sent once more. If it fails
+ * again, the exchange ends, and the next exchange continues. The link waits as long as the platform sends anything,
+ * because a slow link is not a broken one.
  */
 final class Link {
     private static final int LARGEST = 64 * 1024 * 1024;
@@ -41,10 +41,11 @@ final class Link {
     private String authority;
 
     /**
-     * A link.
+     * Creates a link.
      *
-     * @param authority pinned certificate authority, empty to learn it
-     * @param patience how long nothing may come
+     * @param authority pinned certificate authority; empty to pin the first one
+     * @param patience longest time without any received byte
+     * @throws AppException USAGE if the address is neither https nor on this machine
      */
     Link(HttpClient http, URI address, String authority, Duration patience, Progress progress) {
         this.http = http;
@@ -54,26 +55,26 @@ final class Link {
         this.progress = progress;
     }
 
-    /** A status and a body, unpacked. */
+    /** A status and an unpacked body. */
     record Reply(int status, String body) {}
 
-    /** A request to a path of the platform. */
+    /** Returns a request to a path of the platform. */
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Encoding", "gzip");
     }
 
-    /** Sends what the supplier makes, anew for each try, and waits for the reply. */
+    /** Sends a request and waits for the reply. The supplier makes the request again for each attempt. */
     Reply send(Supplier<HttpRequest.Builder> request) {
         return begin(request).reply();
     }
 
-    /** Sends what the supplier makes, anew for each try; its reply can be waited for later. */
+    /** Sends a request and returns at once. The supplier makes the request again for each attempt. */
     Call begin(Supplier<HttpRequest.Builder> request) {
         progress.check();
         return new Call(request);
     }
 
-    /** A request on its way. */
+    /** A request that was sent. */
     final class Call {
         private final Supplier<HttpRequest.Builder> request;
         private final BoundedBody.Counter counter = new BoundedBody.Counter();
@@ -84,7 +85,11 @@ final class Link {
             first = sent(request, counter);
         }
 
-        /** Waits for the reply; a request that gets nowhere is sent once more. */
+        /**
+         * Waits for the reply. A failed request is sent once more.
+         *
+         * @throws AppException NETWORK if there is no answer
+         */
         Reply reply() {
             try {
                 return received(first, counter);
@@ -99,7 +104,7 @@ final class Link {
             }
         }
 
-        /** Nobody waits for the reply any more. */
+        /** Cancels the request. Its reply is not needed. */
         void drop() {
             first.cancel(true);
         }
@@ -132,7 +137,7 @@ final class Link {
             throws IOException {
         var quiet = 0L;
         var seen = 0L;
-        // a platform that answers at once must not outrun somebody who has cancelled
+        // a fast answer must not come before a cancellation that was made already
         progress.check();
         while (true) {
             try {
@@ -153,7 +158,11 @@ final class Link {
         }
     }
 
-    /** The first connection decides which authority speaks for the platform; another one later is refused. */
+    /**
+     * Pins the certificate authority of the first connection.
+     *
+     * @throws AppException REFUSED if a later connection has another authority
+     */
     private void pin(SSLSession session) {
         try {
             var chain = session.getPeerCertificates();
@@ -176,7 +185,7 @@ final class Link {
         return out.toByteArray();
     }
 
-    /** Only to oneself may one speak without encryption. */
+    /** Checks that the address is https, or http to this machine. */
     private static URI checked(URI address) {
         var host = address.getHost() == null ? "" : address.getHost();
         var safe = "https".equals(address.getScheme())

@@ -12,15 +12,15 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * What a device keeps of its enrolment, as one setting so that it is there whole or not at all.
+ * The stored enrolment of a device. It is one setting, so it is stored completely or not at all.
  *
- * @param epoch of the device's sequence numbers
+ * @param epoch epoch of the device's sequence numbers
  * @param platform id of the platform
  * @param platformKey the platform's public key, pinned
- * @param secret key of a copy that became a device of its own; empty while it has the key of the enrolment
- * @param encryptionKey to which is sealed what only the platform may read, as a JWK; empty in an archive that was enrolled before there
- *     was one, until its next exchange
- * @param authority SHA-256 of the certificate authority, pinned; empty for plain HTTP on the loopback
+ * @param encryptionKey JWK for data that only the platform may read; empty in an archive that was enrolled before this
+ *     key existed, until its next exchange
+ * @param authority SHA-256 of the certificate authority, pinned; empty for plain HTTP on the loopback address
+ * @param secret key of a copy that became its own device; empty while it uses the key of the enrolment
  */
 record Membership(
         URI address,
@@ -54,9 +54,10 @@ record Membership(
     }
 
     /**
-     * An answer to an enrolment or a fork is accepted with a key for encryption only if the platform signed it for this client.
+     * Checks that the platform signed the encryption key in the answer to an enrolment or a fork for this client.
      *
      * @param platformKey the key that signs, as a JWK
+     * @throws AppException REFUSED if the signature does not fit
      */
     static void check(Enrolment.Answer answer, String platformKey) {
         var genuine = parsed(platformKey)
@@ -88,12 +89,15 @@ record Membership(
                         "secret", secret)));
     }
 
-    /** The key of an enrolment, made and kept at the first call. */
+    /** Returns the key of the enrolment. The first call makes and stores it. */
     static DeviceKey key(ExchangeStore store) {
         return key(store, KEY);
     }
 
-    /** The key that a copy will go on with, made and kept at the first call, so that a lost answer can be asked for again. */
+    /**
+     * Returns the next key of a copy. The first call makes and stores it, so a request whose answer was lost can be
+     * repeated.
+     */
     static DeviceKey nextKey(ExchangeStore store, int epoch) {
         return key(store, KEY + "." + epoch);
     }
@@ -106,12 +110,12 @@ record Membership(
         });
     }
 
-    /** The key with which this device speaks now. */
+    /** Returns the key that this device uses now. */
     DeviceKey ownKey(ExchangeStore store) {
         return DeviceKey.parse(secret).orElseGet(() -> key(store));
     }
 
-    /** The same member as a device of its own. */
+    /** Returns this membership as its own device. */
     Membership own(Enrolment.Answer answer, DeviceKey key) {
         return new Membership(
                 address,
@@ -126,7 +130,7 @@ record Membership(
                 key.secret());
     }
 
-    /** The same member, who seals to another key. */
+    /** Returns this membership with another encryption key of the platform. */
     Membership sealingTo(String key) {
         return new Membership(address, client, device, epoch, region, platform, platformKey, key, authority, secret);
     }

@@ -13,7 +13,7 @@ import xindang.model.exchange.Protocol;
 import xindang.model.exchange.Push;
 import xindang.model.wire.ExchangeJson;
 
-/** A batch in the bytes that go over the wire, signed. */
+/** A signed batch in the bytes that are sent. */
 final class OutgoingBatch {
     private final PlatformSession session;
     private final Push.Header header;
@@ -34,7 +34,7 @@ final class OutgoingBatch {
         signature = fits() ? session.sign(body) : "";
     }
 
-    /** The batch of changes that begin with a sequence. */
+    /** Returns the batch of changes that begins at a sequence number. */
     static OutgoingBatch of(PlatformSession session, UUID key, long first, List<String> texts) {
         var member = session.member();
         return new OutgoingBatch(
@@ -49,12 +49,15 @@ final class OutgoingBatch {
         return header.count();
     }
 
-    /** SHA-256 of the body before gzip, which a receipt must name. */
+    /** Returns the SHA-256 of the body before gzip. A receipt must name it. */
     String digest() {
         return digest;
     }
 
-    /** Whether it goes in one request; a single change always does, and the platform decides about it. */
+    /**
+     * Returns true if the batch fits into one request. A single change is always sent, and the platform decides about
+     * it.
+     */
     boolean fits() {
         return texts.size() == 1
                 || (texts.size() <= Protocol.BATCH_CHANGES
@@ -62,7 +65,7 @@ final class OutgoingBatch {
                         && packed.length <= Protocol.BATCH_BYTES);
     }
 
-    /** The two halves of a batch that does not fit, under keys made of their changes. */
+    /** Returns the two halves of a batch that does not fit. The key of each half is made from its changes. */
     List<OutgoingBatch> halves(Function<List<String>, UUID> key) {
         var half = texts.size() / 2;
         var first = texts.subList(0, half);
@@ -72,7 +75,7 @@ final class OutgoingBatch {
                 of(session, key.apply(second), header.first() + half, second));
     }
 
-    /** Puts it on its way. */
+    /** Sends the batch. */
     PlatformSession.Call send() {
         return session.begin("/push", request -> request.header("Content-Type", Protocol.BATCH_TYPE)
                 .header("Content-Encoding", "gzip")
@@ -82,9 +85,9 @@ final class OutgoingBatch {
     }
 
     /**
-     * Puts changes on their way that a platform lost.
+     * Sends changes that a platform lost.
      *
-     * @param cursor where the last pull ended, which proves that something was lost
+     * @param cursor where the last pull ended; it proves the loss
      */
     static PlatformSession.Call handover(PlatformSession session, String cursor, byte[] body) {
         var signature = session.sign(body);
@@ -112,7 +115,7 @@ final class OutgoingBatch {
         return out.toByteArray();
     }
 
-    /** Small enough for a bad link, and not slower than the platform takes it. */
+    /** Compresses a batch: small enough for a slow link, and as fast as the platform can process it. */
     private static final class Gzip extends GZIPOutputStream {
         private static final int LEVEL = 4;
 

@@ -21,8 +21,8 @@ import xindang.model.json.JsonValue;
 import xindang.model.wire.ExchangeJson;
 
 /**
- * An exchange with a platform that is known: it proves who it is, gives the time, and gets a token. What the device signs
- * carries the platform's time, because the clock of a village computer may say anything.
+ * One exchange with a known platform. The platform proves its identity and its time, and issues a token. The device
+ * signs with the platform's time, because the clock of a village computer may be wrong.
  */
 final class PlatformSession {
     private static final Duration ASSERTION = Duration.ofMinutes(2);
@@ -50,8 +50,11 @@ final class PlatformSession {
     }
 
     /**
-     * Asks the platform who it is and sets this session's time by it. All that the greeting says is signed by the key that was pinned, so
-     * another key for encryption than the one known is the platform's own, as after it was put back to a copy of before it had one.
+     * Requests the greeting of the platform and sets the time of this session. The pinned key signs everything in the
+     * greeting. Therefore a different encryption key in it is also the platform's own, for example after a restore from
+     * an old backup.
+     *
+     * @throws AppException REFUSED if the signature does not fit
      */
     Hello greet() {
         var nonce = UUID.randomUUID().toString();
@@ -60,37 +63,37 @@ final class PlatformSession {
             throw refused(reply);
         }
         var hello = ExchangeJson.hello(JsonValue.parse(reply.body()));
-        var said = platform.verified("hello", hello.signed())
+        var signed = platform.verified("hello", hello.signed())
                 .map(JsonValue::parse)
                 .filter(json -> json.text("nonce").equals(nonce)
                         && json.text("platform").equals(member.platform())
                         && json.text("time").equals(hello.time().toString())
                         && json.text("epoch").equals(hello.epoch()))
                 .orElseThrow(() -> new AppException(ErrorCode.REFUSED, "another platform", "exchange.platform"));
-        if (!said.text("encryptionKey").equals(hello.encryptionKey())
+        if (!signed.text("encryptionKey").equals(hello.encryptionKey())
                 || !DeviceKey.isForEncryption(hello.encryptionKey())) {
             throw new AppException(ErrorCode.REFUSED, "key for encryption not signed", "exchange.encryption-key");
         }
-        offset = Duration.between(clock.instant(), Instant.parse(said.text("time")));
+        offset = Duration.between(clock.instant(), Instant.parse(signed.text("time")));
         return hello;
     }
 
-    /** How far the clock here is ahead of the one the platform signed. */
+    /** Returns how much the local clock is ahead of the platform's signed time; negative if it is behind. */
     Duration clockAhead() {
         return offset.negated();
     }
 
-    /** The time here, for how long something took. */
+    /** Returns the local time, to measure durations. */
     Instant now() {
         return clock.instant();
     }
 
-    /** Sends a request with a token; a token that has run out is renewed once. */
+    /** Sends a request with a token and waits for the reply. An expired token is renewed once. */
     Link.Reply send(String path, UnaryOperator<HttpRequest.Builder> request) {
         return begin(path, request).reply();
     }
 
-    /** Sends a request with a token; its reply can be waited for later. */
+    /** Sends a request with a token and returns at once. */
     Call begin(String path, UnaryOperator<HttpRequest.Builder> request) {
         if (token.isEmpty()) {
             token = newToken();
@@ -98,7 +101,7 @@ final class PlatformSession {
         return new Call(path, request);
     }
 
-    /** A request on its way. */
+    /** A request that was sent. */
     final class Call {
         private final Supplier<HttpRequest.Builder> request;
         private final Link.Call first;
@@ -117,13 +120,13 @@ final class PlatformSession {
             return reply;
         }
 
-        /** Nobody waits for the reply any more. */
+        /** Cancels the request. Its reply is not needed. */
         void drop() {
             first.drop();
         }
     }
 
-    /** What the platform signed as the type, checked against the pinned key. */
+    /** Returns the signed text if the pinned key signed it with this type; otherwise empty. */
     Optional<String> verified(String type, String compact) {
         return platform.verified(type, compact);
     }
@@ -132,7 +135,7 @@ final class PlatformSession {
         return key.sign(body);
     }
 
-    /** The platform's refusal in a reply, as a failure of this exchange. */
+    /** Returns the platform's refusal in a reply as an exception. */
     static AppException refused(Link.Reply reply) {
         var refusal = refusal(reply);
         var code = reply.status() >= 500 ? ErrorCode.NETWORK : ErrorCode.REFUSED;
@@ -149,8 +152,7 @@ final class PlatformSession {
 
     private String newToken() {
         var reply = askForToken();
-        // the network delivered the request twice, and the answer to the second came back; a bad one does so again and
-        // again
+        // a bad network may deliver the request twice and return the answer to the second one, several times in a row
         for (var again = 0; again < TOKEN_TRIES && isReplayed(reply); again++) {
             reply = askForToken();
         }

@@ -22,12 +22,12 @@ import xindang.model.law.SureDay;
 import xindang.model.wire.ExchangeJson;
 
 /**
- * Exchanges an archive with a city platform. One exchange at a time: it is not made for two threads.
+ * Exchanges the changes of an archive with a city platform. Only one thread may use it at a time.
  *
- * <p>Failures are {@link AppException}s: NETWORK when the platform does not answer, REFUSED when it refuses or is not the
- * one that was pinned (the first argument is the code, such as {@code device.forked}, the second the platform's own
- * sentence if it has one), CANCELLED, USAGE for an address that is neither https nor on this machine. After any of them the
- * next exchange goes on where this one stopped.
+ * <p>Failures are {@link AppException}s: NETWORK if the platform does not answer; REFUSED if it refuses or is not the
+ * pinned one (the first argument is the code, such as {@code device.forked}, the second the platform's message if it
+ * has one); CANCELLED; USAGE for an address that is neither https nor on this machine. After any failure, the next
+ * exchange continues at the same point.
  */
 public final class SyncEngine {
     private static final String FORKED = "device.forked";
@@ -50,18 +50,18 @@ public final class SyncEngine {
         this.patience = patience;
     }
 
-    /** The platform this archive is enrolled with. */
+    /** Returns the address of the platform that this archive is enrolled with. */
     public Optional<URI> platform() {
         return Membership.find(store).map(Membership::address);
     }
 
     /**
-     * Enrols this device. The same call may be repeated with the same code when its answer was lost. A device that is
-     * enrolled already is enrolled anew, which also mends a device that the platform refuses as forked.
+     * Enrols this device. The call may be repeated with the same code if its answer was lost. A device that is enrolled
+     * already is enrolled again. That also repairs a device which the platform refuses as forked.
      *
      * @param code one-time code as it was typed
      * @param region division code of 4, 6, 9 or 12 digits
-     * @param device id of the device that stands in its changes
+     * @param device id of the device in its changes
      */
     public void enrol(URI address, String code, String region, String device) {
         var key = Membership.key(store);
@@ -92,7 +92,7 @@ public final class SyncEngine {
     }
 
     /**
-     * Sends all that waits and takes all that is new.
+     * Sends all waiting changes and receives all new ones.
      *
      * @throws AppException USAGE with {@code exchange.not-enrolled} before an enrolment
      */
@@ -141,9 +141,9 @@ public final class SyncEngine {
     }
 
     /**
-     * Another archive has the identity of this one and used it: this one was copied, or set back and used on. It gets a key and a
-     * run of changes of its own; the other goes on with what it has. The key is kept before it is sent, so that a lost answer is
-     * asked for again.
+     * Makes this archive its own device, because another archive used its identity: this one was copied, or restored
+     * and used again. This archive gets its own key and epoch; the other keeps what it has. The key is stored before it
+     * is sent, so the request can be repeated if its answer is lost.
      */
     private void becomeOwn(Progress progress) {
         var session = session(progress);
@@ -165,9 +165,11 @@ public final class SyncEngine {
     }
 
     /**
-     * A platform that was set back to an older state, or one that this archive is enrolled with after another, lacks
-     * changes that were signed for. All that this archive has is handed in again, also what others made, before anything new, and its order is taken from the beginning. A
-     * device that was enrolled again begins a new run of numbers there, in which none received yet means nothing lost.
+     * Restores a platform that lacks changes for which it has signed. It was restored to an older state, or this
+     * archive was enrolled with another platform before. The archive first sends all its changes again, including those
+     * of other devices, and then pulls the platform's order from the beginning.
+     *
+     * <p>A device that was enrolled again begins a new epoch. There, zero received changes do not mean a loss.
      */
     private boolean mendSetBack(PlatformSession session, Hello hello, Upload upload, Download download) {
         var counts = store.counts();
@@ -181,7 +183,7 @@ public final class SyncEngine {
                 .isPresent();
         var setBack = lost || changed || moved;
         if (setBack) {
-            // in their old order, so that nothing clashes that did not clash before
+            // the old order creates no new conflicts
             upload.handOver();
         }
         if (lost) {
@@ -195,7 +197,7 @@ public final class SyncEngine {
         return setBack;
     }
 
-    /** Whether what stood where the last pull ended stands there still. */
+    /** Returns true if the change at which the last pull ended is still at its position. */
     private boolean knowsCursor(PlatformSession session) {
         var reply = session.send(
                 "/device?cursor=" + URLEncoder.encode(store.cursor(), StandardCharsets.UTF_8),

@@ -7,16 +7,16 @@ import java.util.UUID;
 import xindang.model.exchange.ExchangeStore;
 
 /**
- * What an exchange did.
+ * The result of an exchange.
  *
  * @param sent own changes that the platform signed for in this exchange
- * @param received changes of other devices that came in
- * @param setAside own changes that the platform keeps but does not apply, with the reason
- * @param waiting own changes that wait at the platform for others, of this exchange or an earlier one
- * @param platformSetBack the platform had lost changes it signed for; they were sent again
- * @param becameOwn this archive was copied, or set back and used on: it goes on as a device of its own
- * @param states where the own changes stand now
- * @param clockAhead how far the clock of this machine is ahead of the platform's; negative when it is behind
+ * @param received changes of other devices
+ * @param setAside own changes that the platform rejected and keeps, with the reason
+ * @param waiting own changes that the platform deferred, in this exchange or an earlier one
+ * @param platformSetBack true if the platform had lost changes that it signed for; they were sent again
+ * @param becameOwn true if this archive was copied, or restored and used again; it continues as its own device
+ * @param states the number of own changes in each state
+ * @param clockAhead how much the local clock is ahead of the platform's; negative if it is behind
  */
 public record SyncReport(
         int sent,
@@ -27,7 +27,7 @@ public record SyncReport(
         boolean becameOwn,
         ExchangeStore.Counts states,
         Duration clockAhead) {
-    /** What a slow answer and a clock that nobody set lately explain. */
+    /** A slow answer and an inexact clock explain a difference up to this limit. */
     private static final Duration TOLERATED = Duration.ofMinutes(5);
 
     public SyncReport {
@@ -35,26 +35,26 @@ public record SyncReport(
         waiting = List.copyOf(waiting);
     }
 
-    /** How far the clock of this machine is ahead, or behind if negative, where that is too much. */
+    /** Returns how much the local clock is ahead (negative: behind) if the difference is too large; otherwise empty. */
     public Optional<Duration> wrongClock() {
         return Optional.of(clockAhead).filter(off -> off.abs().compareTo(TOLERATED) > 0);
     }
 
     /**
-     * A change that the platform set aside.
+     * A change that the platform rejected.
      *
-     * @param sequence its place among the changes of this device
-     * @param record the record that it changes; absent when this device does not have the change
+     * @param sequence its sequence number among the changes of this device
+     * @param record the record that it changes; empty if this device does not have the change
      * @param code such as {@code change.region}
-     * @param field path of the item it is about, may be empty
-     * @param text the platform's sentence for people
+     * @param field path of the field it is about; may be empty
+     * @param text the platform's message for people
      */
     public record SetAside(long sequence, Optional<UUID> record, String code, String field, String text) {}
 
     /**
-     * A change that waits at the platform.
+     * A change that the platform deferred.
      *
-     * @param wanted the record that must come first: its own, whose beginning is missing there, or the one that it is about
+     * @param wanted the record that must arrive first: the record itself, whose first change is missing, or its subject
      */
     public record Waiting(long sequence, Optional<UUID> record, UUID wanted, String code, String text) {}
 }

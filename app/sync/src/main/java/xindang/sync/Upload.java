@@ -25,18 +25,20 @@ import xindang.model.wire.ExchangeJson;
 import xindang.model.wire.RedactedJson;
 
 /**
- * Hands the device's changes to the platform until it has signed for all of them. A sealed batch always makes the same
- * bytes under the same key, so a batch whose answer was lost is simply sent again. A batch that is too large for one
- * request goes in parts; a part's key comes from its content, so a part that is cut otherwise the next time is another
- * part, and the platform finds its changes to be duplicates.
+ * Sends the device's changes to the platform until it has signed for all of them. A sealed batch always has the same
+ * bytes and the same key, so a batch whose answer was lost is sent again.
+ *
+ * <p>A batch that is too large for one request is sent in parts. The key of a part comes from its content. If the next
+ * attempt cuts the batch differently, the parts have other keys, and the platform recognises their changes as
+ * duplicates.
  */
 final class Upload {
     private static final int REPEAT = 200;
 
-    /** Batches that are sealed in one save: between two such saves the platform has nothing to do. */
+    /** Number of batches that one save seals. The platform has no work between two such saves. */
     private static final int AHEAD = 30;
 
-    /** Batches on their way at once; on a slow link they would only hold each other up. */
+    /** Number of batches that are sent at the same time. On a slow link more batches would only delay each other. */
     private static final int FLIGHT = 3;
 
     private static final Duration QUICK = Duration.ofSeconds(2);
@@ -45,12 +47,15 @@ final class Upload {
     private final PlatformSession session;
     private final Progress progress;
     private final List<Push.Outcome> outcomes = new ArrayList<>();
-    /** Begins with one: a device that was enrolled anew is known by its first batch, which nothing may overtake. */
+    /**
+     * Number of batches that may be sent now. It begins with one: the first batch of a new epoch must arrive before all
+     * others.
+     */
     private int window = 1;
 
     private int sent;
 
-    /** A batch on its way, if it fits into one request, and whether another was on its way before it. */
+    /** A batch that was sent, if it fits into one request, and whether another batch was sent before it. */
     private record Flying(
             ExchangeStore.Stretch stretch,
             OutgoingBatch batch,
@@ -68,12 +73,12 @@ final class Upload {
         return sent;
     }
 
-    /** What became of the changes that were sent. */
+    /** Returns the platform's outcomes for the sent changes. */
     List<Push.Outcome> outcomes() {
         return List.copyOf(outcomes);
     }
 
-    /** Sends again what the platform had signed for and lost. */
+    /** Sends changes again that the platform had signed for and lost. */
     void again(long after, long upTo) {
         var from = after;
         while (from < upTo) {
@@ -88,7 +93,9 @@ final class Upload {
         }
     }
 
-    /** Hands in all that has a place in the platform's order, in that order, also what other offices made. */
+    /**
+     * Sends all changes that have a position in the platform's order, in that order, including those of other offices.
+     */
     void handOver() {
         for (var from = 0; ; from += REPEAT) {
             progress.check();
@@ -115,8 +122,8 @@ final class Upload {
     }
 
     /**
-     * Sends all that waits. While the platform writes one batch, it reads the next and another is made ready; receipts are
-     * kept several at a time, for a batch whose receipt was not kept gets the same one again.
+     * Sends all waiting changes. While the platform writes one batch, it reads the next one, and another is prepared
+     * here. Several receipts are saved together. A batch whose receipt was not saved gets the same receipt again.
      */
     void all() {
         var total = store.counts().local() + store.counts().sealed();
@@ -156,18 +163,19 @@ final class Upload {
         }
     }
 
-    /** Puts a batch on its way if it fits into one request. */
+    /** Sends a batch if it fits into one request. */
     private Flying begin(ExchangeStore.Stretch stretch, boolean follows) {
         progress.check();
         var texts = store.texts(stretch.first(), stretch.last());
-        // under its own key a batch has the bytes that it always had; with an erased change in it, it is another
+        // the own key belongs to the original bytes; a batch with an erased change has other bytes and needs another
+        // key
         var key = isWhole(texts) ? stretch.key() : key(texts);
         var batch = OutgoingBatch.of(session, key, stretch.first(), texts);
         return new Flying(
                 stretch, batch, batch.fits() ? Optional.of(batch.send()) : Optional.empty(), follows, session.now());
     }
 
-    /** The receipts of a batch that is on its way, a line each. */
+    /** Returns the receipts of a batch that was sent, one in each line. */
     private String receipt(Flying flying) {
         if (flying.call().isEmpty()) {
             return push(flying.batch());
@@ -180,7 +188,7 @@ final class Upload {
         return answer.isPresent() ? accepted(flying.batch(), answer.get()) : push(flying.batch());
     }
 
-    /** Pushes changes in one batch or several; the receipts, a line each. */
+    /** Sends changes in one or several batches and returns the receipts, one in each line. */
     private String push(OutgoingBatch batch) {
         if (!batch.fits() && batch.count() > 1) {
             return batch.halves(Upload::key).stream().map(this::push).collect(joining("\n"));
@@ -191,7 +199,7 @@ final class Upload {
                         .orElseThrow(() -> new AppException(ErrorCode.REFUSED, "lost again", "sequence.gap"))));
     }
 
-    /** The platform's answer; none when it had lost what came before, which was sent again. */
+    /** Returns the platform's answer; empty if the platform had lost earlier changes, which were sent again. */
     private Optional<Push.Answer> answered(OutgoingBatch batch, Link.Reply reply) {
         var gap =
                 gap(reply).filter(refusal -> refusal.received() < batch.header().first() - 1);
@@ -205,14 +213,14 @@ final class Upload {
         return Optional.of(ExchangeJson.pushAnswer(JsonValue.parse(reply.body())));
     }
 
-    /** Checks the receipt and notes what became of the changes. */
+    /** Checks the receipt and collects the outcomes of the changes. */
     private String accepted(OutgoingBatch batch, Push.Answer answer) {
         checkReceipt(answer.receipt(), batch);
         outcomes.addAll(answer.outcomes());
         return answer.receipt();
     }
 
-    /** The platform misses what comes before a batch. */
+    /** Returns the refusal if the platform lacks changes before a batch. */
     private static Optional<Refusal> gap(Link.Reply reply) {
         return Optional.of(reply)
                 .filter(refused -> refused.status() == 409)
@@ -220,7 +228,11 @@ final class Upload {
                 .filter(refusal -> refusal.code().equals("sequence.gap"));
     }
 
-    /** A receipt counts when the pinned platform signed it and it names this batch, its range and its bytes. */
+    /**
+     * Checks that the pinned platform signed the receipt and that it names this batch, its range and its bytes.
+     *
+     * @throws AppException REFUSED if it does not
+     */
     private void checkReceipt(String compact, OutgoingBatch batch) {
         var header = batch.header();
         var receipt = session.verified("receipt", compact)

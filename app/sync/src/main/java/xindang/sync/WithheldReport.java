@@ -10,7 +10,10 @@ import xindang.model.exchange.WithheldChange;
 import xindang.model.json.JsonValue;
 import xindang.model.wire.ExchangeJson;
 
-/** Lets the platform know what was withheld of changes that it gave out, each change once. No value is named, only its hash. */
+/**
+ * Reports to the platform which values this device does not keep, each change once. The report contains hashes, not
+ * values.
+ */
 final class WithheldReport {
     private static final int MOST = 100;
     private static final int NOT_FOUND = 404;
@@ -23,7 +26,7 @@ final class WithheldReport {
         this.session = session;
     }
 
-    /** Sends what the platform does not know. A platform that takes no such report is asked again by the next exchange. */
+    /** Sends all open reports. If the platform does not support such reports, the next exchange tries again. */
     void send() {
         var open = open();
         while (!open.isEmpty() && send(open)) {
