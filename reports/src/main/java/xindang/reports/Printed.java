@@ -2,7 +2,7 @@ package xindang.reports;
 
 import java.util.Set;
 
-/** A finished file. */
+/** A printed PDF file, with its number of pages and the characters that no font has. */
 public final class Printed {
     private final byte[] bytes;
     private final int pages;
@@ -14,7 +14,7 @@ public final class Printed {
         this.missing = Set.copyOf(missing);
     }
 
-    /** The PDF; the caller owns the array. */
+    /** Returns the PDF. The caller may change the array. */
     public byte[] bytes() {
         return bytes;
     }
@@ -23,7 +23,7 @@ public final class Printed {
         return pages;
     }
 
-    /** Code points that no font has, printed as 〓: for the report log. */
+    /** Returns the code points that no font has. They are printed as 〓 and listed in the report log. */
     public Set<Integer> missing() {
         return missing;
     }

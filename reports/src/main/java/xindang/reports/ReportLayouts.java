@@ -14,19 +14,23 @@ import xindang.reports.pdf.Imprint;
 import xindang.reports.pdf.PdfFile;
 
 /**
- * Values in, paper out. The same content gives the same bytes; no clock, no store. Safe for any thread.
+ * Prints reports: it turns a {@link ReportContent} into pages or into a PDF. The same content always gives the same
+ * bytes. It uses no clock and no store, and several threads may share it.
  */
 public final class ReportLayouts {
     private final Fonts fonts;
     private final Layout layout;
 
-    /** Reports with these fonts and with their fixed words in this language. */
+    /** Creates a printer with these fonts, and with its fixed words in this language. */
     public ReportLayouts(Fonts fonts, Locale locale) {
         this.fonts = fonts;
         this.layout = new Layout(fonts, new PaperWords(locale));
     }
 
-    /** Chinese reports with the bundled fonts and, where there is one, the installed font for rare characters. */
+    /**
+     * Returns a printer of Chinese reports. It uses the bundled fonts, and an installed font for rare characters if
+     * there is one.
+     */
     public static ReportLayouts standard() {
         return Standard.REPORTS;
     }
@@ -35,22 +39,27 @@ public final class ReportLayouts {
         static final ReportLayouts REPORTS = new ReportLayouts(Fonts.installed(), Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** The report as PDF/A-3b with its data attached. */
+    /** Returns the report as PDF/A-3b with its data attached. */
     public byte[] pdf(ReportContent content) {
         return print(content).bytes();
     }
 
-    /** The same with what the report log wants to know. */
+    /** Prints a report. The result also contains the facts for the report log. */
     public Printed print(ReportContent content) {
         return bind(List.of(content));
     }
 
-    /** The pages as they will be printed, for a screen to draw. */
+    /** Returns the pages of a report for a screen to draw. */
     public List<PaperPage> pages(ReportContent content) {
         return layout.lay(content).pages();
     }
 
-    /** Several reports in one file, each with page numbers of its own and its data attached under its number. */
+    /**
+     * Prints several reports into one file. Each has its own page numbers, and its data is attached under its report
+     * number.
+     *
+     * @throws IllegalArgumentException if there is no report, or if two reports have the same number
+     */
     public Printed bind(List<ReportContent> contents) {
         if (contents.isEmpty()) {
             throw new IllegalArgumentException("nothing to print");

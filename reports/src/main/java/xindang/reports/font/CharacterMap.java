@@ -2,7 +2,7 @@ package xindang.reports.font;
 
 import java.util.Arrays;
 
-/** The Unicode subtable of {@code cmap} (formats 4 and 12) as flat arrays. */
+/** The Unicode character map of a font (table {@code cmap}, formats 4 and 12) as flat arrays. */
 final class CharacterMap {
     private final TableReader tables;
     private final char[] basic = new char[0x10000];

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The typefaces a report may use. The bundled ones hold GB 2312, GBK, Extension A and the rare characters of the
- * 8,105-character table; for the few beyond them a font file that the user installed is asked, then 〓 is drawn.
+ * The typefaces of a report. The bundled ones contain GB 2312, GBK, Extension A and the rare characters of the
+ * 8,105-character table. Other characters come from a font file that the user installed; if it lacks them too, 〓 is
+ * drawn.
  */
 public final class Fonts {
-    /** Drawn for a character that no font has. */
+    /** Drawn in place of a character that no font has. */
     public static final String MISSING = "〓";
 
     private static final List<Path> USUAL_PLACES = List.of(
@@ -31,15 +32,15 @@ public final class Fonts {
         this.faces = new EnumMap<>(faces);
     }
 
-    /** The bundled typefaces, parsed at first use and shared by the process. */
+    /** Returns the bundled typefaces. They are parsed at the first use and shared by the process. */
     public static Fonts bundled() {
         return Bundled.FONTS;
     }
 
     /**
-     * The bundled typefaces and one more for characters they lack.
+     * Returns these typefaces and one more for characters that they lack.
      *
-     * @throws IllegalArgumentException when the file is no TrueType font (a .ttc or CFF font is none)
+     * @throws IllegalArgumentException if the file is not a TrueType font, for example a .ttc or CFF font
      */
     public Fonts with(Path file) {
         try {
@@ -51,7 +52,7 @@ public final class Fonts {
         }
     }
 
-    /** The bundled typefaces with the first usable font for rare characters where systems usually keep one. */
+    /** Returns the bundled typefaces and the first usable font for rare characters in the usual folders. */
     public static Fonts installed() {
         return installed(USUAL_PLACES);
     }
@@ -69,22 +70,22 @@ public final class Fonts {
         return bundled();
     }
 
-    /** The file of Noto Sans SC 400, for a toolkit that loads fonts itself. */
+    /** Opens the file of Noto Sans SC 400, for a toolkit that loads fonts itself. */
     public static InputStream sansRegular() {
         return open(Face.SANS);
     }
 
-    /** The file of Noto Sans SC 700. */
+    /** Opens the file of Noto Sans SC 700. */
     public static InputStream sansBold() {
         return open(Face.SANS_BOLD);
     }
 
-    /** The file of Noto Serif SC 700, cut down to GB 2312 and the 8,105-character table. */
+    /** Opens the file of Noto Serif SC 700, reduced to GB 2312 and the 8,105-character table. */
     public static InputStream serifBold() {
         return open(Face.SERIF_BOLD);
     }
 
-    /** The parsed file of a face; {@link Face#EXTRA} only where {@link #with} gave one. */
+    /** Returns the parsed font of a face. {@link Face#EXTRA} exists only after {@link #with}. */
     public TrueType font(Face face) {
         var font = faces.get(face);
         if (font == null) {
@@ -93,7 +94,7 @@ public final class Fonts {
         return font;
     }
 
-    /** The face that draws a character when {@code wanted} was asked for; empty when none has it. */
+    /** Returns the face that draws a character for a wanted face; empty if no font has the character. */
     public Optional<Face> faceFor(int codePoint, Face wanted) {
         if (font(wanted).glyph(codePoint) != 0) {
             return Optional.of(wanted);

@@ -1,8 +1,8 @@
 package xindang.reports.font;
 
 /**
- * Walks the outline of a glyph as lines and quadratic curves. The watermark is drawn this way: as text it would lie in
- * everything a reader copies or searches.
+ * Reads the outline of a glyph as lines and quadratic curves. The watermark is drawn as outlines, because a text
+ * watermark would appear in copied and searched text.
  */
 public final class Outline {
     private static final int ON_CURVE = 1;
@@ -32,7 +32,7 @@ public final class Outline {
         void close();
     }
 
-    /** Draws a glyph; a composed glyph is left out, which no Chinese character and no figure of ours is. */
+    /** Draws a glyph. Composed glyphs are not drawn; Chinese characters and digits are never composed. */
     public static void draw(TrueType font, int glyph, Pen pen) {
         if (font.outlineLength(glyph) == 0) {
             return;
@@ -90,7 +90,9 @@ public final class Outline {
         return values;
     }
 
-    /** Points off the curve imply a point on it half way to the next one off it. */
+    /**
+     * Draws one contour. Between two neighbouring points off the curve there is an implied point on it, in the middle.
+     */
     private static void contour(byte[] flags, int[] xs, int[] ys, int first, int last, double scale, Pen pen) {
         int size = last - first + 1;
         int from = first;

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes a font file that holds only the glyphs a document shows, in the order the document numbers them. The same
- * glyph may stand under several numbers: 一 and the radical ⼀ share an outline, but copied text must tell them apart,
- * so each character gets its own number and the short outline is written twice.
+ * Writes a font file that contains only the glyphs of a document, in the order of the document's character codes.
+ *
+ * <p>One glyph may have several codes. For example, 一 and the radical ⼀ share an outline, but copied text must
+ * distinguish them. Therefore each character has its own code, and the short outline is written twice.
  */
 public final class Subset {
     private static final String[] COPIED = {"cvt ", "fpgm", "prep"};
@@ -27,7 +28,7 @@ public final class Subset {
     }
 
     /**
-     * The bytes of the smaller font.
+     * Returns the bytes of the reduced font.
      *
      * @param glyphs glyph numbers of {@code font}; the first must be 0, the sign for a missing character
      */
@@ -69,7 +70,7 @@ public final class Subset {
         return assemble(parts);
     }
 
-    /** Copies the outlines; parts of composed glyphs are appended, so the loop may grow the list it walks. */
+    /** Copies the outlines. Parts of composed glyphs are appended during the loop, so its list may grow. */
     private void copyOutlines() {
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -135,7 +136,10 @@ public final class Subset {
         return -1;
     }
 
-    /** Flags and number, then offsets in bytes or words, then one, two or four scale factors. */
+    /**
+     * Returns the length of a component: flags and number, offsets in bytes or words, and one, two or four scale
+     * factors.
+     */
     private static int componentLength(int flags) {
         int offsets = (flags & 0x01) != 0 ? 4 : 2;
         int scales = (flags & 0x08) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0;

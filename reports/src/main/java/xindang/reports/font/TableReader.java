@@ -3,7 +3,7 @@ package xindang.reports.font;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The table directory of a font file and big-endian reads from it. */
+/** Reads the table directory of a font file, and big-endian numbers from the file. */
 final class TableReader {
     private final byte[] file;
     private final Map<String, int[]> directory = new HashMap<>();
@@ -25,7 +25,7 @@ final class TableReader {
         return directory.containsKey(tag);
     }
 
-    /** Offset of a table in the file. */
+    /** Returns the offset of a table in the file. */
     int at(String tag) {
         return entry(tag)[0];
     }

@@ -1,8 +1,8 @@
 package xindang.reports.font;
 
 /**
- * One TrueType font file in memory. Read by ourselves and not by a library because a report needs only four of its
- * tables, and needs them fast: the character map as flat arrays, the widths, and the raw outlines for {@link Subset}.
+ * A TrueType font file in memory. It is parsed here and not by a library, because a report needs only four tables and
+ * needs them fast: the character map as flat arrays, the widths, and the outlines for {@link Subset}.
  */
 public final class TrueType {
     private final TableReader tables;
@@ -12,9 +12,9 @@ public final class TrueType {
     private final CharacterMap characters;
 
     /**
-     * Reads the tables.
+     * Reads the tables of a font.
      *
-     * @throws IllegalArgumentException when the bytes are no TrueType font with quadratic outlines
+     * @throws IllegalArgumentException if the bytes are not a TrueType font with quadratic outlines
      */
     TrueType(byte[] file) {
         tables = new TableReader(file);
@@ -27,28 +27,28 @@ public final class TrueType {
         }
     }
 
-    /** The glyph of a character, 0 when the font lacks it. */
+    /** Returns the glyph of a character; 0 if the font lacks it. */
     public int glyph(int codePoint) {
         return characters.glyph(codePoint);
     }
 
-    /** The advance width of a glyph in thousandths of an em, as PDF counts. */
+    /** Returns the advance width of a glyph in thousandths of an em, the unit of PDF. */
     public double advance(int glyph) {
         int units = rawAdvance(glyph);
         return unitsPerEm == 1000 ? units : units * 1000.0 / unitsPerEm;
     }
 
-    /** Height of the line above and below the base line, in thousandths of an em. */
+    /** Returns the height of a line above the base line, in thousandths of an em. */
     public int ascent() {
         return thousandths(tables.s16(tables.at("hhea") + 4));
     }
 
-    /** See {@link #ascent}; negative. */
+    /** Returns the depth of a line below the base line, in thousandths of an em; negative. */
     public int descent() {
         return thousandths(tables.s16(tables.at("hhea") + 6));
     }
 
-    /** The box around all glyphs in thousandths of an em: left, bottom, right, top. */
+    /** Returns the box around all glyphs in thousandths of an em: left, bottom, right, top. */
     public int[] bounds() {
         int head = tables.at("head");
         return new int[] {
@@ -78,12 +78,12 @@ public final class TrueType {
                 : tables.s16(hmtx + 4 * metrics + 2 * (glyph - metrics));
     }
 
-    /** Where the outline of a glyph starts in the file. */
+    /** Returns the offset of a glyph's outline in the file. */
     int outlineStart(int glyph) {
         return tables.at("glyf") + location(glyph);
     }
 
-    /** How long the outline is; 0 for a blank. */
+    /** Returns the length of a glyph's outline; 0 for a blank. */
     int outlineLength(int glyph) {
         return location(glyph + 1) - location(glyph);
     }

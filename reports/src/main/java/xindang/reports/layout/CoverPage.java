@@ -7,7 +7,7 @@ import xindang.model.report.ReportContent.Hero;
 import xindang.model.report.ReportContent.Pair;
 import xindang.reports.font.Face;
 
-/** The cover of a bound report: band at the binding edge, title, subject, grade, dates and the QR code. */
+/** The cover of a bound report: a band at the binding edge, title, subject, grade, dates and the QR code. */
 final class CoverPage {
     private static final double LEFT = 104;
     private static final double RIGHT = 710;
@@ -62,7 +62,7 @@ final class CoverPage {
         sheet.right(words.of("cover.pages", Integer.toString(pages)), RIGHT, 118, Style.CAPTION);
     }
 
-    /** Title, bar and subject; returns where the grade may start. */
+    /** Draws title, bar and subject. Returns the top of the space for the grade. */
     private double subject(PageComposer sheet) {
         var title = type.clean(content.title());
         sheet.left(title, LEFT, 315, Fit.into(title, TITLE, RIGHT - LEFT, type));

@@ -9,7 +9,7 @@ import xindang.model.report.Section.Facts;
 /** A grid of labels and values, two to six columns wide. */
 final class FactsBlock {
     private static final double LABEL = 84;
-    /** Values of three columns: the first is wide enough for an identity number. */
+    /** Widths of the values in three columns. The first is wide enough for an identity number. */
     private static final double[] THREE = {160, 117, 113};
 
     private final Type type;
@@ -55,7 +55,7 @@ final class FactsBlock {
         return grid.slabs();
     }
 
-    /** In a row with fewer pairs than columns the longest value gets the room, the first of equals. */
+    /** Returns the index of the longest value. It gets the free space of a row with fewer pairs than columns. */
     private int widest(List<Pair> pairs) {
         int wide = 0;
         double most = -1;

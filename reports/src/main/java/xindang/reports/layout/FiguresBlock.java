@@ -6,7 +6,7 @@ import xindang.model.report.ReportContent.Pair;
 import xindang.model.report.Section.Figures;
 import xindang.reports.font.Face;
 
-/** Boxes side by side: what is counted above, the figure below. */
+/** Boxes side by side. Each has a label above and a figure below. */
 final class FiguresBlock {
     private static final int MOST = 8;
     private static final double FIGURE_ROW = 36;
@@ -46,7 +46,7 @@ final class FiguresBlock {
         });
     }
 
-    /** Equal, but a large amount takes room from small counts. */
+    /** Returns equal widths, but a large amount takes width from small counts. */
     private static double[] widths(List<Pair> figures, Type type) {
         double[] widths = new double[figures.size()];
         double[] needs = new double[figures.size()];

@@ -1,10 +1,13 @@
 package xindang.reports.layout;
 
-/** Makes one line of text small enough for its place. */
+/** Reduces the size of one line of text to fit its place. */
 final class Fit {
     private Fit() {}
 
-    /** The style in the largest size, down to half, in which the text is not wider than {@code width}. */
+    /**
+     * Returns the style in the largest size in which the text is not wider than {@code width}, but at least in half its
+     * size.
+     */
     static Style into(String text, Style style, double width, Type type) {
         double natural = type.width(text, style);
         if (natural <= width) {

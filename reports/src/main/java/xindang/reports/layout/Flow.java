@@ -3,7 +3,10 @@ package xindang.reports.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets slabs one below the other and opens pages: what is held together moves as one, heads are repeated. */
+/**
+ * Places slabs from top to bottom and opens new pages. Slabs that belong together stay together, and table heads are
+ * repeated on each page.
+ */
 final class Flow {
     private final Type type;
     private final double top;
@@ -12,7 +15,7 @@ final class Flow {
     private double y;
     private double opened;
 
-    /** Pages whose body goes from {@code top} to {@code bottom}. */
+    /** Creates a flow whose page bodies extend from {@code top} to {@code bottom}. */
     Flow(Type type, double top, double bottom) {
         this.type = type;
         this.top = top;
@@ -22,7 +25,7 @@ final class Flow {
         opened = top;
     }
 
-    /** Where the body goes on below what was drawn on the first page by hand. */
+    /** Sets the start of the body on the first page, below what was drawn there already. */
     void startAt(double start) {
         y = start;
         opened = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import xindang.model.report.Section.Align;
 
-/** A bordered table row: cells side by side, each as high as the highest, closed below and at the sides. */
+/** A bordered table row. All its cells get the height of the highest cell. */
 final class Grid {
     static final double THIN = 0.75;
     private static final int MOST_LINES = 40;
@@ -37,7 +37,7 @@ final class Grid {
         return new TextCell(x, width, breaker.lines(text, style, width - 2 * BodyArea.INSET - 1), style, align);
     }
 
-    /** One slab, or several when a cell has more lines than a page should hold in one piece. */
+    /** Returns one slab, or several if a cell has more lines than one page should contain. */
     List<Slab> slabs() {
         int lines = cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(1);
         if (lines <= MOST_LINES) {
@@ -76,7 +76,7 @@ final class Grid {
         });
     }
 
-    /** The line above the first row of a table. */
+    /** Returns the line above the first row of a table. */
     static Slab lid(double gap) {
         return Slab.withNext(gap, 0, (sheet, y) -> sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, THIN, Ink.RULE));
     }

@@ -7,7 +7,7 @@ import xindang.model.report.ReportContent;
 import xindang.model.report.ReportContent.Subject;
 import xindang.reports.font.Face;
 
-/** Whom the report is about, beside the rating or, with a long name, above it. */
+/** The subject of the report beside its rating. A long name is above the rating instead. */
 final class HeroBlock {
     private static final Style NAME = new Style(Face.SERIF_BOLD, 28, Ink.BLACK, 0);
     private static final Style WIDE_NAME = NAME.size(24);
@@ -25,7 +25,7 @@ final class HeroBlock {
         this.type = type;
     }
 
-    /** The block, closed by a rule. */
+    /** Returns the slabs of the block, with a rule at its end. */
     static List<Slab> slabs(ReportContent content, Type type, PaperWords words) {
         var block = new HeroBlock(content, type, words);
         var slabs = new ArrayList<Slab>();
@@ -85,7 +85,7 @@ final class HeroBlock {
         });
     }
 
-    /** Number and second line of a subject that has the whole width. */
+    /** Returns the number and second line of a subject that uses the full width. */
     private String second() {
         var number = subject.number().isBlank() ? "" : subject.numberLabel() + "\u3000" + subject.number();
         if (subject.secondLine().isBlank() || number.isBlank()) {

@@ -1,6 +1,6 @@
 package xindang.reports.layout;
 
-/** Colours of paper; all of them read in black and white. */
+/** Colours of printed pages. All are readable in black and white. */
 final class Ink {
     static final int BLACK = 0x111111;
     static final int SECOND = 0x3B4754;

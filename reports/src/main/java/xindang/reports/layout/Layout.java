@@ -7,7 +7,7 @@ import xindang.model.report.ReportContent;
 import xindang.model.report.Section;
 import xindang.reports.font.Fonts;
 
-/** Lays out reports. Same content, same pages; without state, for any thread. */
+/** Lays out reports. The same content gives the same pages. It has no state, so several threads may share it. */
 public final class Layout {
     private static final double NOTICE_LINE = 18;
 
@@ -31,6 +31,7 @@ public final class Layout {
         }
     }
 
+    /** Returns the pages of a report. */
     public Laid lay(ReportContent content) {
         var type = new Type(fonts);
         var frame = new PageFrame(content, type, words);
@@ -100,7 +101,7 @@ public final class Layout {
         throw new IllegalStateException("no layout for " + section.getClass());
     }
 
-    /** Number and title, with a hairline to the margin. */
+    /** Returns the head of a section: number, title and a hairline to the margin. */
     private static Slab head(String number, String title, Type type) {
         var text = number + "\u3000" + type.clean(title);
         var style = Fit.into(text, Style.SECTION, BodyArea.WIDTH, type);
@@ -111,7 +112,7 @@ public final class Layout {
         });
     }
 
-    /** At the foot of the last page, which is never a page of its own. */
+    /** Returns the notice at the foot of the last page. It never gets its own page. */
     private Slab notice(String disclaimer, Type type) {
         var text = type.clean(words.of("foot.notice", disclaimer));
         var lines = new LineBreaker(type).lines(text, Style.SMALL, BodyArea.WIDTH);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks Chinese text into lines. Not {@code java.text.BreakIterator}: it breaks inside {@code 0.85%}. Rules: no line
- * starts with closing marks or ends with opening ones; Latin words, numbers, dates and a number with its unit stay
- * whole; —— and …… stay together. A word wider than the line is broken where it must be.
+ * Breaks Chinese text into lines. {@code java.text.BreakIterator} is not used, because it breaks inside {@code 0.85%}.
+ *
+ * <p>Rules: a line does not start with a closing mark or end with an opening one. Latin words, numbers, dates, and a
+ * number with its unit are not broken. The marks —— and …… are not broken. A word wider than the line is broken
+ * anywhere.
  */
 final class LineBreaker {
     private static final String NO_START = "，。、；：？！）】》」』〕〉〗”’…—·～〜%％‰℃°′″々,.;:?!)]}>”’·ー、";
@@ -21,12 +23,12 @@ final class LineBreaker {
         this.type = type;
     }
 
-    /** Lines of the cleaned text, none wider than {@code width} unless a single character is. */
+    /** Returns the lines of a cleaned text. No line is wider than {@code width}, unless one character is wider. */
     List<String> lines(String text, Style style, double width) {
         return lines(text, style, width, 0);
     }
 
-    /** The same with the first line shorter by {@code indent}. */
+    /** Returns the lines; the first one is shorter by {@code indent}. */
     List<String> lines(String text, Style style, double width, double indent) {
         var lines = new ArrayList<String>();
         int start = 0;
@@ -79,7 +81,7 @@ final class LineBreaker {
         return next;
     }
 
-    /** Whether a line may end before the character at {@code at}. */
+    /** Returns true if a line may end before the character at {@code at}. */
     static boolean mayBreak(String text, int at) {
         int after = text.codePointAt(at);
         int before = text.codePointBefore(at);
@@ -95,7 +97,10 @@ final class LineBreaker {
         return !numberWithUnit(text, at, before, after);
     }
 
-    /** A space between a number and its unit, inside 2026 年 11 月, or inside — — does not break. */
+    /**
+     * Returns true if a line may end at a space. Spaces between a number and its unit, inside 2026 年 11 月 and inside —
+     * — do not break.
+     */
     private static boolean mayBreakAtSpace(String text, int at, int after) {
         int before = beforeSpaces(text, at);
         if (before < 0) {
@@ -129,7 +134,7 @@ final class LineBreaker {
         return insideLongUnit(text, at);
     }
 
-    /** 万|元 after a number. */
+    /** Returns true if the place is inside a long unit after a number, for example between 万 and 元. */
     private static boolean insideLongUnit(String text, int at) {
         for (var unit : LONG_UNITS) {
             for (int offset = 1; offset < unit.length(); offset++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page while it is composed. Keeps fills, lines and text apart, because the watermark goes between the fills and the
- * rest, and because back ends draw equal things in a row faster.
+ * A page during layout. It keeps fills, lines and text apart: the watermark goes between the fills and all other parts,
+ * and outputs draw equal elements in sequence faster.
  */
 final class PageComposer {
     private final Type type;
@@ -22,12 +22,12 @@ final class PageComposer {
         this.type = type;
     }
 
-    /** Ground below the watermark. */
+    /** Adds a filled area below the watermark. */
     void fill(double x, double y, double width, double height, int colour) {
         fills.add(new Mark.Box(x, y, width, height, colour));
     }
 
-    /** A box above the watermark, such as a bar or a module of a QR code. */
+    /** Adds a box above the watermark, for example a bar or a module of a QR code. */
     void box(double x, double y, double width, double height, int colour) {
         if (width > 0) {
             lines.add(new Mark.Box(x, y, width, height, colour));
@@ -38,7 +38,7 @@ final class PageComposer {
         lines.add(new Mark.Line(x1, y, x2, y, thickness, colour, Mark.Dash.SOLID));
     }
 
-    /** An upright line; rows of a table continue the line of the row above. */
+    /** Adds a vertical line. A line in a table row extends the line of the row above. */
     void upright(double x, double y1, double y2, double thickness, int colour) {
         var above = uprights.get(x);
         if (above != null
@@ -69,7 +69,7 @@ final class PageComposer {
         links.add(link);
     }
 
-    /** Cleaned text on a base line; the face changes where a character asks for it. */
+    /** Adds cleaned text on a base line. The face changes at characters that the face lacks. */
     void text(String text, double x, double baseline, Style style) {
         if (text.isEmpty()) {
             return;
@@ -93,7 +93,7 @@ final class PageComposer {
         }
     }
 
-    /** Text whose middle height is at {@code middle}, as a browser centres a line in its box. */
+    /** Adds text that is vertically centred at {@code middle}, as a browser does. */
     void left(String text, double x, double middle, Style style) {
         text(text, x, middle + 0.436 * style.size(), style);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import xindang.model.report.ReportContent;
 import xindang.reports.font.Face;
 
-/** What every page of the body carries: running head, footer with use and page number, watermark. */
+/** The parts that are on every body page: running head, footer with purpose and page number, and watermark. */
 final class PageFrame {
     private static final double ACROSS = 380;
     private static final double DOWN = 220;
@@ -22,7 +22,7 @@ final class PageFrame {
         this.words = words;
     }
 
-    /** The head of a page that has no title of its own. */
+    /** Draws the running head of a page without a title. */
     void runningHead(PageComposer sheet) {
         var number = words.of("cover.number", type.clean(content.number()));
         var left = type.clean(content.title()) + "\u3000"

@@ -3,17 +3,17 @@ package xindang.reports.layout;
 import java.util.List;
 
 /**
- * One page as a display list.
+ * A page as a list of drawn elements.
  *
  * @param width in px, 96 to the inch
  * @param height in px
- * @param marks in the order to draw: fills, watermark, lines and shapes, text in reading order, links
+ * @param marks in drawing order: fills, watermark, lines and shapes, text in reading order, links
  */
 public record PaperPage(double width, double height, List<Mark> marks) {
-    /** A4 upright in px. */
+    /** Width of an upright A4 page in px. */
     public static final double A4_WIDTH = 210 / 25.4 * 96;
 
-    /** A4 upright in px. */
+    /** Height of an upright A4 page in px. */
     public static final double A4_HEIGHT = 297 / 25.4 * 96;
 
     public PaperPage {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The fixed words of paper in one language, and how it writes dates and numbers of sections. */
+/** The fixed words of printed reports in one language, and its formats of dates and section numbers. */
 public final class PaperWords {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -17,14 +17,14 @@ public final class PaperWords {
 
     public PaperWords(Locale locale) {
         this.locale = locale;
-        // without the control an English machine would get English for Chinese
+        // without this control, an English machine would use English in place of Chinese
         this.bundle = ResourceBundle.getBundle(
                 "xindang.reports.Messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** Arguments are texts, so that no formatting of numbers gets in the way. */
+    /** Returns a message. The arguments are texts, so no number is formatted again. */
     String of(String key, String... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
@@ -44,7 +44,7 @@ public final class PaperWords {
         return time("time.short", instant);
     }
 
-    /** The number of a section: 一 to 九十九 in Chinese, figures elsewhere. */
+    /** Returns the number of a section: 一 to 九十九 in Chinese, digits in other languages. */
     String sectionNumber(int number) {
         if (!of("section.numerals").equals("chinese")) {
             return Integer.toString(number);

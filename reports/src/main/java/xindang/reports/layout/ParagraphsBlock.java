@@ -5,8 +5,8 @@ import java.util.List;
 import xindang.model.report.ReportContent.Pair;
 
 /**
- * Running text, each paragraph after its bold label; no line of it stands alone on a page, and paragraphs of one line,
- * such as a key of grades, stay with what follows them.
+ * Paragraphs of text, each after its bold label. A single line of a paragraph is never alone on a page. Paragraphs of
+ * one line, such as a key of grades, stay with the next paragraph.
  */
 final class ParagraphsBlock {
     private static final double LEADING = 22.75;

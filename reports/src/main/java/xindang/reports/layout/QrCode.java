@@ -4,11 +4,11 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** A QR code of boxes, one for each run of dark modules of a line. */
+/** Draws a QR code as boxes, one for each run of dark modules in a row. */
 final class QrCode {
     private QrCode() {}
 
-    /** Draws {@code text} into a square whose sides are {@code size}; nothing for an empty text. */
+    /** Draws {@code text} as a square with sides of {@code size} px. An empty text draws nothing. */
     static void paint(PageComposer sheet, String text, double x, double y, double size) {
         if (text.isEmpty()) {
             return;

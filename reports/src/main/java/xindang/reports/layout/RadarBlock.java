@@ -6,7 +6,10 @@ import java.util.Locale;
 import xindang.model.report.Section.Axis;
 import xindang.model.report.Section.Radar;
 
-/** A radar of shares with the local average dashed, and the same shares as bars and figures beside it. */
+/**
+ * A radar chart of shares, with the local average as a dashed line, and a list with the same shares as bars and
+ * figures.
+ */
 final class RadarBlock {
     private static final double RADIUS = 84;
     private static final double HEIGHT = 2 * RADIUS + 64;

@@ -7,8 +7,8 @@ import xindang.model.report.ReportContent.Pair;
 import xindang.reports.font.Face;
 
 /**
- * Grade and score in large figures with what they mean below, and the facts of the rating at the right. Where meaning
- * and note have no room side by side they go on lines of their own.
+ * Grade and score in large figures, their meaning below, and the facts of the rating at the right. If meaning and note
+ * do not fit side by side, each gets its own line.
  */
 final class RatingPart {
     static final double LOWEST = 84;
@@ -47,7 +47,7 @@ final class RatingPart {
         this.note = type.clean(hero.scoreNote());
     }
 
-    /** The width in which everything stands side by side. */
+    /** Returns the width that all parts need side by side. */
     double width() {
         double facts = factsWidth();
         return columnWidth(gradeWidth(), meaning)
@@ -61,7 +61,7 @@ final class RatingPart {
         return Math.max(LOWEST + (lines - 1) * BodyArea.LINE, hero.facts().size() * FACT_LINE);
     }
 
-    /** Draws into the room from {@code x} to the margin, {@code y} being the upper edge. */
+    /** Draws from {@code x} to the margin; {@code y} is the upper edge. */
     void paint(PageComposer sheet, double x, double y) {
         double width = BodyArea.RIGHT - x;
         double height = height(width);

@@ -9,7 +9,7 @@ import xindang.model.report.Section.ScoreBlock;
 import xindang.model.report.Section.ScoreLine;
 import xindang.model.report.Section.Scores;
 
-/** Every indicator with its value, the rule that fired and its points, under a bar for each block. */
+/** All indicators with their values, applied rules and points, below one bar for each block. */
 final class ScoresBlock {
     private static final double[] WIDTHS = {146, 166, 244, 86};
     private static final double BAR = 150;
@@ -91,7 +91,7 @@ final class ScoresBlock {
         return grid.slabs();
     }
 
-    /** Points of the most possible; nothing where none were possible because the data are missing. */
+    /** Returns points and maximum; empty if the maximum is 0 because data are missing. */
     private static String points(BigDecimal points, BigDecimal maximum) {
         return maximum.signum() == 0 ? "" : plain(points) + " / " + plain(maximum);
     }

@@ -4,7 +4,7 @@ package xindang.reports.layout;
 final class Shares {
     private Shares() {}
 
-    /** Moves width from columns that have more than they need to those that have less; the sum stays. */
+    /** Moves width from columns that have more than they need to columns that have less. The sum stays the same. */
     static double[] fit(double[] widths, double[] needs) {
         double lacking = 0;
         double spare = 0;

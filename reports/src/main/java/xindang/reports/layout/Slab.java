@@ -3,12 +3,12 @@ package xindang.reports.layout;
 import java.util.Optional;
 
 /**
- * A horizontal piece of the body that is never cut: a table row, a line of a paragraph, a chart.
+ * A horizontal part of the body that is never divided: a table row, a line of a paragraph, a chart.
  *
- * @param gap free space above, dropped at the top of a page
- * @param height of the piece itself
- * @param hold whether the next slab must stand on the same page
- * @param head what to repeat above it when it opens a page, such as the head of its table
+ * @param gap free space above; dropped at the top of a page
+ * @param height height without the gap
+ * @param hold whether the next slab must be on the same page
+ * @param head the slab to repeat above this one at the top of a page, such as the head of its table
  */
 record Slab(double gap, double height, Hold hold, Optional<Slab> head, Painter painter) {
     /** Draws the slab with its upper edge at {@code y}. */

@@ -1,8 +1,8 @@
 package xindang.reports.layout;
 
 /**
- * Full-width marks bring half an em of empty paper with them; where two of them meet, as in 。” or ”（, one half is taken
- * away, as in set type.
+ * Removes space between full-width punctuation marks. Each mark contains half an em of empty space. Between two marks,
+ * as in 。” or ”（, one half em is removed, as printed Chinese does.
  */
 final class Squeeze {
     /** Thousandths of an em. */
@@ -13,12 +13,12 @@ final class Squeeze {
 
     private Squeeze() {}
 
-    /** What to take away between two neighbours, in thousandths of an em. */
+    /** Returns the space to remove between two neighbours, in thousandths of an em. */
     static double between(int before, int after) {
         return pair(before, after) ? EM_HALF : 0;
     }
 
-    /** Index of the first character that moves closer to the one before it, or -1. */
+    /** Returns the index of the first character that moves closer to the one before it; -1 if there is none. */
     static int first(String text) {
         for (int i = 1; i < text.length(); i++) {
             if (pair(text.charAt(i - 1), text.charAt(i))) {
@@ -28,7 +28,7 @@ final class Squeeze {
         return -1;
     }
 
-    /** What to take away before a text that starts after a space of its own, in px. */
+    /** Returns the space to remove before a text that follows a space, in px. */
     static double atStart(String text, Style style) {
         boolean opens = !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0;
         return opens ? EM_HALF * style.size() / 1000 : 0;

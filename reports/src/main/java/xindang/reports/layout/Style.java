@@ -2,7 +2,7 @@ package xindang.reports.layout;
 
 import xindang.reports.font.Face;
 
-/** How a piece of text looks. */
+/** The font, size, colour and spacing of a text. */
 record Style(Face face, double size, int colour, double spacing) {
     static final Style BODY = new Style(Face.SANS, 13, Ink.BLACK, 0);
     static final Style STRONG = new Style(Face.SANS_BOLD, 13, Ink.BLACK, 0);

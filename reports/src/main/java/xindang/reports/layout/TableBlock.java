@@ -5,9 +5,9 @@ import java.util.List;
 import xindang.model.report.Section.Align;
 import xindang.model.report.Section.Table;
 
-/** A table whose head is repeated on every page it reaches; the first two and the last two rows stay together. */
+/** A table. Its head is repeated on every page. The first two rows stay together, and so do the last two. */
 final class TableBlock {
-    /** About six ideographs, or a date. */
+    /** Width that is not broken: about six Chinese characters, or a date. */
     private static final double WHOLE = 82;
 
     private final Table table;
@@ -82,7 +82,10 @@ final class TableBlock {
         return grid.slabs().get(0);
     }
 
-    /** By weight; what should not be broken gets room from columns of running text. */
+    /**
+     * Returns the column widths by weight. Columns whose text should not be broken take width from columns of long
+     * text.
+     */
     private double[] widths() {
         int count = table.columns().size();
         double[] result = new double[count];
@@ -97,7 +100,9 @@ final class TableBlock {
         return Shares.fit(result, needs);
     }
 
-    /** The widest of the texts that are no wider than {@code whole}; longer ones are broken into lines. */
+    /**
+     * Returns the width of the widest text that is not wider than {@code whole}. Longer texts are broken into lines.
+     */
     private double need(int column, double whole) {
         double most = type.width(Type.EMPTY, Style.BODY);
         double head = type.width(type.clean(table.columns().get(column).title()), Style.LABEL);

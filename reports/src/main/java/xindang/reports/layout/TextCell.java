@@ -3,9 +3,9 @@ package xindang.reports.layout;
 import java.util.List;
 import xindang.model.report.Section.Align;
 
-/** Lines of text in a bordered box of a table. */
+/** A table cell: lines of text in a bordered box. */
 record TextCell(double x, double width, List<String> lines, Style style, Align align) {
-    /** Draws the lines centred in height. */
+    /** Draws the lines, vertically centred. */
     void paint(PageComposer sheet, double y, double height) {
         double middle = y + height / 2 - (lines.size() - 1) * BodyArea.LINE / 2;
         for (var line : lines) {

@@ -2,7 +2,7 @@ package xindang.reports.layout;
 
 import xindang.model.report.ReportContent;
 
-/** The head of the first page: title, number, issuer, times, the QR code, and the double rule that closes it. */
+/** The head of the first page: title, number, issuer, times, the QR code, and a double rule at its end. */
 final class TitleBlock {
     private static final double QR = 76;
     private static final double LINE = 22;
@@ -10,7 +10,7 @@ final class TitleBlock {
 
     private TitleBlock() {}
 
-    /** Draws the block from the top of the page and returns where the body starts. */
+    /** Draws the block at the top of the page. Returns the top of the body. */
     static double paint(PageComposer sheet, ReportContent content, Type type, PaperWords words) {
         double room = BodyArea.WIDTH - QR - 120;
         var title = type.clean(content.title());

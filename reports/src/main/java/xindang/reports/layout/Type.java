@@ -9,11 +9,12 @@ import xindang.reports.font.Fonts;
 import xindang.reports.font.TrueType;
 
 /**
- * Measures and cleans text: what no font has becomes 〓 and is remembered for the report log, what has no form on paper
- * (controls, variation selectors, zero-width signs) is left out. One per report.
+ * Measures and cleans text. A character that no font has becomes 〓 and is recorded for the report log. Characters
+ * without a printed form are removed: controls, variation selectors and zero-width signs. Each report uses its own
+ * instance.
  */
 final class Type {
-    /** Printed for what is empty. */
+    /** Printed in place of an empty value. */
     static final String EMPTY = "— —";
 
     private final Fonts fonts;
@@ -27,12 +28,12 @@ final class Type {
         this.bold = fonts.font(Face.SANS_BOLD);
     }
 
-    /** The characters that no font has, seen so far. */
+    /** Returns the characters found up to now that no font has. */
     Set<Integer> missing() {
         return missing;
     }
 
-    /** The text as it can be drawn; line breaks stay, other white space becomes a space. */
+    /** Returns the text in a form that can be drawn. Line breaks stay; other white space becomes a space. */
     String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -44,7 +45,7 @@ final class Type {
         return text;
     }
 
-    /** The cleaned text, or — — when there is nothing to print. */
+    /** Returns the cleaned text, or — — for a blank text. */
     String orEmpty(String text) {
         return text.isBlank() ? EMPTY : clean(text);
     }
@@ -53,7 +54,7 @@ final class Type {
         return width(text, 0, text.length(), style);
     }
 
-    /** Width of {@code text[from, to)}, with spacing after each character but the last. */
+    /** Returns the width of {@code text[from, to)}, with spacing after each character except the last. */
     double width(String text, int from, int to, Style style) {
         double thousandths = 0;
         int characters = 0;
@@ -68,7 +69,7 @@ final class Type {
         return thousandths * style.size() / 1000 + Math.max(0, characters - 1) * style.spacing();
     }
 
-    /** Advance of one cleaned character in thousandths of an em. */
+    /** Returns the advance width of one cleaned character in thousandths of an em. */
     double advance(int code, Face wanted) {
         var font = fonts.font(wanted);
         int glyph = font.glyph(code);
@@ -79,10 +80,10 @@ final class Type {
         return other.advance(other.glyph(code));
     }
 
-    /** A piece of text that one face can draw. */
+    /** A part of a text that one face can draw. */
     record Piece(String text, Face face) {}
 
-    /** Cuts cleaned text where the face must change. */
+    /** Divides cleaned text at the places where the face must change. */
     List<Piece> pieces(String text, Face wanted) {
         if (allIn(text, fonts.font(wanted))) {
             return List.of(new Piece(text, wanted));

@@ -2,11 +2,11 @@ package xindang.reports.pdf;
 
 import java.util.Locale;
 
-/** Numbers that need more digits than a place on the page. */
+/** Formats numbers that need more digits than a position on the page. */
 final class Decimals {
     private Decimals() {}
 
-    /** Five decimals and a space. */
+    /** Returns the number with five decimals, and a space. */
     static String of(double value) {
         return String.format(Locale.ROOT, "%.5f ", value);
     }

@@ -16,9 +16,9 @@ import xindang.reports.font.Subset;
 import xindang.reports.font.TrueType;
 
 /**
- * A face in one document. Every character gets a code of its own in the order of first use, even where two share a
- * glyph, so that copied and searched text is exactly what was drawn. (PDFBox numbers by glyph: • came out
- * as ·, the radical ⼀ as 一.)
+ * A face in one document. Each character gets its own code in the order of first use, even if two characters share a
+ * glyph. Therefore copied and searched text is exactly the drawn text. (PDFBox assigns codes by glyph: • was copied as
+ * ·, and the radical ⼀ as 一.)
  */
 final class EmbeddedFont {
     private static final COSName IDENTITY = COSName.getPDFName("Identity-H");
@@ -41,7 +41,7 @@ final class EmbeddedFont {
         return font;
     }
 
-    /** The code of a character, given at first use. */
+    /** Returns the code of a character. The first use assigns it. */
     int code(int character) {
         if (character >= 0x10000) {
             return furtherCodes.computeIfAbsent(character, this::next);
@@ -72,7 +72,7 @@ final class EmbeddedFont {
         return count++;
     }
 
-    /** The font as PDF objects; to be called when all text is drawn. */
+    /** Returns the font as PDF objects. Call it after all text is drawn. */
     COSDictionary dictionary(Streams streams) {
         var base = tag() + "+" + name;
         var descendant = new COSDictionary();
@@ -126,7 +126,7 @@ final class EmbeddedFont {
         return info;
     }
 
-    /** Runs of characters that are not as wide as the em. */
+    /** Returns the widths of the characters that are not one em wide. */
     private COSArray widths() {
         var widths = new COSArray();
         int code = 0;
@@ -176,14 +176,14 @@ final class EmbeddedFont {
         }
     }
 
-    /** Six letters that name the subset, from its characters. */
+    /** Returns six letters that name the subset, computed from its characters. */
     private String tag() {
         int hash = Arrays.hashCode(Arrays.copyOf(characters, count));
         var letters = new StringBuilder();
-        long rest = hash & 0xFFFFFFFFL;
+        long remaining = hash & 0xFFFFFFFFL;
         for (int i = 0; i < 6; i++) {
-            letters.append((char) ('A' + rest % 26));
-            rest /= 26;
+            letters.append((char) ('A' + remaining % 26));
+            remaining /= 26;
         }
         return letters.toString().toUpperCase(Locale.ROOT);
     }

@@ -2,7 +2,7 @@ package xindang.reports.pdf;
 
 import xindang.reports.font.Outline;
 
-/** Writes outlines as path operators; PDF knows cubic curves only. */
+/** Writes outlines as path operators. It converts quadratic curves, because PDF has only cubic ones. */
 final class FormPen implements Outline.Pen {
     private final Operators out;
     private final double left;
@@ -10,7 +10,7 @@ final class FormPen implements Outline.Pen {
     private double lastX;
     private double lastY;
 
-    /** Outlines start at {@code left} and are {@code scale} points to the em. */
+    /** Creates a pen. Outlines start at {@code left}; one em has {@code scale} points. */
     FormPen(Operators out, double left, double scale) {
         this.out = out;
         this.left = left;

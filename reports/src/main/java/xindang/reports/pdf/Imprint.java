@@ -5,18 +5,20 @@ import java.util.List;
 import xindang.model.common.Digest;
 
 /**
- * What a file says about itself.
+ * The facts about a file in its metadata.
  *
- * @param number of the report; for a bound file that of the first
- * @param digest SHA-256 of the attached data; for a bound file of all of them in order
+ * @param number number of the report; for a bound file, of its first report
+ * @param digest SHA-256 of the attached data; for a bound file, of all of them in order
  */
 public record Imprint(String title, String author, Instant time, String number, String digest) {
-    /** Namespace of our own metadata. */
+    /** Namespace of the product's metadata. */
     public static final String NAMESPACE = "urn:xindang:report#";
 
     static final String PRODUCER = "信档 Xindang";
 
-    /** The one digest of a single report, or that of all digests of a bound file in the order of their names. */
+    /**
+     * Returns the digest of a single report; for a bound file, the digest of all digests in the order of their names.
+     */
     public static String digestOf(List<String> digests) {
         return digests.size() == 1 ? digests.get(0) : Digest.of(String.join("", digests));
     }

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The XMP packet of a report: what PDF/A wants to know and, in a schema of our own, what {@code verify} compares.
- * Written as text because the same report must give the same bytes.
+ * Writes the XMP metadata of a report: the parts that PDF/A requires and, in the product's schema, the digests that
+ * {@code verify} compares. It is written as text, because the same report must give the same bytes.
  */
 final class Metadata {
     private static final DateTimeFormatter TIME =

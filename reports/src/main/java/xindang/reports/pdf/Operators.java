@@ -3,8 +3,8 @@ package xindang.reports.pdf;
 import java.util.Arrays;
 
 /**
- * The bytes of a content stream. Numbers are written to a hundredth of a point straight into the buffer, without the
- * garbage of formatting strings.
+ * Builds the bytes of a content stream. Numbers are written directly into the buffer, to a hundredth of a point,
+ * without temporary strings.
  */
 final class Operators {
     private byte[] bytes = new byte[8192];
@@ -14,21 +14,21 @@ final class Operators {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** A number and a space. */
+    /** Writes a number and a space. */
     Operators number(double value) {
         return hundredths(Math.round(value * 100));
     }
 
-    /** A value in hundredths and a space. */
+    /** Writes a value in hundredths and a space. */
     Operators hundredths(long value) {
         room(24);
-        long rest = value;
-        if (rest < 0) {
+        long remaining = value;
+        if (remaining < 0) {
             bytes[size++] = '-';
-            rest = -rest;
+            remaining = -remaining;
         }
-        digits(rest / 100);
-        int fraction = (int) (rest % 100);
+        digits(remaining / 100);
+        int fraction = (int) (remaining % 100);
         if (fraction != 0) {
             bytes[size++] = '.';
             bytes[size++] = (byte) ('0' + fraction / 10);
@@ -40,14 +40,14 @@ final class Operators {
         return this;
     }
 
-    /** The three parts of a colour, 0 to 1. */
+    /** Writes the three parts of a colour, each from 0 to 1. */
     Operators colour(int rgb) {
         return thousandths((rgb >> 16 & 0xFF) * 1000 / 255)
                 .thousandths((rgb >> 8 & 0xFF) * 1000 / 255)
                 .thousandths((rgb & 0xFF) * 1000 / 255);
     }
 
-    /** An operator and a line end. */
+    /** Writes an operator and a line end. */
     Operators op(String operator) {
         raw(operator);
         room(1);
@@ -55,7 +55,7 @@ final class Operators {
         return this;
     }
 
-    /** ASCII text as it is. */
+    /** Writes ASCII text unchanged. */
     Operators raw(String text) {
         room(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -69,7 +69,7 @@ final class Operators {
         bytes[size++] = '(';
     }
 
-    /** One two-byte character code inside a string. */
+    /** Writes one two-byte character code inside a string. */
     void code(int code) {
         room(4);
         escaped(code >> 8);

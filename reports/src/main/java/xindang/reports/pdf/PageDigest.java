@@ -19,8 +19,8 @@ import org.apache.pdfbox.cos.COSString;
 import xindang.model.common.Digest;
 
 /**
- * SHA-256 over everything that a page shows: operators, fonts, forms and size, as meaning and not as bytes of the file,
- * so that a reader who saves the file anew changes nothing and whoever moves a figure does.
+ * Computes the SHA-256 of everything that pages show: operators, fonts, forms and size. It digests the meaning, not the
+ * bytes of the file. Saving the file again does not change the digest; moving a figure does.
  */
 public final class PageDigest {
     private static final Set<String> SHOWN =
@@ -37,9 +37,9 @@ public final class PageDigest {
     }
 
     /**
-     * The digest in hexadecimal.
+     * Returns the digest in hexadecimal.
      *
-     * @param plain gives the unpacked bytes of a stream
+     * @param plain returns the unpacked bytes of a stream
      */
     public static String of(Iterable<COSDictionary> pages, Function<COSStream, byte[]> plain) {
         var digest = new PageDigest(plain);
@@ -93,7 +93,7 @@ public final class PageDigest {
         }
     }
 
-    /** What stands in several places, such as a font, is hashed once. */
+    /** Digests a composite value. A value that is used in several places, such as a font, is digested once. */
     private void composite(COSBase value, Runnable contents) {
         var number = seen.get(value);
         if (number != null) {

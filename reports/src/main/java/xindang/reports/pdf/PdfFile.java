@@ -24,8 +24,8 @@ import xindang.reports.layout.Mark;
 import xindang.reports.layout.PaperPage;
 
 /**
- * Writes one PDF/A-3b file. Page contents, fonts and metadata are our own bytes, because they make nine tenths of the
- * work and must not vary; objects, references and the file structure are PDFBox's.
+ * Writes one PDF/A-3b file. Page contents, fonts and metadata are written here, because they are most of the work and
+ * their bytes must always be the same. PDFBox writes objects, references and the file structure.
  */
 public final class PdfFile implements AutoCloseable {
     /** Name of the attached data of a single report. */
@@ -66,7 +66,7 @@ public final class PdfFile implements AutoCloseable {
         pages.add(dictionary);
     }
 
-    /** Attaches data that belongs to the pages, in the order of their names. */
+    /** Attaches the data of the pages. Attachments must be added in the order of their names. */
     public void attach(String name, String json, Instant time) {
         var stream = streams.of(json.getBytes(StandardCharsets.UTF_8));
         stream.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
@@ -89,7 +89,7 @@ public final class PdfFile implements AutoCloseable {
         associated.add(specification);
     }
 
-    /** Closes the file and returns its bytes: the same for the same pages, data and imprint. */
+    /** Completes the file and returns its bytes. The same pages, data and imprint give the same bytes. */
     public byte[] bytes(Imprint imprint) {
         try {
             resources.dictionary().forEach(sharedResources::setItem);
@@ -200,7 +200,7 @@ public final class PdfFile implements AutoCloseable {
         return calendar;
     }
 
-    /** PDFBox makes the file identifier of this number and the title; by itself it would take the clock. */
+    /** Returns a number for the file identifier. PDFBox would use the clock instead. */
     private static long id(String digest) {
         long id = 7;
         for (int i = 0; i < digest.length(); i++) {

@@ -6,8 +6,8 @@ import xindang.reports.layout.Mark;
 import xindang.reports.layout.PaperPage;
 
 /**
- * Turns the marks of one page into operators. Equal neighbours share their state: boxes of one colour are one fill,
- * lines of one kind one stroke, all text one text object.
+ * Turns the elements of one page into operators. Equal neighbours share their state: boxes of one colour are one fill,
+ * lines of one kind are one stroke, and all text is one text object.
  */
 final class PdfPainter {
     private static final double POINTS = 0.75;
@@ -169,7 +169,7 @@ final class PdfPainter {
         out.op("Tj");
     }
 
-    /** Leaves text and any path of the other kind. */
+    /** Ends a text object, and ends a path of the other kind. */
     private void path(boolean stroked) {
         endText();
         if (pathStroked != stroked) {

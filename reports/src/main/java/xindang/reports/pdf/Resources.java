@@ -14,7 +14,7 @@ import xindang.reports.font.Fonts;
 import xindang.reports.font.Outline;
 import xindang.reports.layout.Mark;
 
-/** Fonts, degrees of transparency and watermarks of one document, shared by its pages. */
+/** The fonts, transparencies and watermarks of one document, shared by its pages. */
 final class Resources {
     private static final double POINTS = 0.75;
 
@@ -51,7 +51,7 @@ final class Resources {
         return transparencies.computeIfAbsent(share, key -> COSName.getPDFName("T" + Math.round(key * 1000)));
     }
 
-    /** The form that draws a watermark at the origin, level. */
+    /** Returns the form that draws a watermark horizontally at the origin. */
     COSName watermark(Mark.Watermark mark) {
         return watermarkNames.computeIfAbsent(mark.text(), key -> {
             var name = COSName.getPDFName("W" + (watermarkNames.size() + 1));
@@ -60,7 +60,7 @@ final class Resources {
         });
     }
 
-    /** The resource dictionary; to be called when all pages are painted. */
+    /** Returns the resource dictionary. Call it after all pages are painted. */
     COSDictionary dictionary() {
         var fontDictionary = new COSDictionary();
         embedded.forEach((face, font) -> fontDictionary.setItem(fontName(face), font.dictionary(streams)));

@@ -3,13 +3,13 @@ package xindang.reports.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The ICC profile of sRGB that PDF/A asks for, 0.5 KB, in which all colours are meant. */
+/** The ICC profile of sRGB (0.5 KB), the colour space of all colours. PDF/A requires it. */
 final class ScreenColours {
     private static final byte[] PROFILE = read();
 
     private ScreenColours() {}
 
-    /** Shared: not to be written to. */
+    /** Returns the shared profile. The caller must not change it. */
     static byte[] profile() {
         return PROFILE;
     }

@@ -10,9 +10,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Makes the compressed streams of one document and remembers their plain bytes until it is saved. */
+/** Makes the compressed streams of one document. Keeps their plain bytes until the document is saved. */
 final class Streams implements AutoCloseable {
-    /** Outlines hardly shrink: the usual level takes twice the time of all else for one fiftieth of the size. */
+    /** Compression level. The default level doubles the total time and saves one fiftieth of the size. */
     private static final int LEVEL = 4;
 
     private final COSDocument document;
@@ -38,7 +38,7 @@ final class Streams implements AutoCloseable {
         return packed(bytes, packed, size);
     }
 
-    /** A stream that must be readable without unpacking, such as the metadata. */
+    /** Returns an uncompressed stream, for example for metadata that other programs read directly. */
     COSStream unpacked(byte[] bytes) {
         var stream = write(bytes, bytes.length);
         plain.put(stream, bytes);

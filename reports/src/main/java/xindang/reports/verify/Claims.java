@@ -10,9 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import xindang.reports.pdf.Imprint;
 
-/** What the metadata of a file claims. */
+/** The number and digests in the metadata of a file. */
 record Claims(String number, String dataDigest, String pagesDigest) {
-    /** Reads our own properties; empty when there are none. The packet may be anything, so entities stay off. */
+    /**
+     * Reads the product's properties from the metadata; empty if there are none. The metadata may be hostile, so XML
+     * entities are disabled.
+     */
     static Optional<Claims> read(InputStream packet) {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -4,14 +4,14 @@ import java.util.List;
 import xindang.model.common.Violation;
 
 /**
- * What a file says about itself and whether that is consistent. A consistent file was not altered by accident or by an
- * editor; that nobody made it up is said by its signature, or by the platform for its number and digest.
+ * The result of checking a report file. A consistent file was not altered by accident or by an editor. Only a
+ * signature, or the platform's record of its number and digest, proves that the file was really issued.
  *
- * @param number of the report, empty for a foreign file
- * @param digest SHA-256 of the attached data as stated in the file, empty for a foreign file
- * @param title of the file
+ * @param number number of the report; empty for a foreign file
+ * @param digest SHA-256 of the attached data according to the file; empty for a foreign file
+ * @param title title of the file
  * @param data the attached canonical JSON, one text for each report in the file
- * @param findings why it is not genuine, empty when it is
+ * @param findings the reasons why it is not genuine; empty if it is
  */
 public record Verification(
         Verdict verdict, String number, String digest, String title, List<String> data, List<Violation> findings) {
@@ -20,13 +20,13 @@ public record Verification(
         findings = List.copyOf(findings);
     }
 
-    /** The three answers. */
+    /** The three possible results. */
     public enum Verdict {
-        /** Data and pages are those that were issued. */
+        /** Data and pages are the issued ones. */
         GENUINE,
-        /** A report of ours of which something was changed. */
+        /** A report of this product that was changed. */
         ALTERED,
-        /** Not a report of ours, or not readable at all. */
+        /** Not a report of this product, or not readable. */
         FOREIGN
     }
 }

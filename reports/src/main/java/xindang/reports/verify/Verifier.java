@@ -26,8 +26,8 @@ import xindang.reports.pdf.PageDigest;
 import xindang.reports.verify.Verification.Verdict;
 
 /**
- * Checks a report file against itself: attached data against its digest, pages against theirs, nothing laid over them,
- * and the rating in the data against a recomputation that the caller knows how to do.
+ * Checks a report file against itself: its data and pages against their digests, and that nothing covers the pages. It
+ * also checks the rating in the data by a recomputation that the caller provides.
  */
 public final class Verifier {
     private static final Pattern END = Pattern.compile("startxref\\s+\\d+\\s+%%EOF[\\s\\x00]*");
@@ -35,15 +35,16 @@ public final class Verifier {
     private final Function<String, List<Violation>> recomputation;
 
     /**
-     * A verifier.
+     * Creates a verifier.
      *
-     * @param recomputation given the canonical JSON of a report, says what of its rating does not come out again
+     * @param recomputation takes the canonical JSON of a report and returns the parts of its rating that differ when
+     *     computed again
      */
     public Verifier(Function<String, List<Violation>> recomputation) {
         this.recomputation = recomputation;
     }
 
-    /** The verdict on a file; never throws for what the file contains. */
+    /** Checks a file. Its contents never cause an exception. */
     public Verification verify(byte[] file) {
         try (var document = Loader.loadPDF(file)) {
             var claims = claims(document);
@@ -80,7 +81,7 @@ public final class Verifier {
         return new Verification(verdict, claims.number(), claims.dataDigest(), title(document), data, findings);
     }
 
-    /** Whether something but blanks follows the end that the file was issued with. */
+    /** Returns true if anything except blanks follows the original end of the file. */
     private static boolean goesOn(byte[] file) {
         var end = END.matcher(new String(file, StandardCharsets.ISO_8859_1));
         return end.find() && end.end() < file.length;
@@ -96,7 +97,7 @@ public final class Verifier {
         }
     }
 
-    /** The attached texts in the order of their names, which is that of the digest. */
+    /** Returns the attached texts in the order of their names, which is the order of the digest. */
     private static List<String> data(PDDocument document) throws IOException {
         var names = document.getDocumentCatalog().getNames();
         if (names == null || names.getEmbeddedFiles() == null) {
@@ -140,7 +141,7 @@ public final class Verifier {
         }
     }
 
-    /** Whether something other than our links and a signature lies over a page. */
+    /** Returns true if anything except the product's links and a signature covers a page. */
     private static boolean covered(PDDocument document) throws IOException {
         for (var page : document.getPages()) {
             for (PDAnnotation annotation : page.getAnnotations()) {
