@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a window can be shown on this machine.
+ * Checks whether this machine can show a window.
  *
- * <p>Asked before the first JavaFX class is loaded: the toolkit of Linux ends the process, or throws from a native call,
- * when a library or the X server is missing, and neither says what to install.
+ * <p>The check runs before the first JavaFX class is loaded. On Linux, JavaFX ends the process or throws from native
+ * code if a library or the X server is missing, and does not name what to install.
  */
 final class Display {
-    /** What the window loads on Linux, each with the Debian package that brings it. */
+    /** The native libraries of a window on Linux, each with its Debian package. */
     private static final List<Library> LIBRARIES = List.of(
             new Library("libgtk-3.so.0", "libgtk-3-0"),
             new Library("libXtst.so.6", "libxtst6"),
@@ -26,7 +26,7 @@ final class Display {
             new Library("libGL.so.1", "libgl1"),
             new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"));
 
-    /** Where Linux distributions keep shared libraries, {@code %s} being the multiarch name of the processor. */
+    /** Folders of shared libraries on Linux. {@code %s} is the multiarch name of the processor. */
     private static final List<String> FOLDERS =
             List.of("/usr/lib/%s-linux-gnu", "/lib/%s-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib", "/lib");
 
@@ -38,6 +38,8 @@ final class Display {
     private final Predicate<Path> exists;
 
     /**
+     * Creates a check for a machine.
+     *
      * @param system the value of {@code os.name}
      * @param processor the value of {@code os.arch}
      */
@@ -48,13 +50,13 @@ final class Display {
         this.exists = exists;
     }
 
-    /** The machine this runs on. */
+    /** Returns the check for this machine. */
     static Display here() {
         return new Display(
                 System.getProperty("os.name"), System.getProperty("os.arch"), System.getenv(), Files::exists);
     }
 
-    /** Whether somebody sits before a screen; only Linux is ever without. */
+    /** Returns true if the machine has a display. Only Linux may have none. */
     boolean present() {
         if (!linux()) {
             return true;
@@ -67,7 +69,7 @@ final class Display {
         return !local.matches() || exists.test(Path.of("/tmp/.X11-unix/X" + local.group(1)));
     }
 
-    /** The Debian packages to install before a window can open; empty where nothing is missing. */
+    /** Returns the Debian packages that must be installed before a window can open; empty if nothing is missing. */
     List<String> missingPackages() {
         if (!linux()) {
             return List.of();
@@ -78,7 +80,7 @@ final class Display {
                 .toList();
     }
 
-    /** The one command that makes a window possible, if one is needed. */
+    /** Returns the command that installs the missing packages; empty if nothing is missing. */
     Optional<String> remedy() {
         List<String> missing = missingPackages();
         return missing.isEmpty() ? Optional.empty() : Optional.of("apt-get install " + String.join(" ", missing));

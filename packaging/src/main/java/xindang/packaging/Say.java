@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the starters say to a person, in Chinese. */
+/** The messages of the start programs, in Chinese. */
 final class Say {
     private Say() {}
 

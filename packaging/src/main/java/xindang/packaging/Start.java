@@ -10,9 +10,9 @@ import xindang.desktop.boot.Desktop;
 import xindang.model.common.Exempt;
 
 /**
- * Starts the practice village: in a window where there is a display, in the terminal where there is none.
+ * Starts the practice village in a window, or in the terminal if there is no display.
  *
- * <p>This is what {@code mvn -q} on a fresh clone ends in.
+ * <p>{@code mvn -q} on a fresh clone ends with it.
  */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it is an entry point: it owns the console and the exit code")
 public final class Start {
@@ -24,14 +24,14 @@ public final class Start {
         this.out = out;
     }
 
-    /** Entry point of {@code mvn -q}; arguments are handed on to the practice. */
+    /** Entry point of {@code mvn -q}. The practice receives the arguments. */
     public static void main(String[] arguments) {
         Logs.to(DataFolder.of(System.getenv()).log());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Start(Display.here(), out).run(Start::window, Start::terminal, arguments));
     }
 
-    /** Chooses the way to practise and answers with its exit code. */
+    /** Chooses the window or the terminal, runs it, and returns its exit code. */
     int run(Practice window, Practice terminal, String... arguments) {
         if (!display.present()) {
             return terminal.start(arguments);
@@ -53,10 +53,10 @@ public final class Start {
                 Stream.concat(Stream.of("practice"), Stream.of(arguments)).toArray(String[]::new));
     }
 
-    /** One way to walk through the practice village. */
+    /** One way to show the practice village. */
     @FunctionalInterface
     interface Practice {
-        /** Runs to its end and answers with the exit code of the process. */
+        /** Runs to its end and returns the exit code of the process. */
         int start(String... arguments);
     }
 }

@@ -10,7 +10,7 @@ import xindang.cli.shell.Logs;
 import xindang.desktop.boot.Desktop;
 import xindang.model.common.Exempt;
 
-/** Opens the window on a person's own archives: {@code packaging/xindang desktop [--archive DIR]}. */
+/** Opens the window for a person's own archives: {@code packaging/xindang desktop [--archive DIR]}. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it is an entry point: it owns the console and the exit code")
 public final class Window {
     private static final int USAGE = 2;
@@ -33,7 +33,7 @@ public final class Window {
         return Desktop.start(archive, Optional.of(new WindowPractice(System.getenv())));
     }
 
-    /** Opens the window where there can be one, and otherwise says what it lacks. */
+    /** Opens the window, or prints what the machine lacks. */
     int run(Opening opening, List<String> arguments) {
         var given = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         var named = given.size() == 2 && given.get(0).equals("--archive");
@@ -56,10 +56,14 @@ public final class Window {
         return USAGE;
     }
 
-    /** Shows the window until it is closed and answers with the exit code of the process. */
+    /** Shows the window until a person closes it. */
     @FunctionalInterface
     interface Opening {
-        /** @param archive offered at the door before the others */
+        /**
+         * Returns the exit code of the process.
+         *
+         * @param archive shown first on the opening page
+         */
         int open(Optional<Path> archive);
     }
 }

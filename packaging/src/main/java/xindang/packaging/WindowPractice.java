@@ -10,7 +10,7 @@ import xindang.cli.practice.PracticePlace;
 import xindang.desktop.boot.PracticeVillage;
 import xindang.model.common.Exempt;
 
-/** Makes the practice town of the command line for the window, and leaves its platform running beside it. */
+/** Creates the practice town of the command line for the window. Its platform continues to run beside the window. */
 @Exempt(from = Exempt.Rule.CLOCK, because = "it is part of the entry point: the time of the machine comes in here")
 final class WindowPractice implements PracticeVillage {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -18,7 +18,11 @@ final class WindowPractice implements PracticeVillage {
     private final Map<String, String> environment;
     private final Optional<Path> folder;
 
-    /** @param arguments the folder of the practice, if one was named */
+    /**
+     * Creates the practice.
+     *
+     * @param arguments the folder of the practice, if the user named one
+     */
     WindowPractice(Map<String, String> environment, String... arguments) {
         this.environment = Map.copyOf(environment);
         this.folder = Arrays.stream(arguments).findFirst().map(Path::of);
@@ -35,7 +39,7 @@ final class WindowPractice implements PracticeVillage {
 
                     @Override
                     public void said(String line) {
-                        // the window shows the steps alone
+                        // the window shows only the steps
                     }
                 });
         return new Prepared(made.place().archive(), made.user(), PracticePlace.PASSWORD, made);

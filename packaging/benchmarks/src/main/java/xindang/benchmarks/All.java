@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import xindang.model.common.Exempt;
 
-/** Runs the benchmarks, each in a process of its own, and prints one table. */
+/** Runs each benchmark in its own process and prints one table. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it is a program, and its table is what it is for")
 public final class All {
     private All() {}
 
-    /** Runs the named benchmarks, all without a name; exit code 1 when one of them did not come to its end. */
+    /** Runs the named benchmarks, or all of them without a name. The exit code is 1 if a benchmark did not finish. */
     public static void main(String[] names) throws IOException, InterruptedException {
         var chosen = names.length == 0
                 ? List.of(Benchmark.values())
@@ -35,7 +35,7 @@ public final class All {
         System.exit(whole ? 0 : 1);
     }
 
-    private static int run(Benchmark benchmark, List<Result> results, PrintStream rest)
+    private static int run(Benchmark benchmark, List<Result> results, PrintStream log)
             throws IOException, InterruptedException {
         var process = new ProcessBuilder(Jvm.command(List.of(benchmark.heap), benchmark.program))
                 .redirectErrorStream(true)
@@ -44,13 +44,13 @@ public final class All {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var result = Result.read(line);
                 result.ifPresent(results::add);
-                rest.println(result.map(Result::row).orElse(line));
+                log.println(result.map(Result::row).orElse(line));
             }
         }
         return process.waitFor();
     }
 
-    /** What there is to measure. */
+    /** The benchmarks. */
     private enum Benchmark {
         IMPORT(ImportBenchmark.class, "-Xmx256m"),
         SEARCH(SearchBenchmark.class, "-Xmx1g"),

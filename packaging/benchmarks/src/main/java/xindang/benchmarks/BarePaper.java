@@ -20,7 +20,10 @@ import xindang.reports.font.Fonts;
 import xindang.reports.layout.Mark;
 import xindang.reports.layout.PaperPage;
 
-/** The same glyphs, lines and boxes drawn by bare PDFBox calls into an ordinary PDF: fonts parsed once, GSUB off. */
+/**
+ * Draws the same glyphs, lines and boxes by plain PDFBox calls into an ordinary PDF. Fonts are parsed once; GSUB is
+ * off.
+ */
 final class BarePaper {
     private static final float POINTS = 0.75f;
 

@@ -8,12 +8,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import xindang.model.common.Exempt;
 
-/** The least window of JavaFX: a line and a button. Says when it is shown. */
+/** The smallest JavaFX window: a line of text and a button. Prints a line when it is shown. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "who started it waits for the word")
 public final class BareWindow {
     private BareWindow() {}
 
-    /** Shows the window until the process is ended. */
+    /** Shows the window until the process ends. */
     public static void main(String[] arguments) {
         Platform.startup(() -> {
             var stage = new Stage();

@@ -25,8 +25,9 @@ import xindang.platform.Platform;
 import xindang.sync.SyncEngine;
 
 /**
- * 5,000 changes from one archive to the platform and from there into a second archive, beside plain inserts of the same
- * changes into two databases like theirs. Half of the changes make households, half correct a phone.
+ * Measures the exchange of 5,000 changes from one archive to the platform and into a second archive. The baseline is
+ * plain inserts of the same changes into two similar databases. Half of the changes create households, half correct a
+ * phone.
  */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
 @Exempt(from = Exempt.Rule.CLOCK, because = "it measures on the machine's own time")
@@ -44,7 +45,7 @@ public final class ExchangeBenchmark {
 
     private ExchangeBenchmark() {}
 
-    /** What one round took, in seconds of the wall and of the processor. */
+    /** The times of one round in seconds, of the wall clock and of the processor. */
     private record Round(double wall, double processor, double plainWall, double plainProcessor) {}
 
     /** Prints the results. */

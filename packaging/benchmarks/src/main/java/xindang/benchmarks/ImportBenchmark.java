@@ -26,8 +26,8 @@ import xindang.persistence.sheet.SheetFiles;
 import xindang.persistence.sheet.SheetWriter;
 
 /**
- * Import of a roster of 20,000 households beside fastexcel-reader alone and plain inserts of the same cells. The product
- * also maps columns, checks every value, makes records, changes and search keys, and keeps a ledger.
+ * Measures the import of a roster of 20,000 households. The baseline is fastexcel-reader and plain inserts of the same
+ * cells. The product also maps columns, checks each value, makes records, changes and search keys, and writes a ledger.
  */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
 public final class ImportBenchmark {
@@ -41,8 +41,8 @@ public final class ImportBenchmark {
     private final ShippedTemplates templates = ShippedTemplates.load();
 
     /**
-     * Processor time of an import in seconds: with the file still open, and until it is closed. H2 does a part of the work of
-     * one large transaction only then, so that an import is over when its file is.
+     * Processor time of an import in seconds, before and after closing the file. H2 does part of the work of a large
+     * transaction only when the file is closed, so the import ends there.
      */
     private record Taken(double open, double closed) {
         static Taken by(Meter.Work close, Meter.Work work) throws Exception {

@@ -16,7 +16,7 @@ import xindang.model.report.Section;
 import xindang.model.report.Section.Align;
 import xindang.model.report.Section.Column;
 
-/** Household reports of a village of invented people, each different, about three pages long. */
+/** Household reports of a village of invented people. All differ; each has about three pages. */
 final class InventedReports {
     private static final String SURNAMES = "关佟那赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张";
     private static final String GIVEN = "庆林淑珍玉海燕春秀兰德宝文军志祥景东长胜新艳山振库琴福贵全有仁义";

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java that runs this, with the flags of the product's launcher. */
+/** Starts this Java with the flags of the product's launcher. */
 final class Jvm {
     private Jvm() {}
 
-    /** A command that runs a program on the class path of this process. */
+    /** Returns a command that runs a program on the class path of this process. */
     static List<String> command(List<String> flags, Class<?> program) {
         return command(flags, System.getProperty("java.class.path"), program);
     }

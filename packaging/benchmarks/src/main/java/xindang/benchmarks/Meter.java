@@ -3,7 +3,7 @@ package xindang.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What a piece of work takes. */
+/** Measures the time of a piece of work. */
 final class Meter {
     private Meter() {}
 
@@ -13,8 +13,8 @@ final class Meter {
     }
 
     /**
-     * Processor time of the whole process in seconds, garbage collection and compilation included. Other programs on the
-     * machine do not lengthen it.
+     * Returns the processor time of the whole process in seconds, including garbage collection and compilation. Other
+     * programs on the machine do not affect it.
      */
     static double processor(Work work) throws Exception {
         var start = processorSoFar();
@@ -22,12 +22,12 @@ final class Meter {
         return processorSoFar() - start;
     }
 
-    /** Processor time of the process since it began, in seconds. */
+    /** Returns the processor time of the process since its start, in seconds. */
     static double processorSoFar() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
-    /** Time on the wall in seconds. */
+    /** Returns the elapsed time in seconds. */
     static double wall(Work work) throws Exception {
         var start = System.nanoTime();
         work.run();

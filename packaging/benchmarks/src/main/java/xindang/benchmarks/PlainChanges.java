@@ -9,7 +9,7 @@ import java.util.List;
 import xindang.model.archive.Change;
 import xindang.model.wire.ChangeJson;
 
-/** Keeps changes by plain JDBC: a row of the change and a row of the record in one H2 file. */
+/** Stores changes by plain JDBC in one H2 file: a row of the change and a row of the record. */
 final class PlainChanges implements AutoCloseable {
     private static final int PAGE = 200;
 
@@ -26,7 +26,7 @@ final class PlainChanges implements AutoCloseable {
         }
     }
 
-    /** Pages of 200, each one transaction that is forced to the disk, as an exchange confirms them. */
+    /** Inserts changes in pages of 200. Each page is one transaction that is forced to the disk, as in an exchange. */
     void insert(List<Change> changes) throws SQLException {
         for (var from = 0; from < changes.size(); from += PAGE) {
             page(changes.subList(from, Math.min(from + PAGE, changes.size())));

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 
-/** An H2 file and plain JDBC: the least that keeping rows can cost. */
+/** An H2 file used by plain JDBC: the lowest cost of storing rows. */
 final class PlainDatabase implements AutoCloseable {
     private final Connection connection;
     private final int columns;
 
-    /** A table of so many text columns in a new file, encrypted. */
+    /** Creates a table with this number of text columns in a new, encrypted file. */
     PlainDatabase(Path file, int columns) throws SQLException {
         this.columns = columns;
         connection =
@@ -27,7 +27,7 @@ final class PlainDatabase implements AutoCloseable {
         }
     }
 
-    /** All rows in one transaction, sent in batches of 500. */
+    /** Inserts all rows in one transaction, in batches of 500. */
     void insert(List<List<String>> rows) throws SQLException {
         var sql = "insert into plain values (?" + String.join("", Collections.nCopies(columns, ", ?")) + ")";
         try (var insert = connection.prepareStatement(sql)) {

@@ -6,19 +6,19 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import xindang.desktop.boot.Desktop;
 
-/** The window of the product, with its unlock page. Says when it is shown. */
+/** The window of the product, with its unlock page. Prints a line when it is shown. */
 public final class ProductWindow {
     private static final long ASKED_EVERY = 1_000_000;
 
     private ProductWindow() {}
 
-    /** Shows the window until the process is ended. */
+    /** Shows the window until the process ends. */
     public static void main(String[] arguments) {
         ForkJoinPool.commonPool().execute(ProductWindow::watch);
         Desktop.start(Optional.empty(), Optional.empty());
     }
 
-    /** The toolkit is started by the product; until then it refuses to be asked. */
+    /** Waits until the product has started the toolkit. Before that, the toolkit refuses calls. */
     private static void watch() {
         for (var asked = false; !asked; ) {
             try {

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * One line of the table.
  *
- * @param what is measured, and beside what
- * @param limit the median is not to be above it; 0 for a figure that only explains others
- * @param unit of the limit and the figures, such as {@code x} for a ratio
+ * @param what the measured work and its baseline
+ * @param limit the median must not exceed it; 0 for a figure without a target
+ * @param unit unit of the limit and the figures, such as {@code x} for a ratio
  */
 record Result(String what, double limit, String unit, Spread spread) {
     private static final String SIGN = "RESULT";
     private static final String TAB = "\t";
 
-    /** As a measuring process tells it to the one that started it. */
+    /** Returns the line that a measuring process prints for the process that started it. */
     String line() {
         return String.join(
                 TAB,
@@ -36,7 +36,7 @@ record Result(String what, double limit, String unit, Spread spread) {
         return Optional.of(new Result(parts[1], number(parts[2]), parts[3], spread));
     }
 
-    /** As a row of the table in {@code docs/performance.md}. */
+    /** Returns a row of the table in {@code docs/performance.md}. */
     String row() {
         var judged = limit > 0;
         return String.format(

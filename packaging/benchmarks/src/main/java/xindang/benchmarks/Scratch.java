@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A folder for the files of a measurement, gone afterwards. */
+/** A temporary folder for the files of a measurement. Closing deletes it. */
 record Scratch(Path folder) implements AutoCloseable {
     static Scratch make() throws IOException {
         return new Scratch(Files.createTempDirectory("xindang-benchmark-"));

@@ -30,7 +30,7 @@ import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
 import xindang.persistence.keys.Argon2;
 
-/** Search among the 200,000 households of a county, and single saves into the same archive. */
+/** Measures searches among the 200,000 households of a county, and single saves into the same archive. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
 @Exempt(from = Exempt.Rule.CLOCK, because = "it measures on the machine's own time")
 public final class SearchBenchmark {
@@ -61,7 +61,7 @@ public final class SearchBenchmark {
         this.household = household;
     }
 
-    /** Somebody whom the queries look for. */
+    /** A person whom the queries search for. */
     private record Person(UUID id, String region, InventedPerson person) {}
 
     /** Prints the results. */

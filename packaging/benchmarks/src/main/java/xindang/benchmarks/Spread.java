@@ -3,14 +3,14 @@ package xindang.benchmarks;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Figures of several rounds, in their order of size. */
+/** The least, median and greatest of several figures. */
 record Spread(double least, double median, double most) {
     static Spread of(Collection<Double> figures) {
         var sorted = sorted(figures);
         return new Spread(sorted[0], at(sorted, 0.5), sorted[sorted.length - 1]);
     }
 
-    /** The figure that this share of all does not exceed; the share above 0, at most 1. */
+    /** Returns the figure that this share of all figures does not exceed. The share is above 0 and at most 1. */
     static double at(Collection<Double> figures, double share) {
         return at(sorted(figures), share);
     }

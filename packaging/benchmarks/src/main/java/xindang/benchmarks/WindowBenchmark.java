@@ -15,8 +15,9 @@ import java.util.jar.JarOutputStream;
 import xindang.model.common.Exempt;
 
 /**
- * The time from the start of the process until the window is drawn, beside the least window of JavaFX. The classes of
- * both come from a shared archive that is made here, as an installed product has one; the same without is shown too.
+ * Measures the time from the start of the process until the window is drawn. The baseline is the smallest JavaFX
+ * window. The classes of both come from a shared archive, as in an installed product; the times without it are shown
+ * too.
  */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
 public final class WindowBenchmark {
@@ -32,10 +33,10 @@ public final class WindowBenchmark {
         this.classPath = jars();
     }
 
-    /** Until a window was drawn: seconds of the wall and of the processor. */
+    /** Time until a window was drawn, in seconds of the wall clock and of the processor. */
     private record Shown(double wall, double processor) {}
 
-    /** Prints the results. Without a screen one is made by {@code Xvfb}. */
+    /** Prints the results. Starts {@code Xvfb} if there is no screen. */
     public static void main(String[] arguments) throws Exception {
         var there = System.getenv("DISPLAY");
         try (var scratch = Scratch.make()) {
@@ -121,7 +122,7 @@ public final class WindowBenchmark {
         throw new IllegalStateException("no window of " + program);
     }
 
-    /** The class path with jars instead of folders: classes of folders are not shared. */
+    /** Returns the class path with jars in place of folders, because classes in folders are not shared. */
     private String jars() throws IOException {
         var jars = new ArrayList<String>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -4,17 +4,17 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Window;
 import xindang.model.common.Exempt;
 
-/** Says on the console that a window of this process is shown and has been drawn, and what that took. */
+/** Prints that a window of this process is drawn, and the processor time up to then. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "who started the process waits for the word")
 final class WindowWatch {
-    /** The word; a line with the seconds of processor time follows. */
+    /** The printed word; a line with the seconds of processor time follows. */
     static final String SHOWN = "SHOWN";
 
     private static final int DRAWN = 2;
 
     private WindowWatch() {}
 
-    /** Begins to watch; on the screen thread. */
+    /** Starts watching. Call it on the screen thread. */
     static void tell() {
         new AnimationTimer() {
             private int pulses;
