@@ -12,9 +12,9 @@ import xindang.persistence.draft.DraftFile;
 import xindang.persistence.keys.RecordKeys;
 import xindang.persistence.ledger.Ledger;
 
-/** The files of an archive by their names. */
+/** The files in an archive folder, by their names. */
 final class ArchiveFolder {
-    /** What a creation makes before the envelope. */
+    /** Files that a creation writes before the envelope. */
     private static final List<String> UNFINISHED =
             List.of(RecordKeys.NAME, Ledger.NAME, "archive.mv.db", "archive-next.mv.db");
 
@@ -27,7 +27,7 @@ final class ArchiveFolder {
             DraftFile.NAME,
             FolderLock.NAME);
 
-    /** More than the head and the first save of a ledger. */
+    /** Size of a ledger file in bytes. A larger one contains more than its head and the first save. */
     private static final long FOUNDED = 4096;
 
     private ArchiveFolder() {}
@@ -62,7 +62,10 @@ final class ArchiveFolder {
         }
     }
 
-    /** Also under the name of a file that was put aside. An empty database is as large as others; its ledger says more. */
+    /**
+     * Returns true if a file holds data of an archive, also if it was moved aside. The size of the database file is no
+     * evidence, because an empty one is as large as others. The size of the ledger is.
+     */
     private static boolean isRemain(Path file, String name) throws IOException {
         return name.endsWith(DraftFile.NAME)
                 || (name.endsWith(Ledger.NAME) && Files.size(file) > FOUNDED)
@@ -70,7 +73,7 @@ final class ArchiveFolder {
                 || (name.equals("archive.mv.db") && !Files.exists(file.resolveSibling(Ledger.NAME)));
     }
 
-    /** Puts aside what a creation left that did not come to its end. */
+    /** Moves the files of an unfinished creation aside. */
     static void clear(Path folder, Clock clock) throws IOException {
         for (var name : UNFINISHED) {
             var file = folder.resolve(name);
@@ -80,14 +83,17 @@ final class ArchiveFolder {
         }
     }
 
-    /** Files that came from elsewhere, as by a stick, have the rights of there. */
+    /**
+     * Removes the permissions of other users. Files from another place, such as a USB stick, have the permissions of
+     * that place.
+     */
     static void own(Path folder) throws IOException {
         for (var name : NAMES) {
             OwnerOnly.file(folder.resolve(name));
         }
     }
 
-    /** Copies the files of an archive that cannot be opened where it lies. */
+    /** Copies the files of an archive that cannot be opened in its own folder. */
     static void copy(Path folder, Path target) throws IOException {
         for (var name : NAMES) {
             var file = folder.resolve(name);

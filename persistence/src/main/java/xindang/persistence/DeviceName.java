@@ -5,15 +5,15 @@ import java.util.random.RandomGenerator;
 import xindang.model.law.Gate;
 import xindang.model.law.TextDoor;
 
-/** The full name of a device, which stands in every change that is made on it. */
+/** Makes the full name of a device. Each change made on the device contains it. */
 final class DeviceName {
     private static final int FOUR_LETTERS = 0x10000;
 
     private DeviceName() {}
 
     /**
-     * The short name and four letters that tell the device from all others; letters that make a forbidden word are drawn again,
-     * since no platform would let such a device in.
+     * Returns the short name and four random characters that distinguish the device from all others. Characters that
+     * form a forbidden word are drawn again, because a platform would refuse the device.
      */
     static String drawn(String device, RandomGenerator random) {
         while (true) {

@@ -16,8 +16,9 @@ import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
 
 /**
- * The envelope of an archive in two files, because it is the one thing that cannot be made again from the others: one bad
- * sector must not be the end of an archive. The second is written after the first, and whichever opens mends the other.
+ * The envelope (key file) of an archive in two equal files. It is the only file that cannot be rebuilt from the others,
+ * so one bad sector must not destroy it. The second file is written after the first. Opening one of them repairs the
+ * other.
  */
 final class Envelopes {
     static final String FIRST = "archive.json";
@@ -25,14 +26,14 @@ final class Envelopes {
 
     private Envelopes() {}
 
-    /** What was opened: the envelope, its key, and which files were mended by it. */
+    /** The opened envelope, its master key, and findings about repaired files. */
     record Opened(Envelope envelope, MasterKey master, List<ArchiveFinding> findings) {}
 
     static boolean exist(Path folder) {
         return Files.exists(folder.resolve(FIRST)) || Files.exists(folder.resolve(SECOND));
     }
 
-    /** Both files, one after the other: after a crash between the two the first counts. */
+    /** Writes both files, one after the other. After a crash between the two, the first is valid. */
     static void write(Disk disk, Path folder, Envelope envelope) throws IOException {
         var bytes = envelope.write();
         AtomicFile.write(disk, folder.resolve(FIRST), bytes);
@@ -40,9 +41,10 @@ final class Envelopes {
     }
 
     /**
-     * Opens the first envelope, or the second where the first is gone or damaged, and writes the other anew when it differs.
+     * Opens the first file, or the second if the first is missing or damaged. Then writes the other file again if it
+     * differs.
      *
-     * @throws AppException WRONG_PASSWORD, NEWER_VERSION, or FILE_DAMAGED when neither can be read
+     * @throws AppException WRONG_PASSWORD, NEWER_VERSION, or FILE_DAMAGED if both are unreadable
      */
     static Opened open(Disk disk, Path folder, Function<Envelope, MasterKey> unlocking) throws IOException {
         Optional<AppException> failure = Optional.empty();

@@ -16,9 +16,9 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.OwnerOnly;
 
 /**
- * One program at a time works in a folder. The system lets go of the lock when the program ends, however it ends; the
- * file holds the number of the process, to tell people who has it. The locked byte lies far behind that text, because
- * Windows lets nobody read locked bytes.
+ * Lets only one program at a time use a folder. The operating system releases the lock when the process ends. The lock
+ * file contains the process id, to show which process has the lock. The locked byte is far behind that text, because
+ * Windows does not allow reading locked bytes.
  */
 final class FolderLock implements Closing {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
@@ -35,7 +35,11 @@ final class FolderLock implements Closing {
         return file.equals(NAME);
     }
 
-    /** @throws AppException FILE_LOCKED with the folder and the number of the process that has it */
+    /**
+     * Locks a folder.
+     *
+     * @throws AppException FILE_LOCKED with the folder and the id of the process that has the lock
+     */
     static FolderLock take(Path folder) {
         var file = folder.resolve(NAME);
         try {
@@ -58,7 +62,10 @@ final class FolderLock implements Closing {
         }
     }
 
-    /** A full disk has no room for the number; what counts is the lock. */
+    /**
+     * Writes the process id. An error is ignored, because only the lock matters; a full disk may have no space for the
+     * id.
+     */
     private static void write(FileChannel channel, String pid) {
         try {
             channel.truncate(0);

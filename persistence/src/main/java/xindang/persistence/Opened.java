@@ -24,7 +24,7 @@ import xindang.persistence.keys.MasterKey;
 import xindang.persistence.opening.ArchivePlace;
 import xindang.persistence.opening.OpenArchive;
 
-/** The steps by which the files of an archive become a {@link Workspace}. */
+/** The steps that turn the files of an archive into a {@link Workspace}. */
 final class Opened {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
@@ -38,15 +38,15 @@ final class Opened {
         OpenArchive open(ArchivePlace place, UUID archive, Templates templates);
     }
 
-    /** How an archive is opened, wherever its files are. */
+    /** The parts of opening that do not depend on the place of the files. */
     record Steps(Templates templates, Clock clock, Unlocking unlocking, Opening opening) {}
 
     /**
-     * Opens files.
+     * Opens the files of an archive.
      *
-     * @param folder the folder that people know
-     * @param files where the files are: there, or copies of them
-     * @param lock is closed when the archive is, and when the opening fails
+     * @param folder the folder that the user chose
+     * @param files the folder with the files: the same one, or a copy
+     * @param lock is closed with the archive, and if opening fails
      */
     static Workspace from(Disk disk, Path folder, Path files, Closing lock, Steps steps) {
         try {
@@ -90,7 +90,10 @@ final class Opened {
         return DraftFile.open(disk, folder, envelope.archive(), key, random, clock.millis());
     }
 
-    /** Drafts are no reason not to open an archive: on a full disk the next opening looks at them. */
+    /**
+     * Reviews the drafts. A failure does not stop the opening of the archive, for example on a full disk; the next
+     * opening tries again.
+     */
     private static void review(OpenArchive archive, Drafts drafts) {
         try {
             archive.handOverDrafts(drafts::review);

@@ -13,15 +13,19 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.ReadingDisk;
 
 /**
- * Opens an archive in a folder where nothing can be written, so that it can be read: where it lies when its files are whole, and
- * else copies of them in a folder for temporary files, which are mended and deleted at the end.
+ * Opens an archive read-only, because its folder or disk cannot be written. Undamaged files are read in their own
+ * folder. Otherwise copies in a temporary folder are repaired and read, and deleted at the end.
  */
 final class ReadOnlyArchive {
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyArchive.class);
 
     private ReadOnlyArchive() {}
 
-    /** @param why code of the finding that says why nothing can be saved */
+    /**
+     * Opens an archive read-only.
+     *
+     * @param why code of the finding that explains why nothing can be saved
+     */
     static Workspace open(Path folder, Opened.Steps steps, String why) {
         var finding = ArchiveFinding.of(why, ArchiveFinding.Severity.NOTE, folder.toString());
         try {
@@ -33,7 +37,7 @@ final class ReadOnlyArchive {
             }
             LOG.info("read from a copy", e);
         } catch (RuntimeException e) {
-            // what was opened for reading was to be written
+            // the repair tried to write to files that are open for reading
             LOG.info("read from a copy", e);
         }
         return ofCopy(folder, steps).with(finding);

@@ -31,9 +31,12 @@ import xindang.persistence.opening.OpenArchive;
 import xindang.persistence.store.Founding;
 
 /**
- * An archive that is open: the one door to its folder. While it is open no other program opens the same folder. The folder
- * holds {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl}, {@code keys.xdk}, {@code lock} and,
- * while something typed is not saved, {@code drafts.xdd}; what each byte of them means stands in {@code docs/file-format.md}.
+ * An open archive. All access to its folder goes through this class. No other program can open the folder at the same
+ * time.
+ *
+ * <p>The folder contains {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl},
+ * {@code keys.xdk}, {@code lock} and, while unsaved drafts exist, {@code drafts.xdd}. Their formats are in
+ * {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -69,71 +72,79 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * For whom an archive is made.
+     * The settings of a new archive.
      *
-     * @param region 12-digit division code of the county, town or village whose archive it is
+     * @param region 12-digit division code of the county, town or village of the archive
      * @param user name of the person who works with it
-     * @param device short name of the device, such as {@code LL-03}; four letters that tell it from all others are added
-     * @param cost what a guess of the password costs
+     * @param device short name of the device, such as {@code LL-03}; four random characters are added
+     * @param cost cost of one guess of the password
      */
     public record Setup(String region, String user, String device, Argon2.Cost cost) {
-        /** @throws AppException USAGE when the names say what the law forbids to collect (article 14(1)), or the region is none */
+        /**
+         * Checks the settings.
+         *
+         * @throws AppException USAGE if a name contains what the law forbids to collect (article 14(1)), or the region
+         *     is not a code
+         */
         public Setup {
             if (!region.matches("\\d{12}")) {
                 throw new AppException(ErrorCode.USAGE, "region " + region, region);
             }
-            // Both stand in every change that is made here, and are never quoted.
+            // Each change contains both names. The error message must not repeat them.
             var words = Gate.words(TextDoor.NAME, user).or(() -> Gate.words(TextDoor.TEXT, device));
             words.ifPresent(why -> {
                 throw new AppException(ErrorCode.USAGE, "name of user or device: " + why.code(), why.code());
             });
         }
 
-        /** As archives of real people are made. */
+        /** Returns the settings for an archive of real people. */
         public static Setup of(String region, String user, String device) {
             return new Setup(region, user, device, Argon2.Cost.FULL);
         }
     }
 
-    /** A new archive and the recovery key that is printed once and kept nowhere. */
+    /** A new archive and its recovery key, which is printed once and not stored. */
     public record Created(Workspace workspace, String recoveryKey) {}
 
     /**
-     * Who this archive was made for.
+     * The owner of this archive.
      *
-     * @param device the full name that its changes bear
-     * @param person id of the user, which stands in all changes made here
+     * @param device the full name of the device, as in its changes
+     * @param person id of the user, as in all changes made here
      */
     public record Info(UUID archive, String region, String user, String device, UUID person) {}
 
-    /** Whether a folder holds an archive. */
+    /** Returns true if a folder contains an archive. */
     public static boolean exists(Path folder) {
         return Envelopes.exist(folder);
     }
 
     /**
-     * Whether a folder holds files of an archive whose key files are lost, so that only a backup or the platform has what was in
-     * it. What a creation left that did not come to its end is less: a ledger with its first save, and no keys.
+     * Returns true if a folder contains files of an archive whose key files are lost. Only a backup or the platform
+     * still has the data. An unfinished creation does not count: its ledger has only the first save, and it has no
+     * keys.
      */
     public static boolean holdsRemains(Path folder) {
         return !exists(folder) && ArchiveFolder.holdsRemains(folder);
     }
 
-    /** Whether a folder is new or empty, but for what a creation left that did not come to its end, and hidden files. */
+    /**
+     * Returns true if a folder is missing or empty. Hidden files and the files of an unfinished creation do not count.
+     */
     public static boolean isFree(Path folder) {
         return ArchiveFolder.isFree(folder);
     }
 
     /**
-     * Makes an archive in a folder that is new or empty.
+     * Creates an archive in a missing or empty folder.
      *
-     * @throws AppException USAGE when there is one already, DISK_FULL, FILE_LOCKED
+     * @throws AppException USAGE if the folder contains an archive, DISK_FULL, FILE_LOCKED
      */
     public static Created create(Path folder, Setup setup, char[] password, Templates templates, Clock clock) {
         return create(folder, setup, password, templates, clock, Gate::arrivingValue);
     }
 
-    /** Makes an archive that judges what arrives by exchange in a way of its own, as programs of another age do. */
+    /** Creates an archive with other rules for incoming changes, as programs of another version have them. */
     public static Created create(
             Path folder, Setup setup, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         return create(Disk.REAL, folder, setup, password, templates, clock, scrutiny);
@@ -199,7 +210,7 @@ public final class Workspace implements AutoCloseable {
         return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::open);
     }
 
-    /** Opens an archive that judges what arrives by exchange in a way of its own, as programs of another age do. */
+    /** Opens an archive with other rules for incoming changes, as programs of another version have them. */
     public static Workspace open(Path folder, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         return open(
                 Disk.REAL,
@@ -210,14 +221,14 @@ public final class Workspace implements AutoCloseable {
                 (place, archive, known) -> OpenArchive.open(place.judging(scrutiny), archive, known));
     }
 
-    /** Opens an archive whose password is lost; {@link #changePassword} then gives it another. */
+    /** Opens an archive whose password is lost. {@link #changePassword} then sets a new one. */
     public static Workspace openWithRecovery(Path folder, String recoveryKey, Templates templates, Clock clock) {
         var key = RecoveryKey.parse(recoveryKey);
         return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(key), OpenArchive::open);
     }
 
     /**
-     * Opens an archive after looking at every byte of it, and mends what can be mended: {@link #findings} says what.
+     * Opens an archive after checking each byte of it, and repairs what it can. {@link #findings} lists the results.
      *
      * @throws AppException as {@link #open}
      */
@@ -258,7 +269,7 @@ public final class Workspace implements AutoCloseable {
         return archive.exchange();
     }
 
-    /** What was typed in this archive and is not saved. */
+    /** Returns the unsaved drafts of this archive. */
     public Drafts drafts() {
         return drafts;
     }
@@ -268,12 +279,12 @@ public final class Workspace implements AutoCloseable {
         return new Info(envelope.archive(), founding.region(), founding.user(), founding.device(), founding.person());
     }
 
-    /** What was damaged when the archive was opened, and how it was mended. */
+    /** Returns what was damaged when the archive was opened, and how it was repaired. */
     public List<ArchiveFinding> findings() {
         return Stream.concat(findings.stream(), archive.findings().stream()).toList();
     }
 
-    /** The same archive; something more was found before it was opened. */
+    /** Returns the same archive with one more finding. */
     Workspace with(ArchiveFinding finding) {
         return new Workspace(
                 disk,
@@ -287,30 +298,34 @@ public final class Workspace implements AutoCloseable {
                 Stream.concat(Stream.of(finding), findings.stream()).toList());
     }
 
-    /** Looks at every byte of the open archive and changes nothing; empty when all is well. */
+    /**
+     * Checks each byte of the open archive and changes nothing.
+     *
+     * @return the findings; empty if there is no damage
+     */
     public List<ArchiveFinding> check() {
         return archive.check();
     }
 
     /**
-     * Looks at every byte of the open archive and mends what can be mended, as {@link #repair} does.
+     * Checks each byte of the open archive and repairs what it can, as {@link #repair} does.
      *
-     * @return what was mended, and what cannot be; empty when all is well
-     * @throws AppException NOT_WRITTEN where nothing can be written, DISK_FULL, FILE_DAMAGED
+     * @return what was repaired, and what cannot be repaired; empty if there was no damage
+     * @throws AppException NOT_WRITTEN if nothing can be written, DISK_FULL, FILE_DAMAGED
      */
     public List<ArchiveFinding> mend() {
         return disk.isForReading() ? archive.check() : archive.mend(envelope.archive());
     }
 
     /**
-     * A person confirmed the day that the clock of this machine says, by {@link xindang.model.law.SureDay#isConfirmedBy}: rows
-     * whose term is over on it are deleted.
+     * Confirms the date of this machine's clock on behalf of a person; see
+     * {@link xindang.model.law.SureDay#isConfirmedBy}. Rows whose term has expired on that day are deleted.
      */
     public void confirmDay() {
         archive.confirmDay();
     }
 
-    /** Names of the files that repairs put aside in the folder: they hold what the archive was before. */
+    /** Returns the names of the files that repairs moved aside. They contain earlier states of the archive. */
     public List<String> replaced() {
         var names = folder.toFile().list((parent, name) -> name.startsWith("aside-"));
         return names == null ? List.of() : Arrays.stream(names).sorted().toList();
@@ -321,7 +336,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Checks that somebody who finds the archive open knows its password.
+     * Checks that the person at an open archive knows its password.
      *
      * @throws AppException WRONG_PASSWORD
      */
@@ -329,12 +344,12 @@ public final class Workspace implements AutoCloseable {
         envelope.open(password).close();
     }
 
-    /** Puts another password before the archive; the recovery key stays. */
+    /** Sets another password. The recovery key stays valid. */
     public void changePassword(char[] password) {
         keep(envelope.withPassword(master, password, Argon2.Cost.FULL, random));
     }
 
-    /** Makes another recovery key; the one printed before opens nothing any more. */
+    /** Makes and returns a new recovery key. The earlier one becomes invalid. */
     public String renewRecoveryKey() {
         var recovery = RecoveryKey.random(random);
         keep(envelope.withRecovery(master, recovery, random));

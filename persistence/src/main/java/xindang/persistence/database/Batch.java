@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one statement, sent together. */
+/** Rows of one SQL statement that are sent together. */
 public final class Batch implements AutoCloseable {
     private static final int LARGEST = 500;
 
@@ -19,7 +19,7 @@ public final class Batch implements AutoCloseable {
         this.sql = sql;
     }
 
-    /** The statement whose parameters are set next; {@link #add} takes them. */
+    /** Returns the statement for the parameters of the next row; {@link #add} adds the row. */
     public PreparedStatement row() throws SQLException {
         var prepared = statement;
         if (prepared == null) {

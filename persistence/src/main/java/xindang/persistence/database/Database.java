@@ -25,13 +25,15 @@ import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
 
 /**
- * The encrypted H2 file {@code archive.mv.db}, open. Its key is 32 random bytes, so the ten rounds by which H2 stretches a
- * password do not matter. Commits are written at once (without {@code WRITE_DELAY=0} a killed process loses confirmed
- * saves); what a power cut takes from the file comes back from the ledger.
+ * The open, encrypted database file {@code archive.mv.db}. Its key has 32 random bytes, so H2's weak key derivation
+ * (ten rounds) is not a risk.
+ *
+ * <p>Commits are written at once. Without {@code WRITE_DELAY=0}, a killed process would lose confirmed saves. If a
+ * power failure removes data from the file, the ledger restores it.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    /** Name of the file without the ending that H2 gives it. */
+    /** Name of the file without the ending that H2 adds. */
     public static final String NAME = "archive";
 
     public static final String ENDING = ".mv.db";
@@ -52,7 +54,10 @@ public final class Database implements AutoCloseable {
     private boolean closed;
     private boolean compact;
 
-    /** Most of the pages of 200,000 households in a heap of 1 GB; in a small heap no more than it can spare. */
+    /**
+     * Returns the cache size. In a heap of 1 GB, the cache holds most pages of 200,000 households; a small heap gets a
+     * smaller one.
+     */
     private static long cacheKilobytes() {
         return Math.min(128 << 10, Runtime.getRuntime().maxMemory() >> 13);
     }
@@ -63,11 +68,11 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the file of a folder.
+     * Opens the database file of a folder.
      *
      * @param base path of the file without its ending
-     * @throws AppException FILE_DAMAGED when it is missing or not what was written, REFUSED when its tables are not those that
-     *     this program makes, FILE_LOCKED
+     * @throws AppException FILE_DAMAGED if it is missing or damaged, REFUSED if its tables are not those of this
+     *     program, FILE_LOCKED
      */
     public static Database open(Disk disk, Path base, byte[] key) {
         if (!Files.exists(file(base))) {
@@ -81,7 +86,7 @@ public final class Database implements AutoCloseable {
         return new Database(() -> pool(disk, base, key, ";IFEXISTS=TRUE")).tried();
     }
 
-    /** What H2 would run on opening. */
+    /** Returns the statements that H2 would run when it opens the file. */
     static List<String> statements(Disk disk, Path base, byte[] key) {
         return MetaTable.statements(
                 disk.databaseName(base) + ENDING, HexFormat.of().formatHex(key).toCharArray());
@@ -95,7 +100,7 @@ public final class Database implements AutoCloseable {
         return new Database(() -> pool(disk, base, key, "")).tried();
     }
 
-    /** The file that H2 makes for a base name. */
+    /** Returns the file that H2 creates for a base name. */
     public static Path file(Path base) {
         return base.resolveSibling(base.getFileName() + ENDING);
     }
@@ -133,15 +138,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What is read on a connection. */
+    /** A query that runs on a connection. */
     public interface Query<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /**
-     * Reads. Where the file turns out to be damaged, it is made again by the mender of {@link #mendBy}, and read once more.
+     * Runs a query. If the file is damaged, the repair of {@link #mendBy} runs and the query is repeated once.
      *
-     * @throws AppException what the query throws, or the failure of the database
+     * @throws AppException the exception of the query, or the failure of the database
      */
     public <T> T read(String doing, Query<T> query) {
         var tried = pool;
@@ -167,19 +172,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What cannot be read among the rows, or seems to be of a later program, was checked before it was written. */
+    /**
+     * Turns unreadable rows, and rows of a seemingly later version, into FILE_DAMAGED. All rows were checked before
+     * they were written, so such rows show damage.
+     */
     private static AppException ofFile(AppException e) {
         return e.code() == ErrorCode.UNREADABLE || e.code() == ErrorCode.NEWER_VERSION
                 ? new AppException(ErrorCode.FILE_DAMAGED, "rows of the database", e, NAME + ENDING)
                 : e;
     }
 
-    /** Who makes the file again when it is damaged, and says whether it did. */
+    /** Sets the repair that runs after damage. It returns true if it rebuilt the file. */
     public void mendBy(Predicate<AppException> how) {
         mender = how;
     }
 
-    /** Lets go of the file without writing into it. */
+    /** Closes the file without writing to it. */
     public void abandon() {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
@@ -193,7 +201,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens the file that has taken the place of the one abandoned. */
+    /** Opens the file that replaced the abandoned one. */
     public void reopen() {
         pool = opening.get();
         tried();
@@ -205,12 +213,12 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Failures.of("connect to the database", e);
         } catch (RuntimeException e) {
-            // a failure has closed it
+            // an earlier failure closed the pool
             throw Failures.of("connect to the database", e);
         }
     }
 
-    /** jOOQ on a connection. */
+    /** Returns a jOOQ context for a connection. */
     public static DSLContext sql(Connection connection) {
         return DSL.using(connection, SQLDialect.H2, SETTINGS);
     }
@@ -219,7 +227,7 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Lets {@link #close} write the file anew without the pages that nothing uses. */
+    /** Makes {@link #close} rewrite the file without its unused pages. */
     public void compactAtClose() {
         compact = true;
     }

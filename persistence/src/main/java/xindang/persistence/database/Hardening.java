@@ -1,8 +1,9 @@
 package xindang.persistence.database;
 
 /**
- * Archives come by USB and from other offices, so the database file is not trusted: H2 may load no class that a file
- * names, and reads no serialized object. H2 reads these once, when its first class is loaded.
+ * Restricts H2, because a database file may come from a USB stick or another office and is not trusted. H2 then loads
+ * no class that a file names, and reads no serialized object. H2 reads these settings once, when its first class is
+ * loaded.
  */
 final class Hardening {
     private Hardening() {}

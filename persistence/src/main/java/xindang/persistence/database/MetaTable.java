@@ -18,11 +18,11 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * The statements that H2 runs when it opens a file, read without opening it: a file made elsewhere may say there what runs its
- * maker's code before the first query.
+ * Reads the statements that H2 runs when it opens a file, without opening it in H2. A file from another place may
+ * contain statements that run foreign code before the first query.
  */
 final class MetaTable {
-    /** Where H2 keeps the table of all statements; columns are id, head, type and statement. */
+    /** The map in which H2 stores all statements. Its columns are id, head, type and statement. */
     private static final String MAP = "table.0";
 
     private static final Typed[] COLUMNS = {
@@ -33,10 +33,10 @@ final class MetaTable {
     private MetaTable() {}
 
     /**
-     * The statements of a file, in the order of their ids.
+     * Returns the statements of a file, in the order of their ids.
      *
-     * @param name of the file as H2 opens it, with its ending
-     * @throws AppException FILE_DAMAGED when it cannot be read
+     * @param name file name as H2 opens it, with its ending
+     * @throws AppException FILE_DAMAGED if it cannot be read
      */
     static List<String> statements(String name, char[] password) {
         try (var store = new MVStore.Builder()

@@ -16,8 +16,8 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.OwnerOnly;
 
 /**
- * Makes and changes the tables. H2 commits with every DDL statement, so a migration in place could stop half way: it runs
- * on a copy that takes the place of the file when it is whole and synced.
+ * Creates and migrates the tables. H2 commits at each DDL statement, so a migration of the file itself could stop half
+ * way. Therefore it runs on a copy. The copy replaces the file after it is complete and synced.
  */
 public final class Migrations {
     /** Version of the newest script. */
@@ -27,20 +27,24 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Makes a new file with all tables, lets it be filled, and puts it in place of what was there. */
+    /** Creates a new file with all tables, fills it, and replaces the existing file by it. */
     public static void create(Disk disk, Path folder, byte[] key, Consumer<Database> filling) {
         create(disk, folder, key, filling, () -> {});
     }
 
-    /** The same; something is done when the new file is whole and on the disk, and before it is in place. */
+    /**
+     * Creates a new file with all tables, fills it, and replaces the existing file by it.
+     *
+     * @param before runs when the new file is complete and on the disk, before it replaces the other
+     */
     public static void create(Disk disk, Path folder, byte[] key, Consumer<Database> filling, Runnable before) {
         inPlace(disk, folder, key, false, filling, before);
     }
 
     /**
-     * Brings the tables of the file up to the newest version.
+     * Migrates the tables of the file to the newest version.
      *
-     * @throws AppException REFUSED when the file has what no version made, FILE_DAMAGED
+     * @throws AppException REFUSED if the file contains statements that no version of the program made, FILE_DAMAGED
      */
     public static void migrate(Disk disk, Path folder, byte[] key) {
         if (!SchemaCheck.areHarmless(Database.statements(disk, folder.resolve(Database.NAME), key))) {

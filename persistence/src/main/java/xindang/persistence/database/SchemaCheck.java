@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Whether the statements of a file are those of the migrations, and no others. A file made elsewhere may have triggers, aliases,
- * linked tables, views or generated columns that run code of their maker.
+ * Checks that a database file contains only the statements of the migrations. A file from another place may contain
+ * triggers, aliases, linked tables, views or generated columns that run foreign code.
  */
 final class SchemaCheck {
     private static final String RESOURCE = "/xindang/persistence/schema.txt";
@@ -21,7 +21,7 @@ final class SchemaCheck {
             NAME + " (BIGINT|INTEGER|SMALLINT|BOOLEAN|UUID|BINARY VARYING|CHARACTER VARYING\\(\\d+\\)"
                     + "|TIMESTAMP)( DEFAULT (\\d+|FALSE|TRUE|CURRENT_TIMESTAMP))?( NOT NULL)?";
 
-    /** What any version of the program made; none of it is an expression. */
+    /** Statements that some version of the program made. None of them contains an expression. */
     private static final Pattern KNOWN = Pattern.compile("SET [A-Z_]+ \\d+"
             + "|CREATE USER IF NOT EXISTS \"XINDANG\" SALT HASH ADMIN"
             + "|CREATE CACHED TABLE \"public\"\\." + NAME + "\\( " + COLUMN + "(, " + COLUMN + ")* \\)"
@@ -30,31 +30,31 @@ final class SchemaCheck {
             + "|ALTER TABLE \"public\"\\." + NAME + " ADD CONSTRAINT \"public\"\\." + NAME
             + " (PRIMARY KEY|UNIQUE NULLS DISTINCT ?)" + COLUMNS + " INDEX \"public\"\\." + NAME);
 
-    /** The indexes that a large import takes away. */
+    /** The indexes that a large import drops. */
     private static final Pattern OF_SEARCH =
             Pattern.compile("CREATE INDEX \"public\"\\.\"subject_[a-z_]+\" ON \"public\"\\.\"subject\"" + COLUMNS);
 
     private SchemaCheck() {}
 
-    /** Whether the statements are of an earlier version, or seem to be, and run nothing. */
+    /** Returns true if the statements have the form of some version and run no code. */
     static boolean areHarmless(List<String> statements) {
         return !statements.isEmpty()
                 && normal(statements).stream().allMatch(it -> KNOWN.matcher(it).matches());
     }
 
-    /** Whether the statements are those that this version makes. */
+    /** Returns true if the statements are exactly those of this version. */
     static boolean areOurs(List<String> statements) {
         return areHarmless(statements) && lines(statements).equals(expected());
     }
 
-    /** What a file has that this version does not make; for the log. */
+    /** Returns the statements that this version does not make, for the log. */
     static List<String> strange(List<String> statements) {
         var lines = new ArrayList<>(lines(statements));
         lines.removeAll(expected());
         return lines;
     }
 
-    /** The statements by which tables are compared, one a line, in an order of their own. */
+    /** Returns the compared statements, sorted. */
     static List<String> lines(List<String> statements) {
         return normal(statements).stream()
                 .filter(statement -> !OF_SEARCH.matcher(statement).matches() && !statement.startsWith("SET "))
@@ -74,7 +74,7 @@ final class SchemaCheck {
         }
     }
 
-    /** Without what differs from file to file: names that H2 makes up, what it counted, the password of the user. */
+    /** Removes the parts that differ between files: generated names, value statistics and the password hash. */
     private static List<String> normal(List<String> statements) {
         var lines = new TreeSet<String>();
         for (var statement : statements) {
@@ -82,7 +82,7 @@ final class SchemaCheck {
                     .strip()
                     .replaceAll("\\s+", " ")
                     .replaceAll("\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F_]+\"", "\"$1\"")
-                    // what H2 counted of the values
+                    // H2's value statistics
                     .replaceAll(" SELECTIVITY \\d+", "")
                     .replaceAll("SALT '[0-9a-f]*' HASH '[0-9a-f]*'", "SALT HASH"));
         }

@@ -6,25 +6,24 @@ import java.util.List;
 import xindang.persistence.disk.Failures;
 
 /**
- * The indexes that a search or a list reads along, of table {@code subject}: one for the villages, and one for
- * every column that a typed text can be the beginning of. The number of the row follows the column, so that a page is read
- * along the index and nothing is sorted; the region comes last, so that a search within a unit need not look at the rows
- * outside.
+ * The indexes of the table {@code subject} for searches and lists: one for villages, and one for each column that a
+ * search text may begin. The row number follows the column, so a page is read along the index without sorting. The
+ * region is last, so a search within a unit skips other rows.
  *
- * <p>They are not part of the migrations, because a dozen indexes in random order are most of the work of a large import:
- * such an import takes them away and makes them again, each in one sorted run. A search works without them, slowly.
+ * <p>The indexes are not part of the migrations, because they take most of the time of a large import. Such an import
+ * drops them and creates them again at its end. A search works without them, but slowly.
  */
 public final class SearchIndexes {
     private static final List<Index> INDEXES = List.of(
             new Index("region", "kind, region, no"),
-            // what waits for somebody is counted along these
+            // the counts of open tasks use these
             new Index("stale", "kind, stale, region"),
             new Index("expired", "kind, expired, region, stale"),
             new Index("incomplete", "kind, incomplete, region"),
             new Index("name", "kind, name, no, region"),
             new Index("given", "kind, given, no, region"),
             new Index("pinyin", "kind, pinyin, no, region"),
-            // with the pinyin, because what begins so in pinyin as well is passed over
+            // with the pinyin, because rows that also match by pinyin are skipped
             new Index("initials", "kind, initials, no, region, pinyin"),
             new Index("number", "kind, number, no, region"),
             new Index("number_end", "kind, number_end, no, region"),
@@ -39,7 +38,7 @@ public final class SearchIndexes {
 
     private SearchIndexes() {}
 
-    /** Makes those that are missing. */
+    /** Creates the missing indexes. */
     public static void ensure(Connection connection) {
         each(connection, SearchIndexes::create);
     }

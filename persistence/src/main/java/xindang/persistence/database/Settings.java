@@ -15,30 +15,30 @@ public final class Settings {
     public static final String DEVICE = "archive.device";
     public static final String CURSOR = "exchange.cursor";
     public static final String EXCHANGED = "exchange.last";
-    /** The last time that is sure. */
+    /** The last sure time; see {@code SureTime}. */
     public static final String SURE = "archive.sure";
-    /** How much later the true time was than the clock, at the last exchange. */
+    /** The signed time minus the time of the clock at the last exchange; see {@code SureTime}. */
     public static final String LATE = "archive.late";
-    /** By which rules the entries were folded into the tables; other rules than those of this program fold them again. */
+    /** The rules by which the entries were applied. With other rules, the program applies them again. */
     public static final String FOLDED = "archive.folded";
-    /** The changes that are understood, and the version of the rules by which they are folded: raised with either. */
+    /** The format of changes, and the version of the rules that apply them. Either change raises it. */
     private static final String RULES = Change.FORMAT + ".5";
-    /** The terms of the templates by which table {@code term} was filled. */
+    /** The terms of the templates that were used to fill table {@code term}. */
     public static final String TERMS = "archive.terms";
-    /** What the exchange keeps under names of its own. */
+    /** Prefix of the settings of the exchange. */
     public static final String EXCHANGE = "exchange/";
 
-    /** An erasure left pages in the file that hold what was deleted: the next closing rewrites it. */
+    /** Set after an erasure that left deleted rows in the file; the next closing rewrites the file. */
     public static final String COMPACT = "archive.compact";
 
-    /** What the archive lost: the fields of {@link Entry.Lost}, one a line. */
+    /** The losses of the archive: the fields of {@link Entry.Lost}, one in each line. */
     public static final String LOST = "archive.lost";
-    /** How many words the ledger has a second time. */
+    /** Number of words that the ledger contains twice; see {@code Numbering.repeat}. */
     public static final String REPEATED = "archive.words";
 
     private Settings() {}
 
-    /** The rules of this program, when ratings are judged by the given ones. */
+    /** Returns the rules of this program, including the given rules for ratings. */
     public static String rules(String ofRatings) {
         return RULES + "." + ofRatings;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces a file so that after any crash either the old or the new bytes stand there, whole. */
+/** Replaces a file atomically: after a crash, the file contains either all old or all new bytes. */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -25,13 +25,16 @@ public final class AtomicFile {
         replace(next, file);
     }
 
-    /** Puts a finished, synced file in the place of another. */
+    /** Replaces a file by a complete, synced file. */
     public static void replace(Path next, Path file) throws IOException {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file);
     }
 
-    /** Makes the names in the folder of a file durable, where the system knows how to. */
+    /**
+     * Syncs the folder of a file, so that renames survive a power failure. Does nothing if the file system does not
+     * support it.
+     */
     public static void syncFolder(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         if (folder == null

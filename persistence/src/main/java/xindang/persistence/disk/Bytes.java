@@ -3,7 +3,7 @@ package xindang.persistence.disk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes as a value. They are not copied: whoever makes one gives them away. */
+/** A byte array as a value. The array is not copied: the caller must not change it afterwards. */
 public final class Bytes {
     private final byte[] array;
 

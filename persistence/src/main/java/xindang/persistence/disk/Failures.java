@@ -11,7 +11,7 @@ import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import xindang.model.common.AppException;
 
-/** Translates failures of disk and database into the codes that people get a text for. */
+/** Translates failures of disk and database into error codes, which have messages for people. */
 public final class Failures {
     private Failures() {}
 
@@ -28,7 +28,9 @@ public final class Failures {
                         xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage())));
     }
 
-    /** The file or folder that this user may not write, or that lies on a disk nobody may write. */
+    /**
+     * Returns the file or folder that cannot be written, because the user has no permission or the disk is read-only.
+     */
     private static Optional<String> forbidden(IOException e) {
         return e instanceof FileSystemException file
                         && (e instanceof AccessDeniedException
@@ -43,7 +45,7 @@ public final class Failures {
         return new AppException(code(e), doing, e);
     }
 
-    /** What jOOQ throws carries the SQLException as its cause. */
+    /** Translates an exception of jOOQ, which contains the SQLException as its cause. */
     public static AppException of(String doing, RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppException known) {
@@ -56,19 +58,19 @@ public final class Failures {
         return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
     }
 
-    /** What the virtual machine gives up with on the way, as on a page that says it is very long. */
+    /** Translates an error of the virtual machine. For example, a damaged page may claim a very large size. */
     public static AppException of(String doing, VirtualMachineError e) {
         return new AppException(xindang.model.common.ErrorCode.INTERNAL, doing, e);
     }
 
-    /** A file of which too much is lost to mend it: FILE_DAMAGED with its name. */
+    /** Returns the failure for a file that cannot be repaired: FILE_DAMAGED with its name. */
     public static AppException lost(String file) {
         return new AppException(xindang.model.common.ErrorCode.FILE_DAMAGED, "too much is lost of " + file, file);
     }
 
     /**
-     * Whether the database may be damaged. H2 answers a damaged page with many errors, one of them that memory is full; which
-     * of them is one of the database and which is a fault of the program nobody can say.
+     * Returns true if the database file may be damaged. H2 reports a damaged page by many different errors, among them
+     * a lack of memory. Damage and a program error cannot be distinguished.
      */
     public static boolean isDamage(AppException e) {
         return e.code() == xindang.model.common.ErrorCode.FILE_DAMAGED
@@ -105,7 +107,7 @@ public final class Failures {
                             || message.contains("quota"))) {
                 return true;
             }
-            // a batch that failed has no cause, but the exception of its statement after it
+            // a failed batch has no cause; its first failure is the next exception
             if (cause instanceof SQLException sql && full(sql.getNextException())) {
                 return true;
             }

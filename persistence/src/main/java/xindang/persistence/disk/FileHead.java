@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** The first 32 bytes of the files of an archive: eight letters, version, id of the archive, CRC-32C. */
+/** The first 32 bytes of an archive file: eight letters, version, id of the archive, CRC-32C. */
 public final class FileHead {
     public static final int SIZE = 32;
 
@@ -24,18 +24,19 @@ public final class FileHead {
     }
 
     /**
-     * Reads the head of a file and checks that it belongs to the archive.
+     * Checks that the head of a file is valid and belongs to the archive.
      *
-     * @throws AppException FILE_DAMAGED with the file's name, NEWER_VERSION
+     * @throws AppException FILE_DAMAGED with the file name, NEWER_VERSION
      */
     public static byte[] check(FileChannel channel, String name, String magic, int version, UUID archive) {
         return check(channel, name, magic, version, archive, false);
     }
 
     /**
-     * The same; all its bytes are known, so a damaged head is written again. What follows it is to be checked by itself.
+     * Checks the head of a file, and writes a damaged head again, because all its bytes are known. The content after it
+     * must be checked separately.
      *
-     * @throws AppException FILE_DAMAGED when it is whole and of another archive, NEWER_VERSION
+     * @throws AppException FILE_DAMAGED if the head is valid but of another archive, NEWER_VERSION
      */
     public static byte[] checkOrMend(FileChannel channel, String name, String magic, int version, UUID archive) {
         return check(channel, name, magic, version, archive, true);

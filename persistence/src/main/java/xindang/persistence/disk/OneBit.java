@@ -3,11 +3,11 @@ package xindang.persistence.disk;
 import java.util.OptionalInt;
 
 /**
- * Finds the one wrong bit of some bytes by their CRC-32C. A CRC is linear: what one flipped bit does to it depends only on how
- * far from the end the bit is. Whoever corrects a bit by this checks the bytes afterwards by something stronger.
+ * Finds a single wrong bit by the CRC-32C of its bytes. A CRC is linear: the effect of a flipped bit depends only on
+ * its distance from the end. A caller must check the corrected bytes by a stronger method.
  */
 public final class OneBit {
-    /** CRC-32C, its bits reversed as the checksum has them. */
+    /** Polynomial of CRC-32C in reversed bit order. */
     private static final int POLYNOMIAL = 0x82F63B78;
 
     private static final int[] STEPS = steps();
@@ -27,11 +27,11 @@ public final class OneBit {
     }
 
     /**
-     * Where the wrong bit is.
+     * Returns the place of the wrong bit.
      *
-     * @param crc the checksum that the bytes had
-     * @return eight times the index of its byte from the offset, plus its number from the lowest bit; empty when no single bit
-     *     explains the checksum
+     * @param crc the checksum of the original bytes
+     * @return eight times the index of its byte from the offset, plus its number from the lowest bit; empty if no
+     *     single bit explains the checksum
      */
     public static OptionalInt find(byte[] bytes, int offset, int length, int crc) {
         var wanted = FileHead.crc(bytes, offset, length) ^ crc;
@@ -50,7 +50,7 @@ public final class OneBit {
         return OptionalInt.empty();
     }
 
-    /** Puts the wrong bit right, where there is just one. */
+    /** Corrects the wrong bit if there is exactly one. */
     public static boolean correct(byte[] bytes, int offset, int length, int crc) {
         var wrong = find(bytes, offset, length, crc);
         wrong.ifPresent(bit -> bytes[offset + bit / 8] ^= (byte) (1 << bit % 8));

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner reads, whatever folder they are put into. Where the file system knows no owners, as on
- * a stick, they are as all files there.
+ * Makes files and folders that only their owner can read. File systems without owners, as on a USB stick, keep their
+ * own permissions.
  */
 public final class OwnerOnly {
     private static final boolean POSIX =
@@ -26,7 +26,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Opens a file; one that is made now is its owner's from the first moment. */
+    /** Opens a file. A new file belongs to its owner only from the start. */
     public static FileChannel open(Path path, OpenOption... options) throws IOException {
         var wanted = Set.of(options);
         return wanted.contains(StandardOpenOption.CREATE) || wanted.contains(StandardOpenOption.CREATE_NEW)
@@ -34,7 +34,7 @@ public final class OwnerOnly {
                 : FileChannel.open(path, options);
     }
 
-    /** Makes a folder and those above it that are missing; one that is there keeps its rights. */
+    /** Creates a folder and its missing parents. An existing folder keeps its permissions. */
     public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -44,7 +44,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** Takes the rights of all others from a file that something else has made. */
+    /** Removes the permissions of other users from an existing file. */
     public static void file(Path file) throws IOException {
         if (POSIX
                 && Files.isRegularFile(file)

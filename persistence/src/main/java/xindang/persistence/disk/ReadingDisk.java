@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The disk of an archive in which nothing can be saved, because the disk is full or the folder is write-protected.
+ * The disk of a read-only archive: the real disk is full or the folder is write-protected.
  *
- * @param copied whether the files are copies elsewhere, which may be mended
+ * @param copied whether the files are temporary copies, which may be repaired
  */
 public record ReadingDisk(boolean copied) implements Disk {
     private static final Set<OpenOption> MAKING =
@@ -29,7 +29,7 @@ public record ReadingDisk(boolean copied) implements Disk {
         return FileChannel.open(path, StandardOpenOption.READ);
     }
 
-    /** A copy is deleted: what is typed must not be kept there. */
+    /** Returns a disk that refuses drafts. A draft in a temporary copy would be deleted with it. */
     @Override
     public Disk forDrafts() {
         return new ReadingDisk(false);

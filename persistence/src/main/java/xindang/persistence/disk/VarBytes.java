@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Bytes in which small numbers are short: seven bits a byte, the lowest first, the eighth bit saying that more follow. */
+/**
+ * Writes and reads numbers in a variable length: seven bits a byte, the lowest first. The eighth bit means that more
+ * bytes follow.
+ */
 public final class VarBytes {
     private VarBytes() {}
 
-    /** A buffer that grows and is used again. Not for several threads at once. */
+    /** A growing, reusable buffer. Only one thread may use it at a time. */
     public static final class Out {
         private byte[] bytes = new byte[4096];
         private int length;
@@ -33,16 +36,16 @@ public final class VarBytes {
 
         public Out number(long number) {
             room(10);
-            var rest = number;
-            while ((rest & ~0x7FL) != 0) {
-                bytes[length++] = (byte) (rest | 0x80);
-                rest >>>= 7;
+            var remaining = number;
+            while ((remaining & ~0x7FL) != 0) {
+                bytes[length++] = (byte) (remaining | 0x80);
+                remaining >>>= 7;
             }
-            bytes[length++] = (byte) rest;
+            bytes[length++] = (byte) remaining;
             return this;
         }
 
-        /** A number that may be below zero. */
+        /** Writes a number that may be negative. */
         public Out signed(long number) {
             return number((number << 1) ^ (number >> 63));
         }
@@ -70,7 +73,7 @@ public final class VarBytes {
             return this;
         }
 
-        /** The length in bytes and UTF-8. */
+        /** Writes the length in bytes, and the text in UTF-8. */
         public Out text(String text) {
             var size = text.length();
             if (size >= 0x80 || !ascii(text)) {
@@ -101,7 +104,7 @@ public final class VarBytes {
         }
     }
 
-    /** Reads what {@link Out} wrote; {@link IllegalArgumentException} when there is no such thing. */
+    /** Reads the format of {@link Out}. Its methods throw {@link IllegalArgumentException} for other bytes. */
     public static final class In {
         private final ByteBuffer buffer;
 
@@ -126,7 +129,7 @@ public final class VarBytes {
             return (number >>> 1) ^ -(number & 1);
         }
 
-        /** A number that is a count or a small code. */
+        /** Reads a count or a small code. */
         public int count() {
             var number = number();
             if (number < 0 || number > Integer.MAX_VALUE) {
@@ -154,7 +157,7 @@ public final class VarBytes {
             return new String(buffer.array(), buffer.arrayOffset() + start, size, StandardCharsets.UTF_8);
         }
 
-        /** The buffer, which has at least so many bytes more. */
+        /** Returns the buffer after checking that it has this number of bytes left. */
         private ByteBuffer take(int count) {
             if (buffer.remaining() < count) {
                 throw new IllegalArgumentException("bytes are missing");

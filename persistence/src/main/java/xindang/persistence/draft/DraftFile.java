@@ -28,8 +28,9 @@ import xindang.persistence.disk.FileHead;
 import xindang.persistence.keys.Aead;
 
 /**
- * {@code drafts.xdd}: head, nonce, and the drafts of all records sealed as one JSON text. It is replaced as a whole and
- * deleted when nothing waits. A file that cannot be read never keeps an archive from opening: it is put aside.
+ * The file {@code drafts.xdd}: head, nonce, and the drafts of all records as one encrypted JSON text. Each write
+ * replaces the whole file. The file is deleted when there is no draft. An unreadable file is moved aside and does not
+ * stop the opening of the archive.
  */
 public final class DraftFile implements DraftStore {
     public static final String NAME = "drafts.xdd";
@@ -56,14 +57,14 @@ public final class DraftFile implements DraftStore {
     }
 
     /**
-     * Opens the drafts of an archive; without a file there are none.
+     * Opens the drafts of an archive. A missing file means no drafts.
      *
-     * @param now milliseconds, for the name of a file that is put aside
+     * @param now milliseconds, for the name of a file that is moved aside
      */
     public static DraftFile open(Disk disk, Path folder, UUID archive, Bytes key, SecureRandom random, long now) {
         var opened = new DraftFile(disk, folder, archive, key, random);
         try {
-            // What a write left that did not come to its end.
+            // The leftover of an interrupted write.
             Files.deleteIfExists(opened.next());
             if (Files.exists(opened.file)) {
                 opened.drafts = opened.read(archive);
@@ -74,7 +75,7 @@ public final class DraftFile implements DraftStore {
         return opened;
     }
 
-    /** What was found when it was opened. */
+    /** Returns the findings of the opening. */
     public List<ArchiveFinding> findings() {
         return List.copyOf(findings);
     }
@@ -152,7 +153,7 @@ public final class DraftFile implements DraftStore {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             AtomicFile.syncFolder(file);
         } catch (IOException e) {
-            // It stays where it is and the next write replaces it: the archive opens in any case.
+            // The file stays, and the next write replaces it. The archive opens in any case.
             aside = file;
         }
         findings.add(ArchiveFinding.of(

@@ -1,4 +1,7 @@
-/** Drafts on disk: what was typed and is not saved, in a file of its own that leaves no trace in ledger and database. */
+/**
+ * Unsaved drafts on the disk. {@link xindang.persistence.draft.DraftFile} keeps them in their own encrypted file. They
+ * leave no trace in the ledger or the database.
+ */
 @NullMarked
 package xindang.persistence.draft;
 

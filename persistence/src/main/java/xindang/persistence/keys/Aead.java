@@ -9,8 +9,8 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * ChaCha20-Poly1305 of RFC 8439, with a key of 32, a nonce of 12 and a tag of 16 bytes. It needs no instruction of the
- * processor and no optimizing compiler to be fast.
+ * Encrypts with ChaCha20-Poly1305 (RFC 8439): a key of 32, a nonce of 12 and a tag of 16 bytes. It is fast without
+ * special processor instructions and without an optimizing compiler.
  */
 public final class Aead {
     public static final int NONCE = 12;
@@ -18,7 +18,11 @@ public final class Aead {
 
     private final Cipher sealing = cipher();
 
-    /** Seals the first bytes of {@code plain}. Not for several threads at once. */
+    /**
+     * Encrypts the first bytes of {@code plain}. Only one thread may use an instance at a time.
+     *
+     * @param bound data that is authenticated but not encrypted
+     */
     public byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain, int length) {
         try {
             return begin(sealing, Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain, 0, length);
@@ -28,14 +32,13 @@ public final class Aead {
     }
 
     /**
-     * Opens what {@link #seal} made.
+     * Decrypts bytes of {@link #seal}.
      *
-     * @throws AppException FILE_DAMAGED when a bit of it, of {@code bound} or of the key is another
+     * @throws AppException FILE_DAMAGED if a bit of them, of {@code bound} or of the key differs
      */
     public static byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed, int offset, int length) {
         try {
-            // a new one each time: the JDK's refuses the nonce of the time before, even for opening the same bytes
-            // again
+            // a new cipher each time: the JDK's cipher refuses the same nonce twice, even for decrypting the same bytes
             return begin(cipher(), Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(sealed, offset, length);
         } catch (AEADBadTagException e) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "sealed bytes were changed, or the key is another", e);

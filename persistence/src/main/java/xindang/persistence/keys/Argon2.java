@@ -11,9 +11,9 @@ import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.Bytes;
 
 /**
- * Argon2id (RFC 9106) makes a key of a password, slowly.
+ * Derives a key from a password by Argon2id (RFC 9106), slowly on purpose.
  *
- * @param memory KiB, 8 to 1,048,576: a file that asks for more is refused, not obeyed
+ * @param memory KiB, 8 to 1,048,576; a file that requires more is refused
  * @param passes 1 to 16
  * @param lanes 1 to 8
  * @param salt 16 random bytes
@@ -28,9 +28,9 @@ public record Argon2(int memory, int passes, int lanes, Bytes salt) {
         }
     }
 
-    /** How dear a guess is made. */
+    /** The cost of one guess of a password. */
     public enum Cost {
-        /** What archives are made with: 64 MiB, 3 passes. */
+        /** For real archives: 64 MiB, 3 passes. */
         FULL(64 * 1024, 3),
         /** For practice and tests with invented people: 64 KiB, 1 pass. */
         TRIAL(64, 1);

@@ -19,11 +19,12 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * {@code archive.json}: all that may be read without the password. It holds the master key once for each way to it, by the
- * password and by the recovery key, and nothing about any person. Ways that a later version of the program knows are kept.
+ * The key file {@code archive.json}, the only part that is readable without a password. It contains the master key,
+ * encrypted once for the password and once for the recovery key, and no personal data. Key wraps of later program
+ * versions are kept unchanged.
  *
- * <p>Version 2 had one password and one recovery key as members of their own; it is read, and written anew as version 3 when
- * the archive is opened.
+ * <p>Version 2 had the password and the recovery key as separate members. It is read, and written as version 3 when the
+ * archive is opened.
  */
 public final class Envelope {
     public static final int VERSION = 3;
@@ -62,33 +63,33 @@ public final class Envelope {
                 master);
     }
 
-    /** Id of the archive, in the heads of its other files too. */
+    /** Returns the id of the archive, which is also in the heads of its other files. */
     public UUID archive() {
         return archive;
     }
 
-    /** Version of the tables in the database file. */
+    /** Returns the version of the tables in the database file. */
     public int schema() {
         return schema;
     }
 
-    /** Whether it is of the present version. */
+    /** Returns true if the file has the present version. */
     public boolean isNewest() {
         return version == VERSION;
     }
 
-    /** The same archive behind another password; the other ways stay. */
+    /** Returns this key file with another password. Other wraps stay. */
     public Envelope withPassword(MasterKey master, char[] password, Argon2.Cost cost, SecureRandom random) {
         var wrap = KeyWrap.Password.of(master, archive, password, cost, random);
         return with(master, KeyWrap.Password.class::isInstance, wrap);
     }
 
-    /** The same archive behind another recovery key; the one printed before opens nothing any more. */
+    /** Returns this key file with another recovery key. The earlier recovery key becomes invalid. */
     public Envelope withRecovery(MasterKey master, RecoveryKey recovery, SecureRandom random) {
         return with(master, KeyWrap.Recovery.class::isInstance, KeyWrap.Recovery.of(master, archive, recovery, random));
     }
 
-    /** The same in the present version, with tables of this version. */
+    /** Returns this key file in the present version, for tables of the given version. */
     public Envelope withSchema(MasterKey master, int tables) {
         return of(archive, tables, wraps, master);
     }
@@ -99,7 +100,7 @@ public final class Envelope {
     }
 
     /**
-     * The master key.
+     * Returns the master key.
      *
      * @throws AppException WRONG_PASSWORD
      */
@@ -108,15 +109,15 @@ public final class Envelope {
     }
 
     /**
-     * The master key.
+     * Returns the master key.
      *
-     * @throws AppException WRONG_PASSWORD when the key is another archive's
+     * @throws AppException WRONG_PASSWORD if the recovery key belongs to another archive
      */
     public MasterKey open(RecoveryKey recovery) {
         return open(KeyWrap.Recovery.class, wrap -> wrap.open(archive, recovery));
     }
 
-    /** The key by the first wrap of this way that opens. */
+    /** Returns the key from the first wrap of this kind that can be opened. */
     private <W extends KeyWrap> MasterKey open(Class<W> way, Function<W, byte[]> opening) {
         Optional<AppException> failure = Optional.empty();
         for (var wrap : wraps) {
@@ -151,8 +152,8 @@ public final class Envelope {
     /**
      * Reads the file.
      *
-     * @throws AppException UNREADABLE when it is none of ours, NEWER_VERSION when a later program wrote it, OLDER_VERSION when
-     *     an early one did, which sealed with AES-GCM
+     * @throws AppException UNREADABLE if it is not such a file, NEWER_VERSION if a later program wrote it,
+     *     OLDER_VERSION if an early program wrote it with AES-GCM
      */
     public static Envelope read(byte[] bytes) {
         var json = JsonValue.parse(bytes);

@@ -8,7 +8,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/** HKDF with SHA-256 (RFC 5869) for keys of 32 bytes, and HMAC with SHA-256. */
+/** Derives keys of 32 bytes by HKDF with SHA-256 (RFC 5869), and computes HMAC with SHA-256. */
 final class Hkdf {
     private static final int KEY = 32;
 

@@ -10,14 +10,14 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 import xindang.persistence.disk.Bytes;
 
-/** One way to the master key of an archive: the key, sealed under what somebody knows or holds. */
+/** The master key of an archive, encrypted under one secret of a person. */
 sealed interface KeyWrap {
     HexFormat HEX = HexFormat.of();
 
-    /** The members of this wrap in {@code archive.json}. */
+    /** Returns the members of this wrap in {@code archive.json}. */
     Map<String, Object> json();
 
-    /** Under the password of a person. */
+    /** The master key under a password. */
     record Password(Argon2 argon2, Sealed key) implements KeyWrap {
         static final String WAY = "password";
 
@@ -46,7 +46,7 @@ sealed interface KeyWrap {
         }
     }
 
-    /** Under the printed recovery key. */
+    /** The master key under the printed recovery key. */
     record Recovery(Sealed key) implements KeyWrap {
         static final String WAY = "recovery";
 
@@ -71,10 +71,10 @@ sealed interface KeyWrap {
         }
     }
 
-    /** A way that a later version of the program knows: it is kept as it is. */
+    /** A wrap of a later program version. It is kept unchanged. */
     record Later(Map<String, Object> json) implements KeyWrap {}
 
-    /** A master key under another key: nonce and sealed bytes, bound to the archive and the way. */
+    /** An encrypted master key: nonce and encrypted bytes, bound to the archive and the kind of wrap. */
     record Sealed(Bytes nonce, Bytes bytes) {
         static Sealed of(MasterKey master, byte[] key, UUID archive, String way, SecureRandom random) {
             var nonce = new byte[Aead.NONCE];
@@ -83,7 +83,11 @@ sealed interface KeyWrap {
             return new Sealed(new Bytes(nonce), new Bytes(sealed));
         }
 
-        /** @throws AppException WRONG_PASSWORD when the key is another */
+        /**
+         * Decrypts the master key.
+         *
+         * @throws AppException WRONG_PASSWORD if the key is wrong
+         */
         byte[] open(UUID archive, byte[] key, String way) {
             try {
                 return Aead.open(key, nonce.array(), bound(archive, way), bytes.array(), 0, bytes.array().length);
@@ -119,7 +123,7 @@ sealed interface KeyWrap {
         }
     }
 
-    /** Reads a member of the list of wraps. */
+    /** Reads one wrap of the list. */
     static KeyWrap read(JsonValue json) {
         return switch (json.text("way")) {
             case Password.WAY -> new Password(argon2(json.at("argon2id")), Sealed.read(json));

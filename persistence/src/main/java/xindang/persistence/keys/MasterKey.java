@@ -3,7 +3,7 @@ package xindang.persistence.keys;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** The one secret of an archive: 32 random bytes from which every other key is derived. */
+/** The master key of an archive: 32 random bytes. All other keys are derived from it. */
 public final class MasterKey implements AutoCloseable {
     private final byte[] key;
 
@@ -17,7 +17,7 @@ public final class MasterKey implements AutoCloseable {
         return new MasterKey(key);
     }
 
-    /** What a derived key is for. The texts are part of the file format. */
+    /** The use of a derived key. The texts are part of the file format. */
     public enum Purpose {
         DATABASE("xindang database 1"),
         LEDGER("xindang ledger 1"),

@@ -18,11 +18,13 @@ import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.OneBit;
 
 /**
- * {@code keys.xdk}: a key for every record, in slots of 64 bytes (nonce, sealed key, CRC-32C), each sealed for its slot
- * and its record. A slot never crosses a sector, so it is overwritten whole: erasing a person is filling the slot with
- * zeros, after which what the ledger holds of them is noise.
+ * The file {@code keys.xdk}: one key for each record, in slots of 64 bytes (nonce, encrypted key, CRC-32C). Each key is
+ * bound to its slot and its record. A slot never crosses a sector, so it is overwritten as a whole.
  *
- * <p>New keys are collected and written by {@link #force()}. Not for several threads at once.
+ * <p>Erasing a person overwrites the slot with zeros. The data of that person in the ledger can then no longer be
+ * decrypted.
+ *
+ * <p>New keys are collected and written by {@link #force()}. Only one thread may use an instance at a time.
  */
 public final class RecordKeys implements AutoCloseable {
     public static final String NAME = "keys.xdk";
@@ -83,7 +85,10 @@ public final class RecordKeys implements AutoCloseable {
         }
     }
 
-    /** Makes a key for a record; the slots of one run follow each other. It is on the disk after {@link #force()}. */
+    /**
+     * Makes a key for a record. The slots of one run must be consecutive. The key is on the disk after
+     * {@link #force()}.
+     */
     public byte[] make(long slot, UUID record) {
         var made = new byte[32];
         random.nextBytes(made);
@@ -91,7 +96,7 @@ public final class RecordKeys implements AutoCloseable {
         return made;
     }
 
-    /** Writes a key that is known from elsewhere. */
+    /** Writes an existing key. */
     public void put(long slot, UUID record, byte[] secret) {
         try {
             if (pending.position() > 0
@@ -112,7 +117,7 @@ public final class RecordKeys implements AutoCloseable {
         }
     }
 
-    /** Puts all new keys on the disk; costs nothing when there are none. */
+    /** Writes all new keys to the disk. Does nothing if there are none. */
     public void force() {
         if (!dirty) {
             return;
@@ -126,13 +131,13 @@ public final class RecordKeys implements AutoCloseable {
         }
     }
 
-    /** Forgets new keys that are not yet written: their save has failed. */
+    /** Discards new keys that are not written yet, because their save failed. */
     public void forget() {
         pending.clear();
     }
 
     /**
-     * The key of a record, absent when it was erased.
+     * Returns the key of a record; empty if it was erased.
      *
      * @throws AppException FILE_DAMAGED
      */
@@ -145,13 +150,13 @@ public final class RecordKeys implements AutoCloseable {
             return Optional.empty();
         }
         if (!isWhole(bytes, 0)) {
-            // what is opened below shows whether that was right
+            // decrypting it below shows whether the correction was right
             OneBit.correct(bytes, 0, SLOT - 4, ByteBuffer.wrap(bytes).getInt(SLOT - 4));
         }
         return Optional.of(opened(bytes, slot, record));
     }
 
-    /** Whether a slot is whole and holds this key. */
+    /** Returns true if a slot is undamaged and contains this key. */
     public boolean holds(long slot, UUID record, byte[] secret) {
         var bytes = slot(slot);
         if (bytes.length < SLOT || !isWhole(bytes, 0)) {
@@ -169,7 +174,7 @@ public final class RecordKeys implements AutoCloseable {
         return Aead.open(key, nonce, bound(slot, record), array, Aead.NONCE, 32 + Aead.TAG);
     }
 
-    /** The bytes of a slot; fewer where the file ends. */
+    /** Returns the bytes of a slot; fewer if the file ends before. */
     private byte[] slot(long slot) {
         return slots(slot, 1);
     }
@@ -190,11 +195,11 @@ public final class RecordKeys implements AutoCloseable {
     }
 
     /**
-     * Looks at the bytes of slots, without opening them.
+     * Checks the bytes of slots without decrypting them.
      *
-     * @param slots how many there are to be
-     * @param expected whether a slot is to hold a key; the others are to hold zeros
-     * @return whether a slot is not as expected, or the file ends before them
+     * @param slots number of slots that must exist
+     * @param expected true for a slot that must contain a key; the others must contain zeros
+     * @return true if a slot is not as expected or the file is too short
      */
     public boolean isDamaged(long slots, LongPredicate expected) {
         for (var from = 0L; from < slots; from += BUFFERED) {
@@ -213,7 +218,7 @@ public final class RecordKeys implements AutoCloseable {
         return false;
     }
 
-    /** Cuts off slots that no save uses, as those of one that failed. */
+    /** Removes slots that no save uses, for example after a failed save. */
     public void cut(long slots) {
         try {
             pending.clear();
@@ -225,7 +230,7 @@ public final class RecordKeys implements AutoCloseable {
         }
     }
 
-    /** Whether a slot holds nothing; one behind the end of the file does not count as erased. */
+    /** Returns true if a slot contains only zeros. A slot after the end of the file does not count as erased. */
     public boolean isErased(long slot) {
         var bytes = slot(slot);
         return bytes.length == SLOT && isZero(bytes, 0);
@@ -240,7 +245,7 @@ public final class RecordKeys implements AutoCloseable {
         return true;
     }
 
-    /** Destroys keys, on the disk when this returns; costs nothing when there are none. */
+    /** Erases keys. They are erased on the disk when this method returns. Does nothing for an empty list. */
     public void erase(Collection<Long> slots) {
         if (slots.isEmpty()) {
             return;

@@ -6,9 +6,9 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * 160 random bits that open an archive when the password is forgotten, made to be printed and typed again: eight groups
- * of four characters and a check character, without I, L, O and U. The check character finds every single wrong character
- * and nearly every pair changed round, and says in which group.
+ * The recovery key: 160 random bits that open an archive when its password is forgotten. It is printed and typed as
+ * eight groups of four characters and a check character, without I, L, O and U. The check character finds each single
+ * wrong character and nearly all swapped pairs, and shows in which group.
  */
 public final class RecoveryKey {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,9 +28,9 @@ public final class RecoveryKey {
     }
 
     /**
-     * Reads a key as typed: small letters, spaces, and O for 0 or I and L for 1 do not matter.
+     * Reads a typed key. Lower case and spaces are accepted, and so are O for 0 and I or L for 1.
      *
-     * @throws AppException WRONG_PASSWORD with the number of the first wrong group, from 1, as argument
+     * @throws AppException WRONG_PASSWORD with the number of the first wrong group, from 1
      */
     public static RecoveryKey parse(String typed) {
         var text = typed.toUpperCase(Locale.ROOT)
@@ -68,7 +68,7 @@ public final class RecoveryKey {
         return new RecoveryKey(bytes);
     }
 
-    /** The key as it is printed, such as {@code 7K3QW-...}. */
+    /** Returns the printed form of the key, such as {@code 7K3QW-...}. */
     public String printed() {
         var text = new StringBuilder();
         for (var half = 0; half < GROUPS / 2; half++) {

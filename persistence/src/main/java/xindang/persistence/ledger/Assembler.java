@@ -5,12 +5,12 @@ import java.util.Arrays;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Puts entries together again that were cut up into frames. */
+/** Reassembles entries that were split into frames. */
 final class Assembler {
     static final int HEAD = 5;
 
     private final Ledger.Visitor visitor;
-    private byte[] rest = new byte[0];
+    private byte[] remaining = new byte[0];
 
     Assembler(Ledger.Visitor visitor) {
         this.visitor = visitor;
@@ -18,9 +18,9 @@ final class Assembler {
 
     void take(byte[] plain) {
         var bytes = plain;
-        if (rest.length > 0) {
-            bytes = Arrays.copyOf(rest, rest.length + plain.length);
-            System.arraycopy(plain, 0, bytes, rest.length, plain.length);
+        if (remaining.length > 0) {
+            bytes = Arrays.copyOf(remaining, remaining.length + plain.length);
+            System.arraycopy(plain, 0, bytes, remaining.length, plain.length);
         }
         var at = 0;
         while (bytes.length - at >= HEAD) {
@@ -34,11 +34,11 @@ final class Assembler {
             visitor.entry(bytes[at], Arrays.copyOfRange(bytes, at + HEAD, at + HEAD + length));
             at += HEAD + length;
         }
-        rest = Arrays.copyOfRange(bytes, at, bytes.length);
+        remaining = Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
     void commit(LedgerPosition mark) {
-        if (rest.length > 0) {
+        if (remaining.length > 0) {
             throw damaged();
         }
         visitor.committed(mark);

@@ -10,36 +10,39 @@ import xindang.model.exchange.Verdict;
 import xindang.persistence.disk.Bytes;
 
 /**
- * One thing that happened to an archive. The database is what these say, one after the other; whoever applies them again
- * has it again.
+ * One event of an archive. Applying all entries in order builds the database, so the database can always be rebuilt
+ * from them.
  */
 public sealed interface Entry {
-    /** What this says of its change without any key; absent when it holds none. */
+    /** Returns the facts about the change in this entry that need no key; empty if it contains no change. */
     default Optional<ChangeHeader> said() {
         return Optional.empty();
     }
 
-    /** A change by what needs no key; the device is empty when it was made here. */
+    /** The facts about a change that need no key. The device is empty for a change made here. */
     record ChangeHeader(UUID record, UUID change, String device, long sequence, String digest) {}
 
     /**
-     * The archive was made; the first entry of every ledger.
+     * The archive was created. It is the first entry of each ledger.
      *
-     * @param person id of the user; an entry of before people had one names them by the id of the archive
+     * @param person id of the user; older entries do not have it, and the id of the archive replaces it
      */
     record Founded(UUID archive, String region, String user, String device, Instant at, UUID person) implements Entry {
-        /** The id of who founded an archive before people had one: the same at each opening, and in each copy. */
+        /**
+         * Returns the user id of an archive that was created before users had ids. It is the same at each opening and
+         * in each copy.
+         */
         public static UUID person(UUID archive) {
             return UUID.nameUUIDFromBytes(("founder " + archive).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /**
-     * A change saved here.
+     * A change that was saved here.
      *
-     * @param slot where the key of the record lies in {@code keys.xdk}
-     * @param digest digest of the change, for the chain goes on when its content is erased
-     * @param sealed the change under the key of its record
+     * @param slot slot of the record's key in {@code keys.xdk}
+     * @param digest digest of the change; it keeps the chain valid after the content is erased
+     * @param sealed the change, encrypted with the key of its record
      */
     record Saved(UUID record, long slot, UUID change, long sequence, String digest, Bytes sealed) implements Entry {
         @Override
@@ -48,7 +51,7 @@ public sealed interface Entry {
         }
     }
 
-    /** A change of another office, pulled in the platform's order; or an earlier one, of a record that moved here. */
+    /** A change of another office, in the platform's order; or an earlier change of a record that moved here. */
     record Pulled(
             long position,
             Verdict verdict,
@@ -66,27 +69,27 @@ public sealed interface Entry {
         }
     }
 
-    /** Changes of this device came back, a run of sequences with a run of places in the platform's order. */
+    /** A run of this device's changes that came back, with the run of their positions in the platform's order. */
     record Returned(long position, Verdict verdict, long first, long last) implements Entry {}
 
-    /** A page of the exchange ends here; the next pull begins at the cursor. */
+    /** A page of the exchange ends here. The next pull begins at the cursor. */
     record Paged(String cursor, Instant at) implements Entry {}
 
-    /** Own changes of a range of sequences were sealed as a batch. */
+    /** A range of own changes was sealed as a batch. */
     record Batched(UUID key, long first, long last) implements Entry {}
 
     /** The platform signed for a batch. */
     record Receipted(UUID key, String receipt) implements Entry {}
 
     /**
-     * A record was erased, with the records about it; their keys lie in no file any more.
+     * A record and the records about it were erased. No file contains their keys any more.
      *
-     * @param slot where the key of the record lay; {@link #NONE} when this archive never had the record
+     * @param slot slot of the record's key; {@link #NONE} if this archive never had the record
      * @param change id of the change that erased it
-     * @param device that made the change; empty for this one
-     * @param place of a change that came from the platform
-     * @param digest of the change
-     * @param json the canonical JSON of the change, which no key of a record seals
+     * @param device device that made the change; empty for this one
+     * @param place position of a change that came from the platform
+     * @param digest digest of the change
+     * @param json canonical JSON of the change, not encrypted with a record key
      */
     record Erased(
             UUID record,
@@ -99,7 +102,7 @@ public sealed interface Entry {
             String json,
             List<Attached> attached)
             implements Entry {
-        /** The slot of a record that this archive never had. */
+        /** Slot of a record that this archive never had. */
         public static final long NONE = -1;
 
         public Erased {
@@ -112,7 +115,7 @@ public sealed interface Entry {
         }
     }
 
-    /** The place of a change of this device that was lost here and whose record was erased. */
+    /** The position of an own change that was lost here and whose record was erased. */
     record Emptied(long position, Verdict verdict, ChangeHeader change) implements Entry {
         @Override
         public Optional<ChangeHeader> said() {
@@ -120,23 +123,23 @@ public sealed interface Entry {
         }
     }
 
-    /** Where the platform put a change, and what it said of it. */
+    /** The position of a change on the platform, and its verdict. */
     record Place(long position, Verdict verdict) {}
 
-    /** A record about the one erased, erased with it, and what is still said of it. */
+    /** A record about the erased one, erased with it, and the facts that remain about it. */
     record Attached(UUID record, long slot, Remnant remnant) {}
 
-    /** From here on a number stands for a path or another text that repeats; numbers go up from 0 without gaps. */
+    /** A number replaces a repeated text, such as a path, in later entries. Numbers increase from 0 without gaps. */
     record Worded(int number, String text) implements Entry {}
 
     /**
-     * The ledger was damaged where nothing else had it: what stood there is lost. Counts are of all that this archive ever lost.
+     * A part of the ledger is lost because no other file contained it. The counts include all losses of this archive.
      *
-     * @param from first byte of the damage in the file that was put aside
-     * @param to the byte behind the last damage
-     * @param changes changes of this device that are lost
-     * @param records records of which nothing is left
-     * @param aside name of that file
+     * @param from first damaged byte in the file that was moved aside
+     * @param to the byte after the last damage
+     * @param changes number of lost changes of this device
+     * @param records number of records of which no content remains
+     * @param aside name of the file that was moved aside
      */
     record Lost(Instant at, long from, long to, long changes, long records, String aside) implements Entry {}
 

@@ -14,7 +14,10 @@ import xindang.model.common.ErrorCode;
 import xindang.model.exchange.Verdict;
 import xindang.persistence.disk.Bytes;
 
-/** The bytes of an entry: its kind, then its fields in a fixed order, big-endian; see {@code docs/file-format.md}. */
+/**
+ * Reads and writes the bytes of an entry: its kind, then its fields in a fixed order, big-endian; see
+ * {@code docs/file-format.md}.
+ */
 public final class EntryCodec {
     /** Kind of {@link Entry.Saved}. */
     public static final byte SAVED = 2;
@@ -30,7 +33,7 @@ public final class EntryCodec {
     public static final byte LOST = 12;
     /** Kind of {@link Entry.Founded}. */
     public static final byte FOUNDED = 1;
-    /** Kind of {@link Entry.Pulled}, of a change that may stand before others of its record which came before it. */
+    /** Kind of {@link Entry.Pulled} for an earlier change that arrives after later changes of its record. */
     public static final byte EARLIER = 14;
     /** Kind of {@link Entry.Worded}. */
     public static final byte WORDED = 10;
@@ -45,12 +48,12 @@ public final class EntryCodec {
 
     private EntryCodec() {}
 
-    /** The number that stands for a verdict. */
+    /** Returns the stored number of a verdict. */
     public static int number(Verdict verdict) {
         return VERDICTS.indexOf(verdict);
     }
 
-    /** The number that names the kind of an entry in the file. */
+    /** Returns the stored number of an entry's kind. */
     public static byte kind(Entry entry) {
         if (entry instanceof Entry.Founded) {
             return FOUNDED;
@@ -189,7 +192,7 @@ public final class EntryCodec {
     /**
      * Reads an entry.
      *
-     * @throws AppException UNREADABLE when the bytes are none, NEWER_VERSION for a kind of a later program
+     * @throws AppException UNREADABLE if the bytes are not an entry, NEWER_VERSION for a kind of a later program
      */
     public static Entry read(byte kind, byte[] body) {
         try {
@@ -348,7 +351,7 @@ public final class EntryCodec {
         }
     }
 
-    /** What an entry says of its change without any key; absent of one that holds none. */
+    /** Returns the facts about an entry's change that need no key; empty if it contains no change. */
     public static Optional<Entry.ChangeHeader> said(byte kind, byte[] body) {
         return read(kind, body).said();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import xindang.model.archive.Remnant;
 import xindang.model.exchange.Verdict;
 
-/** The bytes of the entries that an erasure makes; see {@link EntryCodec}. */
+/** Reads and writes the bytes of the entries of an erasure; see {@link EntryCodec}. */
 final class ErasedCodec {
     private ErasedCodec() {}
 

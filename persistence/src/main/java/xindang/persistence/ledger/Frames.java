@@ -15,21 +15,22 @@ import xindang.persistence.disk.OneBit;
 import xindang.persistence.keys.Aead;
 
 /**
- * The frames of a ledger, at most 64 KiB each:
+ * Reads and writes the frames of a ledger, at most 64 KiB each:
  *
  * <pre>
  * length of the sealed bytes u32 | flags u32 | number u64 | nonce 12 | sealed bytes | hash 32 | CRC-32C u32
  * </pre>
  *
- * The hash is SHA-256 over the hash before and everything in front of it in this frame, so the chain verifies without any
- * key; the sealed bytes are bound to the hash before and to the head of the frame, so none can be moved.
+ * <p>The hash is the SHA-256 of the previous hash and of all earlier bytes of this frame. Therefore the chain can be
+ * verified without a key. The encrypted bytes are bound to the previous hash and the head of the frame, so no frame can
+ * be moved.
  */
 final class Frames {
     static final int HEAD = 28;
     static final int OVERHEAD = HEAD + Aead.TAG + 32 + 4;
     static final int LARGEST = 64 * 1024;
     static final int PLAIN = LARGEST - OVERHEAD;
-    /** As many bytes as are written into one frame: what a bad sector costs is a frame or two. */
+    /** Bytes written into one frame. Small frames limit the loss at a bad sector to one or two frames. */
     static final int WRITTEN = 8 * 1024 - OVERHEAD;
 
     static final int LAST = 1;
@@ -44,10 +45,10 @@ final class Frames {
         this.random = random;
     }
 
-    /** A frame whose CRC and hash are right. */
+    /** A frame with a correct CRC and hash. */
     record Frame(LedgerPosition before, LedgerPosition after, boolean last, ByteBuffer bytes) {}
 
-    /** Writes one frame after a mark and returns the mark after it. */
+    /** Writes one frame after a mark and returns the mark after the frame. */
     LedgerPosition write(FileChannel channel, LedgerPosition after, byte[] plain, int length, int flags)
             throws IOException {
         var nonce = new byte[Aead.NONCE];
@@ -70,7 +71,7 @@ final class Frames {
                 HexFormat.of().formatHex(hash));
     }
 
-    /** The frame after a mark; absent when what stands there is no whole, right frame that follows it. */
+    /** Returns the frame after a mark; empty if the bytes there are not a valid next frame. */
     Optional<Frame> read(FileChannel channel, LedgerPosition after) throws IOException {
         var head = ByteBuffer.allocate(HEAD);
         FileHead.readFully(channel, head, after.end());
@@ -101,7 +102,10 @@ final class Frames {
         return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
     }
 
-    /** The same; where a single bit of the frame is wrong, or what its end says of it, that is put right in memory. */
+    /**
+     * Returns the frame after a mark. A single wrong bit, or a wrong hash or checksum at its end, is corrected in
+     * memory.
+     */
     Optional<Frame> corrected(FileChannel channel, LedgerPosition after) throws IOException {
         var whole = read(channel, after);
         if (whole.isPresent()) {
@@ -112,10 +116,10 @@ final class Frames {
         if (head.hasRemaining()) {
             return Optional.empty();
         }
-        var said = head.getInt(0);
-        var found = corrected(channel, after, said);
+        var length = head.getInt(0);
+        var found = corrected(channel, after, length);
         for (var bit = 0; bit < 17 && found.isEmpty(); bit++) {
-            found = corrected(channel, after, said ^ 1 << bit);
+            found = corrected(channel, after, length ^ 1 << bit);
         }
         return found;
     }
@@ -144,7 +148,7 @@ final class Frames {
         return Optional.of(new Frame(after, next, (frame.getInt(4) & LAST) != 0, frame));
     }
 
-    /** Whether a whole frame follows a mark, and the key of this ledger sealed it. */
+    /** Returns true if a valid frame follows a mark and the key of this ledger encrypted it. */
     boolean isOurs(FileChannel channel, LedgerPosition after) throws IOException {
         return read(channel, after)
                 .filter(frame -> opens(after, frame.bytes().array()))
@@ -165,7 +169,7 @@ final class Frames {
         }
     }
 
-    /** Whether the last frame before a mark stands in the file as the mark says. */
+    /** Returns true if the last frame before a mark is in the file as the mark describes. */
     boolean stands(FileChannel channel, LedgerPosition mark) throws IOException {
         var size = mark.end() - mark.last();
         if (size < OVERHEAD || size > LARGEST || channel.size() < mark.end()) {

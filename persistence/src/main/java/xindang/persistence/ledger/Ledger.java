@@ -16,8 +16,8 @@ import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.OwnerOnly;
 
 /**
- * {@code ledger.xdl}: everything that was ever saved, in the order of saving. A commit is a run of frames the last of
- * which is flagged; what follows the last whole commit was never confirmed to anybody. One writer at a time.
+ * The ledger file {@code ledger.xdl}: all saves in their order. A commit is a run of frames; its last frame has a flag.
+ * Bytes after the last complete commit were never confirmed. Only one writer may use it at a time.
  */
 public final class Ledger implements AutoCloseable {
     public static final String NAME = "ledger.xdl";
@@ -39,7 +39,7 @@ public final class Ledger implements AutoCloseable {
         this.end = start;
     }
 
-    /** A new ledger without entries. */
+    /** Creates an empty ledger. */
     public static Ledger create(Disk disk, Path file, UUID archive, byte[] key, SecureRandom random) {
         try {
             var channel =
@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger. Before anything is written, {@link #continueAt} must be told where.
+     * Opens a ledger. Call {@link #continueAt} before anything is written.
      *
      * @throws AppException NOT_FOUND, FILE_DAMAGED, NEWER_VERSION
      */
@@ -77,12 +77,12 @@ public final class Ledger implements AutoCloseable {
         return new LedgerPosition(0, 0, FileHead.SIZE, Digest.of(head));
     }
 
-    /** The place before the first commit. */
+    /** Returns the mark before the first commit. */
     public LedgerPosition start() {
         return start;
     }
 
-    /** The place where the next commit will begin. */
+    /** Returns the mark at which the next commit begins. */
     public LedgerPosition end() {
         return end;
     }
@@ -99,7 +99,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Whether the ledger holds a mark: the frame before it stands where and as the mark says. */
+    /** Returns true if the ledger contains a mark: the frame before it is as the mark describes. */
     public boolean holds(LedgerPosition mark) {
         try {
             return mark.equals(start) || frames.stands(channel, mark);
@@ -108,7 +108,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Follows the chain from a mark to the end of the last whole commit, without any key. */
+    /** Follows the chain from a mark and returns the end of the last complete commit. It needs no key. */
     public LedgerPosition verify(LedgerPosition from) {
         try {
             var whole = from;
@@ -128,16 +128,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Is given every entry between two marks. */
+    /** Receives the entries between two marks. */
     public interface Visitor {
         void entry(byte kind, byte[] body);
 
-        /** All entries of a commit were given. */
+        /** Called after all entries of a commit. */
         void committed(LedgerPosition mark);
     }
 
     /**
-     * Reads the commits between two marks, the second one from {@link #verify}.
+     * Reads the commits between two marks. The second mark must come from {@link #verify}.
      *
      * @throws AppException FILE_DAMAGED
      */
@@ -159,14 +159,14 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Goes on with the file that has taken the place of this one. */
+    /** Continues with the file that replaced this one. */
     public void goOnWith(Ledger written) {
         channel = written.channel;
         frames = written.frames;
         end = written.end;
     }
 
-    /** What can be read where frames are bad. */
+    /** Returns a reader for a ledger with bad frames. */
     public Salvage salvage() {
         return new Salvage(channel, frames);
     }
@@ -176,7 +176,7 @@ public final class Ledger implements AutoCloseable {
         return new Commit();
     }
 
-    /** Puts on the disk what was written. */
+    /** Forces written bytes to the disk. */
     public void sync() {
         try {
             channel.force(false);
@@ -185,7 +185,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Cuts off what follows the end; whoever wants it has put it aside. */
+    /** Removes all bytes after the end. A caller that needs them must copy them first. */
     public void cut() {
         try {
             channel.truncate(end.end());
@@ -195,7 +195,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Copies what follows the end into another file. */
+    /** Copies all bytes after the end into another file. */
     public void setAside(Path target) {
         try (var out = OwnerOnly.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var position = end.end();
@@ -218,7 +218,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Entries on their way into the file; they count once {@link #force} has returned. */
+    /** Entries that are being written. They are confirmed after {@link #force} returns. */
     public final class Commit {
         private final byte[] plain = new byte[Frames.WRITTEN];
         private int filled;
@@ -235,7 +235,7 @@ public final class Ledger implements AutoCloseable {
             put(body);
         }
 
-        /** Writes the last frame and syncs the file: from then on it counts. */
+        /** Writes the last frame and syncs the file. Then the commit is confirmed. */
         public LedgerPosition force() {
             last();
             sync();
@@ -243,7 +243,7 @@ public final class Ledger implements AutoCloseable {
             return end;
         }
 
-        /** Writes the last frame; {@link Ledger#sync} follows after the last of many commits. */
+        /** Writes the last frame without a sync. Call {@link Ledger#sync} after the last of several commits. */
         public void write() {
             last();
             end = at;
@@ -257,7 +257,7 @@ public final class Ledger implements AutoCloseable {
             }
         }
 
-        /** Takes back what was written of a commit that will not be. */
+        /** Removes the written bytes of a failed commit. */
         public void withdraw() {
             if (channel.isOpen() && size() > end.end()) {
                 cut();

@@ -1,11 +1,11 @@
 package xindang.persistence.ledger;
 
 /**
- * A place in a ledger where a commit ends.
+ * The end of a commit in a ledger.
  *
  * @param frames number of frames before it
- * @param last where the last of them begins, 0 when there is none
- * @param end where the next will begin
- * @param hash hash of the last frame, hex; of the head of the file when there is none
+ * @param last start of the last frame; 0 if there is none
+ * @param end start of the next frame
+ * @param hash hash of the last frame in hexadecimal; of the file's head if there is none
  */
 public record LedgerPosition(long frames, long last, long end, String hash) {}

@@ -15,12 +15,12 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
 
 /**
- * What can be read of a ledger with bad frames. A frame is bound to the hash of the one before it, which that one has in its
- * last bytes: so a frame behind a bad one is known as the next by the hash that is in front of it in the file, and those after it
- * follow. A bad frame in which a single bit is wrong is put right; the others are gaps.
+ * Reads a ledger with bad frames. Each frame is bound to the hash of the previous frame, which is in that frame's last
+ * bytes. So a frame after a bad one is recognised by the hash before it in the file, and later frames follow from it. A
+ * frame with a single wrong bit is corrected; other bad frames are gaps.
  */
 public final class Salvage {
-    /** Frames looked at to find where the first entry behind a gap begins. */
+    /** Number of frames that are searched for the start of the first entry after a gap. */
     private static final int WINDOW = 8;
 
     private static final int SCANNED = 1 << 20;
@@ -35,15 +35,15 @@ public final class Salvage {
     }
 
     /**
-     * Frames that follow each other.
+     * A run of consecutive frames.
      *
-     * @param from the place of the first; the number of frames before it counts those of the gap
-     * @param to the place behind the last
-     * @param skipped bytes at the beginning that belong to an entry which began in the gap
+     * @param from the mark before the first frame; its number of frames includes those of the gap
+     * @param to the mark after the last frame
+     * @param skipped bytes at the start that belong to an entry which began in the gap
      */
     public record Piece(LedgerPosition from, LedgerPosition to, int skipped) {}
 
-    /** Everything readable behind a mark, up to the last whole commit. */
+    /** Returns all readable frames after a mark, up to the last complete commit. */
     public List<Piece> pieces(LedgerPosition start) {
         try {
             return read(start);
@@ -84,7 +84,7 @@ public final class Salvage {
         }
     }
 
-    /** Gives the entries of a piece; those cut off at its ends are left out. */
+    /** Passes the entries of a piece to a visitor, except those cut off at its ends. */
     public void read(Piece piece, Ledger.Visitor visitor) {
         try {
             var at = piece.from();
@@ -112,7 +112,7 @@ public final class Salvage {
         }
     }
 
-    /** The next frame that can be told, with the hash in front of it. */
+    /** Returns the start of the next recognisable frame. */
     private Optional<LedgerPosition> next(LedgerPosition bad) throws IOException {
         var size = channel.size();
         for (var chunk = bad.end() + Frames.OVERHEAD; chunk < size; chunk += SCANNED) {
@@ -147,7 +147,7 @@ public final class Salvage {
         return new LedgerPosition(number, position, position, HexFormat.of().formatHex(before.array(), 0, 32));
     }
 
-    /** The place behind the commit in which a frame is, or behind the last whole frame of it. */
+    /** Returns the end of the commit that contains a frame, or the end of its last valid frame. */
     private LedgerPosition afterCommit(LedgerPosition from) throws IOException {
         var at = from;
         while (true) {
@@ -163,8 +163,8 @@ public final class Salvage {
     }
 
     /**
-     * Where the first entry in a run of frames begins: behind the remainder of one that began before them. Entries say how long
-     * they are, so from the right place they follow each other up to the end of the commit.
+     * Returns the start of the first entry in a run of frames, after the remainder of an entry that began before.
+     * Entries contain their length, so from the right start they follow each other to the end of the commit.
      */
     private OptionalInt boundary(LedgerPosition from) throws IOException {
         var bytes = new ByteArrayOutputStream();

@@ -3,9 +3,9 @@ package xindang.persistence.search;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where a name can be cut so that people find it by its second half. */
+/** Splits a name into surname and given name, so that a search finds people by either. */
 public final class NameParts {
-    /** Surnames of two characters still borne by people. */
+    /** Surnames of two characters that are still in use. */
     static final Set<String> COMPOUND = Set.of(
             "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
             "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马",
@@ -19,12 +19,12 @@ public final class NameParts {
 
     private NameParts() {}
 
-    /** The surname of a person; empty when the name is no person's. */
+    /** Returns the surname of a person; empty if the name is not a person's. */
     public static String surnameOf(String name) {
         return key(name).substring(0, surname(name));
     }
 
-    /** Number of characters of the surname; 0 when the name is no person's. */
+    /** Returns the number of characters of the surname; 0 if the name is not a person's. */
     static int surname(String name) {
         var key = key(name);
         var characters = key.codePointCount(0, key.length());
@@ -34,7 +34,7 @@ public final class NameParts {
         return characters > 2 && COMPOUND.contains(key.substring(0, 2)) ? 2 : key.offsetByCodePoints(0, 1);
     }
 
-    /** A name without its surname; a firm's without the place it begins with. */
+    /** Returns a name without its surname; for a firm, without the place at its beginning. */
     static String given(String name) {
         var key = key(name);
         var surname = surname(name);
@@ -42,11 +42,11 @@ public final class NameParts {
             return key.substring(surname);
         }
         var place = PLACE.matcher(key);
-        var rest = place.find() ? key.substring(place.end()) : key;
-        return rest.equals(key) ? "" : rest;
+        var remaining = place.find() ? key.substring(place.end()) : key;
+        return remaining.equals(key) ? "" : remaining;
     }
 
-    /** A name without spaces and the dots of minority names. */
+    /** Returns a name without spaces and without the dots of minority names. */
     static String key(String name) {
         return name.replace("·", "").replace(" ", "");
     }

@@ -8,7 +8,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
 /**
- * Readings of characters without tones, ü as v, from a table that is generated from ICU's {@code Han-Latin} and
+ * Readings of characters in pinyin without tones, with v for ü. The table is generated from ICU's {@code Han-Latin} and
  * {@code Han-Latin/Names} transforms: 曾 is ceng, but zeng as a surname.
  */
 public final class Pinyin {
@@ -22,7 +22,7 @@ public final class Pinyin {
         this.surnames = surnames;
     }
 
-    /** The table that ships with the program. */
+    /** Returns the table of the program. */
     public static Pinyin shipped() {
         try (var in = Pinyin.class.getResourceAsStream(TABLE)) {
             if (in == null) {
@@ -34,7 +34,10 @@ public final class Pinyin {
         }
     }
 
-    /** Lines of {@code reading characters}; after a line {@code surnames}, of {@code surname syllable,syllable}. */
+    /**
+     * Parses lines of {@code reading characters}; after a line {@code surnames}, lines of
+     * {@code surname syllable,syllable}.
+     */
     static Pinyin parse(String table) {
         var readings = new HashMap<Integer, String>(64 * 1024);
         var surnames = new HashMap<String, String>();
@@ -53,12 +56,15 @@ public final class Pinyin {
         return new Pinyin(readings, surnames);
     }
 
-    /** Zeng Xiaoming is {@code zengxiaoming}; what has no reading stays, in small letters. */
+    /**
+     * Returns the reading of a name: Zeng Xiaoming gives {@code zengxiaoming}. Characters without a reading stay, in
+     * lower case.
+     */
     String reading(String name, int surname) {
         return read(name, surname, Integer.MAX_VALUE);
     }
 
-    /** Zeng Xiaoming is {@code zxm}. */
+    /** Returns the initials of a name: Zeng Xiaoming gives {@code zxm}. */
     String initials(String name, int surname) {
         return read(name, surname, 1);
     }

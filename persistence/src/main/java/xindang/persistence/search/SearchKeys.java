@@ -6,7 +6,7 @@ import xindang.model.archive.Content;
 import xindang.model.template.Completeness;
 import xindang.model.template.Template;
 
-/** What a subject is found by. */
+/** The search keys of a subject. */
 public record SearchKeys(
         String name,
         String given,
@@ -20,7 +20,7 @@ public record SearchKeys(
         int filled) {
     private static final int LONGEST = 40;
 
-    /** The keys of a subject's content. */
+    /** Returns the keys of a subject's content. */
     public static SearchKeys of(Template template, Content content, Pinyin pinyin) {
         var paths = template.subjectPaths();
         var name = cut(content.text(paths.name()), 200);

@@ -21,7 +21,7 @@ import xindang.model.intake.Cell;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
-/** Reads CSV in UTF-8 or GB18030, with and without byte order mark, divided by comma, semicolon or tab. */
+/** Reads CSV in UTF-8 or GB18030, with or without byte order mark, separated by comma, semicolon or tab. */
 final class CsvSheet {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -83,7 +83,7 @@ final class CsvSheet {
         }
     }
 
-    /** The divider that the first lines have most of, outside quotes. */
+    /** Returns the separator that is most frequent outside quotes at the start of the text. */
     private static char delimiter(String text) {
         var best = ',';
         var most = 0;

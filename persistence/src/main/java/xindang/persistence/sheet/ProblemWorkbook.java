@@ -8,8 +8,8 @@ import xindang.model.intake.Cell;
 import xindang.model.intake.SheetRow;
 
 /**
- * Gives rejected rows back in the layout they came in, with one column more that says why: ready to correct and import
- * again. Where that column is there already, from an earlier import, the reasons in it are renewed.
+ * Writes rejected rows in their original layout with an additional column for the reason, ready to be corrected and
+ * imported again. If the column exists already from an earlier import, its reasons are replaced.
  */
 public final class ProblemWorkbook {
     private ProblemWorkbook() {}
@@ -17,8 +17,8 @@ public final class ProblemWorkbook {
     /**
      * Writes the workbook.
      *
-     * @param head rows of the file down to its header, which is the last
-     * @param reasons by row number
+     * @param head rows of the file up to its header, which is the last
+     * @param reasons reasons by row number
      * @param reasonHeading title of the added column
      */
     public static void write(

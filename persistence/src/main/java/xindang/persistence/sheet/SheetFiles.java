@@ -11,10 +11,10 @@ import xindang.model.intake.Repeated;
 import xindang.model.intake.Sheet;
 
 /**
- * Reads the sheets of a file. What kind of file it is, its first bytes say and not its name: offices rename freely.
+ * Reads the sheets of a file. Its first bytes decide the file type, not its name, because offices rename files freely.
  */
 public final class SheetFiles {
-    /** Larger files are refused: no township's roster comes near it. */
+    /** Larger files are refused. The roster of a township is much smaller. */
     static final long MOST_BYTES = 100L << 20;
 
     static final int MOST_ROWS = 300_000;
@@ -23,9 +23,9 @@ public final class SheetFiles {
     private SheetFiles() {}
 
     /**
-     * The sheets that hold anything, in their order.
+     * Returns the non-empty sheets in their order.
      *
-     * @throws AppException NOT_FOUND, UNREADABLE with the file name, as far as it may be repeated
+     * @throws AppException NOT_FOUND, UNREADABLE with the file name if the law allows repeating it
      */
     public static List<Sheet> read(Path file, Progress progress) {
         var name = Repeated.file(String.valueOf(file.getFileName()));
@@ -61,7 +61,7 @@ public final class SheetFiles {
         return new AppException(ErrorCode.UNREADABLE, "more than " + MOST_ROWS + " rows", name);
     }
 
-    /** The first bytes of a file. */
+    /** The file type according to the first bytes. */
     private enum Signature {
         ZIP,
         OLE,

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Writes a sheet whose every cell is text, so that nothing in it is ever run as a formula. */
+/** Writes a sheet in which each cell is text, so no cell runs as a formula. */
 public final class SheetWriter {
     private static final int NARROW = 10;
     private static final int WIDE = 60;
@@ -17,9 +17,9 @@ public final class SheetWriter {
     private SheetWriter() {}
 
     /**
-     * Writes the workbook beside its place first and then moves it there, so that no half file is left.
+     * Writes the workbook to a temporary file and renames it, so an incomplete file never remains.
      *
-     * @param header index of the row that is printed bold
+     * @param header index of the row that is bold
      * @throws AppException NOT_WRITTEN with the file name
      */
     public static void write(Path file, String name, int header, List<List<String>> rows) {

@@ -18,7 +18,7 @@ import xindang.model.intake.Cell;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
-/** Reads .xls of Excel 97 to 2003, which holds at most 65,536 rows, in memory. */
+/** Reads .xls files of Excel 97 to 2003 in memory. They have at most 65,536 rows. */
 final class XlsSheets {
     private XlsSheets() {}
 

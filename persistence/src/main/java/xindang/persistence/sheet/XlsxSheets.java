@@ -22,12 +22,12 @@ import xindang.model.intake.Cell;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
-/** Reads .xlsx as a stream. A formula counts as the value it last had; nothing is ever computed. */
+/** Reads .xlsx files as a stream. A formula has its last stored value; nothing is computed. */
 final class XlsxSheets {
     private static final long MOST_UNPACKED = 1L << 30;
     private static final int PROGRESS_ROWS = 500;
 
-    /** Texts up to this length, and so many of them, are kept once: most cells of a column repeat. */
+    /** Short texts are stored once, up to a limit, because most cells of a column repeat. */
     private static final int SHORT = 12;
 
     private static final int REPEATED = 4096;
@@ -94,7 +94,7 @@ final class XlsxSheets {
         return new Cell(plain(cell.asNumber()), Cell.Kind.NUMBER);
     }
 
-    /** A workbook stores 41.5 as 41.499999999999996 at times: fifteen digits are all that its numbers mean. */
+    /** Returns a number with at most fifteen digits. A workbook may store 41.5 as 41.499999999999996. */
     static String plain(BigDecimal number) {
         var rounded = number.precision() > 15 ? number.round(new java.math.MathContext(15)) : number;
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

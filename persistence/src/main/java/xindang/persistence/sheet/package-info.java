@@ -1,4 +1,9 @@
-/** Spreadsheets as offices keep them: reading .xlsx, .xls and .csv, and giving rejected rows back. */
+/**
+ * Spreadsheets of offices. {@link xindang.persistence.sheet.SheetFiles} reads .xlsx, .xls and .csv.
+ * {@link xindang.persistence.sheet.ProblemWorkbook} writes rejected rows with the reasons, and
+ * {@link xindang.persistence.sheet.SheetWriter} writes other sheets. The package does not interpret columns; the intake
+ * of the model does.
+ */
 @NullMarked
 package xindang.persistence.sheet;
 
