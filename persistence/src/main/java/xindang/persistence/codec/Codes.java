@@ -7,13 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import xindang.persistence.disk.Failures;
 
-/** Small numbers for texts that repeat in every row: template ids or device ids. Safe for several threads. */
+/**
+ * Small numbers for texts that repeat in each row, such as template ids or device ids. Several threads may share it.
+ */
 public final class Codes {
     private final String table;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> ids = new ConcurrentHashMap<>();
 
-    /** @param table {@code kind} or {@code device} */
+    /**
+     * Creates empty codes.
+     *
+     * @param table {@code kind} or {@code device}
+     */
     public Codes(String table) {
         this.table = table;
     }
@@ -33,7 +39,7 @@ public final class Codes {
         return Optional.ofNullable(numbers.get(id));
     }
 
-    /** The number of an id, which gets one if it has none. */
+    /** Returns the number of an id. A new id gets the next number. */
     public int number(Connection connection, String id) {
         var known = numbers.get(id);
         if (known != null) {

@@ -23,12 +23,12 @@ import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.VarBytes;
 
-/** Changes and contents in few bytes, with numbers for words; see {@code docs/file-format.md}. */
+/** Writes and reads changes and contents in few bytes, with numbers for words; see {@code docs/file-format.md}. */
 public final class Compact {
     private static final int FROM = 1;
     private static final int TO = 2;
 
-    /** Stands before the number of the format; below it is the number of a word, with which the first layout began. */
+    /** Added to the number of the format. A lower number is the number of a word, with which the first layout began. */
     private static final int LAYOUT = 1 << 16;
 
     private static final int FIELDS = 0;
@@ -37,10 +37,10 @@ public final class Compact {
 
     private Compact() {}
 
-    /** The number of a word, -1 when it is to be written out. */
+    /** Returns the number of a word; -1 if the word must be written as text. */
     public interface Numbers extends ToIntFunction<String> {}
 
-    /** A change without its id and that of its record, which stand beside it. */
+    /** Writes a change without its id and the id of its record, which are stored beside it. */
     static void write(VarBytes.Out out, Change change, Numbers words) {
         out.number(LAYOUT + change.format());
         var body = change.body();
@@ -86,7 +86,7 @@ public final class Compact {
         }
     }
 
-    /** Whether the program that wrote these bytes could not read the change. */
+    /** Returns true if the program that wrote these bytes could not read the change. */
     static boolean isKeptWhole(byte[] bytes) {
         var in = new VarBytes.In(ByteBuffer.wrap(bytes));
         return in.number() >= LAYOUT && in.count() == NEWER;
@@ -103,7 +103,7 @@ public final class Compact {
             var format = Math.toIntExact(first - LAYOUT);
             var kind = in.count();
             if (kind == NEWER) {
-                // by now this program may know what an earlier version did not
+                // this program may understand what an earlier version did not
                 return ChangeJson.read(in.text());
             }
             var template = new TemplateRef(word(in, words), in.count());
@@ -134,7 +134,7 @@ public final class Compact {
         };
     }
 
-    /** A change in the layout of the first format, which began with its template. */
+    /** Reads a change in the layout of the first format, which began with its template. */
     private static Change first(VarBytes.In in, String template, UUID record, UUID id, Vocabulary words) {
         var ref = new TemplateRef(template, in.count());
         var region = in.text();
@@ -171,7 +171,7 @@ public final class Compact {
         return fields;
     }
 
-    /** A content, with a CRC-32C that finds what a bad disk changed. */
+    /** Writes a content with a CRC-32C, which detects damage on the disk. */
     public static Bytes content(VarBytes.Out out, Content content, Numbers words) {
         out.clear();
         out.number(content.size());
@@ -218,7 +218,10 @@ public final class Compact {
         return number == 0 ? in.text() : words.text(Math.toIntExact(number - 1));
     }
 
-    /** The path of a row's value is the word of the path with {@code *}, then the key of the row. */
+    /**
+     * Writes a path. The path of a value in a row is the word of the path with {@code *}, followed by the key of the
+     * row.
+     */
     private static void path(VarBytes.Out out, String path, Numbers words) {
         var second = path.indexOf('.', path.indexOf('.') + 1);
         var third = second < 0 ? -1 : path.indexOf('.', second + 1);

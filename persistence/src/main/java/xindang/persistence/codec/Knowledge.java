@@ -10,7 +10,7 @@ import xindang.model.archive.TemplateRef;
 import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
-/** What the store knows of templates, also of those that it does not have yet. */
+/** The templates that the store knows, with substitutes for unknown ones. */
 public final class Knowledge {
     private static final String RATING = "rating";
 
@@ -21,7 +21,9 @@ public final class Knowledge {
         this.templates = templates;
     }
 
-    /** The template; another version of it when this one has not arrived, and one without items when none has. */
+    /**
+     * Returns the template; if this version is missing, another version; if there is none, a template without fields.
+     */
     public Template of(TemplateRef ref) {
         var template = known.get(ref);
         if (template != null) {
@@ -32,17 +34,17 @@ public final class Knowledge {
         return found.or(() -> templates.newest(ref.id())).orElseGet(() -> Template.unknown(ref));
     }
 
-    /** The template if it is this version, else one without items: values of items that nobody here knows. */
+    /** Returns the template of exactly this version; otherwise one without fields. */
     public Template exactlyOrNone(TemplateRef ref) {
         return exactly(ref).orElseGet(() -> Template.unknown(ref));
     }
 
-    /** The template, only if it is this version. */
+    /** Returns the template of exactly this version, if it is known. */
     public Optional<Template> exactly(TemplateRef ref) {
         return Optional.of(of(ref)).filter(template -> known.containsKey(ref));
     }
 
-    /** Which rows of subjects have a term: another text when the templates say another. */
+    /** Returns a text that identifies which rows of subjects have a term. It changes when the templates change. */
     public String terms() {
         return templates.subjects().stream()
                 .map(template -> template.ref() + " " + template.terms())
@@ -50,14 +52,14 @@ public final class Knowledge {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether a path lies in rows with a term, in any subject. */
+    /** Returns true if a path is in rows with a term, in any subject. */
     public boolean hasTerm(String path) {
         return templates.subjects().stream()
                 .flatMap(template -> template.terms().stream())
                 .anyMatch(term -> path.startsWith(term.group() + "."));
     }
 
-    /** The subjects that have rows with a term. */
+    /** Returns the subject types with rows that have a term. */
     public List<String> withTerms() {
         return templates.subjects().stream()
                 .filter(template -> !template.terms().isEmpty())
@@ -81,7 +83,7 @@ public final class Knowledge {
         return ref.id().equals(RATING);
     }
 
-    /** The value of the first path that ends so: the grade of a rating lies at {@code rating.grade}. */
+    /** Returns a value of a rating, for example {@code rating.grade} for {@code grade}. */
     public static Optional<String> value(Content content, String name) {
         return content.get(RATING + "." + name);
     }

@@ -8,9 +8,12 @@ import java.util.zip.Inflater;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Texts in the zlib format (RFC 1950), whose Adler-32 finds what a bad disk changed. Not for several threads at once. */
+/**
+ * Compresses texts in the zlib format (RFC 1950). Its Adler-32 detects damage on the disk. Only one thread may use an
+ * instance at a time.
+ */
 public final class Packing {
-    /** No text of an archive is longer; what claims to be is an attack. */
+    /** Longest text in bytes. A longer one is an attack. */
     private static final int LONGEST = 64 * 1024 * 1024;
 
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -34,7 +37,7 @@ public final class Packing {
         return pack(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Frees what the system holds for it. */
+    /** Frees native memory. */
     public void end() {
         deflater.end();
     }

@@ -2,13 +2,13 @@ package xindang.persistence.codec;
 
 import java.util.Locale;
 
-/** Division codes as numbers of twelve digits, so that all units below one are one range. */
+/** Division codes as numbers of twelve digits. All units below a unit are one range of numbers. */
 public final class RegionNumbers {
     private static final int DIGITS = 12;
 
     private RegionNumbers() {}
 
-    /** From the first to the last code within a unit. */
+    /** The first and the last code within a unit. */
     public record Range(long first, long last) {
         public static final Range ALL = new Range(0, 999_999_999_999L);
 
@@ -16,7 +16,7 @@ public final class RegionNumbers {
             return equals(ALL);
         }
 
-        /** What lies in both; nothing when they do not meet. */
+        /** Returns the intersection; an empty range if there is none. */
         public Range and(Range other) {
             return new Range(Math.max(first, other.first), Math.min(last, other.last));
         }
@@ -34,7 +34,7 @@ public final class RegionNumbers {
         return String.format(Locale.ROOT, "%012d", number);
     }
 
-    /** The codes within a unit: given by a prefix, or by its twelve digits with the zeros of the levels below. */
+    /** Returns the codes within a unit, given by a prefix or by twelve digits with zeros for the lower levels. */
     public static Range within(String prefix) {
         var significant = prefix;
         if (significant.length() == DIGITS) {

@@ -12,7 +12,7 @@ import xindang.persistence.disk.VarBytes;
 import xindang.persistence.keys.Aead;
 import xindang.persistence.ledger.Entry;
 
-/** Changes under the key of their record. Not for several threads at once. */
+/** Encrypts and decrypts changes with the key of their record. Only one thread may use an instance at a time. */
 public final class Sealing {
     private final SecureRandom random;
     private final Vocabulary words;
@@ -26,7 +26,7 @@ public final class Sealing {
         this.understood = understood;
     }
 
-    /** A change as the ledger keeps it. */
+    /** Returns a change in the form of the ledger. */
     public Bytes seal(Change change, byte[] secret, Compact.Numbers numbers) {
         Compact.write(out.clear(), change, numbers);
         var nonce = new byte[Aead.NONCE];
@@ -45,7 +45,7 @@ public final class Sealing {
         return Compact.isKeptWhole(opened) ? understood.judged(read) : read;
     }
 
-    /** Whether a key opens the change of an entry. */
+    /** Returns true if a key opens the change of an entry. */
     public static boolean opens(Entry entry, UUID record, byte[] secret) {
         if (entry instanceof Entry.Saved saved) {
             return opens(saved.sealed(), record, saved.change(), secret);
@@ -67,7 +67,7 @@ public final class Sealing {
         }
     }
 
-    /** The canonical JSON of a sealed change. */
+    /** Returns the canonical JSON of a sealed change. */
     public String text(Bytes sealed, UUID record, UUID change, byte[] secret) {
         return ChangeJson.write(open(sealed, record, change, secret));
     }

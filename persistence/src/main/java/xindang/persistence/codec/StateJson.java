@@ -15,7 +15,7 @@ import xindang.model.exchange.Merge;
 import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
-/** Conflicts, and whole states of a record, as JSON for their columns. */
+/** Writes and reads conflicts and whole states of a record as JSON. */
 public final class StateJson {
     private StateJson() {}
 

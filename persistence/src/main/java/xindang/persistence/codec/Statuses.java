@@ -3,7 +3,7 @@ package xindang.persistence.codec;
 import java.util.List;
 import xindang.model.archive.RecordSummary.Status;
 
-/** The numbers by which the tables know the statuses of records. */
+/** The stored numbers of record statuses. */
 public final class Statuses {
     private static final List<Status> NUMBERED =
             List.of(Status.DRAFT, Status.SAVED, Status.BACKED_UP, Status.SETTLED, Status.CONFLICT);

@@ -2,7 +2,7 @@ package xindang.persistence.codec;
 
 import java.time.Instant;
 
-/** Instants as nanoseconds since 1970 in one column; what lies outside 1677 to 2262 is drawn to the edge. */
+/** Stores instants as nanoseconds since 1970 in one column. Times outside 1677 to 2262 become the nearest limit. */
 public final class Times {
     private static final long SECOND = 1_000_000_000L;
     private static final long LAST = Long.MAX_VALUE / SECOND - 1;

@@ -10,8 +10,8 @@ import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 
 /**
- * Changes that an earlier version of this program kept sealed and this one can read. They arrived before anybody could judge them, so
- * they pass the same gate as what arrives today each time they are read (征信业管理条例 article 14(1)).
+ * Judges changes that an earlier version of this program stored unread and that this version can read. They were not
+ * judged when they arrived. So they pass the gate for incoming changes each time they are read (征信业管理条例 article 14(1)).
  */
 public final class Understood {
     private final Scrutiny scrutiny;
@@ -23,7 +23,7 @@ public final class Understood {
         this.templates = templates;
     }
 
-    /** The change with marks in the place of what may not be kept of it. */
+    /** Returns the change with marks in place of values that may not be kept. */
     Change judged(Change change) {
         var kept = Gate.withholding(scrutiny, templates.exactlyOrNone(change.template()), change);
         if (!kept.places().isEmpty()) {
@@ -32,7 +32,7 @@ public final class Understood {
         return kept.change();
     }
 
-    /** What was withheld of those that were read since the archive was opened. */
+    /** Returns what was withheld from changes that were read since the opening. */
     public List<WithheldChange> withheld() {
         return List.copyOf(withheld.values());
     }

@@ -14,11 +14,14 @@ import xindang.persistence.database.Settings;
 import xindang.persistence.disk.Failures;
 
 /**
- * Small numbers for the paths, template ids and device ids that stand in every change. The ledger says what a number
- * stands for before it uses it, so it is read without anything else. Safe for several threads; one of them adds.
+ * Small numbers for the paths, template ids and device ids in changes. The ledger contains the meaning of a number
+ * before its first use, so it can be read alone. Several threads may read; one writes.
  */
 public final class Vocabulary {
-    /** What repeats is far less; what does not repeat, such as paths that a stranger invents, is written out from here. */
+    /**
+     * Largest number of words. Repeated texts are far fewer. Others, such as paths invented by a stranger, are then
+     * written as text.
+     */
     private static final int MOST = 20_000;
 
     private static final int LONGEST = 100;
@@ -27,7 +30,7 @@ public final class Vocabulary {
 
     private static final class Known {
         private final Map<String, Integer> numbers;
-        /** Null where nobody knows any more what a number stood for. */
+        /** Null if the text of a number is unknown. */
         private final @Nullable String[] texts;
 
         private final int repeated;
@@ -56,7 +59,7 @@ public final class Vocabulary {
         }
     }
 
-    /** The texts of the numbers from the first that the ledger has only once, in their order. */
+    /** Returns the texts that the ledger contains only once, in the order of their numbers. */
     public List<String> once() {
         var now = known;
         return Arrays.stream(now.texts, Math.min(now.repeated, now.texts.length), now.texts.length)
@@ -64,7 +67,7 @@ public final class Vocabulary {
                 .toList();
     }
 
-    /** How many words the ledger has a second time. */
+    /** Returns the number of words that the ledger contains twice. */
     public int repeated() {
         return known.repeated;
     }
@@ -77,19 +80,19 @@ public final class Vocabulary {
         }
     }
 
-    /** Whether a number stands for a text. */
+    /** Returns true if a number has a text. */
     public boolean has(int number) {
         var texts = known.texts;
         return number < texts.length && texts[number] != null;
     }
 
-    /** The number of a word; empty when it has none. */
+    /** Returns the number of a word; empty if it has none. */
     public OptionalInt find(String text) {
         var number = known.numbers.get(text);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** The number that the next word gets; empty when this one is to be written out. */
+    /** Returns the number of the next word; empty if this one must be written as text. */
     public OptionalInt next(String text) {
         var count = known.texts.length;
         return count < MOST && text.length() <= LONGEST ? OptionalInt.of(count) : OptionalInt.empty();
@@ -114,7 +117,11 @@ public final class Vocabulary {
         known = new Known(numbers, texts, before.repeated);
     }
 
-    /** @throws AppException FILE_DAMAGED when there is no such word */
+    /**
+     * Returns the text of a number.
+     *
+     * @throws AppException FILE_DAMAGED if there is no such word
+     */
     String text(int number) {
         var texts = known.texts;
         var text = number < 0 || number >= texts.length ? null : texts[number];

@@ -21,8 +21,8 @@ import xindang.persistence.codec.Knowledge;
 import xindang.persistence.codec.RegionNumbers;
 
 /**
- * Which records are about which subject. One that names a number in the place of an id is about the subject that has this
- * number now: it is looked up whenever it is read, so it waits for nothing and follows a corrected number.
+ * Finds the records about a subject. A record that names a number in place of an id is about the subject that has this
+ * number now. The subject is looked up at each reading, so a corrected number takes effect at once.
  */
 public final class AboutTable {
     private final Knowledge templates;
@@ -33,7 +33,7 @@ public final class AboutTable {
         this.kinds = kinds;
     }
 
-    /** The ids of the records of a type about a subject, the newest first. */
+    /** Returns the ids of the records of a type about a subject, the newest first. */
     public List<UUID> newest(DSLContext sql, UUID subject, String type, short kind, int limit) {
         var named = newest(sql, ABOUT.SUBJECT, subject, kind, limit).fetch();
         var number = numbered(type)
@@ -62,8 +62,9 @@ public final class AboutTable {
     }
 
     /**
-     * When the newest records were made, and their numbers. H2 reads along the index only when the whole index, with the
-     * columns that are the same in all rows, is named as the order: then it reads as many rows as it gives.
+     * Selects the creation times and numbers of the newest records. The order names the whole index, including the
+     * columns that are equal in all rows. Only then does H2 read along the index, and reads no more rows than it
+     * returns.
      */
     public static <T> ResultQuery<Record2<Long, Long>> newest(
             DSLContext sql, TableField<?, T> by, T value, short kind, int limit) {
@@ -75,7 +76,7 @@ public final class AboutTable {
                 .limit(limit);
     }
 
-    /** The ids of the records of a type about the subjects of a region. */
+    /** Returns the ids of the records of a type about the subjects of a region. */
     public List<UUID> within(DSLContext sql, String type, short kind, RegionNumbers.Range range) {
         var in = SUBJECT.REGION.between(range.first(), range.last());
         var found = new ArrayList<>(sql.select(RECORD.ID)
@@ -102,7 +103,7 @@ public final class AboutTable {
         return found;
     }
 
-    /** The region of the subject that a record is about; empty while the subject is not here. */
+    /** Returns the region of the subject of a record; empty while the subject is not stored here. */
     public Optional<Long> region(DSLContext sql, ArchiveRecord record) {
         var template = templates.of(record.template());
         var subject = template.subjectOf(record.content());

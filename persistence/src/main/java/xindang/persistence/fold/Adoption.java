@@ -5,7 +5,7 @@ import xindang.model.exchange.ExchangeStore;
 import xindang.persistence.database.Settings;
 import xindang.persistence.ledger.Entry;
 
-/** Changes under the name of this device that come from the platform and are not here. */
+/** Handles changes under this device's name that come from the platform and are not stored here. */
 final class Adoption {
     private final Connection connection;
     private final ChangeTable changes;
@@ -19,7 +19,10 @@ final class Adoption {
         this.counters = counters;
     }
 
-    /** Whether a change under this device's name goes on where this archive ends, which then was set back. */
+    /**
+     * Returns true if a change under this device's name continues the sequence of this archive. The archive was then
+     * restored to an older state.
+     */
     boolean follows(String device, long sequence) {
         return changes.device(device) == ChangeTable.OWN
                 && sequence == counters.sequence + 1
@@ -28,13 +31,19 @@ final class Adoption {
                         .isEmpty();
     }
 
-    /** The number of a change's device; a change of a copy of this archive has another one than those made here. */
+    /**
+     * Returns the number of a change's device. A change of a copy of this archive has another number than the changes
+     * made here.
+     */
     int device(String device, boolean adopted) {
         var number = changes.device(device);
         return number == ChangeTable.OWN && !adopted ? changes.device(ChangeTable.ofAnotherRun(device)) : number;
     }
 
-    /** A change made on this device that this archive lacks, as after a restore: the sequence goes on behind it. */
+    /**
+     * Adopts a change of this device that this archive lacks, for example after a restore. The sequence continues
+     * behind it.
+     */
     void adopt(long sequence, Entry.Place place, String digest) {
         counters.sequence++;
         counters.sealed++;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 
-/** The batches of the exchange, within a transaction. */
+/** The batches of the exchange within a transaction. */
 final class Batches {
     private final Connection connection;
 
@@ -13,7 +13,7 @@ final class Batches {
         this.connection = connection;
     }
 
-    /** Keeps a batch; the last sequence of it. */
+    /** Stores a batch and returns its last sequence number. */
     long seal(Entry.Batched batch) {
         try (var statement = connection.prepareStatement("insert into batch (id, first, last) values (?, ?, ?)")) {
             statement.setObject(1, batch.key());
@@ -26,7 +26,7 @@ final class Batches {
         }
     }
 
-    /** Keeps a receipt; the last sequence of its batch. */
+    /** Stores a receipt and returns the last sequence number of its batch. */
     long receipt(Entry.Receipted receipt) {
         try (var update = connection.prepareStatement("update batch set receipt = ? where id = ?");
                 var select = connection.prepareStatement("select last from batch where id = ?")) {

@@ -28,12 +28,12 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
-/** The changes of records, and which records are about which, within a transaction. */
+/** The changes of records within a transaction, and the links between records and their subjects. */
 public final class ChangeTable implements AutoCloseable {
-    /** Number of this device. */
+    /** The number of this device. */
     public static final int OWN = 0;
 
-    /** Sequences no further apart are asked for together. */
+    /** Sequence numbers with at most this distance are queried together. */
     private static final int NEAR = 20;
 
     public static final int REFUSED = EntryCodec.number(Verdict.QUARANTINED);
@@ -46,12 +46,12 @@ public final class ChangeTable implements AutoCloseable {
     private final Sealing sealing;
     private final Runnable sendEntries;
     private final Batch about;
-    /** Ids of the expected changes that are here. */
+    /** Ids of the expected changes that are stored already. */
     private final Set<UUID> known = new HashSet<>();
     /** Those of them that were made in this archive. */
     private final Set<UUID> own = new HashSet<>();
 
-    /** A change of a record as the tables have it; no position while it waits. */
+    /** A stored change of a record. It has no position while it waits. */
     public record StoredChange(
             long no, byte kind, Bytes body, int device, long sequence, Optional<Long> position, int verdict) {
         boolean waits() {
@@ -62,7 +62,7 @@ public final class ChangeTable implements AutoCloseable {
             return position.isPresent() && position.get() < place && !isRefused();
         }
 
-        /** Whether the platform set it aside: then it is in the ledger and says nothing of its record. */
+        /** Returns true if the platform rejected the change. It then has no effect on its record. */
         public boolean isRefused() {
             return position.isPresent() && verdict == REFUSED;
         }
@@ -89,7 +89,7 @@ public final class ChangeTable implements AutoCloseable {
         return devices.number(connection, id);
     }
 
-    /** The subject that a record names: by its id, or by its number. */
+    /** The subject that a record names, by its id or by its number. */
     record Named(Optional<UUID> subject, Optional<String> number) {}
 
     void about(long no, Named named, int kind, java.time.Instant created) {
@@ -106,7 +106,7 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** Forgets what a record was about. */
+    /** Removes the link between a record and its subject. */
     void forget(long no) {
         send();
         try (var statement = connection.prepareStatement("delete from about where no = ?")) {
@@ -125,12 +125,12 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** The own changes of a range that wait, by their records. */
+    /** Returns the waiting own changes of a range, by record. */
     Map<UUID, List<Long>> waiting(long first, long last) {
         return range(first, last, PlacedRuns.WAITS);
     }
 
-    /** The sequences of a range whose own changes wait, also those of records that were erased. */
+    /** Returns the sequence numbers of waiting own changes in a range, including those of erased records. */
     List<Long> unplaced(long first, long last) {
         try (var statement = connection.prepareStatement("select c.sequence from entry c where c.device = 0"
                 + " and c.sequence between ? and ? and " + PlacedRuns.WAITS + " order by c.sequence")) {
@@ -148,7 +148,7 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** The own changes of a range on whose records later ones wait, by these records. */
+    /** Returns the own changes of a range whose records have later waiting changes, by record. */
     Map<UUID, List<Long>> followed(long first, long last) {
         return range(first, last, "r.pending > " + last);
     }
@@ -172,7 +172,7 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** Finds out which of the changes that arrive are here already. */
+    /** Finds the incoming changes that are stored already. */
     void expect(Collection<Change> arriving) {
         var sequences = new HashMap<Integer, SortedSet<Long>>();
         for (var change : arriving) {
@@ -192,7 +192,7 @@ public final class ChangeTable implements AutoCloseable {
         sequences.forEach(this::expect);
     }
 
-    /** One query for sequences that stand close to each other. */
+    /** Uses one query for sequence numbers that are close to each other. */
     private void expect(int device, SortedSet<Long> sequences) {
         long first = sequences.first();
         var last = first;
@@ -229,17 +229,17 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** The name under which changes of a copy of this archive are kept, whose sequences are others than those made here. */
+    /** Returns the device name for changes of a copy of this archive, which has other sequence numbers. */
     static String ofAnotherRun(String device) {
         return device + "*";
     }
 
-    /** Whether an expected change that is here was made here. */
+    /** Returns true if an expected, stored change was made here. */
     boolean isOwn(Change change) {
         return own.contains(change.id());
     }
 
-    /** Whether the change of a sequence was made here and has this digest. */
+    /** Returns true if the change with this sequence number was made here and has this digest. */
     boolean isOwn(long sequence, String digest) {
         try (var statement =
                 connection.prepareStatement("select kind, body from entry where device = 0 and sequence = ?")) {
@@ -255,12 +255,12 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** Whether an expected change is here already. */
+    /** Returns true if an expected change is stored already. */
     boolean has(Change change) {
         return !known.add(change.id());
     }
 
-    /** An own change of a record. */
+    /** Returns an own change of a record. */
     Change own(RecordState state, long sequence) {
         return history(state).stream()
                 .filter(said -> said.device() == OWN && said.sequence() == sequence)
@@ -269,7 +269,7 @@ public final class ChangeTable implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no change " + sequence));
     }
 
-    /** Own changes of a record that wait, in their order. */
+    /** Returns the waiting own changes of a record in their order. */
     List<Change> waiting(RecordState state) {
         return waiting(state, history(state), Long.MAX_VALUE);
     }
@@ -283,8 +283,8 @@ public final class ChangeTable implements AutoCloseable {
     }
 
     /**
-     * The changes of a record that took effect before a position, in the platform's order; then, for a change that waits
-     * on top of them, the own ones that wait before it.
+     * Returns the changes of a record that took effect before a position, in the platform's order. For a waiting
+     * change, the own changes that wait before it follow.
      */
     List<Change> before(RecordState state, Change change, long position) {
         var history = history(state);
@@ -295,7 +295,7 @@ public final class ChangeTable implements AutoCloseable {
         return found;
     }
 
-    /** The changes of a record that took effect, in the platform's order. */
+    /** Returns the changes of a record that took effect, in the platform's order. */
     List<Change> placed(RecordState state) {
         return placed(state, history(state), Long.MAX_VALUE);
     }
@@ -309,7 +309,7 @@ public final class ChangeTable implements AutoCloseable {
         return found;
     }
 
-    /** The changes of a record, the last one first. */
+    /** Returns the changes of a record, the last one first. */
     public List<StoredChange> history(RecordState state) {
         send();
         sendEntries.run();
@@ -320,7 +320,7 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** The changes of a record, the last one first, along the chain from that. */
+    /** Returns the changes of a record, the last one first. Follows the chain from the given entry. */
     public static List<StoredChange> history(Connection connection, long last) throws SQLException {
         var found = new ArrayList<StoredChange>();
         try (var statement = connection.prepareStatement(SAID)) {
@@ -331,7 +331,7 @@ public final class ChangeTable implements AutoCloseable {
                         throw new AppException(ErrorCode.FILE_DAMAGED, "no entry " + no, "archive.mv.db");
                     }
                     if (row.getLong(2) >= no) {
-                        // a bad disk can make any number; the chain must end
+                        // a damaged disk can produce any number; the chain must end
                         throw new AppException(ErrorCode.FILE_DAMAGED, "chain at entry " + no, "archive.mv.db");
                     }
                     no = row.getLong(2);
@@ -350,7 +350,7 @@ public final class ChangeTable implements AutoCloseable {
         return found;
     }
 
-    /** The ratings of a subject that came before it, oldest first. */
+    /** Returns the ratings of a subject that arrived before it, the oldest first. */
     List<UUID> ratings(UUID subject, Codes kinds) {
         var kind = kinds.find("rating");
         if (kind.isEmpty()) {
@@ -377,7 +377,7 @@ public final class ChangeTable implements AutoCloseable {
         return open(said.kind(), said.body().array(), state.id, state.secret, sealing);
     }
 
-    /** The change in the body of an entry. */
+    /** Returns the change in the body of an entry. */
     public static Change open(byte kind, byte[] body, UUID record, byte[] secret, Sealing sealing) {
         var entry = EntryCodec.read(kind, body);
         if (entry instanceof Entry.Saved saved) {

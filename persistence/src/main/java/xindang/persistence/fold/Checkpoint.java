@@ -6,19 +6,19 @@ import xindang.model.archive.Change;
 import xindang.persistence.ledger.LedgerPosition;
 
 /**
- * How far everything has come; the one row of table {@code mark}.
+ * The last processed position of each reader; the only row of table {@code mark}.
  *
  * @param entries number of entries
  * @param saves number of commits
  * @param records largest number of a record
- * @param slots slots of {@code keys.xdk} in use
- * @param sequence last sequence of this device
- * @param previous digest of the change of that sequence
- * @param sealed up to which sequence changes are sealed in a batch
- * @param receipted up to which sequence the platform signed
+ * @param slots number of used slots in {@code keys.xdk}
+ * @param sequence last sequence number of this device
+ * @param previous digest of the change with that number
+ * @param sealed changes up to this sequence number are sealed in a batch
+ * @param receipted the platform signed for changes up to this sequence number
  * @param settled number of own changes that came back
- * @param through up to which sequence all own changes came back
- * @param ledger where the last commit ends
+ * @param through all own changes up to this sequence number came back
+ * @param ledger end of the last commit
  */
 public record Checkpoint(
         long entries,
@@ -37,7 +37,7 @@ public record Checkpoint(
         return new Checkpoint(0, 0, 0, 0, 0, Change.GENESIS, 0, 0, 0, 0, ledger);
     }
 
-    /** The same, with the ledger ending elsewhere. */
+    /** Returns these marks with another end of the ledger. */
     public Checkpoint at(LedgerPosition end) {
         return new Checkpoint(
                 entries, saves, records, slots, sequence, previous, sealed, receipted, settled, through, end);

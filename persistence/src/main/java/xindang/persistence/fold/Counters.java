@@ -2,7 +2,7 @@ package xindang.persistence.fold;
 
 import xindang.persistence.ledger.LedgerPosition;
 
-/** The marks while a transaction moves them. */
+/** The marks while a transaction changes them. */
 public final class Counters {
     long entries;
     long saves;

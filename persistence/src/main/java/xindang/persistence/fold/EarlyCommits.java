@@ -11,13 +11,14 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * The rows of a large save that are committed before the save is done. H2 writes the pages of an open transaction once when
- * memory is full and once more when it is committed, and afterwards collects the dead halves; a transaction that ends
- * early is written once. The marks move only with the last slice, behind the ledger, so rows beyond the marks belong to a
- * save that never was, and are taken back: at once when it fails, at the next start when the program died.
+ * Commits rows of a large save before the save is complete. H2 writes the pages of an open transaction when memory is
+ * full and again at the commit, and then collects the dead pages. A transaction that ends early is written once.
  *
- * <p>Only rows of new records are committed early; a save that touches an older record stays in one transaction from there
- * on, because a row that was changed could not be taken back.
+ * <p>The marks change only with the last part, after the ledger. Rows beyond the marks belong to an unfinished save and
+ * are removed: at once if the save fails, at the next start if the program died.
+ *
+ * <p>Only rows of new records are committed early. After a save has changed an older record, it stays in one
+ * transaction, because a changed row could not be restored.
  */
 public final class EarlyCommits {
     private EarlyCommits() {}
@@ -30,7 +31,7 @@ public final class EarlyCommits {
         }
     }
 
-    /** Takes back the rows beyond the marks. Costs a look at the last entry when there are none. */
+    /** Removes the rows beyond the marks. If there are none, it reads only the last entry. */
     public static void takeBack(Connection connection, Checkpoint marks) throws SQLException {
         if (number(connection, "select max(no) from entry") <= marks.entries()) {
             return;
@@ -45,7 +46,7 @@ public final class EarlyCommits {
         connection.commit();
     }
 
-    /** The words of the entries up to one, and how many of them are there a second time. */
+    /** Restores the words of the entries up to a number, and the count of those that occur twice. */
     private static void words(Connection connection, long entries) throws SQLException {
         var numbers = new HashSet<Integer>();
         var repeated = 0;

@@ -13,9 +13,9 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
-/** The entries of a transaction on their way into the ledger and into the table beside it. */
+/** Writes the entries of a transaction into the ledger and the table {@code entry}. */
 final class Entries implements AutoCloseable {
-    /** The number in the place of a record that was erased. */
+    /** Number in place of an erased record. */
     static final long NO_RECORD = 0;
 
     private final Connection connection;
@@ -23,7 +23,7 @@ final class Entries implements AutoCloseable {
     private final Sink sink;
     private final Batch rows;
 
-    /** Where entries go on their way to the ledger; nowhere when they come from it. */
+    /** Receives the entries for the ledger. It does nothing if the entries come from the ledger. */
     public interface Sink {
         void add(byte kind, byte[] body);
     }
@@ -41,12 +41,12 @@ final class Entries implements AutoCloseable {
     /**
      * The change in an entry.
      *
-     * @param record number of its record; {@link #NO_RECORD} when it was erased
-     * @param before entry of the change of this record before; 0 for the first
+     * @param record number of its record; {@link #NO_RECORD} if it was erased
+     * @param before entry of the previous change of this record; 0 for the first
      */
     record ChangeRow(long record, long before, int device, long sequence, Optional<Entry.Place> place) {}
 
-    /** The entry of a change that arrived. */
+    /** Returns the entry of an incoming change. */
     static Entry.Pulled pulled(ExchangeStore.Pulled pulled, long slot, Bytes sealed) {
         var change = pulled.change();
         return new Entry.Pulled(
@@ -109,7 +109,7 @@ final class Entries implements AutoCloseable {
         }
     }
 
-    /** Writes the first entry once more. */
+    /** Writes the first entry a second time. */
     void repeatFirst() {
         try (var first = connection.prepareStatement("select kind, body from entry where no = 1");
                 var row = first.executeQuery()) {

@@ -21,13 +21,13 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * One transaction that folds entries into the tables: a save, a page of the exchange, or what a start finds in the ledger
- * and not in the database. All three go through here, so a database made again is equal to the one that was lost.
+ * One transaction that applies entries to the tables: a save, a page of the exchange, or entries that the database
+ * lacks at a start. All three use this class. Therefore a rebuilt database is equal to the lost one.
  */
 public final class Fold implements AutoCloseable {
-    /** Records held before they are written: bounds the memory of an import. */
+    /** Number of records in memory before they are written. It limits the memory of an import. */
     private static final int HELD = 1000;
-    /** The same in an exchange, whose changes of one record lie far apart: it was made, and later corrected. */
+    /** The limit for an exchange. It is higher, because changes of one record may be far apart. */
     private static final int HELD_ARRIVING = 3000;
 
     final Connection connection;
@@ -78,7 +78,7 @@ public final class Fold implements AutoCloseable {
         counters.saves++;
     }
 
-    /** Loads the records that the next entries will touch, after writing those of before when they are many. */
+    /** Loads the records of the next entries. Writes the earlier ones first if there are many. */
     public void expect(Collection<UUID> ids) {
         expect(ids, HELD);
     }
@@ -91,7 +91,7 @@ public final class Fold implements AutoCloseable {
         records.load(ids);
     }
 
-    /** Commits what was added so far when that is much and can be taken back; see {@link EarlyCommits}. */
+    /** Commits the added rows early if there are many and they can be removed again; see {@link EarlyCommits}. */
     public void slice() {
         if (records.held() < HELD) {
             return;
@@ -103,18 +103,18 @@ public final class Fold implements AutoCloseable {
         }
     }
 
-    /** Loads what the next changes of a page will touch. */
+    /** Loads the records of the next changes of a page. */
     public void expectChanges(Collection<Change> arriving) {
         expect(arriving.stream().map(Change::record).toList(), HELD_ARRIVING);
         changes.expect(arriving);
     }
 
-    /** The key of a record, and where it lies: as it is, or made now. */
+    /** Returns the key of a record with its slot. A new record gets a new key. */
     public Secret secret(UUID record) {
         return secrets.of(record);
     }
 
-    /** A change saved on this device, whose values before were compared with the record. */
+    /** Applies a change that is saved on this device. Its old values were compared with the record before. */
     public void saved(Change change, Secret secret) {
         var sealed = sealing.seal(change, secret.key().array(), numbering::word);
         counters.previous = digest.of(change);
@@ -140,7 +140,7 @@ public final class Fold implements AutoCloseable {
         sureTime.saved(change.at());
     }
 
-    /** The entry of a change, behind the one before of its record. */
+    /** Writes the entry of a change, after the previous entry of its record. */
     private void keep(
             byte kind, byte[] body, RecordState state, Change change, int device, Optional<Entry.Place> place) {
         state.last =
@@ -148,9 +148,9 @@ public final class Fold implements AutoCloseable {
     }
 
     /**
-     * A change in the platform's order: of another office, or of this device and come back.
+     * Applies a change in the platform's order, of another office or of this device.
      *
-     * @return whether it was not here before
+     * @return true if it was not stored before
      */
     public boolean arrived(ExchangeStore.Pulled pulled, String device) {
         var change = pulled.change();
@@ -177,13 +177,13 @@ public final class Fold implements AutoCloseable {
         return false;
     }
 
-    /** The place of a change whose record was erased; only those of this device have one here. */
+    /** Handles the position of a change whose record was erased. Only own changes have a position here. */
     public void emptied(ExchangeStore.Emptied arrival, String device) {
         sendAll();
         erasures.emptied(arrival, device).ifPresent(this::returned);
     }
 
-    /** Changes of this device in the platform's order, as they were sent. */
+    /** Applies positions of own changes. */
     public void returned(Entry.Returned run) {
         entries.put(run);
         records.flush();
@@ -209,7 +209,7 @@ public final class Fold implements AutoCloseable {
             return;
         }
         reordering.came(state.id, place.position());
-        // one that names another change before it was made by a copy
+        // a change with another predecessor was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
         var device = adoption.device(change.device(), adopted);
@@ -267,7 +267,7 @@ public final class Fold implements AutoCloseable {
         shared.devices().number(connection, founded.device());
     }
 
-    /** A change that destroys its record; one saved on this device was not pulled. */
+    /** Applies an erasure, either pulled or saved on this device. */
     public Entry.Erased erase(Change change, Optional<ExchangeStore.Pulled> pulled) {
         var entry = erasures.entry(change, pulled);
         erased(entry, EntryCodec.write(entry));
@@ -283,12 +283,12 @@ public final class Fold implements AutoCloseable {
         }
     }
 
-    /** The slots of the keys to destroy as soon as this transaction is durable. */
+    /** Returns the slots of the keys to erase after this transaction is durable. */
     public Collection<Long> doomed() {
         return erasures.slots();
     }
 
-    /** Folds an entry that the ledger holds. */
+    /** Applies an entry from the ledger. */
     void replay(byte kind, byte[] body) {
         var entry = EntryCodec.read(kind, body);
         if (entry instanceof Entry.Saved saved) {
@@ -320,7 +320,7 @@ public final class Fold implements AutoCloseable {
         } else if (entry instanceof Entry.Noted noted) {
             noted(noted);
         } else {
-            // an old founding is shorter than it would be written now
+            // an old founding entry is shorter than a new one, so its bytes are kept
             entries.keep(kind, body, null);
             if (entry instanceof Entry.Lost lost) {
                 Losses.write(connection, lost);
@@ -335,7 +335,7 @@ public final class Fold implements AutoCloseable {
         entries.send();
     }
 
-    /** Writes everything but the marks. */
+    /** Writes everything except the marks. */
     public void flush() {
         records.flush();
         sendAll();

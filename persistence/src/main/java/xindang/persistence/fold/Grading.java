@@ -11,8 +11,8 @@ import xindang.persistence.codec.Knowledge;
 import xindang.persistence.codec.Times;
 
 /**
- * Ratings, queries and reports tied to the records they are about: the newest rating gives its grade to its subject,
- * whichever of the two comes first.
+ * Connects ratings, queries and reports with their subjects. The newest rating gives its grade to its subject,
+ * regardless of which of them arrives first.
  */
 final class Grading {
     private final Connection connection;
@@ -29,13 +29,13 @@ final class Grading {
         this.sureTime = sureTime;
     }
 
-    /** A record says something else now. */
+    /** Updates the links and the grade after the content of a record changed. */
     void said(RecordState state) {
         if (Knowledge.isRating(state.template)) {
             subject(state).flatMap(records::find).ifPresent(subject -> grade(subject, state));
         }
         if (!state.fresh && about(state).flatMap(About::number).isPresent()) {
-            // it may name an id now, or another number
+            // it may have an id or another number now
             changes.forget(state.no);
             tie(state);
         }
@@ -49,7 +49,7 @@ final class Grading {
         return shared.templates().of(state.template).subjectOf(state.content);
     }
 
-    /** A change was folded into a record. */
+    /** Handles a change that was applied to a record. */
     void said(RecordState state, Change change) {
         if (sureTime.mayBe(change.at())) {
             shared.validity().follow(state, change);
@@ -57,12 +57,12 @@ final class Grading {
         said(state);
     }
 
-    /** By which time is ordered what became known and bears this time. */
+    /** Returns the time for the order of a change with this time. */
     Instant ordered(Instant at) {
         return sureTime.ordered(at);
     }
 
-    /** A record is there for the first time. */
+    /** Handles a new record. */
     void begun(RecordState state) {
         if (shared.templates().isSubject(state.template)) {
             changes.ratings(state.id, shared.kinds())
@@ -85,10 +85,10 @@ final class Grading {
         var at = Times.number(rating.created);
         if (at >= subject.graded) {
             subject.graded = at;
-            // of whom too little is known has a rating, too
+            // a subject with too little data has a rating too
             subject.grade = Knowledge.value(rating.content, "grade").or(() -> Optional.of(""));
             var basis = Standings.Basis.of(rating.content);
-            // it stays stale also when that day comes: what was hidden then is not what is over then
+            // it stays stale on that day too, because other rows may have expired until then
             subject.basis = shared.validity().mayHaveBegun(basis.on(), sureTime.now()) ? basis : basis.untimely();
             subject.score = Knowledge.value(rating.content, "score");
         }

@@ -3,7 +3,7 @@ package xindang.persistence.fold;
 import java.sql.Connection;
 import xindang.persistence.database.Settings;
 
-/** The region of the archive, read once: where a record belongs that does not say where. */
+/** The region of the archive, read once. It is the region of records whose content names none. */
 final class Home {
     private final Connection connection;
     private String region = "";

@@ -7,7 +7,7 @@ import xindang.persistence.database.Settings;
 import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.ledger.Entry;
 
-/** What an archive lost with a part of its ledger: named at each check, for as long as the archive lives. */
+/** The losses of an archive from a damaged ledger. Each check reports them, permanently. */
 public final class Losses {
     private static final String SEPARATOR = "\n";
 
@@ -24,11 +24,11 @@ public final class Losses {
                         String.valueOf(lost.changes()),
                         String.valueOf(lost.records()),
                         lost.aside()));
-        // the platform may have what is lost: all of it is asked for once more
+        // the platform may still have the lost changes, so all are pulled again
         Settings.write(connection, Settings.CURSOR, "");
     }
 
-    /** What is to be said of it; the severity is of damage, since a repair brings nothing back. */
+    /** Returns the finding about the losses. Its severity is damage, because a repair cannot restore them. */
     public static List<ArchiveFinding> of(Database database) {
         return database.read("read what was lost", connection -> Settings.read(connection, Settings.LOST).stream()
                 .map(text ->

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import xindang.persistence.codec.Vocabulary;
 import xindang.persistence.ledger.Entry;
 
-/** Numbers for the words of a transaction's changes; a word without one gets it, and the ledger is told before. */
+/**
+ * Assigns numbers to the words of a transaction's changes. The ledger contains the number of a word before its first
+ * use.
+ */
 public final class Numbering {
     private final Connection connection;
     private final Vocabulary words;
@@ -16,7 +19,9 @@ public final class Numbering {
         this.entries = entries;
     }
 
-    /** The number of a word, which gets one if it has none; -1 when it is to be written out. */
+    /**
+     * Returns the number of a word. A new word gets the next number. Returns -1 if the word must be written as text.
+     */
     int word(String text) {
         var known = words.find(text);
         if (known.isPresent()) {
@@ -27,12 +32,12 @@ public final class Numbering {
         return next.orElse(-1);
     }
 
-    /** The number of a word that a change said before; -1 for one that was written out. */
+    /** Returns the number of a word in an earlier change; -1 if it was written as text. */
     int known(String text) {
         return words.find(text).orElse(-1);
     }
 
-    /** A word gets its number; or the ledger has it a second time. */
+    /** Stores the number of a word, or that the ledger now contains it a second time. */
     void worded(Entry.Worded word) {
         entries.put(word);
         if (words.has(word.number())) {
@@ -43,8 +48,8 @@ public final class Numbering {
     }
 
     /**
-     * Writes the founding and the words of the saves before once more: where a part of the ledger is lost together with the
-     * database, what comes after it could not be read without them.
+     * Writes the founding and the words of earlier saves a second time. If a part of the ledger and the database are
+     * lost, later entries would otherwise be unreadable.
      *
      * @param save number of the save that begins
      */

@@ -7,21 +7,21 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * Where the platform put own changes: runs of sequences that stand in its order one after the other. A run that comes
- * back is one row, however many changes it names, and what it says of them need not be written beside each.
+ * The positions of own changes: runs of sequence numbers with consecutive positions. A run is one row, regardless of
+ * its length, so no row for each change is written.
  */
 public final class PlacedRuns {
-    /** Of a change {@code c}: the run that holds it, if it is an own one that came back. */
+    /** SQL: the run that contains a change {@code c}, if it is an own change that came back. */
     private static final String RUN = "(select case when p.last >= c.sequence then %s end from place p"
             + " where p.first <= c.sequence order by p.first desc limit 1)";
 
-    /** Position of a change {@code c} in the platform's order; null while it waits. */
+    /** SQL: position of a change {@code c} in the platform's order; null while it waits. */
     public static final String POSITION = of("c.place", "p.position + c.sequence - p.first");
 
-    /** What the platform said of a change {@code c}; null while it waits. */
+    /** SQL: the platform's verdict on a change {@code c}; null while it waits. */
     public static final String VERDICT = of("c.verdict", "p.verdict");
 
-    /** Whether a change {@code c} is an own one that waits. */
+    /** SQL: true if a change {@code c} is a waiting own change. */
     static final String WAITS = "(c.device = 0 and " + POSITION + " is null)";
 
     private final Connection connection;
@@ -37,12 +37,12 @@ public final class PlacedRuns {
                 + " end)";
     }
 
-    /** Whether none of the own changes from one to another, the first that waits, has come back before. */
+    /** Returns true if a run begins at the first waiting own change and none of its changes came back before. */
     boolean isNext(long first, long last) {
         return first == counters.through + 1 && end(last) < first;
     }
 
-    /** Keeps where a run of own changes, none of which has a place, stands. */
+    /** Stores the positions of a run of own changes that have none. */
     void add(Entry.Returned run) {
         try {
             if (!lengthen(run)) {
@@ -64,7 +64,7 @@ public final class PlacedRuns {
         }
     }
 
-    /** Puts a run behind the one that it continues. */
+    /** Extends an existing run if this one continues it. */
     private boolean lengthen(Entry.Returned run) throws SQLException {
         try (var update =
                 connection.prepareStatement("update place set last = ? where first = (select p.first from place p"
@@ -79,7 +79,9 @@ public final class PlacedRuns {
         }
     }
 
-    /** Last sequence of the last run that begins at or before a sequence; 0 when there is none. */
+    /**
+     * Returns the last sequence number of the last run that begins at or before a sequence number; 0 if there is none.
+     */
     private long end(long sequence) {
         try (var select = connection.prepareStatement(
                 "select p.last from place p where p.first <= ? order by p.first desc limit 1")) {

@@ -25,8 +25,8 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * Destroys records. First the entry is in the ledger, then the rows are deleted, then the keys are filled with zeros: the
- * opening after a crash goes on from where it ended, so a key without bytes and without an entry is a damage.
+ * Erases records. The entry is written to the ledger first, then the rows are deleted, then the keys are overwritten
+ * with zeros. After a crash, the opening continues at that step. Therefore a key of zeros without an entry is damage.
  */
 public final class RecordErasures {
     private final Connection connection;
@@ -53,20 +53,20 @@ public final class RecordErasures {
         this.counters = counters;
     }
 
-    /** Whether a record was erased. */
+    /** Returns true if a record was erased. */
     boolean has(UUID record) {
         return known().getOrDefault(record, 0L) > 0;
     }
 
-    /** The slots of the keys to destroy as soon as this transaction is durable. */
+    /** Returns the slots of the keys to erase after this transaction is durable. */
     Set<Long> slots() {
         return Set.copyOf(slots);
     }
 
     /**
-     * What a change that erases does here.
+     * Returns the entry of an erasing change.
      *
-     * @param pulled how it came, unless it was made here
+     * @param pulled the pulled change; empty if it was made here
      */
     Entry.Erased entry(Change change, Optional<ExchangeStore.Pulled> pulled) {
         return new Entry.Erased(
@@ -120,7 +120,7 @@ public final class RecordErasures {
                 number);
     }
 
-    /** Keeps the entry and deletes all rows of what it names. */
+    /** Stores the entry and deletes all rows of the records it names. */
     void fold(Entry.Erased entry, byte[] body) {
         var no = keep(EntryCodec.ERASED, body, entry.said().orElseThrow(), entry.place());
         changes.send();
@@ -130,7 +130,7 @@ public final class RecordErasures {
         Settings.write(connection, Settings.COMPACT, String.valueOf(no));
     }
 
-    /** Keeps an entry whose change nobody can read any more; the device is empty for this one. */
+    /** Stores an entry whose change cannot be read any more. The device is empty for this device. */
     private long keep(byte kind, byte[] body, Entry.ChangeHeader said, Optional<Entry.Place> place) {
         var own = said.device().isEmpty();
         var adopted = !own && adoption.follows(said.device(), said.sequence());
@@ -170,7 +170,9 @@ public final class RecordErasures {
         }
     }
 
-    /** The entries of an erased record are changes of a device, and of no record any more. */
+    /**
+     * Removes the entries of an erased record from the chain of that record. They stay in the sequence of their device.
+     */
     private void unchain(long last) throws SQLException {
         try (var select = connection.prepareStatement("select before from entry where no = ?");
                 var update =
@@ -188,13 +190,13 @@ public final class RecordErasures {
         }
     }
 
-    /** A change saved here whose record has no key: it was erased, and the entry that did it follows. */
+    /** Stores a change made here whose record has no key. The record was erased; the entry of the erasure follows. */
     void keyless(Entry.Saved saved, byte[] body) {
         note(saved.record(), saved.slot());
         keep(EntryCodec.SAVED, body, saved.said().orElseThrow(), Optional.empty());
     }
 
-    /** The same of a change that was pulled. */
+    /** Stores a pulled change whose record has no key. */
     void keyless(byte kind, Entry.Pulled pulled, byte[] body) {
         note(pulled.record(), pulled.slot());
         var place = new Entry.Place(pulled.position(), pulled.verdict());
@@ -202,8 +204,8 @@ public final class RecordErasures {
     }
 
     /**
-     * The place of a change that has no content any more. Only those of this device have one here: one that is here has come
-     * back; one that was lost here, as after a restore, gets an entry.
+     * Handles the position of a change without content. Only own changes have a position here. A stored change came
+     * back; a change that was lost, for example by a restore, gets an entry.
      */
     Optional<Entry.Returned> emptied(ExchangeStore.Emptied arrival, String device) {
         var change = arrival.change();
@@ -222,7 +224,7 @@ public final class RecordErasures {
         return Optional.empty();
     }
 
-    /** An entry of {@link #emptied}. */
+    /** Stores an entry of {@link #emptied}. */
     void keep(Entry.Emptied emptied, byte[] body) {
         var place = new Entry.Place(emptied.position(), emptied.verdict());
         keep(EntryCodec.EMPTIED, body, emptied.change(), Optional.of(place));
@@ -267,7 +269,7 @@ public final class RecordErasures {
         return all;
     }
 
-    /** Ends what a crash interrupted: no key of an erased record stays in the file. */
+    /** Completes erasures that a crash interrupted. No key of an erased record stays in the file. */
     public static void finish(Connection connection, RecordKeys keys) {
         var left = new ArrayList<Long>();
         try (var statement = connection.prepareStatement("select slot from erased where entry > 0 and slot >= 0");
@@ -283,7 +285,7 @@ public final class RecordErasures {
         keys.erase(left);
     }
 
-    /** Whether a record was erased. */
+    /** Returns true if any record was erased. */
     public static boolean any(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select 1 from erased where entry > 0 limit 1");
                 var row = statement.executeQuery()) {
@@ -291,7 +293,7 @@ public final class RecordErasures {
         }
     }
 
-    /** Records whose keys are lost though nobody erased them: how many, and their ids. */
+    /** Returns a finding about records whose keys are lost without an erasure: their number and their ids. */
     public static List<ArchiveFinding> lost(Database database) {
         return database.read("read what was erased", connection -> {
             var ids = new ArrayList<String>();
@@ -311,14 +313,14 @@ public final class RecordErasures {
         });
     }
 
-    /** All erasures, oldest first. */
+    /** Returns all erasures, the oldest first. */
     public static List<Erased> all(Database database) {
         return read(database, "select e.body from entry e where e.no in (select x.entry from erased x) order by e.no");
     }
 
-    /** The erasure of a record, which may be one about another. */
+    /** Returns the erasure of a record, which may be the erasure of its subject. */
     public static Optional<Erased> find(Database database, UUID record) {
-        // an id in hexadecimal needs no escape
+        // the id is hexadecimal, so it needs no escape
         return read(
                         database,
                         "select e.body from entry e join erased x on x.entry = e.no where x.id = '" + record + "'")

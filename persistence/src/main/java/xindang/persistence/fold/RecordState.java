@@ -32,37 +32,37 @@ public final class RecordState {
     long revision;
     public Content content;
     public List<Conflict> conflicts;
-    /** What the platform's order has made of it; null when that is what the record says. */
+    /** State after the changes in the platform's order; null if the record is in that state. */
     Merge.@Nullable State settled;
 
-    /** Sequence of the last own change. */
+    /** Sequence number of the last own change. */
     long pending;
 
     Instant created;
     Instant updated;
 
-    /** How the record is counted in the tally at present; null when it is not. */
+    /** Cell of the tally that counts the record; null if it is not counted. */
     Tally.@Nullable Cell counted;
 
     Optional<String> grade = Optional.empty();
     Optional<String> score = Optional.empty();
     long graded = Long.MIN_VALUE;
-    /** What the latest rating rests on; null when there is none. */
+    /** Basis of the latest rating; null if there is none. */
     Standings.@Nullable Basis basis;
 
-    /** When a row of bad information was written last, as table {@code subject} says it. */
+    /** Time of the last row of bad information, from table {@code subject}. */
     long warned = Long.MIN_VALUE;
 
-    /** Number of the entry that raised conflicts last. */
+    /** Number of the entry that last raised conflicts. */
     long raised;
 
     /** Number of the entry with the last change. */
     long last;
 
-    /** Number of the entry whose change alone says the content; 0 when the content is kept with the record. */
+    /** Number of the entry whose change alone makes the content; 0 if the content is stored with the record. */
     long source;
 
-    /** The first day on which a row may not be kept any more, as table {@code term} says it. */
+    /** First day on which a row may not be kept any more, from table {@code term}. */
     long due = NEVER;
 
     /** Number of its changes that this program cannot read. */
@@ -70,7 +70,7 @@ public final class RecordState {
 
     boolean conflictsChanged;
 
-    /** Whether a subject has its row in the table of lists. */
+    /** True if a subject has a row in the table of lists. */
     boolean listed;
 
     RecordState(
@@ -100,7 +100,7 @@ public final class RecordState {
         this.updated = updated;
     }
 
-    /** A record that begins with its first change. */
+    /** Returns a new record for its first change. */
     static RecordState fresh(
             long no, UUID id, long slot, byte[] secret, TemplateRef template, String region, Instant created) {
         var state = new RecordState(
@@ -123,7 +123,8 @@ public final class RecordState {
     }
 
     /**
-     * A record that says what its first change said, kept in an entry, need not keep it twice. What cannot be read is counted.
+     * Records the effect of a change. If the record equals its first change, the content is stored only once, in the
+     * ledger entry. An unreadable change is counted.
      */
     void saidBy(Change change, Verdict verdict) {
         if (change.isSealed() && verdict != Verdict.QUARANTINED) {
@@ -134,14 +135,14 @@ public final class RecordState {
         }
     }
 
-    /** A change of format 1 states the region of its record. */
+    /** Sets the region from a change of format 1, which contains the region of its record. */
     void placedBy(Change change) {
         if (change.body() instanceof Body.Fields fields) {
             fields.region().ifPresent(stated -> region = stated);
         }
     }
 
-    /** Sequence of the last own change while one waits; 0 when none does. */
+    /** Returns the sequence number of the last own change while an own change waits; otherwise 0. */
     long waits() {
         return settled == null ? 0 : pending;
     }
@@ -153,7 +154,7 @@ public final class RecordState {
         return settled == null ? RecordSummary.Status.SETTLED : RecordSummary.Status.SAVED;
     }
 
-    /** Whether only a later version of the program has written it so far: nothing can be shown of it. */
+    /** Returns true if only a later version of the program wrote the record up to now. It has no content to show. */
     boolean isUnread() {
         return counted == null && content.isEmpty() && conflicts.isEmpty();
     }

@@ -37,7 +37,7 @@ import xindang.persistence.database.Batch;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.VarBytes;
 
-/** The records that a transaction touches: loaded many at once, written back many at once. */
+/** The records that a transaction uses. It reads and writes many records at once. */
 public final class RecordTable implements AutoCloseable {
     private static final byte[] EMPTY = new byte[0];
     private static final int SAVED = Statuses.number(RecordSummary.Status.SAVED);
@@ -64,7 +64,7 @@ public final class RecordTable implements AutoCloseable {
     private final long before;
     private boolean onlyAdded = true;
 
-    /** How a content is written and read. */
+    /** The tools to write and read a content. */
     record Encoding(Vocabulary words, Compact.Numbers numbers, Sealing sealing) {}
 
     RecordTable(
@@ -96,7 +96,7 @@ public final class RecordTable implements AutoCloseable {
         conflictInsert = new Batch(connection, "insert into conflict (record, id, raised, body) values (?, ?, ?, ?)");
     }
 
-    /** Loads records that will be asked for, those of them that exist. */
+    /** Loads those of these records that exist. */
     void load(Collection<UUID> ids) {
         var missing = ids.stream()
                 .filter(id -> !touched.containsKey(id) && !absent.contains(id))
@@ -136,17 +136,17 @@ public final class RecordTable implements AutoCloseable {
         touched.put(state.id, state);
     }
 
-    /** Number of records held in memory. */
+    /** Returns the number of records in memory. */
     int held() {
         return touched.size();
     }
 
-    /** Whether every row written so far is that of a record which this transaction began. */
+    /** Returns true if all rows written up to now belong to records of this transaction. */
     boolean onlyAdded() {
         return onlyAdded;
     }
 
-    /** Writes all that was touched and forgets it. */
+    /** Writes all used records and removes them from memory. */
     void flush() {
         try {
             for (var state : touched.values()) {
@@ -165,8 +165,8 @@ public final class RecordTable implements AutoCloseable {
     }
 
     /**
-     * Counts as settled the records whose last own change is one of a run; none of them is held here. Their rows say it
-     * already, once the run has its place.
+     * Counts the records whose last own change is in a run as settled. None of them is in memory. Their rows need no
+     * change after the run is stored.
      */
     void settled(long first, long last) {
         try (var statement = connection.prepareStatement("select r.kind, r.region, s.grade from entry c"
@@ -346,7 +346,7 @@ public final class RecordTable implements AutoCloseable {
                 : Compact.content(kept, encoding.words());
     }
 
-    /** The content that the change in an entry alone makes. */
+    /** Returns the content that the change in an entry makes of an empty record. */
     public static Content content(byte kind, byte @Nullable [] body, UUID record, byte[] secret, Sealing sealing) {
         if (body == null) {
             throw new AppException(ErrorCode.FILE_DAMAGED, "record without content", "archive.mv.db");

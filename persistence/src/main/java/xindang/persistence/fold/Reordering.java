@@ -12,12 +12,12 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * Changes that get another place in the platform's order: a platform that was set back gives its places anew, in another
- * order where offices hand in what it lost after others made something new. Records with such changes are made again from all
- * their changes, so that every office has what the platform has.
+ * Handles changes that get another position in the platform's order. A restored platform assigns positions anew, and
+ * the order differs if offices send lost changes after new ones were made. Records with such changes are rebuilt from
+ * all their changes, so each office has the same state as the platform.
  */
 final class Reordering {
-    /** The highest place of before the order was taken from the beginning, as a setting. */
+    /** Setting: the highest position before the order was pulled from the beginning. */
     private static final String REACH = "exchange.reach";
 
     private static final String HIGHEST = "select greatest(coalesce((select max(place) from entry), 0),"
@@ -35,7 +35,7 @@ final class Reordering {
         this.counters = counters;
     }
 
-    /** The order is taken from the beginning: up to the highest place known, anything may come before what is here. */
+    /** Begins a pull from the beginning. Up to the highest known position, any change may come before stored ones. */
     void begin() {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(HIGHEST)) {
@@ -54,19 +54,19 @@ final class Reordering {
         return reach;
     }
 
-    /** Whether the order was taken from the beginning after there was one. */
+    /** Returns true if the order was pulled again from the beginning. */
     boolean happened() {
         return reach() > 0;
     }
 
-    /** A change came to a place; what has a later one may be there already. */
+    /** Notes that a change got a position. Changes with later positions may be stored already. */
     void came(UUID record, long position) {
         if (position <= reach()) {
             records.add(record);
         }
     }
 
-    /** Whether a change that is here has another place than this one. */
+    /** Returns true if a stored change has another position than this one. */
     boolean isElsewhere(RecordState state, UUID change, long position) {
         return changes.history(state).stream().anyMatch(said -> is(said, change) && said.place() != position);
     }
@@ -78,7 +78,7 @@ final class Reordering {
                 .isPresent();
     }
 
-    /** Gives a change that is here its new place; false when it is not here. */
+    /** Gives a stored change its new position. Returns false if it is not stored. */
     boolean move(RecordState state, UUID change, Entry.Place place) {
         var said =
                 changes.history(state).stream().filter(each -> is(each, change)).findFirst();
@@ -89,7 +89,7 @@ final class Reordering {
         return said.isPresent();
     }
 
-    /** Gives own changes that have a place the one that the platform names now. */
+    /** Gives own changes with a position the position that the platform names now. */
     void returned(Entry.Returned run) {
         if (run.first() > counters.through && !happened()) {
             return;
@@ -124,7 +124,7 @@ final class Reordering {
         }
     }
 
-    /** The records that are to be made again, which then are forgotten here. */
+    /** Returns the records to rebuild, and clears the list. */
     List<UUID> take() {
         var all = List.copyOf(records);
         records.clear();

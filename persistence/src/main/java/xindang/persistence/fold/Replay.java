@@ -13,9 +13,9 @@ import xindang.persistence.ledger.EntryCodec;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
 
-/** Folds commits of the ledger into the database: what a database lacks, or all of them into an empty one. */
+/** Applies commits of the ledger to the database: those that the database lacks, or all of them to an empty one. */
 public final class Replay implements Ledger.Visitor {
-    /** Entries looked at together, so that their records are loaded together. */
+    /** Number of entries whose records are loaded together. */
     private static final int CHUNK = 200;
 
     private final Connection connection;
@@ -33,7 +33,7 @@ public final class Replay implements Ledger.Visitor {
         fold = begin();
     }
 
-    /** Folds the commits between two marks, each in a transaction of its own, and returns the new marks. */
+    /** Applies the commits between two marks, each in its own transaction, and returns the new marks. */
     public static Checkpoint run(Database database, Shared shared, Ledger ledger, Checkpoint from, LedgerPosition to) {
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
@@ -55,7 +55,7 @@ public final class Replay implements Ledger.Visitor {
     public void entry(byte kind, byte[] body) {
         var returned = kind == EntryCodec.RETURNED;
         if (returned) {
-            // what is folded then is asked of the tables
+            // it queries the tables, so earlier entries must be written
             drain();
         }
         waiting.add(new Raw(kind, new xindang.persistence.disk.Bytes(body)));

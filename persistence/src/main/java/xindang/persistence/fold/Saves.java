@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
-/** In which saves the changes of this device lie; later ones lie in the same save or in a later one. */
+/** Maps each change of this device to the save that contains it. Save numbers never decrease. */
 public final class Saves implements AutoCloseable {
     private final PreparedStatement statement;
 
@@ -15,8 +15,9 @@ public final class Saves implements AutoCloseable {
     }
 
     /**
-     * The last sequence of a batch that begins with one: whole saves, unless the first alone is larger than the limit.
-     * Costs a few rows however many changes there are. Absent when all changes from the first on are within the limit.
+     * Returns the last sequence number of a batch that begins at one. The batch has only complete saves, unless the
+     * first save is larger than the limit. Reads only a few rows. Empty if all changes from the first on are within the
+     * limit.
      */
     public OptionalLong end(long first, int limit) throws SQLException {
         var next = save(first + limit);
@@ -39,7 +40,7 @@ public final class Saves implements AutoCloseable {
         return OptionalLong.of(before);
     }
 
-    /** The save of the first change at or after a sequence. */
+    /** Returns the save of the first change at or after a sequence number. */
     private long save(long sequence) throws SQLException {
         statement.setLong(1, sequence);
         try (var row = statement.executeQuery()) {

@@ -22,7 +22,7 @@ final class Secrets {
         this.counters = counters;
     }
 
-    /** The key of a record: as it is, or made now. */
+    /** Returns the key of a record. A new record gets a new key. */
     Secret of(UUID record) {
         return records.find(record)
                 .map(state -> new Secret(state.slot, new Bytes(state.secret)))
@@ -32,7 +32,7 @@ final class Secrets {
                 });
     }
 
-    /** The key of a record whose entry comes from the ledger; absent when it was erased or is damaged. */
+    /** Returns the key of a record in an entry of the ledger; empty if it was erased or is damaged. */
     Optional<Secret> kept(UUID record, long slot) {
         counters.slots = Math.max(counters.slots, slot + 1);
         var state = records.find(record);
@@ -44,7 +44,10 @@ final class Secrets {
     /** A change of the ledger and the key of its record. */
     record Opened(Change change, Secret secret) {}
 
-    /** What is sealed in an entry of the ledger; absent when its key was erased or is damaged, or nothing says its words. */
+    /**
+     * Returns the change in an entry of the ledger; empty if its key was erased or is damaged, or its words are
+     * unknown.
+     */
     Optional<Opened> opened(Sealing sealing, UUID record, long slot, UUID change, Bytes sealed) {
         return kept(record, slot).flatMap(secret -> {
             try {
@@ -59,7 +62,7 @@ final class Secrets {
         });
     }
 
-    /** A damaged key is as good as none: the other records are read. */
+    /** Treats a damaged key like a missing one, so that other records can be read. */
     private Optional<byte[]> readable(long slot, UUID record) {
         try {
             return keys.find(slot, record);

@@ -11,7 +11,7 @@ import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.persistence.ledger.Entry;
 
-/** Merges what the platform decided into a record, and puts the changes that still wait on top again. */
+/** Merges changes in the platform's order into a record, and applies the waiting own changes on top again. */
 final class Settling {
     private final Shared shared;
     private final RecordTable records;
@@ -20,7 +20,7 @@ final class Settling {
     private final Grading grading;
     private final Counters counters;
 
-    /** What settling reads and writes. */
+    /** The tables that settling uses. */
     record Tables(RecordTable records, ChangeTable changes, PlacedRuns places) {}
 
     Settling(Shared shared, Tables tables, Grading grading, Counters counters) {
@@ -33,9 +33,8 @@ final class Settling {
     }
 
     /**
-     * Gives own changes their places; no record is held. A record on which no other own change waits says already what
-     * the platform's order has made of it: it was the settled state with its own changes on top, and now all of these are
-     * settled.
+     * Gives own changes their positions. No record is in memory. A record without other waiting own changes is already
+     * in the right state: it was the settled state with own changes on top, and now all of these are settled.
      */
     void returned(Entry.Returned named) {
         var first = Math.max(named.first(), counters.through + 1);
@@ -54,7 +53,7 @@ final class Settling {
         }
         var back = changes.waiting(first, last);
         records.load(back.keySet());
-        // also those of records that were erased
+        // including changes of erased records
         changes.unplaced(first, last)
                 .forEach(it -> places.add(new Entry.Returned(position(run, it), run.verdict(), it, it)));
         settle(back, run);
@@ -87,9 +86,9 @@ final class Settling {
     }
 
     /**
-     * The settled state after a change that came at its place in the platform's order.
+     * Returns the settled state after a change at its position in the platform's order.
      *
-     * @param earlier whether others of the record, which stand after it, may have come before it: then all are merged again
+     * @param earlier whether changes with later positions may have arrived before it; all are then merged again
      */
     Merge.State pulled(RecordState state, Change change, Entry.Place place, boolean earlier) {
         if (earlier) {
@@ -100,7 +99,7 @@ final class Settling {
         return place.verdict() == Verdict.QUARANTINED ? before : merged(state, before, change, place.position());
     }
 
-    /** Puts the own changes that wait on top of what is settled. */
+    /** Applies the waiting own changes on top of the settled state. */
     void rebase(RecordState state, Merge.State settled, boolean pending) {
         var waiting = pending ? changes.waiting(state) : List.<Change>of();
         if (waiting.isEmpty()) {
@@ -116,7 +115,7 @@ final class Settling {
         state.become(now);
     }
 
-    /** Makes a record again from all its changes: some of them have another place in the platform's order now. */
+    /** Rebuilds a record from all its changes, because some have another position in the platform's order now. */
     void again(RecordState state) {
         var settled = Merge.State.EMPTY;
         var writers = new Authors();

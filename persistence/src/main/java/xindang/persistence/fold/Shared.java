@@ -14,7 +14,7 @@ import xindang.persistence.codec.Vocabulary;
 import xindang.persistence.keys.RecordKeys;
 import xindang.persistence.search.Pinyin;
 
-/** What all transactions of an archive use. */
+/** The objects that all transactions of an archive share. */
 public record Shared(
         Knowledge templates,
         Validity validity,
@@ -27,8 +27,10 @@ public record Shared(
         Scrutiny scrutiny,
         Understood understood) {
     /**
-     * @param zone where days begin
-     * @param scrutiny judges what earlier versions could not read
+     * Creates the shared objects.
+     *
+     * @param zone time zone of days
+     * @param scrutiny judges changes that earlier versions could not read
      */
     public static Shared of(RecordKeys keys, Templates templates, ZoneId zone, SecureRandom random, Scrutiny scrutiny) {
         var knowledge = new Knowledge(templates);

@@ -15,7 +15,7 @@ import xindang.persistence.database.Batch;
 import xindang.persistence.search.Pinyin;
 import xindang.persistence.search.SearchKeys;
 
-/** The index rows of subjects, written with their records. */
+/** Writes the index rows of subjects together with their records. */
 final class SubjectTable implements AutoCloseable {
     private static final String SET =
             "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
@@ -45,7 +45,7 @@ final class SubjectTable implements AutoCloseable {
                         + " = ? where id = ? and no = ?");
     }
 
-    /** Puts a subject where its content says. */
+    /** Sets the region of a subject from its content. */
     void place(RecordState state) {
         RecordRegion.of(templates.of(state.template), state.content).ifPresent(region -> state.region = region);
     }

@@ -11,7 +11,10 @@ import xindang.model.law.SureDay;
 import xindang.persistence.database.Settings;
 import xindang.persistence.ledger.Entry;
 
-/** The last time that is sure, as the entries of an archive say it: folded like all else, so a rebuilt database has the same. */
+/**
+ * The last sure time according to the entries of an archive. It is applied from entries, so a rebuilt database has the
+ * same.
+ */
 public final class SureTime {
     private static final Set<String> NOTES = Set.of(SureDay.SIGNED, SureDay.CONFIRMED);
 
@@ -19,7 +22,7 @@ public final class SureTime {
     private boolean read;
     private Optional<Instant> stored = Optional.empty();
     private Optional<Instant> sure = Optional.empty();
-    /** Known anew and not written yet. */
+    /** New value that is not written yet. */
     private Optional<Duration> late = Optional.empty();
 
     public SureTime(Connection connection) {
@@ -30,18 +33,18 @@ public final class SureTime {
         return Settings.read(connection, Settings.SURE).map(Instant::parse);
     }
 
-    /** What is sure after the entries so far. */
+    /** Returns the sure time after the entries up to now. */
     public Optional<Instant> now() {
         ensure();
         return sure;
     }
 
-    /** By which time is ordered what becomes known now and bears this time. */
+    /** Returns the time for the order of a change with this time. */
     public Instant ordered(Instant at) {
         return Gate.ordered(now(), at);
     }
 
-    /** Whether a time that something bears may be true. */
+    /** Returns true if a time may be correct. */
     public boolean mayBe(Instant at) {
         return ordered(at).equals(at);
     }
@@ -54,20 +57,20 @@ public final class SureTime {
         become(new SureDay.NotedTime(at, Duration.ZERO));
     }
 
-    /** A change was saved here while the clock said this. */
+    /** Handles a change that was saved here at this time of the clock. */
     public void saved(Instant at) {
         ensure();
-        // an archive of before knows nothing that is sure: it waits for a signed time or a person
+        // an older archive has no sure time; it waits for a signed time or a person
         sure = sure.map(before -> Gate.sureAfter(before, at));
     }
 
-    /** The platform's signed time and a person's word count whatever the entries before said. */
+    /** Handles a signed time of the platform or a confirmation by a person. Both replace the earlier value. */
     public void noted(Entry.Noted note) {
         if (NOTES.contains(note.name())) {
             try {
                 become(Gate.notedTime(note.text()));
             } catch (DateTimeParseException e) {
-                // no time, so nothing is surer than before
+                // not a time, so the sure time stays
                 ensure();
             }
         }

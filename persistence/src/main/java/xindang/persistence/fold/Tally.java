@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the counts by kind, region, grade and status change in a transaction. */
+/** The changes of the counts by kind, region, grade and status in a transaction. */
 public final class Tally {
     private static final String UNGRADED = "-";
 
     private final Map<Cell, Integer> deltas = new HashMap<>();
 
-    /** What is counted together; the grade is empty of what was never rated. */
+    /** One count. The grade is empty for subjects that were never rated. */
     public record Cell(int kind, long region, String grade, int status) {
-        /** @param grade of the latest rating, itself empty when too little was known for one */
+        /**
+         * Returns a cell.
+         *
+         * @param grade grade of the latest rating; an empty text if too little was known for a grade
+         */
         static Cell of(int kind, long region, Optional<String> grade, int status) {
             return new Cell(
                     kind,
@@ -28,7 +32,10 @@ public final class Tally {
             return new Cell(kind, region, grade, other);
         }
 
-        /** The grade of those counted in a cell: empty of a rating without one, absent of what was never rated. */
+        /**
+         * Returns the grade of a cell: an empty text for a rating without a grade, nothing for subjects that were never
+         * rated.
+         */
         public static Optional<String> grade(String counted) {
             return counted.isEmpty() ? Optional.empty() : Optional.of(counted.equals(UNGRADED) ? "" : counted);
         }

@@ -15,9 +15,11 @@ import xindang.persistence.codec.Knowledge;
 import xindang.persistence.database.Batch;
 import xindang.persistence.database.Settings;
 
-/** The first day on which a row of a record may not be kept any more: of the records that have a row whose term runs. */
+/**
+ * The first day on which a row of a record may not be kept any more. Only records with a running term are in the table.
+ */
 public final class TermTable implements AutoCloseable {
-    /** Of a record that may have a row of which only the history tells the end. */
+    /** For a record with a row whose end only the history shows. */
     private static final long AT_ONCE = 0;
 
     private final Batch set;
@@ -54,7 +56,7 @@ public final class TermTable implements AutoCloseable {
         return Gate.firstDue(template, content).map(LocalDate::toEpochDay).orElse(RecordState.NEVER);
     }
 
-    /** The records with rows that may not be kept on a day. */
+    /** Returns the records with rows that may not be kept on a day. */
     public static List<UUID> due(Connection connection, LocalDate today) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "select r.id from term t join record r on r.no = t.no where t.due <= ? order by t.no")) {
@@ -69,7 +71,7 @@ public final class TermTable implements AutoCloseable {
         }
     }
 
-    /** How many records have a row that may not be kept on a day, and could be on an earlier one. */
+    /** Returns the number of records with a row that may not be kept on a day and could be kept on an earlier one. */
     public static long count(Connection connection, LocalDate before, LocalDate today) throws SQLException {
         try (var statement = connection.prepareStatement("select count(*) from term where due > ? and due <= ?")) {
             statement.setLong(1, before.toEpochDay());
@@ -80,7 +82,7 @@ public final class TermTable implements AutoCloseable {
         }
     }
 
-    /** Makes the whole table from contents: those of a file that had none, or whose terms were of other templates. */
+    /** Fills the whole table from contents, for a file without the table or with terms of other templates. */
     public static void fill(Connection connection, Knowledge templates, RecordsOfType records) throws SQLException {
         var found = new ArrayList<Term>();
         for (var type : templates.withTerms()) {
@@ -106,7 +108,7 @@ public final class TermTable implements AutoCloseable {
         connection.commit();
     }
 
-    /** Reads all records of a type, in every region. */
+    /** Reads all records of a type in all regions. */
     public interface RecordsOfType {
         void each(String type, Consumer<ArchiveRecord> reader);
     }

@@ -12,9 +12,9 @@ import xindang.persistence.codec.Knowledge;
 import xindang.persistence.codec.Times;
 
 /**
- * What the lists say of a subject beyond its values: until when its rating holds, and whether a row of bad information lacks a
- * required item. It is asked when the subject is written, about the day of its last change or of its rating, so that the same
- * entries give the same answer on any later day.
+ * Computes two columns of the lists: until when the rating of a subject is valid, and whether a row of bad information
+ * lacks a required field. It runs when the subject is written, for the day of its last change or rating. Therefore the
+ * same entries give the same result on any later day.
  */
 public final class Validity {
     private final Knowledge templates;
@@ -27,12 +27,12 @@ public final class Validity {
         this.zone = zone;
     }
 
-    /** By which rules the answers are made: other forms give others. */
+    /** Returns the version of the rules. Other rating forms give other results. */
     public String rules() {
         return standings.rules();
     }
 
-    /** How long the rating of a subject that has one holds. */
+    /** Returns how long the rating of a subject is valid. */
     Standings.Term of(RecordState subject, Standings.Basis basis) {
         var from = day(subject.updated);
         return standings.term(
@@ -41,11 +41,11 @@ public final class Validity {
                 subject.region,
                 basis,
                 subject.warned > subject.graded,
-                // the day of a rating that cannot have begun is no day to begin with
+                // an impossible day of a rating cannot be the start
                 from.isBefore(basis.on()) && !basis.isUntimely() ? basis.on() : from);
     }
 
-    /** Whether a day may have begun when a rating of it became known. */
+    /** Returns true if a day may have begun when its rating arrived. */
     boolean mayHaveBegun(LocalDate day, Optional<Instant> sure) {
         return Gate.mayHaveBegun(day, zone, sure);
     }
@@ -60,7 +60,7 @@ public final class Validity {
                         .isEmpty();
     }
 
-    /** Remembers when a row of bad information was written. */
+    /** Records the time of a new row of bad information. */
     void follow(RecordState subject, Change change) {
         if (Standings.warns(templates.of(subject.template), change)) {
             subject.warned = Math.max(subject.warned, Times.number(change.at()));

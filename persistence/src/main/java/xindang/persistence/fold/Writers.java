@@ -12,8 +12,8 @@ import xindang.model.exchange.Merge;
 import xindang.persistence.codec.Knowledge;
 
 /**
- * Who wrote the values of a record, for the other side of a conflict. It is worked out from the whole history, so that
- * every office names the same person; that is dear, and done only when there is a clash.
+ * Finds the authors of a record's values, for the other side of a conflict. It reads the whole history, so that each
+ * office finds the same person. That is slow, and done only for a conflict.
  */
 final class Writers implements Function<String, Optional<Conflict.Side>> {
     private final Knowledge templates;
@@ -36,7 +36,7 @@ final class Writers implements Function<String, Optional<Conflict.Side>> {
         return known.apply(path);
     }
 
-    /** What the changes make of the record, one after the other. */
+    /** Returns the state of the record after all changes. */
     Merge.State made() {
         return replay(new Authors());
     }

@@ -19,7 +19,7 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.keys.RecordKeys;
 
-/** Where the archive lies, with what it is opened, and by what is judged that arrives. */
+/** The folder and keys of an archive, and the rules for incoming changes. */
 public record ArchivePlace(
         Disk disk,
         Path folder,
@@ -39,7 +39,7 @@ public record ArchivePlace(
         return Shared.of(keys, templates, clock.getZone(), random, scrutiny);
     }
 
-    /** Why nothing can be saved here, if so. */
+    /** Returns the reason why nothing can be saved; empty if saving is possible. */
     Optional<Supplier<AppException>> refusal() {
         return disk.isForReading()
                 ? Optional.of(
@@ -47,7 +47,10 @@ public record ArchivePlace(
                 : Optional.empty();
     }
 
-    /** Brings the tables up to the newest version; a file of which that cannot be done is made again by the opening. */
+    /**
+     * Migrates the tables to the newest version. A file that cannot be migrated is moved aside, and the opening
+     * rebuilds it.
+     */
     public void migrate() {
         try {
             Migrations.migrate(disk, folder, databaseKey.array());
@@ -60,7 +63,7 @@ public record ArchivePlace(
         }
     }
 
-    /** The same place, where what arrives is judged otherwise. */
+    /** Returns this place with other rules for incoming changes. */
     public ArchivePlace judging(Scrutiny other) {
         return new ArchivePlace(disk, folder, databaseKey, ledgerKey, recordKey, random, clock, other);
     }

@@ -9,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 import xindang.persistence.disk.Failures;
 
-/** Other names for files that are replaced, in the same folder: nothing is thrown away. The name says when. */
+/**
+ * Moves replaced files aside: it renames them in the same folder and deletes nothing. The new name contains the time.
+ */
 final class Asides {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    /** So that two names of one moment differ. */
+    /** Makes two names of the same moment different. */
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ArchivePlace place;
@@ -22,7 +24,7 @@ final class Asides {
         this.place = place;
     }
 
-    /** Gives a file another name and says it; empty when there was none. */
+    /** Renames a file and returns the new name; empty if the file does not exist. */
     String move(Path file) {
         if (!Files.exists(file)) {
             return "";
@@ -36,7 +38,7 @@ final class Asides {
         return String.valueOf(target.getFileName());
     }
 
-    /** Copies a file that another one will replace, and says the name of the copy. */
+    /** Copies a file that will be replaced, and returns the name of the copy. */
     String copy(Path file) {
         var target = name(file);
         try {
@@ -47,7 +49,7 @@ final class Asides {
         return String.valueOf(target.getFileName());
     }
 
-    /** A name that is not in use. */
+    /** Returns an unused name. */
     Path name(Path file) {
         var stamp = STAMP.format(place.clock().instant()) + "-" + COUNT.getAndIncrement();
         return file.resolveSibling("aside-" + stamp + "-" + file.getFileName());

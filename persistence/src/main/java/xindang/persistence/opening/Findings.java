@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.persistence.disk.ArchiveFinding;
 
-/** What was found so far while an archive is opened. */
+/** The findings of an opening. */
 final class Findings {
     private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
@@ -21,7 +21,7 @@ final class Findings {
         return List.copyOf(findings);
     }
 
-    /** Whether the ledger was damaged, so that the database says other things than it did. */
+    /** Returns true if the ledger was damaged. The database may then differ from it. */
     boolean ofLedger() {
         return findings.stream().anyMatch(finding -> finding.code().startsWith("ledger."));
     }

@@ -19,8 +19,8 @@ import xindang.persistence.ledger.Ledger;
 import xindang.persistence.store.ArchiveWriter;
 
 /**
- * Makes the database of an open archive again when reading it fails, once: whatever H2 answers, what was confirmed is in the
- * ledger. A second failure is none of the file's.
+ * Rebuilds the database of an open archive once, after reading it failed. The ledger contains all confirmed saves,
+ * regardless of the error of H2. A second failure has another cause.
  */
 final class Healing {
     private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
@@ -48,7 +48,11 @@ final class Healing {
         return List.copyOf(findings);
     }
 
-    /** @return whether the database was made again after this failure */
+    /**
+     * Rebuilds the database after a failure.
+     *
+     * @return true if it was rebuilt
+     */
     boolean heal(AppException damage) {
         return writer.mend(() -> {
             if (closed || tried) {
@@ -70,10 +74,10 @@ final class Healing {
     }
 
     /**
-     * Looks at every byte of the open archive and mends what can be mended, as an opening does that looks at all.
+     * Checks each byte of the open archive and repairs what it can, like a full check at an opening.
      *
-     * @param archive its id
-     * @return what was found and mended
+     * @param archive id of the archive
+     * @return what was found and repaired
      */
     List<ArchiveFinding> repair(UUID archive) {
         var found = new Findings();
@@ -104,9 +108,9 @@ final class Healing {
     }
 
     /**
-     * Only from a whole ledger: a damaged one may need the database.
+     * Rebuilds the database, but only from an undamaged ledger. The repair of a damaged ledger may need the database.
      *
-     * @param full whether the disk is full with what a save that failed left in the file
+     * @param full whether the disk is full because of a failed save
      */
     private Optional<Checkpoint> again(boolean full) throws SQLException {
         if (!ledger.verify(ledger.start()).equals(ledger.end())) {
@@ -131,8 +135,8 @@ final class Healing {
     }
 
     /**
-     * Closes the database when nothing is written or mended. One that cannot be closed is put aside: the next opening makes it
-     * again.
+     * Closes the database while nothing is written or repaired. If that fails, the file is moved aside and the next
+     * opening rebuilds it.
      */
     void close(Runnable before) {
         writer.still(marks -> {

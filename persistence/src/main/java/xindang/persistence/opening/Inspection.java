@@ -24,17 +24,17 @@ import xindang.persistence.fold.RecordTable;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.ledger.EntryCodec;
 
-/** Reads everything there is and says what cannot be read. */
+/** Reads all stored data and reports what cannot be read. */
 final class Inspection {
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
-    /** Every key as the database has it, with the last entry that is sealed under it. */
+    /** All keys in the database, each with the last entry that is sealed with it. */
     private static final String KEYS =
             "select r.id, r.slot, r.secret, e.kind, e.body from record r left join entry e on e.no = r.last order by r.slot";
 
     private Inspection() {}
 
-    /** Records of the database that are not what was written. */
+    /** Returns findings about unreadable records of the database. */
     static List<ArchiveFinding> records(Database database, Shared shared) {
         var findings = new ArrayList<ArchiveFinding>();
         try (var connection = database.connection()) {
@@ -67,7 +67,7 @@ final class Inspection {
         return findings;
     }
 
-    /** Whether the file of keys has the key of every record. */
+    /** Checks that the key file contains the key of each record. */
     static List<ArchiveFinding> keys(Database database, Shared shared) {
         var wrong = new ArrayList<UUID>();
         each(database, KEYS, row -> {
@@ -81,7 +81,7 @@ final class Inspection {
                 : List.of(ArchiveFinding.of("keys.damaged", Severity.DAMAGED, String.valueOf(wrong.size())));
     }
 
-    /** Whether the slots of the file are as the database says; costs one look at its bytes. */
+    /** Returns true if a slot of the key file differs from the database. Reads the bytes of the file once. */
     static boolean slotsAreDamaged(Database database, Shared shared, long slots) {
         var erased = new HashSet<Long>();
         each(database, "select slot from erased where slot >= 0", row -> erased.add(row.getLong(1)));
@@ -89,10 +89,10 @@ final class Inspection {
     }
 
     /**
-     * Writes the keys that the file lacks or has wrong. A key of the database counts when the last change of its record opens
-     * with it: the row may be what is damaged.
+     * Writes the keys that are missing or wrong in the key file. A key of the database is used only if it opens the
+     * last change of its record, because the row itself may be damaged.
      *
-     * @return how many were written
+     * @return number of keys that were written
      */
     static long mendKeys(Database database, Shared shared) {
         var mended = new long[1];
@@ -109,7 +109,7 @@ final class Inspection {
         return mended[0];
     }
 
-    /** The same for a database that is about to be made again and may not be readable to its end. */
+    /** Writes the missing keys from a database that will be rebuilt. The database may be only partly readable. */
     static void mendKeysAsFarAsRead(Database database, Shared shared) {
         try {
             mendKeys(database, shared);

@@ -19,7 +19,7 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
 
-/** What {@link Mending} does with the ledger. */
+/** Repairs the ledger for {@link Mending}. */
 final class LedgerMending {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerMending.class);
 
@@ -35,7 +35,9 @@ final class LedgerMending {
         this.findings = findings;
     }
 
-    /** Where the last frame ends that can be read, also behind bad ones and where a single bit is wrong. */
+    /**
+     * Returns the end of the last readable frame. Frames behind damaged ones and frames with a single wrong bit count.
+     */
     static LedgerPosition readableEnd(Ledger ledger, LedgerPosition verified) {
         if (ledger.size() == verified.end()) {
             return verified;
@@ -45,10 +47,10 @@ final class LedgerMending {
     }
 
     /**
-     * Writes a ledger with bad frames anew, from what can be read of it and what the database has. The old one is copied
-     * before the new one takes its place.
+     * Writes a new ledger from the readable parts of a damaged one and the entries of the database. The old file is
+     * copied first.
      *
-     * @param end where the damage begins
+     * @param end start of the damage
      */
     Ledger merged(Ledger damaged, Optional<Database> database, LedgerPosition end) {
         var next = LedgerRebuild.next(ledgerFile());
@@ -79,7 +81,11 @@ final class LedgerMending {
         return written;
     }
 
-    /** Writes what the database has beyond an entry behind a place of the ledger. */
+    /**
+     * Appends the entries of the database after the given one to the ledger.
+     *
+     * @param end position in the ledger where they are appended
+     */
     static void append(Database database, Ledger ledger, long after, LedgerPosition end) {
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
@@ -92,7 +98,7 @@ final class LedgerMending {
         }
     }
 
-    /** Puts aside what stands behind the last whole commit: it was confirmed to nobody. */
+    /** Moves the bytes after the last complete commit aside. They were never confirmed. */
     void tail(Ledger ledger, LedgerPosition end) {
         ledger.continueAt(end);
         var bytes = ledger.size() - end.end();
@@ -135,7 +141,7 @@ final class LedgerMending {
                 place.disk(), ledgerFile(), archive, place.ledgerKey().array(), place.random());
     }
 
-    /** A new one in its place. */
+    /** Creates a new ledger in its place. */
     Ledger create() {
         return createLedger(ledgerFile());
     }

@@ -20,20 +20,20 @@ import xindang.persistence.ledger.LedgerPosition;
 import xindang.persistence.ledger.Salvage;
 
 /**
- * Writes a ledger again of which parts are damaged: what can be read of it, in the gaps what the database has, and at the end
- * what is lost of both. Entries behind a gap were confirmed as much as those before it.
+ * Writes a new ledger from a damaged one: its readable parts, the entries of the database in the gaps, and a note about
+ * losses at the end. Entries after a gap were confirmed like those before it.
  */
 final class LedgerRebuild implements Ledger.Visitor {
     private final Ledger target;
     private final @Nullable Mirror mirror;
-    /** How many frames the database knows. */
+    /** Number of frames that the database knows. */
     private final long known;
 
     private final BitSet slots = new BitSet();
     private final BitSet own = new BitSet();
     private Ledger.Commit commit;
     private boolean empty = true;
-    /** Whether the database says what the ledger says, as far as both were read. */
+    /** True while database and ledger are equal up to the present entry. */
     private boolean aligned = true;
 
     private boolean behindGap;
@@ -43,11 +43,11 @@ final class LedgerRebuild implements Ledger.Visitor {
     private boolean whole = true;
 
     /**
-     * What came of it.
+     * The result of a rebuild.
      *
-     * @param from first byte of the damage
-     * @param changes own changes, and records, of which nothing was found
-     * @param whole whether nothing is lost
+     * @param from first damaged byte
+     * @param changes number of own changes that were not found; {@code records} is the number of lost records
+     * @param whole true if nothing is lost
      */
     record Merged(long from, long to, long changes, long records, boolean whole) {}
 
@@ -58,7 +58,7 @@ final class LedgerRebuild implements Ledger.Visitor {
         commit = target.begin();
     }
 
-    /** Writes into an empty ledger what a damaged one and the database have. */
+    /** Fills an empty ledger from a damaged one and the database. */
     static Merged run(Ledger damaged, Optional<Database> database, Ledger target) {
         if (database.isEmpty()) {
             return new LedgerRebuild(target, null, 0).merge(damaged);
@@ -104,7 +104,7 @@ final class LedgerRebuild implements Ledger.Visitor {
         to = end;
     }
 
-    /** Without the database, the words that stand somewhere in the ledger are needed from the beginning. */
+    /** Writes the words of the ledger first. Without the database, they are needed from the beginning. */
     private void vocabulary(Salvage salvage, List<Salvage.Piece> pieces) {
         var words = new TreeMap<Integer, Bytes>();
         var founded = new Bytes[1];
@@ -139,7 +139,7 @@ final class LedgerRebuild implements Ledger.Visitor {
             behindGap = false;
             whole &= aligned && fill(kind, body);
         } else {
-            // what the ledger has counts, whatever the row beside it says
+            // the entry of the ledger is used, even if the row in the database differs
             aligned = next().filter(row ->
                             row.kind() == kind && Arrays.equals(row.body().array(), body))
                     .isPresent();
@@ -147,7 +147,7 @@ final class LedgerRebuild implements Ledger.Visitor {
         write(kind, body);
     }
 
-    /** Writes what the database has before an entry, which is the first one behind a gap. */
+    /** Writes the entries of the database that belong into a gap, up to the first entry after it. */
     private boolean fill(byte kind, byte[] body) {
         var save = -1L;
         var filled = true;
@@ -165,7 +165,7 @@ final class LedgerRebuild implements Ledger.Visitor {
         return filled && known >= framesBehindGap;
     }
 
-    /** The database may have saves that the ledger lacks at its end. */
+    /** Writes the saves at the end that only the database has. */
     private void copyRemainder() {
         var save = -1L;
         for (var row = next(); row.isPresent(); row = next()) {
@@ -187,7 +187,7 @@ final class LedgerRebuild implements Ledger.Visitor {
             write(row.kind(), row.body().array());
             return true;
         } catch (AppException e) {
-            // a row that is damaged as well
+            // this row is damaged too
             return false;
         }
     }
@@ -229,14 +229,14 @@ final class LedgerRebuild implements Ledger.Visitor {
         }
     }
 
-    /** Writes what is lost behind all else. */
+    /** Writes the note about losses at the end. */
     static void note(Ledger target, Entry.Lost lost) {
         var commit = target.begin();
         commit.add(EntryCodec.LOST, EntryCodec.write(lost));
         commit.write();
     }
 
-    /** A file beside the ledger, for what will take its place. */
+    /** Returns the file beside the ledger that will replace it. */
     static Path next(Path ledger) {
         return ledger.resolveSibling(ledger.getFileName() + ".next");
     }

@@ -25,8 +25,8 @@ import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
 
 /**
- * Compares database, ledger and keys when an archive is opened, and mends each from the others. What is replaced is put
- * aside under another name; nothing is thrown away.
+ * Compares database, ledger and keys when an archive is opened, and repairs each from the others. Replaced files are
+ * moved aside and not deleted.
  */
 final class Mending {
     private static final Logger LOG = LoggerFactory.getLogger(Mending.class);
@@ -41,13 +41,13 @@ final class Mending {
     private final Findings findings = new Findings();
     private final LedgerMending ledgers;
 
-    /** How much is looked at. */
+    /** The depth of the check. */
     enum Depth {
-        /** What was written last, and the bytes of the keys: enough after a crash or a power cut. */
+        /** The newest saves and the bytes of the key file. That is enough after a crash or a power failure. */
         RECENT,
-        /** The same; the database is made again, since an opening with it failed. */
+        /** The same, and the database is rebuilt because an opening with it failed. */
         ANEW,
-        /** Every byte; the database is made again and compared. */
+        /** Each byte, and the database is rebuilt and compared. */
         ALL
     }
 
@@ -61,9 +61,9 @@ final class Mending {
         ledgers = new LedgerMending(place, archive, asides, findings);
     }
 
-    /** All sides, saying the same. */
+    /** Database, ledger and keys in the same state. */
     record Mended(Database database, Ledger ledger, Shared shared, List<ArchiveFinding> findings) {
-        /** Lets go of all files; the database is not written to. */
+        /** Closes all files without writing to the database. */
         void abandon() {
             database.abandon();
             closeQuietly(ledger::close);
@@ -71,7 +71,11 @@ final class Mending {
         }
     }
 
-    /** @throws AppException FILE_DAMAGED with the file when too much is lost to mend it */
+    /**
+     * Opens and repairs the files.
+     *
+     * @throws AppException FILE_DAMAGED with the file if too much of it is lost
+     */
     Mended open() {
         var done = false;
         try {
@@ -121,7 +125,7 @@ final class Mending {
         }
     }
 
-    /** Without a database that cannot be used; what it still says of the keys is taken before. */
+    /** Rebuilds an unusable database. Its readable keys are saved first. */
     private Mended fromLedger(Ledger ledger, Database database, Shared shared) {
         Inspection.mendKeysAsFarAsRead(database, shared);
         database.abandon();
@@ -197,7 +201,7 @@ final class Mending {
         }
     }
 
-    /** The database made again from a whole ledger, and compared with the one before. */
+    /** Rebuilds the database from an undamaged ledger and compares it with the earlier one. */
     private Mended remade(Ledger ledger, Database database, Shared shared) {
         Inspection.mendKeysAsFarAsRead(database, shared);
         var remade = remaking.renew(database, ledger, ledger.end(), shared);
@@ -208,8 +212,8 @@ final class Mending {
     }
 
     /**
-     * Folds the entries again when that was last done by other rules, such as those of a program that did not know some
-     * changes. It waits where the ledger is damaged.
+     * Applies all entries again if they were applied by other rules, for example by a program that did not understand
+     * some changes. Does nothing while the ledger is damaged.
      */
     private Database folded(Ledger ledger, Database database, Shared shared) {
         var end = ledger.end();
@@ -266,7 +270,7 @@ final class Mending {
         }
     }
 
-    /** Without the rows of a save that was never done. */
+    /** Removes the rows of an unfinished save. */
     private static Database whole(Database database) {
         var done = false;
         try {

@@ -10,7 +10,7 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
 
-/** The entries as the database has them, read in order beside the ledger. */
+/** Reads the entries of the database in order, for the comparison with the ledger. */
 final class Mirror {
     private static final int CHUNK = 200;
 
@@ -18,10 +18,14 @@ final class Mirror {
     private final ArrayDeque<Row> rows = new ArrayDeque<>();
     private long read;
 
-    /** An entry and the save it belongs to. */
+    /** An entry and the number of its save. */
     record Row(long no, long save, byte kind, Bytes body) {}
 
-    /** @param after number of the entry after which reading begins */
+    /**
+     * Creates a reader.
+     *
+     * @param after number of the entry after which reading begins
+     */
     Mirror(Connection connection, long after) {
         this.connection = connection;
         this.read = after;
@@ -49,17 +53,17 @@ final class Mirror {
         }
     }
 
-    /** How far ledger and database say the same. */
+    /** Compares ledger and database entry by entry. */
     static final class Comparison implements Ledger.Visitor {
         private final Mirror mirror;
         private long entries;
         private boolean equal = true;
 
-        /** Number of entries in all whole commits that are equal, and where the last of these ends. */
+        /** Number of entries in all complete, equal commits, and the end of the last of them. */
         long same;
 
         LedgerPosition sameEnd;
-        /** Where the ledger goes on after the last entry that the database has. */
+        /** End of the last entry of the database in the ledger. */
         Optional<LedgerPosition> databaseEnd = Optional.empty();
 
         private final long total;
@@ -101,7 +105,7 @@ final class Mirror {
         }
     }
 
-    /** Appends to the ledger what the database has beyond an entry, save by save. */
+    /** Appends the later entries of the database to the ledger, save by save. */
     static LedgerPosition append(Connection connection, Ledger ledger, long after) {
         var mirror = new Mirror(connection, after);
         var row = mirror.next();

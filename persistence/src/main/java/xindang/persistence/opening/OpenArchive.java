@@ -39,7 +39,7 @@ import xindang.persistence.store.H2ArchiveStore;
 import xindang.persistence.store.H2ExchangeStore;
 import xindang.persistence.store.OldDrafts;
 
-/** Database, ledger and record keys of one archive, compared with each other and open for work. */
+/** An open archive: its database, ledger and record keys, which were compared with each other. */
 public final class OpenArchive implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
 
@@ -57,7 +57,7 @@ public final class OpenArchive implements AutoCloseable {
     private final Healing healing;
     private List<ArchiveFinding> findings;
 
-    /** Deletes what may not be kept, and says what is kept since the day is not sure. */
+    /** Deletes rows that may not be kept, and returns findings about rows that are kept because the day is not sure. */
     private interface Disposing {
         List<ArchiveFinding> run();
     }
@@ -83,7 +83,7 @@ public final class OpenArchive implements AutoCloseable {
                 .toList();
     }
 
-    /** Makes the files of a new archive. */
+    /** Creates the files of a new archive. */
     public static OpenArchive create(
             ArchivePlace place, UUID archive, Founding founding, Instant at, Templates templates) {
         var keys = RecordKeys.create(
@@ -123,17 +123,17 @@ public final class OpenArchive implements AutoCloseable {
         return opened(place, new Mending.Mended(database, ledger, shared, List.of()), archive);
     }
 
-    /** Opens the files of an archive, mending what was cut short. */
+    /** Opens the files of an archive and repairs unfinished writes. */
     public static OpenArchive open(ArchivePlace place, UUID archive, Templates templates) {
         return open(place, archive, templates, Mending.Depth.RECENT);
     }
 
-    /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
+    /** Opens the files of an archive after checking each byte of them, and repairs what it can. */
     public static OpenArchive repair(ArchivePlace place, UUID archive, Templates templates) {
         return open(place, archive, templates, Mending.Depth.ALL);
     }
 
-    /** Whatever an opening finds damaged in the database, the next one makes it from the ledger. */
+    /** Opens the files. If the database is damaged, opens them once more and rebuilds it from the ledger. */
     private static OpenArchive open(ArchivePlace place, UUID archive, Templates templates, Mending.Depth depth) {
         try {
             return opened(place, new Mending(place, archive, templates, depth).open(), archive);
@@ -195,7 +195,7 @@ public final class OpenArchive implements AutoCloseable {
                 .toList();
     }
 
-    /** A person confirmed the day that the clock says: what is due on it is deleted. */
+    /** Confirms the date of the clock on behalf of a person, and deletes the rows that are due. */
     public void confirmDay() {
         exchange.setting(SureDay.CONFIRMED, clock.instant().toString());
         dispose();
@@ -209,18 +209,18 @@ public final class OpenArchive implements AutoCloseable {
         return exchange;
     }
 
-    /** Hands on the drafts that lie among the settings, and empties these once they were taken. */
+    /** Passes the drafts in the settings to a consumer, then empties the settings. */
     public void handOverDrafts(Consumer<Map<String, Unsaved>> taker) {
         taker.accept(oldDrafts.read());
         oldDrafts.empty();
     }
 
-    /** What was found and mended when it was opened. */
+    /** Returns what was found and repaired at the opening. */
     public List<ArchiveFinding> findings() {
         return Stream.concat(findings.stream(), healing.findings().stream()).toList();
     }
 
-    /** Looks at every byte and changes nothing. */
+    /** Checks each byte and changes nothing. */
     public List<ArchiveFinding> check() {
         return writer.still(marks -> {
             var found = new ArrayList<ArchiveFinding>();
@@ -239,7 +239,11 @@ public final class OpenArchive implements AutoCloseable {
         });
     }
 
-    /** Looks at every byte and mends what can be mended; what is found, and what is left. */
+    /**
+     * Checks each byte and repairs what it can.
+     *
+     * @return what was found, and what remains
+     */
     public List<ArchiveFinding> mend(UUID archive) {
         return Stream.concat(healing.repair(archive).stream(), check().stream()).toList();
     }
@@ -256,7 +260,7 @@ public final class OpenArchive implements AutoCloseable {
         }
     }
 
-    /** After an erasure the pages that held what was deleted do not stay in the file. */
+    /** Rewrites the database file after an erasure, so that no page with deleted rows stays in it. */
     private void compact() {
         if (database.isClosed()) {
             return;

@@ -16,7 +16,10 @@ import xindang.persistence.fold.Shared;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
 
-/** Makes the database from ledger and keys. The file before keeps its place until the new one is whole and on the disk. */
+/**
+ * Rebuilds the database from ledger and keys. The earlier file stays in place until the new one is complete and on the
+ * disk.
+ */
 final class Remaking {
     private static final Logger LOG = LoggerFactory.getLogger(Remaking.class);
 
@@ -29,21 +32,21 @@ final class Remaking {
     }
 
     /**
-     * What became of the file before.
+     * The result for the earlier file.
      *
-     * @param differs whether it said other things than ledger and keys, or could not be read
-     * @param aside the name it has now; empty when it was equal, or there was none
+     * @param differs true if it differed from ledger and keys, or was not readable
+     * @param aside its new name; empty if it was equal or did not exist
      */
     record Remade(Database database, boolean differs, String aside) {}
 
-    /** Makes the file where none is open. */
+    /** Builds the file if none is open. */
     Remade make(Ledger ledger, LedgerPosition end, Shared shared) {
         var aside = new String[] {""};
         create(ledger, end, shared, database -> {}, () -> aside[0] = asides.move(Database.file(place.base())));
         return new Remade(opened(), true, aside[0]);
     }
 
-    /** Makes the file anew beside an open one and compares both, row by row. The new one also has new indexes. */
+    /** Builds a new file beside an open one and compares both row by row. The new one also has new indexes. */
     Remade renew(Database before, Ledger ledger, LedgerPosition end, Shared shared) {
         var equal = new boolean[1];
         var aside = new String[] {""};
@@ -57,9 +60,9 @@ final class Remaking {
     }
 
     /**
-     * Makes the file of a database again that is in use.
+     * Rebuilds the file of a database in use.
      *
-     * @param full whether the one before is deleted at once for its room; otherwise it is put aside
+     * @param full whether the earlier file is deleted first to free space; otherwise it is moved aside
      */
     String replace(Database database, Ledger ledger, LedgerPosition end, Shared shared, boolean full) {
         database.abandon();
@@ -72,7 +75,7 @@ final class Remaking {
         return aside[0];
     }
 
-    /** The same as {@link #renew} for a database that is in use. */
+    /** Does the same as {@link #renew} for a database in use. */
     Remade renewInUse(Database database, Ledger ledger, LedgerPosition end, Shared shared) {
         var equal = new boolean[1];
         var aside = new String[] {""};
@@ -119,9 +122,8 @@ final class Remaking {
     }
 
     /**
-     * Whether the file before says the same. After an erasure numbers of kinds and rows are others in a file made again, since
-     * nobody can read what was erased; then it counts that both have the same records, and the new one takes its place without a
-     * word.
+     * Returns true if the earlier file has the same content. After an erasure, numbers of kinds and rows differ in a
+     * rebuilt file, because the erased entries cannot be read. It is then enough that both have the same records.
      */
     private static boolean equal(Database before, Database made) {
         try (var one = before.connection();
@@ -149,7 +151,7 @@ final class Remaking {
         }
     }
 
-    /** Takes the file away that was closed by a failure: the next opening makes it again. */
+    /** Moves the file of a database aside that failed to close. The next opening rebuilds it. */
     static void takeAway(Database database, Asides asides, ArchivePlace place) {
         database.abandon();
         var file = Database.file(place.base());

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import xindang.persistence.database.Settings;
 
-/** Compares the tables of two databases, row by row. */
+/** Compares the tables of two databases row by row. */
 final class TableComparison {
-    /** Tables with the order in which their rows are read; where rows are left out, under which condition. */
+    /** The tables, each with the order of its rows, and with a condition if some rows are left out. */
     private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
             Map.entry("about", "order by no"),
             Map.entry("batch", "order by id"),
@@ -23,10 +23,10 @@ final class TableComparison {
             Map.entry("mark", "order by one"),
             Map.entry("place", "order by first"),
             Map.entry("record", "order by no"),
-            // the next closing asks for this one; nothing else depends on it
+            // only the next closing uses this one
             Map.entry("setting", "where name <> '" + Settings.COMPACT + "' order by name"),
             Map.entry("subject", "order by no"),
-            // a cell that is empty again is as good as none
+            // an empty cell equals a missing one
             Map.entry("tally", "where records <> 0 order by kind, region, grade, status"),
             Map.entry("term", "order by no"),
             Map.entry("word", "order by no")));
@@ -43,7 +43,7 @@ final class TableComparison {
         return true;
     }
 
-    /** Whether two databases have the same records, whatever their numbers are. */
+    /** Returns true if two databases have the same records, ignoring internal numbers. */
     static boolean haveTheSameRecords(Connection one, Connection other) throws SQLException {
         return areEqual(one, other, "select id, created, updated from record order by id")
                 && areEqual(one, other, "select id, name, number, phone, grade, score from subject order by id");
@@ -65,7 +65,7 @@ final class TableComparison {
         }
     }
 
-    /** Rows are read as they are asked for, and not held in memory. */
+    /** Reads rows one by one instead of keeping all in memory. */
     private static void lazy(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");

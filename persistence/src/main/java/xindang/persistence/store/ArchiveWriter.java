@@ -21,9 +21,9 @@ import xindang.persistence.fold.Shared;
 import xindang.persistence.ledger.Ledger;
 
 /**
- * The one writer of an archive. What it writes goes into an open transaction, then with one append and one sync into the
- * ledger, then the transaction is committed: until the sync, nothing has happened; after it, the ledger has it, whatever
- * becomes of the database.
+ * The only writer of an archive. A save first writes into an open transaction. Then it is appended to the ledger and
+ * synced. Then the transaction commits. Before the sync, nothing is saved. After it, the save is confirmed, even if the
+ * database fails.
  */
 public final class ArchiveWriter {
     private final Database database;
@@ -37,7 +37,11 @@ public final class ArchiveWriter {
     private boolean writing;
     private @Nullable AppException damage;
 
-    /** @param refusal why nothing can be saved here, if so */
+    /**
+     * Creates the writer.
+     *
+     * @param refusal the reason why nothing can be saved; empty if saving is possible
+     */
     public ArchiveWriter(
             Database database,
             Ledger ledger,
@@ -56,9 +60,9 @@ public final class ArchiveWriter {
     }
 
     /**
-     * Does some work as one save.
+     * Runs work as one save.
      *
-     * @throws AppException what the work throws, with nothing written; DISK_FULL or FILE_DAMAGED
+     * @throws AppException the exception of the work, with nothing written; DISK_FULL or FILE_DAMAGED
      */
     public <T> T write(Function<Fold, T> work) {
         lock.lock();
@@ -84,7 +88,7 @@ public final class ArchiveWriter {
         }
     }
 
-    /** Who makes the database again when it fails after the ledger has the save. */
+    /** Sets the repair that rebuilds the database if it fails after the ledger contains the save. */
     public void mendBy(Consumer<AppException> how) {
         mender = how;
     }
@@ -100,7 +104,7 @@ public final class ArchiveWriter {
         return failure;
     }
 
-    /** What failed in the database fails again until it is made again. */
+    /** Rebuilds the database after a failure. Without a rebuild the failure would occur again. */
     private void heal() {
         var why = broken == null ? damage : broken;
         damage = null;
@@ -110,10 +114,10 @@ public final class ArchiveWriter {
     }
 
     /**
-     * Lets the database be made again while nothing is written; then saving goes on.
+     * Rebuilds the database while nothing is written. Then saving is possible again.
      *
-     * @param remaking brings the database to where the ledger is, and says how far that is; empty when it could not
-     * @return whether it was made again
+     * @param remaking rebuilds the database up to the end of the ledger and returns the new marks; empty if it failed
+     * @return true if the database was rebuilt
      */
     public boolean mend(Supplier<Optional<Checkpoint>> remaking) {
         lock.lock();
@@ -132,7 +136,7 @@ public final class ArchiveWriter {
         }
     }
 
-    /** Does some work as one save that adds so many records that the search is better indexed anew afterwards. */
+    /** Runs work as one save of so many records that dropping and recreating the search indexes is faster. */
     <T> T writeMany(Function<Fold, T> work) {
         refuse();
         lock.lock();
@@ -157,12 +161,12 @@ public final class ArchiveWriter {
         try {
             SearchIndexes.ensure(connection);
         } catch (AppException e) {
-            // the next opening makes them; what failed first is what people must know
+            // the next opening creates the indexes; the first failure is the one to report
             failure.addSuppressed(e);
         }
     }
 
-    /** Does something while nothing is written. */
+    /** Runs work while nothing is written. */
     public <T> T still(Function<Checkpoint, T> work) {
         lock.lock();
         try {
@@ -206,7 +210,9 @@ public final class ArchiveWriter {
         }
     }
 
-    /** The ledger has it: it is saved, and a database that is damaged is made again. */
+    /**
+     * Returns the result of a save that the ledger contains. It is confirmed, and a damaged database is rebuilt later.
+     */
     private <T> T saved(T result, AppException failure) {
         broken = failure;
         if (!Failures.isDamage(failure)) {

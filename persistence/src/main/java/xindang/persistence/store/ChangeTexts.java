@@ -20,8 +20,8 @@ import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /**
- * The canonical JSON of changes as they leave for the platform; one whose record was erased is a {@link Redacted}, and one of
- * which something was withheld names the digest that it had.
+ * Returns the canonical JSON of changes for the platform. A change of an erased record is a {@link Redacted}. A change
+ * with withheld values also names its original digest.
  */
 final class ChangeTexts {
     private final Connection connection;
@@ -32,7 +32,7 @@ final class ChangeTexts {
         this.sealing = sealing;
     }
 
-    /** The own changes of a range, in their order. */
+    /** Returns the own changes of a range in their order. */
     List<String> own(long first, long last) throws SQLException {
         try (var statement = connection.prepareStatement("select c.kind, c.body, r.secret, d.id from entry c"
                 + " left join record r on r.no = c.record join device d on d.no = c.device"
@@ -43,7 +43,7 @@ final class ChangeTexts {
         }
     }
 
-    /** The changes that took effect, by their places. */
+    /** Returns the changes that took effect, by position. */
     List<String> placed(int from, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "select kind, body, secret, device from (select c.no, c.kind, c.body, r.secret, d.id device, "
@@ -57,7 +57,7 @@ final class ChangeTexts {
         }
     }
 
-    /** The digest of an own change, which the chain goes on with, whether its content is still there or not. */
+    /** Returns the digest of an own change. The chain continues with it, even if the content was erased. */
     Optional<String> digest(long sequence) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select kind, body from entry where device = 0 and sequence = ?")) {
@@ -81,7 +81,11 @@ final class ChangeTexts {
         return texts;
     }
 
-    /** @param secret null when the record was erased: then the line says which change had this place */
+    /**
+     * Returns the JSON of one entry.
+     *
+     * @param secret null if the record was erased; the JSON then only names the change
+     */
     private String text(Entry entry, byte @Nullable [] secret, String device) {
         if (entry instanceof Entry.Erased erased) {
             return erased.json();

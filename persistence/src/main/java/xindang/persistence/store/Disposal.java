@@ -25,12 +25,12 @@ import xindang.persistence.fold.Shared;
 import xindang.persistence.fold.TermTable;
 
 /**
- * Deletes the rows that may not be kept any more when an archive is opened. It is a save like any other: the ledger has it,
- * the history tells it, and the other offices get it. A record whose template is not known is left alone.
+ * Deletes rows that may not be kept any more, when an archive is opened. The deletion is a normal save: it is in the
+ * ledger and the history, and the other offices receive it. Records with an unknown template are not changed.
  */
 public final class Disposal {
     private static final Logger LOG = LoggerFactory.getLogger(Disposal.class);
-    /** Records deleted from in one save: as many as go into one batch of the exchange. */
+    /** Number of records in one save, which is the size of one batch of the exchange. */
     private static final int CHUNK = 200;
 
     private final Database database;
@@ -50,9 +50,9 @@ public final class Disposal {
     }
 
     /**
-     * Costs a look into an index and one at the conflicts when nothing is due.
+     * Deletes the rows that are due. If there are none, it only reads an index and the conflicts.
      *
-     * @return what a person should know: rows that are kept because the clock is not sure
+     * @return findings about rows that are kept because the clock is not sure
      */
     public List<ArchiveFinding> run(String user) {
         var sure = day.deletes();
@@ -76,7 +76,7 @@ public final class Disposal {
                         day.clock().toString()));
     }
 
-    /** How many records have a row that is due on a day and was not on an earlier one. */
+    /** Returns the number of records with a row that is due on a day and was not due on an earlier day. */
     private long due(LocalDate today, LocalDate before) {
         return database.read("find what is due", connection -> TermTable.count(connection, before, today));
     }
@@ -94,13 +94,13 @@ public final class Disposal {
                 }
             }
         } catch (AppException e) {
-            // A full disk, a damaged record: people must be able to read what they have. Nothing shows these rows
-            // meanwhile, and the next opening tries again.
+            // After a failure, for example a full disk, people must still be able to read the archive. These rows stay
+            // hidden, and the next opening tries again.
             LOG.warn("rows whose term is over could not be deleted", e);
         }
     }
 
-    /** The records that have rows due, and those in conflict, which may be one over such a row. */
+    /** Returns the records with rows that are due, and those with a conflict that may be about such a row. */
     private List<UUID> due(LocalDate today) {
         var due = new LinkedHashSet<>(inTable(today));
         archives.conflicts().stream()
@@ -122,7 +122,7 @@ public final class Disposal {
         return templates.exactly(record.template()).flatMap(template -> draft(record, template, today, user));
     }
 
-    /** Deletes what a record may not keep, and decides the conflicts over it. */
+    /** Makes the draft that deletes the due rows of a record and decides the conflicts about them. */
     private Optional<Draft> draft(ArchiveRecord record, Template template, LocalDate today, String user) {
         var past = Gate.past(template, record.content(), archives.history(record.id()), today);
         var deletions = past.deletions();

@@ -3,7 +3,7 @@ package xindang.persistence.store;
 import java.util.UUID;
 
 /**
- * For whom an archive was created.
+ * The owner of an archive.
  *
  * @param region division code of the office, 12 digits
  * @param user name of the user

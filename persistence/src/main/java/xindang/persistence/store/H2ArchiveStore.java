@@ -55,7 +55,7 @@ import xindang.persistence.fold.Shared;
 import xindang.persistence.fold.SureTime;
 import xindang.persistence.fold.Tally;
 
-/** The archive on the database. */
+/** The archive store on the database. */
 public final class H2ArchiveStore implements ArchiveStore {
     private static final int CHUNK = 200;
     private static final SelectField<?>[] COLUMNS = {
@@ -170,7 +170,7 @@ public final class H2ArchiveStore implements ArchiveStore {
             return;
         }
         var no = kind.get().shortValue();
-        // subjects have an index of their regions; other records belong where the subject does that they are about
+        // subjects have an index by region; other records are found through their subject
         var ids = shared.templates().isSubject(type)
                 ? read(sql -> sql.select(SUBJECT.ID)
                         .from(SUBJECT)
@@ -324,7 +324,7 @@ public final class H2ArchiveStore implements ArchiveStore {
                 .map(row -> StateJson.conflict(Packing.unpack(row.value1()))));
     }
 
-    /** The records of these ids, in their order. */
+    /** Returns the records with these ids in the same order. */
     private List<ArchiveRecord> records(DSLContext sql, List<UUID> ids) {
         var conflicts = new HashMap<Long, List<Conflict>>();
         sql.select(CONFLICT.RECORD, CONFLICT.BODY)
@@ -352,7 +352,9 @@ public final class H2ArchiveStore implements ArchiveStore {
                 .toList();
     }
 
-    /** A record about a subject belongs where its subject does, and nowhere while that is not here. */
+    /**
+     * Sets the region of a record about a subject to that of its subject; empty while the subject is not stored here.
+     */
     private ArchiveRecord placed(DSLContext sql, ArchiveRecord record) {
         if (shared.templates().isSubject(record.template())) {
             return record;

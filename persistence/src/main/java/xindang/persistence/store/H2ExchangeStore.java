@@ -30,7 +30,7 @@ import xindang.persistence.fold.Saves;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.ledger.Entry;
 
-/** The client's side of the exchange on the database. */
+/** The exchange store of the client on the database. */
 public final class H2ExchangeStore implements ExchangeStore {
     private static final int CHUNK = 200;
 
@@ -107,7 +107,7 @@ public final class H2ExchangeStore implements ExchangeStore {
         return true;
     }
 
-    /** The batches that wait for their receipts. */
+    /** Returns the batches without a receipt. */
     private List<Stretch> open() {
         return read(sql -> sql.select(BATCH.ID, BATCH.FIRST, BATCH.LAST)
                 .from(BATCH)
@@ -170,7 +170,7 @@ public final class H2ExchangeStore implements ExchangeStore {
         return read0(connection -> WithheldNotes.read(connection));
     }
 
-    /** Notes what was withheld of changes that an earlier version of the program could not read. */
+    /** Stores notes about values withheld from changes that an earlier program version could not read. */
     public void withheldLater(List<WithheldChange> found) {
         var known = withheld().stream().map(WithheldChange::change).toList();
         var fresh = found.stream()
@@ -205,7 +205,7 @@ public final class H2ExchangeStore implements ExchangeStore {
     @Override
     public void settle(List<? extends Arrival> page, String cursor, Instant at) {
         Function<Fold, String> work = fold -> settle(fold, page, cursor, at);
-        // own changes that only come back write no record
+        // own changes that come back write no record
         var pulled = page.stream().filter(Pulled.class::isInstance).count();
         if (Saving.isMany(pulled, writer.marks())) {
             writer.writeMany(work);
@@ -242,7 +242,7 @@ public final class H2ExchangeStore implements ExchangeStore {
         pulled.clear();
     }
 
-    /** Nothing of what may not be kept of a change is written anywhere. */
+    /** Stores an incoming change without the parts that may not be kept. */
     private void arrived(Fold fold, Pulled pulled) {
         var change = pulled.change();
         var kept = Gate.withholding(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);

@@ -32,15 +32,15 @@ import xindang.persistence.codec.Times;
 import xindang.persistence.search.NameParts;
 
 /**
- * Pages of lists. Without a text: by village, then in the order of arrival. With one: in the order of the column that the
- * text is a beginning of, one column after the other (first names, then given names), each read along its index, so that
- * a page costs the same at the beginning and the end of a long list.
+ * Reads pages of lists. Without a search text, rows are ordered by village, then by arrival. With a text, they are
+ * ordered by the matching column, one column after another (first names, then given names). Each column is read along
+ * its index. Therefore a page costs the same at the beginning and the end of a long list.
  */
 final class Listing {
-    /** Matches of a text are counted up to here: a list longer than this is never read to its end. */
+    /** Matches are counted up to this number. A longer list is never read to its end. */
     static final int COUNTED = 200;
 
-    /** Matches of pinyin that are looked at to tell which surnames are among them. */
+    /** Number of pinyin matches that are read to find their surnames. */
     private static final int SURNAMES = 500;
 
     private static final short ANY = 0;
@@ -72,8 +72,10 @@ final class Listing {
     }
 
     /**
-     * @param home what is in the archive's own division is listed, and what left it when just that is asked for
-     * @param through up to which sequence all own changes came back
+     * Creates a listing.
+     *
+     * @param home region of the archive; records outside it are listed only on request
+     * @param through all own changes up to this sequence number came back
      * @param today in days since 1970
      */
     Listing(Codes kinds, RegionNumbers.Range home, LongSupplier through, LongSupplier today) {
@@ -83,7 +85,9 @@ final class Listing {
         this.through = through;
     }
 
-    /** Own changes that came back say it in {@code mark} alone, so a row does not know its state by itself. */
+    /**
+     * Returns the status of a row. The row alone does not contain it: {@code mark} records which own changes came back.
+     */
     private static Field<Short> status(long through) {
         return DSL.when(SUBJECT.CONFLICT.isTrue(), status(Status.CONFLICT))
                 .when(SUBJECT.PENDING.gt(DSL.inline(through)), status(Status.SAVED))
@@ -141,9 +145,9 @@ final class Listing {
     }
 
     /**
-     * What every query of one list has in common.
+     * The common parts of all queries of a list.
      *
-     * @param moved whether what is outside the range is wanted, instead of what is in it
+     * @param moved whether records outside the range are wanted instead of those inside
      * @param today in days since 1970
      */
     private record Scope(
@@ -154,7 +158,7 @@ final class Listing {
             boolean moved,
             Field<Short> status,
             long today) {
-        /** Where a typed name of a village may lie. */
+        /** Returns the range in which a typed village name is searched. */
         RegionNumbers.Range villages() {
             return moved ? RegionNumbers.Range.ALL : range;
         }
@@ -187,9 +191,9 @@ final class Listing {
         }
 
         /**
-         * The same for what is found along the index of a text. Such an index holds the region and not the state, and H2
-         * would look at the state first, in a row for each line: so the state is asked for only within the region. Nor
-         * can H2 then walk along the index of the regions, through all of a town.
+         * Returns the condition for a search along the index of a text. The index contains the region but not the
+         * status, and H2 would read the row of each match to check the status first. So the status is checked only
+         * within the region. This form also prevents that H2 uses the index of the regions and reads a whole town.
          */
         Condition conditionAlong(TextSearch.Way way) {
             if (moved || range.all() || inVillage(way)) {
@@ -206,7 +210,10 @@ final class Listing {
                     .and(DSL.when(within, wanted).otherwise(DSL.inline(NONE)).in(known));
         }
 
-        /** In one village, its lines are fewer than all that begin with a letter; H2 does not know that by itself. */
+        /**
+         * Returns the table with an index hint. One village has fewer rows than all names with one initial letter, but
+         * H2 does not know that.
+         */
         org.jooq.Table<?> table(TextSearch.Way way) {
             return inVillage(way) ? DSL.table("subject use index (subject_region)") : SUBJECT;
         }
@@ -283,7 +290,10 @@ final class Listing {
         return new Page<>(items, total, total < COUNTED);
     }
 
-    /** Lines after the anchor in the order of a column. H2 seeks by the first condition alone, hence its form. */
+    /**
+     * Returns the condition for rows after the anchor in the order of a column. H2 seeks only by the first condition,
+     * hence this form.
+     */
     private static <T> Condition after(Field<T> column, Record anchor) {
         var value = anchor.get(column);
         return column.ge(value).and(column.gt(value).or(SUBJECT.NO.gt(anchor.get(SUBJECT.NO))));
@@ -326,7 +336,10 @@ final class Listing {
         });
     }
 
-    /** See {@link ArchiveStore#attention}; each number is counted along an index that has all that is asked. */
+    /**
+     * Counts the open tasks; see {@link ArchiveStore#attention}. Each count uses an index that contains all needed
+     * columns.
+     */
     ArchiveStore.Attention attention(DSLContext sql, String type, String region) {
         var kind = kinds.find(type);
         if (kind.isEmpty()) {

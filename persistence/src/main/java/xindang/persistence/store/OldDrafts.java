@@ -13,7 +13,7 @@ import xindang.persistence.database.Database;
 import xindang.persistence.database.Settings;
 import xindang.persistence.disk.Failures;
 
-/** Drafts as earlier builds kept them: among the settings of the exchange, and so in the ledger. */
+/** Drafts of earlier builds. They are stored among the settings of the exchange, and therefore in the ledger. */
 public final class OldDrafts {
     private static final String NAME = "draft.";
     private static final String TYPING = ".typing";
@@ -26,7 +26,7 @@ public final class OldDrafts {
         this.settings = settings;
     }
 
-    /** What is there, by place; what cannot be read is left out. */
+    /** Returns the drafts by place, without unreadable ones. */
     public Map<String, Unsaved> read() {
         var drafts = new TreeMap<String, Unsaved>();
         for (var name : names()) {
@@ -39,7 +39,7 @@ public final class OldDrafts {
         return drafts;
     }
 
-    /** Empties the settings. The ledger only grows: it keeps the sealed bytes of before, and gets no text. */
+    /** Empties the settings. The ledger keeps the earlier sealed bytes. */
     public void empty() {
         names().forEach(name -> settings.setting(name, ""));
     }

@@ -22,10 +22,13 @@ import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.fold.Fold;
 import xindang.persistence.fold.RecordErasures;
 
-/** Turns drafts into changes: compares what the writer saw with what the record says, and gives each its place. */
+/**
+ * Turns drafts into changes. It compares the values that the writer saw with the record, and gives each change its
+ * sequence number.
+ */
 final class Saving {
     private static final int CHUNK = 250;
-    /** From here on, and when it is at least this part of all records, a save is a large import. */
+    /** A save is a large import if it has at least this many changes and at least one eighth of all records. */
     private static final int MANY = 2000;
 
     private static final int SHARE = 8;
@@ -66,7 +69,7 @@ final class Saving {
         return changes >= MANY && changes >= marks.records() / SHARE;
     }
 
-    /** Saves drafts as they come. Nothing is touched when none comes. */
+    /** Saves drafts from an iterator. Writes nothing if there are none. */
     void save(Iterator<Draft> drafts, int atMost) {
         if (!drafts.hasNext()) {
             return;
@@ -82,7 +85,7 @@ final class Saving {
         }
     }
 
-    /** Destroys a record and all records about it. */
+    /** Erases a record and all records about it. */
     Erased erase(Erasing erasing) {
         return writer.write(fold -> {
             if (fold.records.find(erasing.record()).isEmpty()) {

@@ -12,17 +12,16 @@ import xindang.model.region.Divisions;
 import xindang.persistence.codec.RegionNumbers;
 
 /**
- * What a typed text can be the beginning of. Characters: a name, a given name, or the name of a village. Letters: pinyin or
- * initials. Digits, also with letters among them: a number from its beginning or its end, a phone from its beginning or its
- * end.
+ * The columns that a typed text can match. Characters: a name, a given name, or the name of a village. Letters: pinyin
+ * or initials. Digits, also with letters: a number or a phone, from its beginning or its end.
  */
 final class TextSearch {
-    /** Names of villages repeat, but not more often than this where one office works. */
+    /** Village names repeat, but not more often than this in the region of one office. */
     private static final int VILLAGES = 50;
 
     private TextSearch() {}
 
-    /** One way to be found: along a column, by what its value is the beginning of or by being one of some. */
+    /** One way to match: by the beginning of a column's value, or by one village. */
     interface Way {
         TableField<?, ?> field();
 
@@ -30,7 +29,7 @@ final class TextSearch {
 
         boolean matches(Record row);
 
-        /** Whether its rows are few and lie together along the index of the regions. */
+        /** Returns true if the matching rows are few and adjacent in the index of the regions. */
         boolean isVillage();
     }
 
@@ -52,7 +51,7 @@ final class TextSearch {
         }
     }
 
-    /** One village: H2 seeks along an index by one value of its second column, not by several. */
+    /** One village. H2 can seek by one value of the second column of an index, not by several. */
     private record Village(TableField<?, Long> field, long region) implements Way {
         @Override
         public Condition matches() {
@@ -86,7 +85,7 @@ final class TextSearch {
         var letters = typed.toLowerCase(Locale.ROOT).replace("'", "").replace('ü', 'v');
         if (latin && !letters.isEmpty()) {
             var pinyin = new Beginning(SUBJECT.PINYIN, letters);
-            // what begins with one letter does so in both
+            // with one letter, both columns match the same names
             return letters.length() == 1 ? List.of(pinyin) : List.of(pinyin, new Beginning(SUBJECT.INITIALS, letters));
         }
         var name = text.replace(" ", "");
@@ -111,7 +110,7 @@ final class TextSearch {
                 .toList();
     }
 
-    /** The first of the ways by which a row was found. */
+    /** Returns the first way that matches a row. */
     static Way first(List<Way> ways, Record row) {
         return ways.stream().filter(way -> way.matches(row)).findFirst().orElse(ways.get(0));
     }

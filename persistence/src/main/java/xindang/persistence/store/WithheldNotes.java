@@ -13,7 +13,10 @@ import xindang.model.law.Withholding;
 import xindang.persistence.database.Settings;
 import xindang.persistence.ledger.Entry;
 
-/** What was withheld of changes that arrived, among the small texts of the exchange: a note a change, and no value. */
+/**
+ * Notes about values withheld from incoming changes, stored among the settings of the exchange. There is one note for
+ * each change, without values.
+ */
 final class WithheldNotes {
     private static final String NAME = "withheld.";
 
