@@ -51,7 +51,7 @@ final class Bodies {
     }
 
     private static byte[] bounded(InputStream in, int usual, int limit) throws IOException {
-        var begun = System.nanoTime();
+        var started = System.nanoTime();
         var bytes = new ByteArrayOutputStream(usual);
         var chunk = new byte[CHUNK];
         for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -59,7 +59,7 @@ final class Bodies {
             if (bytes.size() > limit) {
                 throw Refused.of(413, "request.too-large");
             }
-            var seconds = (System.nanoTime() - begun) / 1_000_000_000L - PATIENCE_SECONDS;
+            var seconds = (System.nanoTime() - started) / 1_000_000_000L - PATIENCE_SECONDS;
             if (seconds > 0 && bytes.size() / seconds < SLOWEST_BYTES_A_SECOND) {
                 throw Refused.of(408, "request.cut");
             }

@@ -183,8 +183,8 @@ final class Enrolments {
 
     /** Copies a code from its file into the database. */
     private void fetch(DSLContext db, String hash) {
-        codes.find(hash).ifPresent(laid -> db.insertInto(CODE, CODE.HASH, CODE.REGION, CODE.EXPIRES_AT)
-                .values(hash, laid.region(), laid.expires().toEpochMilli())
+        codes.find(hash).ifPresent(stored -> db.insertInto(CODE, CODE.HASH, CODE.REGION, CODE.EXPIRES_AT)
+                .values(hash, stored.region(), stored.expires().toEpochMilli())
                 .onConflictDoNothing()
                 .execute());
     }

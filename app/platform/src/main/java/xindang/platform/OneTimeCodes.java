@@ -47,7 +47,7 @@ final class OneTimeCodes {
     }
 
     /** Returns true if the directory contains a folder for codes. Starting a platform or making a code creates it. */
-    static boolean are(Path data) {
+    static boolean existIn(Path data) {
         return Files.isDirectory(place(data));
     }
 
@@ -60,7 +60,7 @@ final class OneTimeCodes {
      *
      * @throws AppException USAGE if it cannot be created
      */
-    void settle() {
+    void createDirectory() {
         try {
             PlatformDatabase.privateDirectory(directory);
         } catch (IOException e) {
@@ -87,7 +87,7 @@ final class OneTimeCodes {
             letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         var code = letters.toString();
-        lay(hash(code), region, clock.instant().plus(validity));
+        store(hash(code), region, clock.instant().plus(validity));
         return code;
     }
 
@@ -101,10 +101,10 @@ final class OneTimeCodes {
     }
 
     /** Returns the stored code with this digest, if there is one. */
-    Optional<Laid> find(String hash) {
+    Optional<StoredCode> find(String hash) {
         try {
             var json = JsonValue.parse(Files.readString(file(hash)));
-            return Optional.of(new Laid(json.text("region"), Instant.ofEpochMilli(json.number("expires"))));
+            return Optional.of(new StoredCode(json.text("region"), Instant.ofEpochMilli(json.number("expires"))));
         } catch (java.nio.file.NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -121,9 +121,9 @@ final class OneTimeCodes {
         }
     }
 
-    private void lay(String hash, String region, Instant expires) {
+    private void store(String hash, String region, Instant expires) {
         var json = CanonicalJson.write(Map.of("region", region, "expires", expires.toEpochMilli()));
-        settle();
+        createDirectory();
         try {
             var part = directory.resolve(hash + ".part");
             Files.write(
@@ -143,5 +143,5 @@ final class OneTimeCodes {
     }
 
     /** A stored code that was not used yet. */
-    record Laid(String region, Instant expires) {}
+    record StoredCode(String region, Instant expires) {}
 }

@@ -86,7 +86,7 @@ public final class Platform implements AutoCloseable {
         try {
             var identity = Identity.of(database);
             var codes = OneTimeCodes.in(config.data(), config.clock());
-            codes.settle();
+            codes.createDirectory();
             var states = new ChangeIntake(config.templates(), Divisions.harbin(), config.clock(), config.scrutiny());
             new HistorySearch(database, states).run();
             states.releaseAll(database);
@@ -120,7 +120,7 @@ public final class Platform implements AutoCloseable {
 
     /** Returns true if a platform was started in this directory or a code was made for it. */
     public static boolean isAt(Path data) {
-        return OneTimeCodes.are(data);
+        return OneTimeCodes.existIn(data);
     }
 
     /**

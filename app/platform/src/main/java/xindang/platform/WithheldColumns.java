@@ -12,7 +12,7 @@ import xindang.model.wire.ChangeJson;
 final class WithheldColumns {
     private WithheldColumns() {}
 
-    /** Returns the changed columns; none when nothing was withheld. */
+    /** Returns the changed columns; empty if nothing was withheld. */
     static Map<Field<?>, Object> of(Withholding kept) {
         if (kept.places().isEmpty()) {
             return Map.of();

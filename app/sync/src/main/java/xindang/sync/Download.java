@@ -68,13 +68,13 @@ final class Download {
         var gathered = new ArrayList<ExchangeStore.Arrival>();
         var cursor = store.cursor();
         var more = true;
-        var came = false;
+        var hasPage = false;
         try {
             while (more && gathered.size() < GATHERED) {
                 progress.check();
                 var reply = pull(cursor, own);
                 if (setBack(reply)) {
-                    if (came) {
+                    if (hasPage) {
                         return true;
                     }
                     // The platform was restored, so its order is compared from the beginning.
@@ -87,14 +87,14 @@ final class Download {
                     own = 0;
                     continue;
                 }
-                came = true;
+                hasPage = true;
                 gathered.addAll(page.changes());
                 cursor = page.cursor();
                 more = page.more();
                 progress.at("exchange.pull", received + gathered.size(), 0);
             }
         } finally {
-            if (came) {
+            if (hasPage) {
                 keep(gathered, cursor);
             }
         }

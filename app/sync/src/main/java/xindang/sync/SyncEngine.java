@@ -184,7 +184,7 @@ public final class SyncEngine {
         var setBack = lost || changed || moved;
         if (setBack) {
             // the old order creates no new conflicts
-            upload.handOver();
+            upload.resubmit();
         }
         if (lost) {
             upload.again(head.received(), signed);

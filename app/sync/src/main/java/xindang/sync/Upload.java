@@ -96,23 +96,23 @@ final class Upload {
     /**
      * Sends all changes that have a position in the platform's order, in that order, including those of other offices.
      */
-    void handOver() {
+    void resubmit() {
         for (var from = 0; ; from += REPEAT) {
             progress.check();
             var texts = store.placed(from, REPEAT);
             if (texts.isEmpty()) {
                 return;
             }
-            handOver(texts);
+            resubmit(texts);
         }
     }
 
-    private void handOver(List<String> texts) {
+    private void resubmit(List<String> texts) {
         var body = (String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8);
         if (body.length > Protocol.BATCH_PLAIN_BYTES && texts.size() > 1) {
             var half = texts.size() / 2;
-            handOver(texts.subList(0, half));
-            handOver(texts.subList(half, texts.size()));
+            resubmit(texts.subList(0, half));
+            resubmit(texts.subList(half, texts.size()));
             return;
         }
         var reply = OutgoingBatch.handover(session, store.cursor(), body).reply();
