@@ -1,6 +1,6 @@
 package xindang.persistence;
 
-/** Something that is done when an archive is closed. */
+/** An action that runs when an archive is closed. */
 interface Closing extends AutoCloseable {
     @Override
     void close();

@@ -70,7 +70,7 @@ public final class DraftFile implements DraftStore {
                 opened.drafts = opened.read(archive);
             }
         } catch (AppException | IOException e) {
-            opened.putAside(now);
+            opened.moveAside(now);
         }
         return opened;
     }
@@ -147,7 +147,7 @@ public final class DraftFile implements DraftStore {
         return texts;
     }
 
-    private void putAside(long now) {
+    private void moveAside(long now) {
         var aside = file.resolveSibling("aside-" + now + "-" + NAME);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

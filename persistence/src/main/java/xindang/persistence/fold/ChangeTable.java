@@ -214,7 +214,7 @@ public final class ChangeTable implements AutoCloseable {
             statement.setLong(3, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    EntryCodec.said(row.getByte(1), row.getBytes(2))
+                    EntryCodec.header(row.getByte(1), row.getBytes(2))
                             .map(Entry.ChangeHeader::change)
                             .ifPresent(id -> {
                                 known.add(id);
@@ -246,8 +246,8 @@ public final class ChangeTable implements AutoCloseable {
             statement.setLong(1, sequence);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        && EntryCodec.said(row.getByte(1), row.getBytes(2))
-                                .filter(said -> said.digest().equals(digest))
+                        && EntryCodec.header(row.getByte(1), row.getBytes(2))
+                                .filter(stored -> stored.digest().equals(digest))
                                 .isPresent();
             }
         } catch (SQLException e) {
@@ -263,9 +263,9 @@ public final class ChangeTable implements AutoCloseable {
     /** Returns an own change of a record. */
     Change own(RecordState state, long sequence) {
         return history(state).stream()
-                .filter(said -> said.device() == OWN && said.sequence() == sequence)
+                .filter(stored -> stored.device() == OWN && stored.sequence() == sequence)
                 .findFirst()
-                .map(said -> open(said, state))
+                .map(stored -> open(stored, state))
                 .orElseThrow(() -> new IllegalStateException("no change " + sequence));
     }
 
@@ -276,9 +276,9 @@ public final class ChangeTable implements AutoCloseable {
 
     private List<Change> waiting(RecordState state, List<StoredChange> history, long before) {
         return history.stream()
-                .filter(said -> said.waits() && said.sequence() < before)
+                .filter(stored -> stored.waits() && stored.sequence() < before)
                 .sorted(Comparator.comparingLong(StoredChange::sequence))
-                .map(said -> open(said, state))
+                .map(stored -> open(stored, state))
                 .toList();
     }
 
@@ -303,9 +303,9 @@ public final class ChangeTable implements AutoCloseable {
     private List<Change> placed(RecordState state, List<StoredChange> history, long before) {
         var found = new ArrayList<Change>();
         history.stream()
-                .filter(said -> said.tookEffectBefore(before))
+                .filter(stored -> stored.tookEffectBefore(before))
                 .sorted(Comparator.comparingLong(StoredChange::place))
-                .forEach(said -> found.add(open(said, state)));
+                .forEach(stored -> found.add(open(stored, state)));
         return found;
     }
 
@@ -373,8 +373,8 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    private Change open(StoredChange said, RecordState state) {
-        return open(said.kind(), said.body().array(), state.id, state.secret, sealing);
+    private Change open(StoredChange stored, RecordState state) {
+        return open(stored.kind(), stored.body().array(), state.id, state.secret, sealing);
     }
 
     /** Returns the change in the body of an entry. */

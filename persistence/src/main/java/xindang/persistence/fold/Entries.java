@@ -67,7 +67,7 @@ final class Entries implements AutoCloseable {
     }
 
     /** @return the number of the entry */
-    long keep(byte kind, byte[] body, @Nullable ChangeRow said) {
+    long keep(byte kind, byte[] body, @Nullable ChangeRow change) {
         var no = ++counters.entries;
         sink.add(kind, body);
         try {
@@ -76,7 +76,7 @@ final class Entries implements AutoCloseable {
             row.setLong(2, counters.saves);
             row.setInt(3, kind);
             row.setBytes(4, body);
-            fill(row, said);
+            fill(row, change);
             rows.add();
         } catch (SQLException e) {
             throw Failures.of("write an entry", e);
@@ -84,25 +84,25 @@ final class Entries implements AutoCloseable {
         return no;
     }
 
-    private static void fill(PreparedStatement row, @Nullable ChangeRow said) throws SQLException {
-        if (said == null) {
+    private static void fill(PreparedStatement row, @Nullable ChangeRow change) throws SQLException {
+        if (change == null) {
             for (var column = 5; column <= 10; column++) {
                 row.setNull(column, Types.BIGINT);
             }
             return;
         }
-        if (said.record() == NO_RECORD) {
+        if (change.record() == NO_RECORD) {
             row.setNull(5, Types.BIGINT);
             row.setNull(6, Types.BIGINT);
         } else {
-            row.setLong(5, said.record());
-            row.setLong(6, said.before());
+            row.setLong(5, change.record());
+            row.setLong(6, change.before());
         }
-        row.setInt(7, said.device());
-        row.setLong(8, said.sequence());
-        if (said.place().isPresent()) {
-            row.setLong(9, said.place().get().position());
-            row.setInt(10, EntryCodec.number(said.place().get().verdict()));
+        row.setInt(7, change.device());
+        row.setLong(8, change.sequence());
+        if (change.place().isPresent()) {
+            row.setLong(9, change.place().get().position());
+            row.setInt(10, EntryCodec.number(change.place().get().verdict()));
         } else {
             row.setNull(9, Types.BIGINT);
             row.setNull(10, Types.SMALLINT);

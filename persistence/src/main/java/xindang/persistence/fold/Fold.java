@@ -134,7 +134,7 @@ public final class Fold implements AutoCloseable {
                 .filter(conflict -> !change.resolves().contains(conflict.id()))
                 .toList();
         state.become(new Merge.State(state.content.with(change.fields()), open));
-        state.saidBy(change, Verdict.APPLIED);
+        state.noteEffect(change, Verdict.APPLIED);
         finish(state, change);
         counters.sequence = change.sequence();
         sureTime.saved(change.at());
@@ -208,7 +208,7 @@ public final class Fold implements AutoCloseable {
             entries.keep(kind, body, null);
             return;
         }
-        reordering.came(state.id, place.position());
+        reordering.positioned(state.id, place.position());
         // a change with another predecessor was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
@@ -216,7 +216,7 @@ public final class Fold implements AutoCloseable {
         keep(kind, body, state, change, device, Optional.of(place));
         var pending = state.settled != null;
         settling.rebase(state, settling.pulled(state, change, place, kind == EntryCodec.EARLIER), pending);
-        state.saidBy(change, entry.verdict());
+        state.noteEffect(change, entry.verdict());
         finish(state, change);
         if (adopted) {
             adoption.adopt(change.sequence(), place, entry.digest());
@@ -284,7 +284,7 @@ public final class Fold implements AutoCloseable {
     }
 
     /** Returns the slots of the keys to erase after this transaction is durable. */
-    public Collection<Long> doomed() {
+    public Collection<Long> slotsToErase() {
         return erasures.slots();
     }
 
@@ -297,12 +297,12 @@ public final class Fold implements AutoCloseable {
             secrets.opened(sealing, saved.record(), saved.slot(), saved.change(), saved.sealed())
                     .ifPresentOrElse(
                             opened -> saved(body, opened.change(), opened.secret()),
-                            () -> erasures.keyless(saved, body));
+                            () -> erasures.storeWithoutKey(saved, body));
         } else if (entry instanceof Entry.Pulled pulled) {
             secrets.opened(sealing, pulled.record(), pulled.slot(), pulled.change(), pulled.sealed())
                     .ifPresentOrElse(
                             opened -> pulled(kind, body, pulled, opened.change(), opened.secret()),
-                            () -> erasures.keyless(kind, pulled, body));
+                            () -> erasures.storeWithoutKey(kind, pulled, body));
         } else if (entry instanceof Entry.Returned returned) {
             returned(returned);
         } else if (entry instanceof Entry.Paged paged) {
@@ -371,16 +371,16 @@ public final class Fold implements AutoCloseable {
 
     private void finish(RecordState state, Change change) {
         if (shared.templates().isSubject(state.template)) {
-            state.placedBy(change);
+            state.takeRegionOf(change);
         }
         state.revision++;
         var at = sureTime.ordered(change.at());
         if (at.isAfter(state.updated) || state.revision == 1) {
             state.updated = at;
         }
-        grading.said(state, change);
+        grading.changed(state, change);
         if (state.fresh && state.revision == 1) {
-            grading.begun(state);
+            grading.added(state);
         }
     }
 

@@ -30,14 +30,14 @@ final class Grading {
     }
 
     /** Updates the links and the grade after the content of a record changed. */
-    void said(RecordState state) {
+    void contentChanged(RecordState state) {
         if (Knowledge.isRating(state.template)) {
             subject(state).flatMap(records::find).ifPresent(subject -> grade(subject, state));
         }
         if (!state.fresh && about(state).flatMap(About::number).isPresent()) {
             // it may have an id or another number now
             changes.forget(state.no);
-            tie(state);
+            link(state);
         }
     }
 
@@ -50,11 +50,11 @@ final class Grading {
     }
 
     /** Handles a change that was applied to a record. */
-    void said(RecordState state, Change change) {
+    void changed(RecordState state, Change change) {
         if (sureTime.mayBe(change.at())) {
             shared.validity().follow(state, change);
         }
-        said(state);
+        contentChanged(state);
     }
 
     /** Returns the time for the order of a change with this time. */
@@ -63,16 +63,16 @@ final class Grading {
     }
 
     /** Handles a new record. */
-    void begun(RecordState state) {
+    void added(RecordState state) {
         if (shared.templates().isSubject(state.template)) {
             changes.ratings(state.id, shared.kinds())
                     .forEach(rating -> records.find(rating).ifPresent(found -> grade(state, found)));
             return;
         }
-        tie(state);
+        link(state);
     }
 
-    private void tie(RecordState state) {
+    private void link(RecordState state) {
         var number = about(state).flatMap(about -> about.number(state.content));
         var subject = subject(state);
         if (subject.isPresent() || number.isPresent()) {

@@ -122,7 +122,7 @@ public final class RecordErasures {
 
     /** Stores the entry and deletes all rows of the records it names. */
     void fold(Entry.Erased entry, byte[] body) {
-        var no = keep(EntryCodec.ERASED, body, entry.said().orElseThrow(), entry.place());
+        var no = keep(EntryCodec.ERASED, body, entry.header().orElseThrow(), entry.place());
         changes.send();
         entries.send();
         delete(entry.record(), entry.slot(), no);
@@ -131,13 +131,14 @@ public final class RecordErasures {
     }
 
     /** Stores an entry whose change cannot be read any more. The device is empty for this device. */
-    private long keep(byte kind, byte[] body, Entry.ChangeHeader said, Optional<Entry.Place> place) {
-        var own = said.device().isEmpty();
-        var adopted = !own && adoption.follows(said.device(), said.sequence());
-        var device = own ? ChangeTable.OWN : adoption.device(said.device(), adopted);
-        var no = entries.keep(kind, body, new Entries.ChangeRow(Entries.NO_RECORD, 0, device, said.sequence(), place));
+    private long keep(byte kind, byte[] body, Entry.ChangeHeader header, Optional<Entry.Place> place) {
+        var own = header.device().isEmpty();
+        var adopted = !own && adoption.follows(header.device(), header.sequence());
+        var device = own ? ChangeTable.OWN : adoption.device(header.device(), adopted);
+        var no =
+                entries.keep(kind, body, new Entries.ChangeRow(Entries.NO_RECORD, 0, device, header.sequence(), place));
         if (adopted) {
-            adoption.adopt(said.sequence(), place.orElseThrow(), said.digest());
+            adoption.adopt(header.sequence(), place.orElseThrow(), header.digest());
         }
         return no;
     }
@@ -146,7 +147,7 @@ public final class RecordErasures {
         var state = records.find(record);
         try {
             if (state.isPresent()) {
-                unchain(state.get().last);
+                removeFromChain(state.get().last);
                 records.erase(state.get());
             }
             var number = state.map(it -> it.no).orElse(0L);
@@ -173,7 +174,7 @@ public final class RecordErasures {
     /**
      * Removes the entries of an erased record from the chain of that record. They stay in the sequence of their device.
      */
-    private void unchain(long last) throws SQLException {
+    private void removeFromChain(long last) throws SQLException {
         try (var select = connection.prepareStatement("select before from entry where no = ?");
                 var update =
                         connection.prepareStatement("update entry set record = null, before = null where no = ?")) {
@@ -191,16 +192,16 @@ public final class RecordErasures {
     }
 
     /** Stores a change made here whose record has no key. The record was erased; the entry of the erasure follows. */
-    void keyless(Entry.Saved saved, byte[] body) {
+    void storeWithoutKey(Entry.Saved saved, byte[] body) {
         note(saved.record(), saved.slot());
-        keep(EntryCodec.SAVED, body, saved.said().orElseThrow(), Optional.empty());
+        keep(EntryCodec.SAVED, body, saved.header().orElseThrow(), Optional.empty());
     }
 
     /** Stores a pulled change whose record has no key. */
-    void keyless(byte kind, Entry.Pulled pulled, byte[] body) {
+    void storeWithoutKey(byte kind, Entry.Pulled pulled, byte[] body) {
         note(pulled.record(), pulled.slot());
         var place = new Entry.Place(pulled.position(), pulled.verdict());
-        keep(kind, body, pulled.said().orElseThrow(), Optional.of(place));
+        keep(kind, body, pulled.header().orElseThrow(), Optional.of(place));
     }
 
     /**
@@ -217,8 +218,8 @@ public final class RecordErasures {
             return Optional.of(new Entry.Returned(arrival.position(), arrival.verdict(), sequence, sequence));
         }
         if (adoption.follows(device, sequence)) {
-            var said = new Entry.ChangeHeader(change.record(), change.id(), device, sequence, change.digest());
-            var entry = new Entry.Emptied(arrival.position(), arrival.verdict(), said);
+            var header = new Entry.ChangeHeader(change.record(), change.id(), device, sequence, change.digest());
+            var entry = new Entry.Emptied(arrival.position(), arrival.verdict(), header);
             keep(entry, EntryCodec.write(entry));
         }
         return Optional.empty();

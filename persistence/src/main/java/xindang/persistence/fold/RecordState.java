@@ -18,7 +18,7 @@ import xindang.model.rating.Standings;
 
 /** A record while a transaction changes it. */
 public final class RecordState {
-    /** First day of deletion of a record without a row whose term runs. */
+    /** Day of deletion for a record without a running term. */
     static final long NEVER = Long.MAX_VALUE;
 
     final long no;
@@ -126,7 +126,7 @@ public final class RecordState {
      * Records the effect of a change. If the record equals its first change, the content is stored only once, in the
      * ledger entry. An unreadable change is counted.
      */
-    void saidBy(Change change, Verdict verdict) {
+    void noteEffect(Change change, Verdict verdict) {
         if (change.isSealed() && verdict != Verdict.QUARANTINED) {
             sealed++;
         }
@@ -136,7 +136,7 @@ public final class RecordState {
     }
 
     /** Sets the region from a change of format 1, which contains the region of its record. */
-    void placedBy(Change change) {
+    void takeRegionOf(Change change) {
         if (change.body() instanceof Body.Fields fields) {
             fields.region().ifPresent(stated -> region = stated);
         }

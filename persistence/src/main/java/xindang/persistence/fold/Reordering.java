@@ -60,7 +60,7 @@ final class Reordering {
     }
 
     /** Notes that a change got a position. Changes with later positions may be stored already. */
-    void came(UUID record, long position) {
+    void positioned(UUID record, long position) {
         if (position <= reach()) {
             records.add(record);
         }
@@ -68,11 +68,11 @@ final class Reordering {
 
     /** Returns true if a stored change has another position than this one. */
     boolean isElsewhere(RecordState state, UUID change, long position) {
-        return changes.history(state).stream().anyMatch(said -> is(said, change) && said.place() != position);
+        return changes.history(state).stream().anyMatch(stored -> isOf(stored, change) && stored.place() != position);
     }
 
-    private static boolean is(ChangeTable.StoredChange said, UUID change) {
-        return EntryCodec.said(said.kind(), said.body().array())
+    private static boolean isOf(ChangeTable.StoredChange stored, UUID change) {
+        return EntryCodec.header(stored.kind(), stored.body().array())
                 .map(Entry.ChangeHeader::change)
                 .filter(change::equals)
                 .isPresent();
@@ -80,13 +80,14 @@ final class Reordering {
 
     /** Gives a stored change its new position. Returns false if it is not stored. */
     boolean move(RecordState state, UUID change, Entry.Place place) {
-        var said =
-                changes.history(state).stream().filter(each -> is(each, change)).findFirst();
-        said.ifPresent(each -> {
+        var stored = changes.history(state).stream()
+                .filter(each -> isOf(each, change))
+                .findFirst();
+        stored.ifPresent(each -> {
             write(each.no(), place);
             records.add(state.id);
         });
-        return said.isPresent();
+        return stored.isPresent();
     }
 
     /** Gives own changes with a position the position that the platform names now. */

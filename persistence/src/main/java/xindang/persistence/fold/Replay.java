@@ -82,7 +82,7 @@ public final class Replay implements Ledger.Visitor {
     private void drain() {
         var records = new ArrayList<UUID>();
         for (var raw : waiting) {
-            EntryCodec.said(raw.kind(), raw.body().array())
+            EntryCodec.header(raw.kind(), raw.body().array())
                     .map(Entry.ChangeHeader::record)
                     .ifPresent(records::add);
         }

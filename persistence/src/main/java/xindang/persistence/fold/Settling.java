@@ -82,7 +82,7 @@ final class Settling {
                     .max(Comparator.naturalOrder())
                     .ifPresent(at -> state.updated = at);
         }
-        grading.said(state);
+        grading.contentChanged(state);
     }
 
     /**
@@ -126,7 +126,7 @@ final class Settling {
             settled = after;
         }
         rebase(state, settled, true);
-        grading.said(state);
+        grading.contentChanged(state);
     }
 
     private Merge.State merged(RecordState state, Merge.State before, Change change, long position) {

@@ -85,10 +85,10 @@ public final class SureTime {
         late = Optional.empty();
     }
 
-    private void become(SureDay.NotedTime said) {
+    private void become(SureDay.NotedTime noted) {
         ensure();
-        sure = Optional.of(said.time());
-        late = Optional.of(said.late());
+        sure = Optional.of(noted.time());
+        late = Optional.of(noted.late());
     }
 
     private void ensure() {

@@ -15,7 +15,7 @@ import xindang.persistence.disk.Bytes;
  */
 public sealed interface Entry {
     /** Returns the facts about the change in this entry that need no key; empty if it contains no change. */
-    default Optional<ChangeHeader> said() {
+    default Optional<ChangeHeader> header() {
         return Optional.empty();
     }
 
@@ -46,7 +46,7 @@ public sealed interface Entry {
      */
     record Saved(UUID record, long slot, UUID change, long sequence, String digest, Bytes sealed) implements Entry {
         @Override
-        public Optional<ChangeHeader> said() {
+        public Optional<ChangeHeader> header() {
             return Optional.of(new ChangeHeader(record, change, "", sequence, digest));
         }
     }
@@ -64,7 +64,7 @@ public sealed interface Entry {
             Bytes sealed)
             implements Entry {
         @Override
-        public Optional<ChangeHeader> said() {
+        public Optional<ChangeHeader> header() {
             return Optional.of(new ChangeHeader(record, change, device, sequence, digest));
         }
     }
@@ -110,7 +110,7 @@ public sealed interface Entry {
         }
 
         @Override
-        public Optional<ChangeHeader> said() {
+        public Optional<ChangeHeader> header() {
             return Optional.of(new ChangeHeader(record, change, device, sequence, digest));
         }
     }
@@ -118,7 +118,7 @@ public sealed interface Entry {
     /** The position of an own change that was lost here and whose record was erased. */
     record Emptied(long position, Verdict verdict, ChangeHeader change) implements Entry {
         @Override
-        public Optional<ChangeHeader> said() {
+        public Optional<ChangeHeader> header() {
             return Optional.of(change);
         }
     }

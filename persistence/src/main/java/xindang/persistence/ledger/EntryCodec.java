@@ -352,7 +352,7 @@ public final class EntryCodec {
     }
 
     /** Returns the facts about an entry's change that need no key; empty if it contains no change. */
-    public static Optional<Entry.ChangeHeader> said(byte kind, byte[] body) {
-        return read(kind, body).said();
+    public static Optional<Entry.ChangeHeader> header(byte kind, byte[] body) {
+        return read(kind, body).header();
     }
 }

@@ -56,7 +56,7 @@ final class Healing {
     boolean heal(AppException damage) {
         return writer.mend(() -> {
             if (closed || tried) {
-                // what still reads when the archive is closed fails, and the file is whole
+                // a read during closing fails although the file is undamaged
                 return Optional.empty();
             }
             tried = true;

@@ -191,7 +191,7 @@ public final class ArchiveWriter {
             now.write(connection);
             connection.commit();
             marks = now;
-            shared.keys().erase(fold.doomed());
+            shared.keys().erase(fold.slotsToErase());
             return result.get(0);
         } catch (RuntimeException e) {
             if (durable) {

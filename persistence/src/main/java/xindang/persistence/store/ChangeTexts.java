@@ -64,7 +64,7 @@ final class ChangeTexts {
             statement.setLong(1, sequence);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? EntryCodec.said(row.getByte(1), row.getBytes(2)).map(Entry.ChangeHeader::digest)
+                        ? EntryCodec.header(row.getByte(1), row.getBytes(2)).map(Entry.ChangeHeader::digest)
                         : Optional.empty();
             }
         }
@@ -97,9 +97,10 @@ final class ChangeTexts {
             var text = sealing.text(pulled.sealed(), pulled.record(), pulled.change(), secret);
             return Digest.of(text).equals(pulled.digest()) ? text : ExchangeJson.marked(text, pulled.digest());
         }
-        var said = entry.said()
+        var header = entry.header()
                 .orElseThrow(() -> new AppException(ErrorCode.FILE_DAMAGED, "entry without a change", "archive.mv.db"));
-        var maker = said.device().isEmpty() ? device : said.device();
-        return RedactedJson.write(new Redacted(said.change(), said.record(), maker, said.sequence(), said.digest()));
+        var maker = header.device().isEmpty() ? device : header.device();
+        return RedactedJson.write(
+                new Redacted(header.change(), header.record(), maker, header.sequence(), header.digest()));
     }
 }

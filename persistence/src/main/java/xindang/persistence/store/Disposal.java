@@ -112,7 +112,7 @@ public final class Disposal {
     private List<UUID> inTable(LocalDate today) {
         return database.read("find what is due", connection -> {
             if (!Settings.read(connection, Settings.TERMS).equals(Optional.of(templates.terms()))) {
-                TermTable.fill(connection, templates, archives::everywhere);
+                TermTable.fill(connection, templates, archives::eachInAllRegions);
             }
             return TermTable.due(connection, today);
         });

@@ -282,8 +282,8 @@ public final class H2ArchiveStore implements ArchiveStore {
                 return List.of();
             }
             var sealing = shared.sealing();
-            var said = sql.connectionResult(connection -> ChangeTable.history(connection, found.value1()));
-            return said.stream()
+            var stored = sql.connectionResult(connection -> ChangeTable.history(connection, found.value1()));
+            return stored.stream()
                     .filter(each -> !each.isRefused())
                     .sorted(Comparator.comparingLong(ChangeTable.StoredChange::place)
                             .thenComparing(ChangeTable.StoredChange::no))

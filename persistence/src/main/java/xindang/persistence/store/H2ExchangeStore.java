@@ -83,7 +83,7 @@ public final class H2ExchangeStore implements ExchangeStore {
 
     private boolean sealNext(int limit, int batches) {
         var marks = writer.marks();
-        var ends = read0(connection -> {
+        var ends = query(connection -> {
             var found = new ArrayList<Long>();
             try (var saves = new Saves(connection)) {
                 for (var from = marks.sealed(); found.size() < batches && from < marks.sequence(); ) {
@@ -145,12 +145,12 @@ public final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public List<String> texts(long first, long last) {
-        return read0(connection -> texts(connection).own(first, last));
+        return query(connection -> texts(connection).own(first, last));
     }
 
     @Override
     public List<String> placed(int from, int limit) {
-        return read0(connection -> texts(connection).placed(from, limit));
+        return query(connection -> texts(connection).placed(from, limit));
     }
 
     private ChangeTexts texts(Connection connection) {
@@ -162,12 +162,12 @@ public final class H2ExchangeStore implements ExchangeStore {
         if (run.first() < 1 || run.first() > run.last()) {
             return false;
         }
-        return read0(connection -> texts(connection).digest(run.last()).equals(Optional.of(run.digest())));
+        return query(connection -> texts(connection).digest(run.last()).equals(Optional.of(run.digest())));
     }
 
     @Override
     public List<WithheldChange> withheld() {
-        return read0(connection -> WithheldNotes.read(connection));
+        return query(connection -> WithheldNotes.read(connection));
     }
 
     /** Stores notes about values withheld from changes that an earlier program version could not read. */
@@ -199,7 +199,7 @@ public final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public String cursor() {
-        return setting0(Settings.CURSOR).orElse("");
+        return storedSetting(Settings.CURSOR).orElse("");
     }
 
     @Override
@@ -269,12 +269,12 @@ public final class H2ExchangeStore implements ExchangeStore {
 
     @Override
     public Optional<Instant> lastExchange() {
-        return setting0(Settings.EXCHANGED).map(Instant::parse);
+        return storedSetting(Settings.EXCHANGED).map(Instant::parse);
     }
 
     @Override
     public Optional<String> setting(String name) {
-        return setting0(Settings.EXCHANGE + name);
+        return storedSetting(Settings.EXCHANGE + name);
     }
 
     @Override
@@ -288,8 +288,8 @@ public final class H2ExchangeStore implements ExchangeStore {
         });
     }
 
-    private Optional<String> setting0(String name) {
-        return read0(connection -> Settings.read(connection, name));
+    private Optional<String> storedSetting(String name) {
+        return query(connection -> Settings.read(connection, name));
     }
 
     private List<Change> changes(DSLContext sql, long first, long last) {
@@ -307,10 +307,10 @@ public final class H2ExchangeStore implements ExchangeStore {
     }
 
     private <T> T read(Function<DSLContext, T> work) {
-        return read0(connection -> work.apply(Database.sql(connection)));
+        return query(connection -> work.apply(Database.sql(connection)));
     }
 
-    private <T> T read0(Database.Query<T> query) {
+    private <T> T query(Database.Query<T> query) {
         return database.read("read the exchange", query);
     }
 }
