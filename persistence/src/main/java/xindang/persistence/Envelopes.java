@@ -16,7 +16,7 @@ import xindang.persistence.keys.Envelope;
 import xindang.persistence.keys.MasterKey;
 
 /**
- * The envelope (key file) of an archive in two equal files. It is the only file that cannot be rebuilt from the others,
+ * The envelope of an archive in two equal files. It is the only file that cannot be rebuilt from the others,
  * so one bad sector must not destroy it. The second file is written after the first. Opening one of them repairs the
  * other.
  */

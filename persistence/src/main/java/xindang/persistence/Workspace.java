@@ -35,7 +35,7 @@ import xindang.persistence.store.Founding;
  * time.
  *
  * <p>The folder contains {@code archive.json} and its copy, {@code archive.mv.db}, {@code ledger.xdl},
- * {@code keys.xdk}, {@code lock} and, while unsaved drafts exist, {@code drafts.xdd}. Their formats are in
+ * {@code keys.xdk}, {@code lock} and, while unsaved texts exist, {@code drafts.xdd}. Their formats are in
  * {@code docs/file-format.md}.
  */
 public final class Workspace implements AutoCloseable {
@@ -120,7 +120,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Returns true if a folder contains files of an archive whose key files are lost. Only a backup or the platform
+     * Returns true if a folder contains files of an archive whose envelopes are lost. Only a backup or the platform
      * still has the data. An unfinished creation does not count: its ledger has only the first save, and it has no
      * keys.
      */
@@ -144,7 +144,7 @@ public final class Workspace implements AutoCloseable {
         return create(folder, setup, password, templates, clock, Gate::arrivingValue);
     }
 
-    /** Creates an archive with other rules for incoming changes, as programs of another version have them. */
+    /** Creates an archive with other rules for received changes, as programs of another version have them. */
     public static Created create(
             Path folder, Setup setup, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         return create(Disk.REAL, folder, setup, password, templates, clock, scrutiny);
@@ -210,7 +210,7 @@ public final class Workspace implements AutoCloseable {
         return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::open);
     }
 
-    /** Opens an archive with other rules for incoming changes, as programs of another version have them. */
+    /** Opens an archive with other rules for received changes, as programs of another version have them. */
     public static Workspace open(Path folder, char[] password, Templates templates, Clock clock, Scrutiny scrutiny) {
         return open(
                 Disk.REAL,
@@ -269,7 +269,7 @@ public final class Workspace implements AutoCloseable {
         return archive.exchange();
     }
 
-    /** Returns the unsaved drafts of this archive. */
+    /** Returns the unsaved texts of this archive. */
     public Drafts drafts() {
         return drafts;
     }

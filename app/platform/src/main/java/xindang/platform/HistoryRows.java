@@ -25,8 +25,7 @@ final class HistoryRows {
     }
 
     /**
-     * Replaces a waiting change by the parts of it that may be kept. Returns false if the change does not wait to be
-     * written any more.
+     * Replaces an unwritten change by the parts of it that may be kept. Returns false if the change is written already.
      */
     boolean mark(Change kept) {
         for (var i = 0; i < rows.size(); i++) {

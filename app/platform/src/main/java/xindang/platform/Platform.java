@@ -33,7 +33,7 @@ public final class Platform implements AutoCloseable {
      * @param data directory of the platform's database and of unused codes
      * @param database JDBC URL of a PostgreSQL database, instead of the file in {@code data}
      * @param regionName returns the name of a division code for the public page
-     * @param scrutiny judges incoming changes, and whether values may be kept that devices do not keep
+     * @param scrutiny judges received changes, and whether values may be kept that devices do not keep
      */
     public record Config(
             String host,

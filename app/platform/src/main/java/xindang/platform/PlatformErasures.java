@@ -66,7 +66,7 @@ final class PlatformErasures {
     }
 
     /**
-     * Erases the stored content. No change of these records may still wait to be written.
+     * Erases the stored content. All changes of these records must be written before.
      *
      * @param position the last position that was assigned
      * @return the erased records, and the last position assigned now

@@ -42,7 +42,7 @@ final class RowsWithTerm {
         }
     }
 
-    /** Removes content that may not be kept from waiting changes, from stored changes and from their records. */
+    /** Removes content that may not be kept from unwritten changes, from stored changes and from their records. */
     void hide(DSLContext db, HistoryRows history, Turn turn) {
         accepted.forEach((record, these) -> turn.state(record).ifPresent(state -> intake.ended(
                         state.template(), these.before(), these.changes(), state.content())

@@ -11,7 +11,7 @@ import xindang.model.law.Scrutiny;
 
 /**
  * Judges changes that an earlier version of this program stored unread and that this version can read. They were not
- * judged when they arrived. So they pass the gate for incoming changes each time they are read (征信业管理条例 article 14(1)).
+ * judged when they arrived. So they pass the gate for received changes each time they are read (征信业管理条例 article 14(1)).
  */
 public final class Understood {
     private final Scrutiny scrutiny;

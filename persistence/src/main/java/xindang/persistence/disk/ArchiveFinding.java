@@ -10,7 +10,7 @@ import java.util.Set;
  * <li>{@code clock.unsure}: the clock is behind the sure day, or far ahead of it; its date
  * <li>{@code clock.ahead}: rows whose term seems to have expired are kept and hidden, because the day is not sure; the
  * date of the clock, number of records with such rows
- * <li>{@code envelope.mended}: one of the two key files was missing or damaged and was written again from the other;
+ * <li>{@code envelope.mended}: one of the two envelopes was missing or damaged and was written again from the other;
  * its name
  * <li>{@code ledger.tail}: a save that was never confirmed was cut off; bytes, name of the file with them
  * <li>{@code ledger.behind}: the ledger lacked saves that the database contains; their number
@@ -24,7 +24,7 @@ import java.util.Set;
  * <li>{@code database.foreign}: the database contains statements that this program never makes, and was not opened;
  * name of the file it was moved to
  * <li>{@code folder.full}, {@code folder.reading}: nothing can be saved in the folder; the folder
- * <li>{@code drafts.damaged}: unsaved drafts cannot be read; name of the file they were moved to
+ * <li>{@code drafts.damaged}: unsaved texts cannot be read; name of the file they were moved to
  * <li>{@code record.damaged}: a record cannot be read; its id
  * <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not
  * be read and were taken from the database; their number

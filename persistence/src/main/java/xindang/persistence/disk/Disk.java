@@ -17,7 +17,7 @@ public interface Disk {
         return false;
     }
 
-    /** Returns the disk for unsaved drafts. */
+    /** Returns the disk for unsaved texts. */
     default Disk forDrafts() {
         return this;
     }

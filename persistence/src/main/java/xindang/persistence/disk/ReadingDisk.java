@@ -29,7 +29,7 @@ public record ReadingDisk(boolean copied) implements Disk {
         return FileChannel.open(path, StandardOpenOption.READ);
     }
 
-    /** Returns a disk that refuses drafts. A draft in a temporary copy would be deleted with it. */
+    /** Returns a disk that refuses unsaved texts. A text in a temporary copy would be deleted with it. */
     @Override
     public Disk forDrafts() {
         return new ReadingDisk(false);

@@ -28,9 +28,9 @@ import xindang.persistence.disk.FileHead;
 import xindang.persistence.keys.Aead;
 
 /**
- * The file {@code drafts.xdd}: head, nonce, and the drafts of all records as one encrypted JSON text. Each write
- * replaces the whole file. The file is deleted when there is no draft. An unreadable file is moved aside and does not
- * stop the opening of the archive.
+ * The file {@code drafts.xdd}: head, nonce, and the unsaved texts of all records as one encrypted JSON text. Each write
+ * replaces the whole file. The file is deleted when there is no unsaved text. An unreadable file is moved aside and
+ * does not stop the opening of the archive.
  */
 public final class DraftFile implements DraftStore {
     public static final String NAME = "drafts.xdd";
@@ -57,7 +57,7 @@ public final class DraftFile implements DraftStore {
     }
 
     /**
-     * Opens the drafts of an archive. A missing file means no drafts.
+     * Opens the unsaved texts of an archive. A missing file means that there are none.
      *
      * @param now milliseconds, for the name of a file that is moved aside
      */

@@ -172,7 +172,7 @@ public final class ChangeTable implements AutoCloseable {
         }
     }
 
-    /** Finds the incoming changes that are stored already. */
+    /** Finds the received changes that are stored already. */
     void expect(Collection<Change> arriving) {
         var sequences = new HashMap<Integer, SortedSet<Long>>();
         for (var change : arriving) {

@@ -46,7 +46,7 @@ final class Entries implements AutoCloseable {
      */
     record ChangeRow(long record, long before, int device, long sequence, Optional<Entry.Place> place) {}
 
-    /** Returns the entry of an incoming change. */
+    /** Returns the entry of a received change. */
     static Entry.Pulled pulled(ExchangeStore.Pulled pulled, long slot, Bytes sealed) {
         var change = pulled.change();
         return new Entry.Pulled(

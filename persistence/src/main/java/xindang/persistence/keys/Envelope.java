@@ -19,7 +19,7 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * The key file {@code archive.json}, the only part that is readable without a password. It contains the master key,
+ * The envelope {@code archive.json}, the only part that is readable without a password. It contains the master key,
  * encrypted once for the password and once for the recovery key, and no personal data. Key wraps of later program
  * versions are kept unchanged.
  *
@@ -78,18 +78,18 @@ public final class Envelope {
         return version == VERSION;
     }
 
-    /** Returns this key file with another password. Other wraps stay. */
+    /** Returns this envelope with another password. Other wraps stay. */
     public Envelope withPassword(MasterKey master, char[] password, Argon2.Cost cost, SecureRandom random) {
         var wrap = KeyWrap.Password.of(master, archive, password, cost, random);
         return with(master, KeyWrap.Password.class::isInstance, wrap);
     }
 
-    /** Returns this key file with another recovery key. The earlier recovery key becomes invalid. */
+    /** Returns this envelope with another recovery key. The earlier recovery key becomes invalid. */
     public Envelope withRecovery(MasterKey master, RecoveryKey recovery, SecureRandom random) {
         return with(master, KeyWrap.Recovery.class::isInstance, KeyWrap.Recovery.of(master, archive, recovery, random));
     }
 
-    /** Returns this key file in the present version, for tables of the given version. */
+    /** Returns this envelope in the present version, for tables of the given version. */
     public Envelope withSchema(MasterKey master, int tables) {
         return of(archive, tables, wraps, master);
     }

@@ -18,8 +18,8 @@ import xindang.persistence.disk.FileHead;
 import xindang.persistence.disk.OneBit;
 
 /**
- * The file {@code keys.xdk}: one key for each record, in slots of 64 bytes (nonce, encrypted key, CRC-32C). Each key is
- * bound to its slot and its record. A slot never crosses a sector, so it is overwritten as a whole.
+ * The key file {@code keys.xdk}: one key for each record, in slots of 64 bytes (nonce, encrypted key, CRC-32C). Each
+ * key is bound to its slot and its record. A slot never crosses a sector, so it is always overwritten completely.
  *
  * <p>Erasing a person overwrites the slot with zeros. The data of that person in the ledger can then no longer be
  * decrypted.

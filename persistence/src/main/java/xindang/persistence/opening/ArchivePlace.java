@@ -19,7 +19,7 @@ import xindang.persistence.disk.Failures;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.keys.RecordKeys;
 
-/** The folder and keys of an archive, and the rules for incoming changes. */
+/** The folder and keys of an archive, and the rules for received changes. */
 public record ArchivePlace(
         Disk disk,
         Path folder,
@@ -63,7 +63,7 @@ public record ArchivePlace(
         }
     }
 
-    /** Returns this place with other rules for incoming changes. */
+    /** Returns this place with other rules for received changes. */
     public ArchivePlace judging(Scrutiny other) {
         return new ArchivePlace(disk, folder, databaseKey, ledgerKey, recordKey, random, clock, other);
     }

@@ -209,7 +209,7 @@ public final class OpenArchive implements AutoCloseable {
         return exchange;
     }
 
-    /** Passes the drafts in the settings to a consumer, then empties the settings. */
+    /** Passes the unsaved texts in the settings to a consumer, then empties the settings. */
     public void handOverDrafts(Consumer<Map<String, Unsaved>> taker) {
         taker.accept(oldDrafts.read());
         oldDrafts.empty();

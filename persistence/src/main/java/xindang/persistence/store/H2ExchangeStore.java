@@ -242,7 +242,7 @@ public final class H2ExchangeStore implements ExchangeStore {
         pulled.clear();
     }
 
-    /** Stores an incoming change without the parts that may not be kept. */
+    /** Stores a received change without the parts that may not be kept. */
     private void arrived(Fold fold, Pulled pulled) {
         var change = pulled.change();
         var kept = Gate.withholding(shared.scrutiny(), shared.templates().exactlyOrNone(change.template()), change);

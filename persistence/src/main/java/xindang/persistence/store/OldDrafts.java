@@ -13,7 +13,7 @@ import xindang.persistence.database.Database;
 import xindang.persistence.database.Settings;
 import xindang.persistence.disk.Failures;
 
-/** Drafts of earlier builds. They are stored among the settings of the exchange, and therefore in the ledger. */
+/** Unsaved texts of earlier builds. They are stored among the settings of the exchange, and therefore in the ledger. */
 public final class OldDrafts {
     private static final String NAME = "draft.";
     private static final String TYPING = ".typing";
@@ -26,7 +26,7 @@ public final class OldDrafts {
         this.settings = settings;
     }
 
-    /** Returns the drafts by place, without unreadable ones. */
+    /** Returns the unsaved texts by place, without unreadable ones. */
     public Map<String, Unsaved> read() {
         var drafts = new TreeMap<String, Unsaved>();
         for (var name : names()) {

@@ -14,7 +14,7 @@ import xindang.persistence.database.Settings;
 import xindang.persistence.ledger.Entry;
 
 /**
- * Notes about values withheld from incoming changes, stored among the settings of the exchange. There is one note for
+ * Notes about values withheld from received changes, stored among the settings of the exchange. There is one note for
  * each change, without values.
  */
 final class WithheldNotes {
