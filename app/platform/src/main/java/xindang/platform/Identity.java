@@ -76,7 +76,7 @@ final class Identity {
         return encryption.toPublicJWK().toJSONString();
     }
 
-    /** Signs a text as a compact JWS. The type prevents that a statement of one kind is used as another kind. */
+    /** Signs a text as a compact JWS. The type prevents a statement of one kind from being used as another kind. */
     String sign(String type, String payload) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)

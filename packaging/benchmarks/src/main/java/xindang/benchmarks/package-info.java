@@ -1,6 +1,16 @@
 /**
  * Benchmarks of the product. Each measures the product and a simple baseline in the same run and reports their ratio.
- * {@link xindang.benchmarks.All} runs them and prints the table for {@code docs/performance.md}.
+ * <ul>
+ * <li>{@link xindang.benchmarks.All} runs each benchmark in its own process and prints one table.
+ * <li>{@code ImportBenchmark}, {@code SearchBenchmark}, {@code ReportBenchmark}, {@code ExchangeBenchmark} and
+ * {@code WindowBenchmark} measure one use each.
+ * <li>{@code PlainDatabase}, {@code PlainChanges}, {@code BarePaper} and {@code BareWindow} are the baselines.
+ * <li>{@code Meter} measures time, and {@code Result} is one line of the table.
+ * </ul>
+ *
+ * <p>A benchmark prints its results as lines, and {@code All} reads them. The results are copied by hand to
+ * {@code docs/performance.md}. Benchmarks are compiled by the build, but not run by it. All people are invented, from
+ * fixed seeds. Begin reading at {@link xindang.benchmarks.All}.
  */
 @NullMarked
 package xindang.benchmarks;

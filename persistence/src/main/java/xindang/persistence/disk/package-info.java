@@ -1,11 +1,16 @@
 /**
- * Low-level file access of an archive. {@link xindang.persistence.disk.Disk} opens files; tests replace it by a disk
- * that fails. {@link xindang.persistence.disk.AtomicFile} replaces a file safely,
- * {@link xindang.persistence.disk.FileHead} writes and checks the head of each file, and
- * {@link xindang.persistence.disk.VarBytes} is the number format of stored rows.
+ * Low-level file access of an archive.
+ * <ul>
+ * <li>{@link xindang.persistence.disk.Disk} opens files. Tests replace it by a disk that becomes full or loses power.
+ * <li>{@link xindang.persistence.disk.AtomicFile} replaces a file so that a crash leaves the old or the new bytes.
+ * <li>{@link xindang.persistence.disk.FileHead} writes and checks the head of each file.
+ * <li>{@link xindang.persistence.disk.VarBytes} is the number format of stored rows.
+ * <li>{@link xindang.persistence.disk.Failures} translates errors of disk and database into codes for people.
+ * <li>{@link xindang.persistence.disk.ArchiveFinding} is the result of a check of an archive.
+ * </ul>
  *
- * <p>{@link xindang.persistence.disk.Failures} translates errors into codes for people, and
- * {@link xindang.persistence.disk.ArchiveFinding} is the result of a check. The package knows neither records nor keys.
+ * <p>The ledger, the key file and the unsaved texts are opened through {@code Disk}; H2 opens the database file itself.
+ * The package knows neither records nor keys. Begin reading at {@link xindang.persistence.disk.Disk}.
  */
 @NullMarked
 package xindang.persistence.disk;

@@ -13,7 +13,7 @@ public final class Tally {
 
     private final Map<Cell, Integer> deltas = new HashMap<>();
 
-    /** One count. The grade is empty for subjects that were never rated. */
+    /** The key of one count. The grade is empty for subjects that were never rated. */
     public record Cell(int kind, long region, String grade, int status) {
         /**
          * Returns a cell.

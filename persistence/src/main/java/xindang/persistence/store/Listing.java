@@ -193,7 +193,7 @@ final class Listing {
         /**
          * Returns the condition for a search along the index of a text. The index contains the region but not the
          * status, and H2 would read the row of each match to check the status first. So the status is checked only
-         * within the region. This form also prevents that H2 uses the index of the regions and reads a whole town.
+         * within the region. This form also prevents H2 from using the index of the regions and reading a whole town.
          */
         Condition conditionAlong(TextSearch.Way way) {
             if (moved || range.all() || inVillage(way)) {
