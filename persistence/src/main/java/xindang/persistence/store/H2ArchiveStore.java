@@ -160,7 +160,7 @@ public final class H2ArchiveStore implements ArchiveStore {
     }
 
     /** Reads also records that left the archive: their terms expire here too. */
-    void everywhere(String type, Consumer<ArchiveRecord> consumer) {
+    void eachInAllRegions(String type, Consumer<ArchiveRecord> consumer) {
         each(type, RegionNumbers.Range.ALL, consumer);
     }
 

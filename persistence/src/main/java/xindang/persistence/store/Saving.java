@@ -64,7 +64,7 @@ final class Saving {
         });
     }
 
-    /** Whether so many changes at once are better indexed anew. */
+    /** Returns true if recreating the indexes is faster for this number of changes. */
     static boolean isMany(long changes, Checkpoint marks) {
         return changes >= MANY && changes >= marks.records() / SHARE;
     }
