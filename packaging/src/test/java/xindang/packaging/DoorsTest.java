@@ -158,7 +158,7 @@ class DoorsTest {
                     Door.asks("Disposal.draft", "Gate.past"),
                     Door.asks("TermTable.fill", "Gate.firstDue"),
                     Door.reads("AboutTable.region", Reads.OWN),
-                    Door.reads("H2ArchiveStore.placed", Reads.OWN)),
+                    Door.reads("RecordReader.placed", Reads.OWN)),
             new Sink(
                     "ArchiveStore.history",
                     Door.asks("UseCases.closes", "Gate.past"),

@@ -1,13 +1,11 @@
 package xindang.persistence.store;
 
 import static xindang.persistence.jooq.Tables.CONFLICT;
-import static xindang.persistence.jooq.Tables.ENTRY;
 import static xindang.persistence.jooq.Tables.RECORD;
 import static xindang.persistence.jooq.Tables.SUBJECT;
 import static xindang.persistence.jooq.Tables.TALLY;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,14 +19,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
-import xindang.model.archive.Content;
 import xindang.model.archive.Draft;
 import xindang.model.archive.Erased;
 import xindang.model.archive.Erasing;
@@ -37,20 +32,15 @@ import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.RecordSummary.Status;
 import xindang.model.archive.SaveReceipt;
-import xindang.model.archive.TemplateRef;
 import xindang.model.law.Gate;
-import xindang.persistence.codec.Compact;
 import xindang.persistence.codec.Packing;
 import xindang.persistence.codec.RegionNumbers;
-import xindang.persistence.codec.Sealing;
 import xindang.persistence.codec.StateJson;
 import xindang.persistence.codec.Statuses;
-import xindang.persistence.codec.Times;
 import xindang.persistence.database.Database;
 import xindang.persistence.fold.AboutTable;
 import xindang.persistence.fold.ChangeTable;
 import xindang.persistence.fold.RecordErasures;
-import xindang.persistence.fold.RecordTable;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.fold.SureTime;
 import xindang.persistence.fold.Tally;
@@ -58,27 +48,13 @@ import xindang.persistence.fold.Tally;
 /** The archive store on the database. */
 public final class H2ArchiveStore implements ArchiveStore {
     private static final int CHUNK = 200;
-    private static final SelectField<?>[] COLUMNS = {
-        RECORD.NO,
-        RECORD.ID,
-        RECORD.KIND,
-        RECORD.VERSION,
-        RECORD.REGION,
-        RECORD.REVISION,
-        RECORD.CONTENT,
-        RECORD.SECRET,
-        ENTRY.KIND,
-        ENTRY.BODY,
-        RECORD.CREATED,
-        RECORD.UPDATED,
-        RECORD.SEALED
-    };
 
     private final Database database;
     private final Saving saving;
     private final Listing listing;
     private final Shared shared;
     private final AboutTable about;
+    private final RecordReader reader;
     private final String device;
     private final String region;
     private final RegionNumbers.Range home;
@@ -87,6 +63,7 @@ public final class H2ArchiveStore implements ArchiveStore {
         this.database = database;
         this.shared = shared;
         about = new AboutTable(shared.templates(), shared.kinds());
+        reader = new RecordReader(shared, about);
         device = founding.device();
         region = founding.region();
         home = RegionNumbers.within(region);
@@ -111,7 +88,7 @@ public final class H2ArchiveStore implements ArchiveStore {
     }
 
     List<ArchiveRecord> find(List<UUID> ids) {
-        return read(sql -> records(sql, ids));
+        return read(sql -> reader.records(sql, ids));
     }
 
     @Override
@@ -181,7 +158,7 @@ public final class H2ArchiveStore implements ArchiveStore {
         ids.sort(null);
         for (var from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            read(sql -> records(sql, chunk)).forEach(consumer);
+            read(sql -> reader.records(sql, chunk)).forEach(consumer);
         }
     }
 
@@ -299,7 +276,7 @@ public final class H2ArchiveStore implements ArchiveStore {
             return List.of();
         }
         var number = kind.get().shortValue();
-        return read(sql -> records(sql, about.newest(sql, subject, type, number, limit)));
+        return read(sql -> reader.records(sql, about.newest(sql, subject, type, number, limit)));
     }
 
     @Override
@@ -322,78 +299,6 @@ public final class H2ArchiveStore implements ArchiveStore {
                 .orderBy(CONFLICT.RAISED, CONFLICT.ID)
                 .fetch()
                 .map(row -> StateJson.conflict(Packing.unpack(row.value1()))));
-    }
-
-    /** Returns the records with these ids in the same order. */
-    private List<ArchiveRecord> records(DSLContext sql, List<UUID> ids) {
-        var conflicts = new HashMap<Long, List<Conflict>>();
-        sql.select(CONFLICT.RECORD, CONFLICT.BODY)
-                .from(CONFLICT)
-                .join(RECORD)
-                .on(RECORD.NO.eq(CONFLICT.RECORD))
-                .where(RECORD.ID.in(ids))
-                .forEach(row -> conflicts
-                        .computeIfAbsent(row.value1(), no -> new ArrayList<>())
-                        .add(StateJson.conflict(Packing.unpack(row.value2()))));
-        var found = new HashMap<UUID, ArchiveRecord>();
-        var sealing = shared.sealing();
-        sql.select(COLUMNS)
-                .from(RECORD)
-                .leftJoin(ENTRY)
-                .on(ENTRY.NO.eq(RECORD.SOURCE))
-                .where(RECORD.ID.in(ids))
-                .forEach(row -> {
-                    var record = record(row, conflicts.getOrDefault(row.get(RECORD.NO), List.of()), sealing);
-                    found.put(record.id(), record);
-                });
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .map(record -> placed(sql, record))
-                .toList();
-    }
-
-    /**
-     * Sets the region of a record about a subject to that of its subject; empty while the subject is not stored here.
-     */
-    private ArchiveRecord placed(DSLContext sql, ArchiveRecord record) {
-        if (shared.templates().isSubject(record.template())) {
-            return record;
-        }
-        return new ArchiveRecord(
-                record.id(),
-                record.template(),
-                about.region(sql, record).map(RegionNumbers::code).orElse(""),
-                record.revision(),
-                record.content(),
-                record.conflicts(),
-                record.createdAt(),
-                record.updatedAt(),
-                record.sealed());
-    }
-
-    private ArchiveRecord record(Record row, List<Conflict> conflicts, Sealing sealing) {
-        return new ArchiveRecord(
-                row.get(RECORD.ID),
-                new TemplateRef(shared.kinds().id(row.get(RECORD.KIND)), row.get(RECORD.VERSION)),
-                RegionNumbers.code(row.get(RECORD.REGION)),
-                row.get(RECORD.REVISION),
-                content(row, sealing),
-                StateJson.sorted(conflicts),
-                Times.instant(row.get(RECORD.CREATED)),
-                Times.instant(row.get(RECORD.UPDATED)),
-                row.get(RECORD.SEALED));
-    }
-
-    private Content content(Record row, Sealing sealing) {
-        var kept = row.get(RECORD.CONTENT);
-        return kept == null
-                ? RecordTable.content(
-                        row.get(ENTRY.KIND).byteValue(),
-                        row.get(ENTRY.BODY),
-                        row.get(RECORD.ID),
-                        row.get(RECORD.SECRET),
-                        sealing)
-                : Compact.content(kept, shared.words());
     }
 
     private <T> T read(Function<DSLContext, T> work) {
