@@ -1,5 +1,6 @@
 package xindang.packaging;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -126,6 +127,19 @@ class HouseTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")
                 .because("the same merge and rating run at both ends of the exchange, and in tests without a disk")
+                .check(House.written());
+    }
+
+    @Test
+    void theKitOfPagesKnowsNoDomain() {
+        noClasses()
+                .that()
+                .resideInAPackage("xindang.desktop.ui..")
+                .should()
+                .dependOnClassesThat(Predicates.resideInAPackage("xindang..")
+                        .and(not(Predicates.resideInAnyPackage(
+                                "xindang.desktop.ui..", "xindang.model.common..", "xindang.model.text.."))))
+                .because("controls can be read and changed without knowing what a household is")
                 .check(House.written());
     }
 

@@ -2,9 +2,9 @@ package xindang.desktop.archive;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
-import xindang.desktop.ui.Office;
 
 /** The archive list as a feature in the rail. */
 public final class ArchiveFeature {

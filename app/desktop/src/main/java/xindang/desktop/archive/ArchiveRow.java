@@ -2,8 +2,8 @@ package xindang.desktop.archive;
 
 import java.util.Optional;
 import java.util.UUID;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Formats;
-import xindang.desktop.ui.Office;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Standing;
 import xindang.model.value.MaskingRule;

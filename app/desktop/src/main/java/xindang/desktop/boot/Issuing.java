@@ -1,9 +1,9 @@
 package xindang.desktop.boot;
 
 import java.time.Clock;
+import xindang.desktop.office.Office;
 import xindang.desktop.report.Press;
 import xindang.desktop.report.SystemPrinting;
-import xindang.desktop.ui.Office;
 import xindang.model.region.Divisions;
 import xindang.model.report.Reports;
 import xindang.model.report.Surroundings;

@@ -9,13 +9,13 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
 import xindang.desktop.ui.Command;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Later;
-import xindang.desktop.ui.Office;
 import xindang.desktop.ui.TextRoles;
 import xindang.model.template.Field;
 

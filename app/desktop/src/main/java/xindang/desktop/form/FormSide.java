@@ -11,13 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Chips;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
 import xindang.desktop.ui.Cards;
-import xindang.desktop.ui.Chips;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Icons;
-import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
 

@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xindang.desktop.office.LawfulText;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
-import xindang.desktop.ui.Office;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.archive.Durability;
@@ -81,8 +82,9 @@ final class HistoryReader {
     }
 
     private String words(String path, Optional<String> value) {
-        return value.map(text -> past.closes(path, text).map(desk.text()::of).orElseGet(() -> office.shown(template)
-                        .shortened(path, text)))
+        return value.map(text -> past.closes(path, text)
+                        .map(why -> LawfulText.instead(desk.text(), why))
+                        .orElseGet(() -> office.shown(template).shortened(path, text)))
                 .orElse("");
     }
 }

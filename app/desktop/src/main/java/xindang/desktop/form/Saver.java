@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import xindang.desktop.ui.Office;
+import xindang.desktop.office.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;

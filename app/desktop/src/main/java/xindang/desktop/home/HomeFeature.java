@@ -2,9 +2,9 @@ package xindang.desktop.home;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
-import xindang.desktop.ui.Office;
 
 /** The home page as a feature. It is the first entry of the rail. */
 public final class HomeFeature {

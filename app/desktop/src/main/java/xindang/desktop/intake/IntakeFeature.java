@@ -3,9 +3,9 @@ package xindang.desktop.intake;
 import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
-import xindang.desktop.ui.Office;
 
 /** The import as a feature behind the list of records. A place may contain the path of a file. */
 public final class IntakeFeature {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
-import xindang.desktop.ui.Office;
 import xindang.desktop.ui.Place;
 import xindang.desktop.ui.Screen;
 

@@ -15,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import xindang.desktop.ui.LawfulText;
+import xindang.desktop.office.LawfulText;
 import xindang.desktop.ui.Messages;
 import xindang.desktop.ui.Tasks;
 import xindang.model.common.AppException;

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xindang.desktop.office.LawfulText;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
-import xindang.desktop.ui.Office;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Change;
 import xindang.model.archive.Conflict;
@@ -89,8 +90,8 @@ final class ConflictReader {
         var masked = office.shown(template);
         var whole = new FieldText(template, Audience.SELF, office::place);
         var shown = revealed.equals(Optional.of(record.id())) ? whole : masked;
-        Function<Optional<String>, String> words =
-                value -> closed.map(desk.text()::of).orElseGet(() -> value(template, shown, conflict, value));
+        Function<Optional<String>, String> words = value -> closed.map(why -> LawfulText.instead(desk.text(), why))
+                .orElseGet(() -> value(template, shown, conflict, value));
         var isMasked = closed.isEmpty()
                 && Stream.of(present, conflict.offered().value(), conflict.base())
                         .anyMatch(value -> !value(template, shown, conflict, value)

@@ -2,9 +2,9 @@ package xindang.desktop.sync;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.office.Office;
 import xindang.desktop.ui.Desk;
 import xindang.desktop.ui.Feature;
-import xindang.desktop.ui.Office;
 import xindang.sync.SyncEngine;
 
 /** The exchange as a feature in the rail. Its badge shows the number of records with conflicts. */

@@ -9,7 +9,6 @@ import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.Violation;
-import xindang.model.law.Past;
 import xindang.model.text.Sentences;
 
 /**
@@ -72,16 +71,6 @@ public final class Messages {
     /** Returns a sentence that describes the problem of a value and its solution. */
     public String of(Violation violation) {
         return sentences.of(violation);
-    }
-
-    /** Returns the text shown instead of a value that must not be shown. */
-    public String of(Past.Reason withheld) {
-        return switch (withheld) {
-            case CONSENT -> of("value.withheld.consent");
-            case CHILD -> of("value.withheld.child");
-            case TERM -> of("value.withheld.term");
-            case WITHHELD -> of("value.withheld.law");
-        };
     }
 
     /** Returns the sentence for a finding of an archive check. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
-import xindang.desktop.ui.Office;
+import xindang.desktop.office.Office;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.desktop.Bench;
-import xindang.desktop.ui.Office;
+import xindang.desktop.office.Office;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;

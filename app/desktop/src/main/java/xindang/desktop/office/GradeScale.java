@@ -1,9 +1,11 @@
-package xindang.desktop.ui;
+package xindang.desktop.office;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.TextRoles;
 
 /** Shows the grades of a form from worst to best. Highlights the reached grade and points at the score. */
 public final class GradeScale extends Region {

@@ -1,4 +1,4 @@
-package xindang.desktop.ui;
+package xindang.desktop.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

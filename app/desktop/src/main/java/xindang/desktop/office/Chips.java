@@ -1,9 +1,12 @@
-package xindang.desktop.ui;
+package xindang.desktop.office;
 
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.Messages;
+import xindang.desktop.ui.TextRoles;
 import xindang.model.archive.Durability;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.Standing;

@@ -1,8 +1,11 @@
-package xindang.desktop.ui;
+package xindang.desktop.office;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import xindang.desktop.ui.Boxes;
+import xindang.desktop.ui.Icons;
+import xindang.desktop.ui.TextRoles;
 
 /**
  * Creates the card for items that are locked until written consent exists. It shows the items, the reason and the

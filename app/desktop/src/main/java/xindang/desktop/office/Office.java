@@ -1,4 +1,4 @@
-package xindang.desktop.ui;
+package xindang.desktop.office;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

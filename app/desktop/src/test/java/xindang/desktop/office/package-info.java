@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package xindang.desktop.office;
+
+import org.jspecify.annotations.NullMarked;
