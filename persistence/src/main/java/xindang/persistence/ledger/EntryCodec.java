@@ -109,7 +109,7 @@ public final class EntryCodec {
                     .id(e.change())
                     .number(e.sequence())
                     .digest(e.digest())
-                    .rest(e.sealed())
+                    .remaining(e.sealed())
                     .done();
         }
         if (entry instanceof Entry.Pulled e) {
@@ -130,7 +130,7 @@ public final class EntryCodec {
                     .number(e.sequence())
                     .digest(e.digest())
                     .text(e.device())
-                    .rest(e.sealed())
+                    .remaining(e.sealed())
                     .done();
         }
         if (entry instanceof Entry.Returned e) {
@@ -214,7 +214,7 @@ public final class EntryCodec {
                         in.instant(),
                         in.ends() ? Entry.Founded.person(archive) : in.id());
             }
-            case 2 -> new Entry.Saved(in.id(), in.number(), in.id(), in.number(), in.digest(), in.rest());
+            case 2 -> new Entry.Saved(in.id(), in.number(), in.id(), in.number(), in.digest(), in.remaining());
             case PULLED, EARLIER -> {
                 var position = in.number();
                 var verdict = in.verdict();
@@ -224,7 +224,7 @@ public final class EntryCodec {
                 var sequence = in.number();
                 var digest = in.digest();
                 var device = in.text();
-                yield new Entry.Pulled(position, verdict, record, slot, change, device, sequence, digest, in.rest());
+                yield new Entry.Pulled(position, verdict, record, slot, change, device, sequence, digest, in.remaining());
             }
             case RETURNED -> new Entry.Returned(in.number(), in.verdict(), in.number(), in.number());
             case 5 -> new Entry.Paged(in.text(), in.instant());
@@ -290,7 +290,7 @@ public final class EntryCodec {
             return this;
         }
 
-        Out rest(Bytes bytes) {
+        Out remaining(Bytes bytes) {
             buffer.put(bytes.array());
             return this;
         }
@@ -337,7 +337,7 @@ public final class EntryCodec {
             return Instant.ofEpochSecond(buffer.getLong(), buffer.getInt());
         }
 
-        Bytes rest() {
+        Bytes remaining() {
             return new Bytes(take(buffer.remaining()));
         }
 
