@@ -47,7 +47,7 @@ final class Deliveries {
      * Adds a delivery to a page, without the changes that the device already received for its region. Returns false if
      * the page is full.
      */
-    static boolean give(DSLContext db, Device device, Delivery delivery, OutgoingPage page) {
+    static boolean addTo(DSLContext db, Device device, Delivery delivery, OutgoingPage page) {
         var places = new ArrayList<Place>();
         var bodies = new HashMap<Long, byte[]>();
         var redacted = new HashSet<Long>();
@@ -63,7 +63,7 @@ final class Deliveries {
                 .where(HISTORY.RECORD.eq(delivery.record()))
                 .and(HISTORY.POSITION.lt(delivery.position()))
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
-                .and(DSL.not(DSL.coalesce(DSL.field(Outbox.seenBy(device)), false)))
+                .and(DSL.not(DSL.coalesce(DSL.field(Outbox.visibleTo(device)), false)))
                 .orderBy(HISTORY.POSITION);
         BulkRows.read(rows, row -> {
             places.add(new Place(

@@ -55,7 +55,7 @@ record Device(UUID client, String name, String region, int epoch, ECKey key) {
     }
 
     /** Returns this device with another epoch, for changes that were made under that epoch. */
-    Device inRun(int number) {
+    Device withRun(int number) {
         return new Device(client, name, region, number, key);
     }
 

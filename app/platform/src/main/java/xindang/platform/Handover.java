@@ -85,13 +85,13 @@ final class Handover {
     /** Keeps the place of a change whose record was erased. */
     private boolean name(IncomingBatch.Line line, Redacted redacted) {
         if (!maySubmit(redacted.device())
-                || isHere(redacted.id())
+                || isStored(redacted.id())
                 || turn.state(redacted.record())
                         .filter(known -> !device.mayTouch(known.region()))
                         .isPresent()) {
             return false;
         }
-        turn.name(line, device.inRun(run(redacted.device(), redacted.sequence())));
+        turn.name(line, device.withRun(run(redacted.device(), redacted.sequence())));
         return true;
     }
 
@@ -99,12 +99,12 @@ final class Handover {
         var state = turn.state(change.record());
         var subject = turn.subject(change);
         if (!maySubmit(change.device())
-                || isHere(change.id())
+                || isStored(change.id())
                 || (turn.isErased(change, subject) && !(change.body() instanceof Body.Erasure))
                 || intake.fault(turn, device, change, state, subject.state()).isPresent()) {
             return false;
         }
-        var sender = device.inRun(run(change.device(), change.sequence()));
+        var sender = device.withRun(run(change.device(), change.sequence()));
         if (change.body() instanceof Body.Erasure) {
             turn.erase(line, change, sender);
             return true;
@@ -137,7 +137,7 @@ final class Handover {
                 || !enrolled.computeIfAbsent(maker, name -> db.fetchExists(CLIENT, CLIENT.DEVICE.eq(name)));
     }
 
-    private boolean isHere(UUID id) {
+    private boolean isStored(UUID id) {
         return !handed.add(id) || db.fetchExists(DSL.selectOne().from(HISTORY).where(HISTORY.CHANGE_ID.eq(id)));
     }
 

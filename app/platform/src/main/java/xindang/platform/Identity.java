@@ -127,7 +127,7 @@ final class Identity {
         }
     }
 
-    private static String setting(DSLContext db, String name, String otherwise) {
+    private static String setting(DSLContext db, String name, String defaultValue) {
         var stored = db.select(SETTING.CONTENT)
                 .from(SETTING)
                 .where(SETTING.NAME.eq(name))
@@ -136,9 +136,9 @@ final class Identity {
             return stored;
         }
         db.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT)
-                .values(name, otherwise)
+                .values(name, defaultValue)
                 .execute();
-        return otherwise;
+        return defaultValue;
     }
 
     private static String newKey(KeyUse use) {

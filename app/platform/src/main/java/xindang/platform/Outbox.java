@@ -57,7 +57,7 @@ final class Outbox {
                         .from(HISTORY)
                         .where(HISTORY.POSITION.gt(from).and(part))
                         .and(HISTORY.POSITION.le(end.position()))
-                        .and(DSL.not(heldBy(device, own)));
+                        .and(DSL.not(ownUpTo(device, own)));
                 BulkRows.read(bodies, row -> page.body(row.getLong(1), row.getBytes(2), row.getBoolean(3)));
             }
         }
@@ -149,7 +149,7 @@ final class Outbox {
             OutgoingPage page) {
         var end = from;
         for (var next = deliveries.peek(); next != null && next.position() < before; next = deliveries.peek()) {
-            if (!Deliveries.give(db, device, next, page)) {
+            if (!Deliveries.addTo(db, device, next, page)) {
                 return end.ended(false, true);
             }
             deliveries.remove();
@@ -158,7 +158,7 @@ final class Outbox {
         return end;
     }
 
-    private static Condition heldBy(Device device, long own) {
+    private static Condition ownUpTo(Device device, long own) {
         return HISTORY.DEVICE
                 .eq(device.name())
                 .and(HISTORY.EPOCH.eq(device.epoch()))
@@ -182,7 +182,7 @@ final class Outbox {
      * Selects the changes that a device may see: those of its region. Only the device that sent a change sees its
      * rejection.
      */
-    static Condition seenBy(Device device) {
+    static Condition visibleTo(Device device) {
         return HISTORY.REGION
                 .startsWith(device.region())
                 .or(HISTORY.LEFT_REGION.startsWith(device.region()))
@@ -196,11 +196,11 @@ final class Outbox {
      */
     private static List<Condition> parts(Device device) {
         if (isWide(device)) {
-            return List.of(seenBy(device));
+            return List.of(visibleTo(device));
         }
         var county = device.region().substring(0, COUNTY);
         return List.of(
-                HISTORY.COUNTY.eq(county).and(seenBy(device)),
+                HISTORY.COUNTY.eq(county).and(visibleTo(device)),
                 HISTORY.COUNTY
                         .ne(county)
                         .and(HISTORY.LEFT_REGION.startsWith(device.region()))

@@ -87,8 +87,8 @@ final class PlatformErasures {
                 .set(REPORT.DIGEST, "")
                 .where(REPORT.RECORD.in(records))
                 .execute();
-        taken(records);
-        return new Destroyed(records, notTaken(records, position));
+        eraseWithId(records);
+        return new Destroyed(records, eraseWithoutId(records, position));
     }
 
     record Destroyed(Set<UUID> records, long position) {
@@ -98,7 +98,7 @@ final class PlatformErasures {
     }
 
     /** Erases the contents of changes that have an id here. */
-    private void taken(Set<UUID> records) {
+    private void eraseWithId(Set<UUID> records) {
         var lines = new ArrayList<@Nullable Object[]>();
         db.select(HISTORY.DEVICE, HISTORY.EPOCH, HISTORY.SEQUENCE, HISTORY.CHANGE_ID, HISTORY.RECORD, HISTORY.DIGEST)
                 .from(HISTORY)
@@ -119,7 +119,7 @@ final class PlatformErasures {
      * Erases the contents of rejected changes, and rejects the deferred ones. Only the bytes of these changes name
      * their records.
      */
-    private long notTaken(Set<UUID> records, long position) {
+    private long eraseWithoutId(Set<UUID> records, long position) {
         var lines = new ArrayList<@Nullable Object[]>();
         var waiting = new ArrayList<@Nullable Object[]>();
         var rows = db.select(

@@ -108,13 +108,13 @@ final class PlatformRecord {
      * Applies a merged change to the record.
      *
      * @param merged the result of {@link #merge}
-     * @param otherwise the region of the record if its content names none
+     * @param fallback the region of the record if its content names none
      */
-    void accept(Template described, Change change, Merge.Merged merged, String otherwise) {
+    void accept(Template described, Change change, Merge.Merged merged, String fallback) {
         var before = state.content();
         state = merged.state();
         revision++;
-        region = RecordRegion.of(described, state.content()).orElse(otherwise);
+        region = RecordRegion.of(described, state.content()).orElse(fallback);
         if (change.template().version() > template.version()) {
             template = change.template();
         }

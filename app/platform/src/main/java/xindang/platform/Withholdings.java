@@ -88,7 +88,7 @@ final class Withholdings {
                 .where(HISTORY.CHANGE_ID.eq(reported.change()))
                 .and(HISTORY.POSITION.isNotNull())
                 .and(HISTORY.VERDICT.ne(Verdict.QUARANTINED.name()))
-                .and(Outbox.seenBy(device))
+                .and(Outbox.visibleTo(device))
                 .fetchAny();
         if (row == null) {
             return "unknown";

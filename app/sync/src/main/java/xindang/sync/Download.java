@@ -28,11 +28,11 @@ final class Download {
     private long own;
 
     /** The next page, requested while the previous page is read. */
-    private Optional<Ahead> ahead = Optional.empty();
+    private Optional<NextPage> nextPage = Optional.empty();
 
     private int received;
 
-    private record Ahead(String path, PlatformSession.Call call) {}
+    private record NextPage(String path, PlatformSession.Call call) {}
 
     Download(ExchangeStore store, PlatformSession session, Clock clock, Progress progress) {
         this.store = store;
@@ -45,17 +45,17 @@ final class Download {
         return received;
     }
 
-    void all() {
+    void pullAll() {
         progress.at("exchange.pull", 0, 0);
         var counts = store.counts();
         own = counts.receipted() + counts.settled();
         try {
             var more = true;
             while (more) {
-                more = some();
+                more = pullPages();
             }
         } finally {
-            ahead.ifPresent(asked -> asked.call().drop());
+            nextPage.ifPresent(asked -> asked.call().drop());
         }
     }
 
@@ -64,7 +64,7 @@ final class Download {
      *
      * @return whether there may be more pages
      */
-    private boolean some() {
+    private boolean pullPages() {
         var gathered = new ArrayList<ExchangeStore.Arrival>();
         var cursor = store.cursor();
         var more = true;
@@ -73,12 +73,12 @@ final class Download {
             while (more && gathered.size() < GATHERED) {
                 progress.check();
                 var reply = pull(cursor, own);
-                if (setBack(reply)) {
+                if (isSetBack(reply)) {
                     if (hasPage) {
                         return true;
                     }
                     // The platform was restored, so its order is compared from the beginning.
-                    fromTheBeginning();
+                    resetCursor();
                     reply = pull("", own);
                 }
                 var page = page(reply);
@@ -119,7 +119,7 @@ final class Download {
                 .allMatch(arrival -> !(arrival instanceof ExchangeStore.Returned run) || store.holds(run));
     }
 
-    private static boolean setBack(Link.Reply reply) {
+    private static boolean isSetBack(Link.Reply reply) {
         return reply.status() == 409 && PlatformSession.refusal(reply).code().equals("cursor.unknown");
     }
 
@@ -129,18 +129,18 @@ final class Download {
         }
         return ExchangeJson.page(reply.body(), next -> {
             var path = path(next, own);
-            ahead = Optional.of(new Ahead(path, session.begin(path, HttpRequest.Builder::GET)));
+            nextPage = Optional.of(new NextPage(path, session.begin(path, HttpRequest.Builder::GET)));
         });
     }
 
-    void fromTheBeginning() {
+    void resetCursor() {
         store.settle(List.of(), "", clock.instant());
     }
 
     private Link.Reply pull(String cursor, long held) {
         var path = path(cursor, held);
-        var asked = ahead;
-        ahead = Optional.empty();
+        var asked = nextPage;
+        nextPage = Optional.empty();
         if (asked.isPresent()) {
             if (asked.get().path().equals(path)) {
                 return asked.get().call().reply();

@@ -117,9 +117,9 @@ public final class SyncEngine {
         }
         var upload = new Upload(store, session, progress);
         var download = new Download(store, session, clock, progress);
-        var setBack = mendSetBack(session, hello, upload, download);
-        upload.all();
-        download.all();
+        var setBack = repairSetBack(session, hello, upload, download);
+        upload.pushAll();
+        download.pullAll();
         new WithheldReport(store, session).send();
         var aside = Aside.of(store, session, upload.outcomes());
         return new SyncReport(
@@ -171,7 +171,7 @@ public final class SyncEngine {
      *
      * <p>A device that was enrolled again begins a new epoch. There, zero received changes do not mean a loss.
      */
-    private boolean mendSetBack(PlatformSession session, Hello hello, Upload upload, Download download) {
+    private boolean repairSetBack(PlatformSession session, Hello hello, Upload upload, Download download) {
         var counts = store.counts();
         var signed = counts.receipted() + counts.settled();
         var moved = !knowsCursor(session);
@@ -187,10 +187,10 @@ public final class SyncEngine {
             upload.resubmit();
         }
         if (lost) {
-            upload.again(head.received(), signed);
+            upload.resend(head.received(), signed);
         }
         if (setBack) {
-            download.fromTheBeginning();
+            download.resetCursor();
             Aside.begin(store);
         }
         store.setting(EPOCH, hello.epoch());

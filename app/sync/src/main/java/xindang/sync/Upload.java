@@ -56,7 +56,7 @@ final class Upload {
     private int sent;
 
     /** A batch that was sent, if it fits into one request, and whether another batch was sent before it. */
-    private record Flying(
+    private record SentBatch(
             ExchangeStore.Stretch stretch,
             OutgoingBatch batch,
             Optional<PlatformSession.Call> call,
@@ -79,7 +79,7 @@ final class Upload {
     }
 
     /** Sends changes again that the platform had signed for and lost. */
-    void again(long after, long upTo) {
+    void resend(long after, long upTo) {
         var from = after;
         while (from < upTo) {
             progress.check();
@@ -125,13 +125,13 @@ final class Upload {
      * Sends all waiting changes. While the platform writes one batch, it reads the next one, and another is prepared
      * here. Several receipts are saved together. A batch whose receipt was not saved gets the same receipt again.
      */
-    void all() {
+    void pushAll() {
         var total = store.counts().local() + store.counts().sealed();
         progress.at("exchange.push", 0, total);
         for (var open = next(); !open.isEmpty(); open = next()) {
             var receipts = new TreeMap<ExchangeStore.Stretch, String>();
             try {
-                all(open, receipts, total);
+                sendAll(open, receipts, total);
             } catch (AppException e) {
                 store.receipted(receipts);
                 throw e;
@@ -144,9 +144,9 @@ final class Upload {
         return store.seal(Protocol.BATCH_CHANGES, AHEAD);
     }
 
-    private void all(List<ExchangeStore.Stretch> open, Map<ExchangeStore.Stretch, String> receipts, long total) {
+    private void sendAll(List<ExchangeStore.Stretch> open, Map<ExchangeStore.Stretch, String> receipts, long total) {
         var coming = open.iterator();
-        var flight = new ArrayDeque<Flying>();
+        var flight = new ArrayDeque<SentBatch>();
         try {
             while (coming.hasNext() || !flight.isEmpty()) {
                 if (coming.hasNext() && flight.size() < window) {
@@ -159,33 +159,33 @@ final class Upload {
                 }
             }
         } finally {
-            flight.forEach(flying -> flying.call().ifPresent(PlatformSession.Call::drop));
+            flight.forEach(pending -> pending.call().ifPresent(PlatformSession.Call::drop));
         }
     }
 
     /** Sends a batch if it fits into one request. */
-    private Flying begin(ExchangeStore.Stretch stretch, boolean follows) {
+    private SentBatch begin(ExchangeStore.Stretch stretch, boolean follows) {
         progress.check();
         var texts = store.texts(stretch.first(), stretch.last());
         // the own key belongs to the original bytes; a batch with an erased change has other bytes and needs another
         // key
         var key = isWhole(texts) ? stretch.key() : key(texts);
         var batch = OutgoingBatch.of(session, key, stretch.first(), texts);
-        return new Flying(
+        return new SentBatch(
                 stretch, batch, batch.fits() ? Optional.of(batch.send()) : Optional.empty(), follows, session.now());
     }
 
     /** Returns the receipts of a batch that was sent, one in each line. */
-    private String receipt(Flying flying) {
-        if (flying.call().isEmpty()) {
-            return push(flying.batch());
+    private String receipt(SentBatch pending) {
+        if (pending.call().isEmpty()) {
+            return push(pending.batch());
         }
-        var reply = flying.call().get().reply();
-        var quick = Duration.between(flying.begun(), session.now()).compareTo(QUICK) < 0;
+        var reply = pending.call().get().reply();
+        var quick = Duration.between(pending.begun(), session.now()).compareTo(QUICK) < 0;
         window = quick ? Math.min(window + 1, FLIGHT) : 1;
-        var overtook = flying.follows() && gap(reply).isPresent();
-        var answer = overtook ? Optional.<Push.Answer>empty() : answered(flying.batch(), reply);
-        return answer.isPresent() ? accepted(flying.batch(), answer.get()) : push(flying.batch());
+        var overtook = pending.follows() && gap(reply).isPresent();
+        var answer = overtook ? Optional.<Push.Answer>empty() : answered(pending.batch(), reply);
+        return answer.isPresent() ? accepted(pending.batch(), answer.get()) : push(pending.batch());
     }
 
     /** Sends changes in one or several batches and returns the receipts, one in each line. */
@@ -204,7 +204,7 @@ final class Upload {
         var gap =
                 gap(reply).filter(refusal -> refusal.received() < batch.header().first() - 1);
         if (gap.isPresent()) {
-            again(gap.get().received(), batch.header().first() - 1);
+            resend(gap.get().received(), batch.header().first() - 1);
             return Optional.empty();
         }
         if (reply.status() != 200) {

@@ -133,7 +133,7 @@ public final class Fold implements AutoCloseable {
         var open = state.conflicts.stream()
                 .filter(conflict -> !change.resolves().contains(conflict.id()))
                 .toList();
-        state.become(new Merge.State(state.content.with(change.fields()), open));
+        state.set(new Merge.State(state.content.with(change.fields()), open));
         state.noteEffect(change, Verdict.APPLIED);
         finish(state, change);
         counters.sequence = change.sequence();
@@ -168,7 +168,7 @@ public final class Fold implements AutoCloseable {
         if (change.device().equals(device) && changes.isOwn(change)) {
             var sequence = change.sequence();
             returned(new Entry.Returned(pulled.position(), pulled.verdict(), sequence, sequence));
-        } else if (reordering.happened()
+        } else if (reordering.isRepeated()
                 && records.find(change.record())
                         .filter(state -> reordering.isElsewhere(state, change.id(), pulled.position()))
                         .isPresent()) {
@@ -204,11 +204,11 @@ public final class Fold implements AutoCloseable {
     private void pulled(byte kind, byte[] body, Entry.Pulled entry, Change change, Secret secret) {
         var place = new Entry.Place(entry.position(), entry.verdict());
         var state = begin(change, secret);
-        if (reordering.happened() && reordering.move(state, change.id(), place)) {
+        if (reordering.isRepeated() && reordering.move(state, change.id(), place)) {
             entries.keep(kind, body, null);
             return;
         }
-        reordering.positioned(state.id, place.position());
+        reordering.notePosition(state.id, place.position());
         // a change with another predecessor was made by a copy
         var adopted =
                 change.previous().equals(counters.previous) && adoption.follows(change.device(), change.sequence());
@@ -230,9 +230,9 @@ public final class Fold implements AutoCloseable {
         if (page.cursor().isEmpty()) {
             reordering.begin();
         }
-        var again = reordering.take();
-        records.load(again);
-        again.forEach(id -> records.find(id).ifPresent(settling::again));
+        var reordered = reordering.take();
+        records.load(reordered);
+        reordered.forEach(id -> records.find(id).ifPresent(settling::mergeAgain));
     }
 
     public void batched(Entry.Batched batch) {

@@ -113,7 +113,7 @@ public final class RecordState {
         return new Merge.State(content, conflicts);
     }
 
-    void become(Merge.State state) {
+    void set(Merge.State state) {
         if (!content.equals(state.content())) {
             content = state.content();
             source = 0;

@@ -55,12 +55,12 @@ final class Reordering {
     }
 
     /** Returns true if the order was pulled again from the beginning. */
-    boolean happened() {
+    boolean isRepeated() {
         return reach() > 0;
     }
 
     /** Notes that a change got a position. Changes with later positions may be stored already. */
-    void positioned(UUID record, long position) {
+    void notePosition(UUID record, long position) {
         if (position <= reach()) {
             records.add(record);
         }
@@ -92,7 +92,7 @@ final class Reordering {
 
     /** Gives own changes with a position the position that the platform names now. */
     void returned(Entry.Returned run) {
-        if (run.first() > counters.through && !happened()) {
+        if (run.first() > counters.through && !isRepeated()) {
             return;
         }
         try (var statement = connection.prepareStatement("select c.no, c.sequence, r.id, " + PlacedRuns.POSITION

@@ -104,7 +104,7 @@ final class Settling {
         var waiting = pending ? changes.waiting(state) : List.<Change>of();
         if (waiting.isEmpty()) {
             state.settled = null;
-            state.become(settled);
+            state.set(settled);
             return;
         }
         var now = settled;
@@ -112,11 +112,11 @@ final class Settling {
             now = merged(state, now, change, Long.MAX_VALUE);
         }
         state.settled = settled;
-        state.become(now);
+        state.set(now);
     }
 
     /** Rebuilds a record from all its changes, because some have another position in the platform's order now. */
-    void again(RecordState state) {
+    void mergeAgain(RecordState state) {
         var settled = Merge.State.EMPTY;
         var writers = new Authors();
         for (var change : changes.placed(state)) {

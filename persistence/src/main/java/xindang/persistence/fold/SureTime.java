@@ -54,7 +54,7 @@ public final class SureTime {
     }
 
     public void founded(Instant at) {
-        become(new SureDay.NotedTime(at, Duration.ZERO));
+        set(new SureDay.NotedTime(at, Duration.ZERO));
     }
 
     /** Handles a change that was saved here at this time of the clock. */
@@ -68,7 +68,7 @@ public final class SureTime {
     public void noted(Entry.Noted note) {
         if (NOTES.contains(note.name())) {
             try {
-                become(Gate.notedTime(note.text()));
+                set(Gate.notedTime(note.text()));
             } catch (DateTimeParseException e) {
                 // not a time, so the sure time stays
                 ensure();
@@ -85,7 +85,7 @@ public final class SureTime {
         late = Optional.empty();
     }
 
-    private void become(SureDay.NotedTime noted) {
+    private void set(SureDay.NotedTime noted) {
         ensure();
         sure = Optional.of(noted.time());
         late = Optional.of(noted.late());

@@ -224,7 +224,8 @@ public final class EntryCodec {
                 var sequence = in.number();
                 var digest = in.digest();
                 var device = in.text();
-                yield new Entry.Pulled(position, verdict, record, slot, change, device, sequence, digest, in.remaining());
+                yield new Entry.Pulled(
+                        position, verdict, record, slot, change, device, sequence, digest, in.remaining());
             }
             case RETURNED -> new Entry.Returned(in.number(), in.verdict(), in.number(), in.number());
             case 5 -> new Entry.Paged(in.text(), in.instant());

@@ -27,10 +27,10 @@ final class FactsBlock {
     static List<Slab> slabs(Facts facts, Type type) {
         var block = new FactsBlock(facts, type);
         var slabs = new ArrayList<Slab>();
-        slabs.add(Grid.lid(0));
+        slabs.add(Grid.topLine(0));
         for (var row : facts.rows()) {
             for (var slab : block.row(row)) {
-                slabs.add(slab.under(Grid.lid(0)));
+                slabs.add(slab.under(Grid.topLine(0)));
             }
         }
         return slabs;

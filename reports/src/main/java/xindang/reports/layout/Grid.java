@@ -77,7 +77,7 @@ final class Grid {
     }
 
     /** Returns the line above the first row of a table. */
-    static Slab lid(double gap) {
+    static Slab topLine(double gap) {
         return Slab.withNext(gap, 0, (sheet, y) -> sheet.across(BodyArea.LEFT, BodyArea.RIGHT, y, THIN, Ink.RULE));
     }
 }

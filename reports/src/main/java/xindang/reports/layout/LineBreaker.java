@@ -91,7 +91,7 @@ final class LineBreaker {
         if (before == ' ') {
             return mayBreakAtSpace(text, at, after);
         }
-        if (NO_END.indexOf(before) >= 0 || (wordly(before) && wordly(after))) {
+        if (NO_END.indexOf(before) >= 0 || (isWordCharacter(before) && isWordCharacter(after))) {
             return false;
         }
         return !numberWithUnit(text, at, before, after);
@@ -107,7 +107,7 @@ final class LineBreaker {
             return true;
         }
         boolean afterDigit = digit(after);
-        if (digit(before) && !wordly(after) && NO_END.indexOf(after) < 0) {
+        if (digit(before) && !isWordCharacter(after) && NO_END.indexOf(after) < 0) {
             return false;
         }
         if (afterDigit && "年月第共约满".indexOf(before) >= 0) {
@@ -125,7 +125,7 @@ final class LineBreaker {
     }
 
     private static boolean numberWithUnit(String text, int at, int before, int after) {
-        if (digit(before) && !wordly(after)) {
+        if (digit(before) && !isWordCharacter(after)) {
             return true;
         }
         if (digit(after)) {
@@ -156,7 +156,7 @@ final class LineBreaker {
         return code >= '0' && code <= '9';
     }
 
-    private static boolean wordly(int code) {
+    private static boolean isWordCharacter(int code) {
         return digit(code)
                 || (code >= 'A' && code <= 'Z')
                 || (code >= 'a' && code <= 'z')

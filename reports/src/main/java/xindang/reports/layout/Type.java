@@ -117,7 +117,7 @@ final class Type {
     }
 
     private boolean plain(char c) {
-        return c != 0xA0 && !Character.isSurrogate(c) && !formless(c) && sans.glyph(c) != 0 && bold.glyph(c) != 0;
+        return c != 0xA0 && !Character.isSurrogate(c) && !isInvisible(c) && sans.glyph(c) != 0 && bold.glyph(c) != 0;
     }
 
     private String rewritten(String text) {
@@ -127,19 +127,19 @@ final class Type {
                 out.append('\n');
             } else if (code == '\t' || code == 0xA0 || code == 0x2028 || code == 0x2029) {
                 out.append(' ');
-            } else if (!formless(code)) {
-                out.append(fonts.faceFor(code, Face.SANS).isPresent() ? Character.toString(code) : missed(code));
+            } else if (!isInvisible(code)) {
+                out.append(fonts.faceFor(code, Face.SANS).isPresent() ? Character.toString(code) : markMissing(code));
             }
         });
         return out.toString();
     }
 
-    private String missed(int code) {
+    private String markMissing(int code) {
         missing.add(code);
         return Fonts.MISSING;
     }
 
-    private static boolean formless(int code) {
+    private static boolean isInvisible(int code) {
         int type = Character.getType(code);
         return code < ' '
                 || (type == Character.CONTROL)

@@ -73,7 +73,7 @@ public final class Verifier {
         if (!same || (data.size() == 1 && !data.get(0).contains("\"number\":\"" + claims.number() + "\""))) {
             findings.add(Violation.of("report.numberAltered", claims.number()));
         }
-        if (goesOn(file)) {
+        if (hasAppendedBytes(file)) {
             findings.add(Violation.of("report.appended"));
         }
         data.forEach(json -> findings.addAll(recomputation.apply(json)));
@@ -82,7 +82,7 @@ public final class Verifier {
     }
 
     /** Returns true if anything except blanks follows the original end of the file. */
-    private static boolean goesOn(byte[] file) {
+    private static boolean hasAppendedBytes(byte[] file) {
         var end = END.matcher(new String(file, StandardCharsets.ISO_8859_1));
         return end.find() && end.end() < file.length;
     }
