@@ -60,7 +60,7 @@ public final class FormViewModel {
     private final ObjectProperty<Map<String, Violation>> odd = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
     private boolean exists;
-    /** The day of the archive when it was read last; asked in the background only. */
+    /** The day of the archive at its last read. It is read only in the background. */
     private SureDay day;
     /** The errors of the newest save. */
     private Map<String, Violation> refused = Map.of();

@@ -74,12 +74,12 @@ final class Saver {
                 .toList());
     }
 
-    /** Returns true if the record exists, as far as this form knows: it was opened or saved here. */
+    /** Returns true if the record existed at its opening or was saved by this form. */
     boolean exists() {
         return exists;
     }
 
-    /** Returns the key of the draft. */
+    /** Returns the key of the stored unsaved texts. */
     String draft() {
         return exists ? id.toString() : Drafts.ofNew(type);
     }
@@ -88,9 +88,9 @@ final class Saver {
         return office.archives().day();
     }
 
-    /** Saves the typed texts, and keeps those that were not taken as a draft. */
+    /** Saves the typed texts. Stores the refused ones as unsaved texts. */
     Written save(Drafts drafts, String region, Map<String, String> typed) {
-        // An earlier save may have created the record. Ask here, not before the save is queued.
+        // An earlier save may have created the record. Check it here, not before the save is queued.
         var draft = draft();
         var result = write(region, typed);
         var left = new TreeMap<>(typed);
@@ -103,7 +103,7 @@ final class Saver {
     /**
      * Saves the typed texts. If some are wrong, it saves only the correct ones.
      *
-     * @throws AppException NOT_FOUND when the record was erased since it was opened
+     * @throws AppException NOT_FOUND if the record was erased after its opening
      */
     Written write(String region, Map<String, String> typed) {
         var known = exists ? Optional.of(record()) : Optional.<ArchiveRecord>empty();
@@ -112,7 +112,7 @@ final class Saver {
         if (whole.isDone()) {
             return written(whole, whole, typed, Map.of(), day);
         }
-        // One wrong value must not hold back the right ones typed beside it.
+        // A wrong value must not prevent the save of the correct ones.
         var correct = new HashMap<>(typed);
         whole.violations().forEach(finding -> correct.remove(finding.path()));
         var back = known.filter(record -> !day.isAhead())
@@ -135,7 +135,7 @@ final class Saver {
         return kept;
     }
 
-    /** @param part the save that took effect, if one did */
+    /** @param part the save that was done; failed if there was none */
     private static Written written(
             Outcome<ArchiveStore.Saved> whole,
             Outcome<ArchiveStore.Saved> part,

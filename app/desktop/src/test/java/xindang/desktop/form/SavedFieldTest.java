@@ -16,7 +16,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Erasures;
 
-/** What a saved field costs: how often its record is read, and where from the form has what was saved. */
+/** A save reads the record once, and the form gets the saved content from that save. */
 class SavedFieldTest {
     private final Bench bench = new Bench();
     private final Forms forms = new Forms(bench);
