@@ -31,14 +31,14 @@ final class WindowPractice implements PracticeVillage {
     @Override
     public Prepared prepare(Watcher watcher) {
         var made = xindang.cli.practice.PracticeTown.make(
-                environment, Clock.system(CHINA), folder, new xindang.cli.practice.PracticeTown.Voice() {
+                environment, Clock.system(CHINA), folder, new xindang.cli.practice.PracticeTown.PracticeLog() {
                     @Override
                     public void step(int number, int of, String words) {
                         watcher.step(words, number - 1L, of);
                     }
 
                     @Override
-                    public void said(String line) {
+                    public void result(String line) {
                         // the window shows only the steps
                     }
                 });

@@ -49,7 +49,7 @@ class DoorsTest {
         }
     }
 
-    /** Where values come to stay: on the disk of an office, in its drafts, at the platform. */
+    /** Where values come to serving: on the disk of an office, in its drafts, at the platform. */
     private static final List<Sink> IN = List.of(
             new Sink(
                     "ArchiveStore.save",

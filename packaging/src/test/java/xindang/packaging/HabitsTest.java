@@ -132,7 +132,7 @@ class HabitsTest {
         check(noClasses()
                 .should()
                 .callMethodWhere(target(name("setStyle")).and(target(owner(inPackage("javafx.")))))
-                .because("the look is in the style sheets, so that light, dark and high contrast stay one change"));
+                .because("the look is in the style sheets, so that light, dark and high contrast serving one change"));
     }
 
     @Test

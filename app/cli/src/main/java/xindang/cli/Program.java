@@ -45,16 +45,16 @@ import xindang.model.value.PersonalNumbers;
 @Exempt(from = Exempt.Rule.CATCH_ALL, because = "it is the outermost handler of the command line")
 public final class Program {
     private final Terminal terminal;
-    private final PlatformCommand.Stay stay;
+    private final PlatformCommand.Serving serving;
 
     /**
      * Creates the command line.
      *
-     * @param stay waits until the program is stopped, for the platform command
+     * @param serving waits until the program is stopped, for the platform command
      */
-    public Program(Terminal terminal, PlatformCommand.Stay stay) {
+    public Program(Terminal terminal, PlatformCommand.Serving serving) {
         this.terminal = terminal;
-        this.stay = stay;
+        this.serving = serving;
     }
 
     /** Runs one command and returns its exit code; see docs/cli.md. Never throws. */
@@ -96,7 +96,7 @@ public final class Program {
                 .addSubcommand(new Doctor(session))
                 .addSubcommand(new Recover(session))
                 .addSubcommand(
-                        new CommandLine(new PlatformCommand(session, stay)).addSubcommand(new CodeCommand(session)))
+                        new CommandLine(new PlatformCommand(session, serving)).addSubcommand(new CodeCommand(session)))
                 .addSubcommand(new PracticeCommand(session));
         commands.setResourceBundle(session.text().bundle());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -25,7 +25,7 @@ final class Shell {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> typed = new ArrayList<>();
-    private PlatformCommand.Stay stay = () -> {};
+    private PlatformCommand.Serving serving = () -> {};
     private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private boolean atKeyboard;
     private String out = "";
@@ -70,8 +70,8 @@ final class Shell {
     }
 
     /** Sets the work to do while the platform runs. */
-    Shell whileServing(PlatformCommand.Stay meanwhile) {
-        stay = meanwhile;
+    Shell whileServing(PlatformCommand.Serving meanwhile) {
+        serving = meanwhile;
         return this;
     }
 
@@ -91,7 +91,7 @@ final class Shell {
                 keyboard,
                 false,
                 () -> false);
-        var code = new Program(terminal, stay).run(args);
+        var code = new Program(terminal, serving).run(args);
         out = output.toString(StandardCharsets.UTF_8);
         err = errors.toString(StandardCharsets.UTF_8);
         return code;

@@ -21,7 +21,7 @@ import xindang.platform.Platform;
 @Command(name = "platform")
 public final class PlatformCommand implements Callable<Integer> {
     private final CliSession session;
-    private final Stay stay;
+    private final Serving serving;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "help.platform.port")
     private int port = 8370;
@@ -35,16 +35,16 @@ public final class PlatformCommand implements Callable<Integer> {
     /**
      * Creates the command.
      *
-     * @param stay waits until the program is stopped
+     * @param serving waits until the program is stopped
      */
-    public PlatformCommand(CliSession session, Stay stay) {
+    public PlatformCommand(CliSession session, Serving serving) {
         this.session = session;
-        this.stay = stay;
+        this.serving = serving;
     }
 
     /** Waits for the end of the program. */
     @FunctionalInterface
-    public interface Stay {
+    public interface Serving {
         /** Returns when the platform must stop. */
         void untilStopped();
     }
@@ -71,7 +71,7 @@ public final class PlatformCommand implements Callable<Integer> {
                             session.text().of("platform.runs", platform.address()),
                             session.text().of("platform.data", folder.toAbsolutePath())));
             session.terminal().out().flush();
-            stay.untilStopped();
+            serving.untilStopped();
         }
         return 0;
     }

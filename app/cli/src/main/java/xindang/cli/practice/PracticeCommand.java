@@ -60,16 +60,16 @@ public final class PracticeCommand implements Callable<Integer> {
                         text.of("practice.end.log", log)));
     }
 
-    /** Returns a voice that prints. With {@code --json} the steps are messages, because the output is one object. */
-    private PracticeTown.Voice aloud() {
-        return new PracticeTown.Voice() {
+    /** Returns a log that prints. With {@code --json} the steps are messages, because the output is one object. */
+    private PracticeTown.PracticeLog aloud() {
+        return new PracticeTown.PracticeLog() {
             @Override
             public void step(int number, int of, String words) {
-                said(session.text().of("practice.step", number, of, words));
+                result(session.text().of("practice.step", number, of, words));
             }
 
             @Override
-            public void said(String line) {
+            public void result(String line) {
                 if (session.form() == CliSession.Form.JSON) {
                     session.note(line);
                 } else {

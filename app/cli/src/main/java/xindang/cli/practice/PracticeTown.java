@@ -53,25 +53,25 @@ public final class PracticeTown {
     private final CliMessages text;
     private final PracticePlace place;
     private final int households;
-    private final Voice voice;
+    private final PracticeLog log;
     private final Json account = new Json();
     private int step;
 
-    public PracticeTown(CliSession session, PracticePlace place, int households, Voice voice) {
+    public PracticeTown(CliSession session, PracticePlace place, int households, PracticeLog log) {
         this.session = session;
         this.text = session.text();
         this.place = place;
         this.households = households;
-        this.voice = voice;
+        this.log = log;
     }
 
     /** Receives the progress of the practice. */
-    public interface Voice {
+    public interface PracticeLog {
         /** Reports the start of a step. Steps are counted from 1. */
         void step(int number, int of, String words);
 
         /** Reports a result. */
-        void said(String line);
+        void result(String line);
     }
 
     /** The result of a practice. The platform runs until it is closed. */
@@ -85,23 +85,23 @@ public final class PracticeTown {
     /**
      * Creates the practice town for another front end. Without a folder, it uses a new one in the user's data folder.
      */
-    public static Made make(Map<String, String> environment, Clock clock, Optional<Path> folder, Voice voice) {
+    public static Made make(Map<String, String> environment, Clock clock, Optional<Path> folder, PracticeLog log) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var terminal = new Terminal(nowhere, nowhere, environment, clock, Optional.empty(), false, () -> false);
         var session = new CliSession(terminal, Locale.SIMPLIFIED_CHINESE, CliSession.Form.TEXT);
         Logs.to(session.dataFolder().log());
         var place = folder.orElseGet(() -> PracticePlace.fresh(session)).toAbsolutePath();
-        return new PracticeTown(session, new PracticePlace(place), PracticeCommand.HOUSEHOLDS, voice).make();
+        return new PracticeTown(session, new PracticePlace(place), PracticeCommand.HOUSEHOLDS, log).make();
     }
 
     /** Runs all steps. At the end the archives are closed and all files remain. */
     public Made make() {
         place.make(session);
-        voice.said(text.of("practice.title", fullPath(TOWN)));
+        log.result(text.of("practice.title", fullPath(TOWN)));
         roster();
         next("init");
         try (var desk = office(USER, "LL-01")) {
-            voice.said(text.of("practice.made", place.archive()));
+            log.result(text.of("practice.made", place.archive()));
             importRoster(desk);
             rate(desk);
             next("platform");
@@ -120,7 +120,7 @@ public final class PracticeTown {
         var exchange =
                 new PracticeExchange(session, platform.address(), () -> platform.code(PracticeRoster.TOWN.digits()));
         var sent = exchange.join(desk).sent();
-        voice.said(text.of("practice.platform", platform.address(), sent));
+        log.result(text.of("practice.platform", platform.address(), sent));
         print(desk);
         next("office");
         try (var second = second()) {
@@ -132,7 +132,7 @@ public final class PracticeTown {
         next("roster");
         var rows = new PracticeRoster(SEED, LocalDate.now(session.clock())).rows(households);
         SheetWriter.write(place.roster(), "花名册", PracticeRoster.HEADER, rows);
-        voice.said(text.of("practice.roster", households, place.roster()));
+        log.result(text.of("practice.roster", households, place.roster()));
     }
 
     private UseCases office(String user, String device) {
@@ -165,7 +165,7 @@ public final class PracticeTown {
                         List.of(PaperConsent.toCollect(PAPERS, Optional.empty())),
                         desk.archives().day().records())
                 .writeRejectedRows(place.problems());
-        voice.said(text.of(
+        log.result(text.of(
                 "practice.imported",
                 result.rows(),
                 result.accepted(),
@@ -185,7 +185,7 @@ public final class PracticeTown {
                 .filter(grade -> rated.grades().containsKey(grade.code()))
                 .map(grade -> grade.code() + " " + rated.grades().get(grade.code()))
                 .collect(Collectors.joining("，"));
-        voice.said(text.of("practice.rated", rated.done(), grades));
+        log.result(text.of("practice.rated", rated.done(), grades));
         account.put("rated", rated.done());
     }
 
@@ -198,21 +198,21 @@ public final class PracticeTown {
         var request = new Request(TYPE, Audience.OFFICE, PURPOSE, USER, desk.issuer(), "");
         var issued = session.watched(
                 progress -> new Issue(desk, request, progress).print(subjects, Issue.Place.folder(place.reports())));
-        voice.said(text.of("practice.printed", fullPath(village), issued.files().size(), place.reports()));
+        log.result(text.of("practice.printed", fullPath(village), issued.files().size(), place.reports()));
         account.put("reports", issued.files().size());
         var verdict = new Verify(session).verdict(issued.files().get(0).path());
-        voice.said(text.of("practice.verified", verdict));
+        log.result(text.of("practice.verified", verdict));
     }
 
     private void second(PracticeExchange exchange, UseCases first, UseCases second) {
         var received = exchange.join(second).received();
-        voice.said(text.of("practice.received", received));
+        log.result(text.of("practice.received", received));
         var clash = exchange.clash(first, second);
-        voice.said(text.of("practice.clash", clash.name(), clash.kept(), clash.offered()));
+        log.result(text.of("practice.clash", clash.name(), clash.kept(), clash.offered()));
         if (!PracticeExchange.contents(first).equals(PracticeExchange.contents(second))) {
             throw new AppException(ErrorCode.INTERNAL, "the two offices differ after the exchange");
         }
-        voice.said(
+        log.result(
                 text.of("practice.converged", PracticeExchange.contents(second).size()));
     }
 
@@ -223,6 +223,6 @@ public final class PracticeTown {
     private void next(String name) {
         session.terminal().check();
         step++;
-        voice.step(step, STEPS, text.of("practice.step." + name));
+        log.step(step, STEPS, text.of("practice.step." + name));
     }
 }

@@ -2,7 +2,7 @@
  * The practice town. It runs all steps of the work with invented people.
  *
  * <p>{@link xindang.cli.practice.PracticeCommand} is the command. {@link xindang.cli.practice.PracticeTown} runs the
- * steps and reports them to a {@code Voice}; the window uses it too. {@code PracticeExchange} makes and resolves a
+ * steps and reports them to a {@code PracticeLog}; the window uses it too. {@code PracticeExchange} makes and resolves a
  * conflict between two offices. All files are in one {@link xindang.cli.practice.PracticePlace}.
  */
 @NullMarked
