@@ -86,7 +86,7 @@ public final class Intake {
             }
         }
         var file = sheets.isEmpty() ? "" : sheets.get(0).file();
-        throw new AppException(ErrorCode.UNREADABLE, "no header row", file);
+        throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
     }
 
     /** One import in progress. */
@@ -166,7 +166,8 @@ public final class Intake {
             var paths =
                     columns.stream().map(Column::path).flatMap(Optional::stream).toList();
             if (!paths.contains(subject.name()) || !paths.contains(subject.number())) {
-                throw new AppException(ErrorCode.UNREADABLE, "no column for the name or the number", sheet.file());
+                throw new AppException(
+                        ErrorCode.UNREADABLE, "no column for the name or the number", sheet.file(), "columns");
             }
         }
 
@@ -224,6 +225,10 @@ public final class Intake {
             private final RowWriter writer;
             private final Deque<Draft> ready = new ArrayDeque<>();
             private int last;
+            /** The last total of the sheet. Totals before it are those of a village, a page or a group. */
+            private final int lastTotal;
+
+            private boolean begun;
             private boolean ended;
 
             Drafts(List<SheetRow> below, RowKinds kinds, RowReader reader, RowWriter writer) {
@@ -232,6 +237,7 @@ public final class Intake {
                 this.reader = reader;
                 this.writer = writer;
                 last = sheet.rows().get(headerIndex).number();
+                lastTotal = kinds.lastTotal(below);
             }
 
             @Override
@@ -279,13 +285,15 @@ public final class Intake {
                 var non = kinds.nonRow(row);
                 if (non.isPresent()) {
                     nonRows.add(non.get());
-                    ended |= kinds.ends(row);
+                    // a total above all rows ends nothing
+                    ended |= begun && row.number() == lastTotal;
                 } else if (kinds.isUnfilled(row)) {
                     nonRows.add(new NonRow(
                             row.number(), ended ? NonRow.Kind.FOOTER : NonRow.Kind.BLANK, kinds.firstText(row)));
                 } else if (ended) {
                     reject(row, List.of(afterTotal(row)));
                 } else {
+                    begun = true;
                     return Optional.of(reader.read(row));
                 }
                 return Optional.empty();

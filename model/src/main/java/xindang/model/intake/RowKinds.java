@@ -39,10 +39,16 @@ final class RowKinds {
         return Optional.empty();
     }
 
-    /** Returns whether the list ends at this row: a total of all, not of a page or a village. */
-    boolean ends(SheetRow row) {
-        var word = Heading.word(firstText(row));
-        return ENDS.stream().anyMatch(total -> isOf(total, word));
+    /** Returns the number of the last row with a total of all rows above it, not of a page; 0 when there is none. */
+    int lastTotal(List<SheetRow> rows) {
+        for (var i = rows.size() - 1; i >= 0; i--) {
+            var first = first(rows.get(i));
+            if (first.kind() == Cell.Kind.TEXT
+                    && ENDS.stream().anyMatch(total -> isOf(total, Heading.word(first.text())))) {
+                return rows.get(i).number();
+            }
+        }
+        return 0;
     }
 
     private static boolean isTotal(String word) {

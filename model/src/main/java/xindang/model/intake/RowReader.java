@@ -146,7 +146,9 @@ final class RowReader {
 
         void take(Target target, Cell cell) {
             var path = target.path();
-            if (path.equals(subject.number())) {
+            if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCOMPUTED) {
+                formula(target, cell);
+            } else if (path.equals(subject.number())) {
                 number(target, cell);
             } else if (regionPath.isPresent() && path.equals(regionPath.get())) {
                 village(target.column(), cell, path);
@@ -154,6 +156,21 @@ final class RowReader {
                 name(target, cell);
             } else if (!cell.isBlank()) {
                 optional(target, cell);
+            }
+        }
+
+        /** A formula without a result: the row is rejected if it is the name, the number or the village. */
+        private void formula(Target target, Cell cell) {
+            var why = cell.kind() == Cell.Kind.ERROR
+                    ? Violation.of("intake.formula.error", cell.text())
+                    : Violation.of("intake.formula.empty");
+            var path = target.path();
+            if (path.equals(subject.number())
+                    || path.equals(subject.name())
+                    || Optional.of(path).equals(regionPath)) {
+                rejections.add(problem(target.column(), cell, why));
+            } else {
+                warn(target.column(), cell, why);
             }
         }
 

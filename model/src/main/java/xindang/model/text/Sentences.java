@@ -59,11 +59,16 @@ public final class Sentences {
     }
 
     /**
-     * Returns the sentence of a failure. If its first argument is the code of a violation, as in the exchange, the
+     * Returns the sentence of a failure. If its second argument names a case of the code, such as {@code password}, the
+     * sentence is that of the case. If its first argument is the code of a violation, as in the exchange, the
      * sentence of that code replaces the argument.
      */
     public String of(AppException failure) {
         var args = failure.args();
+        var exact = "error." + failure.code() + "." + (args.size() > 1 ? args.get(1) : "");
+        if (bundle.containsKey(exact)) {
+            return text(exact, args.get(0));
+        }
         if (args.isEmpty() || !bundle.containsKey(VIOLATION + args.get(0))) {
             return of(failure.code(), args.toArray(String[]::new));
         }

@@ -44,7 +44,7 @@ final class CsvSheet {
                 }
                 var cells = new ArrayList<Cell>(record.size());
                 for (var value : record) {
-                    cells.add(value.isBlank() ? Cell.BLANK : new Cell(value, Cell.Kind.TEXT));
+                    cells.add(cell(value));
                 }
                 rows.add(new SheetRow(rows.size() + 1, cells));
                 progress.check();
@@ -56,6 +56,14 @@ final class CsvSheet {
             rows.remove(rows.size() - 1);
         }
         return List.of(new Sheet(name, name, rows));
+    }
+
+    /** Programs write {@code ="2301…"} so that Excel keeps a long number as text. */
+    private static Cell cell(String value) {
+        var text = value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")
+                ? value.substring(2, value.length() - 1)
+                : value;
+        return text.isBlank() ? Cell.BLANK : new Cell(text, Cell.Kind.TEXT);
     }
 
     private static String decode(byte[] bytes, String name) {

@@ -34,13 +34,13 @@ public final class SheetFiles {
         }
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new AppException(ErrorCode.UNREADABLE, "file too large", name);
+                throw new AppException(ErrorCode.UNREADABLE, "file too large", name, "large");
             }
             var sheets = read(file, name, progress).stream()
                     .filter(sheet -> !sheet.rows().isEmpty())
                     .toList();
             if (sheets.isEmpty()) {
-                throw new AppException(ErrorCode.UNREADABLE, "nothing in it", name);
+                throw new AppException(ErrorCode.UNREADABLE, "nothing in it", name, "empty");
             }
             return sheets;
         } catch (IOException e) {
@@ -53,12 +53,12 @@ public final class SheetFiles {
             case ZIP -> XlsxSheets.read(file, name, progress);
             case OLE -> XlsSheets.read(file, name, progress);
             case TEXT -> CsvSheet.read(file, name, progress);
-            case EMPTY -> throw new AppException(ErrorCode.UNREADABLE, "empty file", name);
+            case EMPTY -> throw new AppException(ErrorCode.UNREADABLE, "empty file", name, "empty");
         };
     }
 
     static AppException tooLarge(String name) {
-        return new AppException(ErrorCode.UNREADABLE, "more than " + MOST_ROWS + " rows", name);
+        return new AppException(ErrorCode.UNREADABLE, "more than " + MOST_ROWS + " rows", name, "large");
     }
 
     /** The file type according to the first bytes. */

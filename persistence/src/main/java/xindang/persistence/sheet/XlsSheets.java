@@ -5,10 +5,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.util.RecordFormatException;
 import xindang.model.common.AppException;
@@ -25,7 +29,7 @@ final class XlsSheets {
     static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
         var sheets = new ArrayList<Sheet>();
         try (var system = new POIFSFileSystem(file.toFile(), true);
-                var workbook = new HSSFWorkbook(system)) {
+                var workbook = workbook(system, name)) {
             for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
                 var source = workbook.getSheetAt(i);
                 var rows = new ArrayList<SheetRow>();
@@ -35,10 +39,24 @@ final class XlsSheets {
                 }
                 sheets.add(new Sheet(name, source.getSheetName(), rows));
             }
+        } catch (EncryptedDocumentException e) {
+            throw new AppException(ErrorCode.UNREADABLE, "a password", e, name, "password");
         } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);
         }
         return sheets;
+    }
+
+    /** An .xlsx with a password is an OLE file too, and so are the tables of WPS. */
+    private static HSSFWorkbook workbook(POIFSFileSystem system, String name) throws IOException {
+        var root = system.getRoot();
+        if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+            throw new AppException(ErrorCode.UNREADABLE, "a password", name, "password");
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".et") && !root.hasEntryCaseInsensitive("Workbook")) {
+            throw new AppException(ErrorCode.UNREADABLE, "a table of WPS", name, "et");
+        }
+        return new HSSFWorkbook(system);
     }
 
     private static SheetRow row(Row row) {
@@ -63,6 +81,7 @@ final class XlsSheets {
             }
             case STRING -> text(cell.getStringCellValue());
             case BOOLEAN -> text(cell.getBooleanCellValue() ? "是" : "否");
+            case ERROR -> new Cell(FormulaError.forInt(cell.getErrorCellValue()).getString(), Cell.Kind.ERROR);
             default -> Cell.BLANK;
         };
     }

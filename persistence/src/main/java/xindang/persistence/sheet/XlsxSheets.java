@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,6 +32,7 @@ final class XlsxSheets {
     private static final int SHORT = 12;
 
     private static final int REPEATED = 4096;
+    private static final Pattern FAILED = Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!)");
 
     private final Map<String, Boolean> forms = new HashMap<>();
     private final Map<String, Cell> repeated = new HashMap<>();
@@ -79,10 +81,18 @@ final class XlsxSheets {
             case NUMBER -> number(cell);
             case STRING -> text(cell.asString());
             case BOOLEAN -> text(cell.asBoolean() ? "是" : "否");
-            case FORMULA -> text(cell.getRawValue());
-            case ERROR -> text(cell.getRawValue());
+            case FORMULA -> formula(cell.getRawValue());
+            case ERROR -> new Cell(cell.getRawValue(), Cell.Kind.ERROR);
             case EMPTY -> Cell.BLANK;
         };
+    }
+
+    /** Some programs write formulas without their result. */
+    private Cell formula(@org.jspecify.annotations.Nullable String result) {
+        if (result == null) {
+            return Cell.WITHOUT_RESULT;
+        }
+        return FAILED.matcher(result).matches() ? new Cell(result, Cell.Kind.ERROR) : text(result);
     }
 
     private Cell number(org.dhatim.fastexcel.reader.Cell cell) {

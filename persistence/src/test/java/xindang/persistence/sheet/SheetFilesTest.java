@@ -2,7 +2,9 @@ package xindang.persistence.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
 import xindang.model.intake.SheetRow;
+import xindang.model.text.Sentences;
 
 class SheetFilesTest {
     private static final String CSV = "姓名,证件号\n\"关,庆林\",230184\n\n那守田,\"第一行\n第二行\"\n";
@@ -44,6 +49,44 @@ class SheetFilesTest {
     void readsCsvDividedByTabs() throws IOException {
         var file = Files.writeString(folder.resolve("名册.txt"), "姓名\t电话\n关庆林\t13900000001\n");
         assertEquals(List.of("姓名|电话", "关庆林|13900000001"), texts(file));
+    }
+
+    @Test
+    void readsANumberThatIsWrittenAsAFormulaOfText() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("名册.csv"), "姓名,证件号\n关庆林,=\"230184197001020019\"\n那守田,\"=\"\"2301\"\"\"\n");
+        assertEquals(List.of("姓名|证件号", "关庆林|230184197001020019", "那守田|2301"), texts(file));
+    }
+
+    @Test
+    void namesFormulasThatFailedAndThoseWithoutAResult() throws IOException {
+        var file = Workbooks.xlsx(
+                folder.resolve("名册.xlsx"),
+                Map.of(
+                        "花名册",
+                        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B1\" t=\"e\"><f>A1</f>"
+                                + "<v>#N/A</v></c><c r=\"C1\"><f>1+1</f></c><c r=\"D1\"><f>1+1</f><v>2</v></c></row></sheetData>"));
+        assertEquals(
+                List.of(
+                        new Cell("#DIV/0!", Cell.Kind.ERROR),
+                        new Cell("#N/A", Cell.Kind.ERROR),
+                        Cell.WITHOUT_RESULT,
+                        new Cell("2", Cell.Kind.TEXT)),
+                SheetFiles.read(file, Progress.NONE).get(0).rows().get(0).cells());
+    }
+
+    @Test
+    void saysThatAFileHasAPassword() throws IOException {
+        var file = folder.resolve("名册.xlsx");
+        try (var system = new POIFSFileSystem();
+                var out = Files.newOutputStream(file)) {
+            system.getRoot().createDocument("EncryptedPackage", new ByteArrayInputStream(new byte[64]));
+            system.writeFilesystem(out);
+        }
+        var refused = assertThrows(AppException.class, () -> SheetFiles.read(file, Progress.NONE));
+        assertTrue(
+                Sentences.chinese().of(refused).startsWith("名册.xlsx有密码"),
+                Sentences.chinese().of(refused));
     }
 
     @Test
@@ -95,7 +138,7 @@ class SheetFilesTest {
         for (var file : List.of(broken, image, empty, blank)) {
             var failure = assertThrows(AppException.class, () -> SheetFiles.read(file, Progress.NONE));
             assertEquals(ErrorCode.UNREADABLE, failure.code(), file.toString());
-            assertEquals(List.of(file.getFileName().toString()), failure.args());
+            assertEquals(file.getFileName().toString(), failure.args().get(0));
         }
         var missing = assertThrows(AppException.class, () -> SheetFiles.read(folder.resolve("没有.xlsx"), Progress.NONE));
         assertEquals(ErrorCode.NOT_FOUND, missing.code());
