@@ -9,7 +9,8 @@ import xindang.model.common.Violation;
  * @param index from 0
  * @param heading as written
  * @param path target of its values: a field, a field of a group ({@code *} for the row), or a group
- * @param unit unit in the heading, empty when none
+ * @param unit unit of its values, from the heading or a row above; empty when none
+ * @param unitRow number of the row above that states the unit
  * @param year year in the heading
  * @param reason why it is refused
  */
@@ -19,6 +20,7 @@ public record Column(
         Use use,
         Optional<String> path,
         String unit,
+        Optional<Integer> unitRow,
         Optional<Integer> year,
         Optional<Violation> reason) {
     /** The use of a column. */

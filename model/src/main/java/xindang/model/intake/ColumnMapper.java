@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import xindang.model.law.Gate;
 import xindang.model.law.TextDoor;
 import xindang.model.region.Divisions;
@@ -23,11 +24,10 @@ import xindang.model.value.Phone;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Finds the header row of a sheet and the target of each column. It compares headings with labels and aliases of
+ * Finds the target of each column of a table. It compares headings with labels and aliases of
  * fields. For the other columns it uses the content of most cells.
  */
 final class ColumnMapper {
-    private static final int HEADER_SEARCH = 40;
     private static final int SAMPLE = 200;
     private static final double MOST = 0.8;
 
@@ -47,6 +47,7 @@ final class ColumnMapper {
     private final DivisionCode within;
     private final LocalDate today;
     private final Map<String, String> byWord = new HashMap<>();
+    private StatedUnits units = StatedUnits.NONE;
 
     ColumnMapper(Template template, Divisions divisions, DivisionCode within, LocalDate today) {
         this.template = template;
@@ -67,27 +68,16 @@ final class ColumnMapper {
         byWord.putIfAbsent(Heading.of(word).word(), path);
     }
 
-    /** Returns the index of the header row: the row with most known headings, at least two. */
-    Optional<Integer> header(List<SheetRow> rows) {
-        var best = -1;
-        var most = 1;
-        for (var i = 0; i < Math.min(rows.size(), HEADER_SEARCH); i++) {
-            var known = (int) rows.get(i).cells().stream()
-                    .filter(cell -> cell.kind() == Cell.Kind.TEXT)
-                    .map(cell -> byWord.get(Heading.of(cell.text()).word()))
-                    .filter(path -> path != null)
-                    .distinct()
-                    .count();
-            if (known > most) {
-                most = known;
-                best = i;
-            }
-        }
-        return best < 0 ? Optional.empty() : Optional.of(best);
+    /** Returns the target of a heading by its words; null when no field has them. */
+    @Nullable
+    String known(String heading) {
+        return byWord.get(Heading.of(heading).word());
     }
 
-    /** Returns the columns of a header. Uses the rows below it for columns without a known heading. */
-    List<Column> map(SheetRow header, List<SheetRow> below, Map<Integer, Optional<String>> placed) {
+    /** Returns the columns of a table. Uses the rows below the header for columns without a known heading. */
+    List<Column> map(Table table, Map<Integer, Optional<String>> placed) {
+        var header = table.headings();
+        units = table.units();
         var columns = new TreeMap<Integer, Column>();
         var taken = new HashSet<String>();
         // a person's choice takes precedence over headings
@@ -105,7 +95,7 @@ final class ColumnMapper {
             }
         }
         columns.replaceAll((i, column) -> column.use() == Column.Use.UNKNOWN && !placed.containsKey(i)
-                ? byContent(column, below, taken)
+                ? byContent(column, table.rows(), taken)
                 : column);
         return List.copyOf(columns.values());
     }
@@ -123,6 +113,7 @@ final class ColumnMapper {
                         Column.Use.REFUSED,
                         Optional.empty(),
                         "",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(why)));
     }
@@ -150,7 +141,14 @@ final class ColumnMapper {
 
     private static Column notRead(int index, Heading heading, Column.Use use) {
         return new Column(
-                index, heading.text(), use, Optional.empty(), heading.unit(), heading.year(), Optional.empty());
+                index,
+                heading.text(),
+                use,
+                Optional.empty(),
+                heading.unit(),
+                Optional.empty(),
+                heading.year(),
+                Optional.empty());
     }
 
     /** Several columns may have the same group as target: 农机具 and 机动车. */
@@ -160,8 +158,17 @@ final class ColumnMapper {
 
     private Column column(int index, Heading heading, String path) {
         var use = template.legal(path) == LegalClass.OPEN ? Column.Use.MAPPED : Column.Use.CONSENT_NEEDED;
+        var stated =
+                template.field(path).filter(field -> heading.unit().isEmpty()).flatMap(field -> units.of(field.type()));
         return new Column(
-                index, heading.text(), use, Optional.of(path), heading.unit(), heading.year(), Optional.empty());
+                index,
+                heading.text(),
+                use,
+                Optional.of(path),
+                stated.map(StatedUnits.Stated::unit).orElse(heading.unit()),
+                stated.map(StatedUnits.Stated::row),
+                heading.year(),
+                Optional.empty());
     }
 
     private Column byContent(Column unknown, List<SheetRow> below, Set<String> taken) {

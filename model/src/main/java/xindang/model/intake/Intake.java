@@ -72,15 +72,16 @@ public final class Intake {
         var template = templates.get(options.type());
         var today = Gate.hidingDay(clock, store);
         var mapper = new ColumnMapper(template, divisions, within, today);
+        var finder = new TableFinder(mapper, template.subjectPaths());
         for (var sheet : sheets) {
-            var header = mapper.header(sheet.rows());
-            if (header.isPresent()) {
+            var table = finder.find(sheet);
+            if (table.isPresent()) {
                 var others = sheets.stream()
                         .filter(other -> !other.name().equals(sheet.name())
-                                && mapper.header(other.rows()).isPresent())
+                                && finder.find(other).isPresent())
                         .map(Sheet::name)
                         .toList();
-                return new Run(template, options, progress, sheet, header.get(), today)
+                return new Run(template, options, progress, sheet, table.get(), today)
                         .go(mapper)
                         .leaving(others);
             }
@@ -95,7 +96,7 @@ public final class Intake {
         private final IntakeOptions options;
         private final Progress progress;
         private final Sheet sheet;
-        private final int headerIndex;
+        private final Table table;
         private final LocalDate today;
         private final List<NonRow> nonRows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -106,26 +107,19 @@ public final class Intake {
         private int gaps;
         private int accepted;
 
-        Run(
-                Template template,
-                IntakeOptions options,
-                Progress progress,
-                Sheet sheet,
-                int headerIndex,
-                LocalDate today) {
+        Run(Template template, IntakeOptions options, Progress progress, Sheet sheet, Table table, LocalDate today) {
             this.template = template;
             this.options = options;
             this.progress = progress;
             this.sheet = sheet;
-            this.headerIndex = headerIndex;
+            this.table = table;
             this.today = today;
             admission = new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
         }
 
         IntakeResult go(ColumnMapper mapper) {
-            var header = sheet.rows().get(headerIndex);
-            var below = sheet.rows().subList(headerIndex + 1, sheet.rows().size());
-            var columns = mapper.map(header, below, options.placed());
+            var below = table.rows();
+            var columns = mapper.map(table, options.placed());
             requireSubject(columns);
             titles();
             var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
@@ -144,7 +138,7 @@ public final class Intake {
             rejected.sort(Comparator.comparingInt(SheetRow::number));
             return new IntakeResult(
                     sheet,
-                    header.number(),
+                    table.headings().number(),
                     columns,
                     sheet.rows().size() + gaps,
                     accepted,
@@ -178,12 +172,10 @@ public final class Intake {
 
         /** Returns the year of the sheet: the first year in a title, otherwise this year. */
         private int year() {
-            for (var row : sheet.rows().subList(0, headerIndex)) {
-                for (var cell : row.cells()) {
-                    var found = YEAR.matcher(cell.text());
-                    if (found.find()) {
-                        return Integer.parseInt(found.group(1));
-                    }
+            for (var title : table.titleTexts().toList()) {
+                var found = YEAR.matcher(title);
+                if (found.find()) {
+                    return Integer.parseInt(found.group(1));
                 }
             }
             return today.getYear();
@@ -192,26 +184,23 @@ public final class Intake {
         /** Returns the township named in the titles, the sheet name or the file name. */
         private Optional<DivisionCode> township() {
             var names = new StringBuilder(sheet.name()).append('\n').append(sheet.file());
-            for (var row : sheet.rows().subList(0, headerIndex)) {
-                row.cells().forEach(cell -> names.append('\n').append(cell.text()));
-            }
+            table.titleTexts().forEach(title -> names.append('\n').append(title));
             return divisions.townshipNamedIn(names.toString(), within).map(Division::code);
         }
 
         private void titles() {
-            for (var row : sheet.rows().subList(0, headerIndex)) {
-                var text = row.cells().stream()
-                        .map(Cell::text)
-                        .filter(t -> !t.isBlank())
-                        .findFirst();
+            for (var row : table.titles()) {
+                var text = Table.firstText(row);
                 nonRows.add(new NonRow(
                         row.number(),
                         text.isPresent() ? NonRow.Kind.TITLE : NonRow.Kind.BLANK,
                         text.orElse("").strip()));
             }
-            var header = sheet.rows().get(headerIndex);
-            nonRows.add(new NonRow(
-                    header.number(), NonRow.Kind.HEADER, header.cell(0).text()));
+            table.header()
+                    .forEach(row -> nonRows.add(new NonRow(
+                            row.number(),
+                            NonRow.Kind.HEADER,
+                            Table.firstText(row).orElse(""))));
         }
 
         /**
@@ -236,7 +225,7 @@ public final class Intake {
                 this.kinds = kinds;
                 this.reader = reader;
                 this.writer = writer;
-                last = sheet.rows().get(headerIndex).number();
+                last = table.headings().number();
                 lastTotal = kinds.lastTotal(below);
             }
 

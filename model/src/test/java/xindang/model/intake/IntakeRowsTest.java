@@ -1,11 +1,14 @@
 package xindang.model.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which rows of a sheet are households, and what becomes of cells that say nothing. */
@@ -63,6 +66,63 @@ class IntakeRowsTest {
                         .map(problem -> problem.violation().code())
                         .toList());
         assertEquals("", office.records().get(0).content().text("head.people"));
+    }
+
+    /** A village that is written once for all its households, as one merged cell. */
+    @Test
+    void aMergedCellBelongsToAllItsRows() {
+        var rows = sheet(List.of(HEADER, row("关庆林", "双桥村"), row("那守田", ""), row("何秀兰", "后红村")))
+                .rows();
+        var result = office.run(new Sheet("花名册.xlsx", "Sheet1", rows, List.of(new Merge(2, 3, 2, 2))), OPTIONS);
+        assertEquals(List.of(3, 0), List.of(result.accepted(), result.rejected().size()));
+        var regions = office.records().stream()
+                .map(record -> record.region())
+                .sorted()
+                .distinct()
+                .toList();
+        assertEquals(2, regions.size());
+    }
+
+    @Test
+    void aUnitAboveTheHeadingsAppliesToAmountsWithoutOne() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("填报单位：拉林镇　单位：万元、亩"),
+                        List.of("户主姓名", "身份证号", "行政村", "家庭年收入", "家庭年支出（元）", "承包地面积"),
+                        List.of("关庆林", office.number(), "双桥村", "3.1", "12000", "15"))),
+                OPTIONS.withPaperConsent("2026-01"));
+        var income = result.columns().get(3);
+        assertEquals(List.of("万元", Optional.of(1)), List.of(income.unit(), income.unitRow()));
+        assertEquals(Optional.empty(), result.columns().get(4).unitRow());
+        var values = office.records().get(0).content().asMap().values();
+        assertTrue(
+                values.contains("31000.00") && values.contains("12000.00") && values.contains("15"), values.toString());
+    }
+
+    @Test
+    void headingsInTwoRowsAreReadTogether() {
+        var result = office.run(
+                new Sheet(
+                        "花名册.xlsx",
+                        "Sheet1",
+                        sheet(List.of(
+                                        List.of("二〇二六年农户基本情况"),
+                                        List.of("行政村", "户主", "", "上年收支（万元）", "", "配偶", ""),
+                                        List.of("", "姓名", "身份证号", "总收入", "总支出", "姓名", "身份证号"),
+                                        List.of("双桥村", "关庆林", office.number(), "7.5", "3.2", "何秀兰", office.number())))
+                                .rows(),
+                        List.of(
+                                new Merge(2, 3, 0, 0),
+                                new Merge(2, 2, 1, 2),
+                                new Merge(2, 2, 3, 4),
+                                new Merge(2, 2, 5, 6))),
+                OPTIONS.withPaperConsent("2026-01"));
+        assertEquals(List.of(1, 3), List.of(result.accepted(), result.headerRow()));
+        var content = office.records().get(0).content();
+        assertEquals("关庆林", content.text("head.name"));
+        assertTrue(content.asMap().containsValue("75000.00"), content.asMap().toString());
+        assertFalse(content.asMap().containsValue("何秀兰"), content.asMap().toString());
+        assertEquals(List.of("配偶姓名", "配偶身份证号"), result.headings(Column.Use.UNKNOWN));
     }
 
     private static Cell text(String text) {

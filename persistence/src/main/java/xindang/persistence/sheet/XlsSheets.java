@@ -19,6 +19,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
+import xindang.model.intake.Merge;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
@@ -37,7 +38,7 @@ final class XlsSheets {
                     rows.add(row(row));
                     progress.check();
                 }
-                sheets.add(new Sheet(name, source.getSheetName(), rows));
+                sheets.add(new Sheet(name, source.getSheetName(), rows, merges(source)));
             }
         } catch (EncryptedDocumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "a password", e, name, "password");
@@ -57,6 +58,16 @@ final class XlsSheets {
             throw new AppException(ErrorCode.UNREADABLE, "a table of WPS", name, "et");
         }
         return new HSSFWorkbook(system);
+    }
+
+    private static List<Merge> merges(org.apache.poi.ss.usermodel.Sheet source) {
+        return source.getMergedRegions().stream()
+                .map(region -> new Merge(
+                        region.getFirstRow() + 1,
+                        region.getLastRow() + 1,
+                        region.getFirstColumn(),
+                        region.getLastColumn()))
+                .toList();
     }
 
     private static SheetRow row(Row row) {

@@ -44,6 +44,7 @@ final class XlsxSheets {
         var sheets = new ArrayList<Sheet>();
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
             var cells = new XlsxSheets();
+            var merges = XlsxMerges.of(file);
             for (var source : workbook.getSheets().toList()) {
                 var rows = new ArrayList<SheetRow>();
                 try (var stream = source.openStream()) {
@@ -58,7 +59,7 @@ final class XlsxSheets {
                         }
                     });
                 }
-                sheets.add(new Sheet(name, source.getName(), rows));
+                sheets.add(new Sheet(name, source.getName(), rows, merges.getOrDefault(source.getName(), List.of())));
             }
         } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);

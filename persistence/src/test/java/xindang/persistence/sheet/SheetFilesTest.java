@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
+import xindang.model.intake.Merge;
 import xindang.model.intake.SheetRow;
 import xindang.model.text.Sentences;
 
@@ -73,6 +75,30 @@ class SheetFilesTest {
                         Cell.WITHOUT_RESULT,
                         new Cell("2", Cell.Kind.TEXT)),
                 SheetFiles.read(file, Progress.NONE).get(0).rows().get(0).cells());
+    }
+
+    @Test
+    void readsWhichCellsAreMerged() throws IOException {
+        var file = Workbooks.xlsx(
+                folder.resolve("名册.xlsx"),
+                Map.of(
+                        "花名册",
+                        "<sheetData><row r=\"1\">" + Workbooks.text("A1", "x".repeat(200_000)) + "</row></sheetData>"
+                                + "<mergeCells count=\"2\"><mergeCell ref=\"B2:B4\"/><mergeCell ref=\"AA5:AB5\"/></mergeCells>"));
+        assertEquals(
+                List.of(new Merge(2, 4, 1, 1), new Merge(5, 5, 26, 27)),
+                SheetFiles.read(file, Progress.NONE).get(0).merges());
+        var old = folder.resolve("旧名册.xls");
+        try (var out = Files.newOutputStream(old);
+                var workbook = new HSSFWorkbook()) {
+            var sheet = workbook.createSheet("旧");
+            sheet.createRow(1).createCell(1).setCellValue("双桥村");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B4"));
+            workbook.write(out);
+        }
+        assertEquals(
+                List.of(new Merge(2, 4, 1, 1)),
+                SheetFiles.read(old, Progress.NONE).get(0).merges());
     }
 
     @Test

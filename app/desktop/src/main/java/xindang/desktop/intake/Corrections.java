@@ -21,7 +21,8 @@ final class Corrections {
                 sheet.name(),
                 sheet.rows().stream()
                         .map(there -> there.number() == row ? put(there, column, text) : there)
-                        .toList());
+                        .toList(),
+                sheet.merges());
     }
 
     private static SheetRow put(SheetRow row, int column, String text) {
