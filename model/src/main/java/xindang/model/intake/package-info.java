@@ -12,8 +12,8 @@
  * </ul>
  *
  * <p>Rows flow from the sheet through {@link RowReader}, {@link Admission} and {@link RowWriter} to the store, which
- * saves all drafts at once. Each row is accepted, accepted with warnings, or rejected. No row is dropped silently: rows
- * = accepted + rejected + recognised non-rows.
+ * saves all drafts at once. Each row is accepted, accepted with warnings, or rejected. Every row is counted: rows =
+ * accepted + rejected + rows that are no subject.
  *
  * <p>The package reads no files; the module persistence turns workbooks and CSV into sheets. Begin with
  * {@link Intake#run}.

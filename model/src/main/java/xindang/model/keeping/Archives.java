@@ -35,8 +35,8 @@ import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
 /**
- * The use cases that begin, change, decide and open archives. Each write is checked against the template and the law.
- * If there is a violation, nothing is written and the result lists the violations by path.
+ * The use cases of records: begin, change, move, view, record consents, decide conflicts. Each write is checked against
+ * the template and the law. If there is a violation, nothing is written and the result lists the violations by path.
  */
 public final class Archives {
     private static final String MOVE = "move";
@@ -58,7 +58,7 @@ public final class Archives {
     }
 
     /**
-     * Begins an archive.
+     * Begins a record.
      *
      * @param region 12 digits
      * @param typed texts as people write them, by path
@@ -67,13 +67,13 @@ public final class Archives {
         return create(ids.next(), type, region, typed, user);
     }
 
-    /** Begins an archive with an id made earlier, such as the id of a form on screen. */
+    /** Begins a record with an id made earlier, such as the id of a form on screen. */
     public Outcome<SaveReceipt> create(UUID id, String type, String region, Map<String, String> typed, String user) {
         return keep(Optional.empty(), id, type, region, typed, user).map(ArchiveStore.Saved::receipt);
     }
 
     /**
-     * Changes values of an archive.
+     * Changes values of a record.
      *
      * @param typed texts by path; an empty text deletes the value
      * @throws AppException NOT_FOUND
@@ -83,7 +83,7 @@ public final class Archives {
     }
 
     /**
-     * Begins or changes a record that the caller has just read.
+     * Begins or changes a record that the caller has just read. A form saves by this method.
      *
      * @param known the record as it was read; empty when it does not exist yet
      * @return the receipt, and the content of the record after the save
@@ -280,7 +280,7 @@ public final class Archives {
     }
 
     /**
-     * Opens an archive for reading. Writes the reader and the purpose into the query log (征信业管理条例 article 20).
+     * Returns a record for reading. Writes the reader and the purpose into the query log (征信业管理条例 article 20).
      *
      * @throws AppException NOT_FOUND
      */
@@ -289,7 +289,7 @@ public final class Archives {
         return logged(record, "view", purpose, "", user).map(receipt -> record);
     }
 
-    /** Writes into the query log that an archive was printed or exported. */
+    /** Writes into the query log that a record was printed or exported. */
     public Outcome<SaveReceipt> log(UUID id, Use use, String purpose, String report, String user) {
         return logged(found(id), use.code, purpose, report, user);
     }

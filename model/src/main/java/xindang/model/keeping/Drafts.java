@@ -20,9 +20,9 @@ import xindang.model.template.Template;
 import xindang.model.template.Templates;
 
 /**
- * Keeps typed texts that could not be saved yet, so that closing the window or losing power loses nothing. Checks the
- * law first and never writes a refused text. If a text contains forbidden words, the draft keeps the last lawful text
- * of its field. If an item may not be recorded at all, the draft keeps nothing of it. Do not call it on the screen
+ * Stores the unsaved texts of forms, so that they are still there after the window is closed or the power fails. It
+ * checks the law first and never writes a refused text. If a text contains forbidden words, it stores the last lawful
+ * text of the field. If an item may not be recorded at all, it stores nothing of the item. Do not call it on the screen
  * thread.
  */
 public final class Drafts {

@@ -1,5 +1,5 @@
 /**
- * The use cases of archives: begin, edit, move, decide conflicts, record consents, view and erase. Screens and commands
+ * The use cases of records: begin, edit, move, decide conflicts, record consents, view and erase. Screens and commands
  * call these classes and do not write to the store themselves.
  *
  * <ul>
@@ -9,14 +9,15 @@
  * <li>{@link Whereabouts} checks place and number of a subject; {@link xindang.model.law.Gate} checks the law.
  * <li>{@link Outcome} is the result of a use case: a value or the violations by path.
  * <li>{@link Resolution} is a decision about a conflict.
- * <li>{@link Drafts} keeps texts that could not be saved yet.
+ * <li>{@link Drafts} stores unsaved texts, which are no {@link xindang.model.archive.Draft}s.
  * <li>{@link Erasures} erases a person.
  * </ul>
  *
  * <p>Typed texts flow from {@link Archives} to {@link TypedValues}, then to the checks, then as a draft to the store.
  * If a check finds a violation, nothing is written.
  *
- * <p>Roster import ({@code intake}) and exchange have their own packages. Begin with {@link Archives#edit}.
+ * <p>A form calls {@link Archives#keep}, and the command {@code edit} calls {@link Archives#edit}. Roster import
+ * ({@code intake}) and exchange have their own packages. Begin with {@link Archives#edit}.
  */
 @NullMarked
 package xindang.model.keeping;

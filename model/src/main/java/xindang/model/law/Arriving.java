@@ -39,8 +39,8 @@ final class Arriving {
             Withholding.NAME);
 
     /**
-     * Limits of the time of a change. A wrong clock within these limits is accepted, because it must not cost anybody's
-     * work.
+     * Limits of the time of a change. A wrong clock within these limits is accepted, because a save must not be lost
+     * because of it.
      */
     static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 

@@ -28,7 +28,8 @@ public final class Consents {
      * Returns the items that the consents to collect unlock on a day. A row counts if it is signed or on paper, has the
      * dates of notice and signature, and is not expired. The notice may not be after the signature, and neither may be
      * in the future. A refusal or withdrawal on the same or a later day locks its items again, or all items when it
-     * names none. One without a date does so for every consent. Rows about passing on have no effect here.
+     * names none. A refusal or withdrawal without a date locks them for every consent. Rows about passing on have no
+     * effect here.
      */
     static Consents open(Template template, Content content, LocalDate today) {
         if (template.field(ConsentRow.GROUP).isEmpty()) {

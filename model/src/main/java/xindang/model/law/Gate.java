@@ -61,7 +61,8 @@ public final class Gate {
     }
 
     /**
-     * Returns why words may not enter by a door (article 14(1); 个人信息保护法 article 28 for biometric features).
+     * Returns why a text may not be stored: it contains forbidden words (article 14(1); 个人信息保护法 article 28 for
+     * biometric features). The door is the kind of the text.
      *
      * @return the reason, with all forbidden words; empty when there are none
      */
@@ -120,8 +121,8 @@ public final class Gate {
     }
 
     /**
-     * Returns the texts that may not be kept as a draft because of their words (article 14(1)). Checks fields of every
-     * type, because a draft keeps texts as typed, and a sentence can be typed into a date field.
+     * Returns the unsaved texts that may not be stored because of their words (article 14(1)). Checks fields of every
+     * type, because unsaved texts are stored as typed, and a person can type a sentence into a date field.
      *
      * @param typed texts by path
      * @return the reasons by path; empty when all may be kept
@@ -134,7 +135,7 @@ public final class Gate {
     }
 
     /**
-     * Returns the texts that may not be kept as a draft because of their item: no consent (article 14(2)), expired row
+     * Returns the unsaved texts that may not be stored because of their item: no consent (article 14(2)), expired row
      * (article 16), item of a child, path not in the template.
      *
      * @param kept the saved content of the record, empty for a new one
@@ -189,8 +190,8 @@ public final class Gate {
 
     /**
      * Returns why a received change may not be accepted. The platform checks every change, because the sender may have
-     * checked nothing. Call it when the change no longer waits for another, because a missing change may contain a
-     * consent.
+     * checked nothing. Call it when the change is not deferred, because a missing change may contain a consent. The
+     * platform calls it as {@link Scrutiny#objections}.
      *
      * @param template template of the change; absent when unknown, then only the change apart from its values is judged
      * @param now the present time of the platform

@@ -20,10 +20,10 @@ import xindang.model.template.Template;
 import xindang.model.value.ResidentNumber;
 
 /**
- * Checks a changed record against its template and the law. Every path must be described, and consent-needed items need
- * consent. Children under 14 have name and relation only. A subject has a name, and a correct number or a number marked
- * 待核 with its reason. Checks only the changed values, so that an old fault does not prevent the correction of another
- * one.
+ * Checks a changed record against its template and the law. The template must contain every path, and consent-needed
+ * items need consent (征信业管理条例 article 14(2)). Children under 14 have name and relation only. A subject has a name, and
+ * a correct number or a number marked 待核 with its reason. Checks only the changed values, so that an old error does not
+ * prevent the correction of another one.
  */
 final class RecordCheck {
     /** Maximum number of values of a record. A larger record would block the exchange. */
@@ -115,6 +115,7 @@ final class RecordCheck {
         return parts.length == 4 ? Optional.of(parts[2]) : Optional.empty();
     }
 
+    /** Refuses all values of items that no consent unlocks (article 14(2)). */
     private void consent(List<FieldChange> changes) {
         var open = Consents.open(template, after, today);
         for (var change : changes) {

@@ -8,8 +8,8 @@ import xindang.model.region.Divisions;
 import xindang.model.template.Template;
 
 /**
- * Judges changes received by exchange. Older and newer programs know different words, so offices may judge differently.
- * {@link Gate#arrivingValue} is the judgement of this program.
+ * The rules by which one version of the program judges changes received by exchange. Versions have different lists of
+ * forbidden words, so offices may judge differently. {@link Gate#arrivingValue} is the rule of this version.
  */
 @FunctionalInterface
 public interface Scrutiny {
@@ -26,7 +26,7 @@ public interface Scrutiny {
         return Arriving.judge(template, arrival, now, divisions);
     }
 
-    /** Returns the version of its words; see {@link Gate#wordsVersion}. */
+    /** Returns the version of its word lists; see {@link Gate#wordsVersion}. */
     default String version() {
         return WordFile.version();
     }

@@ -8,10 +8,13 @@ import xindang.model.common.ErrorCode;
 import xindang.model.json.JsonValue;
 
 /**
- * A range of values and its points.
+ * A range (区间) of values and its points: an income from 50,000 to below 100,000 元 gives 3 points. The
+ * rule kind {@code bands} in {@link Rules} scores a number by its bands.
  *
- * @param from lowest value in it; absent for no lower end
- * @param below first value above it; absent for no upper end
+ * @param from the lowest value of the range; absent when it has no lower limit
+ * @param below the upper limit, which is not in the range; absent when it has no upper limit
+ * @param points the points for each value of the range
+ * @param text the range in words
  */
 record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal points, String text) {
     boolean holds(BigDecimal value) {
@@ -50,7 +53,7 @@ record Band(Optional<BigDecimal> from, Optional<BigDecimal> below, BigDecimal po
         return bands.stream().filter(band -> band.holds(value)).findFirst();
     }
 
-    /** Returns the band with the fewest points above these. */
+    /** Returns the step to the next band: of all bands with more than these points, the one with the fewest. */
     static Optional<Rule.Better> better(List<Band> bands, BigDecimal points) {
         return bands.stream()
                 .filter(band -> band.points().compareTo(points) > 0)

@@ -3,7 +3,7 @@ package xindang.model.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Decimal numbers of the engine: exact, never a double, never an exponent. */
+/** Decimal arithmetic of the engine. It uses no double, and its texts have no exponent. */
 final class Numbers {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes how the printed points of the lines add up to the score: 合计 41 分；折算 = 41/69 × 100 + 5 = 64.4. Names a limit
- * that reduced the points.
+ * Formats the calculation of the score from the printed points of the lines: 合计 41 分；折算 = 41/69 × 100 + 5 = 64.4.
+ * The text also contains each limit that reduced the points.
  */
 final class Reckoning {
     private Reckoning() {}

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule by which an indicator gives points. A rule is data of the form. It does not know the source of its inputs. */
+/** A rule by which an indicator gives points. It is data of the form and independent of the source of its inputs. */
 interface Rule {
     /** Returns the result; empty when an input is missing. */
     Optional<Fired> fire(Scope scope);
@@ -14,7 +14,7 @@ interface Rule {
         return Optional.empty();
     }
 
-    /** Returns the next better result for a better value; empty when there is none or the value is missing. */
+    /** Returns the next result with more points; empty when there is none or the value is missing. */
     Optional<Better> better(Scope scope);
 
     /** Returns the maximum points. */
@@ -29,7 +29,7 @@ interface Rule {
      * @param assessed maximum points possible with the known data
      * @param value the value as text; an indicator may replace it by a better text
      * @param text the rule in words
-     * @param note what the value was compared with, may be empty
+     * @param note the number that the value was compared with, in words; may be empty
      */
     record Fired(BigDecimal points, BigDecimal assessed, String value, String text, String note) {
         Fired(BigDecimal points, BigDecimal assessed, String value, String text) {
@@ -37,6 +37,11 @@ interface Rule {
         }
     }
 
-    /** The next better step: the additional points, and the rule that gives them in words. */
+    /**
+     * The next result with more points.
+     *
+     * @param gain the additional points
+     * @param text the condition for them, in words
+     */
     record Better(BigDecimal gain, String text) {}
 }

@@ -202,10 +202,10 @@ final class Rules {
     /**
      * A rule inside another.
      *
-     * @param label its subject, for the text when nothing is known of it
+     * @param label its name, for the text when its data is missing
      */
     private record Part(String label, Rule rule) {
-        /** Returns its result in words that add up: {@code 参加医保 1 分}, or that nothing is known of it. */
+        /** Returns its result in words with its points: {@code 参加医保 1 分}; or the reason why it has none. */
         String explanation(Scope scope) {
             return rule.fire(scope)
                     .map(fired -> fired.text() + " " + Numbers.plain(fired.points()) + " 分")
@@ -213,7 +213,7 @@ final class Rules {
         }
     }
 
-    /** Several rules whose points add up. Missing parts do not change the score, and are named. */
+    /** Several rules whose points are added. A part without data is not assessed; the text names it. */
     private record Parts(List<Part> parts) implements Rule {
         @Override
         public Optional<Fired> fire(Scope scope) {

@@ -5,10 +5,10 @@
  * <li>{@link RatingForm} is a form as data: inputs, blocks of indicators, vetoes, caps and grades.
  * {@link RatingFormReader} reads it from JSON and {@link FormCheck} finds its mistakes.
  * <li>{@link Facts} is the lawful data of a subject. {@link Input} reads named values from it.
- * <li>{@link Rule} gives points for inputs: {@link Rules} has the kinds, {@link Band} scores a number in ranges,
- * {@link Ratio} compares with {@link Averages}.
- * <li>{@link Scoring} computes the {@link Rating} with every line, and {@link RatingJson} its trace, from which it can
- * be computed again.
+ * <li>{@link Rule} gives points for inputs. {@link Rules} contains the kinds of rules. {@link Band} is a range (区间)
+ * of a number and its points. {@link Ratio} compares a number with {@link Averages}.
+ * <li>{@link Scoring} computes the {@link Rating} with every line. {@link RatingJson} writes its trace, from which the
+ * rating can be computed again.
  * <li>{@link Ratings} contains the use cases and stores ratings. {@link Standings} decides whether a stored rating is
  * valid.
  * <li>{@link Ways} lists steps to a better grade.

@@ -6,11 +6,10 @@
  * is a {@link Lookup}: found, ambiguous or unknown with suggestions. {@link VillageGroup} reads 组 and 屯, which have no
  * national code.
  *
- * <p>{@link Territory} is the division of one archive. It answers whether a place is inside the archive, and why a
+ * <p>{@link Territory} is the division of one archive. It returns whether a place is inside the archive, and why a
  * subject outside may not be changed.
  *
- * <p>The table contains Harbin only and ships with the program. This package does not read other divisions from the
- * network. Begin with {@link Divisions#village}.
+ * <p>The table is part of the program and contains Harbin only. Begin with {@link Divisions#village}.
  */
 @NullMarked
 package xindang.model.region;

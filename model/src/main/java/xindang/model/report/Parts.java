@@ -117,7 +117,7 @@ final class Parts {
         return dossier -> block.isEmpty() || dossier.content().hasBlock(block) ? Optional.of(words) : Optional.empty();
     }
 
-    /** A count in a box: the first calculation that gives a value. */
+    /** A figure in a box. Its value comes from the first calculation that gives one. */
     private record Figure(String label, List<Reckoning> of) {
         String value(Dossier dossier) {
             return of.stream()
@@ -131,7 +131,7 @@ final class Parts {
         Optional<String> value(Dossier dossier);
     }
 
-    /** Reads a table whose rows are patterns. Leaves out a row without its first cell, or with nothing else. */
+    /** Reads a table whose rows are patterns. Omits a row if its first cell or all its other cells are empty. */
     private static Part lines(String title, JsonValue json) {
         var columns = TablePart.columns(json);
         var patterns = json.list("lines").stream()

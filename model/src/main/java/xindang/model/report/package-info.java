@@ -2,7 +2,7 @@
  * The content of printed reports, as values without layout.
  *
  * <ul>
- * <li>{@link Reports} prepares a report for a {@link Request} and records the issued ones with their queries.
+ * <li>{@link Reports} prepares a report for a {@link Request}. It saves each issued report and its query.
  * <li>{@link ReportDescription} is a kind of report as data: a list of {@link Part}. {@link Parts} reads them from
  * JSON.
  * <li>{@link Dossier} holds the lawful data from which each part makes its {@link Section}.

@@ -5,12 +5,12 @@ import xindang.model.region.Divisions;
 import xindang.model.value.DivisionCode;
 
 /**
- * The data for reading a text.
+ * The context in which a typed text is read.
  *
- * @param today refuses birth dates and other dates after this day
+ * @param today the day after which birth dates and other dates are refused
  * @param divisions the division tree
- * @param within the unit in which a village's name is looked up
- * @param unit unit of the column's heading, such as 万元 or 垧; empty for the field's own
+ * @param within the division in which the name of a village is searched
+ * @param unit the unit in the column's heading, such as 万元 or 垧; empty if the unit of the field applies
  */
 public record ReadingContext(LocalDate today, Divisions divisions, DivisionCode within, String unit) {
     public ReadingContext withUnit(String heading) {

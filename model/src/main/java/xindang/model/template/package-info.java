@@ -13,9 +13,9 @@
  * <li>{@link Completeness} and {@link IncompleteRows} report missing items.
  * </ul>
  *
- * <p>Forms, import, reports, search and merge all read the template, so a new item needs no code. The package describes
- * the law of an item; the package {@code law} applies it. docs/templates.md describes the JSON. Begin with
- * {@link Field}, then read {@link Template}.
+ * <p>Forms, import, reports, search and merge all read the template, so a new item needs no code. This package contains
+ * the legal class and the term of an item; the package {@code law} applies them. docs/templates.md describes the JSON.
+ * Begin with {@link Field}, then read {@link Template}.
  */
 @NullMarked
 package xindang.model.template;

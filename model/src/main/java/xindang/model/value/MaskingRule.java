@@ -1,7 +1,7 @@
 package xindang.model.value;
 
 /**
- * How many characters of a text stay readable for people who do not need all of it.
+ * The number of characters at both ends of a text that masking keeps readable.
  *
  * @param front characters kept at the beginning, 0 or more
  * @param back characters kept at the end, 0 or more

@@ -3,11 +3,11 @@ package xindang.model.value;
 import java.util.regex.Pattern;
 
 /**
- * Finds identity numbers and phone numbers inside a text: a note, a cell of a file, an error message. Includes mistyped
- * numbers. Bank account numbers have the same form and are also found.
+ * Finds identity numbers and phone numbers inside a text: a note, a cell of a file, an error message. It also finds
+ * mistyped numbers, and bank account numbers, because they have the same form.
  */
 public final class PersonalNumbers {
-    /** Allows letters that look like digits, and digits too few or too many. */
+    /** Allows letters that look like digits, and a wrong number of digits. */
     private static final Pattern LONG =
             Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9XxOoQDIlLiZzSsB]{13,18}[0-9XxOoQDIlLiZzSsB](?![0-9A-Za-z])");
     /** A number in groups: 230184 1980 0101 1234. */
@@ -50,7 +50,7 @@ public final class PersonalNumbers {
         return LAND_LINE.matcher(mobile).replaceAll(found -> phone.mask(found.group()));
     }
 
-    /** Returns whether a text contains a number whose middle is replaced by stars. */
+    /** Returns whether a text contains a number that is partly replaced by stars or similar characters. */
     public static boolean holdsMasked(String text) {
         return MASKED.matcher(PlainText.compact(text)).find();
     }

@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A number in spoken form, rewritten with digits for the readers of exact numbers: 五六万 is 5万 to 6万, 约3亩 is about 3亩,
- * 两垧三 is 2垧3亩, 三万多 is 3万 to 4万. Units do not change.
+ * A number in spoken form, rewritten with digits, so that the types for exact numbers can read it: 五六万 is 5万 to 6万,
+ * 约3亩 is about 3亩, 两垧三 is 2垧3亩, 三万多 is 3万 to 4万. Units do not change.
  *
  * @param low the number, or the lower end of a range
  * @param high the upper end of a range

@@ -3,7 +3,7 @@
  * money, areas, dates, counts, names.
  *
  * <p>Each type is immutable and has a method {@code read(String)} that returns a {@link Parsed}: the value with notes,
- * or a {@link xindang.model.common.Violation} that names what is wrong. Reading normalises the form (width, spaces,
+ * or a {@link xindang.model.common.Violation} with the reason. Reading normalises the form (width, spaces,
  * hyphens, units) and never guesses the content. The method {@code toString()} returns the canonical text that archives
  * store.
  *

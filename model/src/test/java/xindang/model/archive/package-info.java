@@ -1,4 +1,4 @@
-/** Tests of what a record says. */
+/** Tests of the content of a record and of the marks in it. */
 @NullMarked
 package xindang.model.archive;
 

@@ -1,4 +1,4 @@
-/** Merging and what an archive keeps of an exchange. */
+/** Tests of merging, and of the changes that an archive receives by exchange. */
 @NullMarked
 package xindang.model.exchange;
 

@@ -1,4 +1,4 @@
-/** Canonical JSON against its standard. */
+/** Tests of canonical JSON by the rules of its standard. */
 @NullMarked
 package xindang.model.json;
 

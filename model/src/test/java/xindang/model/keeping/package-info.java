@@ -1,4 +1,4 @@
-/** Tests of the use cases of keeping archives. */
+/** Tests of the use cases of archives. */
 @NullMarked
 package xindang.model.keeping;
 

@@ -1,4 +1,4 @@
-/** Tests of the inventor, and round trips of invented values through every way of writing them. */
+/** Tests of invented people. Each invented value is written in every form and read again. */
 @NullMarked
 package xindang.model.practice;
 

@@ -1,4 +1,4 @@
-/** Tests of the division tree on the table that ships. */
+/** Tests of the division tree with the table of the program. */
 @NullMarked
 package xindang.model.region;
 

@@ -1,4 +1,4 @@
-/** Tests of report assembly: what is in a report, for whom, and whether it can be checked. */
+/** Tests of the content of reports, of their audiences and of their check. */
 @NullMarked
 package xindang.model.report;
 

@@ -1,4 +1,4 @@
-/** Tests of reading what people write into their fields. */
+/** Tests of fields: reading typed texts, checks, and incomplete rows. */
 @NullMarked
 package xindang.model.template;
 

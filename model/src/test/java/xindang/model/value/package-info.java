@@ -1,4 +1,4 @@
-/** Tests of the value types: the vectors of the standards, and what people really type. */
+/** Tests of the value types with the examples of the standards and with texts that people type. */
 @NullMarked
 package xindang.model.value;
 

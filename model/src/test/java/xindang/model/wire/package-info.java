@@ -1,4 +1,4 @@
-/** Changes and their JSON, member by member. */
+/** Tests of the JSON of changes. */
 @NullMarked
 package xindang.model.wire;
 
