@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of an archive on the disk: saves, exchange, crashes, damage, erasures, formats. */
 @NullMarked
 package xindang.persistence;
 

@@ -10,8 +10,9 @@ import xindang.model.law.Gate;
 import xindang.model.law.Scrutiny;
 
 /**
- * Judges changes that an earlier version of this program stored unread and that this version can read. They were not
- * judged when they arrived. So they pass the gate for received changes each time they are read (征信业管理条例 article 14(1)).
+ * Judges changes that an earlier version of this program could not read and that this version can read. Nothing judged
+ * them when they were received. Therefore this class withholds their forbidden values each time they are read (征信业管理条例
+ * article 14(1)).
  */
 public final class Understood {
     private final Scrutiny scrutiny;

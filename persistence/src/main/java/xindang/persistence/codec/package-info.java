@@ -7,8 +7,8 @@
  * {@link xindang.persistence.codec.StateJson} writes conflicts and states of a record as JSON. Smaller classes turn
  * times, statuses and division codes into the numbers of the tables.
  *
- * <p>{@link xindang.persistence.codec.Understood} asks the law's gate about changes that an earlier version stored
- * unread, because they were not judged when they arrived.
+ * <p>An earlier version of the program may have stored received changes that it could not read or judge.
+ * {@link xindang.persistence.codec.Understood} judges them by the law each time this version reads them.
  *
  * <p>Begin reading at {@code Sealing}: it shows how one change is encrypted and stored.
  */

@@ -6,9 +6,10 @@ import java.util.List;
 import xindang.persistence.disk.Failures;
 
 /**
- * The indexes of the table {@code subject} for searches and lists: one for villages, and one for each column that is
- * searched by the beginning of its values. The row number follows the column, so a page is read along the index without
- * sorting. The region is last, so a search within a unit skips other rows.
+ * The indexes of the table {@code subject} for searches and lists: one for villages, three for the counts of open
+ * tasks, and one for each column that is searched by the beginning of its values. In the latter, the row number follows
+ * the column, so a page is read along the index without sorting. The region follows the row number, so a search within
+ * a region skips other rows.
  *
  * <p>The indexes are not part of the migrations, because they take most of the time of a large import. Such an import
  * drops them and creates them again at its end. A search works without them, but slowly.

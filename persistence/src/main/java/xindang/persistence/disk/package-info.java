@@ -10,7 +10,7 @@
  * </ul>
  *
  * <p>The ledger, the key file and the unsaved texts are opened through {@code Disk}; H2 opens the database file itself.
- * The package knows neither records nor keys. Begin reading at {@link xindang.persistence.disk.Disk}.
+ * The package contains nothing about records or keys. Begin reading at {@link xindang.persistence.disk.Disk}.
  */
 @NullMarked
 package xindang.persistence.disk;

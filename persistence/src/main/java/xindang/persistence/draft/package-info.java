@@ -1,6 +1,6 @@
 /**
- * Unsaved texts on the disk. {@link xindang.persistence.draft.DraftFile} keeps them in their own encrypted file. They
- * leave no trace in the ledger or the database.
+ * Unsaved texts on the disk. {@link xindang.persistence.draft.DraftFile} stores them in their own encrypted file. They
+ * are never written into the ledger or the database.
  */
 @NullMarked
 package xindang.persistence.draft;

@@ -1,6 +1,7 @@
 /**
- * Applies entries of the ledger to the tables of the database. The same entries give the same tables, on every machine
- * and on every later day. Therefore a lost database can be rebuilt.
+ * Applies entries of the ledger to the tables of the database, one after another; functional programming calls this a
+ * fold (归约). The same entries give the same tables, on every machine and on every later day. Therefore a lost database
+ * can be rebuilt.
  *
  * <p>{@link xindang.persistence.fold.Fold} is one transaction and has a method for each kind of entry. It works on
  * {@link xindang.persistence.fold.RecordState}, which {@link xindang.persistence.fold.RecordTable} reads and writes.

@@ -34,7 +34,7 @@ public final class Aead {
     /**
      * Decrypts bytes of {@link #seal}.
      *
-     * @throws AppException FILE_DAMAGED if a bit of them, of {@code bound} or of the key differs
+     * @throws AppException FILE_DAMAGED if a single bit of the bytes, of {@code bound} or of the key is wrong
      */
     public static byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed, int offset, int length) {
         try {

@@ -19,12 +19,12 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * The envelope {@code archive.json}, the only part that is readable without a password. It contains the master key,
- * encrypted once for the password and once for the recovery key, and no personal data. Key wraps of later program
- * versions are kept unchanged.
+ * The envelope {@code archive.json}, the only file of an archive that is readable without a password. It contains the
+ * master key, encrypted once for the password and once for the recovery key, and no personal data. Key wraps of later
+ * program versions are kept unchanged.
  *
- * <p>Version 2 had the password and the recovery key as separate members. It is read, and written as version 3 when the
- * archive is opened.
+ * <p>In version 2, the password and the recovery key were separate members. When the program opens an archive with
+ * version 2, it writes the envelope as version 3.
  */
 public final class Envelope {
     public static final int VERSION = 3;

@@ -13,8 +13,8 @@
  * confirmed after the file is forced to the disk. Reading: frames are checked, joined to entries and passed to a
  * visitor.
  *
- * <p>The ledger does not know what a record is and does not merge. {@link xindang.persistence.fold} applies the entries
- * to the database. Begin reading at {@link xindang.persistence.ledger.Ledger}.
+ * <p>The ledger does not read the content of a change and does not merge. {@link xindang.persistence.fold} applies the
+ * entries to the database. Begin reading at {@link xindang.persistence.ledger.Ledger}.
  */
 @NullMarked
 package xindang.persistence.ledger;

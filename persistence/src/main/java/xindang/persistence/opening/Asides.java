@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import xindang.persistence.disk.Failures;
 
 /**
- * Moves replaced files aside: it renames them in the same folder and deletes nothing. The new name contains the time.
+ * Moves replaced files aside: it renames them in the same folder. The new name contains the time.
  */
 final class Asides {
     private static final DateTimeFormatter STAMP =

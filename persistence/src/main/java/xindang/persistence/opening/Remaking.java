@@ -18,7 +18,7 @@ import xindang.persistence.ledger.LedgerPosition;
 
 /**
  * Rebuilds the database from ledger and keys. The earlier file stays in place until the new one is complete and on the
- * disk.
+ * disk, except when the disk is full.
  */
 final class Remaking {
     private static final Logger LOG = LoggerFactory.getLogger(Remaking.class);
@@ -151,7 +151,7 @@ final class Remaking {
         }
     }
 
-    /** Moves the file of a database aside that failed to close. The next opening rebuilds it. */
+    /** Moves aside the file of a database that failed to close. The next opening rebuilds it. */
     static void takeAway(Database database, Asides asides, ArchivePlace place) {
         database.abandon();
         var file = Database.file(place.base());

@@ -9,8 +9,13 @@
  * {@link xindang.persistence.opening.Healing} does the same for an archive that is open.
  * {@link xindang.persistence.opening.Inspection} compares keys and records.
  *
- * <p>A replaced file is never deleted: {@link xindang.persistence.opening.Asides} moves it aside under another name.
- * {@link xindang.persistence.fold.Losses} reports losses as long as the archive exists.
+ * <p>A damaged or different file is not deleted: {@link xindang.persistence.opening.Asides} moves it aside under
+ * another name. The only exception is a database file on a full disk. {@link xindang.persistence.fold.Losses} reports
+ * losses as long as the archive exists.
+ *
+ * <p>A damaged database file is found at four times. When an archive is opened, {@code Mending} rebuilds the file. If
+ * the opening fails later because of damage, {@code OpenArchive} opens the archive once more and rebuilds the file.
+ * After a failed read or save, {@code Healing} rebuilds it. After a failed close, the next opening does.
  *
  * <p>Begin reading at {@code Mending.open}.
  */

@@ -23,7 +23,7 @@ import xindang.persistence.fold.Fold;
 import xindang.persistence.fold.RecordErasures;
 
 /**
- * Turns drafts into changes. It compares the values that the writer saw with the record, and gives each change its
+ * Turns drafts into changes. It compares the earlier values in the draft with the record, and gives each change its
  * sequence number.
  */
 final class Saving {

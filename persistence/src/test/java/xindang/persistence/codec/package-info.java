@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the byte formats. */
 @NullMarked
 package xindang.persistence.codec;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the check of the tables and of a migration. */
 @NullMarked
 package xindang.persistence.database;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the codes for failures of disk and database. */
 @NullMarked
 package xindang.persistence.disk;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the table that connects ratings and reports with their subjects. */
 @NullMarked
 package xindang.persistence.fold;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the encryption and of the envelope. */
 @NullMarked
 package xindang.persistence.keys;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the pinyin table. */
 @NullMarked
 package xindang.persistence.search;
 
