@@ -1,4 +1,4 @@
-/** Tests of paper. */
+/** Tests of printed reports: pages, files, text extraction and verification. */
 @NullMarked
 package xindang.reports;
 

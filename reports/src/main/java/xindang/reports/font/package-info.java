@@ -1,7 +1,7 @@
 /**
  * The fonts of paper and screen.
  * <ul>
- * <li>{@link xindang.reports.font.Fonts} is the set of typefaces, and chooses the face that has a character.
+ * <li>{@link xindang.reports.font.Fonts} is the set of fonts. It chooses the font that contains a character.
  * <li>{@link xindang.reports.font.TrueType} is one parsed font file: characters, widths and outlines.
  * <li>{@link xindang.reports.font.Subset} writes a font file with only the glyphs of one document.
  * <li>{@link xindang.reports.font.Outline} gives the outline of a glyph, for the watermark.

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A horizontal part of the body that is never divided: a table row, a line of a paragraph, a chart.
  *
- * @param gap free space above; dropped at the top of a page
+ * @param gap free space above; ignored at the top of a page
  * @param height height without the gap
  * @param hold whether the next slab must be on the same page
  * @param head the slab to repeat above this one at the top of a page, such as the head of its table

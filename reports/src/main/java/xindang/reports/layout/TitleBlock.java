@@ -2,7 +2,7 @@ package xindang.reports.layout;
 
 import xindang.model.report.ReportContent;
 
-/** The head of the first page: title, number, issuer, times, the QR code, and a double rule at its end. */
+/** The head of the first page: title, number, issuer, times, the QR code, and a double line below. */
 final class TitleBlock {
     private static final double QR = 76;
     private static final double LINE = 22;

@@ -4,8 +4,9 @@ import java.util.List;
 import xindang.model.common.Violation;
 
 /**
- * The result of checking a report file. A consistent file was not altered by accident or by an editor. Only a
- * signature, or the platform's record of its number and digest, proves that the file was really issued.
+ * The result of checking a report file. The data and pages of a genuine file agree with the digests in it. That is no
+ * proof against a forger, who can compute new digests. Only a signature, or the platform's record of its number and
+ * digest, proves that the file was really issued.
  *
  * @param number number of the report; empty for a foreign file
  * @param digest SHA-256 of the attached data according to the file; empty for a foreign file

@@ -1,4 +1,4 @@
-/** Tests of the layout layer. */
+/** Tests of line breaking. */
 @NullMarked
 package xindang.reports.layout;
 
