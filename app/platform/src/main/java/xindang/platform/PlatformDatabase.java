@@ -119,7 +119,7 @@ final class PlatformDatabase implements AutoCloseable {
     }
 
     private <T> T once(Function<DSLContext, T> work, boolean synced) {
-        // the pool rolls back what was not committed
+        // the pool rolls back an uncommitted transaction
         try (var connection = connection()) {
             var db = DSL.using(connection, dialect, SETTINGS);
             var result = work.apply(db);

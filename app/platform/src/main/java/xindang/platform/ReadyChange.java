@@ -20,7 +20,7 @@ record ReadyChange(Change change, PlatformRecord state, Optional<Merge.Merged> m
     }
 
     /**
-     * Asks the law's gate about a merged change and returns it with the refusal, if there is one.
+     * Judges a merged change by the law and returns it with the refusal, if there is one.
      *
      * @param isMarked whether the sender replaced values that it does not keep by marks
      */

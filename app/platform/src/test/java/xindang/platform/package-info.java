@@ -1,4 +1,4 @@
-/** The platform as its clients meet it, over HTTP, on H2 and on PostgreSQL. */
+/** Tests of the platform over HTTP, on H2 and on PostgreSQL. */
 @NullMarked
 package xindang.platform;
 
