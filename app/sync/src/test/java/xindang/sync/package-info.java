@@ -1,4 +1,4 @@
-/** Exchanges between offices and a real platform, over good links and bad ones. */
+/** Tests of exchanges between offices and a real platform, with and without failures of the network. */
 @NullMarked
 package xindang.sync;
 
