@@ -3,7 +3,7 @@
  *
  * <p>Main types:
  * <ul>
- * <li>{@link xindang.cli.Main} is the entry point. It gets the console, the environment and the clock.
+ * <li>{@link xindang.cli.Main} is the entry point. It passes the console, the environment and the clock to the program.
  * <li>{@link xindang.cli.Program} creates all commands and converts failures to exit codes.
  * <li>{@code Xindang} is the root command with the shared options.
  * </ul>

@@ -6,7 +6,11 @@ import xindang.model.value.DivisionCode;
 public final class RegionCodes {
     private RegionCodes() {}
 
-    /** Returns the prefix of all region codes in a region. Empty for an empty text. */
+    /**
+     * Returns the digits with which every code inside the typed region begins; empty for an empty text.
+     *
+     * @throws Usage if the text is no division code
+     */
     public static String prefix(CliSession session, String typed) {
         if (typed.isBlank()) {
             return "";
