@@ -1,6 +1,6 @@
 /**
- * The shared parts of the desktop tests: inline tasks, scripted dialogs, pictures of pages, and a bench of all
- * components.
+ * The shared parts of the desktop tests: tasks that run at once, dialogs with prepared answers, pictures of pages, and
+ * an office in memory.
  */
 @NullMarked
 package xindang.desktop;

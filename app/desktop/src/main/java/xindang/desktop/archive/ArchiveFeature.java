@@ -8,10 +8,10 @@ import xindang.desktop.ui.Feature;
 
 /** The archive list as a feature in the rail. */
 public final class ArchiveFeature {
-    /** A place detail for all households with incomplete bad information. */
+    /** The detail of a {@link xindang.desktop.ui.Place}: lists households with an incomplete row of bad information. */
     private static final String INCOMPLETE = "incomplete";
 
-    /** A place detail for all households with a document number that another household has too. */
+    /** The detail of a place: lists households with a document number that another household has too. */
     private static final String TWINS = "twins";
 
     private ArchiveFeature() {}

@@ -25,7 +25,7 @@ import xindang.model.law.Gate;
 import xindang.model.law.SureDay;
 import xindang.model.template.Checks;
 
-/** Writes the texts of a form into the store. Call it in the background. */
+/** Saves the texts of a form through the use cases of the model. Call it in the background. */
 final class Saver {
     private final Office office;
     private final UUID id;
@@ -43,7 +43,7 @@ final class Saver {
      * The result of a save.
      *
      * @param taken the texts that were saved
-     * @param back values that were deleted from the record and are now only typed
+     * @param back values that the save deleted from the record; the form shows them as typed texts
      * @param now the content after the save; empty if there was no write
      * @param day the day of the archive at the save
      */

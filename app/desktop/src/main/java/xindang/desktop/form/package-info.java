@@ -4,15 +4,16 @@
  * <p>Main types:
  * <ul>
  * <li>{@link xindang.desktop.form.FormFeature} opens a form for a place.
- * <li>{@link xindang.desktop.form.FormViewModel} is the record during editing. It knows no node.
- * <li>{@code FormTexts} holds the texts, {@code Saver} writes them, {@code DraftKeeper} stores unsaved ones.
+ * <li>{@link xindang.desktop.form.FormViewModel} is the record during editing. It uses no JavaFX node.
+ * <li>{@code FormTexts} holds the texts, {@code Saver} saves them, {@code DraftKeeper} stores unsaved ones.
  * <li>{@code FormView} is the page. {@code SectionPane} shows one section and {@code FormSide} the history.
  * <li>{@code ConsentPart} and {@code ConsentSection} show and record consents.
  * </ul>
  *
- * <p>A person types into a field, and the text is stored as unsaved. The field is saved when the focus leaves it.
- * The saver calls the use case of the model in the background. Errors return to their fields, and the history is read
- * again.
+ * <p>A key pressed in a field changes a property of {@code FormTexts}; {@code DraftKeeper} stores the text as unsaved.
+ * When the focus leaves the field, {@code FormViewModel.leave} starts {@code Saver.save} in the background. It calls
+ * {@link xindang.model.keeping.Archives#keep}. On the screen thread, {@code FormViewModel.written} then shows errors at
+ * their fields, and {@code FormView.showSaved} shows 已保存.
  *
  * <p>This package checks no value itself: the use cases and {@code Gate} do that. Begin with {@code FormViewModel}.
  */

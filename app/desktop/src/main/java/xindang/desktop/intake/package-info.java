@@ -3,7 +3,7 @@
  *
  * <p>Main types:
  * <ul>
- * <li>{@link xindang.desktop.intake.IntakeFeature} opens the page behind the list of records.
+ * <li>{@link xindang.desktop.intake.IntakeFeature} opens the page. It belongs to the list of records in the rail.
  * <li>{@link xindang.desktop.intake.IntakeViewModel} reads a file, checks it and writes it.
  * <li>{@code Stage} is the stage of the import. {@code PaperFields} has the paper consents of the file.
  * <li>{@code IntakeView} is the page. {@code ColumnCard} shows the columns and {@code ProblemTable} the problems.

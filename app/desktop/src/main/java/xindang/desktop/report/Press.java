@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import xindang.model.report.Reports;
 
 /**
- * The services to issue a report.
+ * The services that issue a report.
  *
  * @param reports prepares reports and records issued ones
  * @param paper lays out the pages

@@ -13,7 +13,7 @@ import xindang.model.archive.ArchiveRecord;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 
-/** Reports as a feature in the rail. It first chooses a subject and then shows the report. */
+/** Reports as a feature in the rail. A person first chooses a subject. Then the feature shows the report. */
 public final class ReportFeature {
     private ReportFeature() {}
 

@@ -10,7 +10,7 @@
  * <li>{@code IssueChecks} runs the checks. {@link xindang.desktop.report.Printing} is the interface to a printer.
  * </ul>
  *
- * <p>A person enters a purpose and chooses a reader. The model prepares the content, or refuses with reasons. The
+ * <p>A person enters a purpose and chooses an audience. The model prepares the content, or refuses with reasons. The
  * {@code reports} module lays out the pages. Printing or saving first writes the log entry.
  *
  * <p>This package decides neither the content nor the masking. Begin with {@code ReportViewModel}.

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A search field: an icon, the text and a key cap. Esc clears it. */
+/** A search field: an icon, the text and the picture of the Esc key. Esc clears the text. */
 public final class SearchField {
     private final TextField field = new TextField();
     private final HBox root;
@@ -31,7 +31,7 @@ public final class SearchField {
         cap.ifPresent(key -> root.getChildren().add(shownWithWords(Keys.cap(key))));
     }
 
-    /** Shows the cap only with text. An empty field cannot be cleared, and its prompt needs the space. */
+    /** Shows the key only while the field has text. An empty field needs the space for its prompt. */
     private Label shownWithWords(Label cap) {
         cap.visibleProperty().bind(field.textProperty().isNotEmpty());
         cap.managedProperty().bind(cap.visibleProperty());

@@ -10,12 +10,13 @@
  * <li>{@link xindang.desktop.ui.FormField} is one labelled input. {@link xindang.desktop.ui.Forms} arranges the inputs.
  * </ul>
  *
- * <p>A page asks the {@code Navigator} for a {@code Place}. The shell finds the feature of the place. The feature
+ * <p>A page passes a {@code Place} to the {@code Navigator}. The shell finds the feature of the place. The feature
  * creates a {@code Screen}, and the shell shows it. A page starts slow work through {@code Tasks}.
  *
- * <p>This package knows no domain: of the model it uses only failures, sentences and progress. It does not know the pages or
- * the shell; parts of pages that know the archive are in {@code xindang.desktop.office}. Only {@link xindang.desktop.ui.FxTasks} creates
- * threads. All other types belong to the screen thread. Begin with {@code Desk} and {@code Screen}.
+ * <p>This package contains nothing about archives. Of the model it uses only failures, sentences and progress. It uses
+ * neither the pages nor the shell. Parts of pages that use the archive are in {@code xindang.desktop.office}. Only
+ * {@link xindang.desktop.ui.FxTasks} creates threads. All other types may be used only on the screen thread. Begin with
+ * {@code Desk} and {@code Screen}.
  */
 @NullMarked
 package xindang.desktop.ui;

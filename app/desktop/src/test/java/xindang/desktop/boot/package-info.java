@@ -1,4 +1,4 @@
-/** Tests of the wiring with a real archive on disk. */
+/** Tests of the whole window with a real archive on the disk. */
 @NullMarked
 package xindang.desktop.boot;
 

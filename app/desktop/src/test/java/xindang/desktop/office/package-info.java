@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the chips. */
 @NullMarked
 package xindang.desktop.office;
 
