@@ -12,7 +12,7 @@ import xindang.model.common.Exempt;
 /**
  * Starts the practice village in a window, or in the terminal if there is no display.
  *
- * <p>{@code mvn -q} on a fresh clone ends with it.
+ * <p>{@code mvn -q} starts it as its last step.
  */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it is an entry point: it owns the console and the exit code")
 public final class Start {

@@ -8,8 +8,8 @@
  * <li>{@code Meter} measures time, and {@code Result} is one line of the table.
  * </ul>
  *
- * <p>A benchmark prints its results as lines, and {@code All} reads them. The results are copied by hand to
- * {@code docs/performance.md}. Benchmarks are compiled by the build, but not run by it. All people are invented, from
+ * <p>A benchmark prints its results as lines, and {@code All} reads them. A person copies the results to
+ * {@code docs/performance.md}. The build compiles the benchmarks, but does not run them. All people are invented, from
  * fixed seeds. Begin reading at {@link xindang.benchmarks.All}.
  */
 @NullMarked
