@@ -33,7 +33,7 @@ public interface ArchiveStore {
     record Saved(SaveReceipt receipt, Content content) {}
 
     /**
-     * Saves one draft as {@link #save(List)} does, and returns what it made of its record without reading it again.
+     * Saves one draft as {@link #save(List)} does. Returns the new content of the record without reading it again.
      *
      * @throws xindang.model.common.AppException as {@link #save(List)}
      */

@@ -175,7 +175,7 @@ record TypedValues(Content content, List<Finding> violations, List<Finding> warn
         return derived;
     }
 
-    /** A value that could not be read is missing too; one sentence about it is enough. */
+    /** An unreadable value is also missing; one message about it is enough. */
     static boolean isEcho(Finding finding, List<Finding> unread) {
         return finding.violation().code().endsWith(".missing")
                 && unread.stream().anyMatch(other -> other.path().equals(finding.path()));

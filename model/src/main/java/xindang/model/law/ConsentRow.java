@@ -33,11 +33,11 @@ public record ConsentRow(
         Optional<LocalDate> noticeAt,
         Optional<LocalDate> signedAt,
         Optional<LocalDate> until) {
-    /** The group of a template that holds the consents. */
+    /** The group of a template that contains the consents. */
     public static final String GROUP = "consents.given";
-    /** The section of a template that has the group. */
+    /** The block of a template that contains the group. */
     public static final String BLOCK = "consents";
-    /** How a consent came about, as codes of the row's {@code kind}. */
+    /** Codes of the row's {@code kind}. */
     public static final String SIGNED = "signed";
 
     public static final String PAPER = "paper";

@@ -277,8 +277,8 @@ public final class Gate {
      * Returns whether a group with a term has a row without an end date and without any required value. Another office
      * may have written into a row that was deleted here; only the history shows whether it did.
      */
-    public static boolean mayHoldRests(Template template, Content content) {
-        return Retention.mayHoldRests(template, content);
+    public static boolean mayHaveLeftovers(Template template, Content content) {
+        return Retention.mayHaveLeftovers(template, content);
     }
 
     /** Returns the values of the row of a path, if the content has no end date of it: see {@link Retention#endless}. */

@@ -5,7 +5,7 @@ import xindang.model.template.Block;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
-/** The name of an item that a consent names, as people read it. */
+/** Finds the label of a consent item: a block, a field or a group. */
 final class ItemLabel {
     private ItemLabel() {}
 

@@ -49,10 +49,10 @@ final class Retention {
      * Returns whether a group with a term has a row without an end date and without any required value. Another office
      * may have written into a row that was deleted here; only the history shows whether it did.
      */
-    static boolean mayHoldRests(Template template, Content content) {
+    static boolean mayHaveLeftovers(Template template, Content content) {
         for (var term : template.terms()) {
             for (var row : content.rows(term.group())) {
-                if (mayBeRest(template, content, Paths.of(term.group(), row))) {
+                if (mayBeLeftover(template, content, Paths.of(term.group(), row))) {
                     return true;
                 }
             }
@@ -60,7 +60,7 @@ final class Retention {
         return false;
     }
 
-    private static boolean mayBeRest(Template template, Content content, String row) {
+    private static boolean mayBeLeftover(Template template, Content content, String row) {
         return content.get(Term.end(row)).isEmpty()
                 && template.field(row.substring(0, row.lastIndexOf('.'))).stream()
                         .flatMap(group -> group.fields().stream())

@@ -1,6 +1,6 @@
 package xindang.model.law;
 
-/** The kind of free text that somebody enters. */
+/** The kinds of free text that enter the program. */
 public enum TextDoor {
     /** A heading: the label of a field, of a column or of a table. */
     LABEL,

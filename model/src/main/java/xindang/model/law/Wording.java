@@ -7,9 +7,9 @@ import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.template.Template;
 
-/** Finds forbidden words in texts of each kind (征信业管理条例 article 14(1)); {@link Gate} answers by it. */
+/** Finds forbidden words in texts of each kind (征信业管理条例 article 14(1)). */
 final class Wording {
-    /** Longest number of a document, in characters. */
+    /** Maximum length of a number that is marked 待核, in characters. */
     static final int LONGEST_NUMBER = 100;
 
     private Wording() {}
@@ -35,7 +35,7 @@ final class Wording {
     static Optional<Violation> words(Template template, Field field, String value) {
         return switch (field.type()) {
             case PERSON_NAME -> words(TextDoor.NAME, value);
-            // nearly all texts are harmless, so whether the field may say more is asked last
+            // nearly all texts are harmless, so the check of the field comes last
             case TEXT, NOTE, RESIDENT_NUMBER, CREDIT_CODE, PHONE ->
                 words(TextDoor.TEXT, value).filter(found -> !Enterprises.isAboutOne(template, field));
             default -> Optional.empty();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import xindang.model.value.Estimate;
 
-/** Writes down the inputs that were only estimated, and the numbers taken for them. */
+/** Writes the approximate inputs of a rating and the numbers used for them. */
 final class EstimateWords {
     private EstimateWords() {}
 

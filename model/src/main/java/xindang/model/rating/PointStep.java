@@ -3,9 +3,9 @@ package xindang.model.rating;
 import java.math.BigDecimal;
 
 /**
- * One outcome that a rule can have.
+ * One possible result of a rule.
  *
  * @param points the points it gives
- * @param text the condition for it, as the form words it
+ * @param text its condition, in the words of the form
  */
 public record PointStep(BigDecimal points, String text) {}

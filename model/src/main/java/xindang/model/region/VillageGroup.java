@@ -20,7 +20,7 @@ public record VillageGroup(String label, OptionalInt number) {
 
     /** Reads 8组, 五组, 第3组, 08组, 8, 八队, 张家屯. */
     public static Parsed<VillageGroup> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return Parsed.failed("value.blank");
         }
         String label = PlainText.compact(text);

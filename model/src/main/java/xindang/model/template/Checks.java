@@ -42,7 +42,7 @@ public final class Checks {
         return of(template, template.checks(), content, today);
     }
 
-    /** Returns what some checks of a template find, in their order. */
+    /** Returns the findings of some checks of a template, in their order. */
     static List<Oddity> of(Template template, List<Check> checks, Content content, LocalDate today) {
         var run = new Checks(template, content, today);
         checks.forEach(run::run);

@@ -89,7 +89,7 @@ public final class FieldReader {
     /** Reads a number of a document that is no citizen's number: letters, digits and hyphens, upper case. */
     public static Parsed<String> readOtherNumber(String text) {
         var number = PlainText.compact(text).toUpperCase(java.util.Locale.ROOT);
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return Parsed.failed("value.blank");
         }
         return number.matches("[A-Z0-9()-]{4,30}") ? Parsed.ok(number) : Parsed.failed("field.number", text.strip());
@@ -156,7 +156,7 @@ public final class FieldReader {
     }
 
     private static Parsed<String> decimal(Field field, String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return Parsed.failed("value.blank");
         }
         if (field.unit().equals("%")) {
@@ -277,7 +277,7 @@ public final class FieldReader {
         if (code.isPresent()) {
             return Parsed.ok(code.get());
         }
-        return PlainText.saysNothing(text)
+        return PlainText.isEmptyValue(text)
                 ? Parsed.failed("value.blank")
                 : Parsed.failed("field.code", text.strip(), field.label());
     }
@@ -287,7 +287,7 @@ public final class FieldReader {
         if (whole.isPresent()) {
             return Parsed.ok(whole.get());
         }
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return Parsed.failed("value.blank");
         }
         var codes = new TreeSet<String>();

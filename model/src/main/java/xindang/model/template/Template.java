@@ -47,7 +47,7 @@ public final class Template {
         return new Template(ref, ref.id(), new Role.SystemRecord(Optional.empty()), List.of(), Map.of(), "");
     }
 
-    /** @param checks those between fields; their paths are verified by whoever reads a template */
+    /** @param checks checks between fields; the reader of a template verifies their paths */
     Template(
             TemplateRef ref,
             String title,

@@ -26,7 +26,7 @@ record Amount(BigDecimal number, String words) {
 
     /** Reads a text with exactly one number. */
     static Parsed<Amount> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         if (PLAIN.matcher(text).matches()) {

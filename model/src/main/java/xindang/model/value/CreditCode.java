@@ -27,7 +27,7 @@ public record CreditCode(String code) {
      * Reads a code. Normalises width, case, spaces and hyphens. Accepts two unlisted leading characters with a note.
      */
     public static Parsed<CreditCode> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         if (PlainText.isScientific(text)) {

@@ -27,7 +27,7 @@ public record DivisionCode(String digits) {
 
     /** Reads 2, 4, 6, 9 or 12 digits, padded or not. Does not check whether the division exists. */
     public static Parsed<DivisionCode> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         String digits = PlainText.identifier(text);

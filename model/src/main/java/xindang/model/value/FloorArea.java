@@ -52,7 +52,7 @@ public record FloorArea(BigDecimal squareMetres) implements Comparable<FloorArea
 
     /** Finds the only area in a longer text, such as {@code 砖瓦125㎡}. */
     public static Parsed<FloorArea> find(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         Matcher inside = INSIDE.matcher(PlainText.compact(text));

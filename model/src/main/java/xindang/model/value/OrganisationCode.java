@@ -21,7 +21,7 @@ public record OrganisationCode(String code) {
 
     /** Reads a code with or without its hyphen. */
     public static Parsed<OrganisationCode> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         String code = PlainText.identifier(text);

@@ -59,7 +59,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
      * Refuses a year of two digits.
      */
     public static Parsed<PartialDate> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         String half = PlainText.halfWidth(text).strip().toUpperCase(Locale.ROOT);

@@ -23,7 +23,7 @@ public record PersonName(String name) {
 
     /** Reads a name. Removes spaces inside a Chinese name with a note. Refuses digits and signs. */
     public static Parsed<PersonName> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         String half = PlainText.halfWidth(text);

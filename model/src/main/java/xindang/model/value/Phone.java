@@ -31,7 +31,7 @@ public record Phone(String number) {
      * numbers.
      */
     public static Parsed<Phone> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         if (MOBILE.matcher(text).matches()) {

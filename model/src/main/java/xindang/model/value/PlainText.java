@@ -67,7 +67,7 @@ public final class PlainText {
     }
 
     /** Returns whether the text means an empty value: no text, dashes, N/A, 无, 不详. */
-    public static boolean saysNothing(String text) {
+    public static boolean isEmptyValue(String text) {
         String compact = compact(text);
         return WORDS_FOR_NOTHING.contains(compact.toUpperCase(Locale.ROOT))
                 || withoutHyphens(compact).isEmpty();

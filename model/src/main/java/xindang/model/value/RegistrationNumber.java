@@ -13,7 +13,7 @@ public record RegistrationNumber(String digits) {
     }
 
     public static Parsed<RegistrationNumber> read(String text) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         String digits = PlainText.identifier(text);

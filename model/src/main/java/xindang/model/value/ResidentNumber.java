@@ -44,7 +44,7 @@ public final class ResidentNumber {
      * @param today refuses a birth date after this day
      */
     public static Parsed<ResidentNumber> read(String text, LocalDate today) {
-        if (PlainText.saysNothing(text)) {
+        if (PlainText.isEmptyValue(text)) {
             return PlainText.blank();
         }
         if (PlainText.isScientific(text)) {

@@ -22,7 +22,7 @@ public enum YesNo {
         if (NO_WORDS.contains(word)) {
             return Parsed.ok(NO);
         }
-        return PlainText.saysNothing(text) ? PlainText.blank() : Parsed.failed("yesno.unreadable", text.strip());
+        return PlainText.isEmptyValue(text) ? PlainText.blank() : Parsed.failed("yesno.unreadable", text.strip());
     }
 
     public static YesNo of(Boolean answer) {

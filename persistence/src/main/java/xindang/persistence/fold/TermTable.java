@@ -50,7 +50,7 @@ public final class TermTable implements AutoCloseable {
     }
 
     private static long due(Template template, Content content) {
-        if (Gate.mayHoldRests(template, content)) {
+        if (Gate.mayHaveLeftovers(template, content)) {
             return AT_ONCE;
         }
         return Gate.firstDue(template, content).map(LocalDate::toEpochDay).orElse(RecordState.NEVER);
