@@ -1,6 +1,8 @@
 package xindang.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -45,6 +47,28 @@ class ClosedWindowTest {
         Pictures.settle();
 
         assertEquals(List.of(), alive(shells));
+    }
+
+    /** A locked archive is closed: a page of it that was made anew would read it. */
+    @Test
+    void aPageIsMadeAnewForAnotherSizeOnlyWhileItIsShown() {
+        bench.fill(3);
+        Pictures.onScreen(() -> {
+            theme.show(Look.STANDARD);
+            var album = new Album(bench, theme);
+            var scene = album.show();
+            album.shell().go(Place.of("archive"));
+            var first = scene.lookup("#archive-table");
+
+            theme.show(new Look(Look.Tone.LIGHT, Look.Size.EXTRA));
+            var second = scene.lookup("#archive-table");
+            album.close(scene);
+            theme.show(Look.STANDARD);
+
+            assertNotSame(first, second);
+            assertSame(second, scene.lookup("#archive-table"));
+            return null;
+        });
     }
 
     private WeakReference<Shell> shownAndClosed(Place place) {

@@ -161,7 +161,11 @@ public final class Easel {
 
     /** Closes the window. Fails if a page reported a failure. */
     public void close() {
-        run(a -> a.close(scene));
+        Pictures.onScreen(() -> {
+            album.close(scene);
+            return null;
+        });
+        Pictures.settle();
         if (!bench.dialogs.failures.isEmpty()) {
             throw new AssertionError("a page failed", bench.dialogs.failures.get(0));
         }

@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import xindang.desktop.ui.Boxes;
 import xindang.desktop.ui.Buttons;
@@ -146,11 +147,18 @@ public final class Shell {
         show(past.isEmpty() ? Place.of(HOME) : past.pop());
     }
 
-    /** Opens the current page again, after a change of the text size. */
+    /** Opens the current page again after a change of the text size, but not once the window or the archive is closed. */
     private void reopen() {
-        if (screen != null) {
+        if (screen != null && isShown()) {
             show(here);
         }
+    }
+
+    private boolean isShown() {
+        return Optional.ofNullable(root.getScene())
+                .map(Scene::getWindow)
+                .filter(Window::isShowing)
+                .isPresent();
     }
 
     private void show(Place place) {

@@ -1,10 +1,12 @@
 package xindang.desktop.ui;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Scrolls a pane to the focused node. JavaFX does so only for Tab, not for Enter, a shortcut or an error. */
@@ -51,7 +53,7 @@ final class Reveal {
 
     private void show(Node node) {
         var content = pane.getContent();
-        if (content == null || node.getScene() == null || !holds(node)) {
+        if (content == null || !isShown(node) || !holds(node)) {
             return;
         }
         pane.applyCss();
@@ -68,6 +70,14 @@ final class Reveal {
         } else if (place.getMaxY() > top + seen) {
             scroll((place.getMaxY() + AROUND - seen) / hidden);
         }
+    }
+
+    /** In a window that was closed meanwhile nothing is styled any more: JavaFX has forgotten its colours. */
+    private static boolean isShown(Node node) {
+        return Optional.ofNullable(node.getScene())
+                .map(Scene::getWindow)
+                .filter(Window::isShowing)
+                .isPresent();
     }
 
     private void scroll(double to) {
