@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,10 +68,11 @@ class CanaryTest {
         }
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (var file : files.toList()) {
-                if (Files.isRegularFile(file)
-                        && Files.isReadable(file)
-                        && Files.size(file) < 50_000_000
-                        && Files.getLastModifiedTime(file).toInstant().isAfter(begun)) {
+                var facts = file.toFile();
+                if (facts.isFile()
+                        && facts.canRead()
+                        && facts.length() < 50_000_000
+                        && Instant.ofEpochMilli(facts.lastModified()).isAfter(begun)) {
                     look(file, found);
                 }
             }
@@ -79,7 +81,14 @@ class CanaryTest {
     }
 
     private static void look(Path file, List<String> found) throws IOException {
-        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        byte[] read;
+        try {
+            read = Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            // of another process, which needed it for a moment
+            return;
+        }
+        var bytes = new String(read, StandardCharsets.ISO_8859_1);
         for (var canary : CANARIES) {
             for (var charset : CHARSETS) {
                 if (bytes.contains(new String(canary.getBytes(charset), StandardCharsets.ISO_8859_1))) {

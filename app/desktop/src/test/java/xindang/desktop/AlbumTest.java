@@ -23,7 +23,7 @@ class AlbumTest {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void everyPageShowsSomethingInEveryLook() throws IOException {
         var files = Album.write(Path.of("target", "album"), page -> true);
 

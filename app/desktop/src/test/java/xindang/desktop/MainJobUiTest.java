@@ -90,7 +90,7 @@ class MainJobUiTest {
     }
 
     private static void eventually(BooleanSupplier condition, Supplier<String> wanted) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, wanted);
             Pictures.settle();

@@ -16,15 +16,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails the test during which JavaFX complains of a style sheet: a colour that no sheet gives, or a value that does not fit its
- * property. Without this the window shows a grey default and a line is printed that nobody reads. Registered as a service, so
- * that no test has to ask for it.
+ * Fails the test in which JavaFX logs a style warning: a color that no style sheet defines, or a value of a wrong type. The window
+ * would show a default color, and nobody would read the warning. JUnit loads this class as a service, so tests need not name it.
  */
 public final class NoStyleWarnings implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    /** Held here: java.util.logging forgets a logger that nobody holds, and its handlers. */
+    /** A strong reference: java.util.logging drops unreferenced loggers with their handlers. */
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
-    private static final Queue<String> COMPLAINTS = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> WARNINGS = new ConcurrentLinkedQueue<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -39,7 +38,7 @@ public final class NoStyleWarnings implements BeforeAllCallback, AfterEachCallba
         check();
     }
 
-    /** What came after the last test: while windows closed. */
+    /** Checks also the warnings after the last test, for example while windows close. */
     @Override
     public void afterAll(ExtensionContext context) {
         check();
@@ -47,16 +46,16 @@ public final class NoStyleWarnings implements BeforeAllCallback, AfterEachCallba
 
     private static void check() {
         var heard = new ArrayList<String>();
-        for (var next = COMPLAINTS.poll(); next != null; next = COMPLAINTS.poll()) {
+        for (var next = WARNINGS.poll(); next != null; next = WARNINGS.poll()) {
             heard.add(next);
         }
-        assertEquals(List.of(), List.copyOf(new TreeSet<>(heard)), heard.size() + " complaints of style sheets");
+        assertEquals(List.of(), List.copyOf(new TreeSet<>(heard)), heard.size() + " style warnings");
     }
 
     private static final class Listening extends Handler {
         @Override
-        public void publish(LogRecord complaint) {
-            COMPLAINTS.add(complaint.getMessage());
+        public void publish(LogRecord warning) {
+            WARNINGS.add(warning.getMessage());
         }
 
         @Override

@@ -24,7 +24,7 @@ public final class Screens {
             } catch (IllegalStateException e) {
                 ready.countDown();
             }
-            if (!ready.await(30, TimeUnit.SECONDS)) {
+            if (!ready.await(60, TimeUnit.SECONDS)) {
                 fail("the toolkit did not start");
             }
             Platform.setImplicitExit(false);

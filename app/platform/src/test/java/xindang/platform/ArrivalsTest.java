@@ -24,7 +24,7 @@ class ArrivalsTest {
 
         first.close();
 
-        assertDoesNotThrow(() -> turn.get(10, TimeUnit.SECONDS));
+        assertDoesNotThrow(() -> turn.get(60, TimeUnit.SECONDS));
         second.close();
         assertGoesOn(DEVICE);
     }
@@ -40,7 +40,7 @@ class ArrivalsTest {
     private void assertGoesOn(UUID device) {
         try (var place = arrivals.enter(device)) {
             var turn = CompletableFuture.runAsync(place::await);
-            assertDoesNotThrow(() -> turn.get(10, TimeUnit.SECONDS));
+            assertDoesNotThrow(() -> turn.get(60, TimeUnit.SECONDS));
         }
     }
 }

@@ -44,7 +44,7 @@ class FilePlatformTest extends PlatformContract {
         var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
                 .split("\n");
-        process.waitFor(20, TimeUnit.SECONDS);
+        process.waitFor(60, TimeUnit.SECONDS);
         return lines[lines.length - 1];
     }
 }

@@ -49,7 +49,7 @@ final class RawDevice {
     final ECKey key;
     private final URI address;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
     private final Clock clock;
     private final List<Change> changes = new ArrayList<>();
     private String previous = Change.GENESIS;
@@ -304,7 +304,7 @@ final class RawDevice {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -39,7 +39,6 @@ import xindang.model.wire.RedactedJson;
  * can be run without some of its steps.
  */
 final class History implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_QUIET = 14;
     private static final int MOST_OFFICES = 6;
     private static final int COUNTY = 6;
@@ -172,7 +171,7 @@ final class History implements AutoCloseable {
     }
 
     private SyncEngine engine(ExchangeStore store, SetClock clock, int oneIn) {
-        return new SyncEngine(store, city.network(random.nextLong(), oneIn), clock, PATIENCE);
+        return new SyncEngine(store, city.network(random.nextLong(), oneIn), clock, Village.PATIENCE);
     }
 
     /** Lets happen what a condition on the number of the step lets through; all offices have one household before. */

@@ -42,7 +42,7 @@ class OddityTest {
         try (var village = new Village(data, 21)) {
             var office = village.office("LL-01-a001");
             var late = Clock.offset(village.clock, Duration.ofDays(-4000));
-            var engine = new SyncEngine(office, village.http, late, Duration.ofSeconds(3));
+            var engine = new SyncEngine(office, village.http, late, Village.PATIENCE);
             engine.enrol(
                     village.platform().address(), village.platform().code(Village.TOWN), Village.TOWN, "LL-01-a001");
             village.household(office, "王德才");
@@ -60,7 +60,7 @@ class OddityTest {
             var office = village.office("LL-01-a001");
             village.enrolled(office);
             var early = Clock.offset(village.clock, Duration.ofMinutes(4));
-            var engine = new SyncEngine(office, village.http, early, Duration.ofSeconds(3));
+            var engine = new SyncEngine(office, village.http, early, Village.PATIENCE);
 
             assertEquals(Optional.empty(), engine.sync(Progress.NONE).wrongClock());
         }
@@ -225,10 +225,7 @@ class OddityTest {
                     List.of(FieldChange.set("file.village", Village.HAMLET), FieldChange.set("head.shoeSize", "43")))));
             var reported = new ArrayList<SyncReport.SetAside>();
             var dies = new SyncEngine(
-                    new BreakingStore(office.exchange(), deadly, true),
-                    village.http,
-                    village.clock,
-                    Duration.ofSeconds(3));
+                    new BreakingStore(office.exchange(), deadly, true), village.http, village.clock, Village.PATIENCE);
             try {
                 reported.addAll(dies.sync(Progress.NONE).setAside());
             } catch (BreakingStore.Death e) {
@@ -294,7 +291,7 @@ class OddityTest {
             var engine = village.engine(office);
             engine.enrol(proxy.address(), village.platform().code(Village.TOWN), Village.TOWN, "LL-01-a001");
             proxy.target(stranger.platform().address());
-            var later = new SyncEngine(office, HttpClient.newHttpClient(), village.clock, Duration.ofSeconds(3));
+            var later = new SyncEngine(office, HttpClient.newHttpClient(), village.clock, Village.PATIENCE);
 
             var failure = assertThrows(AppException.class, () -> later.sync(Progress.NONE));
 

@@ -86,7 +86,7 @@ class PlatformKillTest {
 
     private void kill() throws InterruptedException {
         platform.process().destroyForcibly();
-        assertTrue(platform.process().waitFor(20, TimeUnit.SECONDS));
+        assertTrue(platform.process().waitFor(60, TimeUnit.SECONDS));
     }
 
     private void killAndRun() throws IOException, InterruptedException {
@@ -225,7 +225,7 @@ class PlatformKillTest {
     }
 
     private SyncEngine engine(xindang.model.exchange.ExchangeStore store) {
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        return new SyncEngine(store, http, clock, Duration.ofSeconds(20));
+        var http = HttpClient.newBuilder().connectTimeout(Village.PATIENCE).build();
+        return new SyncEngine(store, http, clock, Village.PATIENCE);
     }
 }

@@ -30,8 +30,10 @@ final class Village implements AutoCloseable {
     static final Templates TEMPLATES = ShippedTemplates.load();
     static final TemplateRef HOUSEHOLD = TEMPLATES.get("household").ref();
 
-    final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** Nothing is given up because the machine is busy. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     final Clock clock = Clock.systemUTC();
     final Ids ids;
     private final Path data;
@@ -70,7 +72,7 @@ final class Village implements AutoCloseable {
     }
 
     SyncEngine engine(Office office) {
-        return new SyncEngine(office.exchange(), http, clock, Duration.ofSeconds(3));
+        return new SyncEngine(office.exchange(), http, clock, PATIENCE);
     }
 
     SyncEngine enrolled(Office office) {

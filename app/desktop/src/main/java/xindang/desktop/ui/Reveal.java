@@ -72,7 +72,7 @@ final class Reveal {
         }
     }
 
-    /** In a window that was closed meanwhile nothing is styled any more: JavaFX has forgotten its colours. */
+    /** Returns whether the window is open. JavaFX drops the styles of a closed window, so nothing in it can be styled. */
     private static boolean isShown(Node node) {
         return Optional.ofNullable(node.getScene())
                 .map(Scene::getWindow)

@@ -2,6 +2,7 @@ package xindang.desktop.boot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,14 @@ final class RealWindow implements AutoCloseable {
         quiet();
     }
 
+    /** Saves the page and closes the archive. Then {@code left} runs. */
+    void leave(Runnable left) {
+        Pictures.onScreen(() -> {
+            session.orElseThrow().leave(left);
+            return null;
+        });
+    }
+
     /** Presses a button if it exists and is enabled. Returns true if so. */
     boolean press(String id) {
         var pressed = Pictures.onScreen(() -> {
@@ -217,9 +226,9 @@ final class RealWindow implements AutoCloseable {
                 .anyMatch(thread -> thread.getName().matches("xindang-.+:.+"));
     }
 
-    /** Waits until the condition is true, at most 30 seconds. */
+    /** Waits until the condition is true, at most 60 seconds. */
     void await(BooleanSupplier so) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!so.getAsBoolean()) {
             assertTrue(System.nanoTime() < end);
             LockSupport.parkNanos(2_000_000);
@@ -310,6 +319,15 @@ final class RealWindow implements AutoCloseable {
         } else if (node instanceof ComboBoxBase<?> box) {
             words.add(String.valueOf(box.getValue()));
         }
+    }
+
+    /** Takes a picture into {@code target/pages}. */
+    void picture(String name) {
+        Pictures.settle();
+        Pictures.onScreen(() -> {
+            Pictures.take(overlay.root().getScene(), Path.of("target/pages/" + name + ".png"));
+            return null;
+        });
     }
 
     @Override

@@ -8,30 +8,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
-import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.desktop.Bench;
-import xindang.desktop.Pictures;
 import xindang.desktop.Screens;
-import xindang.desktop.ScriptedDialogs;
-import xindang.desktop.ui.FxTasks;
-import xindang.desktop.ui.Look;
-import xindang.desktop.ui.Messages;
-import xindang.desktop.ui.Overlay;
-import xindang.desktop.ui.Theme;
+import xindang.desktop.ui.FormField;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
@@ -49,20 +36,12 @@ class SessionUiTest {
     @TempDir
     private Path folder;
 
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final List<Workspace> entered = new ArrayList<>();
-    private final FxTasks tasks = new FxTasks();
-    private final Overlay overlay = new Overlay();
     private final InventedPerson person = new Invented(SEED, LocalDate.now(Bench.CLOCK)).person(30, 60);
 
     @BeforeAll
     static void startToolkit() {
         Screens.start();
-    }
-
-    @AfterEach
-    void end() {
-        tasks.close();
     }
 
     private WorkspaceGate gate() {
@@ -80,12 +59,13 @@ class SessionUiTest {
         gate.create(archive, "230184101", "王海燕", "a long password".toCharArray())
                 .enter()
                 .run();
-        var session = typing();
-        var left = new CountDownLatch(1);
-        leave(session, left);
-        await(() -> left.getCount() == 0);
+        try (var window = typing()) {
+            var left = new CountDownLatch(1);
+            window.leave(left::countDown);
+            window.await(() -> left.getCount() == 0);
 
-        assertEquals(List.of(), dialogs.failures);
+            assertEquals(List.of(), window.dialogs.failures);
+        }
         gate.open(archive, "王海燕", "a long password".toCharArray()).enter().run();
         try (var again = entered.get(1)) {
             var kept = again.archives()
@@ -102,79 +82,35 @@ class SessionUiTest {
         gate().create(folder.resolve("archive"), "230184101", "王海燕", "a long password".toCharArray())
                 .enter()
                 .run();
-        var session = typing();
-        // from here on every write fails, as on a full disk
-        entered.get(0).close();
-        var left = new CountDownLatch(1);
-        leave(session, left);
+        try (var window = typing()) {
+            // from here on every write fails, as on a full disk
+            entered.get(0).close();
+            var left = new CountDownLatch(1);
+            window.leave(left::countDown);
 
-        await(() -> !dialogs.failures.isEmpty());
-        tasks.drain();
-        Pictures.settle();
-        assertEquals(1, left.getCount());
-        assertEquals(List.of(), dialogs.asked);
-        assertEquals(person.name().toString(), field(overlay, "head.name").getText());
+            window.await(() -> !window.dialogs.failures.isEmpty());
+            window.settle();
+            assertEquals(1, left.getCount());
+            assertEquals(List.of(), window.dialogs.asked);
+            assertTrue(window.words().contains(person.name().toString()), "what was typed is still there");
 
-        leave(session, left);
-        await(() -> !dialogs.asked.isEmpty());
-        assertEquals(1, left.getCount());
+            window.leave(left::countDown);
+            window.await(() -> !window.dialogs.asked.isEmpty());
+            assertEquals(1, left.getCount());
 
-        dialogs.answers.add(true);
-        leave(session, left);
-        await(() -> left.getCount() == 0);
-    }
-
-    /** Waits until the condition is true, at most 30 seconds. */
-    private static void await(BooleanSupplier so) {
-        for (var i = 0; i < 600 && !so.getAsBoolean(); i++) {
-            Pictures.settle();
-            LockSupport.parkNanos(50_000_000);
+            window.dialogs.answers.add(true);
+            window.leave(left::countDown);
+            window.await(() -> left.getCount() == 0);
         }
-        assertTrue(so.getAsBoolean());
     }
 
-    private static void leave(DesktopSession session, CountDownLatch left) {
-        Pictures.onScreen(() -> {
-            session.leave(left::countDown);
-            return null;
-        });
-    }
-
-    /** Returns a session with the form of a new household. Name and number are typed. */
-    private DesktopSession typing() {
-        var session = Pictures.onScreen(() -> {
-            var theme = new Theme();
-            theme.show(Look.STANDARD);
-            var begun = new DesktopSession(
-                    entered.get(0),
-                    "王海燕",
-                    Bench.CLOCK,
-                    new Messages(Locale.SIMPLIFIED_CHINESE, Messages.Missing.FAIL),
-                    theme,
-                    overlay,
-                    dialogs,
-                    tasks,
-                    Shipped.once().get(),
-                    () -> {});
-            var stage = new Stage();
-            overlay.content(new javafx.scene.layout.StackPane());
-            stage.setScene(new Scene(overlay.root(), 1280, 800));
-            stage.show();
-            begun.show();
-            begun.go(new xindang.desktop.ui.Place("form", "new:household:230184101201"));
-            return begun;
-        });
-        Pictures.settle();
-        Pictures.onScreen(() -> {
-            field(overlay, "head.name").setText(person.name().toString());
-            field(overlay, "head.number").setText(person.number().toString());
-            return null;
-        });
-        return session;
-    }
-
-    private static TextField field(Overlay overlay, String id) {
-        return (TextField) overlay.root().lookup("#" + xindang.desktop.ui.FormField.nodeId(id));
+    /** Opens the form of a new household and types name and number. */
+    private RealWindow typing() {
+        var window = RealWindow.of(entered.get(0), "王海燕", Bench.CLOCK);
+        window.go("form", "new:household:230184101201");
+        window.fill(FormField.nodeId("head.name"), person.name().toString());
+        window.fill(FormField.nodeId("head.number"), person.number().toString());
+        return window;
     }
 
     @Test
