@@ -102,11 +102,7 @@ class GateDoorsTest {
     void aLongNoteIsReadInAMoment() {
         for (var piece : List.of("病", "患", "猪患病", "有大病", "a:", "信佛去教堂", "血、型、", "采集人采集人")) {
             var text = piece.repeat(10_000 / piece.length());
-<<<<<<< HEAD
-            assertTimeout(Duration.ofSeconds(3), () -> Gate.words(TextDoor.TEXT, text), piece);
-=======
-            assertTimeout(Duration.ofSeconds(30), () -> Gate.words(Gate.Door.TEXT, text), piece);
->>>>>>> 5c7e9aab (Close the window of a test before its archive, and wait longer)
+            assertTimeout(Duration.ofSeconds(30), () -> Gate.words(TextDoor.TEXT, text), piece);
         }
     }
 
