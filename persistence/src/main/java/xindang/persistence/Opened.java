@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ final class Opened {
      * @param lock is closed with the archive, and if opening fails
      */
     static Workspace from(Disk disk, Path folder, Path files, Closing lock, Steps steps) {
+        var closing = new ArrayList<Closing>(List.of(lock));
         try {
             ArchiveFolder.own(files);
             var opened = Envelopes.open(disk, files, steps.unlocking()::unlock);
@@ -67,6 +70,7 @@ final class Opened {
                 Envelopes.write(disk, files, envelope);
             }
             var archive = steps.opening().open(place, envelope.archive(), steps.templates());
+            closing.add(0, archive::close);
             var file = draftFile(disk.forDrafts(), files, envelope, master, random, steps.clock());
             var drafts = new Drafts(file, archive.archives(), steps.templates(), steps.clock());
             if (!disk.isForReading()) {
@@ -74,13 +78,21 @@ final class Opened {
             }
             var findings = Stream.concat(opened.findings().stream(), file.findings().stream())
                     .toList();
-            return new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, findings);
+            var workspace = new Workspace(disk, folder, lock, master, envelope, random, archive, drafts, findings);
+            closing.clear();
+            return workspace;
         } catch (IOException e) {
-            lock.close();
             throw Failures.of("open " + folder, e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+        } finally {
+            closing.forEach(Opened::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(Closing closing) {
+        try {
+            closing.close();
+        } catch (AppException e) {
+            LOG.warn("close after a failure", e);
         }
     }
 

@@ -314,7 +314,7 @@ public final class Workspace implements AutoCloseable {
      * @throws AppException NOT_WRITTEN if nothing can be written, DISK_FULL, FILE_DAMAGED
      */
     public List<ArchiveFinding> mend() {
-        return disk.isForReading() ? archive.check() : archive.mend(envelope.archive());
+        return disk.isForReading() ? archive.check() : archive.mend();
     }
 
     /**

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -50,7 +51,13 @@ public final class Database implements AutoCloseable {
 
     private final Supplier<JdbcConnectionPool> opening;
     private volatile JdbcConnectionPool pool;
-    private volatile Predicate<AppException> mender = damage -> false;
+    /** Readers hold the first; who puts another file in place holds the second. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    private volatile Mender mender = (damage, file) -> false;
+    /** Which file is open: counts those that took its place. */
+    private final AtomicInteger file = new AtomicInteger();
+
     private boolean closed;
     private boolean compact;
 
@@ -138,7 +145,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A query that runs on a connection. */
+    /** Makes the file again when it is damaged. */
+    public interface Mender {
+        /**
+         * Makes it again.
+         *
+         * @param file which file failed, as {@link Database#file()} says
+         * @return whether another one is in its place
+         */
+        boolean mend(AppException damage, int file);
+
+        /** The new file fails in the same way: it is the program that fails. */
+        default void failedAgain(AppException damage) {}
+    }
+
+    /** What is read on a connection. */
     public interface Query<T> {
         T on(Connection connection) throws SQLException;
     }
@@ -149,18 +170,33 @@ public final class Database implements AutoCloseable {
      * @throws AppException the exception of the query, or the failure of the database
      */
     public <T> T read(String doing, Query<T> query) {
-        var tried = pool;
+        var tried = file();
         try {
-            return once(doing, tried, query);
+            return once(doing, query);
         } catch (AppException e) {
-            if (!Failures.isDamage(e) || (tried == pool && !mender.test(e) && tried == pool)) {
+            // within another query the outer one is asked again
+            if (!Failures.isDamage(e)
+                    || use.getReadHoldCount() > 0
+                    || (tried == file() && !mender.mend(e, tried) && tried == file())) {
                 throw e;
             }
-            return once(doing, pool, query);
+            return again(doing, query);
         }
     }
 
-    private static <T> T once(String doing, JdbcConnectionPool pool, Query<T> query) {
+    private <T> T again(String doing, Query<T> query) {
+        try {
+            return once(doing, query);
+        } catch (AppException e) {
+            if (Failures.isDamage(e)) {
+                mender.failedAgain(e);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T once(String doing, Query<T> query) {
+        use.readLock().lock();
         try (var connection = pool.getConnection()) {
             return query.on(connection);
         } catch (SQLException e) {
@@ -169,6 +205,8 @@ public final class Database implements AutoCloseable {
             throw ofFile(Failures.of(doing, e));
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw Failures.of(doing, e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -182,12 +220,32 @@ public final class Database implements AutoCloseable {
                 : e;
     }
 
-    /** Sets the repair that runs after damage. It returns true if it rebuilt the file. */
-    public void mendBy(Predicate<AppException> how) {
+    /** Who makes the file again when it is damaged, and says whether it did. */
+    public void mendBy(Mender how) {
         mender = how;
     }
 
-    /** Closes the file without writing to it. */
+    /** Which file is open: counts those that took its place. */
+    public int file() {
+        return file.get();
+    }
+
+    /** Waits for all readers and keeps others out while another file is put in place; {@link #release} lets them in. */
+    public void hold() {
+        if (use.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a reader waits for itself");
+        }
+        use.writeLock().lock();
+    }
+
+    /** Lets readers in again, when this thread keeps them out. */
+    public void release() {
+        if (use.isWriteLockedByCurrentThread()) {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** Lets go of the file without writing into it. */
     public void abandon() {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
@@ -201,9 +259,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens the file that replaced the abandoned one. */
+    /** Opens the file again where a failure has closed it. */
+    public void revive() {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the database was closed by its failure", e);
+            abandon();
+            reopen();
+        }
+    }
+
+    /** Opens the file that has taken the place of the one abandoned. */
     public void reopen() {
         pool = opening.get();
+        file.incrementAndGet();
         tried();
     }
 

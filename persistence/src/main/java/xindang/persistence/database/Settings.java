@@ -31,9 +31,11 @@ public final class Settings {
     /** Set after an erasure that left deleted rows in the file; the next closing rewrites the file. */
     public static final String COMPACT = "archive.compact";
 
-    /** The losses of the archive: the fields of {@link Entry.Lost}, one in each line. */
+    /** What the archive lost: the fields of {@link Entry.Lost}, one a line; a semicolon between them. */
     public static final String LOST = "archive.lost";
-    /** Number of words that the ledger contains twice; see {@code Numbering.repeat}. */
+    /** Failures that are faults of the program; no later start mends the database for them. */
+    public static final String FAULTS = "archive.faults";
+    /** How many words the ledger has a second time. */
     public static final String REPEATED = "archive.words";
 
     private Settings() {}

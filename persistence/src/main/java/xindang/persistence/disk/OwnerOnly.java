@@ -11,10 +11,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes files and folders that only their owner can read. File systems without owners, as on a USB stick, keep their
- * own permissions.
+ * Files and folders that only their owner reads, whatever folder they are put into. Where the file system knows no owners, as on
+ * a stick, or the file is somebody else's, the rights stay as they are: an archive that can be read is opened.
  */
 public final class OwnerOnly {
     private static final boolean POSIX =
@@ -23,6 +25,8 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?>[] ATTRIBUTES =
             POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : new FileAttribute<?>[0];
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
 
     private OwnerOnly() {}
 
@@ -39,7 +43,7 @@ public final class OwnerOnly {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             if (POSIX) {
-                Files.setPosixFilePermissions(folder, FOLDER);
+                set(folder, FOLDER);
             }
         }
     }
@@ -49,7 +53,15 @@ public final class OwnerOnly {
         if (POSIX
                 && Files.isRegularFile(file)
                 && !Files.getPosixFilePermissions(file).equals(FILE)) {
-            Files.setPosixFilePermissions(file, FILE);
+            set(file, FILE);
+        }
+    }
+
+    private static void set(Path path, Set<PosixFilePermission> rights) {
+        try {
+            Files.setPosixFilePermissions(path, rights);
+        } catch (IOException e) {
+            LOG.info("the rights stay as they are", e);
         }
     }
 }

@@ -47,6 +47,21 @@ public record Shared(
                 new Understood(scrutiny, knowledge));
     }
 
+    /** The same with numbers of its own, for a database that is made beside the one in use. */
+    public Shared apart() {
+        return new Shared(
+                templates,
+                validity,
+                pinyin,
+                keys,
+                new Codes("kind"),
+                new Codes("device"),
+                new Vocabulary(),
+                random,
+                scrutiny,
+                understood);
+    }
+
     public Sealing sealing() {
         return new Sealing(random, words, understood);
     }

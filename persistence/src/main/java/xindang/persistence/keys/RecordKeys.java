@@ -32,6 +32,9 @@ public final class RecordKeys implements AutoCloseable {
     private static final String MAGIC = "XDKEYS\r\n";
     private static final int VERSION = 1;
     private static final int FIRST = SLOT;
+    /** More slots than any archive has: a larger number is damaged. */
+    private static final long MOST = 1L << 40;
+
     private static final int BUFFERED = 1024;
 
     private final FileChannel channel;
@@ -156,7 +159,16 @@ public final class RecordKeys implements AutoCloseable {
         return Optional.of(opened(bytes, slot, record));
     }
 
-    /** Returns true if a slot is undamaged and contains this key. */
+    /** Whether a key of a record can be read in a slot, whichever it is. */
+    public boolean isReadable(long slot, UUID record) {
+        try {
+            return find(slot, record).isPresent();
+        } catch (AppException e) {
+            return false;
+        }
+    }
+
+    /** Whether a slot is whole and holds this key. */
     public boolean holds(long slot, UUID record, byte[] secret) {
         var bytes = slot(slot);
         if (bytes.length < SLOT || !isWhole(bytes, 0)) {
@@ -180,6 +192,9 @@ public final class RecordKeys implements AutoCloseable {
     }
 
     private byte[] slots(long from, int count) {
+        if (from < 0 || from > MOST) {
+            return new byte[0];
+        }
         try {
             flush();
             var bytes = ByteBuffer.allocate(count * SLOT);

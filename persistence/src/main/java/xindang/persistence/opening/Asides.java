@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.persistence.disk.Failures;
 
 /**
@@ -15,7 +17,8 @@ import xindang.persistence.disk.Failures;
 final class Asides {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    /** Makes two names of the same moment different. */
+    private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
+    /** So that two names of one moment differ. */
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ArchivePlace place;
@@ -38,18 +41,33 @@ final class Asides {
         return String.valueOf(target.getFileName());
     }
 
-    /** Copies a file that will be replaced, and returns the name of the copy. */
-    String copy(Path file) {
+    /**
+     * Gives a file that another one will replace a second name and says it; empty when there was none. Where the file system
+     * knows no second names it is copied.
+     */
+    String keep(Path file) {
+        if (!Files.exists(file)) {
+            return "";
+        }
         var target = name(file);
         try {
-            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            link(file, target);
         } catch (IOException e) {
             throw Failures.of("put aside " + file, e);
         }
         return String.valueOf(target.getFileName());
     }
 
-    /** Returns an unused name. */
+    private static void link(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            LOG.info("copied, since it gets no second name", e);
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** A name that is not in use. */
     Path name(Path file) {
         var stamp = STAMP.format(place.clock().instant()) + "-" + COUNT.getAndIncrement();
         return file.resolveSibling("aside-" + stamp + "-" + file.getFileName());

@@ -19,13 +19,15 @@ import xindang.persistence.ledger.Ledger;
 import xindang.persistence.store.ArchiveWriter;
 
 /**
- * Rebuilds the database of an open archive once, after reading it failed. The ledger contains all confirmed saves,
- * regardless of the error of H2. A second failure has another cause.
+ * Makes the database of an open archive again when reading or saving fails, once: whatever H2 answers, what was confirmed is in
+ * the ledger. A failure that comes again after it is one of the program, and is remembered: no later start makes the database
+ * again for it.
  */
-final class Healing {
+final class Healing implements Database.Mender {
     private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
 
     private final ArchivePlace place;
+    private final UUID archive;
     private final Database database;
     private final Ledger ledger;
     private final Shared shared;
@@ -35,8 +37,9 @@ final class Healing {
     private boolean tried;
     private volatile boolean closed;
 
-    Healing(ArchivePlace place, Database database, Ledger ledger, Shared shared, ArchiveWriter writer) {
+    Healing(ArchivePlace place, UUID archive, Database database, Ledger ledger, Shared shared, ArchiveWriter writer) {
         this.place = place;
+        this.archive = archive;
         this.database = database;
         this.ledger = ledger;
         this.shared = shared;
@@ -48,58 +51,61 @@ final class Healing {
         return List.copyOf(findings);
     }
 
-    /**
-     * Rebuilds the database after a failure.
-     *
-     * @return true if it was rebuilt
-     */
-    boolean heal(AppException damage) {
+    @Override
+    public boolean mend(AppException damage, int file) {
         return writer.mend(() -> {
-            if (closed || tried) {
-                // a read during closing fails although the file is undamaged
+            if (database.file() != file) {
+                // somebody else has mended it meanwhile
+                return Optional.of(writer.marks());
+            }
+            if (closed || tried || Faults.isKnown(database, damage)) {
                 return Optional.empty();
             }
             tried = true;
             LOG.warn("the database is made again", damage);
             try {
-                return again(damage.code() == ErrorCode.DISK_FULL);
+                return Optional.of(again(damage.code() == ErrorCode.DISK_FULL));
             } catch (AppException e) {
-                LOG.warn("the database could not be made again", e);
-                return Optional.empty();
-            } catch (SQLException e) {
                 LOG.warn("the database could not be made again", e);
                 return Optional.empty();
             }
         });
     }
 
+    /** Makes the database again after a save that failed, whose work is not done a second time. */
+    void mendAfterSave(AppException damage) {
+        var before = findings.size();
+        if (mend(damage, database.file()) && findings.size() == before && Failures.isDamage(damage)) {
+            failedAgain(damage);
+        }
+    }
+
+    @Override
+    public void failedAgain(AppException damage) {
+        if (!place.disk().isForReading()) {
+            LOG.warn("a failure of the program, not of the database", damage);
+            Faults.remember(database, damage);
+        }
+    }
+
     /**
      * Checks each byte of the open archive and repairs what it can, like a full check at an opening.
      *
-     * @param archive id of the archive
-     * @return what was found and repaired
+     * @return what was found and mended
      */
-    List<ArchiveFinding> repair(UUID archive) {
+    List<ArchiveFinding> repair() {
         var found = new Findings();
         var done = writer.mend(() -> {
-            var mended = Inspection.mendKeys(database, shared);
-            if (mended > 0) {
-                found.add("keys.mended", ArchiveFinding.Severity.MENDED, String.valueOf(mended));
-            }
-            var end = ledger.verify(ledger.start());
-            if (!end.equals(ledger.end())) {
-                ledger.goOnWith(
-                        new LedgerMending(place, archive, asides, found).merged(ledger, Optional.of(database), end));
-            }
-            var remade = new Remaking(place, asides).renewInUse(database, ledger, ledger.end(), shared);
-            if (remade.differs() && !found.ofLedger()) {
-                found.add("database.differs", ArchiveFinding.Severity.MENDED, remade.aside());
-            }
             try {
-                return Optional.of(read());
-            } catch (SQLException e) {
-                throw Failures.of("read the database made again", e);
+                var mended = Inspection.mendKeys(database, shared);
+                if (mended > 0) {
+                    found.add("keys.mended", ArchiveFinding.Severity.MENDED, String.valueOf(mended));
+                }
+            } catch (AppException e) {
+                LOG.warn("the keys of the database cannot be read", e);
             }
+            wholeLedger(found);
+            return Optional.of(renewed(found, "database.differs"));
         });
         if (!done) {
             throw new AppException(ErrorCode.INTERNAL, "a check within a save");
@@ -107,30 +113,48 @@ final class Healing {
         return found.all();
     }
 
-    /**
-     * Rebuilds the database, but only from an undamaged ledger. The repair of a damaged ledger may need the database.
-     *
-     * @param full whether the disk is full because of a failed save
-     */
-    private Optional<Checkpoint> again(boolean full) throws SQLException {
-        if (!ledger.verify(ledger.start()).equals(ledger.end())) {
-            return Optional.empty();
+    private void wholeLedger(Findings found) {
+        var end = ledger.verify(ledger.start());
+        if (!end.equals(ledger.end())) {
+            ledger.goOnWith(
+                    new LedgerMending(place, archive, asides, found).merged(ledger, Optional.of(database), end));
         }
-        Inspection.mendKeysAsFarAsRead(database, shared);
-        var aside = new Remaking(place, asides).replace(database, ledger, ledger.end(), shared, full);
-        if (!full) {
-            findings.add(ArchiveFinding.of("database.damaged", ArchiveFinding.Severity.MENDED, aside));
-        }
-        return Optional.of(read());
     }
 
-    private Checkpoint read() throws SQLException {
+    private Checkpoint renewed(Findings found, String code) {
+        var now = new Checkpoint[1];
+        var remade =
+                new Remaking(place, asides).renewInUse(database, ledger, ledger.end(), shared, () -> now[0] = read());
+        if (remade.differs() && !found.ofLedger()) {
+            found.add(code, ArchiveFinding.Severity.MENDED, remade.aside());
+        }
+        return now[0];
+    }
+
+    /** @param full whether the disk is full with what a save that failed left in the file */
+    private Checkpoint again(boolean full) {
+        var found = new Findings();
+        Inspection.mendKeysAsFarAsRead(database, shared);
+        wholeLedger(found);
+        if (full) {
+            var now = new Checkpoint[1];
+            new Remaking(place, asides).replaceFull(database, ledger, ledger.end(), shared, () -> now[0] = read());
+            return now[0];
+        }
+        var now = renewed(found, "database.damaged");
+        findings.addAll(found.all());
+        return now;
+    }
+
+    private Checkpoint read() {
         try (var connection = database.connection()) {
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
             RecordErasures.finish(connection, shared.keys());
             return Checkpoint.read(connection);
+        } catch (SQLException e) {
+            throw Failures.of("read the database made again", e);
         }
     }
 

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
@@ -19,18 +17,27 @@ import xindang.persistence.codec.StateJson;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.ArchiveFinding.Severity;
+import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.fold.RecordTable;
 import xindang.persistence.fold.Shared;
+import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 
 /** Reads all stored data and reports what cannot be read. */
 final class Inspection {
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
-    /** All keys in the database, each with the last entry that is sealed with it. */
-    private static final String KEYS =
-            "select r.id, r.slot, r.secret, e.kind, e.body from record r left join entry e on e.no = r.last order by r.slot";
+    /** Every key as the database has it. */
+    private static final String KEYS = "select id, slot, secret from record order by no";
+
+    /** The same between two numbers, with the last entry that is sealed under it. */
+    private static final String KEYS_BETWEEN =
+            "select id, slot, secret, last from record where no > ? and no <= ? order by no";
+
+    /** A key as the database has it; {@code last} is the number of the last entry that is sealed under it. */
+    private record Kept(UUID record, long slot, Bytes secret, long last) {}
 
     private Inspection() {}
 
@@ -89,27 +96,61 @@ final class Inspection {
     }
 
     /**
-     * Writes the keys that are missing or wrong in the key file. A key of the database is used only if it opens the
-     * last change of its record, because the row itself may be damaged.
+     * Writes the keys that the file lacks or has wrong, as far as the database can be read. A key of the database counts when the
+     * last change of its record opens with it, since the row may be what is damaged; and where the file has no key at all.
      *
      * @return number of keys that were written
      */
     static long mendKeys(Database database, Shared shared) {
-        var mended = new long[1];
-        each(database, KEYS, row -> {
-            var id = row.getObject(1, UUID.class);
-            var slot = row.getLong(2);
-            var secret = row.getBytes(3);
-            if (!shared.keys().holds(slot, id, secret) && opens(row.getByte(4), row.getBytes(5), id, secret)) {
-                shared.keys().put(slot, id, secret);
-                mended[0]++;
+        var last = database.read("read the mark", Checkpoint::read).records();
+        var scan = new Scan<>(database, 0, last, Inspection::kept);
+        var mended = 0L;
+        for (var rows = scan.next(); !rows.isEmpty(); rows = scan.next()) {
+            for (var row : rows) {
+                if (!shared.keys().holds(row.slot(), row.record(), row.secret().array())
+                        && counts(database, row, shared)) {
+                    shared.keys().put(row.slot(), row.record(), row.secret().array());
+                    mended++;
+                }
             }
-        });
+        }
         shared.keys().force();
-        return mended[0];
+        return mended;
     }
 
-    /** Writes the missing keys from a database that will be rebuilt. The database may be only partly readable. */
+    private static List<Kept> kept(Connection connection, long after, long upTo) throws SQLException {
+        try (var statement = connection.prepareStatement(KEYS_BETWEEN)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            try (var row = statement.executeQuery()) {
+                var rows = new ArrayList<Kept>();
+                while (row.next()) {
+                    rows.add(new Kept(
+                            row.getObject(1, UUID.class), row.getLong(2), new Bytes(row.getBytes(3)), row.getLong(4)));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static boolean counts(Database database, Kept row, Shared shared) {
+        var entries = new Scan<>(database, row.last() - 1, row.last(), Inspection::entry).next();
+        return entries.isEmpty()
+                ? !shared.keys().isReadable(row.slot(), row.record())
+                : Sealing.opens(entries.get(0), row.record(), row.secret().array());
+    }
+
+    private static List<Entry> entry(Connection connection, long after, long upTo) throws SQLException {
+        try (var statement = connection.prepareStatement("select kind, body from entry where no > ? and no <= ?")) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? List.of(EntryCodec.read(row.getByte(1), row.getBytes(2))) : List.of();
+            }
+        }
+    }
+
+    /** The same for a database that is about to be made again and may not be readable at all. */
     static void mendKeysAsFarAsRead(Database database, Shared shared) {
         try {
             mendKeys(database, shared);
@@ -117,19 +158,6 @@ final class Inspection {
             LOG.warn("the keys of the database cannot be read", e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             LOG.warn("the keys of the database cannot be read", e);
-        }
-    }
-
-    private static boolean opens(byte kind, byte @Nullable [] body, UUID record, byte[] secret) {
-        if (body == null) {
-            return false;
-        }
-        try {
-            return Optional.of(EntryCodec.read(kind, body))
-                    .filter(entry -> Sealing.opens(entry, record, secret))
-                    .isPresent();
-        } catch (AppException e) {
-            return false;
         }
     }
 

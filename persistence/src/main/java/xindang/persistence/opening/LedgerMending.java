@@ -3,7 +3,6 @@ package xindang.persistence.opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ import xindang.persistence.database.Database;
 import xindang.persistence.disk.ArchiveFinding.Severity;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Failures;
-import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.ledger.LedgerPosition;
@@ -47,32 +45,44 @@ final class LedgerMending {
     }
 
     /**
-     * Writes a new ledger from the readable parts of a damaged one and the entries of the database. The old file is
-     * copied first.
+     * Writes a ledger with bad frames anew, from what can be read of it and what the database has. The old one keeps its place
+     * until the new one is whole, and another name then.
      *
      * @param end start of the damage
      */
     Ledger merged(Ledger damaged, Optional<Database> database, LedgerPosition end) {
+        return written(Optional.of(damaged), database, end.end());
+    }
+
+    /**
+     * Writes a ledger from the database, as far as it can be read.
+     *
+     * @throws AppException FILE_DAMAGED when nothing can be read
+     */
+    Ledger written(Database database) {
+        return written(Optional.empty(), Optional.of(database), 0);
+    }
+
+    private Ledger written(Optional<Ledger> damaged, Optional<Database> database, long end) {
         var next = LedgerRebuild.next(ledgerFile());
         try {
             Files.deleteIfExists(next);
             LedgerRebuild.Merged merged;
-            var aside = asides.copy(ledgerFile());
+            var aside = asides.keep(ledgerFile());
+            var isDamaged = damaged.isPresent() && damaged.get().size() > end;
             try (var target = createLedger(next)) {
                 merged = LedgerRebuild.run(damaged, database, target);
+                if (target.end().equals(target.start())) {
+                    throw Failures.lost(Ledger.NAME);
+                }
                 if (!merged.whole()) {
-                    var at = place.clock().instant();
-                    LedgerRebuild.note(
-                            target,
-                            new Entry.Lost(at, merged.from(), merged.to(), merged.changes(), merged.records(), aside));
+                    LedgerRebuild.note(target, lost(merged, end, aside));
                 }
                 target.sync();
             }
-            damaged.close();
+            damaged.ifPresent(Ledger::close);
             AtomicFile.replace(next, ledgerFile());
-            if (merged.whole()) {
-                findings.add("ledger.damaged", Severity.MENDED, String.valueOf(end.end()), aside);
-            }
+            found(damaged.isPresent(), isDamaged, merged, end, aside);
         } catch (IOException e) {
             throw Failures.of("write the ledger again", e);
         }
@@ -81,20 +91,26 @@ final class LedgerMending {
         return written;
     }
 
-    /**
-     * Appends the entries of the database after the given one to the ledger.
-     *
-     * @param end position in the ledger where they are appended
-     */
-    static void append(Database database, Ledger ledger, long after, LedgerPosition end) {
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
-            ledger.continueAt(end);
-            var written = Mirror.append(connection, ledger, after);
-            Checkpoint.read(connection).at(written).write(connection);
-            connection.commit();
-        } catch (SQLException e) {
-            throw Failures.of("write the ledger from the database", e);
+    private Entry.Lost lost(LedgerRebuild.Merged merged, long end, String aside) {
+        return new Entry.Lost(
+                place.clock().instant(),
+                merged.from() < 0 ? end : merged.from(),
+                merged.from() < 0 ? end : merged.to(),
+                merged.changes(),
+                merged.records(),
+                aside);
+    }
+
+    /** What is lost is an entry, and named as long as it is. */
+    private void found(boolean wasThere, boolean isDamaged, LedgerRebuild.Merged merged, long end, String aside) {
+        if (!merged.whole()) {
+            LOG.warn("a part of the ledger is lost: {}", merged);
+        } else if (!wasThere) {
+            findings.add("ledger.missing", Severity.MENDED, aside);
+        } else if (isDamaged) {
+            findings.add("ledger.damaged", Severity.MENDED, String.valueOf(end), aside);
+        } else if (merged.copied() > 0) {
+            findings.add("ledger.behind", Severity.MENDED, String.valueOf(merged.copied()));
         }
     }
 
@@ -104,15 +120,6 @@ final class LedgerMending {
         var bytes = ledger.size() - end.end();
         if (bytes > 0) {
             findings.add("ledger.tail", Severity.NOTE, String.valueOf(bytes), asideTail(ledger));
-        }
-    }
-
-    void damage(Ledger ledger, LedgerPosition end, long lacking) {
-        ledger.continueAt(end);
-        if (ledger.size() > end.end()) {
-            findings.add("ledger.damaged", Severity.MENDED, String.valueOf(end.end()), asideTail(ledger));
-        } else {
-            findings.add("ledger.behind", Severity.MENDED, String.valueOf(lacking));
         }
     }
 
@@ -131,7 +138,6 @@ final class LedgerMending {
                 throw e;
             }
             LOG.warn("no readable ledger", e);
-            findings.add("ledger.missing", Severity.MENDED, asides.move(ledgerFile()));
             return Optional.empty();
         }
     }
@@ -139,11 +145,6 @@ final class LedgerMending {
     private Ledger openLedger() {
         return Ledger.open(
                 place.disk(), ledgerFile(), archive, place.ledgerKey().array(), place.random());
-    }
-
-    /** Creates a new ledger in its place. */
-    Ledger create() {
-        return createLedger(ledgerFile());
     }
 
     private Ledger createLedger(Path file) {

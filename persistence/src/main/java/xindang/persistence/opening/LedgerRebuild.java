@@ -1,18 +1,19 @@
 package xindang.persistence.opening;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import xindang.model.common.AppException;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Failures;
-import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.ledger.Entry;
 import xindang.persistence.ledger.EntryCodec;
 import xindang.persistence.ledger.Ledger;
@@ -20,61 +21,70 @@ import xindang.persistence.ledger.LedgerPosition;
 import xindang.persistence.ledger.Salvage;
 
 /**
- * Writes a new ledger from a damaged one: its readable parts, the entries of the database in the gaps, and a note about
- * losses at the end. Entries after a gap were confirmed like those before it.
+ * Writes a ledger again of which parts are damaged or missing: what can be read of it, in the gaps and behind its end what the
+ * database has, and at the end what is lost of both. Entries behind a gap were confirmed as much as those before it.
  */
 final class LedgerRebuild implements Ledger.Visitor {
+    /** So many entries behind a gap are looked for in the database, whose rows may be damaged as well. */
+    private static final int ANCHORS = 500;
+
     private final Ledger target;
-    private final @Nullable Mirror mirror;
-    /** Number of frames that the database knows. */
-    private final long known;
+    private final @Nullable Beside beside;
 
     private final BitSet slots = new BitSet();
     private final BitSet own = new BitSet();
     private Ledger.Commit commit;
     private boolean empty = true;
-    /** True while database and ledger are equal up to the present entry. */
-    private boolean aligned = true;
+    /** Number that the database gave to the entry that was written last. */
+    private long position;
+    /** The last written entry that cannot be there twice, and its number as {@link #position} counts. */
+    private Map<Long, Integer> lastUnique = Map.of();
+
+    private long lastUniqueAt;
 
     private boolean behindGap;
     private long framesBehindGap;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Long, Integer> anchors = new HashMap<>();
+    /** Whether rows are copied of which the ledger may have some as well, and the names of these rows. */
+    private boolean known;
+
+    private final Set<Long> twice = new HashSet<>();
     private long from = -1;
     private long to;
+    private long copied;
     private boolean whole = true;
+
+    /** An entry behind a gap that is not written yet; the end of a save has no bytes. */
+    private record Waiting(byte kind, @Nullable Bytes body) {}
 
     /**
      * The result of a rebuild.
      *
-     * @param from first damaged byte
-     * @param changes number of own changes that were not found; {@code records} is the number of lost records
-     * @param whole true if nothing is lost
+     * @param from first byte of the damage; -1 where nothing was damaged
+     * @param changes own changes, and records, of which nothing was found
+     * @param copied saves that only the database had
+     * @param whole whether nothing is lost
      */
-    record Merged(long from, long to, long changes, long records, boolean whole) {}
+    record Merged(long from, long to, long changes, long records, long copied, boolean whole) {}
 
-    private LedgerRebuild(Ledger target, @Nullable Mirror mirror, long known) {
+    private LedgerRebuild(Ledger target, @Nullable Beside beside) {
         this.target = target;
-        this.mirror = mirror;
-        this.known = known;
+        this.beside = beside;
         commit = target.begin();
     }
 
-    /** Fills an empty ledger from a damaged one and the database. */
-    static Merged run(Ledger damaged, Optional<Database> database, Ledger target) {
-        if (database.isEmpty()) {
-            return new LedgerRebuild(target, null, 0).merge(damaged);
-        }
-        try (var connection = database.get().connection()) {
-            var known = Checkpoint.read(connection).ledger().frames();
-            return new LedgerRebuild(target, new Mirror(connection, 0), known).merge(damaged);
-        } catch (SQLException e) {
-            throw Failures.of("read the database", e);
-        }
+    /** Writes into an empty ledger what a damaged one and the database have. One of both may be missing. */
+    static Merged run(Optional<Ledger> damaged, Optional<Database> database, Ledger target) {
+        var merging = new LedgerRebuild(target, database.map(Beside::new).orElse(null));
+        damaged.ifPresent(merging::read);
+        return merging.end();
     }
 
-    private Merged merge(Ledger damaged) {
+    private void read(Ledger damaged) {
         var salvage = damaged.salvage();
         var pieces = salvage.pieces(damaged.start());
-        if (mirror == null) {
+        if (beside == null) {
             vocabulary(salvage, pieces);
         }
         var at = damaged.start();
@@ -85,18 +95,14 @@ final class LedgerRebuild implements Ledger.Visitor {
                 framesBehindGap = piece.from().frames();
             }
             salvage.read(piece, this);
+            if (behindGap) {
+                pieceWithoutAnchor(piece);
+            }
             at = piece.to();
         }
         if (damaged.size() > at.end()) {
             gap(at.end(), damaged.size());
         }
-        if (aligned) {
-            copyRemainder();
-        }
-        finish();
-        // sequences begin with 1
-        var changes = Math.max(0, own.length() - 1 - own.cardinality());
-        return new Merged(from, to, changes, slots.length() - slots.cardinality(), whole);
     }
 
     private void gap(long begin, long end) {
@@ -104,7 +110,27 @@ final class LedgerRebuild implements Ledger.Visitor {
         to = end;
     }
 
-    /** Writes the words of the ledger first. Without the database, they are needed from the beginning. */
+    /** Too few entries to know their place by: the database has them among its own when it has read so far. */
+    private void pieceWithoutAnchor(Salvage.Piece piece) {
+        if (beside == null || !anchors.isEmpty() || beside.frames() < piece.to().frames()) {
+            settle(beside);
+        } else {
+            waiting.clear();
+        }
+    }
+
+    private Merged end() {
+        if (beside != null) {
+            align(beside);
+            copy(beside, beside.last());
+        }
+        finish();
+        // sequences begin with 1
+        var changes = Math.max(0, own.length() - 1 - own.cardinality());
+        return new Merged(from, to, changes, slots.length() - slots.cardinality(), copied, whole);
+    }
+
+    /** Without the database, the words that stand somewhere in the ledger are needed from the beginning. */
     private void vocabulary(Salvage salvage, List<Salvage.Piece> pieces) {
         var words = new TreeMap<Integer, Bytes>();
         var founded = new Bytes[1];
@@ -135,60 +161,88 @@ final class LedgerRebuild implements Ledger.Visitor {
 
     @Override
     public void entry(byte kind, byte[] body) {
-        if (behindGap) {
-            behindGap = false;
-            whole &= aligned && fill(kind, body);
-        } else {
-            // the entry of the ledger is used, even if the row in the database differs
-            aligned = next().filter(row ->
-                            row.kind() == kind && Arrays.equals(row.body().array(), body))
-                    .isPresent();
+        if (!behindGap) {
+            position++;
+            fromLedger(kind, body);
+            return;
         }
-        write(kind, body);
+        if (beside != null && Beside.isUnique(kind)) {
+            anchors.putIfAbsent(beside.name(kind, body), entriesWaiting());
+        }
+        waiting.add(new Waiting(kind, new Bytes(body)));
+        if (beside == null || anchors.size() == ANCHORS) {
+            settle(beside);
+        }
     }
 
-    /** Writes the entries of the database that belong into a gap, up to the first entry after it. */
-    private boolean fill(byte kind, byte[] body) {
-        var save = -1L;
-        var filled = true;
-        for (var row = next(); row.isPresent(); row = next()) {
-            var found = row.get();
-            if (found.kind() == kind && Arrays.equals(found.body().array(), body)) {
+    private int entriesWaiting() {
+        return (int) waiting.stream().filter(each -> each.body() != null).count();
+    }
+
+    /** Writes what the database has of a gap, and the entries behind it that have been read so far. */
+    private void settle(@Nullable Beside rows) {
+        behindGap = false;
+        if (rows == null) {
+            whole = false;
+        } else {
+            align(rows);
+            var found = rows.first(position, anchors);
+            known = found.isEmpty();
+            copy(rows, found.map(row -> row.no() - 1 - row.index()).orElseGet(rows::last));
+            whole &= found.isPresent() || rows.frames() >= framesBehindGap;
+            known = false;
+        }
+        for (var each : waiting) {
+            if (each.body() == null) {
                 finish();
-                return filled;
+            } else {
+                position++;
+                fromLedger(each.kind(), each.body().array());
             }
-            filled &= copy(found, save);
-            save = found.save();
+        }
+        waiting.clear();
+        anchors.clear();
+    }
+
+    /** Where the last entry stands in the database: there may be other rows before it than entries in the ledger. */
+    private void align(Beside rows) {
+        if (lastUnique.isEmpty() || position > rows.last()) {
+            return;
+        }
+        var expected = rows.first(lastUniqueAt - 1, lastUnique);
+        var found = expected.isPresent() && expected.get().no() == lastUniqueAt ? expected : rows.first(0, lastUnique);
+        // the row itself may be damaged: then the numbers are believed
+        found.ifPresent(row -> position += row.no() - lastUniqueAt);
+        lastUniqueAt = found.map(Beside.Found::no).orElse(lastUniqueAt);
+    }
+
+    /** Writes the rows behind the last entry, up to a number. */
+    private void copy(Beside rows, long upTo) {
+        if (upTo <= position) {
+            return;
         }
         finish();
-        aligned = false;
-        return filled && known >= framesBehindGap;
-    }
-
-    /** Writes the saves at the end that only the database has. */
-    private void copyRemainder() {
-        var save = -1L;
-        for (var row = next(); row.isPresent(); row = next()) {
-            whole &= copy(row.get(), save);
-            save = row.get().save();
-        }
-    }
-
-    private Optional<Mirror.Row> next() {
-        return mirror == null ? Optional.empty() : mirror.next();
-    }
-
-    private boolean copy(Mirror.Row row, long save) {
-        if (row.save() != save) {
-            finish();
-        }
-        try {
-            EntryCodec.read(row.kind(), row.body().array());
+        var save = new long[] {-1};
+        var missing = rows.each(position + 1, upTo, row -> {
+            if (row.save() != save[0]) {
+                finish();
+                save[0] = row.save();
+                copied++;
+            }
+            position = row.no();
             write(row.kind(), row.body().array());
-            return true;
-        } catch (AppException e) {
-            // this row is damaged too
-            return false;
+            if (known && Beside.isUnique(row.kind())) {
+                twice.add(rows.name(row.kind(), row.body().array()));
+            }
+        });
+        finish();
+        position = upTo;
+        whole &= missing == 0;
+    }
+
+    private void fromLedger(byte kind, byte[] body) {
+        if (beside == null || twice.isEmpty() || !twice.contains(beside.name(kind, body))) {
+            write(kind, body);
         }
     }
 
@@ -208,6 +262,10 @@ final class LedgerRebuild implements Ledger.Visitor {
                 own(erased.sequence());
             }
         }
+        if (beside != null && Beside.isUnique(kind)) {
+            lastUnique = Map.of(beside.name(kind, body), 0);
+            lastUniqueAt = position;
+        }
         commit.add(kind, body);
         empty = false;
     }
@@ -218,7 +276,11 @@ final class LedgerRebuild implements Ledger.Visitor {
 
     @Override
     public void committed(LedgerPosition mark) {
-        finish();
+        if (behindGap) {
+            waiting.add(new Waiting((byte) 0, null));
+        } else {
+            finish();
+        }
     }
 
     private void finish() {

@@ -40,6 +40,10 @@ final class Mending {
     private final List<Runnable> opened = new ArrayList<>();
     private final Findings findings = new Findings();
     private final LedgerMending ledgers;
+    /** Why the database that is there cannot be used; it keeps its place until another one is made. */
+    private String unusable = "";
+    /** Whether the database is made again and compared: on demand, and where another file was written from it. */
+    private boolean thorough;
 
     /** The depth of the check. */
     enum Depth {
@@ -56,6 +60,7 @@ final class Mending {
         this.archive = archive;
         this.templates = templates;
         this.depth = depth;
+        thorough = depth == Depth.ALL;
         asides = new Asides(place);
         remaking = new Remaking(place, asides);
         ledgers = new LedgerMending(place, archive, asides, findings);
@@ -99,18 +104,12 @@ final class Mending {
     }
 
     private Mended mend(Optional<Ledger> ledger, Optional<Database> database, Shared shared) {
-        if (ledger.isEmpty()) {
-            var base = database.orElseThrow(() -> Failures.lost(Ledger.NAME));
-            var fresh = ledgers.create();
-            opened.add(fresh::close);
-            LedgerMending.append(base, fresh, 0, fresh.start());
-            return new Mended(base, fresh, shared, findings.all());
-        }
-        var file = ledger.get();
         if (database.isEmpty()) {
-            return fromLedger(file, shared);
+            return fromLedger(ledger.orElseThrow(() -> Failures.lost(Ledger.NAME)), shared);
         }
         var base = database.get();
+        thorough |= ledger.isEmpty();
+        var file = ledger.orElseGet(() -> writtenFrom(base));
         try {
             if (depth == Depth.ANEW) {
                 throw new AppException(ErrorCode.FILE_DAMAGED, "an opening with it failed", Database.NAME);
@@ -121,16 +120,51 @@ final class Mending {
                 throw e;
             }
             LOG.warn("the database does not go with the ledger", e);
-            return fromLedger(file, base, shared);
+            unusable = "database.damaged";
+            return withoutDatabase(file, base, shared);
         }
     }
 
-    /** Rebuilds an unusable database. Its readable keys are saved first. */
-    private Mended fromLedger(Ledger ledger, Database database, Shared shared) {
+    /** A ledger in the place of one that is missing; the database goes on with it. */
+    private Ledger writtenFrom(Database database) {
+        var written = ledgers.written(database);
+        opened.add(written::close);
+        try {
+            database.read("go on with the ledger", connection -> {
+                Checkpoint.read(connection).at(written.end()).write(connection);
+                return written;
+            });
+        } catch (AppException e) {
+            // what cannot be written is made again
+            LOG.warn("the database does not go on with the ledger", e);
+        }
+        return written;
+    }
+
+    /**
+     * Without a database that fails. What it still says of the keys is taken before, and the saves of which the ledger knows
+     * nothing.
+     */
+    private Mended withoutDatabase(Ledger ledger, Database database, Shared shared) {
+        database.revive();
         Inspection.mendKeysAsFarAsRead(database, shared);
+        var file = ledger;
+        var end = ledger.verify(ledger.start());
+        if (hasMore(database, ledger, end)) {
+            file = merged(ledger, Optional.of(database), end);
+        }
         database.abandon();
-        note("database.damaged", Severity.MENDED, asides.move(Database.file(place.base())));
-        return fromLedger(ledger, shared);
+        return fromLedger(file, shared);
+    }
+
+    private static boolean hasMore(Database database, Ledger ledger, LedgerPosition end) {
+        try {
+            var known = marks(database).ledger();
+            return known.end() > end.end() || !ledger.holds(known);
+        } catch (AppException e) {
+            LOG.warn("the database does not say how far it came", e);
+            return false;
+        }
     }
 
     private Mended fromLedger(Ledger ledger, Shared shared) {
@@ -143,9 +177,12 @@ final class Mending {
         } else {
             ledgers.tail(file, end);
         }
-        var database = remaking.make(file, end, shared).database();
-        keys(database, shared);
-        return new Mended(database, file, shared, findings.all());
+        var remade = remaking.make(file, end, shared);
+        if (!unusable.isEmpty()) {
+            note(unusable, Severity.MENDED, remade.aside());
+        }
+        keys(remade.database(), shared);
+        return new Mended(remade.database(), file, shared, findings.all());
     }
 
     private Mended together(Ledger ledger, Database database, Shared shared) {
@@ -165,22 +202,17 @@ final class Mending {
             }
             var compared = compare(ledger, database, marks, end);
             if (!compared.equal()) {
-                Inspection.mendKeysAsFarAsRead(database, shared);
-                database.close();
-                note("database.differs", Severity.MENDED, asides.move(Database.file(place.base())));
-                ledgers.tail(ledger, end);
-                return new Mended(remaking.make(ledger, end, shared).database(), ledger, shared, findings.all());
+                unusable = "database.differs";
+                return withoutDatabase(ledger, database, shared);
             }
-            if (compared.databaseEnd.isPresent()) {
-                replay(ledger, database, shared, marks.at(compared.databaseEnd.get()), end);
-                ledgers.tail(ledger, end);
-            } else {
-                ledgers.damage(ledger, compared.sameEnd, marks.entries() - compared.same);
-                LedgerMending.append(database, ledger, compared.same, compared.sameEnd);
+            if (compared.databaseEnd.isEmpty()) {
+                return remade(merged(ledger, Optional.of(database), compared.sameEnd), database, shared);
             }
+            replay(ledger, database, shared, marks.at(compared.databaseEnd.get()), end);
+            ledgers.tail(ledger, end);
         }
         keys(database, shared);
-        if (depth != Depth.ALL) {
+        if (!thorough) {
             return new Mended(folded(file, database, shared), file, shared, findings.all());
         }
         var end = file.verify(file.start());
@@ -191,7 +223,7 @@ final class Mending {
     }
 
     private void keys(Database database, Shared shared) {
-        if (depth != Depth.ALL
+        if (!thorough
                 && !Inspection.slotsAreDamaged(database, shared, marks(database).slots())) {
             return;
         }
@@ -265,7 +297,7 @@ final class Mending {
                 throw e;
             }
             LOG.warn("no readable database", e);
-            note(foreign ? "database.foreign" : "database.damaged", Severity.MENDED, asides.move(file));
+            unusable = foreign ? "database.foreign" : "database.damaged";
             return Optional.empty();
         }
     }
@@ -297,6 +329,7 @@ final class Mending {
                 throw e.code() == ErrorCode.NOT_FOUND ? Failures.lost(RecordKeys.NAME) : e;
             }
             LOG.warn("no readable keys", e);
+            thorough = true;
             asides.move(place.folder().resolve(RecordKeys.NAME));
             var fresh = RecordKeys.create(place.disk(), place.folder(), archive, key, place.random());
             var written = Inspection.mendKeys(database.get(), place.shared(fresh, templates));

@@ -59,11 +59,10 @@ final class Mirror {
         private long entries;
         private boolean equal = true;
 
-        /** Number of entries in all complete, equal commits, and the end of the last of them. */
-        long same;
-
+        /** Where the last whole commit ends that is equal. */
         LedgerPosition sameEnd;
-        /** End of the last entry of the database in the ledger. */
+
+        /** Where the ledger goes on after the last entry that the database has. */
         Optional<LedgerPosition> databaseEnd = Optional.empty();
 
         private final long total;
@@ -92,7 +91,6 @@ final class Mirror {
         @Override
         public void committed(LedgerPosition mark) {
             if (equal && entries <= total) {
-                same = entries;
                 sameEnd = mark;
                 if (entries == total) {
                     databaseEnd = Optional.of(mark);
@@ -103,22 +101,5 @@ final class Mirror {
         boolean equal() {
             return equal;
         }
-    }
-
-    /** Appends the later entries of the database to the ledger, save by save. */
-    static LedgerPosition append(Connection connection, Ledger ledger, long after) {
-        var mirror = new Mirror(connection, after);
-        var row = mirror.next();
-        while (row.isPresent()) {
-            var save = row.get().save();
-            var commit = ledger.begin();
-            while (row.isPresent() && row.get().save() == save) {
-                commit.add(row.get().kind(), row.get().body().array());
-                row = mirror.next();
-            }
-            commit.write();
-        }
-        ledger.sync();
-        return ledger.end();
     }
 }

@@ -62,7 +62,7 @@ public final class OpenArchive implements AutoCloseable {
         List<ArchiveFinding> run();
     }
 
-    private OpenArchive(ArchivePlace place, Mending.Mended mended, Checkpoint marks, Founding founding) {
+    private OpenArchive(ArchivePlace place, UUID archive, Mending.Mended mended, Checkpoint marks, Founding founding) {
         clock = place.clock();
         database = mended.database();
         ledger = mended.ledger();
@@ -74,9 +74,9 @@ public final class OpenArchive implements AutoCloseable {
         archives = new H2ArchiveStore(database, writer, shared, founding, clock);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         oldDrafts = new OldDrafts(database, exchange);
-        healing = new Healing(place, database, ledger, shared, writer);
-        database.mendBy(healing::heal);
-        writer.mendBy(healing::heal);
+        healing = new Healing(place, archive, database, ledger, shared, writer);
+        database.mendBy(healing);
+        writer.mendBy(healing::mendAfterSave);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
         findings = Stream.of(mended.findings(), Losses.of(database), RecordErasures.lost(database))
                 .flatMap(List::stream)
@@ -179,7 +179,7 @@ public final class OpenArchive implements AutoCloseable {
                     Settings.read(connection, Settings.PERSON)
                             .map(UUID::fromString)
                             .orElseGet(() -> Entry.Founded.person(id)));
-            var archive = new OpenArchive(place, mended, marks, founding);
+            var archive = new OpenArchive(place, id, mended, marks, founding);
             archive.exchange.withheldLater(shared.understood().withheld());
             archive.dispose();
             return archive;
@@ -239,13 +239,9 @@ public final class OpenArchive implements AutoCloseable {
         });
     }
 
-    /**
-     * Checks each byte and repairs what it can.
-     *
-     * @return what was found, and what remains
-     */
-    public List<ArchiveFinding> mend(UUID archive) {
-        return Stream.concat(healing.repair(archive).stream(), check().stream()).toList();
+    /** Looks at every byte and mends what can be mended; what is found, and what is left. */
+    public List<ArchiveFinding> mend() {
+        return Stream.concat(healing.repair().stream(), check().stream()).toList();
     }
 
     public Founding founding() {

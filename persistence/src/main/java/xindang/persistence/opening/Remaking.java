@@ -3,6 +3,7 @@ package xindang.persistence.opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
@@ -60,40 +61,74 @@ final class Remaking {
     }
 
     /**
-     * Rebuilds the file of a database in use.
+     * Makes the file of a database anew that is in use, and compares both as {@link #renew} does. Readers go on until the new one
+     * is whole, and wait while it takes its place.
      *
-     * @param full whether the earlier file is deleted first to free space; otherwise it is moved aside
+     * @param then what is done when the new one is open and before anybody reads
      */
-    String replace(Database database, Ledger ledger, LedgerPosition end, Shared shared, boolean full) {
-        database.abandon();
-        if (full) {
-            delete();
-        }
-        var aside = new String[] {""};
-        create(ledger, end, shared, made -> {}, () -> aside[0] = asides.move(Database.file(place.base())));
-        database.reopen();
-        return aside[0];
-    }
-
-    /** Does the same as {@link #renew} for a database in use. */
-    Remade renewInUse(Database database, Ledger ledger, LedgerPosition end, Shared shared) {
+    Remade renewInUse(Database database, Ledger ledger, LedgerPosition end, Shared shared, Runnable then) {
         var equal = new boolean[1];
-        var aside = new String[] {""};
-        create(ledger, end, shared, made -> equal[0] = equal(database, made), () -> {
-            database.abandon();
-            if (!equal[0]) {
-                aside[0] = asides.move(Database.file(place.base()));
-            }
-        });
-        database.reopen();
-        return new Remade(database, !equal[0], aside[0]);
+        return swapped(database, ledger, end, shared, made -> equal[0] = equal(database, made), () -> equal[0], then);
     }
 
-    private void delete() {
+    /**
+     * The same on a disk that is full with what a save that failed left in the file: it is deleted at once for its room, and
+     * nobody reads until the new one is whole.
+     */
+    void replaceFull(Database database, Ledger ledger, LedgerPosition end, Shared shared, Runnable then) {
+        database.hold();
         try {
+            database.abandon();
             Files.deleteIfExists(Database.file(place.base()));
+            swapped(database, ledger, end, shared, made -> {}, () -> true, then);
         } catch (IOException e) {
             throw Failures.of("make room", e);
+        } finally {
+            database.release();
+        }
+    }
+
+    private Remade swapped(
+            Database database,
+            Ledger ledger,
+            LedgerPosition end,
+            Shared shared,
+            Look look,
+            BooleanSupplier equal,
+            Runnable then) {
+        var file = Database.file(place.base());
+        var aside = new String[] {""};
+        var inPlace = new boolean[1];
+        try {
+            create(ledger, end, shared, look, () -> {
+                database.hold();
+                database.abandon();
+                inPlace[0] = true;
+                aside[0] = equal.getAsBoolean() ? "" : asides.move(file);
+            });
+            database.reopen();
+            then.run();
+            return new Remade(database, !equal.getAsBoolean(), aside[0]);
+        } catch (RuntimeException e) {
+            if (inPlace[0]) {
+                back(database, aside[0]);
+            }
+            throw e;
+        } finally {
+            database.release();
+        }
+    }
+
+    /** The file before is opened again when the new one did not come into its place. */
+    private void back(Database database, String aside) {
+        var file = Database.file(place.base());
+        try {
+            if (!aside.isEmpty() && !Files.exists(file)) {
+                Files.move(file.resolveSibling(aside), file);
+            }
+            database.reopen();
+        } catch (IOException | AppException e) {
+            LOG.warn("the database before cannot be opened again", e);
         }
     }
 
@@ -110,7 +145,7 @@ final class Remaking {
                 place.folder(),
                 place.databaseKey().array(),
                 database -> {
-                    Replay.run(database, shared, ledger, Checkpoint.none(ledger.start()), end);
+                    Replay.run(database, shared.apart(), ledger, Checkpoint.none(ledger.start()), end);
                     look.at(database);
                 },
                 before);

@@ -23,8 +23,10 @@ final class TableComparison {
             Map.entry("mark", "order by one"),
             Map.entry("place", "order by first"),
             Map.entry("record", "order by no"),
-            // only the next closing uses this one
-            Map.entry("setting", "where name <> '" + Settings.COMPACT + "' order by name"),
+            // the next closing asks for the first, and the second is of this file alone; nothing else depends on them
+            Map.entry(
+                    "setting",
+                    "where name not in ('" + Settings.COMPACT + "', '" + Settings.FAULTS + "') order by name"),
             Map.entry("subject", "order by no"),
             // an empty cell equals a missing one
             Map.entry("tally", "where records <> 0 order by kind, region, grade, status"),

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.persistence.database.Database;
@@ -26,6 +28,8 @@ import xindang.persistence.ledger.Ledger;
  * database fails.
  */
 public final class ArchiveWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveWriter.class);
+
     private final Database database;
     private final Ledger ledger;
     private final Shared shared;
@@ -55,7 +59,7 @@ public final class ArchiveWriter {
         this.marks = marks;
     }
 
-    Checkpoint marks() {
+    public Checkpoint marks() {
         return marks;
     }
 
@@ -78,6 +82,8 @@ public final class ArchiveWriter {
             } catch (SQLException e) {
                 throw failed(Failures.of("save", e));
             } catch (RuntimeException e) {
+                throw failed(Failures.of("save", e));
+            } catch (OutOfMemoryError | StackOverflowError e) {
                 throw failed(Failures.of("save", e));
             } finally {
                 writing = false;
@@ -140,29 +146,24 @@ public final class ArchiveWriter {
     <T> T writeMany(Function<Fold, T> work) {
         refuse();
         lock.lock();
-        try (var connection = database.connection()) {
-            SearchIndexes.drop(connection);
+        try {
+            indexes(SearchIndexes::drop);
             try {
-                var result = write(work);
-                SearchIndexes.ensure(connection);
-                return result;
-            } catch (AppException e) {
-                indexAfter(e, connection);
-                throw e;
+                return write(work);
+            } finally {
+                indexes(SearchIndexes::ensure);
             }
-        } catch (SQLException e) {
-            throw Failures.of("save", e);
         } finally {
             lock.unlock();
         }
     }
 
-    private static void indexAfter(AppException failure, Connection connection) {
-        try {
-            SearchIndexes.ensure(connection);
-        } catch (AppException e) {
-            // the next opening creates the indexes; the first failure is the one to report
-            failure.addSuppressed(e);
+    /** A search works without indexes, slowly, and the next opening makes them: no save fails for them. */
+    private void indexes(Consumer<Connection> work) {
+        try (var connection = database.connection()) {
+            work.accept(connection);
+        } catch (SQLException | AppException e) {
+            LOG.warn("indexes for the search", e);
         }
     }
 
@@ -179,6 +180,7 @@ public final class ArchiveWriter {
     private <T> T write(Connection connection, Function<Fold, T> work) throws SQLException {
         var commit = ledger.begin();
         var durable = false;
+        var committed = false;
         var result = new ArrayList<T>(1);
         try (var fold = new Fold(connection, shared, marks, commit::add)) {
             fold.repeat();
@@ -191,14 +193,25 @@ public final class ArchiveWriter {
             now.write(connection);
             connection.commit();
             marks = now;
+            committed = true;
             shared.keys().erase(fold.slotsToErase());
             return result.get(0);
         } catch (RuntimeException e) {
+            if (committed) {
+                // a key that was to be destroyed is still there: the next opening destroys it
+                broken = Failures.of("destroy a key", e);
+                throw e;
+            }
             if (durable) {
                 return saved(result.get(0), Failures.of("commit what the ledger has", e));
             }
             throw e;
         } catch (SQLException e) {
+            if (durable) {
+                return saved(result.get(0), Failures.of("commit what the ledger has", e));
+            }
+            throw e;
+        } catch (OutOfMemoryError | StackOverflowError e) {
             if (durable) {
                 return saved(result.get(0), Failures.of("commit what the ledger has", e));
             }
@@ -210,14 +223,9 @@ public final class ArchiveWriter {
         }
     }
 
-    /**
-     * Returns the result of a save that the ledger contains. It is confirmed, and a damaged database is rebuilt later.
-     */
+    /** The ledger has it: it is saved, whatever the database answers, which is made again. */
     private <T> T saved(T result, AppException failure) {
         broken = failure;
-        if (!Failures.isDamage(failure)) {
-            throw failure;
-        }
         return result;
     }
 
