@@ -62,7 +62,7 @@ public final class Intake {
     /**
      * Imports the first sheet that has a header row.
      *
-     * @throws AppException UNREADABLE when no sheet has one; USAGE when the words of a paper are forbidden, which
+     * @throws AppException UNREADABLE when no sheet has one, or has a row for each person; USAGE when the words of a paper are forbidden, which
      *     callers must check before by {@link PaperConsent#wrong}; CANCELLED, and then nothing was saved
      */
     public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
@@ -76,6 +76,9 @@ public final class Intake {
         for (var sheet : sheets) {
             var table = finder.find(sheet);
             if (table.isPresent()) {
+                if (PersonRows.are(table.get())) {
+                    throw new AppException(ErrorCode.UNREADABLE, "a row for each person", sheet.file(), "persons");
+                }
                 var others = sheets.stream()
                         .filter(other -> !other.name().equals(sheet.name())
                                 && finder.find(other).isPresent())

@@ -2,6 +2,7 @@ package xindang.model.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import xindang.model.common.AppException;
 
 /** Which rows of a sheet are households, and what becomes of cells that say nothing. */
 class IntakeRowsTest {
@@ -123,6 +125,23 @@ class IntakeRowsTest {
         assertTrue(content.asMap().containsValue("75000.00"), content.asMap().toString());
         assertFalse(content.asMap().containsValue("何秀兰"), content.asMap().toString());
         assertEquals(List.of("配偶姓名", "配偶身份证号"), result.headings(Column.Use.UNKNOWN));
+    }
+
+    /** Read as households, each wife and child would become one. */
+    @Test
+    void aSheetWithARowForEachPersonIsNotReadAsHouseholds() {
+        var header = List.of("姓名", "身份证号", "行政村", "与户主关系");
+        var persons = sheet(List.of(
+                header,
+                List.of("关庆林", office.number(), "双桥村", "户主"),
+                List.of("何秀兰", office.number(), "双桥村", "妻"),
+                List.of("那守田", office.number(), "双桥村", "户主")));
+        var refused = assertThrows(AppException.class, () -> office.run(persons, OPTIONS));
+        assertEquals(List.of("花名册.xlsx", "persons"), refused.args());
+        assertEquals(List.of(), office.records());
+
+        var heads = sheet(List.of(header, List.of("关庆林", office.number(), "双桥村", "户主")));
+        assertEquals(1, office.run(heads, OPTIONS).accepted());
     }
 
     private static Cell text(String text) {
