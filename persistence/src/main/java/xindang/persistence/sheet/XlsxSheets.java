@@ -34,8 +34,13 @@ final class XlsxSheets {
     private static final int REPEATED = 4096;
     private static final Pattern FAILED = Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!)");
 
+    /** The result of a formula that is an empty text, or that was not stored: the other formulas of the sheet tell. */
+    private static final Cell EMPTY = new Cell(Cell.WITHOUT_RESULT.text(), Cell.Kind.UNCOMPUTED);
+
     private final Map<String, Boolean> forms = new HashMap<>();
     private final Map<String, Cell> repeated = new HashMap<>();
+    /** Whether a formula of the sheet has a result. */
+    private boolean hasResults;
 
     private XlsxSheets() {}
 
@@ -47,6 +52,7 @@ final class XlsxSheets {
             var merges = XlsxMerges.of(file);
             for (var source : workbook.getSheets().toList()) {
                 var rows = new ArrayList<SheetRow>();
+                cells.hasResults = false;
                 try (var stream = source.openStream()) {
                     stream.forEach(row -> {
                         if (rows.size() >= SheetFiles.MOST_ROWS) {
@@ -59,12 +65,31 @@ final class XlsxSheets {
                         }
                     });
                 }
+                if (cells.hasResults) {
+                    rows.replaceAll(XlsxSheets::withoutEmpty);
+                }
                 sheets.add(new Sheet(name, source.getName(), rows, merges.getOrDefault(source.getName(), List.of())));
             }
         } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);
         }
         return sheets;
+    }
+
+    /** Where other formulas have results, one without is an empty text. */
+    private static SheetRow withoutEmpty(SheetRow row) {
+        return row.cells().stream().noneMatch(XlsxSheets::isEmpty)
+                ? row
+                : new SheetRow(
+                        row.number(),
+                        row.cells().stream()
+                                .map(cell -> isEmpty(cell) ? Cell.BLANK : cell)
+                                .toList());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a marker, and no value of the file
+    private static boolean isEmpty(Cell cell) {
+        return cell == EMPTY;
     }
 
     private SheetRow row(Row row) {
@@ -82,17 +107,22 @@ final class XlsxSheets {
             case NUMBER -> number(cell);
             case STRING -> text(cell.asString());
             case BOOLEAN -> text(cell.asBoolean() ? "是" : "否");
-            case FORMULA -> formula(cell.getRawValue());
+            case FORMULA -> formula(cell);
             case ERROR -> new Cell(cell.getRawValue(), Cell.Kind.ERROR);
             case EMPTY -> Cell.BLANK;
         };
     }
 
     /** Some programs write formulas without their result. */
-    private Cell formula(@org.jspecify.annotations.Nullable String result) {
+    private Cell formula(org.dhatim.fastexcel.reader.Cell cell) {
+        var result = cell.getRawValue();
         if (result == null) {
             return Cell.WITHOUT_RESULT;
         }
+        if (result.isEmpty()) {
+            return EMPTY;
+        }
+        hasResults = true;
         return FAILED.matcher(result).matches() ? new Cell(result, Cell.Kind.ERROR) : text(result);
     }
 

@@ -67,13 +67,27 @@ class SheetFilesTest {
                 Map.of(
                         "花名册",
                         "<sheetData><row r=\"1\"><c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B1\" t=\"e\"><f>A1</f>"
-                                + "<v>#N/A</v></c><c r=\"C1\"><f>1+1</f></c><c r=\"D1\"><f>1+1</f><v>2</v></c></row></sheetData>"));
+                                + "<v>#N/A</v></c><c r=\"C1\"><f>1+1</f></c><c r=\"D1\"><f>1+1</f><v>2</v></c><c r=\"E1\"><f>1+1</f><v></v></c>"
+                                + "<c r=\"F1\" t=\"str\"><f>1+1</f><v></v></c></row></sheetData>"));
         assertEquals(
                 List.of(
                         new Cell("#DIV/0!", Cell.Kind.ERROR),
                         new Cell("#N/A", Cell.Kind.ERROR),
                         Cell.WITHOUT_RESULT,
-                        new Cell("2", Cell.Kind.TEXT)),
+                        new Cell("2", Cell.Kind.TEXT),
+                        Cell.BLANK,
+                        Cell.BLANK),
+                SheetFiles.read(file, Progress.NONE).get(0).rows().get(0).cells());
+    }
+
+    /** Some programs write an empty result in place of none. */
+    @Test
+    void whereNoFormulaHasAResultNoneIsTakenForAnEmptyText() throws IOException {
+        var file = Workbooks.xlsx(
+                folder.resolve("名册.xlsx"),
+                Map.of("花名册", "<sheetData><row r=\"1\"><c r=\"A1\"><f>1+1</f><v></v></c></row></sheetData>"));
+        assertEquals(
+                List.of(Cell.WITHOUT_RESULT),
                 SheetFiles.read(file, Progress.NONE).get(0).rows().get(0).cells());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xindang.cli.shell.CliMessages;
 import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
@@ -71,10 +72,23 @@ public final class Account {
                 .texts("lockedColumns", locked)
                 .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
                 .texts("otherSheets", result.otherSheets())
+                .objects("unit", units().map(Account::unit).toList())
                 .objects(
                         "notSubjects",
                         result.nonRows().stream().map(Account::json).toList())
                 .objects("problems", result.problems().stream().map(this::json).toList());
+    }
+
+    /** Returns the columns whose unit was read elsewhere than in their heading. */
+    private Stream<Column> units() {
+        return result.columns().stream().filter(column -> column.unitRow().isPresent());
+    }
+
+    private static Json unit(Column column) {
+        return new Json()
+                .put("column", column.heading())
+                .put("unit", column.unit())
+                .put("from", column.unitRow().orElseThrow());
     }
 
     private Json json(PaperConsent paper) {
@@ -119,6 +133,12 @@ public final class Account {
                     String.join("、", result.otherSheets()),
                     result.sheet().name()));
         }
+        units().map(column -> text.of(
+                        "import.unit",
+                        column.heading(),
+                        column.unit(),
+                        column.unitRow().orElseThrow()))
+                .forEach(lines::add);
         papers.stream()
                 .filter(paper -> paper.signedOn().isEmpty())
                 .map(paper -> text.of("import.signed.today", paper.reference(), today))
