@@ -12,6 +12,7 @@ import xindang.model.archive.ArchiveStore;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
+import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.keeping.Drafts;
 import xindang.model.law.Gate;
@@ -233,7 +234,22 @@ public final class Workspace implements AutoCloseable {
      * @throws AppException as {@link #open}
      */
     public static Workspace repair(Path folder, char[] password, Templates templates, Clock clock) {
-        return open(Disk.REAL, folder, templates, clock, envelope -> envelope.open(password), OpenArchive::repair);
+        return repair(folder, password, templates, clock, Progress.NONE);
+    }
+
+    /**
+     * The same; somebody watches, and may cancel until something is mended: then nothing was changed.
+     *
+     * @throws AppException as {@link #open}; CANCELLED
+     */
+    public static Workspace repair(Path folder, char[] password, Templates templates, Clock clock, Progress progress) {
+        return open(
+                Disk.REAL,
+                folder,
+                templates,
+                clock,
+                envelope -> envelope.open(password),
+                (place, archive, known) -> OpenArchive.repair(place, archive, known, progress));
     }
 
     static Workspace open(
@@ -304,17 +320,31 @@ public final class Workspace implements AutoCloseable {
      * @return the findings; empty if there is no damage
      */
     public List<ArchiveFinding> check() {
-        return archive.check();
+        return check(Progress.NONE);
+    }
+
+    /** The same; somebody watches and may cancel. */
+    public List<ArchiveFinding> check(Progress progress) {
+        return archive.check(progress);
     }
 
     /**
      * Checks each byte of the open archive and repairs what it can, as {@link #repair} does.
      *
-     * @return what was repaired, and what cannot be repaired; empty if there was no damage
-     * @throws AppException NOT_WRITTEN if nothing can be written, DISK_FULL, FILE_DAMAGED
+     * @return what was mended, and what cannot be; empty when all is well
+     * @throws AppException DISK_FULL, FILE_DAMAGED
      */
     public List<ArchiveFinding> mend() {
-        return disk.isForReading() ? archive.check() : archive.mend();
+        return mend(Progress.NONE);
+    }
+
+    /**
+     * The same; somebody watches, and may cancel until something is mended: then nothing was changed.
+     *
+     * @throws AppException as {@link #mend()}; CANCELLED
+     */
+    public List<ArchiveFinding> mend(Progress progress) {
+        return disk.isForReading() ? archive.check(progress) : archive.mend(progress);
     }
 
     /**

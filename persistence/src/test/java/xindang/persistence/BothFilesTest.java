@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
+import xindang.model.common.Progress;
 import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
+import xindang.persistence.opening.OpenArchive;
 
 /** The database is damaged, and the file that would mend it as well. What can be read of both is kept, and what is lost is named. */
 class BothFilesTest {
@@ -177,6 +179,29 @@ class BothFilesTest {
                 for (var id : households) {
                     assertTrue(workspace.archives().find(id).isPresent(), "save " + i);
                 }
+            }
+        }
+    }
+
+    /** A sector that the disk cannot read any more is as one that is wrong: with the database nothing is lost. */
+    @Test
+    void aSectorThatCannotBeReadIsMended() throws IOException {
+        for (var name : List.of("ledger.xdl", "keys.xdk")) {
+            var copy = copy();
+            var disk = SmallDisk.withBadSector(name, Files.size(copy.resolve(name)) / 2);
+            try (var workspace = Workspace.open(
+                    disk,
+                    copy,
+                    Village.templates(),
+                    Clock.systemUTC(),
+                    envelope -> envelope.open(PASSWORD.toCharArray()),
+                    (place, archive, known) -> OpenArchive.repair(place, archive, known, Progress.NONE))) {
+                for (var id : households) {
+                    assertTrue(workspace.archives().find(id).isPresent(), name);
+                }
+                assertTrue(
+                        workspace.findings().stream().noneMatch(it -> it.severity() == ArchiveFinding.Severity.DAMAGED),
+                        name);
             }
         }
     }

@@ -15,6 +15,8 @@ final class SmallDisk implements Disk {
     private static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
 
     private final boolean database;
+    private String badFile = "";
+    private long badAt;
 
     private SmallDisk(boolean database) {
         this.database = database;
@@ -24,6 +26,15 @@ final class SmallDisk implements Disk {
     static SmallDisk ofFiles() {
         SPACE.set(Long.MAX_VALUE);
         return new SmallDisk(false);
+    }
+
+    /** A disk of which a sector of one file cannot be read. */
+    static SmallDisk withBadSector(String file, long at) {
+        SPACE.set(Long.MAX_VALUE);
+        var disk = new SmallDisk(false);
+        disk.badFile = file;
+        disk.badAt = at / 512 * 512;
+        return disk;
     }
 
     /** The database is on the small disk. */
@@ -40,7 +51,12 @@ final class SmallDisk implements Disk {
     @Override
     public FileChannel open(Path path, OpenOption... options) throws IOException {
         var channel = FileChannel.open(path, options);
-        return database ? channel : new SmallChannel(channel);
+        var isBad = !badFile.isEmpty() && path.endsWith(badFile);
+        if (isBad) {
+            // the file that takes its place lies elsewhere
+            badFile = "";
+        }
+        return database ? channel : new SmallChannel(channel, isBad ? badAt : -1);
     }
 
     @Override
@@ -57,13 +73,22 @@ final class SmallDisk implements Disk {
 
         @Override
         public FileChannel open(String mode) throws IOException {
-            return new SmallChannel(super.open(mode));
+            return new SmallChannel(super.open(mode), -1);
         }
     }
 
-    private static final class SmallChannel extends DelegatingChannel {
-        SmallChannel(FileChannel channel) {
-            super(channel);
+    private static final class SmallChannel extends FileChannel {
+        private final FileChannel channel;
+        /** Where the sector begins that cannot be read, until it is written again; -1 for none. */
+        private long bad;
+
+        SmallChannel(FileChannel channel, long bad) {
+            this.channel = channel;
+            this.bad = bad;
+        }
+
+        private boolean isBad(ByteBuffer bytes, long position) {
+            return bad >= 0 && position < bad + 512 && position + bytes.remaining() > bad;
         }
 
         private void take(ByteBuffer bytes) throws IOException {
@@ -82,7 +107,8 @@ final class SmallDisk implements Disk {
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
             take(bytes);
-            return super.write(bytes, position);
+            bad = isBad(bytes, position) ? -1 : bad;
+            return channel.write(bytes, position);
         }
 
         @Override
@@ -90,7 +116,82 @@ final class SmallDisk implements Disk {
             for (var i = offset; i < offset + length; i++) {
                 take(bytes[i]);
             }
-            return super.write(bytes, offset, length);
+            return channel.write(bytes, offset, length);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return channel.read(bytes);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) throws IOException {
+            if (isBad(bytes, position)) {
+                throw new IOException("Input/output error");
+            }
+            return channel.read(bytes, position);
+        }
+
+        @Override
+        public long read(ByteBuffer[] bytes, int offset, int length) throws IOException {
+            return channel.read(bytes, offset, length);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return channel.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            channel.position(position);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            channel.truncate(size);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            channel.force(metaData);
+        }
+
+        @Override
+        public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+            return channel.transferTo(position, count, target);
+        }
+
+        @Override
+        public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
+            return channel.transferFrom(source, position, count);
+        }
+
+        @Override
+        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+            return channel.map(mode, position, size);
+        }
+
+        @Override
+        public FileLock lock(long position, long size, boolean shared) throws IOException {
+            return channel.lock(position, size, shared);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return channel.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            channel.close();
         }
     }
 }

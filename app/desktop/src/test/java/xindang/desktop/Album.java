@@ -86,7 +86,12 @@ public final class Album {
         features.addAll(IntakeFeature.of(desk, office));
         features.addAll(RatingFeature.of(desk, office));
         features.addAll(SettingsFeature.of(
-                desk, office, new Keyring(Path.of("/home/wang/信档"), new RememberedKeys(), List::of)));
+                desk,
+                office,
+                new Keyring(
+                        Path.of("/home/wang/信档"),
+                        new RememberedKeys(),
+                        progress -> new Keyring.Checked(List.of(), false))));
         features.addAll(ReportFeature.of(desk, office, Presses.of(bench, new RecordedPrinting())));
         features.addAll(new SyncFeature(desk, office, Clashes.engine(bench)).features());
         return features;

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Disk;
@@ -24,6 +26,8 @@ public final class Migrations {
     public static final int NEWEST = 10;
 
     private static final String NEXT = "archive-next";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private Migrations() {}
 
@@ -57,6 +61,7 @@ public final class Migrations {
             Disk disk, Path folder, byte[] key, boolean copied, Consumer<Database> filling, Runnable before) {
         var next = folder.resolve(NEXT);
         var file = Database.file(folder.resolve(Database.NAME));
+        var done = false;
         try {
             Files.deleteIfExists(Database.file(next));
             if (copied) {
@@ -72,8 +77,22 @@ public final class Migrations {
             }
             before.run();
             AtomicFile.replace(Database.file(next), file);
+            done = true;
         } catch (IOException e) {
             throw Failures.of("put the new database in place", e);
+        } finally {
+            if (!done) {
+                deleteUnfinished(Database.file(next));
+            }
+        }
+    }
+
+    /** What was made by halves would only take room. */
+    private static void deleteUnfinished(Path next) {
+        try {
+            Files.deleteIfExists(next);
+        } catch (IOException e) {
+            LOG.warn("an unfinished database stays", e);
         }
     }
 

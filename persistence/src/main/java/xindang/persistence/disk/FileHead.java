@@ -2,6 +2,7 @@ package xindang.persistence.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import xindang.model.common.ErrorCode;
 /** The first 32 bytes of an archive file: eight letters, version, id of the archive, CRC-32C. */
 public final class FileHead {
     public static final int SIZE = 32;
+    /** Bytes of which a disk reads all or none. */
+    private static final int SECTOR = 512;
+
 
     private FileHead() {}
 
@@ -75,6 +79,38 @@ public final class FileHead {
                 return;
             }
             at += read;
+        }
+    }
+
+    /** The same from a disk with bad sectors: what cannot be read of the file is zeros, and found damaged by its checksum. */
+    public static void readPossible(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        var from = buffer.position();
+        try {
+            readFully(channel, buffer, position);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            var limit = buffer.limit();
+            var end = (int) Math.min(limit, from + Math.max(0, channel.size() - position));
+            for (var at = from; at < end; at = buffer.limit()) {
+                buffer.limit(at);
+                var sector = SECTOR - (int) ((position + at - from) % SECTOR);
+                buffer.limit(Math.min(end, at + sector)).position(at);
+                readSector(channel, buffer, position + at - from);
+            }
+            buffer.limit(limit);
+        }
+    }
+
+    private static void readSector(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        var from = buffer.position();
+        try {
+            readFully(channel, buffer, position);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            buffer.position(from);
+            buffer.put(new byte[buffer.remaining()]);
         }
     }
 

@@ -324,6 +324,7 @@ public final class Fold implements AutoCloseable {
             entries.keep(kind, body, null);
             if (entry instanceof Entry.Lost lost) {
                 Losses.write(connection, lost);
+                reordering.begin();
             } else if (Settings.read(connection, Settings.DEVICE).isEmpty()) {
                 remember((Entry.Founded) entry);
             }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import xindang.persistence.database.Database;
 import xindang.persistence.database.SearchIndexes;
 import xindang.persistence.disk.Failures;
@@ -20,13 +21,15 @@ public final class Replay implements Ledger.Visitor {
 
     private final Connection connection;
     private final Shared shared;
+    private final LongConsumer folding;
     private final List<Raw> waiting = new ArrayList<>();
     private Checkpoint marks;
     private Fold fold;
 
     private record Raw(byte kind, xindang.persistence.disk.Bytes body) {}
 
-    private Replay(Connection connection, Shared shared, Checkpoint marks) {
+    private Replay(Connection connection, Shared shared, Checkpoint marks, LongConsumer folding) {
+        this.folding = folding;
         this.connection = connection;
         this.shared = shared;
         this.marks = marks;
@@ -35,12 +38,18 @@ public final class Replay implements Ledger.Visitor {
 
     /** Applies the commits between two marks, each in its own transaction, and returns the new marks. */
     public static Checkpoint run(Database database, Shared shared, Ledger ledger, Checkpoint from, LedgerPosition to) {
+        return run(database, shared, ledger, from, to, entries -> {});
+    }
+
+    /** The same; says from time to time how many entries were folded. */
+    public static Checkpoint run(
+            Database database, Shared shared, Ledger ledger, Checkpoint from, LedgerPosition to, LongConsumer folding) {
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
-            var replay = new Replay(connection, shared, from);
+            var replay = new Replay(connection, shared, from, folding);
             ledger.read(from.ledger(), to, replay);
             replay.fold.close();
             SearchIndexes.ensure(connection);
@@ -91,6 +100,7 @@ public final class Replay implements Ledger.Visitor {
             fold.replay(raw.kind(), raw.body().array());
         }
         waiting.clear();
+        folding.accept(fold.counters.entries);
     }
 
     private Fold begin() {

@@ -198,7 +198,7 @@ public final class RecordKeys implements AutoCloseable {
         try {
             flush();
             var bytes = ByteBuffer.allocate(count * SLOT);
-            FileHead.readFully(channel, bytes, position(from));
+            FileHead.readPossible(channel, bytes, position(from));
             return java.util.Arrays.copyOf(bytes.array(), bytes.position());
         } catch (IOException e) {
             throw Failures.of("read " + NAME, e);

@@ -74,7 +74,7 @@ final class Frames {
     /** Returns the frame after a mark; empty if the bytes there are not a valid next frame. */
     Optional<Frame> read(FileChannel channel, LedgerPosition after) throws IOException {
         var head = ByteBuffer.allocate(HEAD);
-        FileHead.readFully(channel, head, after.end());
+        FileHead.readPossible(channel, head, after.end());
         if (head.hasRemaining()) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class Frames {
         }
         var size = HEAD + length + 32 + 4;
         var frame = ByteBuffer.allocate(size);
-        FileHead.readFully(channel, frame, after.end());
+        FileHead.readPossible(channel, frame, after.end());
         if (frame.hasRemaining() || frame.getInt(size - 4) != FileHead.crc(frame.array(), 0, size - 4)) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ final class Frames {
             return whole;
         }
         var head = ByteBuffer.allocate(HEAD);
-        FileHead.readFully(channel, head, after.end());
+        FileHead.readPossible(channel, head, after.end());
         if (head.hasRemaining()) {
             return Optional.empty();
         }
@@ -130,7 +130,7 @@ final class Frames {
         }
         var size = HEAD + length + 32 + 4;
         var frame = ByteBuffer.allocate(size);
-        FileHead.readFully(channel, frame, after.end());
+        FileHead.readPossible(channel, frame, after.end());
         if (frame.hasRemaining()) {
             return Optional.empty();
         }
@@ -176,7 +176,7 @@ final class Frames {
             return false;
         }
         var frame = ByteBuffer.allocate((int) size);
-        FileHead.readFully(channel, frame, mark.last());
+        FileHead.readPossible(channel, frame, mark.last());
         if (frame.hasRemaining()) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import xindang.model.common.AppException;
 import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
@@ -26,6 +27,8 @@ public final class Ledger implements AutoCloseable {
 
     private static final String MAGIC = "XDLEDGER";
     private static final int VERSION = 1;
+    /** Frames between two reports of how far a look at all of them came. */
+    private static final int SAID = 64;
 
     private FileChannel channel;
     private Frames frames;
@@ -110,6 +113,11 @@ public final class Ledger implements AutoCloseable {
 
     /** Follows the chain from a mark and returns the end of the last complete commit. It needs no key. */
     public LedgerPosition verify(LedgerPosition from) {
+        return verify(from, at -> {});
+    }
+
+    /** The same; says from time to time how many bytes were read. */
+    public LedgerPosition verify(LedgerPosition from, LongConsumer reading) {
         try {
             var whole = from;
             var at = from;
@@ -119,6 +127,9 @@ public final class Ledger implements AutoCloseable {
                     return whole;
                 }
                 at = frame.get().after();
+                if (at.frames() % SAID == 0) {
+                    reading.accept(at.end());
+                }
                 if (frame.get().last()) {
                     whole = at;
                 }

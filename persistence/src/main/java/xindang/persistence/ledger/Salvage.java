@@ -117,7 +117,7 @@ public final class Salvage {
         var size = channel.size();
         for (var chunk = bad.end() + Frames.OVERHEAD; chunk < size; chunk += SCANNED) {
             var bytes = ByteBuffer.allocate((int) Math.min(SCANNED + 16, size - chunk));
-            FileHead.readFully(channel, bytes, chunk);
+            FileHead.readPossible(channel, bytes, chunk);
             var last = Math.min(SCANNED, bytes.position() - 16);
             for (var i = 0; i < last; i++) {
                 if (mayBegin(bytes, i, bad, chunk + i)) {
@@ -143,7 +143,7 @@ public final class Salvage {
 
     private LedgerPosition mark(long position, long number) throws IOException {
         var before = ByteBuffer.allocate(HASH_AND_CRC);
-        FileHead.readFully(channel, before, position - HASH_AND_CRC);
+        FileHead.readPossible(channel, before, position - HASH_AND_CRC);
         return new LedgerPosition(number, position, position, HexFormat.of().formatHex(before.array(), 0, 32));
     }
 

@@ -91,9 +91,10 @@ final class Healing implements Database.Mender {
     /**
      * Checks each byte of the open archive and repairs what it can, like a full check at an opening.
      *
+     * @param watching is asked until something is mended whether to go on
      * @return what was found and mended
      */
-    List<ArchiveFinding> repair() {
+    List<ArchiveFinding> repair(Watching watching) {
         var found = new Findings();
         var done = writer.mend(() -> {
             try {
@@ -104,8 +105,8 @@ final class Healing implements Database.Mender {
             } catch (AppException e) {
                 LOG.warn("the keys of the database cannot be read", e);
             }
-            wholeLedger(found);
-            return Optional.of(renewed(found, "database.differs"));
+            var further = wholeLedger(found, watching);
+            return Optional.of(renewed(found, "database.differs", further));
         });
         if (!done) {
             throw new AppException(ErrorCode.INTERNAL, "a check within a save");
@@ -113,18 +114,21 @@ final class Healing implements Database.Mender {
         return found.all();
     }
 
-    private void wholeLedger(Findings found) {
-        var end = ledger.verify(ledger.start());
+    /** @return who watches further: what stands in a ledger that was written again must come into the database */
+    private Watching wholeLedger(Findings found, Watching watching) {
+        var end = ledger.verify(ledger.start(), watching.of(Watching.LEDGER, ledger.size()));
         if (!end.equals(ledger.end())) {
             ledger.goOnWith(
                     new LedgerMending(place, archive, asides, found).merged(ledger, Optional.of(database), end));
+            return watching.toTheEnd();
         }
+        return watching;
     }
 
-    private Checkpoint renewed(Findings found, String code) {
+    private Checkpoint renewed(Findings found, String code, Watching watching) {
         var now = new Checkpoint[1];
-        var remade =
-                new Remaking(place, asides).renewInUse(database, ledger, ledger.end(), shared, () -> now[0] = read());
+        var remade = new Remaking(place, asides, watching)
+                .renewInUse(database, ledger, ledger.end(), shared, () -> now[0] = read());
         if (remade.differs() && !found.ofLedger()) {
             found.add(code, ArchiveFinding.Severity.MENDED, remade.aside());
         }
@@ -135,13 +139,14 @@ final class Healing implements Database.Mender {
     private Checkpoint again(boolean full) {
         var found = new Findings();
         Inspection.mendKeysAsFarAsRead(database, shared);
-        wholeLedger(found);
+        wholeLedger(found, Watching.NONE);
         if (full) {
             var now = new Checkpoint[1];
-            new Remaking(place, asides).replaceFull(database, ledger, ledger.end(), shared, () -> now[0] = read());
+            new Remaking(place, asides, Watching.NONE)
+                    .replaceFull(database, ledger, ledger.end(), shared, () -> now[0] = read());
             return now[0];
         }
-        var now = renewed(found, "database.damaged");
+        var now = renewed(found, "database.damaged", Watching.NONE);
         findings.addAll(found.all());
         return now;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
@@ -29,6 +30,8 @@ import xindang.persistence.ledger.EntryCodec;
 final class Inspection {
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
+    /** Records between two reports of how far the look is. */
+    private static final int SAID = 200;
     /** Every key as the database has it. */
     private static final String KEYS = "select id, slot, secret from record order by no";
 
@@ -41,8 +44,9 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** Returns findings about unreadable records of the database. */
-    static List<ArchiveFinding> records(Database database, Shared shared) {
+    /** Records of the database that are not what was written. */
+    static List<ArchiveFinding> records(Database database, Shared shared, LongConsumer reading) {
+        var read = new long[1];
         var findings = new ArrayList<ArchiveFinding>();
         try (var connection = database.connection()) {
             shared.words().load(connection);
@@ -55,6 +59,9 @@ final class Inspection {
                 "select r.id, r.content, r.settled, r.secret, e.kind, e.body from record r"
                         + " left join entry e on e.no = r.source order by r.no",
                 row -> {
+                    if (++read[0] % SAID == 0) {
+                        reading.accept(read[0]);
+                    }
                     var id = row.getObject(1, UUID.class);
                     try {
                         var kept = row.getBytes(2);

@@ -35,6 +35,7 @@ final class Mending {
     private final UUID archive;
     private final Templates templates;
     private final Depth depth;
+    private final Watching watching;
     private final Asides asides;
     private final Remaking remaking;
     private final List<Runnable> opened = new ArrayList<>();
@@ -55,14 +56,15 @@ final class Mending {
         ALL
     }
 
-    Mending(ArchivePlace place, UUID archive, Templates templates, Depth depth) {
+    Mending(ArchivePlace place, UUID archive, Templates templates, Depth depth, Watching watching) {
         this.place = place;
         this.archive = archive;
         this.templates = templates;
         this.depth = depth;
+        this.watching = watching;
         thorough = depth == Depth.ALL;
         asides = new Asides(place);
-        remaking = new Remaking(place, asides);
+        remaking = new Remaking(place, asides, watching);
         ledgers = new LedgerMending(place, archive, asides, findings);
     }
 
@@ -215,7 +217,7 @@ final class Mending {
         if (!thorough) {
             return new Mended(folded(file, database, shared), file, shared, findings.all());
         }
-        var end = file.verify(file.start());
+        var end = file.verify(file.start(), watching.of(Watching.LEDGER, file.size()));
         if (!end.equals(marks(database).ledger())) {
             file = merged(file, Optional.of(database), end);
         }

@@ -16,6 +16,7 @@ import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Unsaved;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
+import xindang.model.common.Progress;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.law.SureDay;
 import xindang.model.template.Templates;
@@ -125,24 +126,25 @@ public final class OpenArchive implements AutoCloseable {
 
     /** Opens the files of an archive and repairs unfinished writes. */
     public static OpenArchive open(ArchivePlace place, UUID archive, Templates templates) {
-        return open(place, archive, templates, Mending.Depth.RECENT);
+        return open(place, archive, templates, Mending.Depth.RECENT, Watching.NONE);
     }
 
-    /** Opens the files of an archive after checking each byte of them, and repairs what it can. */
-    public static OpenArchive repair(ArchivePlace place, UUID archive, Templates templates) {
-        return open(place, archive, templates, Mending.Depth.ALL);
+    /** Opens the files of an archive after looking at every byte of them, and mends what can be mended. */
+    public static OpenArchive repair(ArchivePlace place, UUID archive, Templates templates, Progress progress) {
+        return open(place, archive, templates, Mending.Depth.ALL, new Watching(progress));
     }
 
-    /** Opens the files. If the database is damaged, opens them once more and rebuilds it from the ledger. */
-    private static OpenArchive open(ArchivePlace place, UUID archive, Templates templates, Mending.Depth depth) {
+    /** Whatever an opening finds damaged in the database, the next one makes it from the ledger. */
+    private static OpenArchive open(
+            ArchivePlace place, UUID archive, Templates templates, Mending.Depth depth, Watching watching) {
         try {
-            return opened(place, new Mending(place, archive, templates, depth).open(), archive);
+            return opened(place, new Mending(place, archive, templates, depth, watching).open(), archive);
         } catch (AppException e) {
             if (!Failures.isDamage(e)) {
                 throw e;
             }
             LOG.warn("opened once more, without the database", e);
-            return opened(place, new Mending(place, archive, templates, Mending.Depth.ANEW).open(), archive);
+            return opened(place, new Mending(place, archive, templates, Mending.Depth.ANEW, watching).open(), archive);
         }
     }
 
@@ -220,11 +222,12 @@ public final class OpenArchive implements AutoCloseable {
         return Stream.concat(findings.stream(), healing.findings().stream()).toList();
     }
 
-    /** Checks each byte and changes nothing. */
-    public List<ArchiveFinding> check() {
+    /** Looks at every byte and changes nothing. */
+    public List<ArchiveFinding> check(Progress progress) {
+        var watching = new Watching(progress);
         return writer.still(marks -> {
             var found = new ArrayList<ArchiveFinding>();
-            var end = ledger.verify(ledger.start());
+            var end = ledger.verify(ledger.start(), watching.of(Watching.LEDGER, ledger.size()));
             if (!end.equals(marks.ledger())) {
                 found.add(ArchiveFinding.of(
                         "ledger.damaged", ArchiveFinding.Severity.DAMAGED, String.valueOf(end.end()), ""));
@@ -233,15 +236,17 @@ public final class OpenArchive implements AutoCloseable {
             }
             found.addAll(Losses.of(database));
             found.addAll(RecordErasures.lost(database));
-            found.addAll(Inspection.records(database, shared));
+            found.addAll(Inspection.records(database, shared, watching.of(Watching.RECORDS, marks.records())));
             found.addAll(Inspection.keys(database, shared));
             return found;
         });
     }
 
     /** Looks at every byte and mends what can be mended; what is found, and what is left. */
-    public List<ArchiveFinding> mend() {
-        return Stream.concat(healing.repair().stream(), check().stream()).toList();
+    public List<ArchiveFinding> mend(Progress progress) {
+        var mended = healing.repair(new Watching(progress));
+        // what was mended is said, whether somebody waits for the second look or not
+        return Stream.concat(mended.stream(), check(Progress.NONE).stream()).toList();
     }
 
     public Founding founding() {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.persistence.database.Database;
 import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Failures;
@@ -26,10 +27,12 @@ final class Remaking {
 
     private final ArchivePlace place;
     private final Asides asides;
+    private final Watching watching;
 
-    Remaking(ArchivePlace place, Asides asides) {
+    Remaking(ArchivePlace place, Asides asides, Watching watching) {
         this.place = place;
         this.asides = asides;
+        this.watching = watching;
     }
 
     /**
@@ -51,7 +54,7 @@ final class Remaking {
     Remade renew(Database before, Ledger ledger, LedgerPosition end, Shared shared) {
         var equal = new boolean[1];
         var aside = new String[] {""};
-        create(ledger, end, shared, made -> equal[0] = equal(before, made), () -> {
+        create(ledger, end, shared, made -> equal[0] = equal(before, made, watching), () -> {
             closeOrAbandon(before);
             if (!equal[0]) {
                 aside[0] = asides.move(Database.file(place.base()));
@@ -68,7 +71,14 @@ final class Remaking {
      */
     Remade renewInUse(Database database, Ledger ledger, LedgerPosition end, Shared shared, Runnable then) {
         var equal = new boolean[1];
-        return swapped(database, ledger, end, shared, made -> equal[0] = equal(database, made), () -> equal[0], then);
+        return swapped(
+                database,
+                ledger,
+                end,
+                shared,
+                made -> equal[0] = equal(database, made, watching),
+                () -> equal[0],
+                then);
     }
 
     /**
@@ -145,7 +155,13 @@ final class Remaking {
                 place.folder(),
                 place.databaseKey().array(),
                 database -> {
-                    Replay.run(database, shared.apart(), ledger, Checkpoint.none(ledger.start()), end);
+                    Replay.run(
+                            database,
+                            shared.apart(),
+                            ledger,
+                            Checkpoint.none(ledger.start()),
+                            end,
+                            watching.of(Watching.DATABASE, 0));
                     look.at(database);
                 },
                 before);
@@ -157,15 +173,19 @@ final class Remaking {
     }
 
     /**
-     * Returns true if the earlier file has the same content. After an erasure, numbers of kinds and rows differ in a
-     * rebuilt file, because the erased entries cannot be read. It is then enough that both have the same records.
+     * Whether the file before says the same. After an erasure numbers of kinds and rows are others in a file made again, since
+     * nobody can read what was erased; then it counts that all tables say the same whatever these numbers are, and the new one takes
+     * its place without a word.
      */
-    private static boolean equal(Database before, Database made) {
+    private static boolean equal(Database before, Database made, Watching watching) {
         try (var one = before.connection();
                 var other = made.connection()) {
-            return TableComparison.areEqual(one, other)
-                    || (RecordErasures.any(other) && TableComparison.haveTheSameRecords(one, other));
+            var comparison = new TableComparison(one, other, watching);
+            return comparison.areEqual() || (RecordErasures.any(other) && comparison.saySame());
         } catch (AppException e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
             LOG.warn("the database before cannot be read", e);
             return false;
         } catch (SQLException | RuntimeException e) {

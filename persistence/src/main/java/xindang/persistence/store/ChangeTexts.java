@@ -70,6 +70,18 @@ final class ChangeTexts {
         }
     }
 
+    /** Whether no own change of a range is missing, as after a loss of a part of the ledger. */
+    boolean hasAll(long first, long last) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select count(*) from entry where device = 0 and sequence between ? and ?")) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) == last - first + 1;
+            }
+        }
+    }
+
     private List<String> texts(PreparedStatement statement) throws SQLException {
         var texts = new ArrayList<String>();
         try (var row = statement.executeQuery()) {

@@ -162,7 +162,10 @@ public final class H2ExchangeStore implements ExchangeStore {
         if (run.first() < 1 || run.first() > run.last()) {
             return false;
         }
-        return query(connection -> texts(connection).digest(run.last()).equals(Optional.of(run.digest())));
+        return read0(connection -> {
+            var texts = texts(connection);
+            return texts.digest(run.last()).equals(Optional.of(run.digest())) && texts.hasAll(run.first(), run.last());
+        });
     }
 
     @Override

@@ -17,6 +17,7 @@ import xindang.cli.shell.SubjectKind;
 import xindang.cli.shell.Usage;
 import xindang.cli.shell.UseCases;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.common.Progress;
 import xindang.model.law.Gate;
 import xindang.model.template.Field;
 import xindang.persistence.Workspace;
@@ -38,10 +39,10 @@ public final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var desk = session.open(Workspace::repair)) {
+        try (var desk = session.watched(this::open)) {
             confirm(desk);
             var findings = new ArrayList<>(desk.workspace().findings());
-            var remaining = desk.workspace().check();
+            var remaining = session.watched(progress -> desk.workspace().check(progress));
             findings.addAll(remaining);
             words(desk).ifPresent(findings::add);
             children(desk).ifPresent(findings::add);
@@ -61,6 +62,11 @@ public final class Doctor implements Callable<Integer> {
                     lines);
             return ok ? 0 : Answers.SOME_REFUSED;
         }
+    }
+
+    private UseCases open(Progress progress) {
+        return session.open(
+                (folder, password, templates, clock) -> Workspace.repair(folder, password, templates, clock, progress));
     }
 
     /**

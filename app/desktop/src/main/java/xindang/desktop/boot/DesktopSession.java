@@ -38,6 +38,7 @@ import xindang.model.keeping.Archives;
 import xindang.model.rating.Ratings;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.Workspace;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.sync.SyncEngine;
 
 /** An open archive with its pages. The constructor creates and connects all parts. */
@@ -106,9 +107,14 @@ final class DesktopSession implements AutoCloseable {
     }
 
     private List<Feature> features(Desk desk, Office office, SyncEngine engine) {
-        var keyring = new Keyring(workspace.folder(), new WorkspaceKeys(workspace), () -> workspace.mend().stream()
-                .map(finding -> desk.text().finding(finding.code(), finding.args()))
-                .toList());
+        var keyring = new Keyring(workspace.folder(), new WorkspaceKeys(workspace), progress -> {
+            var found = workspace.mend(progress);
+            return new Keyring.Checked(
+                    found.stream()
+                            .map(finding -> desk.text().finding(finding.code(), finding.args()))
+                            .toList(),
+                    found.stream().anyMatch(finding -> finding.severity() == ArchiveFinding.Severity.DAMAGED));
+        });
         var features = new ArrayList<Feature>();
         features.addAll(HomeFeature.of(desk, office));
         features.addAll(ArchiveFeature.of(desk, office));

@@ -1,5 +1,7 @@
 package xindang.desktop.boot;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ final class SessionTasks implements Tasks {
     private final Tasks tasks;
     private final Runnable changed;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<Running> running = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
 
     /**
@@ -28,14 +31,18 @@ final class SessionTasks implements Tasks {
         return failures.get();
     }
 
-    /** Drops all results from now on. */
+    /** Drops all results from now on and asks long works to stop. */
     void close() {
         closed.set(true);
+        running.forEach(Running::cancel);
     }
 
     @Override
     public <T> Running start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        return tasks.start(name, work, open(then(done)), open(failed));
+        var started = tasks.start(name, work, open(then(done)), open(failed));
+        running.removeIf(other -> !other.activeProperty().get());
+        running.add(started);
+        return started;
     }
 
     @Override

@@ -24,6 +24,7 @@ import xindang.desktop.ui.Look;
 import xindang.desktop.ui.Screen;
 import xindang.desktop.ui.Segmented;
 import xindang.desktop.ui.TextRoles;
+import xindang.desktop.ui.WaitingBar;
 
 /** The settings page. It has four cards: screen, archive, password and recovery code. */
 final class SettingsView {
@@ -97,15 +98,22 @@ final class SettingsView {
             var words = model.healthProperty().get();
             result.getChildren().clear();
             if (!words.isEmpty()) {
-                result.getChildren().add(Cards.notice(model.healthyProperty().get() ? "okay" : "refused", words));
+                result.getChildren().add(Cards.notice(model.healthTone(), words));
             }
         };
         listen(model.healthProperty(), show);
+        var waiting = new VBox();
+        listen(model.checkingProperty(), () -> {
+            waiting.getChildren().clear();
+            model.checkingProperty().get().ifPresent(running -> waiting.getChildren()
+                    .add(WaitingBar.of(desk, "settings.check.progress", running)));
+        });
         return card(
                 Feather.ARCHIVE,
                 text.of("settings.archive"),
                 facts,
                 new HBox(Buttons.secondary(text, Feather.SHIELD, check)),
+                waiting,
                 result);
     }
 
@@ -184,7 +192,7 @@ final class SettingsView {
                 shown);
     }
 
-    private static void listen(ObservableValue<String> value, Runnable show) {
+    private static void listen(ObservableValue<?> value, Runnable show) {
         show.run();
         value.addListener((o, before, now) -> show.run());
     }

@@ -1,14 +1,20 @@
 package xindang.desktop.settings;
 
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import xindang.desktop.ui.Desk;
+import xindang.desktop.ui.Running;
+import xindang.desktop.ui.Watched;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Passwords;
@@ -27,8 +33,9 @@ public final class SettingsViewModel {
     private final ReadOnlyStringWrapper recoveryProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recovery = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper health = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper healthy = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<Optional<Running>> checking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private String tone = "okay";
     private final Desk desk;
     private final Keyring keyring;
 
@@ -52,13 +59,19 @@ public final class SettingsViewModel {
         return recovery.getReadOnlyProperty();
     }
 
-    /** Returns the findings of the archive check. Empty before the first check. */
+    /** Returns the findings of the archive check. Empty before the first check and during a check. */
     ReadOnlyStringProperty healthProperty() {
         return health.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty healthyProperty() {
-        return healthy.getReadOnlyProperty();
+    /** Returns the tone of the findings: info, okay, warning or refused. */
+    String healthTone() {
+        return tone;
+    }
+
+    /** Returns the check of the archive that runs now. */
+    ReadOnlyObjectProperty<Optional<Running>> checkingProperty() {
+        return checking.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -107,14 +120,52 @@ public final class SettingsViewModel {
         return secret;
     }
 
+    /** Checks the archive in the background. A second call during a check does nothing. */
     void check() {
-        run(
-                () -> String.join("\n", keyring.check().get()),
-                found -> {
-                    healthy.set(found.isEmpty());
-                    health.set(found.isEmpty() ? desk.text().of("settings.healthy") : found);
-                },
-                desk.dialogs()::failed);
+        if (checking.get().isPresent()) {
+            return;
+        }
+        health.set("");
+        busy.set(true);
+        var started = desk.tasks()
+                .start(
+                        "check",
+                        progress -> keyring.check().run(new Watched(progress)),
+                        found -> {
+                            endCheck();
+                            show(found);
+                        },
+                        failure -> {
+                            endCheck();
+                            showFailure(failure);
+                        });
+        if (started.activeProperty().get()) {
+            checking.set(Optional.of(started));
+        }
+    }
+
+    private void endCheck() {
+        busy.set(false);
+        checking.set(Optional.empty());
+    }
+
+    private void show(Keyring.Checked found) {
+        var text = desk.text();
+        var words = new ArrayList<>(found.findings());
+        if (!found.damaged()) {
+            words.add(text.of(words.isEmpty() ? "settings.healthy" : "settings.mended"));
+        }
+        tone = found.damaged() ? "refused" : found.findings().isEmpty() ? "okay" : "warning";
+        health.set(String.join("\n", words));
+    }
+
+    private void showFailure(Throwable failure) {
+        if (failure instanceof AppException refused && refused.code() == ErrorCode.CANCELLED) {
+            tone = "info";
+            health.set(desk.text().of("settings.check.cancelled"));
+        } else {
+            desk.dialogs().failed(failure);
+        }
     }
 
     /** Returns a handler that shows a wrong password beside the button, and any other failure in a dialog. */

@@ -133,6 +133,16 @@ final class RealWindow implements AutoCloseable {
         return pressed;
     }
 
+    /** Presses an enabled button and does not wait for the work. Returns false if there is none. */
+    boolean fire(String id) {
+        return Pictures.onScreen(() -> {
+            var button = Optional.ofNullable(overlay.root().lookup("#" + id))
+                    .filter(node -> node instanceof ButtonBase && !node.isDisabled());
+            button.ifPresent(node -> ((ButtonBase) node).fire());
+            return button.isPresent();
+        });
+    }
+
     /** Returns the ids of existing buttons that match a pattern. */
     List<String> buttons(String pattern) {
         return Pictures.onScreen(() -> nodes().filter(ButtonBase.class::isInstance)

@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.desktop.Bench;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 
 class SettingsViewModelTest {
     private final Bench bench = new Bench();
     private final RememberedKeys keys = new RememberedKeys();
-    private List<String> damage = List.of();
+    private Keyring.Checked found = new Keyring.Checked(List.of(), false);
+    private Optional<AppException> failure = Optional.empty();
     private final SettingsViewModel model =
-            new SettingsViewModel(bench.desk(), new Keyring(Path.of("archive"), keys, () -> damage));
+            new SettingsViewModel(bench.desk(), new Keyring(Path.of("archive"), keys, progress -> {
+                failure.ifPresent(it -> {
+                    throw it;
+                });
+                return found;
+            }));
 
     @Test
     void changesThePasswordOnlyWhenItIsLongEnoughAndTypedTwice() {
@@ -69,12 +78,27 @@ class SettingsViewModelTest {
     @Test
     void saysWhetherTheArchiveIsWhole() {
         model.check();
-        assertTrue(model.healthyProperty().get());
+        assertEquals("okay", model.healthTone());
+        assertEquals("档案库完好，加密正常。", model.healthProperty().get());
 
-        damage = List.of("一页坏了");
+        found = new Keyring.Checked(List.of("一页坏了"), true);
         model.check();
-
-        assertFalse(model.healthyProperty().get());
+        assertEquals("refused", model.healthTone());
         assertEquals("一页坏了", model.healthProperty().get());
+
+        found = new Keyring.Checked(List.of("一页补好了"), false);
+        model.check();
+        assertEquals("warning", model.healthTone());
+        assertEquals("一页补好了\n上面这些已修复，档案库现在完好。", model.healthProperty().get());
+        assertTrue(model.checkingProperty().get().isEmpty());
+    }
+
+    @Test
+    void saysThatACancelledCheckChangedNothing() {
+        failure = Optional.of(new AppException(ErrorCode.CANCELLED, "cancelled"));
+        model.check();
+        assertEquals("检查已取消，什么都没有改动。", model.healthProperty().get());
+        assertFalse(model.busyProperty().get());
+        assertEquals(List.of(), bench.dialogs.failures);
     }
 }
