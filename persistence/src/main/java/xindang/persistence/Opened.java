@@ -43,6 +43,19 @@ final class Opened {
     /** The parts of opening that do not depend on the place of the files. */
     record Steps(Templates templates, Clock clock, Unlocking unlocking, Opening opening) {}
 
+    /** Opens an archive; where nothing can be written, for reading. */
+    static Workspace open(Disk disk, Path folder, Steps steps) {
+        try {
+            return from(disk, folder, folder, FolderLock.take(folder), steps);
+        } catch (AppException e) {
+            return switch (e.code()) {
+                case NOT_WRITTEN -> ReadOnlyArchive.open(folder, steps, "folder.reading");
+                case DISK_FULL -> ReadOnlyArchive.open(folder, steps, "folder.full");
+                default -> throw e;
+            };
+        }
+    }
+
     /**
      * Opens the files of an archive.
      *

@@ -265,16 +265,7 @@ public final class Workspace implements AutoCloseable {
         if (!exists(folder)) {
             throw new AppException(ErrorCode.NOT_FOUND, "no archive in " + folder, folder.toString());
         }
-        var steps = new Opened.Steps(templates, clock, unlocking, opening);
-        try {
-            return Opened.from(disk, folder, folder, FolderLock.take(folder), steps);
-        } catch (AppException e) {
-            return switch (e.code()) {
-                case NOT_WRITTEN -> ReadOnlyArchive.open(folder, steps, "folder.reading");
-                case DISK_FULL -> ReadOnlyArchive.open(folder, steps, "folder.full");
-                default -> throw e;
-            };
-        }
+        return Opened.open(disk, folder, new Opened.Steps(templates, clock, unlocking, opening));
     }
 
     public ArchiveStore archives() {

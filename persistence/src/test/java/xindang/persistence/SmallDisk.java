@@ -77,13 +77,12 @@ final class SmallDisk implements Disk {
         }
     }
 
-    private static final class SmallChannel extends FileChannel {
-        private final FileChannel channel;
+    private static final class SmallChannel extends DelegatingChannel {
         /** Where the sector begins that cannot be read, until it is written again; -1 for none. */
         private long bad;
 
         SmallChannel(FileChannel channel, long bad) {
-            this.channel = channel;
+            super(channel);
             this.bad = bad;
         }
 
@@ -108,7 +107,7 @@ final class SmallDisk implements Disk {
         public int write(ByteBuffer bytes, long position) throws IOException {
             take(bytes);
             bad = isBad(bytes, position) ? -1 : bad;
-            return channel.write(bytes, position);
+            return super.write(bytes, position);
         }
 
         @Override
@@ -116,12 +115,7 @@ final class SmallDisk implements Disk {
             for (var i = offset; i < offset + length; i++) {
                 take(bytes[i]);
             }
-            return channel.write(bytes, offset, length);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return channel.read(bytes);
+            return super.write(bytes, offset, length);
         }
 
         @Override
@@ -129,69 +123,7 @@ final class SmallDisk implements Disk {
             if (isBad(bytes, position)) {
                 throw new IOException("Input/output error");
             }
-            return channel.read(bytes, position);
-        }
-
-        @Override
-        public long read(ByteBuffer[] bytes, int offset, int length) throws IOException {
-            return channel.read(bytes, offset, length);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return channel.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            channel.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            channel.truncate(size);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            channel.force(metaData);
-        }
-
-        @Override
-        public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
-            return channel.transferTo(position, count, target);
-        }
-
-        @Override
-        public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
-            return channel.transferFrom(source, position, count);
-        }
-
-        @Override
-        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-            return channel.map(mode, position, size);
-        }
-
-        @Override
-        public FileLock lock(long position, long size, boolean shared) throws IOException {
-            return channel.lock(position, size, shared);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return channel.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            channel.close();
+            return super.read(bytes, position);
         }
     }
 }

@@ -16,7 +16,6 @@ public final class FileHead {
     /** Bytes of which a disk reads all or none. */
     private static final int SECTOR = 512;
 
-
     private FileHead() {}
 
     public static byte[] of(String magic, int version, UUID archive) {

@@ -162,7 +162,7 @@ public final class H2ExchangeStore implements ExchangeStore {
         if (run.first() < 1 || run.first() > run.last()) {
             return false;
         }
-        return read0(connection -> {
+        return query(connection -> {
             var texts = texts(connection);
             return texts.digest(run.last()).equals(Optional.of(run.digest())) && texts.hasAll(run.first(), run.last());
         });
