@@ -188,7 +188,7 @@ class BothFilesTest {
     void aSectorThatCannotBeReadIsMended() throws IOException {
         for (var name : List.of("ledger.xdl", "keys.xdk")) {
             var copy = copy();
-            var disk = SmallDisk.withBadSector(name, Files.size(copy.resolve(name)) / 2);
+            var disk = new BadSector(name, Files.size(copy.resolve(name)) / 2);
             try (var workspace = Workspace.open(
                     disk,
                     copy,

@@ -15,8 +15,6 @@ final class SmallDisk implements Disk {
     private static final AtomicLong SPACE = new AtomicLong(Long.MAX_VALUE);
 
     private final boolean database;
-    private String badFile = "";
-    private long badAt;
 
     private SmallDisk(boolean database) {
         this.database = database;
@@ -26,15 +24,6 @@ final class SmallDisk implements Disk {
     static SmallDisk ofFiles() {
         SPACE.set(Long.MAX_VALUE);
         return new SmallDisk(false);
-    }
-
-    /** A disk of which a sector of one file cannot be read. */
-    static SmallDisk withBadSector(String file, long at) {
-        SPACE.set(Long.MAX_VALUE);
-        var disk = new SmallDisk(false);
-        disk.badFile = file;
-        disk.badAt = at / 512 * 512;
-        return disk;
     }
 
     /** The database is on the small disk. */
@@ -51,12 +40,7 @@ final class SmallDisk implements Disk {
     @Override
     public FileChannel open(Path path, OpenOption... options) throws IOException {
         var channel = FileChannel.open(path, options);
-        var isBad = !badFile.isEmpty() && path.endsWith(badFile);
-        if (isBad) {
-            // the file that takes its place lies elsewhere
-            badFile = "";
-        }
-        return database ? channel : new SmallChannel(channel, isBad ? badAt : -1);
+        return database ? channel : new SmallChannel(channel);
     }
 
     @Override
@@ -73,21 +57,13 @@ final class SmallDisk implements Disk {
 
         @Override
         public FileChannel open(String mode) throws IOException {
-            return new SmallChannel(super.open(mode), -1);
+            return new SmallChannel(super.open(mode));
         }
     }
 
     private static final class SmallChannel extends DelegatingChannel {
-        /** Where the sector begins that cannot be read, until it is written again; -1 for none. */
-        private long bad;
-
-        SmallChannel(FileChannel channel, long bad) {
+        SmallChannel(FileChannel channel) {
             super(channel);
-            this.bad = bad;
-        }
-
-        private boolean isBad(ByteBuffer bytes, long position) {
-            return bad >= 0 && position < bad + 512 && position + bytes.remaining() > bad;
         }
 
         private void take(ByteBuffer bytes) throws IOException {
@@ -106,7 +82,6 @@ final class SmallDisk implements Disk {
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
             take(bytes);
-            bad = isBad(bytes, position) ? -1 : bad;
             return super.write(bytes, position);
         }
 
@@ -116,14 +91,6 @@ final class SmallDisk implements Disk {
                 take(bytes[i]);
             }
             return super.write(bytes, offset, length);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            if (isBad(bytes, position)) {
-                throw new IOException("Input/output error");
-            }
-            return super.read(bytes, position);
         }
     }
 }
