@@ -9,7 +9,7 @@ import java.util.List;
  * @param name name of the sheet, {@code —} when the law forbids to repeat it
  * @param merges its merged cells
  */
-public record Sheet(String file, String name, List<SheetRow> rows, List<Merge> merges) {
+public record Sheet(String file, String name, List<SheetRow> rows, List<MergedCell> merges) {
     public Sheet {
         file = Repeated.file(file);
         name = Repeated.file(name);

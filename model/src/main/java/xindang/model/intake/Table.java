@@ -25,7 +25,7 @@ record Table(List<SheetRow> titles, List<SheetRow> header, SheetRow headings, St
     }
 
     /** Writes the text of a cell that is merged over several rows into each of them. */
-    private static List<SheetRow> filled(List<SheetRow> rows, List<Merge> merges) {
+    private static List<SheetRow> filled(List<SheetRow> rows, List<MergedCell> merges) {
         var tall = merges.stream()
                 .filter(merge -> merge.lastRow() > merge.firstRow())
                 .sorted((one, other) -> Integer.compare(one.firstRow(), other.firstRow()))
@@ -63,7 +63,7 @@ record Table(List<SheetRow> titles, List<SheetRow> header, SheetRow headings, St
     }
 
     /** A merged cell that has not ended yet. */
-    private record Open(Merge merge, Cell cell) {}
+    private record Open(MergedCell merge, Cell cell) {}
 
     /** Returns the texts above and beside the table that may name its place and its year. */
     Stream<String> titleTexts() {

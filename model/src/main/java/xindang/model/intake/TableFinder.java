@@ -71,7 +71,7 @@ final class TableFinder {
                 .count();
     }
 
-    private SheetRow headings(List<SheetRow> header, List<Merge> merges) {
+    private SheetRow headings(List<SheetRow> header, List<MergedCell> merges) {
         var last = header.get(header.size() - 1);
         if (header.size() == 1) {
             return last;
@@ -93,7 +93,7 @@ final class TableFinder {
     }
 
     /** Returns the text of a cell of the header, also where it is merged over other columns and rows. */
-    private static String text(List<SheetRow> header, SheetRow row, int column, List<Merge> merges) {
+    private static String text(List<SheetRow> header, SheetRow row, int column, List<MergedCell> merges) {
         var own = row.cell(column).text().strip();
         if (!own.isEmpty()) {
             return own;

@@ -75,7 +75,7 @@ class IntakeRowsTest {
     void aMergedCellBelongsToAllItsRows() {
         var rows = sheet(List.of(HEADER, row("关庆林", "双桥村"), row("那守田", ""), row("何秀兰", "后红村")))
                 .rows();
-        var result = office.run(new Sheet("花名册.xlsx", "Sheet1", rows, List.of(new Merge(2, 3, 2, 2))), OPTIONS);
+        var result = office.run(new Sheet("花名册.xlsx", "Sheet1", rows, List.of(new MergedCell(2, 3, 2, 2))), OPTIONS);
         assertEquals(List.of(3, 0), List.of(result.accepted(), result.rejected().size()));
         var regions = office.records().stream()
                 .map(record -> record.region())
@@ -114,10 +114,10 @@ class IntakeRowsTest {
                                         List.of("双桥村", "关庆林", office.number(), "7.5", "3.2", "何秀兰", office.number())))
                                 .rows(),
                         List.of(
-                                new Merge(2, 3, 0, 0),
-                                new Merge(2, 2, 1, 2),
-                                new Merge(2, 2, 3, 4),
-                                new Merge(2, 2, 5, 6))),
+                                new MergedCell(2, 3, 0, 0),
+                                new MergedCell(2, 2, 1, 2),
+                                new MergedCell(2, 2, 3, 4),
+                                new MergedCell(2, 2, 5, 6))),
                 OPTIONS.withPaperConsent("2026-01"));
         assertEquals(List.of(1, 3), List.of(result.accepted(), result.headerRow()));
         var content = office.records().get(0).content();

@@ -19,7 +19,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
-import xindang.model.intake.Merge;
+import xindang.model.intake.MergedCell;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
@@ -60,9 +60,9 @@ final class XlsSheets {
         return new HSSFWorkbook(system);
     }
 
-    private static List<Merge> merges(org.apache.poi.ss.usermodel.Sheet source) {
+    private static List<MergedCell> merges(org.apache.poi.ss.usermodel.Sheet source) {
         return source.getMergedRegions().stream()
-                .map(region -> new Merge(
+                .map(region -> new MergedCell(
                         region.getFirstRow() + 1,
                         region.getLastRow() + 1,
                         region.getFirstColumn(),

@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import xindang.model.intake.Merge;
+import xindang.model.intake.MergedCell;
 
 /**
  * Reads the merged cells of an .xlsx file, which fastexcel-reader does not return. A sheet lists them behind its rows, so
@@ -36,8 +36,8 @@ final class XlsxMerges {
     private XlsxMerges() {}
 
     /** Returns the merged cells of each sheet, by its name. A sheet without them is missing. */
-    static Map<String, List<Merge>> of(Path file) throws IOException {
-        var merges = new HashMap<String, List<Merge>>();
+    static Map<String, List<MergedCell>> of(Path file) throws IOException {
+        var merges = new HashMap<String, List<MergedCell>>();
         try (var zip = new ZipFile(file.toFile())) {
             var targets = targets(zip);
             for (var sheet : sheets(zip).entrySet()) {
@@ -150,11 +150,11 @@ final class XlsxMerges {
         return at >= 0 && buffer[at] == '/';
     }
 
-    private static List<Merge> merges(String tail) {
-        var merges = new ArrayList<Merge>();
+    private static List<MergedCell> merges(String tail) {
+        var merges = new ArrayList<MergedCell>();
         var found = MERGE.matcher(tail);
         while (found.find() && merges.size() < MOST) {
-            var merge = new Merge(
+            var merge = new MergedCell(
                     Integer.parseInt(found.group(2)),
                     Integer.parseInt(found.group(4)),
                     column(found.group(1)),

@@ -23,7 +23,7 @@ import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
-import xindang.model.intake.Merge;
+import xindang.model.intake.MergedCell;
 import xindang.model.intake.SheetRow;
 import xindang.model.text.Sentences;
 
@@ -100,7 +100,7 @@ class SheetFilesTest {
                         "<sheetData><row r=\"1\">" + Workbooks.text("A1", "x".repeat(200_000)) + "</row></sheetData>"
                                 + "<mergeCells count=\"2\"><mergeCell ref=\"B2:B4\"/><mergeCell ref=\"AA5:AB5\"/></mergeCells>"));
         assertEquals(
-                List.of(new Merge(2, 4, 1, 1), new Merge(5, 5, 26, 27)),
+                List.of(new MergedCell(2, 4, 1, 1), new MergedCell(5, 5, 26, 27)),
                 SheetFiles.read(file, Progress.NONE).get(0).merges());
         var old = folder.resolve("旧名册.xls");
         try (var out = Files.newOutputStream(old);
@@ -111,7 +111,7 @@ class SheetFilesTest {
             workbook.write(out);
         }
         assertEquals(
-                List.of(new Merge(2, 4, 1, 1)),
+                List.of(new MergedCell(2, 4, 1, 1)),
                 SheetFiles.read(old, Progress.NONE).get(0).merges());
     }
 

@@ -8,7 +8,7 @@ package xindang.model.intake;
  * @param firstColumn from 0
  * @param lastColumn from 0
  */
-public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+public record MergedCell(int firstRow, int lastRow, int firstColumn, int lastColumn) {
     boolean covers(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
     }
