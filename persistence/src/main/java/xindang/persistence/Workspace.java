@@ -314,25 +314,16 @@ public final class Workspace implements AutoCloseable {
         return check(Progress.NONE);
     }
 
-    /** The same; somebody watches and may cancel. */
     public List<ArchiveFinding> check(Progress progress) {
         return archive.check(progress);
     }
 
     /**
      * Checks each byte of the open archive and repairs what it can, as {@link #repair} does.
+     * Somebody watches, and may cancel until something is mended: then nothing was changed.
      *
      * @return what was mended, and what cannot be; empty when all is well
-     * @throws AppException DISK_FULL, FILE_DAMAGED
-     */
-    public List<ArchiveFinding> mend() {
-        return mend(Progress.NONE);
-    }
-
-    /**
-     * The same; somebody watches, and may cancel until something is mended: then nothing was changed.
-     *
-     * @throws AppException as {@link #mend()}; CANCELLED
+     * @throws AppException DISK_FULL, FILE_DAMAGED, CANCELLED
      */
     public List<ArchiveFinding> mend(Progress progress) {
         return disk.isForReading() ? archive.check(progress) : archive.mend(progress);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.RecordFilter;
+import xindang.model.common.Progress;
 import xindang.persistence.keys.Argon2;
 
 /**
@@ -141,14 +142,14 @@ class DamageTest {
         for (var name : List.of("ledger.xdl", "keys.xdk", "archive.mv.db", "ledger.xdl")) {
             var copy = copy();
             try (var workspace = open(copy)) {
-                assertEquals(List.of(), workspace.mend());
+                assertEquals(List.of(), workspace.mend(Progress.NONE));
                 if (!name.endsWith("db")) {
                     flip(copy.resolve(name), random, 0);
                     zeros(copy.resolve(name), Files.size(copy.resolve(name)) / 3, 100);
-                    assertFalse(workspace.mend().isEmpty(), name);
+                    assertFalse(workspace.mend(Progress.NONE).isEmpty(), name);
                 }
                 assertEquals(before, said(workspace), name);
-                assertEquals(List.of(), workspace.mend(), name);
+                assertEquals(List.of(), workspace.mend(Progress.NONE), name);
                 workspace.archives().save(village.households(1));
             }
             Files.delete(copy.resolve("archive.mv.db"));

@@ -72,7 +72,7 @@ class HealingTest {
                     files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("aside-")));
         }
         try (var workspace = open()) {
-            assertEquals(List.of(), workspace.mend(), "a check takes the remembered fault for no damage");
+            assertEquals(List.of(), workspace.mend(Progress.NONE), "a check takes the remembered fault for no damage");
             assertEquals(households.size(), count(workspace));
         }
     }
@@ -125,7 +125,7 @@ class HealingTest {
             var one = pool.submit(reading);
             var other = pool.submit(reading);
             for (var i = 0; i < 4; i++) {
-                assertEquals(List.of(), workspace.mend());
+                assertEquals(List.of(), workspace.mend(Progress.NONE));
                 workspace.archives().save(List.of(village.rating(households.get(i), "AA", "90.00")));
             }
             ended.set(true);
@@ -217,9 +217,11 @@ class HealingTest {
             try (var workspace = open()) {
                 assertEquals(
                         List.of("database.differs"),
-                        workspace.mend().stream().map(ArchiveFinding::code).toList(),
+                        workspace.mend(Progress.NONE).stream()
+                                .map(ArchiveFinding::code)
+                                .toList(),
                         damage);
-                assertEquals(List.of(), workspace.mend(), damage);
+                assertEquals(List.of(), workspace.mend(Progress.NONE), damage);
             }
         }
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.desktop.Bench;
 import xindang.desktop.Screens;
 import xindang.model.common.Ids;
+import xindang.model.common.Progress;
 import xindang.model.keeping.Archives;
 import xindang.model.practice.Invented;
 import xindang.model.template.Templates;
@@ -154,7 +155,8 @@ class CheckUiTest {
             var tried = copy(copy);
             try (var workspace = open(tried)) {
                 if (workspace.findings().isEmpty()
-                        && workspace.mend().stream().anyMatch(it -> it.code().equals("database.differs"))) {
+                        && workspace.mend(Progress.NONE).stream()
+                                .anyMatch(it -> it.code().equals("database.differs"))) {
                     return copy;
                 }
             }
