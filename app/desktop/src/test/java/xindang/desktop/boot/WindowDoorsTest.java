@@ -380,7 +380,14 @@ class WindowDoorsTest {
         if (!station.page().isEmpty()) {
             window.go(station.page(), station.detail());
         }
-        station.way().forEach(window::press);
+        station.way().forEach(this::press);
+    }
+
+    /** Presses a button. Some pages make it, or enable it, a moment after they are shown; some stations do not have it. */
+    private void press(String id) {
+        for (var tries = 0; tries < 3 && !window.press(id); tries++) {
+            window.settle();
+        }
     }
 
     private void finish() throws IOException {
