@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,8 +141,8 @@ class BothFilesTest {
     void anOpenArchiveIsMendedThoughItsLedgerIsDamagedAsWell() throws IOException {
         var copy = copy();
         flip(copy.resolve("ledger.xdl"), new Random(3), 0);
-        zeros(copy.resolve("ledger.xdl"), 9_000, 600);
-        zeros(copy.resolve("archive.mv.db"), Files.size(copy.resolve("archive.mv.db")) / 2, 4096);
+        BadDisk.zeros(copy.resolve("ledger.xdl"), 9_000, 600);
+        BadDisk.zeros(copy.resolve("archive.mv.db"), Files.size(copy.resolve("archive.mv.db")) / 2, 4096);
         try (var workspace = open(copy)) {
             for (var id : households) {
                 assertTrue(
@@ -172,7 +171,7 @@ class BothFilesTest {
         for (var i = 0; i < 5; i++) {
             var again = Files.createTempDirectory(root, "gap");
             copy(copy, again);
-            zeros(again.resolve("ledger.xdl"), marks.get(i), (int) (marks.get(i + 1) - marks.get(i)));
+            BadDisk.zeros(again.resolve("ledger.xdl"), marks.get(i), (int) (marks.get(i + 1) - marks.get(i)));
             repair(again).close();
             Files.delete(again.resolve("archive.mv.db"));
             try (var workspace = open(again)) {
@@ -211,7 +210,7 @@ class BothFilesTest {
     void eachLossIsNamed() throws IOException {
         var copy = copy();
         for (var at : new long[] {30_000, 60_000}) {
-            zeros(copy.resolve("ledger.xdl"), at, 600);
+            BadDisk.zeros(copy.resolve("ledger.xdl"), at, 600);
             Files.delete(copy.resolve("archive.mv.db"));
             open(copy).close();
         }
@@ -229,7 +228,7 @@ class BothFilesTest {
     void nothingIsPutAsideThatNothingReplaces() throws IOException {
         var copy = copy();
         Files.delete(copy.resolve("ledger.xdl"));
-        zeros(copy.resolve("archive.mv.db"), 0, (int) Files.size(copy.resolve("archive.mv.db")));
+        BadDisk.zeros(copy.resolve("archive.mv.db"), 0, (int) Files.size(copy.resolve("archive.mv.db")));
         assertThrows(AppException.class, () -> open(copy));
         assertTrue(Files.exists(copy.resolve("archive.mv.db")));
         assertEquals(
@@ -238,18 +237,7 @@ class BothFilesTest {
     }
 
     private static String flip(Path file, Random random, int round) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        var bit = random.nextInt(bytes.length * 8);
-        bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        Files.write(file, bytes);
-        return "seed " + SEED + " round " + round + " bit " + bit;
-    }
-
-    private static void zeros(Path file, long from, int count) throws IOException {
-        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.seek(from);
-            open.write(new byte[count]);
-        }
+        return "seed " + SEED + " round " + round + " bit " + BadDisk.flip(file, random);
     }
 
     private Path copy() throws IOException {

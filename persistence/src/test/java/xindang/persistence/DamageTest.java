@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -145,7 +144,7 @@ class DamageTest {
                 assertEquals(List.of(), workspace.mend(Progress.NONE));
                 if (!name.endsWith("db")) {
                     flip(copy.resolve(name), random, 0);
-                    zeros(copy.resolve(name), Files.size(copy.resolve(name)) / 3, 100);
+                    BadDisk.zeros(copy.resolve(name), Files.size(copy.resolve(name)) / 3, 100);
                     assertFalse(workspace.mend(Progress.NONE).isEmpty(), name);
                 }
                 assertEquals(before, said(workspace), name);
@@ -167,7 +166,7 @@ class DamageTest {
             var copy = copy();
             var file = copy.resolve("ledger.xdl");
             var at = random.nextInt((int) (Files.size(file) - 600) / 512) * 512L;
-            zeros(file, at, 512);
+            BadDisk.zeros(file, at, 512);
             Files.delete(copy.resolve("archive.mv.db"));
             var seed = "seed " + SEED + " round " + round + " zeros at " + at;
             try (var workspace = open(copy)) {
@@ -198,7 +197,7 @@ class DamageTest {
             var copy = copy();
             var file = copy.resolve("ledger.xdl");
             var at = random.nextInt((int) (Files.size(file) - 600) / 512) * 512L;
-            zeros(file, at, 512);
+            BadDisk.zeros(file, at, 512);
             var seed = "seed " + SEED + " round " + round + " zeros at " + at;
             repair(copy).close();
             Files.delete(copy.resolve("archive.mv.db"));
@@ -232,19 +231,8 @@ class DamageTest {
         return said;
     }
 
-    private String flip(Path file, Random random, int round) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        var bit = random.nextInt(bytes.length * 8);
-        bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        Files.write(file, bytes);
-        return "seed " + SEED + " round " + round + " bit " + bit;
-    }
-
-    private static void zeros(Path file, long from, int count) throws IOException {
-        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.seek(from);
-            open.write(new byte[count]);
-        }
+    private static String flip(Path file, Random random, int round) throws IOException {
+        return "seed " + SEED + " round " + round + " bit " + BadDisk.flip(file, random);
     }
 
     private Path copy() throws IOException {
