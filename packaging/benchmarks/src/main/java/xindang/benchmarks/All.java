@@ -53,6 +53,7 @@ public final class All {
     /** The benchmarks. */
     private enum Benchmark {
         IMPORT(ImportBenchmark.class, "-Xmx256m"),
+        AGAIN(AgainBenchmark.class, "-Xmx256m"),
         SEARCH(SearchBenchmark.class, "-Xmx1g"),
         REPORTS(ReportBenchmark.class, "-Xmx256m"),
         EXCHANGE(ExchangeBenchmark.class, "-Xmx1g"),

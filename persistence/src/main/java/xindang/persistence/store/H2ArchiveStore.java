@@ -210,18 +210,10 @@ public final class H2ArchiveStore implements ArchiveStore {
         }
         var found = new HashMap<String, Known>();
         var wanted =
-                numbers.stream().filter(number -> !number.isEmpty()).distinct().toList();
-        for (var from = 0; from < wanted.size(); from += 500) {
-            var chunk = wanted.subList(from, Math.min(from + 500, wanted.size()));
-            read(sql -> sql.select(SUBJECT.NUMBER, SUBJECT.ID, SUBJECT.NAME, SUBJECT.REGION)
-                            .from(SUBJECT)
-                            .where(SUBJECT.KIND.eq(kind.get().shortValue()))
-                            .and(SUBJECT.NUMBER.in(chunk))
-                            .orderBy(SUBJECT.NO.desc())
-                            .fetch())
-                    .forEach(row -> found.put(
-                            row.value1(), new Known(row.value2(), row.value3(), RegionNumbers.code(row.value4()))));
-        }
+                numbers.stream().filter(number -> !number.isEmpty()).distinct().toArray(String[]::new);
+        read(sql -> NumberSearch.of(sql, kind.get().shortValue(), wanted).fetch())
+                .forEach(row -> found.put(
+                        row.value1(), new Known(row.value2(), row.value3(), RegionNumbers.code(row.value4()))));
         return found;
     }
 
