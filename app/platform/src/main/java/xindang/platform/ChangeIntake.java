@@ -33,7 +33,7 @@ final class ChangeIntake {
 
     private static final String FORBIDDEN = "law.forbidden";
     private static final String MOVE = "move";
-    private static final String TRACE = "rating.trace";
+    private static final String INPUTS = "rating.inputs";
     private static final int CITY = 4;
 
     private final Templates templates;
@@ -97,13 +97,13 @@ final class ChangeIntake {
      * computed again.
      */
     private Optional<Push.Reason> rating(Arrival arrival) {
-        var trace = arrival.after().text(TRACE);
-        if (trace.isEmpty()
+        var inputs = arrival.after().text(INPUTS);
+        if (inputs.isEmpty()
                 || arrival.change().fields().stream()
-                        .noneMatch(field -> field.path().equals(TRACE))) {
+                        .noneMatch(field -> field.path().equals(INPUTS))) {
             return Optional.empty();
         }
-        return RatingJson.isInvented(trace, forms) ? reason("value.type", TRACE) : Optional.empty();
+        return RatingJson.isInvented(inputs, forms) ? reason("value.type", INPUTS) : Optional.empty();
     }
 
     /**

@@ -117,11 +117,11 @@ class HostileDeviceTest {
         var subject = hostile.household("王德才");
         hostile.push(subject);
         var about = subject.record().toString();
-        var trace = "{\"grade\":\"AAA\"}";
+        var inputs = "{\"grade\":\"AAA\"}";
         var sent = Map.of(
                 FieldChange.set("rating.grade", MARK), "law.forbidden rating.grade",
-                FieldChange.set("rating.trace", trace), "value.type rating.trace",
-                FieldChange.set("rating.trace", "[".repeat(3000)), "value.type rating.trace",
+                FieldChange.set("rating.inputs", inputs), "value.type rating.inputs",
+                FieldChange.set("rating.inputs", "[".repeat(3000)), "value.type rating.inputs",
                 FieldChange.set("rating.form", MARK), "law.forbidden rating.form",
                 FieldChange.set("rating.extra", MARK), "field.unknown rating.extra",
                 FieldChange.set("query.purpose", MARK), "law.forbidden query.purpose",
@@ -144,25 +144,25 @@ class HostileDeviceTest {
     void setsAsideARatingThatItsInputsDoNotGive() {
         var subject = hostile.household("王德才");
         hostile.push(subject);
-        var trace = RatingFields.trace();
-        var json = JsonValue.parse(trace);
-        var better = trace.replace("\"score\":\"" + json.text("score") + "\"", "\"score\":\"100\"")
+        var inputs = RatingFields.inputs();
+        var json = JsonValue.parse(inputs);
+        var better = inputs.replace("\"score\":\"" + json.text("score") + "\"", "\"score\":\"100\"")
                 .replace("\"grade\":\"" + json.text("grade") + "\"", "\"grade\":\"AAA\"");
 
-        assertNotEquals(trace, better);
+        assertNotEquals(inputs, better);
         assertEquals(
-                "value.type rating.trace",
+                "value.type rating.inputs",
                 reason(hostile.push(rating(subject.record(), better)).body()));
-        assertEquals(List.of("applied"), RawDevice.verdicts(hostile.push(rating(subject.record(), trace))));
+        assertEquals(List.of("applied"), RawDevice.verdicts(hostile.push(rating(subject.record(), inputs))));
         assertFalse(other.pull("").body().contains("AAA"));
     }
 
-    private Change rating(UUID subject, String trace) {
+    private Change rating(UUID subject, String inputs) {
         return hostile.change(
                 UUID.randomUUID(),
                 new TemplateRef("rating", 1),
                 "",
-                RatingFields.of(subject, trace).toArray(FieldChange[]::new));
+                RatingFields.of(subject, inputs).toArray(FieldChange[]::new));
     }
 
     @Test

@@ -214,7 +214,7 @@ class ErasedTest extends OfficesOnDisk {
     private UUID rating(ArchiveOffice office, UUID person) {
         var rating = village.ids.next();
         var fields = new ArrayList<>(RatingFields.of(person));
-        fields.add(FieldChange.set("rating.inputs", "{\"name\":\"" + NAME + "\"}"));
+        fields.add(FieldChange.set("rating.person", NAME));
         office.save(
                 List.of(village.draft(rating, Village.TEMPLATES.get("rating").ref(), fields)));
         return rating;

@@ -49,6 +49,16 @@ public interface ArchiveStore {
     void save(Iterator<Draft> drafts, int atMost);
 
     /**
+     * Runs several saves that together change many subjects, so that the store can prepare for them. Each save is durable when it
+     * returns, as always. Searches may be slow meanwhile.
+     *
+     * @param subjects upper limit of the number of changed subjects
+     */
+    default void duringMany(long subjects, Runnable saves) {
+        saves.run();
+    }
+
+    /**
      * Erases a record, all records about it and their keys. When this method returns, no program can read them in this
      * archive. Only a {@link Remnant} of each record about it is kept (个人信息保护法 article 47).
      *

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
 import xindang.model.common.AppException;
-import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
 import xindang.model.template.Template;
 
@@ -20,7 +19,7 @@ import xindang.model.template.Template;
  * another program.
  */
 final class SystemRecords {
-    private static final String TRACE = "rating.trace";
+    private static final String INPUTS = "rating.inputs";
     private static final int LONGEST_TEXT = 500;
     private static final int DEEPEST = 8;
 
@@ -35,21 +34,9 @@ final class SystemRecords {
             Map.entry("rating.at", SystemRecords::isTime),
             Map.entry("query.at", SystemRecords::isTime),
             Map.entry("report.at", SystemRecords::isTime),
-            Map.entry(TRACE, SystemRecords::isTrace));
+            Map.entry(INPUTS, SystemRecords::isBasis));
 
-    private static final Set<String> MEMBERS = Set.of(
-            "form",
-            "on",
-            "inputs",
-            "averages",
-            "lines",
-            "missing",
-            "adjustments",
-            "vetoes",
-            "caps",
-            "assessed",
-            "score",
-            "grade");
+    private static final Set<String> MEMBERS = Set.of("form", "on", "inputs", "averages", "score", "grade");
 
     private SystemRecords() {}
 
@@ -64,17 +51,17 @@ final class SystemRecords {
                 found.add(new Objection("value.type", field.path()));
             }
         }
-        if (template.field(TRACE).isPresent() && found.isEmpty() && !isOf(after.text(TRACE), after)) {
-            found.add(new Objection("value.type", TRACE));
+        if (template.field(INPUTS).isPresent() && found.isEmpty() && !isOf(after.text(INPUTS), after)) {
+            found.add(new Objection("value.type", INPUTS));
         }
         return found;
     }
 
-    /** Returns whether a rating agrees with its trace. A rating without a trace is refused. */
-    private static boolean isOf(String trace, Content rating) {
+    /** Returns whether a rating agrees with its inputs. A rating without inputs is refused. */
+    private static boolean isOf(String inputs, Content rating) {
         try {
-            var json = JsonValue.parse(trace);
-            return Digest.of(trace).equals(rating.text("rating.digest"))
+            var json = JsonValue.parse(inputs);
+            return !rating.text("rating.digest").isEmpty()
                     && json.at("form").text("digest").equals(rating.text("rating.formDigest"))
                     && json.text("score").equals(rating.text("rating.score"))
                     && (rating.get("rating.grade").isEmpty()
@@ -113,32 +100,16 @@ final class SystemRecords {
                 && Wording.words(TextDoor.TEXT, text).isEmpty();
     }
 
-    private static boolean isTrace(String text) {
+    private static boolean isBasis(String text) {
         try {
             var json = JsonValue.parse(text);
             return json.members().keySet().equals(MEMBERS)
                     && json.at("form").members().keySet().equals(Set.of("id", "title", "digest"))
                     && json.at("averages").members().keySet().equals(Set.of("at", "village", "town"))
-                    && json.at("inputs").members().values().stream().allMatch(JsonValue::isText)
-                    && areLines(json)
-                    && json.at("missing").members().values().stream().allMatch(JsonValue::isText)
-                    && json.at("adjustments").members().values().stream().allMatch(SystemRecords::isAdjustment)
-                    && json.at("vetoes").members().values().stream().allMatch(JsonValue::isText)
-                    && json.at("caps").members().values().stream().allMatch(JsonValue::isText);
+                    && json.at("inputs").members().values().stream().allMatch(JsonValue::isText);
         } catch (AppException e) {
             return false;
         }
-    }
-
-    private static boolean areLines(JsonValue json) {
-        return json.at("lines").members().values().stream()
-                .allMatch(line -> line.list().stream().allMatch(JsonValue::isText));
-    }
-
-    private static boolean isAdjustment(JsonValue json) {
-        return json.members().keySet().equals(Set.of("points", "lines"))
-                && json.at("points").isText()
-                && areLines(json);
     }
 
     private static boolean isTime(String text) {

@@ -16,8 +16,9 @@ import xindang.model.json.CanonicalJson;
 import xindang.model.json.JsonValue;
 
 /**
- * The trace of a rating as canonical JSON: the form's digest, the day, the inputs and averages used, and a short
- * result. With the trace and the form, any program can compute the rating again.
+ * Two texts of a rating as canonical JSON. The basis is stored: the form's digest, the day, the inputs and averages used,
+ * the score and the grade. The trace has all lines beside it. With either text and the form, any program can compute the
+ * rating again, so a stored rating has only the digest of its trace.
  */
 public final class RatingJson {
     private RatingJson() {}
@@ -48,14 +49,18 @@ public final class RatingJson {
                 Digest.of(trace));
     }
 
+    /** Returns the part of the trace from which the whole trace can be computed. */
+    public static String basis(Rating rating) {
+        return CanonicalJson.write(basisOf(rating));
+    }
+
     /**
-     * Computes a stored rating again.
+     * Computes a rating again from its basis or its trace.
      *
-     * @return the rating computed now, and whether the trace is equal
-     * @throws AppException UNREADABLE when it is no trace, NOT_FOUND when the program does not have its form
+     * @throws AppException UNREADABLE when it is neither, NOT_FOUND when the program does not have its form
      */
-    public static Recomputed recompute(String trace, RatingForms forms) {
-        var json = JsonValue.parse(trace);
+    public static Rating recompute(String basis, RatingForms forms) {
+        var json = JsonValue.parse(basis);
         var digest = json.at("form").text("digest");
         var form = forms.byDigest(digest)
                 .orElseThrow(() -> new AppException(
@@ -65,21 +70,20 @@ public final class RatingJson {
         try {
             var inputs = new TreeMap<String, String>();
             json.at("inputs").members().forEach((name, value) -> inputs.put(name, value.text()));
-            var rating = Scoring.rate(form, inputs, averages(json.at("averages")), LocalDate.parse(json.text("on")));
-            return new Recomputed(rating, rating.trace().equals(trace));
+            return Scoring.rate(form, inputs, averages(json.at("averages")), LocalDate.parse(json.text("on")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a rating", e);
         }
     }
 
     /**
-     * Returns whether a trace states another score or grade than its inputs give, or is no trace. Returns false for an
-     * unknown form. Other words in a trace do not count, because another version of the program may have written them.
+     * Returns whether a basis states another score or grade than its inputs give, or is no basis. Returns false for an
+     * unknown form.
      */
-    public static boolean isInvented(String trace, RatingForms forms) {
+    public static boolean isInvented(String basis, RatingForms forms) {
         try {
-            var stated = JsonValue.parse(trace);
-            var again = body(recompute(trace, forms).rating());
+            var stated = JsonValue.parse(basis);
+            var again = basisOf(recompute(basis, forms));
             return !stated.text("score").equals(again.get("score"))
                     || !stated.text("grade").equals(again.get("grade"));
         } catch (AppException e) {
@@ -87,15 +91,19 @@ public final class RatingJson {
         }
     }
 
-    /** @param same whether the stored trace equals the result of its inputs */
-    public record Recomputed(Rating rating, boolean same) {}
-
-    private static Map<String, Object> body(Rating rating) {
+    private static Map<String, Object> basisOf(Rating rating) {
         var json = new TreeMap<String, Object>();
         json.put("form", Map.of("id", rating.form(), "title", rating.formTitle(), "digest", rating.formDigest()));
         json.put("on", rating.on().toString());
         json.put("inputs", rating.inputs());
         json.put("averages", averages(rating.averages()));
+        json.put("score", rating.score().map(Numbers::plain).orElse(""));
+        json.put("grade", rating.grade());
+        return json;
+    }
+
+    private static Map<String, Object> body(Rating rating) {
+        var json = basisOf(rating);
         json.put("lines", lines(rating.blocks().stream().flatMap(block -> block.lines().stream())));
         json.put("missing", missing(rating));
         json.put("adjustments", adjustments(rating));
@@ -110,8 +118,6 @@ public final class RatingJson {
                         .map(cap -> Map.entry(cap.id(), cap.state()))
                         .toList()));
         json.put("assessed", Numbers.plain(rating.assessed()));
-        json.put("score", rating.score().map(Numbers::plain).orElse(""));
-        json.put("grade", rating.grade());
         return json;
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Content;
@@ -35,7 +34,8 @@ public final class Ratings {
     public static final String TYPE = "rating";
 
     private static final String ORIGIN = "rating";
-    private static final int BATCH = 2000;
+    /** Number of ratings in a save: the pages that it changes still are in memory when it ends. */
+    private static final int BATCH = 500;
 
     private final ArchiveStore store;
     private final Templates templates;
@@ -98,27 +98,62 @@ public final class Ratings {
         var local = compute(form, region);
         var at = clock.instant();
         var on = today();
-        var grades = new TreeMap<String, Long>();
-        var drafts = new ArrayList<Draft>();
-        var sealed = new AtomicLong();
-        var done = 0L;
-        var total = local.subjects();
-        var regions = store.counts(form.type(), region).iterator();
-        while (regions.hasNext() && !progress.cancelled()) {
-            var division = regions.next().region();
-            store.each(form.type(), division, record -> {
-                if (record.region().equals(division) && !progress.cancelled()) {
-                    if (record.isPartlySealed()) {
-                        sealed.incrementAndGet();
-                        return;
-                    }
-                    var rating = Scoring.rate(form, facts(record, on), local.at(record.region()), on);
-                    grades.merge(rating.grade(), 1L, Long::sum);
-                    drafts.add(draft(record, rating, user, at));
+        var rating = new Regional(form, local, user, at, on, progress);
+        store.duringMany(local.subjects(), () -> rating.run(store.counts(form.type(), region)));
+        return new Rated(rating.done, rating.sealed, local.subjects(), rating.grades);
+    }
+
+    /** The rating of a region in progress. */
+    private final class Regional {
+        private final RatingForm form;
+        private final Averages.Local local;
+        private final String user;
+        private final Instant at;
+        private final LocalDate on;
+        private final Progress progress;
+        private final Map<String, Long> grades = new TreeMap<>();
+        private final List<Draft> drafts = new ArrayList<>();
+        private long done;
+        private long sealed;
+
+        Regional(RatingForm form, Averages.Local local, String user, Instant at, LocalDate on, Progress progress) {
+            this.form = form;
+            this.local = local;
+            this.user = user;
+            this.at = at;
+            this.on = on;
+            this.progress = progress;
+        }
+
+        void run(List<ArchiveStore.RegionCount> regions) {
+            for (var division : regions) {
+                if (progress.cancelled()) {
+                    break;
                 }
-            });
-            progress.at("rating.rate", done + drafts.size(), total);
-            if (drafts.size() >= BATCH || !regions.hasNext() || progress.cancelled()) {
+                store.each(form.type(), division.region(), record -> {
+                    if (record.region().equals(division.region()) && !progress.cancelled()) {
+                        rate(record);
+                    }
+                });
+                progress.at("rating.rate", done + drafts.size(), local.subjects());
+                save(BATCH);
+            }
+            save(1);
+        }
+
+        private void rate(ArchiveRecord record) {
+            if (record.isPartlySealed()) {
+                sealed++;
+                return;
+            }
+            var rating = Scoring.rate(form, facts(record, on), local.at(record.region()), on);
+            grades.merge(rating.grade(), 1L, Long::sum);
+            drafts.add(draft(record, rating, user, at));
+        }
+
+        /** Saves the ratings if there are so many of them. */
+        private void save(int atLeast) {
+            if (drafts.size() >= atLeast) {
                 for (var from = 0; from < drafts.size(); from += BATCH) {
                     var batch = drafts.subList(from, Math.min(from + BATCH, drafts.size()));
                     store.save(batch);
@@ -127,7 +162,6 @@ public final class Ratings {
                 drafts.clear();
             }
         }
-        return new Rated(done, sealed.get(), total, grades);
     }
 
     /**
@@ -237,14 +271,14 @@ public final class Ratings {
         if (forms.byDigest(content.text("rating.formDigest")).isEmpty()) {
             return Optional.empty();
         }
-        var again = RatingJson.recompute(content.text("rating.trace"), forms);
+        var again = RatingJson.recompute(content.text("rating.inputs"), forms);
         return Optional.of(new Stored(
                 record.id(),
-                again.rating(),
+                again,
                 Instant.parse(content.text("rating.at")),
                 record.createdAt(),
                 content.text("rating.person"),
-                again.same() && again.rating().digest().equals(content.text("rating.digest"))));
+                again.digest().equals(content.text("rating.digest"))));
     }
 
     /** Returns ways to a better grade for a rating; empty when the program does not have its form. */
@@ -260,7 +294,8 @@ public final class Ratings {
     /**
      * @param at time of the rating, as stored in it
      * @param known time by which it is ordered; earlier than {@code at} when that cannot be true
-     * @param same whether the stored trace equals the result of its inputs
+     * @param same whether the trace computed now has the stored digest; otherwise this program computes other points, and the
+     *     stored grade stays valid
      */
     public record Stored(UUID id, Rating rating, Instant at, Instant known, String person, boolean same) {}
 
@@ -307,7 +342,7 @@ public final class Ratings {
             fields.add(FieldChange.set("rating.grade", rating.grade()));
         }
         fields.add(FieldChange.set("rating.digest", rating.digest()));
-        fields.add(FieldChange.set("rating.trace", rating.trace()));
+        fields.add(FieldChange.set("rating.inputs", RatingJson.basis(rating)));
         return new Draft(ids.next(), ids.next(), templates.get(TYPE).ref(), fields, user, at, ORIGIN, List.of());
     }
 

@@ -42,7 +42,7 @@ public final class Standings {
      * @param on the day of the rating
      */
     public record Basis(String digest, LocalDate on) {
-        /** The basis of an unreadable trace. No subject has this basis, so such a rating is stale. */
+        /** The basis of an unreadable rating. No subject has this basis, so such a rating is stale. */
         public static final Basis UNREADABLE = new Basis("", LocalDate.EPOCH);
 
         /** Returns the basis of a rating whose day cannot have begun. No subject has this basis. */
@@ -67,13 +67,13 @@ public final class Standings {
             return of(rating.formDigest(), rating.inputs(), rating.on());
         }
 
-        /** Reads the basis from the trace of a stored rating. */
+        /** Reads the basis of a stored rating. */
         public static Basis of(Content rating) {
             try {
-                var trace = JsonValue.parse(rating.text("rating.trace"));
+                var basis = JsonValue.parse(rating.text("rating.inputs"));
                 var inputs = new TreeMap<String, String>();
-                trace.at("inputs").members().forEach((name, value) -> inputs.put(name, value.text()));
-                return of(trace.at("form").text("digest"), inputs, LocalDate.parse(trace.text("on")));
+                basis.at("inputs").members().forEach((name, value) -> inputs.put(name, value.text()));
+                return of(basis.at("form").text("digest"), inputs, LocalDate.parse(basis.text("on")));
             } catch (AppException | DateTimeException e) {
                 return UNREADABLE;
             }

@@ -95,10 +95,10 @@ public record ReportCheck(
             return Recomputation.FORM_UNKNOWN;
         }
         var again = RatingJson.recompute(rating.text("trace"), forms);
-        var printed = rating.text("grade").equals(again.rating().grade())
-                && rating.text("digest").equals(again.rating().digest())
+        var printed = rating.text("grade").equals(again.grade())
+                && rating.text("digest").equals(again.digest())
                 && rating.text("score")
-                        .equals(again.rating().score().map(RatingParts::plain).orElse(""));
-        return again.same() && printed ? Recomputation.SAME : Recomputation.DIFFERENT;
+                        .equals(again.score().map(RatingParts::plain).orElse(""));
+        return again.trace().equals(rating.text("trace")) && printed ? Recomputation.SAME : Recomputation.DIFFERENT;
     }
 }

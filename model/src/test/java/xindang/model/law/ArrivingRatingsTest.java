@@ -1,6 +1,7 @@
 package xindang.model.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.Withheld;
-import xindang.model.common.Digest;
 import xindang.model.common.Ids;
 import xindang.model.keeping.Archives;
 import xindang.model.rating.RatingForms;
@@ -61,68 +62,68 @@ class ArrivingRatingsTest {
     }
 
     @Test
-    void refusesARatingThatDoesNotSayWhatItsTraceSays() {
+    void refusesARatingThatDoesNotSayWhatItsInputsSay() {
         var rating = rated(begun());
         assertEquals(List.of(), objections(rating));
 
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.score", "99.9")));
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.digest", "0".repeat(64))));
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.formDigest", "0".repeat(64))));
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.grade", "AAAA")));
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.digest", "")));
+        assertEquals(List.of("value.type rating.inputs"), objections(rating.with("rating.score", "99.9")));
+        assertEquals(List.of("value.type rating.inputs"), objections(rating.with("rating.formDigest", "0".repeat(64))));
+        assertEquals(List.of("value.type rating.inputs"), objections(rating.with("rating.grade", "AAAA")));
+        assertEquals(List.of("value.type rating.inputs"), objections(rating.with("rating.digest", "")));
         assertEquals(List.of("value.type rating.grade"), objections(rating.with("rating.grade", "优等生一二三四")));
         assertEquals(List.of("value.type rating.at"), objections(rating.with("rating.at", "昨天")));
         assertEquals(List.of("value.type rating.at"), objections(rating.with("rating.at", "2026-11-18T02:00:00.000Z")));
     }
 
     @Test
-    void refusesARatingWithoutATrace() {
+    void refusesARatingWithoutInputs() {
         var rating = rated(begun());
 
-        assertEquals(List.of("value.type rating.trace"), objections(rating.with("rating.trace", null)));
+        assertEquals(List.of("value.type rating.inputs"), objections(rating.with("rating.inputs", null)));
         assertEquals(
-                List.of("value.masked rating.trace", "value.type rating.trace"),
-                objections(rating.with("rating.trace", Withheld.of(rating.text("rating.trace")))),
+                List.of("value.masked rating.inputs", "value.type rating.inputs"),
+                objections(rating.with("rating.inputs", Withheld.of(rating.text("rating.inputs")))),
                 "a mark explains nothing");
         assertEquals(
-                List.of("value.type rating.trace"),
+                List.of("value.type rating.inputs"),
                 objections(Content.of(Map.of(
                         "rating.subject", new UUID(1, 2).toString(), "rating.grade", "AAA", "rating.score", "100"))));
     }
 
     @Test
-    void refusesATraceOfAnotherShape() {
+    void refusesInputsOfAnotherShape() {
         var rating = rated(begun());
-        var trace = rating.text("rating.trace");
+        var stored = rating.text("rating.inputs");
 
-        assertEquals(
-                List.of("value.type rating.trace"),
-                objections(traced(rating, trace.replace("{\"adj", "{\"abc\":\"1\",\"adj"))));
-        assertEquals(List.of("value.type rating.trace"), objections(traced(rating, " " + trace)));
-        assertEquals(
-                List.of("value.type rating.trace"),
-                objections(traced(rating, trace.replace("\"inputs\":{", "\"inputs\":{\"a\":\"信奉基督教\","))));
-        assertEquals(List.of("value.type rating.trace"), objections(traced(rating, "[]")));
-        assertEquals(List.of("value.type rating.trace"), objections(traced(rating, "{}")));
+        assertEquals(List.of(), inputs(rating, stored));
+        for (var other : List.of(
+                stored.replace("{\"averages", "{\"abc\":\"1\",\"averages"),
+                " " + stored,
+                stored.replace("\"inputs\":{", "\"inputs\":{\"a\":\"信奉基督教\","),
+                stored.replace("\"inputs\":{", "\"inputs\":{\"a\":[\"1\"],"),
+                stored.replace("\"on\"", "\"onn\""),
+                "[]",
+                "{}",
+                "[[[[[[[[[\"1\"]]]]]]]]]",
+                "{\"a\":1.5}",
+                "{\"a\":1")) {
+            assertNotEquals(stored, other);
+            assertEquals(Set.of("value.type rating.inputs"), Set.copyOf(inputs(rating, other)), other);
+        }
+        assertEquals(List.of("value.long rating.inputs"), inputs(rating, "[" + "1,".repeat(200_000) + "1]"));
     }
 
     @Test
-    void refusesJsonThatIsDeepOrLong() {
+    void refusesLongTextsInInputs() {
         var rating = rated(begun());
-        assertEquals(List.of(), inputs(rating, "{\"a\":[[[[\"1\"]]]]}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "[[[[[[[[[\"1\"]]]]]]]]]"));
-        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":\"" + "1".repeat(501) + "\"}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":1.5}"));
-        assertEquals(List.of("value.type rating.inputs"), inputs(rating, "{\"a\":1"));
-        assertEquals(List.of("value.long rating.inputs"), inputs(rating, "[" + "1,".repeat(200_000) + "1]"));
+        var stored = rating.text("rating.inputs");
+        var text = stored.replace("\"inputs\":{", "\"inputs\":{\"a\":\"%s\",");
+        assertEquals(List.of(), inputs(rating, text.formatted("1".repeat(500))));
+        assertEquals(List.of("value.type rating.inputs"), inputs(rating, text.formatted("1".repeat(501))));
     }
 
     private static List<String> inputs(Content rating, String json) {
         return objections(rating.with("rating.inputs", json));
-    }
-
-    private static Content traced(Content rating, String trace) {
-        return rating.with(Map.of("rating.trace", trace, "rating.digest", Digest.of(trace)));
     }
 
     private UUID begun() {

@@ -64,7 +64,7 @@ class ArrivingTest {
         assertEquals(List.of("field.unknown consents.given"), set("consents.given", "x"));
         assertEquals(List.of("field.unknown head.phone.x"), set("head.phone.x", "13900000000"));
         assertEquals(
-                List.of("field.unknown rating.extra", "value.type rating.trace"),
+                List.of("field.unknown rating.extra", "value.type rating.inputs"),
                 codes(Arrivals.of(TEMPLATES.get("rating"), FieldChange.set("rating.extra", "x"))
                         .into(NAMED)));
     }

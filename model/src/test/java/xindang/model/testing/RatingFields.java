@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.archive.FieldChange;
-import xindang.model.common.Digest;
 import xindang.model.json.JsonValue;
 import xindang.model.rating.Averages;
 import xindang.model.rating.Facts;
 import xindang.model.rating.RatingForms;
+import xindang.model.rating.RatingJson;
 import xindang.model.rating.Scoring;
 
 /** What the program writes of a rating of a household of which nothing is known. */
@@ -21,30 +21,28 @@ public final class RatingFields {
     private RatingFields() {}
 
     public static List<FieldChange> of(UUID subject) {
-        return of(subject, trace());
+        return of(subject, inputs());
     }
 
-    /** A trace that its inputs give: without a score, since nothing is known. */
-    public static String trace() {
+    /** What a rating keeps of its inputs: without a score, since nothing is known. */
+    public static String inputs() {
         var form = RatingForms.shipped().newest("household").orElseThrow();
-        return Scoring.rate(
-                        form,
-                        Facts.open(Content.EMPTY, "230184101201"),
-                        Averages.none(AT),
-                        LocalDate.parse("2026-11-18"))
-                .trace();
+        return RatingJson.basis(Scoring.rate(
+                form, Facts.open(Content.EMPTY, "230184101201"), Averages.none(AT), LocalDate.parse("2026-11-18")));
     }
 
-    /** What would be written of a rating with this trace. */
-    public static List<FieldChange> of(UUID subject, String trace) {
-        var json = JsonValue.parse(trace);
+    /** What would be written of a rating with these inputs. */
+    public static List<FieldChange> of(UUID subject, String inputs) {
+        var json = JsonValue.parse(inputs);
         var fields = new ArrayList<>(List.of(
                 FieldChange.set("rating.subject", subject.toString()),
                 FieldChange.set("rating.form", json.at("form").text("title")),
                 FieldChange.set("rating.formDigest", json.at("form").text("digest")),
                 FieldChange.set("rating.at", AT.toString()),
-                FieldChange.set("rating.digest", Digest.of(trace)),
-                FieldChange.set("rating.trace", trace)));
+                FieldChange.set(
+                        "rating.digest",
+                        RatingJson.recompute(inputs, RatingForms.shipped()).digest()),
+                FieldChange.set("rating.inputs", inputs)));
         for (var name : List.of("score", "grade")) {
             if (!json.text(name).isEmpty()) {
                 fields.add(FieldChange.set("rating." + name, json.text(name)));

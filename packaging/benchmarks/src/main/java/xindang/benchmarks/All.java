@@ -54,6 +54,7 @@ public final class All {
     private enum Benchmark {
         IMPORT(ImportBenchmark.class, "-Xmx256m"),
         AGAIN(AgainBenchmark.class, "-Xmx256m"),
+        RATE(RateBenchmark.class, "-Xmx256m"),
         SEARCH(SearchBenchmark.class, "-Xmx1g"),
         REPORTS(ReportBenchmark.class, "-Xmx256m"),
         EXCHANGE(ExchangeBenchmark.class, "-Xmx1g"),

@@ -41,11 +41,21 @@ public final class SearchIndexes {
 
     /** Creates the missing indexes. */
     public static void ensure(Connection connection) {
-        each(connection, SearchIndexes::create);
+        each(connection, INDEXES, SearchIndexes::create);
     }
 
+    /** Drops all of them. */
     public static void drop(Connection connection) {
-        each(connection, index -> "drop index if exists " + index.id());
+        each(connection, INDEXES, SearchIndexes::drop);
+    }
+
+    /** Drops all but the one for villages, by which many subjects are read. */
+    public static void dropSearched(Connection connection) {
+        each(connection, INDEXES.subList(1, INDEXES.size()), SearchIndexes::drop);
+    }
+
+    private static String drop(Index index) {
+        return "drop index if exists " + index.id();
     }
 
     private static String create(Index index) {
@@ -56,9 +66,9 @@ public final class SearchIndexes {
         String of(Index index);
     }
 
-    private static void each(Connection connection, Ddl ddl) {
+    private static void each(Connection connection, List<Index> indexes, Ddl ddl) {
         try (var statement = connection.createStatement()) {
-            for (var index : INDEXES) {
+            for (var index : indexes) {
                 statement.execute(ddl.of(index));
             }
         } catch (SQLException e) {

@@ -73,6 +73,9 @@ public final class RecordState {
     /** True if a subject has a row in the table of lists. */
     boolean listed;
 
+    /** Its row as it was read; null for a new record. */
+    private @Nullable Row read;
+
     RecordState(
             long no,
             UUID id,
@@ -108,6 +111,34 @@ public final class RecordState {
         state.fresh = true;
         return state;
     }
+
+    /** Remembers the values as those of the stored row. */
+    void noteRead() {
+        read = row();
+    }
+
+    /** Returns true if the stored row has these values already, for example when only the grade of a subject changed. */
+    boolean isStored() {
+        return row().equals(read);
+    }
+
+    private Row row() {
+        return new Row(template, region, revision, content, settled, pending, source, created, updated, last, sealed);
+    }
+
+    /** The values of its row that can change. */
+    private record Row(
+            TemplateRef template,
+            String region,
+            long revision,
+            Content content,
+            Merge.@Nullable State settled,
+            long pending,
+            long source,
+            Instant created,
+            Instant updated,
+            long last,
+            long sealed) {}
 
     Merge.State state() {
         return new Merge.State(content, conflicts);

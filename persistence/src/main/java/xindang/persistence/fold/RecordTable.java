@@ -212,6 +212,21 @@ public final class RecordTable implements AutoCloseable {
         subjects.place(state);
         var region = RegionNumbers.number(state.region);
         onlyAdded &= state.no > before;
+        if (!state.isStored()) {
+            writeRow(state, kind, region);
+        }
+        writeConflicts(state);
+        if (state.isUnread()) {
+            return;
+        }
+        subjects.write(state, kind, region);
+        var cell = Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
+        if (!cell.equals(state.counted)) {
+            tally.move(state.counted, cell);
+        }
+    }
+
+    private void writeRow(RecordState state, int kind, long region) throws SQLException {
         var batch = state.fresh ? insert : update;
         var row = batch.row();
         row.setInt(1, kind);
@@ -239,6 +254,9 @@ public final class RecordTable implements AutoCloseable {
             row.setBytes(16, state.secret);
         }
         batch.add();
+    }
+
+    private void writeConflicts(RecordState state) throws SQLException {
         if (state.conflictsChanged) {
             conflictDelete.row().setLong(1, state.no);
             conflictDelete.add();
@@ -251,14 +269,6 @@ public final class RecordTable implements AutoCloseable {
                 line.setBytes(4, packing.pack(StateJson.write(conflict)));
                 conflictInsert.add();
             }
-        }
-        if (state.isUnread()) {
-            return;
-        }
-        subjects.write(state, kind, region);
-        var cell = Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
-        if (!cell.equals(state.counted)) {
-            tally.move(state.counted, cell);
         }
     }
 
@@ -326,6 +336,7 @@ public final class RecordTable implements AutoCloseable {
         if (state.listed || !state.content.isEmpty()) {
             state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
         }
+        state.noteRead();
         return state;
     }
 

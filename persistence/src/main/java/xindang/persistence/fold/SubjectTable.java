@@ -22,11 +22,15 @@ final class SubjectTable implements AutoCloseable {
                     + " hamlet, grade, score, graded, filled, conflict, pending, updated, basis, rated_on, warned,"
                     + " stale, expired, incomplete, partly_sealed, id, no";
 
+    /** What a rating changes. */
+    private static final String STANDING = "grade, score, graded, basis, rated_on, warned, stale, expired, incomplete";
+
     private final Knowledge templates;
     private final Pinyin pinyin;
     private final Validity validity;
     private final Batch insert;
     private final Batch update;
+    private final Batch updateStanding;
     private final TermTable terms;
 
     SubjectTable(Connection connection, Shared shared) {
@@ -43,6 +47,8 @@ final class SubjectTable implements AutoCloseable {
                 connection,
                 "update subject set " + SET.replace(", id, no", "").replace(",", " = ?,")
                         + " = ? where id = ? and no = ?");
+        updateStanding =
+                new Batch(connection, "update subject set " + STANDING.replace(",", " = ?,") + " = ? where no = ?");
     }
 
     /** Sets the region of a subject from its content. */
@@ -55,6 +61,14 @@ final class SubjectTable implements AutoCloseable {
         if (template.subject().isEmpty()) {
             return;
         }
+        if (state.listed && state.isStored() && !state.conflictsChanged) {
+            var row = updateStanding.row();
+            fillGrade(row, 1, state);
+            fillStanding(row, 4, state);
+            row.setLong(10, state.no);
+            updateStanding.add();
+            return;
+        }
         var batch = state.listed ? update : insert;
         state.listed = true;
         fill(batch.row(), state, template, kind, region);
@@ -65,6 +79,7 @@ final class SubjectTable implements AutoCloseable {
     void send() throws SQLException {
         insert.send();
         update.send();
+        updateStanding.send();
         terms.send();
     }
 
@@ -82,28 +97,32 @@ final class SubjectTable implements AutoCloseable {
         row.setString(9, keys.phone());
         row.setString(10, keys.phoneEnd());
         row.setString(11, keys.hamlet());
-        row.setString(12, state.grade.orElse(null));
-        row.setString(13, state.score.orElse(null));
-        set(row, 14, known(state.graded));
+        fillGrade(row, 12, state);
         row.setInt(15, keys.filled());
         row.setBoolean(16, !state.conflicts.isEmpty());
         row.setLong(17, state.waits());
         row.setLong(18, Times.number(state.updated));
-        fillStanding(row, state);
+        fillStanding(row, 19, state);
         row.setBoolean(25, state.sealed > 0);
         row.setObject(26, state.id);
         row.setLong(27, state.no);
     }
 
-    private void fillStanding(PreparedStatement row, RecordState state) throws SQLException {
+    private static void fillGrade(PreparedStatement row, int first, RecordState state) throws SQLException {
+        row.setString(first, state.grade.orElse(null));
+        row.setString(first + 1, state.score.orElse(null));
+        set(row, first + 2, known(state.graded));
+    }
+
+    private void fillStanding(PreparedStatement row, int first, RecordState state) throws SQLException {
         var basis = Optional.ofNullable(state.basis);
         var term = basis.map(it -> validity.of(state, it));
-        row.setString(19, basis.map(Standings.Basis::digest).orElse(null));
-        set(row, 20, basis.map(it -> it.on().toEpochDay()));
-        set(row, 21, known(state.warned));
-        set(row, 22, term.flatMap(Standings.Term::staleFrom).map(LocalDate::toEpochDay));
-        set(row, 23, term.map(it -> it.validUntil().toEpochDay() + 1));
-        row.setBoolean(24, validity.isIncomplete(state));
+        row.setString(first, basis.map(Standings.Basis::digest).orElse(null));
+        set(row, first + 1, basis.map(it -> it.on().toEpochDay()));
+        set(row, first + 2, known(state.warned));
+        set(row, first + 3, term.flatMap(Standings.Term::staleFrom).map(LocalDate::toEpochDay));
+        set(row, first + 4, term.map(it -> it.validUntil().toEpochDay() + 1));
+        row.setBoolean(first + 5, validity.isIncomplete(state));
     }
 
     private static Optional<Long> known(long time) {
@@ -122,6 +141,7 @@ final class SubjectTable implements AutoCloseable {
     public void close() throws SQLException {
         insert.close();
         update.close();
+        updateStanding.close();
         terms.close();
     }
 }

@@ -158,6 +158,20 @@ public final class ArchiveWriter {
         }
     }
 
+    /**
+     * Runs several saves that update so many subjects that dropping and recreating the search indexes is faster. H2 removes an
+     * updated row from each index and adds it again. Other saves may come between.
+     */
+    void duringMany(Runnable work) {
+        refuse();
+        indexes(SearchIndexes::dropSearched);
+        try {
+            work.run();
+        } finally {
+            indexes(SearchIndexes::ensure);
+        }
+    }
+
     /** A search works without indexes, slowly, and the next opening makes them: no save fails for them. */
     private void indexes(Consumer<Connection> work) {
         try (var connection = database.connection()) {

@@ -67,7 +67,7 @@ public final class H2ArchiveStore implements ArchiveStore {
         device = founding.device();
         region = founding.region();
         home = RegionNumbers.within(region);
-        saving = new Saving(writer, founding.person(), device, clock);
+        saving = new Saving(writer, shared.templates(), founding.person(), device, clock);
         listing = new Listing(shared.kinds(), home, () -> writer.marks().through(), () -> Gate.hidingDay(clock, this)
                 .toEpochDay());
     }
@@ -200,6 +200,11 @@ public final class H2ArchiveStore implements ArchiveStore {
     @Override
     public Attention attention(String type, String region) {
         return read(sql -> listing.attention(sql, type, region));
+    }
+
+    @Override
+    public void duringMany(long subjects, Runnable saves) {
+        saving.duringMany(subjects, saves);
     }
 
     @Override

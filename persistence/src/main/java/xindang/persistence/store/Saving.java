@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Change;
 import xindang.model.archive.Content;
@@ -18,6 +19,7 @@ import xindang.model.archive.Erasing;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.persistence.codec.Knowledge;
 import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.fold.Fold;
 import xindang.persistence.fold.RecordErasures;
@@ -28,18 +30,23 @@ import xindang.persistence.fold.RecordErasures;
  */
 final class Saving {
     private static final int CHUNK = 250;
-    /** A save is a large import if it has at least this many changes and at least one eighth of all records. */
+    /**
+     * A save is a large import if it has at least this many changes of subjects and at least one eighth of all records. Ratings
+     * are no subjects, and change no column that is searched.
+     */
     private static final int MANY = 2000;
 
     private static final int SHARE = 8;
 
     private final ArchiveWriter writer;
+    private final Knowledge templates;
     private final UUID person;
     private final String device;
     private final Clock clock;
 
-    Saving(ArchiveWriter writer, UUID person, String device, Clock clock) {
+    Saving(ArchiveWriter writer, Knowledge templates, UUID person, String device, Clock clock) {
         this.writer = writer;
+        this.templates = templates;
         this.person = person;
         this.device = device;
         this.clock = clock;
@@ -49,7 +56,10 @@ final class Saving {
         if (drafts.isEmpty()) {
             return new SaveReceipt(List.of(), clock.instant(), Durability.LOCAL);
         }
-        var changes = isMany(drafts.size(), writer.marks())
+        var subjects = drafts.stream()
+                .filter(draft -> templates.isSubject(draft.template()))
+                .count();
+        var changes = isMany(subjects, writer.marks())
                 ? writer.writeMany(fold -> save(fold, drafts))
                 : writer.write(fold -> save(fold, drafts));
         return new SaveReceipt(changes, clock.instant(), Durability.LOCAL);
@@ -64,9 +74,17 @@ final class Saving {
         });
     }
 
-    /** Returns true if recreating the indexes is faster for this number of changes. */
+    /** Returns true if recreating the indexes is faster for this number of changes of subjects. */
     static boolean isMany(long changes, Checkpoint marks) {
         return changes >= MANY && changes >= marks.records() / SHARE;
+    }
+
+    void duringMany(long subjects, Runnable saves) {
+        if (isMany(subjects, writer.marks())) {
+            writer.duringMany(saves);
+        } else {
+            saves.run();
+        }
     }
 
     /** Saves drafts from an iterator. Writes nothing if there are none. */
@@ -111,11 +129,19 @@ final class Saving {
             chunk.add(drafts.next());
             if (chunk.size() == CHUNK || !drafts.hasNext()) {
                 fold.slice();
-                fold.expect(chunk.stream().map(Draft::record).toList());
+                fold.expect(chunk.stream().flatMap(this::used).toList());
                 chunk.forEach(draft -> saved.accept(save(fold, draft)));
                 chunk.clear();
             }
         }
+    }
+
+    /** Returns the record of a draft, and the subject to which a rating gives its grade. */
+    private Stream<UUID> used(Draft draft) {
+        var subject = Knowledge.isRating(draft.template())
+                ? templates.of(draft.template()).subjectOf(Content.EMPTY.with(draft.fields()))
+                : Optional.<UUID>empty();
+        return Stream.concat(Stream.of(draft.record()), subject.stream());
     }
 
     private Change save(Fold fold, Draft draft) {
