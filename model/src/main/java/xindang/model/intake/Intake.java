@@ -2,26 +2,17 @@ package xindang.model.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
-import xindang.model.common.Violation;
 import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
 import xindang.model.region.Division;
@@ -36,11 +27,6 @@ import xindang.model.value.DivisionCode;
  * file changes nothing. A corrected file changes only the corrected values.
  */
 public final class Intake {
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
-    private static final int PROGRESS_ROWS = 200;
-    private static final int MOST_GAP = 1000;
-    private static final int CHUNK = 250;
-
     private final Templates templates;
     private final Divisions divisions;
     private final ArchiveStore store;
@@ -70,27 +56,7 @@ public final class Intake {
             throw new AppException(ErrorCode.USAGE, "forbidden words in a paper");
         }
         var template = templates.get(options.type());
-        var today = Gate.hidingDay(clock, store);
-        var mapper = new ColumnMapper(template, divisions, within, today);
-        var finder = new TableFinder(mapper, template.subjectPaths());
-        for (var sheet : sheets) {
-            var table = finder.find(sheet);
-            if (table.isPresent()) {
-                if (PersonRows.are(table.get())) {
-                    throw new AppException(ErrorCode.UNREADABLE, "a row for each person", sheet.file(), "persons");
-                }
-                var others = sheets.stream()
-                        .filter(other -> !other.name().equals(sheet.name())
-                                && finder.find(other).isPresent())
-                        .map(Sheet::name)
-                        .toList();
-                return new Run(template, options, progress, sheet, table.get(), today)
-                        .go(mapper)
-                        .leaving(others);
-            }
-        }
-        var file = sheets.isEmpty() ? "" : sheets.get(0).file();
-        throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
+        return new Run(template, options, progress, Gate.hidingDay(clock, store)).go(sheets);
     }
 
     /** One import in progress. */
@@ -98,278 +64,123 @@ public final class Intake {
         private final Template template;
         private final IntakeOptions options;
         private final Progress progress;
-        private final Sheet sheet;
-        private final Table table;
         private final LocalDate today;
-        private final List<NonRow> nonRows = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
-        private final List<SheetRow> rejected = new ArrayList<>();
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final Set<Integer> warned = new HashSet<>();
-        private final Admission admission;
-        private int gaps;
-        private int accepted;
+        private final ColumnMapper mapper;
 
-        Run(Template template, IntakeOptions options, Progress progress, Sheet sheet, Table table, LocalDate today) {
+        Run(Template template, IntakeOptions options, Progress progress, LocalDate today) {
             this.template = template;
             this.options = options;
             this.progress = progress;
-            this.sheet = sheet;
-            this.table = table;
             this.today = today;
-            admission = new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
+            mapper = new ColumnMapper(template, divisions, within, today);
         }
 
-        IntakeResult go(ColumnMapper mapper) {
-            var below = table.rows();
-            var columns = mapper.map(table, options.placed());
-            requireSubject(columns);
-            titles();
-            var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
-            var drafts = new Drafts(below, new RowKinds(columns), reader(columns), writer);
-            if (options.mode() != IntakeResult.Mode.SAVED) {
+        IntakeResult go(List<Sheet> sheets) {
+            var tables = tables(sheets);
+            var runs = List.of(sheet(tables.get(0)));
+            var size = runs.stream().mapToInt(run -> run.report().size()).sum();
+            var saves = options.mode() == IntakeResult.Mode.SAVED;
+            var drafts = drafts(runs, () -> {
+                progress.check();
+                if (saves) {
+                    // writing continues after the last row was checked
+                    progress.at("intake.save", 0, size);
+                }
+            });
+            if (!saves) {
                 drafts.forEachRemaining(draft -> {});
             } else {
-                if (writer.isFirst()) {
-                    store.save(drafts, below.size());
+                if (runs.get(0).writer().isFirst()) {
+                    store.save(drafts, size);
                 } else {
                     save(drafts);
                 }
-                progress.at("intake.save", below.size(), below.size());
+                progress.at("intake.save", size, size);
             }
-            problems.sort(Comparator.comparingInt(Problem::row));
-            rejected.sort(Comparator.comparingInt(SheetRow::number));
+            return result(runs, tables);
+        }
+
+        private IntakeResult result(List<SheetRun> runs, List<Table> tables) {
+            var read = runs.stream().map(run -> run.report().result()).toList();
+            var others = tables.stream()
+                    .map(table -> table.sheet().name())
+                    .filter(name ->
+                            read.stream().noneMatch(sheet -> sheet.sheet().name().equals(name)))
+                    .toList();
             return new IntakeResult(
-                    sheet,
-                    table.headings().number(),
-                    columns,
-                    sheet.rows().size() + gaps,
-                    accepted,
-                    warned.size(),
-                    writer.created(),
-                    writer.updated(),
-                    writer.unchanged(),
-                    writer.locked(),
-                    writer.withdrawn(),
-                    IntakeResult.withoutRefused(rejected, columns, template),
-                    nonRows,
-                    problems,
-                    List.of(),
+                    read,
+                    runs.stream().map(SheetRun::counts).reduce(IntakeCounts.NONE, IntakeCounts::plus),
+                    runs.stream()
+                            .flatMap(run -> run.report().problems().stream())
+                            .toList(),
+                    others,
                     options.mode());
         }
 
-        private void requireSubject(List<Column> columns) {
+        /** Returns the tables of all sheets that have one. */
+        private List<Table> tables(List<Sheet> sheets) {
+            var finder = new TableFinder(mapper, template.subjectPaths());
+            var tables =
+                    sheets.stream().map(finder::find).flatMap(Optional::stream).toList();
+            if (tables.isEmpty()) {
+                var file = sheets.isEmpty() ? "" : sheets.get(0).file();
+                throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
+            }
+            var table = tables.get(0);
+            if (PersonRows.are(table)) {
+                throw new AppException(
+                        ErrorCode.UNREADABLE, "a row for each person", table.sheet().file(), "persons");
+            }
+            return tables;
+        }
+
+        /** Prepares a sheet. Its rows are read when its subjects are. */
+        private SheetRun sheet(Table table) {
+            var columns = mapper.map(table, options.placed());
+            requireSubject(table, columns);
+            var report = new SheetReport(template, table, columns);
+            var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
+            var reader = reader(table, columns);
+            return new SheetRun(report, writer, map(new SubjectRows(table, columns, report, progress), reader::read));
+        }
+
+        private static <A, B> Iterator<B> map(Iterator<A> from, Function<A, B> change) {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return from.hasNext();
+                }
+
+                @Override
+                public B next() {
+                    return change.apply(from.next());
+                }
+            };
+        }
+
+        private void requireSubject(Table table, List<Column> columns) {
             var subject = template.subjectPaths();
             var paths =
                     columns.stream().map(Column::path).flatMap(Optional::stream).toList();
             if (!paths.contains(subject.name()) || !paths.contains(subject.number())) {
                 throw new AppException(
-                        ErrorCode.UNREADABLE, "no column for the name or the number", sheet.file(), "columns");
+                        ErrorCode.UNREADABLE,
+                        "no column for the name or the number",
+                        table.sheet().file(),
+                        "columns");
             }
         }
 
-        private RowReader reader(List<Column> columns) {
+        private RowReader reader(Table table, List<Column> columns) {
             var context = new ReadingContext(today, divisions, within, "");
-            return new RowReader(template, divisions, within, township(), context, columns, year());
+            var township = divisions.townshipNamedIn(table.names(), within).map(Division::code);
+            return new RowReader(template, divisions, within, township, context, columns, table.year(today));
         }
 
-        /** Returns the year of the sheet: the first year in a title, otherwise this year. */
-        private int year() {
-            for (var title : table.titleTexts().toList()) {
-                var found = YEAR.matcher(title);
-                if (found.find()) {
-                    return Integer.parseInt(found.group(1));
-                }
-            }
-            return today.getYear();
-        }
-
-        /** Returns the township named in the titles, the sheet name or the file name. */
-        private Optional<DivisionCode> township() {
-            var names = new StringBuilder(sheet.name()).append('\n').append(sheet.file());
-            table.titleTexts().forEach(title -> names.append('\n').append(title));
-            return divisions.townshipNamedIn(names.toString(), within).map(Division::code);
-        }
-
-        private void titles() {
-            for (var row : table.titles()) {
-                var text = Table.firstText(row);
-                nonRows.add(new NonRow(
-                        row.number(),
-                        text.isPresent() ? NonRow.Kind.TITLE : NonRow.Kind.BLANK,
-                        text.orElse("").strip()));
-            }
-            table.header()
-                    .forEach(row -> nonRows.add(new NonRow(
-                            row.number(),
-                            NonRow.Kind.HEADER,
-                            Table.firstText(row).orElse(""))));
-        }
-
-        /**
-         * Iterates over the drafts of the rows below the header and reads the rows on demand. A first import saves one
-         * row before it reads the next.
-         */
-        private final class Drafts implements Iterator<Draft> {
-            private final Iterator<SheetRow> rows;
-            private final RowKinds kinds;
-            private final RowReader reader;
-            private final RowWriter writer;
-            private final Deque<Draft> ready = new ArrayDeque<>();
-            private int last;
-            /** The last total of the sheet. Totals before it are those of a village, a page or a group. */
-            private final int lastTotal;
-
-            private boolean begun;
-            private boolean ended;
-
-            Drafts(List<SheetRow> below, RowKinds kinds, RowReader reader, RowWriter writer) {
-                this.rows = below.iterator();
-                this.kinds = kinds;
-                this.reader = reader;
-                this.writer = writer;
-                last = table.headings().number();
-                lastTotal = kinds.lastTotal(below);
-            }
-
-            @Override
-            public boolean hasNext() {
-                while (ready.isEmpty() && rows.hasNext()) {
-                    write();
-                }
-                if (ready.isEmpty()) {
-                    progress.check();
-                    if (options.mode() == IntakeResult.Mode.SAVED) {
-                        // writing continues after the last row was checked
-                        progress.at("intake.save", 0, sheet.rows().size());
-                    }
-                }
-                return !ready.isEmpty();
-            }
-
-            @Override
-            public Draft next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return ready.remove();
-            }
-
-            private void write() {
-                var candidates = new ArrayList<RowReader.Read>();
-                while (candidates.size() < CHUNK && rows.hasNext()) {
-                    read(rows.next()).filter(Run.this::isCandidate).ifPresent(candidates::add);
-                }
-                var known = writer.isFirst() ? Map.<String, ArchiveStore.Known>of() : known(candidates);
-                for (var read : candidates) {
-                    draft(read, Optional.ofNullable(known.get(read.number())), writer)
-                            .ifPresent(ready::add);
-                }
-            }
-
-            private Optional<RowReader.Read> read(SheetRow row) {
-                gap(last, row.number());
-                last = row.number();
-                if (row.number() % PROGRESS_ROWS == 0) {
-                    progress.check();
-                    progress.at("intake.check", row.number(), sheet.rows().size());
-                }
-                var non = kinds.nonRow(row);
-                if (non.isPresent()) {
-                    nonRows.add(non.get());
-                    // a total above all rows ends nothing
-                    ended |= begun && row.number() == lastTotal;
-                } else if (kinds.isUnfilled(row)) {
-                    nonRows.add(new NonRow(
-                            row.number(), ended ? NonRow.Kind.FOOTER : NonRow.Kind.BLANK, kinds.firstText(row)));
-                } else if (ended) {
-                    reject(row, List.of(afterTotal(row)));
-                } else {
-                    begun = true;
-                    return Optional.of(reader.read(row));
-                }
-                return Optional.empty();
-            }
-        }
-
-        /** Rows that the file does not store are blank rows for a person who reads the sheet. */
-        private void gap(int last, int next) {
-            if (next - last <= MOST_GAP) {
-                for (var number = last + 1; number < next; number++) {
-                    nonRows.add(new NonRow(number, NonRow.Kind.BLANK, ""));
-                    gaps++;
-                }
-            }
-        }
-
-        private Problem afterTotal(SheetRow row) {
-            return new Problem(
-                    row.number(), "", "", Problem.Severity.REJECTED, Violation.of("intake.row.afterTotal"), "");
-        }
-
-        /** Returns whether a row can be accepted. Rejects a number of an earlier row, and names both rows. */
-        private boolean isCandidate(RowReader.Read read) {
-            var rejections = new ArrayList<>(read.rejections());
-            var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
-            read.numberProblem().filter(problem -> !keep).ifPresent(rejections::add);
-            if (rejections.isEmpty()) {
-                repeated(read).ifPresent(rejections::add);
-            }
-            if (!rejections.isEmpty()) {
-                reject(read.row(), rejections);
-            }
-            return rejections.isEmpty();
-        }
-
-        private Optional<Problem> repeated(RowReader.Read read) {
-            var key = read.numberProblem().isPresent() ? RowWriter.unverifiedKey(read) : read.number();
-            var here = read.row().number();
-            return Optional.ofNullable(numbers.putIfAbsent(key, here))
-                    .map(earlier -> onNumber(
-                            read,
-                            Violation.of("intake.number.repeated", Integer.toString(earlier), Integer.toString(here))));
-        }
-
-        private void reject(SheetRow row, List<Problem> why) {
-            rejected.add(row);
-            problems.addAll(why);
-        }
-
-        private Problem onNumber(RowReader.Read read, Violation violation) {
-            return new Problem(
-                    read.row().number(),
-                    read.name(),
-                    read.numberHeading(),
-                    Problem.Severity.REJECTED,
-                    violation,
-                    read.number());
-        }
-
-        /**
-         * Returns the draft of a row; empty when it changes nothing, or names another person for a number of the
-         * archive.
-         */
-        private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
-            var refusal = admission.refusal(read, there, writer);
-            if (refusal.isPresent()) {
-                reject(read.row(), List.of(onNumber(read, refusal.get())));
-                return Optional.empty();
-            }
-            var written = writer.write(read, there);
-            problems.addAll(written.warnings());
-            if (!written.warnings().isEmpty()) {
-                warned.add(read.row().number());
-            }
-            accepted++;
-            return written.draft();
-        }
-
-        private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
-            var looked = candidates.stream()
-                    .filter(read -> read.numberProblem().isEmpty())
-                    .map(RowReader.Read::number)
-                    .toList();
-            return store.byNumbers(template.id(), looked);
+        private Drafts drafts(List<SheetRun> runs, Runnable atEnd) {
+            var admission =
+                    new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
+            return new Drafts(runs, admission, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
         }
 
         /** Makes all drafts first, because each draft reads the archive, which must not change in the meantime. */

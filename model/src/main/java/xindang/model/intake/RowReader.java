@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import xindang.model.archive.Paths;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
 import xindang.model.region.Division;
@@ -59,29 +58,9 @@ final class RowReader {
         this.groupText = new GroupText(template, context);
         this.regionPath = template.place();
         this.hasRegion = columns.stream().anyMatch(column -> column.path().equals(regionPath));
-        columns.stream().filter(Column::isRead).forEach(column -> targets.add(target(column, year)));
-    }
-
-    /**
-     * Returns the target of a column's values: a field, or in a group the row of its year, or the first row of the
-     * import.
-     */
-    private Target target(Column column, int year) {
-        var path = column.path().orElseThrow();
-        var field = template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
-        var heading = context.withUnit(column.unit());
-        var star = path.indexOf(".*.");
-        if (star < 0) {
-            return new Target(column, field, path, Optional.empty(), heading);
-        }
-        var group = path.substring(0, star);
-        var item = path.substring(star + 3);
-        if (template.field(group + ".*.year").isPresent()) {
-            var of = Integer.toString(column.year().orElse(year));
-            var dated = new Target.Year(Paths.of(group, "y" + of, "year"), of);
-            return new Target(column, field, Paths.of(group, "y" + of, item), Optional.of(dated), heading);
-        }
-        return new Target(column, field, Paths.of(group, "i1", item), Optional.empty(), heading);
+        columns.stream()
+                .filter(Column::isRead)
+                .forEach(column -> targets.add(Target.of(template, context, column, year)));
     }
 
     /**
@@ -106,7 +85,17 @@ final class RowReader {
             Map<String, List<Problem>> consentWarnings,
             List<Problem> warnings,
             List<Problem> rejections,
-            Optional<Problem> numberProblem) {}
+            Optional<Problem> numberProblem) {
+        /** Returns all rows of the subject. */
+        List<SheetRow> rows() {
+            return List.of(row);
+        }
+
+        /** Returns a reason for rejection that concerns the number. */
+        Problem onNumber(Violation violation) {
+            return new Problem(row.number(), name, numberHeading, Problem.Severity.REJECTED, violation, number);
+        }
+    }
 
     Read read(SheetRow row) {
         var reading = new Row(row);

@@ -1,27 +1,40 @@
 package xindang.model.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A sheet as a table: the rows above it, its headings, and the rows below them.
  *
+ * @param sheet the sheet as it is stored
  * @param titles the rows above the headings
  * @param header the rows of the headings, one to three
  * @param headings one heading for each column, made of the rows of the header; its number is that of the last one
  * @param units the units that a title states for all columns
  * @param rows the rows below the headings; a merged cell belongs to all its rows
  */
-record Table(List<SheetRow> titles, List<SheetRow> header, SheetRow headings, StatedUnits units, List<SheetRow> rows) {
+record Table(
+        Sheet sheet,
+        List<SheetRow> titles,
+        List<SheetRow> header,
+        SheetRow headings,
+        StatedUnits units,
+        List<SheetRow> rows) {
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
+
     /** @param first index of the first row of the header */
     static Table of(Sheet sheet, int first, List<SheetRow> header, SheetRow headings) {
         var titles = sheet.rows().subList(0, first);
         var below = sheet.rows().subList(first + header.size(), sheet.rows().size());
-        return new Table(titles, header, headings, StatedUnits.of(titles), filled(below, sheet.merges()));
+        return new Table(sheet, titles, header, headings, StatedUnits.of(titles), filled(below, sheet.merges()));
     }
 
     /** Writes the text of a cell that is merged over several rows into each of them. */
@@ -68,6 +81,22 @@ record Table(List<SheetRow> titles, List<SheetRow> header, SheetRow headings, St
     /** Returns the texts above and beside the table that may name its place and its year. */
     Stream<String> titleTexts() {
         return titles.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
+    }
+
+    /** Returns the texts that may name the place of the table: its titles, and the names of its sheet and file. */
+    String names() {
+        return Stream.concat(Stream.of(sheet.name(), sheet.file()), titleTexts())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the year of the table: the first year in a title, otherwise the year of a day. */
+    int year(LocalDate today) {
+        return titleTexts()
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .orElseGet(today::getYear);
     }
 
     /** Returns the text of a row of titles. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xindang.model.archive.Paths;
 import xindang.model.law.Gate;
 import xindang.model.template.Field;
 import xindang.model.template.ReadingContext;
@@ -30,12 +31,36 @@ final class Target {
     /** The year of a row, and its path. */
     record Year(String path, String text) {}
 
-    Target(Column column, Field field, String path, Optional<Year> year, ReadingContext context) {
+    private Target(Column column, Field field, String path, Optional<Year> year, ReadingContext context) {
         this.column = column;
         this.field = field;
         this.path = path;
         this.year = year;
         this.context = context;
+    }
+
+    /**
+     * Returns the target of a column's values: a field, or in a group the row of its year, or the first row of the
+     * import.
+     *
+     * @param year the year of the sheet
+     */
+    static Target of(Template template, ReadingContext context, Column column, int year) {
+        var path = column.path().orElseThrow();
+        var field = template.field(path).orElseThrow(() -> new IllegalStateException("no field " + path));
+        var heading = context.withUnit(column.unit());
+        var star = path.indexOf(".*.");
+        if (star < 0) {
+            return new Target(column, field, path, Optional.empty(), heading);
+        }
+        var group = path.substring(0, star);
+        var item = path.substring(star + 3);
+        if (template.field(group + ".*.year").isPresent()) {
+            var of = Integer.toString(column.year().orElse(year));
+            var dated = new Year(Paths.of(group, "y" + of, "year"), of);
+            return new Target(column, field, Paths.of(group, "y" + of, item), Optional.of(dated), heading);
+        }
+        return new Target(column, field, Paths.of(group, "i1", item), Optional.empty(), heading);
     }
 
     Column column() {

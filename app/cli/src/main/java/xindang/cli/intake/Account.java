@@ -203,6 +203,6 @@ public final class Account {
                 reasons.merge(problem.row(), session.sentences().of(problem.violation()), (a, b) -> a + " " + b);
             }
         }
-        ProblemWorkbook.write(file, result.head(), result.rejected(), text.of("import.reason"), reasons);
+        ProblemWorkbook.write(file, result.first().head(), result.rejected(), text.of("import.reason"), reasons);
     }
 }

@@ -31,7 +31,7 @@ final class ProblemFile {
                 .start(
                         "intake.keep",
                         progress -> {
-                            ProblemWorkbook.write(path, done.head(), done.rejected(), heading, reasons);
+                            ProblemWorkbook.write(path, done.first().head(), done.rejected(), heading, reasons);
                             return path;
                         },
                         written -> desk.dialogs()

@@ -1,0 +1,14 @@
+package xindang.model.intake;
+
+import java.util.Iterator;
+
+/**
+ * One sheet in progress.
+ *
+ * @param reads the subjects of the sheet, read on demand, because a large sheet does not fit in memory twice
+ */
+record SheetRun(SheetReport report, RowWriter writer, Iterator<RowReader.Read> reads) {
+    IntakeCounts counts() {
+        return report.counts(writer);
+    }
+}
