@@ -31,6 +31,8 @@ public record Column(
         CONSENT_NEEDED,
         /** Article 14(1): not read at all. */
         REFUSED,
+        /** A county or a township: it says where the village of the row is. */
+        PLACE,
         /** A serial number of the sheet. */
         SERIAL,
         /** No field has this heading; its values are not read. */

@@ -130,6 +130,9 @@ final class ColumnMapper {
         if (path != null && takes(path, heading, taken)) {
             return column(index, heading, path);
         }
+        if (path == null && template.place().isPresent() && PlaceColumns.isOne(heading.word())) {
+            return notRead(index, heading, Column.Use.PLACE);
+        }
         return notRead(index, heading, SERIAL.contains(heading.word()) ? Column.Use.SERIAL : Column.Use.UNKNOWN);
     }
 
@@ -190,7 +193,8 @@ final class ColumnMapper {
         subject.phone()
                 .ifPresent(path -> guesses.put(path, text -> Phone.read(text).isOk()));
         template.place()
-                .ifPresent(path -> guesses.put(path, text -> divisions.village(text, within) instanceof Lookup.Found));
+                .ifPresent(path ->
+                        guesses.put(path, text -> !(divisions.village(text, within) instanceof Lookup.Unknown)));
         if (values.size() < 3) {
             return unknown;
         }

@@ -15,7 +15,6 @@ import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
-import xindang.model.region.Division;
 import xindang.model.region.Divisions;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
@@ -104,8 +103,8 @@ public final class Intake {
             var read = runs.stream().map(run -> run.report().result()).toList();
             var others = tables.stream()
                     .map(table -> table.sheet().name())
-                    .filter(name ->
-                            read.stream().noneMatch(sheet -> sheet.sheet().name().equals(name)))
+                    .filter(name -> read.stream()
+                            .noneMatch(sheet -> sheet.sheet().name().equals(name)))
                     .toList();
             return new IntakeResult(
                     read,
@@ -113,6 +112,7 @@ public final class Intake {
                     runs.stream()
                             .flatMap(run -> run.report().problems().stream())
                             .toList(),
+                    runs.stream().flatMap(run -> run.places().counts().stream()).toList(),
                     others,
                     options.mode());
         }
@@ -129,7 +129,10 @@ public final class Intake {
             var table = tables.get(0);
             if (PersonRows.are(table)) {
                 throw new AppException(
-                        ErrorCode.UNREADABLE, "a row for each person", table.sheet().file(), "persons");
+                        ErrorCode.UNREADABLE,
+                        "a row for each person",
+                        table.sheet().file(),
+                        "persons");
             }
             return tables;
         }
@@ -140,8 +143,10 @@ public final class Intake {
             requireSubject(table, columns);
             var report = new SheetReport(template, table, columns);
             var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
-            var reader = reader(table, columns);
-            return new SheetRun(report, writer, map(new SubjectRows(table, columns, report, progress), reader::read));
+            var places = places(table, columns);
+            var reader = reader(table, columns, places);
+            return new SheetRun(
+                    report, writer, places, map(new SubjectRows(table, columns, report, progress), reader::read));
         }
 
         private static <A, B> Iterator<B> map(Iterator<A> from, Function<A, B> change) {
@@ -171,10 +176,14 @@ public final class Intake {
             }
         }
 
-        private RowReader reader(Table table, List<Column> columns) {
+        private PlaceReader places(Table table, List<Column> columns) {
+            var hint = PlaceHint.of(table.sheet(), table.titleTexts().toList(), divisions, within);
+            return new PlaceReader(template, divisions, within, options.village(), hint, columns);
+        }
+
+        private RowReader reader(Table table, List<Column> columns, PlaceReader places) {
             var context = new ReadingContext(today, divisions, within, "");
-            var township = divisions.townshipNamedIn(table.names(), within).map(Division::code);
-            return new RowReader(template, divisions, within, township, context, columns, table.year(today));
+            return new RowReader(template, divisions, within, places, context, columns, table.year(today));
         }
 
         private Drafts drafts(List<SheetRun> runs, Runnable atEnd) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xindang.model.value.DivisionCode;
 
 /**
  * The options of an import.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param papers batches of paper consents, each of which covers every row of the file
  * @param unverified whether rows with a wrong or missing number are kept as 证件待核
  * @param placed targets chosen by a person, by column index: a path of {@link ColumnPlaces}, or none
+ * @param village the village of all rows, or a unit above it, given by a person
  * @param mode a dry run reads and checks everything and writes nothing
  */
 public record IntakeOptions(
@@ -21,6 +23,7 @@ public record IntakeOptions(
         List<PaperConsent> papers,
         Unverified unverified,
         Map<Integer, Optional<String>> placed,
+        Optional<DivisionCode> village,
         IntakeResult.Mode mode) {
     /** What happens to a row with a wrong or missing number. */
     public enum Unverified {
@@ -34,7 +37,8 @@ public record IntakeOptions(
     }
 
     public static IntakeOptions of(String type, String user) {
-        return new IntakeOptions(type, user, List.of(), Unverified.REJECT, Map.of(), IntakeResult.Mode.SAVED);
+        return new IntakeOptions(
+                type, user, List.of(), Unverified.REJECT, Map.of(), Optional.empty(), IntakeResult.Mode.SAVED);
     }
 
     public IntakeOptions withPaperConsent(String reference) {
@@ -44,18 +48,23 @@ public record IntakeOptions(
     public IntakeOptions with(PaperConsent paper) {
         var all = new ArrayList<>(papers);
         all.add(paper);
-        return new IntakeOptions(type, user, all, unverified, placed, mode);
+        return new IntakeOptions(type, user, all, unverified, placed, village, mode);
     }
 
     public IntakeOptions keepingUnverified() {
-        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, mode);
+        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, village, mode);
     }
 
     public IntakeOptions placing(Map<Integer, Optional<String>> columns) {
-        return new IntakeOptions(type, user, papers, unverified, columns, mode);
+        return new IntakeOptions(type, user, papers, unverified, columns, village, mode);
+    }
+
+    /** Returns these options with the place of all rows that name no village, or only its name. */
+    public IntakeOptions within(DivisionCode place) {
+        return new IntakeOptions(type, user, papers, unverified, placed, Optional.of(place), mode);
     }
 
     public IntakeOptions asDryRun() {
-        return new IntakeOptions(type, user, papers, unverified, placed, IntakeResult.Mode.DRY_RUN);
+        return new IntakeOptions(type, user, papers, unverified, placed, village, IntakeResult.Mode.DRY_RUN);
     }
 }

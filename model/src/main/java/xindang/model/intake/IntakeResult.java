@@ -7,13 +7,20 @@ import java.util.List;
  *
  * @param sheets the sheets that were read, at least one
  * @param problems the problems of all sheets, by sheet and row
+ * @param places how many rows were read in each place, and where the place was read
  * @param otherSheets names of the other sheets with a header row, which were not read
  */
 public record IntakeResult(
-        List<SheetResult> sheets, IntakeCounts counts, List<Problem> problems, List<String> otherSheets, Mode mode) {
+        List<SheetResult> sheets,
+        IntakeCounts counts,
+        List<Problem> problems,
+        List<PlacedRows> places,
+        List<String> otherSheets,
+        Mode mode) {
     public IntakeResult {
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);
+        places = List.copyOf(places);
         otherSheets = List.copyOf(otherSheets);
     }
 

@@ -1,7 +1,6 @@
 package xindang.model.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,19 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
-import xindang.model.region.Division;
 import xindang.model.region.Divisions;
-import xindang.model.region.Lookup;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.SubjectPaths;
 import xindang.model.template.Template;
 import xindang.model.value.CreditCode;
 import xindang.model.value.DivisionCode;
-import xindang.model.value.DivisionLevel;
 
 /** Reads one row into the values of a record, with warnings and the reasons for rejecting it. */
 final class RowReader {
@@ -31,21 +26,20 @@ final class RowReader {
     private final Template template;
     private final Divisions divisions;
     private final DivisionCode within;
-    private final Optional<DivisionCode> township;
+    private final PlaceReader places;
     private final ReadingContext context;
     private final List<Target> targets = new ArrayList<>();
     private final SubjectPaths subject;
     private final GroupText groupText;
     private final Optional<String> regionPath;
     private final boolean hasRegion;
-    private final Map<String, Lookup> villages = new HashMap<>();
+    private final Optional<String> groupPath;
 
-    /** @param township the township named in the titles, if any */
     RowReader(
             Template template,
             Divisions divisions,
             DivisionCode within,
-            Optional<DivisionCode> township,
+            PlaceReader places,
             ReadingContext context,
             List<Column> columns,
             int year) {
@@ -53,10 +47,11 @@ final class RowReader {
         this.subject = template.subjectPaths();
         this.divisions = divisions;
         this.within = within;
-        this.township = township;
+        this.places = places;
         this.context = context;
         this.groupText = new GroupText(template, context);
         this.regionPath = template.place();
+        this.groupPath = PlaceReader.groupPath(template);
         this.hasRegion = columns.stream().anyMatch(column -> column.path().equals(regionPath));
         columns.stream()
                 .filter(Column::isRead)
@@ -102,6 +97,7 @@ final class RowReader {
         for (var target : targets) {
             reading.take(target, row.cell(target.column().index()));
         }
+        reading.place();
         return reading.done();
     }
 
@@ -135,17 +131,19 @@ final class RowReader {
 
         void take(Target target, Cell cell) {
             var path = target.path();
-            if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCOMPUTED) {
+            if (isFailed(cell)) {
                 formula(target, cell);
             } else if (path.equals(subject.number())) {
                 number(target, cell);
-            } else if (regionPath.isPresent() && path.equals(regionPath.get())) {
-                village(target.column(), cell, path);
             } else if (path.equals(subject.name())) {
                 name(target, cell);
-            } else if (!cell.isBlank()) {
+            } else if (!cell.isBlank() && !regionPath.equals(Optional.of(path))) {
                 optional(target, cell);
             }
+        }
+
+        private static boolean isFailed(Cell cell) {
+            return cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCOMPUTED;
         }
 
         /** A formula without a result: the row is rejected if it is the name, the number or the village. */
@@ -221,60 +219,24 @@ final class RowReader {
             }
         }
 
-        private void village(Column column, Cell cell, String path) {
-            if (cell.isBlank()) {
-                if (within.padded().endsWith("000")) {
-                    rejections.add(problem(column, cell, Violation.of("intake.village.missing")));
+        /** Sets the place of the row, or adds why it has none. */
+        private void place() {
+            var placed = places.read(row);
+            placed.wrong().ifPresent(wrong -> {
+                var cell =
+                        wrong.column().map(column -> row.cell(column.index())).orElse(Cell.BLANK);
+                if (!isFailed(cell)) {
+                    rejections.add(
+                            wrong.column().isPresent()
+                                    ? problem(wrong.column().get(), cell, wrong.why())
+                                    : new Problem(row.number(), name, "", Problem.Severity.REJECTED, wrong.why(), ""));
                 }
-                return;
-            }
-            var found = villages.computeIfAbsent(cell.text(), this::lookup);
-            if (found instanceof Lookup.Found one) {
-                region = one.division().code().padded();
-                values.put(path, region);
-            } else if (found instanceof Lookup.Ambiguous many) {
-                rejections.add(problem(
-                        column, cell, Violation.of("intake.village.ambiguous", cell.text(), names(many.candidates()))));
-            } else if (found instanceof Lookup.Unknown unknown) {
-                rejections.add(problem(column, cell, unknown(cell.text(), unknown.suggestions())));
-            }
-        }
-
-        /** Finds a village. If several have the name, uses the township named in the titles. */
-        private Lookup lookup(String written) {
-            var found = divisions.village(written, within);
-            return found instanceof Lookup.Ambiguous
-                            && township.isPresent()
-                            && divisions.village(written, township.get()) instanceof Lookup.Found here
-                    ? here
-                    : found;
-        }
-
-        private Violation unknown(String written, List<Division> suggestions) {
-            var here = divisions.fullPath(within);
-            for (var level : List.of(DivisionLevel.TOWNSHIP, DivisionLevel.COUNTY)) {
-                if (divisions.village(written, within.at(level).orElse(within)) instanceof Lookup.Found elsewhere) {
-                    var there = divisions.fullPath(elsewhere.division().code());
-                    return Violation.of("intake.village.elsewhere", written, there, here);
-                }
-            }
-            var near = suggestions.stream()
-                    .filter(village -> within.contains(village.code()))
-                    .toList();
-            return near.isEmpty()
-                    ? Violation.of("intake.village.unknown", written, here)
-                    : Violation.of("intake.village.suggested", written, here, names(near));
-        }
-
-        /** Returns the names of villages with the units between them and the archive's own. */
-        private String names(List<Division> candidates) {
-            return candidates.stream()
-                    .map(village -> divisions.path(village.code()).stream()
-                            .filter(unit ->
-                                    within.contains(unit.code()) && !unit.code().equals(within))
-                            .map(Division::shortName)
-                            .collect(Collectors.joining()))
-                    .collect(Collectors.joining("、"));
+            });
+            placed.code().map(DivisionCode::padded).ifPresent(code -> {
+                region = code;
+                regionPath.ifPresent(path -> values.put(path, code));
+            });
+            placed.group().ifPresent(group -> groupPath.ifPresent(path -> values.put(path, group)));
         }
 
         /** Leaves out notes about the form only, because people need not check them. */

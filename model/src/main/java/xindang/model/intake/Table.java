@@ -83,12 +83,6 @@ record Table(
         return titles.stream().flatMap(row -> row.cells().stream()).map(Cell::text);
     }
 
-    /** Returns the texts that may name the place of the table: its titles, and the names of its sheet and file. */
-    String names() {
-        return Stream.concat(Stream.of(sheet.name(), sheet.file()), titleTexts())
-                .collect(Collectors.joining("\n"));
-    }
-
     /** Returns the year of the table: the first year in a title, otherwise the year of a day. */
     int year(LocalDate today) {
         return titleTexts()

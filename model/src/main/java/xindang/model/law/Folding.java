@@ -143,6 +143,14 @@ final class Folding {
                 : 0;
     }
 
+    /** Returns a text with simplified letters: 后红村 for 後紅村. All other letters stay. */
+    static String simplified(String text) {
+        return text.chars()
+                .map(letter -> simple((char) letter, (char) letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     static boolean isLatin(char letter) {
         return letter >= 'a' && letter <= 'z';
     }

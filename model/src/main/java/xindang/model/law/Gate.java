@@ -55,6 +55,11 @@ public final class Gate {
                 .orElseGet(() -> FieldReader.readOtherNumber(text));
     }
 
+    /** Returns a text with simplified letters, because a place may be written with traditional ones: 後紅村. */
+    public static String simplified(String text) {
+        return Folding.simplified(text);
+    }
+
     /** Returns why a text cannot be the value of a field: its middle is stars. Applies to numbers marked 待核, too. */
     public static Optional<Violation> masked(Field field, String text) {
         return Masked.of(field, text);

@@ -177,6 +177,38 @@ public final class Divisions {
     }
 
     /**
+     * Returns the villages in a unit whose usual name occurs in the text, such as 拉林满族镇双桥村农户花名册. A name inside a longer
+     * name is left out. If the text also names one township, returns only the villages there.
+     */
+    public List<Division> villagesNamedIn(String text, DivisionCode within) {
+        String compact = PlainText.compact(text);
+        List<Division> named = villagesIn(within).stream()
+                .filter(village -> UnitNames.isNamed(village.shortName(), compact))
+                .toList();
+        List<Division> longest = named.stream()
+                .filter(village -> named.stream()
+                        .noneMatch(other ->
+                                other.shortName().length() > village.shortName().length()
+                                        && other.shortName().contains(village.shortName())))
+                .toList();
+        return townshipNamedIn(text, within)
+                .map(Division::code)
+                .filter(township -> longest.stream().anyMatch(village -> township.contains(village.code())))
+                .map(township -> longest.stream()
+                        .filter(village -> township.contains(village.code()))
+                        .toList())
+                .orElse(longest);
+    }
+
+    /**
+     * Returns the counties, townships and other units above villages that a text names, alone or with the units above it:
+     * 大贵镇, 木兰县大贵镇, 双城市 for 双城区. A unit above {@code within} is returned as {@code within}, because it contains it.
+     */
+    public List<DivisionCode> units(String nameAsWritten, DivisionCode within) {
+        return villages.units(nameAsWritten, within);
+    }
+
+    /**
      * Finds a village by its written name: with or without 村委会, 村民委员会, 村, 社区, 居委会; with a path such as 拉林满族镇双桥村 or 拉林镇
      * 双桥; or its twelve digits.
      *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.DivisionLevel;
@@ -18,7 +19,10 @@ import xindang.model.value.PlainText;
 final class VillageIndex {
     private static final int SUGGESTIONS = 3;
     private static final Pattern SEPARATORS = Pattern.compile("[-\u2010-\u2015\u2212/>,、·.:;]");
-    private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    /** The twelve digits of a village, and the three zeros for the group that some offices write behind them. */
+    private static final Pattern VILLAGE_DIGITS = Pattern.compile("([0-9]{12})(?:000)?");
+
+    private static final Pattern UNIT_DIGITS = Pattern.compile("[0-9]{2,12}");
     private static final Pattern OLD_UNIT = Pattern.compile("(?:生产大队|大队|生产队|屯)$");
     private static final int SHORTEST_UNIT_NAME = 2;
     private static final int LONGEST_UNIT_NAME = 30;
@@ -78,8 +82,9 @@ final class VillageIndex {
 
     Lookup find(String nameAsWritten, DivisionCode within) {
         String text = SEPARATORS.matcher(PlainText.compact(nameAsWritten)).replaceAll("");
-        if (TWELVE_DIGITS.matcher(text).matches()) {
-            return byCode(text, within);
+        Matcher digits = VILLAGE_DIGITS.matcher(text);
+        if (digits.matches()) {
+            return byCode(digits.group(1), within);
         }
         DivisionCode container =
                 within.level() == DivisionLevel.VILLAGE ? within.parent().orElse(within) : within;
@@ -91,6 +96,36 @@ final class VillageIndex {
             case 1 -> new Lookup.Found(here.get(0));
             default -> new Lookup.Ambiguous(here);
         };
+    }
+
+    /** Returns the units above villages that a text names; a unit above {@code within} as {@code within}. */
+    List<DivisionCode> units(String nameAsWritten, DivisionCode within) {
+        String text = SEPARATORS.matcher(PlainText.compact(nameAsWritten)).replaceAll("");
+        DivisionCode container =
+                within.level() == DivisionLevel.VILLAGE ? within.parent().orElse(within) : within;
+        Set<DivisionCode> found = new LinkedHashSet<>();
+        if (UNIT_DIGITS.matcher(text).matches()) {
+            DivisionCode.read(text)
+                    .value()
+                    .filter(code -> byCode.containsKey(code) && code.level() != DivisionLevel.VILLAGE)
+                    .filter(code -> code.contains(container) || container.contains(code))
+                    .map(code -> code.contains(container) ? container : code)
+                    .ifPresent(found::add);
+        } else {
+            addUnits(text, container, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private void addUnits(String text, DivisionCode container, Set<DivisionCode> found) {
+        found.addAll(unitsOf(text, container));
+        int longest = Math.min(text.length() - 1, LONGEST_UNIT_NAME);
+        for (int cut = longest; found.isEmpty() && cut >= SHORTEST_UNIT_NAME; cut--) {
+            String tail = text.substring(cut);
+            for (DivisionCode unit : unitsOf(text.substring(0, cut), container)) {
+                addUnits(tail, unit, found);
+            }
+        }
     }
 
     private Lookup byCode(String digits, DivisionCode within) {
@@ -113,7 +148,7 @@ final class VillageIndex {
         int longest = Math.min(text.length() - 1, LONGEST_UNIT_NAME);
         for (int cut = longest; named.isEmpty() && cut >= SHORTEST_UNIT_NAME; cut--) {
             String tail = text.substring(cut);
-            for (DivisionCode unit : units(text.substring(0, cut), container)) {
+            for (DivisionCode unit : unitsOf(text.substring(0, cut), container)) {
                 named.addAll(resolve(tail, unit));
             }
         }
@@ -135,7 +170,7 @@ final class VillageIndex {
         return found;
     }
 
-    private List<DivisionCode> units(String name, DivisionCode container) {
+    private List<DivisionCode> unitsOf(String name, DivisionCode container) {
         Names there = inside.get(container);
         return there == null ? List.of() : there.units.getOrDefault(name, List.of());
     }

@@ -15,9 +15,12 @@ import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.NonRow;
 import xindang.model.intake.PaperConsent;
+import xindang.model.intake.PlacedRows;
 import xindang.model.intake.Problem;
 import xindang.model.law.ConsentRow;
+import xindang.model.region.Divisions;
 import xindang.model.template.Template;
+import xindang.model.value.DivisionCode;
 import xindang.model.value.PersonalNumbers;
 import xindang.persistence.sheet.ProblemWorkbook;
 
@@ -73,6 +76,7 @@ public final class Account {
                 .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
                 .texts("otherSheets", result.otherSheets())
                 .objects("unit", units().map(Account::unit).toList())
+                .objects("place", result.places().stream().map(Account::json).toList())
                 .objects(
                         "notSubjects",
                         result.nonRows().stream().map(Account::json).toList())
@@ -89,6 +93,28 @@ public final class Account {
                 .put("column", column.heading())
                 .put("unit", column.unit())
                 .put("from", column.unitRow().orElseThrow());
+    }
+
+    private static Json json(PlacedRows placed) {
+        return new Json()
+                .put("code", placed.code())
+                .put("from", placed.from().name().toLowerCase(Locale.ROOT))
+                .put("rows", placed.rows());
+    }
+
+    /** Returns the line for a place that stands in no cell of its rows. */
+    private Optional<String> line(PlacedRows placed) {
+        var key =
+                switch (placed.from()) {
+                    case TITLE -> "import.place.title";
+                    case SHEET -> "import.place.sheet";
+                    case FILE -> "import.place.file";
+                    case GIVEN -> "import.place.given";
+                    case COLUMN, ARCHIVE -> "";
+                };
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.of(key, placed.rows(), Divisions.harbin().fullPath(DivisionCode.of(placed.code()))));
     }
 
     private Json json(PaperConsent paper) {
@@ -139,6 +165,7 @@ public final class Account {
                         column.unit(),
                         column.unitRow().orElseThrow()))
                 .forEach(lines::add);
+        result.places().stream().map(this::line).flatMap(Optional::stream).forEach(lines::add);
         papers.stream()
                 .filter(paper -> paper.signedOn().isEmpty())
                 .map(paper -> text.of("import.signed.today", paper.reference(), today))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,9 @@ import xindang.model.intake.IntakeResult;
 import xindang.model.intake.PaperConsent;
 import xindang.model.intake.Repeated;
 import xindang.model.intake.Sheet;
+import xindang.model.region.Divisions;
+import xindang.model.region.Lookup;
+import xindang.model.value.DivisionCode;
 import xindang.persistence.sheet.SheetFiles;
 
 /** Imports a sheet and reports the result of each row. */
@@ -37,6 +41,9 @@ public final class Import implements Callable<Integer> {
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "help.import.sheet")
     private @Nullable String sheet;
+
+    @Option(names = "--village", paramLabel = "CODE|NAME", descriptionKey = "help.import.village")
+    private @Nullable String village;
 
     @Option(names = "--dry-run", descriptionKey = "help.import.dry-run")
     private boolean dryRun;
@@ -114,6 +121,27 @@ public final class Import implements Callable<Integer> {
         return wanted;
     }
 
+    /** Returns the village, or the unit above it, that the user gave for all rows. */
+    private DivisionCode place(UseCases desk, String written) {
+        var divisions = Divisions.harbin();
+        var within = DivisionCode.of(desk.region());
+        var lookup = divisions.village(written, within);
+        if (lookup instanceof Lookup.Found found) {
+            return found.division().code();
+        }
+        if (lookup instanceof Lookup.Ambiguous many) {
+            var names = many.candidates().stream()
+                    .map(candidate -> divisions.fullPath(candidate.code()))
+                    .collect(Collectors.joining("、"));
+            throw new Usage(session.text().of("import.village.ambiguous", written, names));
+        }
+        var units = divisions.units(written, within);
+        if (units.size() != 1) {
+            throw new Usage(session.text().of("import.village.none", written, divisions.fullPath(within)));
+        }
+        return units.get(0);
+    }
+
     private IntakeOptions options(UseCases desk, List<PaperConsent> papers) {
         return new IntakeOptions(
                 kind.type(),
@@ -121,6 +149,7 @@ public final class Import implements Callable<Integer> {
                 papers,
                 allowUnverified ? IntakeOptions.Unverified.KEEP : IntakeOptions.Unverified.REJECT,
                 Map.of(),
+                Optional.ofNullable(village).map(written -> place(desk, written)),
                 dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
     }
 }

@@ -73,7 +73,7 @@ final class ColumnCard {
         result.columns().stream().filter(Column::isRead).forEach(column -> lines.getChildren()
                 .add(read(column)));
         var idle = result.columns().stream()
-                .filter(c -> c.use() == Column.Use.UNKNOWN || c.use() == Column.Use.SERIAL)
+                .filter(c -> !c.isRead() && c.use() != Column.Use.REFUSED)
                 .toList();
         if (!idle.isEmpty()) {
             lines.getChildren().add(Boxes.rule());
@@ -181,8 +181,12 @@ final class ColumnCard {
     }
 
     private HBox idle(Column column) {
-        var why =
-                column.use() == Column.Use.SERIAL ? text.of("intake.column.serial") : text.of("intake.column.unknown");
+        var why = text.of(
+                switch (column.use()) {
+                    case SERIAL -> "intake.column.serial";
+                    case PLACE -> "intake.column.unit";
+                    default -> "intake.column.unknown";
+                });
         var words = TextRoles.caption(why);
         words.setMinWidth(Label.USE_PREF_SIZE);
         var heading = TextRoles.second(column.heading());
