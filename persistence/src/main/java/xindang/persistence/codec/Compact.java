@@ -220,24 +220,34 @@ public final class Compact {
 
     /**
      * Writes a path. The path of a value in a row is the word of the path with {@code *}, followed by the key of the
-     * row.
+     * row. A path that contains a star itself is written as its own word. If that word looks like the path of a row,
+     * the star follows as its key.
      */
     private static void path(VarBytes.Out out, String path, Numbers words) {
         var second = path.indexOf('.', path.indexOf('.') + 1);
         var third = second < 0 ? -1 : path.indexOf('.', second + 1);
-        if (third < 0 || path.indexOf('*') >= 0) {
+        if (path.indexOf('*') >= 0) {
             word(out, path, words);
-            return;
+            if (star(path) >= 0) {
+                out.text("*");
+            }
+        } else if (third < 0) {
+            word(out, path, words);
+        } else {
+            word(out, path.substring(0, second) + ".*" + path.substring(third), words);
+            out.text(path.substring(second + 1, third));
         }
-        word(out, path.substring(0, second) + ".*" + path.substring(third), words);
-        out.text(path.substring(second + 1, third));
     }
 
     private static String path(VarBytes.In in, Vocabulary words) {
         var word = word(in, words);
-        var star = word.indexOf(".*.");
-        return star < 0 || word.indexOf('*', star + 2) >= 0
-                ? word
-                : word.substring(0, star + 1) + in.text() + word.substring(star + 2);
+        var star = star(word);
+        return star < 0 ? word : word.substring(0, star) + in.text() + word.substring(star + 1);
+    }
+
+    /** Returns the index of the star that replaces the key of a row in a word; -1 if the word has no single one. */
+    private static int star(String word) {
+        var star = word.indexOf(".*.") + 1;
+        return star == 0 || word.indexOf('*', star + 1) >= 0 ? -1 : star;
     }
 }
