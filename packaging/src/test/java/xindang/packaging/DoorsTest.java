@@ -66,7 +66,7 @@ class DoorsTest {
                             "Gate.due"),
                     Door.reads("Run.save", Reads.JUDGED),
                     Door.asks("Ratings.rate", "Gate.lawful"),
-                    Door.asks("Ratings.rateRegion", "Gate.lawful"),
+                    Door.asks("Regional.run", "Gate.lawful"),
                     Door.asks("Reports.issued", "Gate.passOn")),
             new Sink(
                     "ArchiveStore.saveOne",

@@ -186,14 +186,15 @@ public final class Intake {
             return new RowReader(template, divisions, within, places, context, columns, table.year(today));
         }
 
-        private Drafts drafts(List<SheetRun> runs, Runnable atEnd) {
+        private IntakeDrafts drafts(List<SheetRun> runs, Runnable atEnd) {
             var admission =
                     new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
-            return new Drafts(runs, admission, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
+            return new IntakeDrafts(
+                    runs, admission, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
         }
 
         /** Makes all drafts first, because each draft reads the archive, which must not change in the meantime. */
-        private void save(Drafts drafts) {
+        private void save(IntakeDrafts drafts) {
             var all = new ArrayList<Draft>();
             drafts.forEachRemaining(all::add);
             if (!all.isEmpty()) {

@@ -8,7 +8,7 @@
  * <li>{@link SubjectRows} iterates over the rows of a table that are subjects and passes over those that {@link RowKinds}
  * recognises; {@link RowReader} reads them.
  * <li>{@link PlaceReader} finds the place of a row in its cells, the titles, or the names of sheet and file.
- * <li>{@link Drafts} iterates over the drafts of all sheets; {@link SheetReport} collects what becomes of the rows of one.
+ * <li>{@link IntakeDrafts} iterates over the drafts of all sheets; {@link SheetReport} collects what becomes of the rows of one.
  * <li>{@link Admission} decides whether a row may become or change a record.
  * <li>{@link RowWriter} makes the draft of a row, and {@link Papers} adds the paper consents.
  * <li>{@link Problem} is a warning or a reason for rejection.

@@ -136,9 +136,13 @@ public final class Ratings {
                     }
                 });
                 progress.at("rating.rate", done + drafts.size(), local.subjects());
-                save(BATCH);
+                while (drafts.size() >= BATCH) {
+                    store.save(next(BATCH));
+                }
             }
-            save(1);
+            if (!drafts.isEmpty()) {
+                store.save(next(drafts.size()));
+            }
         }
 
         private void rate(ArchiveRecord record) {
@@ -151,16 +155,13 @@ public final class Ratings {
             drafts.add(draft(record, rating, user, at));
         }
 
-        /** Saves the ratings if there are so many of them. */
-        private void save(int atLeast) {
-            if (drafts.size() >= atLeast) {
-                for (var from = 0; from < drafts.size(); from += BATCH) {
-                    var batch = drafts.subList(from, Math.min(from + BATCH, drafts.size()));
-                    store.save(batch);
-                    done += batch.size();
-                }
-                drafts.clear();
-            }
+        /** Takes the first of the waiting ratings. */
+        private List<Draft> next(int count) {
+            var first = drafts.subList(0, count);
+            var batch = List.copyOf(first);
+            first.clear();
+            done += count;
+            return batch;
         }
     }
 

@@ -17,7 +17,7 @@ import xindang.model.archive.Draft;
  * Iterates over the drafts of the subjects of an import: admits or rejects each subject, and writes its draft. Reads the
  * sheets on demand. A first import saves one subject before it reads the next.
  */
-final class Drafts implements Iterator<Draft> {
+final class IntakeDrafts implements Iterator<Draft> {
     private static final int CHUNK = 250;
 
     private final Iterator<SheetRun> sheets;
@@ -33,7 +33,7 @@ final class Drafts implements Iterator<Draft> {
      * @param find returns the records that have some numbers, by number
      * @param atEnd runs when all rows were checked
      */
-    Drafts(
+    IntakeDrafts(
             List<SheetRun> sheets,
             Admission admission,
             IntakeOptions options,
