@@ -88,7 +88,7 @@ final class Admission {
     }
 
     /** Returns whether the village of a new subject is missing although it is required. */
-    private boolean isNowhere(RowReader.Read read) {
+    boolean isNowhere(RowReader.Read read) {
         return within.level() != DivisionLevel.VILLAGE
                 && template.place()
                         .filter(path ->

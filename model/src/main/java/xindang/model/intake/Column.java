@@ -2,6 +2,8 @@ package xindang.model.intake;
 
 import java.util.Optional;
 import xindang.model.common.Violation;
+import xindang.model.template.LegalClass;
+import xindang.model.template.Template;
 
 /**
  * A column of the file and its use.
@@ -37,6 +39,19 @@ public record Column(
         SERIAL,
         /** No field has this heading; its values are not read. */
         UNKNOWN
+    }
+
+    /** Returns the column with another target. */
+    Column at(String target, Template template) {
+        return new Column(
+                index,
+                heading,
+                template.legal(target) == LegalClass.OPEN ? Use.MAPPED : Use.CONSENT_NEEDED,
+                Optional.of(target),
+                unit,
+                unitRow,
+                year,
+                Optional.empty());
     }
 
     public boolean isRead() {

@@ -3,10 +3,8 @@ package xindang.model.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
@@ -22,7 +20,7 @@ import xindang.model.template.Templates;
 import xindang.model.value.DivisionCode;
 
 /**
- * Imports a sheet: reads all rows, checks all, and saves all accepted rows in one save. A second import of the same
+ * Imports sheets: reads all rows, checks all, and saves all accepted rows in one save. A second import of the same
  * file changes nothing. A corrected file changes only the corrected values.
  */
 public final class Intake {
@@ -45,9 +43,11 @@ public final class Intake {
     }
 
     /**
-     * Imports the first sheet that has a header row.
+     * Imports the first sheet of each file that has a header row, and the sheets of the file with the same items. All
+     * are one save. Hidden sheets are not read.
      *
-     * @throws AppException UNREADABLE when no sheet has one, or has a row for each person; USAGE when the words of a paper are forbidden, which
+     * @throws AppException UNREADABLE when a file has no such sheet, or a name and a number that may be of different
+     *     people; USAGE when the words of a paper are forbidden, which
      *     callers must check before by {@link PaperConsent#wrong}; CANCELLED, and then nothing was saved
      */
     public IntakeResult run(List<Sheet> sheets, IntakeOptions options, Progress progress) {
@@ -55,7 +55,7 @@ public final class Intake {
             throw new AppException(ErrorCode.USAGE, "forbidden words in a paper");
         }
         var template = templates.get(options.type());
-        return new Run(template, options, progress, Gate.hidingDay(clock, store)).go(sheets);
+        return new Run(template, options, progress, Gate.hidingDay(clock, store), sheets).go(sheets);
     }
 
     /** One import in progress. */
@@ -65,18 +65,25 @@ public final class Intake {
         private final Progress progress;
         private final LocalDate today;
         private final ColumnMapper mapper;
+        private final TableShapes shapes;
+        private final List<String> files;
 
-        Run(Template template, IntakeOptions options, Progress progress, LocalDate today) {
+        Run(Template template, IntakeOptions options, Progress progress, LocalDate today, List<Sheet> sheets) {
             this.template = template;
             this.options = options;
             this.progress = progress;
             this.today = today;
             mapper = new ColumnMapper(template, divisions, within, today);
+            shapes = new TableShapes(template, mapper, options);
+            files = sheets.isEmpty()
+                    ? List.of("")
+                    : sheets.stream().map(Sheet::file).distinct().toList();
         }
 
         IntakeResult go(List<Sheet> sheets) {
-            var tables = tables(sheets);
-            var runs = List.of(sheet(tables.get(0)));
+            var shaped = shaped(sheets);
+            var tables = chosen(shaped);
+            var runs = tables.stream().map(this::sheet).toList();
             var size = runs.stream().mapToInt(run -> run.report().size()).sum();
             var saves = options.mode() == IntakeResult.Mode.SAVED;
             var drafts = drafts(runs, () -> {
@@ -96,101 +103,81 @@ public final class Intake {
                 }
                 progress.at("intake.save", size, size);
             }
-            return result(runs, tables);
+            return result(runs, tables, shaped, sheets);
         }
 
-        private IntakeResult result(List<SheetRun> runs, List<Table> tables) {
-            var read = runs.stream().map(run -> run.report().result()).toList();
-            var others = tables.stream()
-                    .map(table -> table.sheet().name())
-                    .filter(name -> read.stream()
-                            .noneMatch(sheet -> sheet.sheet().name().equals(name)))
-                    .toList();
+        private IntakeResult result(
+                List<SheetRun> runs, List<ShapedTable> read, List<ShapedTable> all, List<Sheet> sheets) {
             return new IntakeResult(
-                    read,
-                    runs.stream().map(SheetRun::counts).reduce(IntakeCounts.NONE, IntakeCounts::plus),
+                    read.get(0).shape(),
+                    runs.stream().map(SheetRun::result).toList(),
                     runs.stream()
                             .flatMap(run -> run.report().problems().stream())
                             .toList(),
                     runs.stream().flatMap(run -> run.places().counts().stream()).toList(),
-                    others,
+                    all.stream()
+                            .filter(other -> !read.contains(other))
+                            .map(other -> other.table().sheet().name())
+                            .toList(),
+                    sheets.stream().filter(Sheet::hidden).map(Sheet::name).toList(),
                     options.mode());
         }
 
-        /** Returns the tables of all sheets that have one. */
-        private List<Table> tables(List<Sheet> sheets) {
+        /** Returns the tables of all sheets that are not hidden. */
+        private List<ShapedTable> shaped(List<Sheet> sheets) {
             var finder = new TableFinder(mapper, template.subjectPaths());
-            var tables =
-                    sheets.stream().map(finder::find).flatMap(Optional::stream).toList();
-            if (tables.isEmpty()) {
-                var file = sheets.isEmpty() ? "" : sheets.get(0).file();
-                throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
+            return sheets.stream()
+                    .filter(sheet -> !sheet.hidden())
+                    .map(finder::find)
+                    .flatMap(Optional::stream)
+                    .map(shapes::of)
+                    .toList();
+        }
+
+        /** Returns the first table of each file, with the others of the file that are like it. */
+        private List<ShapedTable> chosen(List<ShapedTable> shaped) {
+            var chosen = new ArrayList<ShapedTable>();
+            for (var file : files) {
+                var tables = shaped.stream()
+                        .filter(table -> table.table().sheet().file().equals(file))
+                        .toList();
+                if (tables.isEmpty()) {
+                    throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
+                }
+                tables.stream().filter(tables.get(0)::isLike).forEach(chosen::add);
             }
-            var table = tables.get(0);
-            if (PersonRows.are(table)) {
-                throw new AppException(
-                        ErrorCode.UNREADABLE,
-                        "a row for each person",
-                        table.sheet().file(),
-                        "persons");
-            }
-            return tables;
+            chosen.forEach(shapes::require);
+            return chosen;
         }
 
         /** Prepares a sheet. Its rows are read when its subjects are. */
-        private SheetRun sheet(Table table) {
-            var columns = mapper.map(table, options.placed());
-            requireSubject(table, columns);
-            var report = new SheetReport(template, table, columns);
-            var writer = new RowWriter(template, columns, options, store, divisions, ids, clock);
-            var places = places(table, columns);
-            var reader = reader(table, columns, places);
-            return new SheetRun(
-                    report, writer, places, map(new SubjectRows(table, columns, report, progress), reader::read));
-        }
-
-        private static <A, B> Iterator<B> map(Iterator<A> from, Function<A, B> change) {
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return from.hasNext();
-                }
-
-                @Override
-                public B next() {
-                    return change.apply(from.next());
-                }
-            };
-        }
-
-        private void requireSubject(Table table, List<Column> columns) {
-            var subject = template.subjectPaths();
-            var paths =
-                    columns.stream().map(Column::path).flatMap(Optional::stream).toList();
-            if (!paths.contains(subject.name()) || !paths.contains(subject.number())) {
-                throw new AppException(
-                        ErrorCode.UNREADABLE,
-                        "no column for the name or the number",
-                        table.sheet().file(),
-                        "columns");
-            }
-        }
-
-        private PlaceReader places(Table table, List<Column> columns) {
-            var hint = PlaceHint.of(table.sheet(), table.titleTexts().toList(), divisions, within);
-            return new PlaceReader(template, divisions, within, options.village(), hint, columns);
-        }
-
-        private RowReader reader(Table table, List<Column> columns, PlaceReader places) {
+        private SheetRun sheet(ShapedTable shaped) {
+            var report = new SheetReport(template, shaped.table(), shaped.columns());
+            var writer = new RowWriter(template, shaped.columns(), options, store, divisions, ids, clock);
             var context = new ReadingContext(today, divisions, within, "");
-            return new RowReader(template, divisions, within, places, context, columns, table.year(today));
+            var places = places(shaped);
+            var reader = reader(shaped, places, context);
+            var subjects = new SubjectReaders(template, context, progress).subjects(shaped, reader, report);
+            return new SheetRun(report, writer, places, subjects);
+        }
+
+        private PlaceReader places(ShapedTable shaped) {
+            var table = shaped.table();
+            var hint = PlaceHint.of(table.sheet(), table.titleTexts().toList(), divisions, within);
+            return new PlaceReader(template, divisions, within, options.village(), hint, shaped.columns());
+        }
+
+        private RowReader reader(ShapedTable shaped, PlaceReader places, ReadingContext context) {
+            var year = shaped.table().year(today);
+            return new RowReader(template, divisions, within, places, context, shaped.ofSubject(), year);
         }
 
         private IntakeDrafts drafts(List<SheetRun> runs, Runnable atEnd) {
             var admission =
                     new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
+            var belonging = MemberGroup.of(template).map(members -> new Belonging(template, members, store, divisions));
             return new IntakeDrafts(
-                    runs, admission, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
+                    runs, admission, belonging, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
         }
 
         /** Makes all drafts first, because each draft reads the archive, which must not change in the meantime. */

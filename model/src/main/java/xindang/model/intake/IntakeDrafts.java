@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xindang.model.archive.ArchiveStore;
 import xindang.model.archive.Draft;
+import xindang.model.common.Violation;
 
 /**
  * Iterates over the drafts of the subjects of an import: admits or rejects each subject, and writes its draft. Reads the
@@ -22,6 +24,7 @@ final class IntakeDrafts implements Iterator<Draft> {
 
     private final Iterator<SheetRun> sheets;
     private final Admission admission;
+    private final Optional<Belonging> belonging;
     private final IntakeOptions options;
     private final Function<List<String>, Map<String, ArchiveStore.Known>> find;
     private final Runnable atEnd;
@@ -36,11 +39,13 @@ final class IntakeDrafts implements Iterator<Draft> {
     IntakeDrafts(
             List<SheetRun> sheets,
             Admission admission,
+            Optional<Belonging> belonging,
             IntakeOptions options,
             Function<List<String>, Map<String, ArchiveStore.Known>> find,
             Runnable atEnd) {
         this.sheets = sheets.iterator();
         this.admission = admission;
+        this.belonging = belonging;
         this.options = options;
         this.find = find;
         this.atEnd = atEnd;
@@ -66,6 +71,7 @@ final class IntakeDrafts implements Iterator<Draft> {
                 return Optional.empty();
             }
             sheet = sheets.next();
+            seen.begin(sheet.report().sheet());
         }
         return Optional.of(sheet);
     }
@@ -88,20 +94,25 @@ final class IntakeDrafts implements Iterator<Draft> {
         }
         var known = from.writer().isFirst() ? Map.<String, ArchiveStore.Known>of() : known(candidates);
         for (var read : candidates) {
-            draft(read, Optional.ofNullable(known.get(read.number())), from).ifPresent(ready::add);
+            draft(read, known, from).ifPresent(ready::add);
         }
     }
 
     /** Returns whether a subject can be accepted, by its rows alone. */
     private boolean isCandidate(RowReader.Read read, SheetReport report) {
         var rejections = new ArrayList<>(read.rejections());
+        if (options.membersOnly() && read.numberProblem().isPresent()) {
+            // no household of the archive can be found by such a number
+            report.reject(read.rows(), ofUnknown(read));
+            return false;
+        }
         var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
         read.numberProblem().filter(problem -> !keep).ifPresent(rejections::add);
         if (rejections.isEmpty()) {
-            seen.repeated(read).ifPresent(rejections::add);
+            rejections.addAll(seen.repeated(read));
         }
         if (!rejections.isEmpty()) {
-            report.reject(read.rows(), rejections);
+            report.reject(read.rows(), read.household().explained(rejections));
         }
         return rejections.isEmpty();
     }
@@ -110,21 +121,61 @@ final class IntakeDrafts implements Iterator<Draft> {
      * Returns the draft of a subject; empty when it changes nothing, or names another person for a number of the
      * archive.
      */
-    private Optional<Draft> draft(RowReader.Read read, Optional<ArchiveStore.Known> there, SheetRun from) {
-        var refusal = admission.refusal(read, there, from.writer());
-        if (refusal.isPresent()) {
-            from.report().reject(read.rows(), List.of(read.onNumber(refusal.get())));
+    private Optional<Draft> draft(RowReader.Read read, Map<String, ArchiveStore.Known> known, SheetRun from) {
+        var there = Optional.ofNullable(known.get(read.number()));
+        var refusals = refusals(read, there, known, from.writer());
+        if (!refusals.isEmpty()) {
+            from.report().reject(read.rows(), read.household().explained(refusals));
             return Optional.empty();
         }
         var written = from.writer().write(read, there);
-        from.report().accept(read.rows(), written.warnings());
+        from.report().accept(read.household(), !options.membersOnly(), written.warnings());
         return written.draft();
     }
 
+    private List<Problem> refusals(
+            RowReader.Read read,
+            Optional<ArchiveStore.Known> there,
+            Map<String, ArchiveStore.Known> known,
+            RowWriter writer) {
+        if (there.isEmpty() && isOfUnknown(read)) {
+            return ofUnknown(read);
+        }
+        var refusal = admission.refusal(read, there, writer).map(read::onNumber);
+        if (refusal.isPresent()
+                || writer.isFirst()
+                || read.household().members().isEmpty()) {
+            return refusal.stream().toList();
+        }
+        return belonging.map(found -> found.problems(read, there, known)).orElse(List.of());
+    }
+
+    private static List<Problem> ofUnknown(RowReader.Read read) {
+        return read.rows().stream()
+                .map(row -> new Problem(
+                        row.number(),
+                        read.name(),
+                        read.numberHeading(),
+                        Problem.Severity.REJECTED,
+                        Violation.of("member.household.unknown"),
+                        read.number()))
+                .toList();
+    }
+
+    /** Returns whether the rows are members of a household that must exist. */
+    private boolean isOfUnknown(RowReader.Read read) {
+        return options.membersOnly() || (!read.household().hasHead() && admission.isNowhere(read));
+    }
+
     private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
-        return find.apply(candidates.stream()
-                .filter(read -> read.numberProblem().isEmpty())
-                .map(RowReader.Read::number)
-                .toList());
+        return find.apply(candidates.stream().flatMap(IntakeDrafts::numbers).toList());
+    }
+
+    private static Stream<String> numbers(RowReader.Read read) {
+        return Stream.concat(
+                Stream.of(read.number()).filter(number -> read.numberProblem().isEmpty()),
+                read.household().members().stream()
+                        .map(member -> member.value(MemberGroup.NUMBER))
+                        .filter(number -> !number.isEmpty()));
     }
 }

@@ -15,6 +15,8 @@ import xindang.model.value.DivisionCode;
  * @param unverified whether rows with a wrong or missing number are kept as 证件待核
  * @param placed targets chosen by a person, by column index: a path of {@link ColumnPlaces}, or none
  * @param village the village of all rows, or a unit above it, given by a person
+ * @param shape whether each row is a household or a person; absent when the program recognises it
+ * @param membersOnly whether the sheet has members of households that exist; then no household is made
  * @param mode a dry run reads and checks everything and writes nothing
  */
 public record IntakeOptions(
@@ -24,6 +26,8 @@ public record IntakeOptions(
         Unverified unverified,
         Map<Integer, Optional<String>> placed,
         Optional<DivisionCode> village,
+        Optional<Shape> shape,
+        boolean membersOnly,
         IntakeResult.Mode mode) {
     /** What happens to a row with a wrong or missing number. */
     public enum Unverified {
@@ -38,7 +42,15 @@ public record IntakeOptions(
 
     public static IntakeOptions of(String type, String user) {
         return new IntakeOptions(
-                type, user, List.of(), Unverified.REJECT, Map.of(), Optional.empty(), IntakeResult.Mode.SAVED);
+                type,
+                user,
+                List.of(),
+                Unverified.REJECT,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                IntakeResult.Mode.SAVED);
     }
 
     public IntakeOptions withPaperConsent(String reference) {
@@ -48,23 +60,34 @@ public record IntakeOptions(
     public IntakeOptions with(PaperConsent paper) {
         var all = new ArrayList<>(papers);
         all.add(paper);
-        return new IntakeOptions(type, user, all, unverified, placed, village, mode);
+        return new IntakeOptions(type, user, all, unverified, placed, village, shape, membersOnly, mode);
     }
 
     public IntakeOptions keepingUnverified() {
-        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, village, mode);
+        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, village, shape, membersOnly, mode);
     }
 
     public IntakeOptions placing(Map<Integer, Optional<String>> columns) {
-        return new IntakeOptions(type, user, papers, unverified, columns, village, mode);
+        return new IntakeOptions(type, user, papers, unverified, columns, village, shape, membersOnly, mode);
     }
 
     /** Returns these options with the place of all rows that name no village, or only its name. */
     public IntakeOptions within(DivisionCode place) {
-        return new IntakeOptions(type, user, papers, unverified, placed, Optional.of(place), mode);
+        return new IntakeOptions(type, user, papers, unverified, placed, Optional.of(place), shape, membersOnly, mode);
     }
 
     public IntakeOptions asDryRun() {
-        return new IntakeOptions(type, user, papers, unverified, placed, village, IntakeResult.Mode.DRY_RUN);
+        return new IntakeOptions(
+                type, user, papers, unverified, placed, village, shape, membersOnly, IntakeResult.Mode.DRY_RUN);
+    }
+
+    public IntakeOptions shaped(Shape rows) {
+        return new IntakeOptions(type, user, papers, unverified, placed, village, Optional.of(rows), membersOnly, mode);
+    }
+
+    /** Returns the options for a sheet with the members of households that exist. */
+    public IntakeOptions ofMembers() {
+        return new IntakeOptions(
+                type, user, papers, unverified, placed, village, Optional.of(Shape.PERSON), true, mode);
     }
 }

@@ -5,29 +5,38 @@ import java.util.List;
 /**
  * The result of an import or a dry run. {@code rows = accepted + rejected.size() + nonRows.size()}, all of them rows.
  *
- * @param sheets the sheets that were read, at least one
+ * @param shape whether the sheets have one row for each household or for each person
+ * @param sheets the sheets that were read, at least one, all of the same shape
  * @param problems the problems of all sheets, by sheet and row
  * @param places how many rows were read in each place, and where the place was read
  * @param otherSheets names of the other sheets with a header row, which were not read
+ * @param hiddenSheets names of hidden sheets, which were not read
  */
 public record IntakeResult(
+        Shape shape,
         List<SheetResult> sheets,
-        IntakeCounts counts,
         List<Problem> problems,
         List<PlacedRows> places,
         List<String> otherSheets,
+        List<String> hiddenSheets,
         Mode mode) {
     public IntakeResult {
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);
         places = List.copyOf(places);
         otherSheets = List.copyOf(otherSheets);
+        hiddenSheets = List.copyOf(hiddenSheets);
     }
 
     /** Whether the import writes. */
     public enum Mode {
         DRY_RUN,
         SAVED
+    }
+
+    /** Returns the numbers of all sheets. */
+    public IntakeCounts counts() {
+        return sheets.stream().map(SheetResult::counts).reduce(IntakeCounts.NONE, IntakeCounts::plus);
     }
 
     /** Returns the first sheet that was read. */
@@ -49,37 +58,57 @@ public record IntakeResult(
         return first().columns();
     }
 
+    /** Returns the columns of all sheets. */
+    public List<Column> allColumns() {
+        return sheets.stream().flatMap(sheet -> sheet.columns().stream()).toList();
+    }
+
     /** Returns the number of rows of all sheets. */
     public int rows() {
         return sheets.stream().mapToInt(SheetResult::rows).sum();
     }
 
     public int accepted() {
-        return counts.accepted();
+        return counts().accepted();
     }
 
     public int warned() {
-        return counts.warned();
+        return counts().warned();
     }
 
     public int created() {
-        return counts.created();
+        return counts().created();
     }
 
     public int updated() {
-        return counts.updated();
+        return counts().updated();
     }
 
     public int unchanged() {
-        return counts.unchanged();
+        return counts().unchanged();
     }
 
     public int lockedRows() {
-        return counts.lockedRows();
+        return counts().lockedRows();
     }
 
     public int withdrawnRows() {
-        return counts.withdrawnRows();
+        return counts().withdrawnRows();
+    }
+
+    /** Returns the number of rows that the files hide. They are read. */
+    public int hiddenRows() {
+        return sheets.stream().mapToInt(sheet -> sheet.sheet().hiddenRows()).sum();
+    }
+
+    /** Returns the number of accepted subjects. */
+    public int households() {
+        return counts().households();
+    }
+
+    /** Returns the number of accepted subjects and members. */
+    public int people() {
+        return counts().people();
     }
 
     /** Returns the rejected rows of all sheets. */

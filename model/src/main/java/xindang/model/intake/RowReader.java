@@ -68,6 +68,7 @@ final class RowReader {
      * @param consentValues values of consent-needed items, kept separately until the consents are known
      * @param consentWarnings warnings about such items by target; they contain the text of the cell
      * @param numberProblem why the number cannot be accepted
+     * @param household all its rows, and its members
      */
     record Read(
             SheetRow row,
@@ -80,16 +81,28 @@ final class RowReader {
             Map<String, List<Problem>> consentWarnings,
             List<Problem> warnings,
             List<Problem> rejections,
-            Optional<Problem> numberProblem) {
+            Optional<Problem> numberProblem,
+            Household household) {
         /** Returns all rows of the subject. */
         List<SheetRow> rows() {
-            return List.of(row);
+            return household.rows();
         }
 
         /** Returns a reason for rejection that concerns the number. */
         Problem onNumber(Violation violation) {
             return new Problem(row.number(), name, numberHeading, Problem.Severity.REJECTED, violation, number);
         }
+    }
+
+    /** Returns whether a program stored a number of 16 digits or more as a decimal, without its last digits. */
+    static boolean isDamaged(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER
+                && LONG_NUMBER.matcher(cell.text().strip()).matches();
+    }
+
+    /** Returns whether a note is about the form of a value only. */
+    static boolean isFormOnly(Violation note) {
+        return FORM_ONLY.contains(note.code());
     }
 
     Read read(SheetRow row) {
@@ -170,7 +183,7 @@ final class RowReader {
                 numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.missing")));
                 return;
             }
-            if (cell.kind() == Cell.Kind.NUMBER && LONG_NUMBER.matcher(number).matches()) {
+            if (isDamaged(cell)) {
                 numberProblem = Optional.of(problem(column, cell, Violation.of("intake.number.damaged")));
                 return;
             }
@@ -242,7 +255,7 @@ final class RowReader {
         /** Leaves out notes about the form only, because people need not check them. */
         private void note(Column column, Cell cell, List<Violation> notes) {
             for (var note : notes) {
-                if (!FORM_ONLY.contains(note.code())) {
+                if (!isFormOnly(note)) {
                     warn(column, cell, note);
                 }
             }
@@ -322,12 +335,8 @@ final class RowReader {
             return newProblem(column, cell, Problem.Severity.WARNING, violation);
         }
 
-        /** Makes a problem with the text of the cell, unless the law forbids to repeat it. */
         private Problem newProblem(Column column, Cell cell, Problem.Severity severity, Violation violation) {
-            var field = column.path().flatMap(template::field);
-            return Gate.words(template, field, cell.text()).isPresent()
-                    ? new Problem(row.number(), name, column.heading(), severity, Violation.of("intake.forbidden"), "")
-                    : new Problem(row.number(), name, column.heading(), severity, violation, cell.text());
+            return Problem.of(template, row, name, column, cell, severity, violation);
         }
 
         Read done() {
@@ -342,7 +351,8 @@ final class RowReader {
                     consentWarnings,
                     warnings,
                     rejections,
-                    numberProblem);
+                    numberProblem,
+                    Household.of(row));
         }
     }
 }

@@ -55,6 +55,7 @@ final class RowWriter {
     private final Map<String, String> opened;
 
     private final Papers papers;
+    private final Optional<MemberGroup> members;
     private final Map<String, Boolean> covered = new HashMap<>();
     private Map<String, String> consentsRead = Map.of();
     private Consents consents;
@@ -88,6 +89,7 @@ final class RowWriter {
         this.opened = known(Map.of(
                 "file.openedOn", day.records().toString(), "file.openedBy", options.user(), "file.source", "import"));
         this.papers = new Papers(template, options, day);
+        members = MemberGroup.of(template);
     }
 
     private static boolean hasMoved(ArchiveStore store, Template template) {
@@ -110,10 +112,11 @@ final class RowWriter {
         return first;
     }
 
-    Written write(RowReader.Read read, Optional<ArchiveStore.Known> known) {
-        var warnings = new ArrayList<>(read.warnings());
-        var before = existing(read, known);
+    Written write(RowReader.Read found, Optional<ArchiveStore.Known> known) {
+        var before = existing(found, known);
         var base = before.map(ArchiveRecord::content).orElse(Content.EMPTY);
+        var read = MemberRows.placed(members, base, found);
+        var warnings = new ArrayList<>(read.warnings());
         var values = new TreeMap<>(base.asMap());
         values.putAll(read.values());
         unverified(read, values, warnings);
@@ -159,13 +162,14 @@ final class RowWriter {
                         .filter(path -> pattern.equals(path) || pattern.startsWith(path + ".*"))
                         .isPresent())
                 .findFirst();
+        var row = read.household().rowOf(odd.path()).orElse(read.row());
         return new Problem(
-                read.row().number(),
+                row.number(),
                 read.name(),
                 column.map(Column::heading).orElse(""),
                 Problem.Severity.WARNING,
                 odd.violation(),
-                column.map(found -> read.row().cell(found.index()).text()).orElse(""));
+                column.map(found -> row.cell(found.index()).text()).orElse(""));
     }
 
     private boolean hasVillage(RowReader.Read read) {

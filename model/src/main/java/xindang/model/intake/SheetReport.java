@@ -21,6 +21,8 @@ final class SheetReport {
     private final Set<Integer> warned = new HashSet<>();
     private int gaps;
     private int accepted;
+    private int households;
+    private int people;
 
     SheetReport(Template template, Table table, List<Column> columns) {
         this.template = template;
@@ -58,14 +60,24 @@ final class SheetReport {
 
     void reject(List<SheetRow> rows, List<Problem> why) {
         rejected.addAll(rows);
-        problems.addAll(why);
+        add(why);
     }
 
-    /** Reports the rows of an accepted subject with their warnings. */
-    void accept(List<SheetRow> rows, List<Problem> warnings) {
-        accepted += rows.size();
-        problems.addAll(warnings);
+    /**
+     * Reports the rows of an accepted subject with their warnings.
+     *
+     * @param hasHead whether the sheet contains the head, and not only members
+     */
+    void accept(Household household, boolean hasHead, List<Problem> warnings) {
+        accepted += household.rows().size();
+        households++;
+        people += (hasHead ? 1 : 0) + household.members().size();
+        add(warnings);
         warnings.forEach(warning -> warned.add(warning.row()));
+    }
+
+    private void add(List<Problem> found) {
+        found.forEach(problem -> problems.add(problem.in(table.sheet())));
     }
 
     /** Returns the problems in the order of their rows. */
@@ -74,8 +86,7 @@ final class SheetReport {
         return problems;
     }
 
-    /** Returns the numbers of the sheet, with those that were written. */
-    IntakeCounts counts(RowWriter written) {
+    private IntakeCounts counts(RowWriter written) {
         return new IntakeCounts(
                 accepted,
                 warned.size(),
@@ -83,7 +94,13 @@ final class SheetReport {
                 written.updated(),
                 written.unchanged(),
                 written.locked(),
-                written.withdrawn());
+                written.withdrawn(),
+                households,
+                people);
+    }
+
+    Sheet sheet() {
+        return table.sheet();
     }
 
     /** Returns the number of stored rows. */
@@ -91,14 +108,14 @@ final class SheetReport {
         return table.sheet().rows().size();
     }
 
-    SheetResult result() {
+    SheetResult result(RowWriter written) {
         rejected.sort(Comparator.comparingInt(SheetRow::number));
         return new SheetResult(
                 table.sheet(),
                 table.headings().number(),
                 columns,
                 table.sheet().rows().size() + gaps,
-                accepted,
+                counts(written),
                 withoutForbidden(rejected),
                 nonRows);
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param headerRow number of the last row of its headings
  * @param rows number of its rows
- * @param accepted number of accepted rows, including those with warnings
+ * @param counts the numbers of the sheet
  * @param rejected the rejected rows, for returning them, without the values of refused columns
  */
 public record SheetResult(
@@ -18,13 +18,17 @@ public record SheetResult(
         int headerRow,
         List<Column> columns,
         int rows,
-        int accepted,
+        IntakeCounts counts,
         List<SheetRow> rejected,
         List<NonRow> nonRows) {
     public SheetResult {
         columns = List.copyOf(columns);
         rejected = List.copyOf(rejected);
         nonRows = List.copyOf(nonRows);
+    }
+
+    public int accepted() {
+        return counts.accepted();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Iterator;
  * @param reads the subjects of the sheet, read on demand, because a large sheet does not fit in memory twice
  */
 record SheetRun(SheetReport report, RowWriter writer, PlaceReader places, Iterator<RowReader.Read> reads) {
-    IntakeCounts counts() {
-        return report.counts(writer);
+    SheetResult result() {
+        return report.result(writer);
     }
 }

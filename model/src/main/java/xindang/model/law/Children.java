@@ -82,13 +82,21 @@ final class Children {
         return row + "." + MARK;
     }
 
+    /** Returns whether a number, otherwise a birth date, shows an age under 14. */
+    static boolean isChild(String number, String birth, LocalDate today) {
+        return birth(Optional.of(number), Optional.of(birth), today)
+                .map(born -> born.plusYears(CHILD).isAfter(today))
+                .orElse(false);
+    }
+
     private static Optional<LocalDate> birth(Content content, String row, LocalDate today) {
-        return content.get(row + ".number")
-                .flatMap(text -> ResidentNumber.read(text, today).value())
+        return birth(content.get(row + ".number"), content.get(row + ".birth"), today);
+    }
+
+    private static Optional<LocalDate> birth(Optional<String> number, Optional<String> birth, LocalDate today) {
+        return number.flatMap(text -> ResidentNumber.read(text, today).value())
                 .map(ResidentNumber::birthDate)
-                .or(() -> content.get(row + ".birth")
-                        .flatMap(text -> PartialDate.read(text).value())
-                        .map(PartialDate::earliest));
+                .or(() -> birth.flatMap(text -> PartialDate.read(text).value()).map(PartialDate::earliest));
     }
 
     private static Set<String> rows(Template template, Content content) {

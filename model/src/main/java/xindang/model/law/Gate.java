@@ -232,6 +232,16 @@ public final class Gate {
     }
 
     /**
+     * Returns whether a person is a child under 14, of whom only name and relation are collected (个人信息保护法 article 31).
+     *
+     * @param number number of the person, empty when none
+     * @param birth birth date, used without a readable number; empty when none
+     */
+    public static boolean isChild(String number, String birth, LocalDate today) {
+        return Children.isChild(number, birth, today);
+    }
+
+    /**
      * Returns why the content after may not replace the content before (empty for a new record): no consent (article
      * 14(2)), expired row (article 16), item of a child, path not in the template.
      */

@@ -127,21 +127,20 @@ class IntakeRowsTest {
         assertEquals(List.of("配偶姓名", "配偶身份证号"), result.headings(Column.Use.UNKNOWN));
     }
 
-    /** Read as households, each wife and child would become one. */
     @Test
-    void aSheetWithARowForEachPersonIsNotReadAsHouseholds() {
-        var header = List.of("姓名", "身份证号", "行政村", "与户主关系");
-        var persons = sheet(List.of(
-                header,
-                List.of("关庆林", office.number(), "双桥村", "户主"),
-                List.of("何秀兰", office.number(), "双桥村", "妻"),
-                List.of("那守田", office.number(), "双桥村", "户主")));
-        var refused = assertThrows(AppException.class, () -> office.run(persons, OPTIONS));
-        assertEquals(List.of("花名册.xlsx", "persons"), refused.args());
+    void aNameAndANumberOfDifferentPeopleAreNotJoined() {
+        var rows = List.of(List.of("户主姓名", "评议对象", "身份证号", "行政村"), List.of("关庆林", "何秀兰", office.number(), "双桥村"));
+        var refused = assertThrows(AppException.class, () -> office.run(sheet(rows), OPTIONS));
+        assertEquals(List.of("花名册.xlsx", "owners", "户主姓名", "评议对象"), refused.args());
+        var other = sheet(List.of(List.of("姓名", "户主身份证号", "行政村"), List.of("关庆林", office.number(), "双桥村")));
+        assertEquals(
+                List.of("花名册.xlsx", "owners", "姓名", "户主身份证号"),
+                assertThrows(AppException.class, () -> office.run(other, OPTIONS))
+                        .args());
         assertEquals(List.of(), office.records());
 
-        var heads = sheet(List.of(header, List.of("关庆林", office.number(), "双桥村", "户主")));
-        assertEquals(1, office.run(heads, OPTIONS).accepted());
+        var same = List.of(List.of("户主姓名", "评议对象", "身份证号", "行政村"), List.of("关庆林", "关庆林", office.number(), "双桥村"));
+        assertEquals(1, office.run(sheet(same), OPTIONS).accepted());
     }
 
     private static Cell text(String text) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.common.Violation;
 import xindang.model.practice.PracticeRoster;
 import xindang.model.value.ResidentNumber;
 
@@ -177,9 +178,25 @@ class IntakeTest {
                 "花名册.xlsx",
                 "第二村",
                 sheet(List.of(header, List.of("关庆海", office.number(), "双桥村"))).rows());
-        var result = office.run(List.of(notes, first, second), OPTIONS);
-        assertEquals("Sheet1", result.sheet().name());
-        assertEquals(List.of("第二村"), result.otherSheets());
+        var other = new Sheet(
+                "花名册.xlsx",
+                "存款",
+                sheet(List.of(List.of("户主姓名", "身份证号", "存款"), List.of("关庆海", office.number(), "500")))
+                        .rows());
+        var hidden = new Sheet("花名册.xlsx", "去年", second.rows(), List.of(), true, 0);
+        var result = office.run(List.of(notes, hidden, first, second, other), OPTIONS);
+        assertEquals(
+                List.of("Sheet1", "第二村"),
+                result.sheets().stream().map(read -> read.sheet().name()).toList());
+        assertEquals(List.of(2, 4), List.of(result.created(), result.rows()));
+        assertEquals(List.of("存款"), result.otherSheets());
+        assertEquals(List.of("去年"), result.hiddenSheets());
+        var again = office.run(List.of(hidden.shown(), first, second), OPTIONS);
+        assertEquals(List.of(2, 1), List.of(again.unchanged(), again.rejected().size()));
+        assertEquals(
+                Violation.of("intake.number.elsewhere", "2", "2", "去年"),
+                again.problems().get(0).violation());
+        assertEquals("第二村", again.problems().get(0).sheet());
     }
 
     @Test

@@ -62,6 +62,10 @@ final class RosterOffice {
         return invented.residentNumber(Sex.MALE, invented.birthDate(30, 60)).toString();
     }
 
+    String number(Sex sex, LocalDate birth) {
+        return invented.residentNumber(sex, birth).toString();
+    }
+
     List<ArchiveRecord> records() {
         return records("household", "");
     }

@@ -23,6 +23,22 @@ public final class SheetWriter {
      * @throws AppException NOT_WRITTEN with the file name
      */
     public static void write(Path file, String name, int header, List<List<String>> rows) {
+        write(file, List.of(new Page(name, header, rows)));
+    }
+
+    /**
+     * A sheet of a workbook.
+     *
+     * @param header index of the row that is bold
+     */
+    public record Page(String name, int header, List<List<String>> rows) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Writes a workbook of several sheets in the same way. */
+    public static void write(Path file, List<Page> pages) {
         var target = file.toAbsolutePath();
         Path temporary = null;
         try {
@@ -30,7 +46,9 @@ public final class SheetWriter {
             temporary = Files.createTempFile(target.getParent(), ".xindang-", ".part");
             try (var out = Files.newOutputStream(temporary);
                     var workbook = new Workbook(out, "Xindang", "1.0")) {
-                fill(workbook.newWorksheet(name), header, rows);
+                for (var page : pages) {
+                    fill(workbook.newWorksheet(page.name()), page.header(), page.rows());
+                }
                 workbook.finish();
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.util.RecordFormatException;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -34,11 +35,19 @@ final class XlsSheets {
             for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
                 var source = workbook.getSheetAt(i);
                 var rows = new ArrayList<SheetRow>();
+                var hidden = 0;
                 for (var row : source) {
                     rows.add(row(row));
+                    hidden += row.getZeroHeight() ? 1 : 0;
                     progress.check();
                 }
-                sheets.add(new Sheet(name, source.getSheetName(), rows, merges(source)));
+                sheets.add(new Sheet(
+                        name,
+                        source.getSheetName(),
+                        rows,
+                        merges(source),
+                        workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE,
+                        hidden));
             }
         } catch (EncryptedDocumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "a password", e, name, "password");

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
@@ -41,6 +42,8 @@ final class XlsxSheets {
     private final Map<String, Cell> repeated = new HashMap<>();
     /** Whether a formula of the sheet has a result. */
     private boolean hasResults;
+    /** Number of rows that the sheet hides or filters. */
+    private int hiddenRows;
 
     private XlsxSheets() {}
 
@@ -53,6 +56,7 @@ final class XlsxSheets {
             for (var source : workbook.getSheets().toList()) {
                 var rows = new ArrayList<SheetRow>();
                 cells.hasResults = false;
+                cells.hiddenRows = 0;
                 try (var stream = source.openStream()) {
                     stream.forEach(row -> {
                         if (rows.size() >= SheetFiles.MOST_ROWS) {
@@ -68,7 +72,13 @@ final class XlsxSheets {
                 if (cells.hasResults) {
                     rows.replaceAll(XlsxSheets::withoutEmpty);
                 }
-                sheets.add(new Sheet(name, source.getName(), rows, merges.getOrDefault(source.getName(), List.of())));
+                sheets.add(new Sheet(
+                        name,
+                        source.getName(),
+                        rows,
+                        merges.getOrDefault(source.getName(), List.of()),
+                        source.getVisibility() != SheetVisibility.VISIBLE,
+                        cells.hiddenRows));
             }
         } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
             throw new AppException(ErrorCode.UNREADABLE, "not a workbook", e, name);
@@ -99,6 +109,7 @@ final class XlsxSheets {
             var cell = row.getOptionalCell(i);
             cells.add(cell.isPresent() ? cell(cell.get()) : Cell.BLANK);
         }
+        hiddenRows += row.isHidden() ? 1 : 0;
         return new SheetRow(row.getRowNum(), cells);
     }
 

@@ -4,19 +4,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xindang.cli.shell.CliMessages;
 import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
 import xindang.model.intake.Column;
+import xindang.model.intake.IntakeCounts;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.NonRow;
 import xindang.model.intake.PaperConsent;
 import xindang.model.intake.PlacedRows;
 import xindang.model.intake.Problem;
+import xindang.model.intake.Shape;
+import xindang.model.intake.SheetResult;
 import xindang.model.law.ConsentRow;
 import xindang.model.region.Divisions;
 import xindang.model.template.Template;
@@ -68,18 +74,29 @@ public final class Account {
                 .put("created", result.created())
                 .put("updated", result.updated())
                 .put("unchanged", result.unchanged())
+                .put("shape", result.shape().name().toLowerCase(Locale.ROOT))
+                .put("households", result.households())
+                .put("people", result.people())
+                .put("hiddenRows", result.hiddenRows())
                 .put("lockedRows", result.lockedRows())
                 .put("withdrawnRows", result.withdrawnRows())
                 .objects("papers", papers.stream().map(this::json).toList())
                 .texts("refusedColumns", result.headings(Column.Use.REFUSED))
                 .texts("lockedColumns", locked)
                 .texts("unknownColumns", result.headings(Column.Use.UNKNOWN))
+                .texts(
+                        "sheets",
+                        result.sheets().stream().map(one -> one.sheet().name()).toList())
                 .texts("otherSheets", result.otherSheets())
+                .texts("hiddenSheets", result.hiddenSheets())
+                .objects("files", files())
                 .objects("unit", units().map(Account::unit).toList())
                 .objects("place", result.places().stream().map(Account::json).toList())
                 .objects(
                         "notSubjects",
-                        result.nonRows().stream().map(Account::json).toList())
+                        result.sheets().stream()
+                                .flatMap(sheet -> sheet.nonRows().stream().map(row -> json(sheet, row)))
+                                .toList())
                 .objects("problems", result.problems().stream().map(this::json).toList());
     }
 
@@ -125,8 +142,43 @@ public final class Account {
                 .flag("signedOnAssumed", paper.signedOn().isEmpty());
     }
 
-    private static Json json(NonRow row) {
+    /** Returns the numbers of each file. */
+    private List<Json> files() {
+        var files = new LinkedHashMap<String, List<SheetResult>>();
+        result.sheets().forEach(sheet -> files.computeIfAbsent(sheet.sheet().file(), any -> new ArrayList<>())
+                .add(sheet));
+        return files.entrySet().stream()
+                .map(file -> file(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Json file(String name, List<SheetResult> sheets) {
+        var counts = sheets.stream().map(SheetResult::counts).reduce(IntakeCounts.NONE, IntakeCounts::plus);
         return new Json()
+                .put("file", name)
+                .texts("sheets", sheets.stream().map(one -> one.sheet().name()).toList())
+                .put("rows", sheets.stream().mapToInt(SheetResult::rows).sum())
+                .put("accepted", counts.accepted())
+                .put(
+                        "rejected",
+                        sheets.stream()
+                                .mapToInt(sheet -> sheet.rejected().size())
+                                .sum())
+                .put(
+                        "nonRows",
+                        sheets.stream()
+                                .mapToInt(sheet -> sheet.nonRows().size())
+                                .sum())
+                .put("created", counts.created())
+                .put("updated", counts.updated())
+                .put("unchanged", counts.unchanged())
+                .put("households", counts.households())
+                .put("people", counts.people());
+    }
+
+    private static Json json(SheetResult sheet, NonRow row) {
+        return new Json()
+                .put("sheet", sheet.sheet().name())
                 .put("row", row.row())
                 .put("kind", row.kind().name().toLowerCase(Locale.ROOT))
                 .put("text", PersonalNumbers.masked(row.text()));
@@ -135,6 +187,8 @@ public final class Account {
     private Json json(Problem whole) {
         var problem = masked(whole);
         return new Json()
+                .put("file", problem.file())
+                .put("sheet", problem.sheet())
                 .put("row", problem.row())
                 .put("name", problem.name())
                 .put("column", problem.column())
@@ -153,11 +207,20 @@ public final class Account {
                 result.rejected().size(),
                 result.nonRows().size()));
         lines.add(text.of("import.written", result.created(), result.updated(), result.unchanged(), result.warned()));
+        if (result.people() > result.households() || result.shape() == Shape.PERSON) {
+            lines.add(text.of("import.people", result.households(), result.people()));
+        }
+        if (result.sheets().size() > 1) {
+            lines.add(text.of("import.sheets.read", names(result.sheets())));
+        }
         if (!result.otherSheets().isEmpty()) {
-            lines.add(text.of(
-                    "import.sheets",
-                    String.join("、", result.otherSheets()),
-                    result.sheet().name()));
+            lines.add(text.of("import.sheets", String.join("、", result.otherSheets()), names(result.sheets())));
+        }
+        if (!result.hiddenSheets().isEmpty()) {
+            lines.add(text.of("import.sheets.hidden", String.join("、", result.hiddenSheets())));
+        }
+        if (result.hiddenRows() > 0) {
+            lines.add(text.of("import.rows.hidden", result.hiddenRows()));
         }
         units().map(column -> text.of(
                         "import.unit",
@@ -190,6 +253,10 @@ public final class Account {
         return lines;
     }
 
+    private static String names(List<SheetResult> sheets) {
+        return sheets.stream().map(one -> one.sheet().name()).collect(Collectors.joining("、"));
+    }
+
     private void refusedColumns(List<String> lines) {
         for (var column : result.columns()) {
             column.reason()
@@ -209,12 +276,14 @@ public final class Account {
                 Integer.toString(problem.row()),
                 problem.column().isEmpty() ? "" : " [" + problem.column() + "]",
                 session.sentences().of(problem.violation()),
-                problem.value());
+                problem.value(),
+                result.sheets().size() > 1 ? "“" + problem.sheet() + "”" : "");
     }
 
     /** Returns the problem with masked identity numbers and phones. */
     private Problem masked(Problem problem) {
-        var field = result.columns().stream()
+        var field = result.sheets().stream()
+                .flatMap(sheet -> sheet.columns().stream())
                 .filter(column -> column.heading().equals(problem.column()))
                 .findFirst()
                 .flatMap(Column::path)
@@ -224,12 +293,22 @@ public final class Account {
 
     /** Writes the rejected rows into a workbook in their own layout, with the reasons. */
     public void writeRejectedRows(Path file) {
+        ProblemWorkbook.write(
+                file,
+                result.sheets().stream()
+                        .map(sheet -> new ProblemWorkbook.Part(
+                                sheet.sheet().name(), sheet.head(), sheet.rejected(), reasons(sheet)))
+                        .toList(),
+                text.of("import.reason"));
+    }
+
+    private Map<Integer, String> reasons(SheetResult sheet) {
         var reasons = new HashMap<Integer, String>();
         for (var problem : result.problems()) {
-            if (problem.severity() == Problem.Severity.REJECTED) {
+            if (problem.severity() == Problem.Severity.REJECTED && problem.isIn(sheet.sheet())) {
                 reasons.merge(problem.row(), session.sentences().of(problem.violation()), (a, b) -> a + " " + b);
             }
         }
-        ProblemWorkbook.write(file, result.first().head(), result.rejected(), text.of("import.reason"), reasons);
+        return reasons;
     }
 }

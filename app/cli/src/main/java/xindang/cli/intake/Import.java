@@ -2,6 +2,7 @@ package xindang.cli.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,20 @@ import xindang.model.intake.IntakeOptions;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.PaperConsent;
 import xindang.model.intake.Repeated;
+import xindang.model.intake.Shape;
 import xindang.model.intake.Sheet;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.sheet.SheetFiles;
 
-/** Imports a sheet and reports the result of each row. */
+/** Imports sheets and reports the result of each row. */
 @Command(name = "import")
 public final class Import implements Callable<Integer> {
     private final CliSession session;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "help.import.file")
-    private Path file = Path.of("");
+    @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", descriptionKey = "help.import.file")
+    private List<Path> files = List.of();
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.import.as")
     private SubjectKind kind = SubjectKind.HOUSEHOLD;
@@ -44,6 +46,12 @@ public final class Import implements Callable<Integer> {
 
     @Option(names = "--village", paramLabel = "CODE|NAME", descriptionKey = "help.import.village")
     private @Nullable String village;
+
+    @Option(names = "--shape", paramLabel = "household|person", descriptionKey = "help.import.shape")
+    private @Nullable Shape shape;
+
+    @Option(names = "--members", descriptionKey = "help.import.members")
+    private boolean members;
 
     @Option(names = "--dry-run", descriptionKey = "help.import.dry-run")
     private boolean dryRun;
@@ -85,7 +93,8 @@ public final class Import implements Callable<Integer> {
             var today = desk.archives().day().records();
             typed.requirePossible(today);
             var result = session.watched(progress -> {
-                var sheets = wanted(SheetFiles.read(session.file(file), progress));
+                var sheets = new ArrayList<Sheet>();
+                files.forEach(file -> sheets.addAll(wanted(file, SheetFiles.read(session.file(file), progress))));
                 return desk.intake().run(sheets, options(desk, papers), progress);
             });
             var account = new Account(session, desk.templates().get(kind.type()), result, papers, today);
@@ -98,7 +107,8 @@ public final class Import implements Callable<Integer> {
     /** Checks the file for rejected rows before the import. A saved import must be able to write it. */
     private void requireWritable(Path out) {
         var folder = out.toAbsolutePath().getParent();
-        if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+        var written = out.toAbsolutePath().normalize();
+        if (files.stream().anyMatch(file -> written.equals(file.toAbsolutePath().normalize()))) {
             throw new Usage(session.text().of("import.problems.same", out));
         }
         if (Files.isDirectory(out) || (folder != null && Files.isDirectory(folder) && !Files.isWritable(folder))) {
@@ -106,14 +116,17 @@ public final class Import implements Callable<Integer> {
         }
     }
 
-    private List<Sheet> wanted(List<Sheet> sheets) {
+    private List<Sheet> wanted(Path file, List<Sheet> sheets) {
         if (sheets.isEmpty()) {
             throw new AppException(ErrorCode.UNREADABLE, "no rows", Repeated.file(String.valueOf(file.getFileName())));
         }
         if (sheet == null) {
             return sheets;
         }
-        var wanted = sheets.stream().filter(one -> one.name().equals(sheet)).toList();
+        var wanted = sheets.stream()
+                .filter(one -> one.name().equals(sheet))
+                .map(Sheet::shown)
+                .toList();
         if (wanted.isEmpty()) {
             var names = String.join("、", sheets.stream().map(Sheet::name).toList());
             throw new Usage(session.text().of("import.sheet.none", sheet, names));
@@ -150,6 +163,8 @@ public final class Import implements Callable<Integer> {
                 allowUnverified ? IntakeOptions.Unverified.KEEP : IntakeOptions.Unverified.REJECT,
                 Map.of(),
                 Optional.ofNullable(village).map(written -> place(desk, written)),
+                Optional.ofNullable(members ? Shape.PERSON : shape),
+                members,
                 dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
     }
 }

@@ -16,13 +16,9 @@ final class Corrections {
     private Corrections() {}
 
     static Sheet put(Sheet sheet, int row, int column, String text) {
-        return new Sheet(
-                sheet.file(),
-                sheet.name(),
-                sheet.rows().stream()
-                        .map(there -> there.number() == row ? put(there, column, text) : there)
-                        .toList(),
-                sheet.merges());
+        return sheet.with(sheet.rows().stream()
+                .map(there -> there.number() == row ? put(there, column, text) : there)
+                .toList());
     }
 
     private static SheetRow put(SheetRow row, int column, String text) {
@@ -34,9 +30,14 @@ final class Corrections {
         return new SheetRow(row.number(), cells);
     }
 
+    /** Returns the sheet of a problem. */
+    static Sheet sheet(IntakeResult shown, ProblemLine line) {
+        return shown.sheets().get(line.sheet()).sheet();
+    }
+
     /** Returns the column of a problem among the columns that are read. */
     static Optional<Column> column(IntakeResult shown, ProblemLine line) {
-        return shown.columns().stream()
+        return shown.sheets().get(line.sheet()).columns().stream()
                 .filter(column -> column.isRead() && column.heading().equals(line.column()))
                 .findFirst();
     }
@@ -47,7 +48,7 @@ final class Corrections {
      * @return absent if the problem concerns the whole row or the text is too long
      */
     static Optional<String> written(IntakeResult shown, ProblemLine line) {
-        return column(shown, line).flatMap(column -> shown.sheet().rows().stream()
+        return column(shown, line).flatMap(column -> sheet(shown, line).rows().stream()
                 .filter(row -> row.number() == line.row())
                 .findFirst()
                 .map(row -> line.value().isEmpty() || line.isMasked()

@@ -83,12 +83,19 @@ final class Figures {
         facts.getStyleClass().add("intake-facts");
         facts.getChildren()
                 .addAll(
-                        fact(text.of("intake.rows"), TextRoles.of(lines(result.rows()), "second-strong")),
+                        fact(text.of("intake.rows"), TextRoles.of(rows(), "second-strong")),
                         fact(
                                 text.of("intake.nonRows"),
                                 TextRoles.second(lines(result.nonRows().size()))),
                         fact(done ? text.of("intake.once") : text.of("intake.trial"), state));
         return facts;
+    }
+
+    /** Returns the number of rows, and of households and people where a row is a person. */
+    private String rows() {
+        return result.people() == result.households()
+                ? lines(result.rows())
+                : text.of("intake.people", count(result.rows()), count(result.households()), count(result.people()));
     }
 
     private static HBox fact(String label, javafx.scene.Node value) {

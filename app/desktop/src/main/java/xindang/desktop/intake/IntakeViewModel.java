@@ -269,7 +269,7 @@ public final class IntakeViewModel {
         if (column.isEmpty() || running.get().isPresent() || (line.isMasked() && text.isBlank())) {
             return;
         }
-        var wrong = shown.get().sheet();
+        var wrong = Corrections.sheet(shown.get(), line);
         var right = Corrections.put(wrong, line.row(), column.get().index(), text);
         sheets = sheets.stream()
                 .map(sheet -> sheet.equals(wrong) ? right : sheet)
@@ -337,7 +337,7 @@ public final class IntakeViewModel {
     }
 
     private void show(Stage next, IntakeResult shown) {
-        problems.set(new ProblemLines(desk.text(), template(), shown.columns()).of(shown.problems()));
+        problems.set(new ProblemLines(desk.text(), template(), shown.allColumns()).of(shown));
         var row = chosen.get().map(ProblemLine::row).orElse(0);
         chosen.set(problems.shown().stream()
                 .filter(line -> line.row() >= row)

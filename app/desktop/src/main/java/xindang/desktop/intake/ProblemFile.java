@@ -24,14 +24,18 @@ final class ProblemFile {
     }
 
     private static void write(Desk desk, Template template, IntakeResult done, Path path) {
-        var reasons = new ProblemLines(desk.text(), template, done.columns()).reasons(done);
+        var lines = new ProblemLines(desk.text(), template, done.allColumns());
+        var parts = done.sheets().stream()
+                .map(sheet -> new ProblemWorkbook.Part(
+                        sheet.sheet().name(), sheet.head(), sheet.rejected(), lines.reasons(done, sheet.sheet())))
+                .toList();
         var heading = desk.text().of("intake.keep.reason");
         var count = desk.formats().count(done.rejected().size());
         desk.tasks()
                 .start(
                         "intake.keep",
                         progress -> {
-                            ProblemWorkbook.write(path, done.first().head(), done.rejected(), heading, reasons);
+                            ProblemWorkbook.write(path, parts, heading);
                             return path;
                         },
                         written -> desk.dialogs()

@@ -5,11 +5,13 @@ import xindang.model.intake.Problem;
 /**
  * A row in the list of problems, as texts.
  *
+ * @param sheet index of its sheet among those that were read
  * @param first true if it is the first problem of its row; only this one shows number and name of the row
  * @param value text of the cell with masked numbers
  * @param isMasked true if a part of the cell is masked
  */
 record ProblemLine(
+        int sheet,
         int row,
         boolean first,
         String name,

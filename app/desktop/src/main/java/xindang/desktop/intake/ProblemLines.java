@@ -10,6 +10,7 @@ import xindang.desktop.ui.Messages;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Problem;
+import xindang.model.intake.Sheet;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
@@ -28,14 +29,16 @@ final class ProblemLines {
     }
 
     /** Returns the problems for the screen. Numbers are masked in the name, the cell and the sentence. */
-    List<ProblemLine> of(List<Problem> problems) {
+    List<ProblemLine> of(IntakeResult result) {
         var lines = new ArrayList<ProblemLine>();
-        var seen = new HashSet<Integer>();
-        for (var problem : problems) {
+        var seen = new HashSet<String>();
+        for (var problem : result.problems()) {
             var shown = problem.masked(Optional.ofNullable(fields.get(problem.column())));
+            var sheet = sheet(result, problem);
             lines.add(new ProblemLine(
+                    sheet,
                     problem.row(),
-                    seen.add(problem.row()),
+                    seen.add(sheet + ":" + problem.row()),
                     cut(shown.name()),
                     problem.column(),
                     problem.severity(),
@@ -46,11 +49,20 @@ final class ProblemLines {
         return lines;
     }
 
-    /** Returns the reasons of each rejected row as one text, by row number. */
-    Map<Integer, String> reasons(IntakeResult result) {
+    private static int sheet(IntakeResult result, Problem problem) {
+        for (var i = 0; i < result.sheets().size(); i++) {
+            if (problem.isIn(result.sheets().get(i).sheet())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the reasons of each rejected row of a sheet as one text, by row number. */
+    Map<Integer, String> reasons(IntakeResult result, Sheet of) {
         var reasons = new HashMap<Integer, String>();
         for (var problem : result.problems()) {
-            if (problem.severity() == Problem.Severity.REJECTED) {
+            if (problem.severity() == Problem.Severity.REJECTED && problem.isIn(of)) {
                 var column = problem.column().isEmpty() ? "" : problem.column() + "：";
                 reasons.merge(problem.row(), column + text.of(problem.violation()), (a, b) -> a + " " + b);
             }
