@@ -77,7 +77,7 @@ final class HouseholdReader {
             var isWhole = columns.ofPerson().containsValue(MemberGroup.RELATION);
             return Reads.with(
                     read,
-                    new Household(rows, others, isWhole, !ofHeads.isEmpty(), Map.of()),
+                    new HouseholdRead(rows, others, isWhole, !ofHeads.isEmpty(), Map.of()),
                     rejections,
                     read.numberProblem().filter(problem -> hasHead));
         }

@@ -14,7 +14,7 @@ final class Reads {
      * @param rejections all reasons for rejecting it
      */
     static RowReader.Read with(
-            RowReader.Read read, Household household, List<Problem> rejections, Optional<Problem> numberProblem) {
+            RowReader.Read read, HouseholdRead household, List<Problem> rejections, Optional<Problem> numberProblem) {
         return new RowReader.Read(
                 read.row(),
                 read.name(),
@@ -33,7 +33,7 @@ final class Reads {
     /** Returns a subject with the values and warnings of its members. */
     static RowReader.Read placed(
             RowReader.Read read,
-            Household household,
+            HouseholdRead household,
             Map<String, String> values,
             Map<String, String> consentValues,
             Map<String, List<Problem>> consentWarnings,

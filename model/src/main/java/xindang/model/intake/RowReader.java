@@ -82,7 +82,7 @@ final class RowReader {
             List<Problem> warnings,
             List<Problem> rejections,
             Optional<Problem> numberProblem,
-            Household household) {
+            HouseholdRead household) {
         /** Returns all rows of the subject. */
         List<SheetRow> rows() {
             return household.rows();
@@ -352,7 +352,7 @@ final class RowReader {
                     warnings,
                     rejections,
                     numberProblem,
-                    Household.of(row));
+                    HouseholdRead.of(row));
         }
     }
 }

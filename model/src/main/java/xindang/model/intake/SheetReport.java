@@ -68,7 +68,7 @@ final class SheetReport {
      *
      * @param hasHead whether the sheet contains the head, and not only members
      */
-    void accept(Household household, boolean hasHead, List<Problem> warnings) {
+    void accept(HouseholdRead household, boolean hasHead, List<Problem> warnings) {
         accepted += household.rows().size();
         households++;
         people += (hasHead ? 1 : 0) + household.members().size();

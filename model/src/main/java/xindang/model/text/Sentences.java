@@ -67,7 +67,7 @@ public final class Sentences {
         var args = failure.args();
         var exact = "error." + failure.code() + "." + (args.size() > 1 ? args.get(1) : "");
         if (bundle.containsKey(exact)) {
-            return text(exact, args.toArray(String[]::new));
+            return text(exact, args.toArray());
         }
         if (args.isEmpty() || !bundle.containsKey(VIOLATION + args.get(0))) {
             return of(failure.code(), args.toArray(String[]::new));

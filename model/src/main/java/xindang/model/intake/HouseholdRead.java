@@ -16,17 +16,17 @@ import xindang.model.common.Violation;
  * @param hasHead whether a row is the one of the head
  * @param placed the row of each member that was written, by the key of its row in the record
  */
-record Household(
+record HouseholdRead(
         List<SheetRow> rows, List<Member> members, boolean isWhole, boolean hasHead, Map<String, SheetRow> placed) {
-    Household {
+    HouseholdRead {
         rows = List.copyOf(rows);
         members = List.copyOf(members);
         placed = Map.copyOf(placed);
     }
 
     /** Returns the household of a single row. */
-    static Household of(SheetRow row) {
-        return new Household(List.of(row), List.of(), false, true, Map.of());
+    static HouseholdRead of(SheetRow row) {
+        return new HouseholdRead(List.of(row), List.of(), false, true, Map.of());
     }
 
     /** Returns the row of the member whose value has a path; empty for other values. */
@@ -52,11 +52,11 @@ record Household(
         return all;
     }
 
-    Household with(List<Member> others) {
-        return new Household(rows, others, isWhole, hasHead, placed);
+    HouseholdRead with(List<Member> others) {
+        return new HouseholdRead(rows, others, isWhole, hasHead, placed);
     }
 
-    Household placed(Map<String, SheetRow> there) {
-        return new Household(rows, members, isWhole, hasHead, there);
+    HouseholdRead placed(Map<String, SheetRow> there) {
+        return new HouseholdRead(rows, members, isWhole, hasHead, there);
     }
 }
