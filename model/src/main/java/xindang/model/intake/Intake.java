@@ -116,8 +116,10 @@ public final class Intake {
                             .toList(),
                     runs.stream().flatMap(run -> run.places().counts().stream()).toList(),
                     all.stream()
-                            .filter(other -> !read.contains(other))
-                            .map(other -> other.table().sheet().name())
+                            .map(other -> other.table().sheet())
+                            .filter(sheet -> read.stream()
+                                    .noneMatch(one -> one.table().sheet().equals(sheet)))
+                            .map(Sheet::name)
                             .toList(),
                     sheets.stream().filter(Sheet::hidden).map(Sheet::name).toList(),
                     options.mode());
@@ -144,7 +146,7 @@ public final class Intake {
                 if (tables.isEmpty()) {
                     throw new AppException(ErrorCode.UNREADABLE, "no header row", file, "header");
                 }
-                tables.stream().filter(tables.get(0)::isLike).forEach(chosen::add);
+                chosen.addAll(shapes.chosen(tables));
             }
             chosen.forEach(shapes::require);
             return chosen;

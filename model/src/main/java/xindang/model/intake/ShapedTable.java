@@ -31,8 +31,16 @@ record ShapedTable(Table table, List<Column> columns, Optional<PersonColumns> pe
 
     /** Returns whether another table has the same shape and the same items, as the sheets of villages have. */
     boolean isLike(ShapedTable other) {
-        return shape() == other.shape()
-                && (paths(this).equals(paths(other)) || words(this).equals(words(other)));
+        return shape() == other.shape() && (paths(this).equals(paths(other)) || isHeadedLike(other));
+    }
+
+    /** Returns whether another table has the same headings. */
+    boolean isHeadedLike(ShapedTable other) {
+        return words(this).equals(words(other));
+    }
+
+    boolean hasRows() {
+        return table.rows().stream().anyMatch(row -> !row.isBlank());
     }
 
     private static Object paths(ShapedTable shaped) {

@@ -22,6 +22,30 @@ final class TableShapes {
     }
 
     ShapedTable of(Table table) {
+        return of(table, options.shape());
+    }
+
+    /**
+     * Returns the first table of a file that has rows, with the others that are like it. A sheet whose households have no
+     * members is like the others with the same headings.
+     *
+     * @param tables the tables of the file, at least one
+     */
+    List<ShapedTable> chosen(List<ShapedTable> tables) {
+        var first = tables.stream().filter(ShapedTable::hasRows).findFirst().orElse(tables.get(0));
+        var shape = options.shape().or(() -> tables.stream()
+                .filter(table -> table.isHeadedLike(first))
+                .map(ShapedTable::shape)
+                .filter(Shape.PERSON::equals)
+                .findFirst());
+        var like = shape.isPresent() ? of(first.table(), shape) : first;
+        return tables.stream()
+                .map(table -> table.isHeadedLike(first) ? of(table.table(), shape) : table)
+                .filter(like::isLike)
+                .toList();
+    }
+
+    private ShapedTable of(Table table, Optional<Shape> stated) {
         var columns = mapper.map(table, options.placed());
         if (members.isEmpty()) {
             return new ShapedTable(table, columns, Optional.empty(), List.of());
@@ -31,8 +55,7 @@ final class TableShapes {
         var sets = MemberSets.in(template, group, columns, placed);
         var persons = PersonColumns.of(template, group, columns, placed);
         var heads = new Heads(template, group, persons);
-        var isPerson = options.shape()
-                .map(shape -> shape == Shape.PERSON)
+        var isPerson = stated.map(shape -> shape == Shape.PERSON)
                 .orElseGet(() ->
                         options.membersOnly() || (sets.sets().size() < 2 && PersonRows.are(table, persons, heads)));
         return isPerson
