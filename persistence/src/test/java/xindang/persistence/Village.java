@@ -149,6 +149,8 @@ public final class Village {
                 merge,
                 0,
                 Optional.empty(),
+                Field.Cautious.LOW,
+                Field.Later.ADD,
                 "",
                 List.of());
     }

@@ -1,5 +1,6 @@
 package xindang.model.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import xindang.model.template.Field;
 import xindang.model.template.FieldType;
 import xindang.model.template.ReadingContext;
 import xindang.model.template.Template;
+import xindang.model.value.ChineseNumerals;
+import xindang.model.value.PlainText;
 
 /**
  * Reads a cell that contains a whole group of items: {@code 拖拉机1台、播种机2台}, {@code 砖瓦125㎡}. Finds codes by their labels
@@ -24,7 +27,19 @@ final class GroupText {
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(台套|台|辆|头|只|匹|套|间|处|个|条|艘|㎡|平方米|平米|平|m2|亩|垧|万元|元)?");
     private static final Set<String> COUNTERS = Set.of("台套", "台", "辆", "头", "只", "匹", "套", "间", "处", "个", "条", "艘");
     private static final Set<String> FLOOR = Set.of("㎡", "平方米", "平米", "平", "m2");
-    private static final Set<String> NONE = Set.of("无", "没有", "否", "暂无", "—", "——", "-", "/", "0");
+    private static final Set<String> NOTHING = Set.of("—", "——", "-", "/");
+    private static final Pattern NONE = Pattern.compile(
+            "(?:无|没有|没|否|暂无|未有|0|×|未参加|未参保|未投保)(?:农机具|农机|机械|机动车|车辆|车|荣誉|称号|保险|商业保险|房屋|住房|房产|不良记录|不良信用记录|不良信息|不良|失信记录|失信)?");
+    /** Words that say only that there is something. */
+    private static final Pattern VAGUE = Pattern.compile("有|是|√|✓|✔|若干|多个|[0-9.]+");
+
+    private static final Pattern NUMERAL = Pattern.compile("[一二两三四五六七八九十]{1,3}(?=台套|台|辆|头|只|匹|套|间|处)");
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("[（(]\\s*[)）]");
+    /** A number behind a name without a unit, such as 收割机2. Larger numbers are models, such as 东方红804. */
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?<![0-9.])(?:1?[0-9]|20)$");
+
+    private static final Pattern FULL_DIGIT = Pattern.compile("[０-９]");
+    private static final int SMALLEST_HOUSE = 10;
 
     private final Template template;
     private final ReadingContext context;
@@ -39,7 +54,7 @@ final class GroupText {
         var rows = new ArrayList<Map<String, String>>();
         for (var part : DIVIDER.split(text)) {
             var item = part.strip();
-            if (item.isEmpty() || NONE.contains(item)) {
+            if (item.isEmpty() || NOTHING.contains(item) || NONE.matcher(item).matches()) {
                 continue;
             }
             var row = item(group, item);
@@ -51,16 +66,31 @@ final class GroupText {
         return Optional.of(rows);
     }
 
-    private Map<String, String> item(Field group, String item) {
+    /** Returns whether a text says that there is nothing of the group: 无, 没有, 无农机. */
+    static boolean saysNone(String text) {
+        return NONE.matcher(PlainText.compact(text)).matches();
+    }
+
+    private Map<String, String> item(Field group, String written) {
         var row = new LinkedHashMap<String, String>();
-        var words = item;
+        var item = NUMERAL.matcher(narrowDigits(written)).replaceAll(found -> {
+            var number = ChineseNumerals.read(found.group());
+            return number.isPresent() ? Integer.toString(number.getAsInt()) : found.group();
+        });
+        var words = isFloorArea(group, item) ? "" : item;
+        if (VAGUE.matcher(item).matches() && !isFloorArea(group, item)) {
+            return row;
+        }
         var figure = FIGURE.matcher(item);
         if (figure.find()) {
-            var unit = figure.group(2) == null ? "" : figure.group(2);
+            var unit = figure.group(2) != null ? figure.group(2) : impliedUnit(group, item, figure.start());
             var taken = figureField(group, unit).flatMap(field -> canonical(field, figure.group(1) + unit)
                     .map(value -> row.putIfAbsent(field.id(), value) == null));
             if (taken.isPresent() && COUNTERS.contains(unit)) {
-                words = (item.substring(0, figure.start()) + item.substring(figure.end())).strip();
+                words = EMPTY_BRACKETS
+                        .matcher(item.substring(0, figure.start()) + item.substring(figure.end()))
+                        .replaceAll("")
+                        .strip();
             }
         }
         for (var field : group.fields()) {
@@ -75,6 +105,27 @@ final class GroupText {
             }
         }
         return row;
+    }
+
+    /** Returns a text with half-width digits. */
+    private static String narrowDigits(String text) {
+        return FULL_DIGIT.matcher(text).replaceAll(digit -> PlainText.halfWidth(digit.group()));
+    }
+
+    /** Returns the unit of a number without one: 台 for 收割机2, ㎡ for 砖木结构 80; empty when it may be anything. */
+    private static String impliedUnit(Field group, String item, int start) {
+        var last = LAST_NUMBER.matcher(item);
+        if (figureField(group, "台").isPresent() && last.find() && last.start() == start && start > 0) {
+            return "台";
+        }
+        return isFloorArea(group, item.substring(start)) ? "㎡" : "";
+    }
+
+    private static boolean isFloorArea(Field group, String number) {
+        return number.matches("[0-9]{2,4}(?:\\.[0-9]+)?")
+                && new BigDecimal(number).intValue() >= SMALLEST_HOUSE
+                && figureField(group, "㎡").isPresent()
+                && figureField(group, "台").isEmpty();
     }
 
     private static Optional<Field> figureField(Field group, String unit) {

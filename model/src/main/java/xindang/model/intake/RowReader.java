@@ -285,9 +285,7 @@ final class RowReader {
             }
             var read = target.read(template, cell.text());
             if (read.failure().isPresent()) {
-                if (!read.failure().get().code().equals("value.blank")) {
-                    warn(column, cell, read.failure().get());
-                }
+                unread(target, cell, read.failure().get(), into);
                 return;
             }
             if (target.year().isPresent()) {
@@ -297,11 +295,25 @@ final class RowReader {
             note(column, cell, read.notes());
         }
 
+        private void unread(Target target, Cell cell, Violation why, NavigableMap<String, String> into) {
+            var loans = LoanText.read(template, target.path(), cell.text(), target.context());
+            if (loans.isPresent()) {
+                into.putAll(loans.get());
+            } else if (!why.code().equals("value.blank")) {
+                warn(target.column(), cell, why);
+            } else if (target.field().type() == FieldType.CODES && GroupText.saysNone(cell.text())) {
+                into.put(target.path(), "");
+            }
+        }
+
         private void group(Target target, Cell cell, NavigableMap<String, String> into) {
             var rows = target.group(groupText, cell.text());
             if (rows.isEmpty()) {
                 warn(target.column(), cell, Violation.of("intake.group.unreadable"));
                 return;
+            }
+            if (!rows.get().isEmpty() || GroupText.saysNone(cell.text())) {
+                into.putIfAbsent(target.path(), "");
             }
             var n = 1;
             for (var values : rows.get()) {

@@ -34,6 +34,7 @@ import xindang.model.template.FieldReader;
 import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
+import xindang.model.value.PlainText;
 
 /** Makes the draft of an accepted row: a new record, an update of the different values, or no draft. */
 final class RowWriter {
@@ -54,6 +55,8 @@ final class RowWriter {
     /** Author, day and source of a new record. */
     private final Map<String, String> opened;
 
+    private final Lists lists;
+    private final Contradicted contradicted;
     private final Papers papers;
     private final Optional<MemberGroup> members;
     private final Map<String, Boolean> covered = new HashMap<>();
@@ -88,6 +91,8 @@ final class RowWriter {
         this.region = template.place().orElse("");
         this.opened = known(Map.of(
                 "file.openedOn", day.records().toString(), "file.openedBy", options.user(), "file.source", "import"));
+        this.lists = new Lists(template, columns);
+        this.contradicted = new Contradicted(template, columns);
         this.papers = new Papers(template, options, day);
         members = MemberGroup.of(template);
     }
@@ -118,16 +123,22 @@ final class RowWriter {
         var read = MemberRows.placed(members, base, found);
         var warnings = new ArrayList<>(read.warnings());
         var values = new TreeMap<>(base.asMap());
-        values.putAll(read.values());
+        warnings.addAll(lists.put(values, read.values(), read));
         unverified(read, values, warnings);
         before.flatMap(record -> moved(read, record)).ifPresent(warnings::add);
         closed(read, papers.add(base, read, values), warnings);
         consentNeeded(read, values, warnings);
         if (before.isEmpty()) {
-            opened.forEach(values::putIfAbsent);
+            opened.forEach((path, value) -> {
+                if (!isUnread(read, path)) {
+                    values.putIfAbsent(path, value);
+                }
+            });
             template.place().ifPresent(path -> values.putIfAbsent(path, read.region()));
         }
-        var content = withinTerm(read, base, Derivation.derive(template, Content.of(values), today), warnings);
+        var derived = Derivation.derive(template, Content.of(values), today);
+        warnings.addAll(contradicted.by(derived, read));
+        var content = withinTerm(read, base, derived, warnings);
         for (var odd : Checks.of(template, content, today)) {
             warnings.add(odd(read, odd));
         }
@@ -170,6 +181,14 @@ final class RowWriter {
                 Problem.Severity.WARNING,
                 odd.violation(),
                 column.map(found -> row.cell(found.index()).text()).orElse(""));
+    }
+
+    /** Returns whether the row has a text for an item that could not be read. The day of the import is no answer then. */
+    private boolean isUnread(RowReader.Read read, String path) {
+        return columns.stream()
+                .filter(column -> column.path().equals(Optional.of(path)))
+                .anyMatch(column ->
+                        !PlainText.isEmptyValue(read.row().cell(column.index()).text()));
     }
 
     private boolean hasVillage(RowReader.Read read) {
@@ -281,13 +300,15 @@ final class RowWriter {
                 isLocked = true;
             }
         }
+        var consented = new TreeMap<String, String>();
         for (var value : read.consentValues().entrySet()) {
             if (covered.computeIfAbsent(value.getKey(), open::covers)) {
-                values.put(value.getKey(), value.getValue());
+                consented.put(value.getKey(), value.getValue());
             } else {
                 isLocked = true;
             }
         }
+        warnings.addAll(lists.put(values, consented, read));
         if (isLocked) {
             locked++;
         }

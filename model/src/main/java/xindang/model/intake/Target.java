@@ -75,6 +75,10 @@ final class Target {
         return path;
     }
 
+    ReadingContext context() {
+        return context;
+    }
+
     Optional<Year> year() {
         return year;
     }

@@ -8,12 +8,12 @@ import xindang.model.value.Estimate;
 final class EstimateWords {
     private EstimateWords() {}
 
-    /** Returns the approximate numbers and the numbers used for them: 五六万按 55000. */
-    static String of(Map<String, Estimate> estimates) {
-        return estimates.entrySet().stream()
+    /** Returns the approximate numbers and the numbers used for them: 五六万按 50000. */
+    static String of(Facts facts) {
+        return facts.estimates().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .map(estimate -> words(estimate) + "按 " + Numbers.plain(estimate.middle()))
+                .map(each ->
+                        words(each.getValue()) + "按 " + facts.get(each.getKey()).orElse(""))
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

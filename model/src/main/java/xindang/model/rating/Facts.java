@@ -1,13 +1,16 @@
 package xindang.model.rating;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.law.Gate;
+import xindang.model.template.Field;
 import xindang.model.template.IncompleteRows;
 import xindang.model.template.Template;
 import xindang.model.value.Estimate;
@@ -19,7 +22,7 @@ import xindang.model.value.Estimate;
  * @param region 12-digit division code
  * @param drafts number of rows of bad information that lack a required item, by group; the content does not contain
  *     them
- * @param estimates approximate numbers and ranges by path; the content contains the middle of each, for calculations
+ * @param estimates approximate numbers and ranges by path; the content contains one number for each, for calculations
  * @param consented whether any consent of the person is valid on the day; a withdrawn, expired or undated one is not
  */
 public record Facts(
@@ -39,10 +42,23 @@ public record Facts(
                 content,
                 region,
                 Map.of(),
-                Gate.consentActs(content).stream().anyMatch(row -> row.isGiven() && !row.isPassOn()));
+                Gate.consentActs(content).stream().anyMatch(row -> row.isGiven() && !row.isPassOn()),
+                (path, estimate) -> estimate.middle());
     }
 
-    private static Facts of(Content content, String region, Map<String, Integer> drafts, boolean consented) {
+    /** Returns the number that a rating uses for an approximate number or a range. */
+    private interface End extends BiFunction<String, Estimate, BigDecimal> {}
+
+    /**
+     * Returns the cautious end of an estimate, as the template says: the low one of income and assets, the high one of debts.
+     * An approximate number has one end.
+     */
+    private static BigDecimal cautious(Template template, String path, Estimate estimate) {
+        var end = template.field(Paths.pattern(path)).map(Field::cautious).orElse(Field.Cautious.LOW);
+        return end == Field.Cautious.HIGH ? estimate.high() : estimate.low();
+    }
+
+    private static Facts of(Content content, String region, Map<String, Integer> drafts, boolean consented, End end) {
         var estimates = new TreeMap<String, Estimate>();
         content.forEach((path, value) -> {
             if (value.startsWith("~") || value.contains("..")) {
@@ -52,9 +68,9 @@ public record Facts(
         if (estimates.isEmpty()) {
             return new Facts(content, region, drafts, estimates, consented);
         }
-        var middles = new TreeMap<String, String>();
-        estimates.forEach((path, estimate) -> middles.put(path, Numbers.plain(estimate.middle())));
-        return new Facts(content.with(middles), region, drafts, estimates, consented);
+        var numbers = new TreeMap<String, String>();
+        estimates.forEach((path, estimate) -> numbers.put(path, Numbers.plain(end.apply(path, estimate))));
+        return new Facts(content.with(numbers), region, drafts, estimates, consented);
     }
 
     /** Makes facts from the lawful part of a record on a day, without drafts of rows of bad information. */
@@ -69,7 +85,8 @@ public record Facts(
                 IncompleteRows.without(template, known),
                 region,
                 IncompleteRows.counts(template, known),
-                !Gate.consents(template, known, on).items().isEmpty());
+                !Gate.consents(template, known, on).items().isEmpty(),
+                (path, estimate) -> cautious(template, path, estimate));
     }
 
     Optional<String> get(String path) {

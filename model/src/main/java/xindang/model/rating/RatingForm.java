@@ -137,7 +137,7 @@ public final class RatingForm {
             input.reader().read(facts, values, on).ifPresent(value -> values.put(input.name(), value));
         }
         if (!facts.estimates().isEmpty()) {
-            values.put(ESTIMATES, EstimateWords.of(facts.estimates()));
+            values.put(ESTIMATES, EstimateWords.of(facts));
         }
         return Collections.unmodifiableSortedMap(values);
     }

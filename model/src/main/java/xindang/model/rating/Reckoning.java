@@ -22,7 +22,7 @@ final class Reckoning {
             words.add("可评 " + Numbers.plain(rating.assessed()) + " 分");
         }
         Optional.ofNullable(rating.inputs().get(RatingForm.ESTIMATES))
-                .ifPresent(estimates -> words.add("约数和区间按中间数计算：" + estimates));
+                .ifPresent(estimates -> words.add("约数和区间按稳妥的一端计算：" + estimates));
         return String.join("；", words);
     }
 

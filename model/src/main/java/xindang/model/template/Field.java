@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param aliases headings of this item in rosters
  * @param retentionYears years after the end date of the row when it must be deleted (不良信息: 5); 0 keeps it
  * @param derived path of its source field (sex from the number); read-only on screen
+ * @param cautious the end of a range that a rating uses
+ * @param later what a list in a later roster does with the rows of a group
  * @param hint a short help text in Chinese, may be empty
  * @param fields the items of a group; empty for all other types
  */
@@ -32,8 +34,26 @@ public record Field(
         MergePolicy merge,
         int retentionYears,
         Optional<String> derived,
+        Cautious cautious,
+        Later later,
         String hint,
         List<Field> fields) {
+    /** The end of a range or an approximate number that a rating uses, so that no doubt raises a grade. */
+    public enum Cautious {
+        /** For income and assets. */
+        LOW,
+        /** For debts, arrears, expenses and land that is let out. */
+        HIGH
+    }
+
+    /** What a list in a roster does with the rows that a group already has. */
+    public enum Later {
+        /** The rows of the roster are added to the others. 无 changes nothing and is reported. */
+        ADD,
+        /** The rows that the roster does not name are deleted. 无 deletes all. */
+        REPLACE
+    }
+
     public Field {
         aliases = List.copyOf(aliases);
         fields = List.copyOf(fields);

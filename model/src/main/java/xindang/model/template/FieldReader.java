@@ -3,6 +3,7 @@ package xindang.model.template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -40,6 +41,14 @@ public final class FieldReader {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LIST = Pattern.compile("[,，、;；/|\\n]+");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern REMARK =
+            Pattern.compile("(.*[0-9０-９一二三四五六七八九十].*?)\\s*[(（](?:其中|含|包括|包含|内含)[^()（）]*[)）]");
+    private static final Pattern NO_AMOUNT = Pattern.compile("(?:无|没有|未|无任何)(?:贷款|存款|借款|欠款|负债|收入|支出|土地|耕地|流转|承包地)");
+    private static final Pattern YEARLY = Pattern.compile("\\s*(?:[/／每]|一)年$");
+    /** A number in the words of a code: 逾期30天, 水稻50亩. */
+    private static final Pattern QUANTITY =
+            Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?:个月|天|日|月|年|次|期|亩|垧|头|只|户|人|元|万元|多|余)+");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年度?|年建)?");
 
     private FieldReader() {}
@@ -60,15 +69,16 @@ public final class FieldReader {
             case TEXT -> line(field, text);
             case NOTE -> note(field, text);
             case COUNT ->
-                estimated(text, context, (number, at) -> Count.read(number)
+                remarked(text, context, (number, at) -> Count.read(number)
                         .map(count -> BigDecimal.valueOf(count.number())));
             case DECIMAL -> decimal(field, text);
-            case MONEY -> estimated(text, context, (number, at) -> notNegative(number, money(number, at)));
+            case MONEY, AREA ->
+                isZero(field, text)
+                        ? Parsed.ok(field.type() == FieldType.MONEY ? "0.00" : "0")
+                        : number(field, text, context);
             case BALANCE ->
-                estimated(text, context, (number, at) -> money(number, at).map(Money::amount));
-            case AREA ->
-                estimated(text, context, (number, at) -> Area.read(number, areaUnit(at.unit()))
-                        .map(Area::mu));
+                remarked(
+                        yearly(text), context, (number, at) -> money(number, at).map(Money::amount));
             case FLOOR_AREA -> canonical(FloorArea.read(text));
             case DATE -> canonical(PartialDate.read(text));
             case YEAR -> year(text);
@@ -189,6 +199,37 @@ public final class FieldReader {
     /** Reads an exact number of a field from a text. */
     private interface Exact extends BiFunction<String, ReadingContext, Parsed<BigDecimal>> {}
 
+    /** Returns whether a text says that there is no debt or no land: 无贷款, or 无 where a rating fears a high number. */
+    private static boolean isZero(Field field, String text) {
+        var words = PlainText.compact(text);
+        var isPlain = field.type() == FieldType.AREA || field.cautious() == Field.Cautious.HIGH;
+        return NO_AMOUNT.matcher(words).matches()
+                || (isPlain && Set.of("无", "没有").contains(words));
+    }
+
+    private static Parsed<String> number(Field field, String text, ReadingContext context) {
+        return field.type() == FieldType.MONEY
+                ? remarked(yearly(text), context, (number, at) -> notNegative(number, money(number, at)))
+                : remarked(text, context, (number, at) -> Area.read(number, areaUnit(at.unit()))
+                        .map(Area::mu));
+    }
+
+    /** Reads a number with a part of it in brackets behind it: 10.5亩（其中水田5亩）. The part is reported and not stored. */
+    private static Parsed<String> remarked(String text, ReadingContext context, Exact exact) {
+        var read = estimated(text, context, exact);
+        var parts = REMARK.matcher(text.strip());
+        if (read.isOk() || !parts.matches()) {
+            return read;
+        }
+        var whole = estimated(parts.group(1), context, exact);
+        return whole.isOk() ? Parsed.ok(whole.get(), Violation.of("number.remark", text.strip(), whole.get())) : read;
+    }
+
+    /** Returns an amount without the words for a year: 1.2万 for 1.2万/年. */
+    private static String yearly(String text) {
+        return YEARLY.matcher(text.strip()).replaceFirst("");
+    }
+
     /** Reads an exact number, or else an approximate number or a range, in the words of people or in canonical form. */
     private static Parsed<String> estimated(String text, ReadingContext context, Exact exact) {
         var number = exact.apply(text, context);
@@ -277,6 +318,11 @@ public final class FieldReader {
         if (code.isPresent()) {
             return Parsed.ok(code.get());
         }
+        var bare = QUANTITY.matcher(PlainText.compact(text)).replaceAll("");
+        var counted = bare.equals(PlainText.compact(text)) ? Optional.<String>empty() : find(template, field, bare);
+        if (counted.isPresent()) {
+            return Parsed.ok(counted.get(), counted(template, field, text, counted.get()));
+        }
         return PlainText.isEmptyValue(text)
                 ? Parsed.failed("value.blank")
                 : Parsed.failed("field.code", text.strip(), field.label());
@@ -295,6 +341,10 @@ public final class FieldReader {
         for (var part : LIST.split(text)) {
             if (!part.isBlank()) {
                 find(template, field, part)
+                        .or(() -> find(
+                                template,
+                                field,
+                                QUANTITY.matcher(PlainText.compact(part)).replaceAll("")))
                         .ifPresentOrElse(
                                 codes::add, () -> unknown.add(Violation.of("field.code", part.strip(), field.label())));
             }
@@ -303,6 +353,14 @@ public final class FieldReader {
                 ? Parsed.ok(String.join(",", codes))
                 : Parsed.failed(
                         unknown.isEmpty() ? Violation.of("field.code", text.strip(), field.label()) : unknown.get(0));
+    }
+
+    private static Violation counted(Template template, Field field, String text, String code) {
+        var label = field.table()
+                .flatMap(template::table)
+                .flatMap(table -> table.label(code))
+                .orElse(code);
+        return Violation.of("field.code.quantity", text.strip(), label);
     }
 
     private static Optional<String> find(Template template, Field field, String text) {

@@ -38,6 +38,8 @@ public final class TemplateJson {
             "merge",
             "retentionYears",
             "derived",
+            "cautious",
+            "later",
             "hint",
             "fields");
 
@@ -204,6 +206,8 @@ public final class TemplateJson {
                 constant(MergePolicy.class, json, "merge", MergePolicy.ASK),
                 Math.toIntExact(json.findNumber("retentionYears").orElse(0)),
                 json.find("derived").map(JsonValue::text),
+                constant(Field.Cautious.class, json, "cautious", Field.Cautious.LOW),
+                constant(Field.Later.class, json, "later", Field.Later.ADD),
                 json.text("hint", ""),
                 type == FieldType.GROUP ? fields(json, tables) : List.of());
     }

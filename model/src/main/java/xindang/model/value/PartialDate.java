@@ -31,6 +31,10 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     /** A day from 1954 to 2063 as a spreadsheet stores it. */
     private static final Pattern SERIAL = Pattern.compile("[2-5][0-9]{4}");
 
+    /** 85年3月: only the last century had such a year, until 2040. */
+    private static final Pattern LAST_CENTURY =
+            Pattern.compile("([4-9][0-9])年(?:([0-9]{1,2})月(?:([0-9]{1,2})[日号]?)?)?");
+
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}([-/.月][0-9]{0,2}[日号]?)?");
     private static final Pattern CHINESE =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年(?:([^月]{1,3})月(?:([^日号]{1,3})[日号])?)?");
@@ -56,7 +60,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     /**
      * Reads a date as people write it: {@code 2026-11-18}, {@code 2026/11/8}, {@code 2026.11.8}, {@code 2026年11月18日},
      * {@code 20261118}, {@code 2026年11月}, {@code 二〇二六年十一月十八日}, 长期. Accepts the day number of a spreadsheet with a note.
-     * Refuses a year of two digits.
+     * {@code 85年3月} is of 1985. Refuses every other year of two digits.
      */
     public static Parsed<PartialDate> read(String text) {
         if (PlainText.isEmptyValue(text)) {
@@ -73,6 +77,10 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
             if (match.matches()) {
                 return of(text, number(match.group(1)), number(match.group(2)), number(match.group(3)));
             }
+        }
+        Matcher last = LAST_CENTURY.matcher(compact);
+        if (last.matches()) {
+            return of(text, number("19" + last.group(1)), number(last.group(2)), number(last.group(3)));
         }
         if (SERIAL.matcher(compact).matches()) {
             return readSpreadsheetSerial(Integer.parseInt(compact))

@@ -25,17 +25,25 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
 
     private static final Pattern MORE = Pattern.compile("^([0-9.]+|[一二两三四五六七八九十百千]+)([多余几])?(万|千|亿)?([多余])?([^多余几]*)$");
     private static final Pattern NUMERAL = Pattern.compile("[〇零一二两三四五六七八九十百千万亿]*[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]*");
+    /** 3万5, 1千2 and 3万5千: the last digit counts the next smaller unit. */
+    private static final Pattern SHORT = Pattern.compile("^([0-9]{1,6})(万|千)([1-9])(千|百)?(?=$|[^0-9.,万千百])");
+
+    private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬";
+    private static final String PLAIN = "一二三四五六七八九十百千万";
     private static final Pattern TAIL = Pattern.compile("(垧|晌|公顷|亩)([0-9])$");
 
     /** Reads a spoken number; absent when the text has none of the known forms. */
     public static Optional<SpokenNumber> read(String text) {
-        var compact = PlainText.compact(text);
+        var compact = informal(PlainText.compact(text));
         if (compact.isEmpty() || compact.length() > LONGEST || compact.indexOf('-') == 0) {
             return Optional.empty();
         }
         var bare = ABOUT.matcher(compact).replaceAll("");
         var about = !bare.equals(compact);
-        return separated(bare).or(() -> adjacent(bare)).or(() -> more(bare)).or(() -> one(bare, about, compact));
+        return separated(bare)
+                .or(() -> adjacent(bare))
+                .or(() -> more(bare))
+                .or(() -> one(bare, about, PlainText.compact(text)));
     }
 
     private static Optional<SpokenNumber> separated(String text) {
@@ -100,8 +108,31 @@ public record SpokenNumber(String low, Optional<String> high, boolean about) {
         return letter.equals("两") ? 2 : DIGITS.indexOf(letter);
     }
 
+    /** Returns the text with everyday numerals for those of bookkeepers: 五万元 for 伍万元. */
+    private static String informal(String text) {
+        var letters = new StringBuilder(text);
+        for (var i = 0; i < letters.length(); i++) {
+            var at = FORMAL.indexOf(letters.charAt(i));
+            if (at >= 0) {
+                letters.setCharAt(i, PLAIN.charAt(at));
+            }
+        }
+        return letters.toString();
+    }
+
+    /** Returns 3.5万 for 3万5 and 3万5千. */
+    private static String whole(String text) {
+        return SHORT.matcher(text).replaceFirst(found -> {
+            var tenth = found.group(2).equals("万") ? "千" : "百";
+            return found.group(4) == null || found.group(4).equals(tenth)
+                    ? found.group(1) + "." + found.group(3) + found.group(2)
+                    : found.group();
+        });
+    }
+
     /** Returns the text with digits for its numerals, and with the unit that 两垧三 omits. */
-    private static String digits(String text) {
+    private static String digits(String spoken) {
+        var text = whole(spoken);
         var written = NUMERAL.matcher(text).replaceAll(SpokenNumber::number);
         return TAIL.matcher(written)
                 .replaceAll(tail -> tail.group() + (tail.group(1).equals("亩") ? "分" : "亩"));

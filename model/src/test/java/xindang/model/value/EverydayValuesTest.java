@@ -119,9 +119,15 @@ class EverydayValuesTest {
     }
 
     @Test
+    void readsAYearOfTwoDigitsWhereOnlyTheLastCenturyHadIt() {
+        assertEquals("1985-03", PartialDate.read("85年3月").get().toString());
+        assertEquals("1998-05-06", PartialDate.read("98年5月6日").get().toString());
+    }
+
+    @Test
     void refusesDatesThatAreUnclearOrImpossible() {
         assertEquals("date.year", code(PartialDate.read("26-11-18")));
-        assertEquals("date.year", code(PartialDate.read("98年5月")));
+        assertEquals("date.year", code(PartialDate.read("26年5月")));
         assertEquals("date.impossible", code(PartialDate.read("2026-02-29")));
         assertEquals("date.impossible", code(PartialDate.read("2026年13月")));
         assertEquals("date.unreadable", code(PartialDate.read("18/11/2026")));
