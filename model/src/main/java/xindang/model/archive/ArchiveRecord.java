@@ -48,6 +48,11 @@ public record ArchiveRecord(
         return sealed > 0;
     }
 
+    /** Returns whether the import of this record was undone; see {@link Undone}. */
+    public boolean isUndone() {
+        return Undone.hides(content, conflicts, sealed);
+    }
+
     public String type() {
         return template.id();
     }

@@ -120,6 +120,22 @@ public interface ArchiveStore {
     Map<String, Known> byNumbers(String type, Collection<String> numbers);
 
     /**
+     * Finds records of a type whose import was undone, by identity number or credit code. No other query of subjects
+     * finds them, except {@link #find}.
+     */
+    Map<String, Known> undone(String type, Collection<String> numbers);
+
+    /** Returns whether the archive has a record of a type whose import was undone. */
+    boolean hasUndone(String type);
+
+    /**
+     * Returns changes that this device saved, the last one first. Leaves out those of erased records.
+     *
+     * @param before only changes with a smaller sequence number
+     */
+    List<Change> own(long before, int limit);
+
+    /**
      * Returns, by number, the subjects of a type that share their number with another subject of the type. Includes
      * subjects that moved out.
      *

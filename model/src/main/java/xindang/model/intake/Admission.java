@@ -1,5 +1,6 @@
 package xindang.model.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import xindang.model.value.DivisionLevel;
 /** Decides whether a readable row may become a record of the archive, or change one. */
 final class Admission {
     private final Template template;
+    private final ArchiveStore store;
     private final Divisions divisions;
     private final DivisionCode within;
     private final Territory territory;
@@ -32,14 +34,31 @@ final class Admission {
      */
     Admission(
             Template template,
+            ArchiveStore store,
             Divisions divisions,
             DivisionCode within,
             Supplier<Map<UUID, List<ArchiveStore.Known>>> twins) {
         this.template = template;
+        this.store = store;
         this.findTwins = twins;
         this.divisions = divisions;
         this.within = within;
         territory = new Territory(Optional.of(within));
+    }
+
+    /** Returns the records of these people that an undone import made, by number. */
+    Map<String, ArchiveStore.Known> undone(List<RowReader.Read> rows) {
+        var names = new HashMap<String, String>();
+        rows.stream()
+                .filter(read -> read.numberProblem().isEmpty())
+                .forEach(read -> names.put(read.number(), nameOf(read)));
+        var found = new HashMap<String, ArchiveStore.Known>();
+        store.undone(template.id(), names.keySet()).forEach((number, undone) -> {
+            if (undone.name().equals(names.get(number))) {
+                found.put(number, undone);
+            }
+        });
+        return found;
     }
 
     /**

@@ -39,9 +39,6 @@ final class ColumnMapper {
 
     private static final Set<String> SERIAL = Set.of("序号", "编号", "序", "行号", "no", "顺序号");
 
-    /** The headings, in both languages, of the column that the program adds to rejected rows; see {@link #isOurs}. */
-    private static final Set<String> OURS = Set.of("没有导入的原因", "whyitwasrejected");
-
     private final Template template;
     private final Divisions divisions;
     private final DivisionCode within;
@@ -90,7 +87,7 @@ final class ColumnMapper {
         for (var n = 0; n < header.cells().size(); n++) {
             var i = n;
             var text = header.cell(i).text();
-            if (!text.isBlank() && !isOurs(text) && !columns.containsKey(i)) {
+            if (!text.isBlank() && !ReturnedRows.isReason(text) && !columns.containsKey(i)) {
                 columns.put(i, refused(i, text).orElseGet(() -> byHeading(i, Heading.of(text), taken)));
             }
         }
@@ -98,11 +95,6 @@ final class ColumnMapper {
                 ? byContent(column, table.rows(), taken)
                 : column);
         return List.copyOf(columns.values());
-    }
-
-    /** Returns whether a column has the reasons of an earlier import, which is still in a corrected file. */
-    private static boolean isOurs(String heading) {
-        return OURS.contains(Heading.word(heading));
     }
 
     private static Optional<Column> refused(int index, String text) {

@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ public final class Intake {
         private final IntakeOptions options;
         private final Progress progress;
         private final LocalDate today;
+        /** Time of all changes of the import, by which they are recognised as one. */
+        private final Instant at;
+
         private final ColumnMapper mapper;
         private final TableShapes shapes;
         private final List<String> files;
@@ -73,6 +77,7 @@ public final class Intake {
             this.options = options;
             this.progress = progress;
             this.today = today;
+            at = new Imports(store).time(clock.instant());
             mapper = new ColumnMapper(template, divisions, within, today);
             shapes = new TableShapes(template, mapper, options);
             files = sheets.isEmpty()
@@ -122,7 +127,11 @@ public final class Intake {
                             .map(Sheet::name)
                             .toList(),
                     sheets.stream().filter(Sheet::hidden).map(Sheet::name).toList(),
-                    options.mode());
+                    options.mode(),
+                    runs.stream().flatMap(run -> run.writer().id().stream()).findFirst(),
+                    runs.stream()
+                            .flatMap(run -> run.writer().changed().stream())
+                            .toList());
         }
 
         /** Returns the tables of all sheets that are not hidden. */
@@ -155,7 +164,7 @@ public final class Intake {
         /** Prepares a sheet. Its rows are read when its subjects are. */
         private SheetRun sheet(ShapedTable shaped) {
             var report = new SheetReport(template, shaped.table(), shaped.columns());
-            var writer = new RowWriter(template, shaped.columns(), options, store, divisions, ids, clock);
+            var writer = new RowWriter(template, shaped.columns(), options, store, divisions, ids, clock, at);
             var context = new ReadingContext(today, divisions, within, "");
             var places = places(shaped);
             var reader = reader(shaped, places, context);
@@ -175,8 +184,8 @@ public final class Intake {
         }
 
         private IntakeDrafts drafts(List<SheetRun> runs, Runnable atEnd) {
-            var admission =
-                    new Admission(template, divisions, within, () -> new Twins(store, templates).of(template.id()));
+            var admission = new Admission(
+                    template, store, divisions, within, () -> new Twins(store, templates).of(template.id()));
             var belonging = MemberGroup.of(template).map(members -> new Belonging(template, members, store, divisions));
             return new IntakeDrafts(
                     runs, admission, belonging, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);

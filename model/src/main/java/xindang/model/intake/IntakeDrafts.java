@@ -3,6 +3,7 @@ package xindang.model.intake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ final class IntakeDrafts implements Iterator<Draft> {
         }
         var keep = options.unverified() == IntakeOptions.Unverified.KEEP;
         read.numberProblem().filter(problem -> !keep).ifPresent(rejections::add);
+        rejections.addAll(report.returned(read.rows()));
         if (rejections.isEmpty()) {
             rejections.addAll(seen.repeated(read));
         }
@@ -168,7 +170,10 @@ final class IntakeDrafts implements Iterator<Draft> {
     }
 
     private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
-        return find.apply(candidates.stream().flatMap(IntakeDrafts::numbers).toList());
+        var known = new HashMap<>(
+                find.apply(candidates.stream().flatMap(IntakeDrafts::numbers).toList()));
+        admission.undone(candidates).forEach(known::putIfAbsent);
+        return known;
     }
 
     private static Stream<String> numbers(RowReader.Read read) {

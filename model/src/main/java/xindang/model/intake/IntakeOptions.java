@@ -18,6 +18,7 @@ import xindang.model.value.DivisionCode;
  * @param shape whether each row is a household or a person; absent when the program recognises it
  * @param membersOnly whether the sheet has members of households that exist; then no household is made
  * @param mode a dry run reads and checks everything and writes nothing
+ * @param newer which value stays where somebody changed it after the last import and the file differs
  */
 public record IntakeOptions(
         String type,
@@ -28,7 +29,14 @@ public record IntakeOptions(
         Optional<DivisionCode> village,
         Optional<Shape> shape,
         boolean membersOnly,
-        IntakeResult.Mode mode) {
+        IntakeResult.Mode mode,
+        Newer newer) {
+    /** Whose value stays where somebody changed it after the last import and the file has a different one. */
+    public enum Newer {
+        ARCHIVE,
+        FILE
+    }
+
     /** What happens to a row with a wrong or missing number. */
     public enum Unverified {
         REJECT,
@@ -50,7 +58,8 @@ public record IntakeOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                IntakeResult.Mode.SAVED);
+                IntakeResult.Mode.SAVED,
+                Newer.ARCHIVE);
     }
 
     public IntakeOptions withPaperConsent(String reference) {
@@ -60,34 +69,40 @@ public record IntakeOptions(
     public IntakeOptions with(PaperConsent paper) {
         var all = new ArrayList<>(papers);
         all.add(paper);
-        return new IntakeOptions(type, user, all, unverified, placed, village, shape, membersOnly, mode);
+        return new IntakeOptions(type, user, all, unverified, placed, village, shape, membersOnly, mode, newer);
     }
 
     public IntakeOptions keepingUnverified() {
-        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, village, shape, membersOnly, mode);
+        return new IntakeOptions(type, user, papers, Unverified.KEEP, placed, village, shape, membersOnly, mode, newer);
     }
 
     public IntakeOptions placing(Map<Integer, Optional<String>> columns) {
-        return new IntakeOptions(type, user, papers, unverified, columns, village, shape, membersOnly, mode);
+        return new IntakeOptions(type, user, papers, unverified, columns, village, shape, membersOnly, mode, newer);
     }
 
     /** Returns these options with the place of all rows that name no village, or only its name. */
     public IntakeOptions within(DivisionCode place) {
-        return new IntakeOptions(type, user, papers, unverified, placed, Optional.of(place), shape, membersOnly, mode);
+        return new IntakeOptions(
+                type, user, papers, unverified, placed, Optional.of(place), shape, membersOnly, mode, newer);
     }
 
     public IntakeOptions asDryRun() {
         return new IntakeOptions(
-                type, user, papers, unverified, placed, village, shape, membersOnly, IntakeResult.Mode.DRY_RUN);
+                type, user, papers, unverified, placed, village, shape, membersOnly, IntakeResult.Mode.DRY_RUN, newer);
     }
 
     public IntakeOptions shaped(Shape rows) {
-        return new IntakeOptions(type, user, papers, unverified, placed, village, Optional.of(rows), membersOnly, mode);
+        return new IntakeOptions(
+                type, user, papers, unverified, placed, village, Optional.of(rows), membersOnly, mode, newer);
     }
 
     /** Returns the options for a sheet with the members of households that exist. */
     public IntakeOptions ofMembers() {
         return new IntakeOptions(
-                type, user, papers, unverified, placed, village, Optional.of(Shape.PERSON), true, mode);
+                type, user, papers, unverified, placed, village, Optional.of(Shape.PERSON), true, mode, newer);
+    }
+
+    public IntakeOptions preferring(Newer whose) {
+        return new IntakeOptions(type, user, papers, unverified, placed, village, shape, membersOnly, mode, whose);
     }
 }

@@ -1,6 +1,10 @@
 package xindang.model.intake;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The result of an import or a dry run. {@code rows = accepted + rejected.size() + nonRows.size()}, all of them rows.
@@ -11,6 +15,8 @@ import java.util.List;
  * @param places how many rows were read in each place, and where the place was read
  * @param otherSheets names of the other sheets with a header row, which were not read
  * @param hiddenSheets names of hidden sheets, which were not read
+ * @param id id of the import, by which it can be undone; absent when it saved nothing
+ * @param changed the changed values of existing records, in the order of the rows
  */
 public record IntakeResult(
         Shape shape,
@@ -19,13 +25,28 @@ public record IntakeResult(
         List<PlacedRows> places,
         List<String> otherSheets,
         List<String> hiddenSheets,
-        Mode mode) {
+        Mode mode,
+        Optional<UUID> id,
+        List<ChangedValue> changed) {
     public IntakeResult {
+        changed = List.copyOf(changed);
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);
         places = List.copyOf(places);
         otherSheets = List.copyOf(otherSheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    /** Returns whether a person must choose between a value of the archive and one of the file. */
+    public boolean asks() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.QUESTION);
+    }
+
+    /** Returns the reasons of the rejected rows of a sheet by row number; see {@link ReturnedRows}. */
+    public Map<Integer, String> reasons(SheetResult sheet, Function<Problem, String> sentence) {
+        var own =
+                problems.stream().filter(problem -> problem.isIn(sheet.sheet())).toList();
+        return ReturnedRows.below(sheet.headings()).reasons(sheet.rejected(), own, sentence);
     }
 
     /** Whether the import writes. */

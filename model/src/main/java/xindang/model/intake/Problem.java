@@ -100,9 +100,11 @@ public record Problem(
         };
     }
 
-    /** Whether the row was rejected for it. */
+    /** Whether the row was rejected for it, and whether a person must choose. */
     public enum Severity {
         REJECTED,
-        WARNING
+        WARNING,
+        /** The archive and the file differ, and the value of the archive was typed after the last import. */
+        QUESTION
     }
 }

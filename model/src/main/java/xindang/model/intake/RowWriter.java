@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,13 +24,14 @@ import xindang.model.archive.RecordSummary;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
-import xindang.model.law.ConsentRow;
-import xindang.model.law.Consents;
 import xindang.model.law.Gate;
 import xindang.model.region.Divisions;
+import xindang.model.template.Audience;
 import xindang.model.template.Checks;
 import xindang.model.template.Derivation;
+import xindang.model.template.Field;
 import xindang.model.template.FieldReader;
+import xindang.model.template.FieldText;
 import xindang.model.template.Oddity;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
@@ -46,8 +47,6 @@ final class RowWriter {
     private final Ids ids;
     private final Instant at;
     private final LocalDate today;
-    /** Whether the day is sure enough to delete a row. */
-    private final boolean mayDelete;
     /** Whether the archive has no record of the type yet. Then no record needs to be looked up. */
     private final boolean first;
 
@@ -59,13 +58,14 @@ final class RowWriter {
     private final Contradicted contradicted;
     private final Papers papers;
     private final Optional<MemberGroup> members;
-    private final Map<String, Boolean> covered = new HashMap<>();
-    private Map<String, String> consentsRead = Map.of();
-    private Consents consents;
+    private final NewerWork newer;
+    private final FieldText text;
+    private final List<ChangedValue> changed = new ArrayList<>();
+    private final ConsentNeeded consentNeeded;
+    private final Terms terms;
     private int created;
     private int updated;
     private int unchanged;
-    private int locked;
     private int withdrawn;
 
     RowWriter(
@@ -75,26 +75,31 @@ final class RowWriter {
             ArchiveStore store,
             Divisions divisions,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Instant at) {
         this.template = template;
         this.columns = columns;
         this.options = options;
         this.store = store;
         this.divisions = divisions;
-        first = store.counts(template.id(), "").isEmpty() && !hasMoved(store, template);
+        first = store.counts(template.id(), "").isEmpty()
+                && !store.hasUndone(template.id())
+                && !hasMoved(store, template);
         this.ids = ids;
-        at = Gate.clock(clock, store).instant();
+        this.at = at;
         var day = Gate.day(clock, store);
         today = day.hides();
-        mayDelete = !day.isAhead();
-        this.consents = Gate.consents(template, Content.EMPTY, today);
+        this.terms = new Terms(template, columns, today, !day.isAhead());
         this.region = template.place().orElse("");
         this.opened = known(Map.of(
                 "file.openedOn", day.records().toString(), "file.openedBy", options.user(), "file.source", "import"));
         this.lists = new Lists(template, columns);
+        this.consentNeeded = new ConsentNeeded(template, lists, today);
         this.contradicted = new Contradicted(template, columns);
         this.papers = new Papers(template, options, day);
         members = MemberGroup.of(template);
+        this.newer = new NewerWork(store);
+        this.text = new FieldText(template, Audience.SELF, code -> divisions.fullPath(DivisionCode.of(code)));
     }
 
     private static boolean hasMoved(ArchiveStore store, Template template) {
@@ -117,17 +122,19 @@ final class RowWriter {
         return first;
     }
 
-    Written write(RowReader.Read found, Optional<ArchiveStore.Known> known) {
-        var before = existing(found, known);
+    Written write(RowReader.Read written, Optional<ArchiveStore.Known> known) {
+        var found = existing(written, known);
+        // of an undone import, nothing is left but the record itself
+        var before = found.filter(record -> !record.isUndone());
+        var stored = found.map(ArchiveRecord::content).orElse(Content.EMPTY);
         var base = before.map(ArchiveRecord::content).orElse(Content.EMPTY);
-        var read = MemberRows.placed(members, base, found);
+        var read = MemberRows.placed(members, base, written);
         var warnings = new ArrayList<>(read.warnings());
         var values = new TreeMap<>(base.asMap());
         warnings.addAll(lists.put(values, read.values(), read));
         unverified(read, values, warnings);
-        before.flatMap(record -> moved(read, record)).ifPresent(warnings::add);
         closed(read, papers.add(base, read, values), warnings);
-        consentNeeded(read, values, warnings);
+        consentNeeded.write(read, values, warnings);
         if (before.isEmpty()) {
             opened.forEach((path, value) -> {
                 if (!isUnread(read, path)) {
@@ -138,48 +145,108 @@ final class RowWriter {
         }
         var derived = Derivation.derive(template, Content.of(values), today);
         warnings.addAll(contradicted.by(derived, read));
-        var content = withinTerm(read, base, derived, warnings);
+        var content = terms.within(read, base, derived, warnings);
+        if (before.isPresent()) {
+            content = withNewerWork(read, before.get(), values, content, warnings);
+            moved(read, before.get(), content).ifPresent(warnings::add);
+        }
         for (var odd : Checks.of(template, content, today)) {
             warnings.add(odd(read, odd));
         }
-        var changes = RowMerge.withStaying(base, base.changesTo(content));
+        var changes = RowMerge.withStaying(stored, stored.changesTo(content));
         if (changes.isEmpty()) {
             unchanged++;
             return new Written(Optional.empty(), warnings);
         }
         if (before.isPresent()) {
             updated++;
+            changed.addAll(ChangedValue.of(
+                    before.get().id(),
+                    read,
+                    changes,
+                    shownBefore(base),
+                    Gate.lawful(template, content, today).content()));
         } else {
             created++;
         }
         var draft = new Draft(
                 ids.next(),
-                before.map(ArchiveRecord::id).orElseGet(() -> recordId(read)),
+                found.map(ArchiveRecord::id).orElseGet(() -> recordId(read)),
                 template.ref(),
                 changes,
                 options.user(),
                 at,
-                "import",
+                Imports.ORIGIN,
                 List.of());
         return new Written(Optional.of(draft), warnings);
     }
 
+    /** Returns the values before the row that may be shown: none of a row that the file shows to be expired. */
+    private Content shownBefore(Content base) {
+        var lawful = Gate.lawful(template, base, today).content();
+        var shown = new TreeMap<>(lawful.asMap());
+        return shown.keySet().removeIf(terms::hasDeleted) ? Content.of(shown) : lawful;
+    }
+
+    /** Returns the content with the values that somebody changed after the last import, and lists those of the file. */
+    private Content withNewerWork(
+            RowReader.Read read,
+            ArchiveRecord before,
+            NavigableMap<String, String> values,
+            Content content,
+            List<Problem> warnings) {
+        if (options.newer() == IntakeOptions.Newer.FILE) {
+            return content;
+        }
+        var base = before.content();
+        var differing = base.changesTo(content);
+        var kept = newer.kept(before, ofFile(read, differing), differing);
+        if (kept.isEmpty()) {
+            return content;
+        }
+        var here = Gate.lawful(template, base, today).content();
+        var there = Gate.lawful(template, content, today).content();
+        for (var path : kept) {
+            var label = template.field(path).map(Field::label).orElse(path);
+            var differs = Violation.of("import.differs", label, text.show(here, path), text.show(there, path));
+            warnings.add(problem(read, path, Problem.Severity.QUESTION, differs));
+            base.kept(path).ifPresentOrElse(value -> values.put(path, value), () -> values.remove(path));
+        }
+        return terms.within(read, base, Derivation.derive(template, Content.of(values), today), new ArrayList<>());
+    }
+
+    /** Returns the paths that the file states, with those of the lists that it states as a whole. */
+    private static Set<String> ofFile(RowReader.Read read, List<FieldChange> differing) {
+        var stated = new HashSet<>(read.values().keySet());
+        stated.addAll(read.consentValues().keySet());
+        var paths = new HashSet<>(stated);
+        differing.stream()
+                .map(FieldChange::path)
+                .filter(path -> stated.stream().anyMatch(list -> path.startsWith(list + ".")))
+                .forEach(paths::add);
+        return paths;
+    }
+
     /** Makes a warning about an odd value, with the column that it came from. */
     private Problem odd(RowReader.Read read, Oddity odd) {
-        var pattern = Paths.pattern(odd.path());
+        return problem(read, odd.path(), Problem.Severity.WARNING, odd.violation());
+    }
+
+    private Problem problem(RowReader.Read read, String path, Problem.Severity severity, Violation violation) {
+        var pattern = Paths.pattern(path);
         var column = columns.stream()
                 .filter(candidate -> candidate
                         .path()
-                        .filter(path -> pattern.equals(path) || pattern.startsWith(path + ".*"))
+                        .filter(target -> pattern.equals(target) || pattern.startsWith(target + ".*"))
                         .isPresent())
                 .findFirst();
-        var row = read.household().rowOf(odd.path()).orElse(read.row());
+        var row = read.household().rowOf(path).orElse(read.row());
         return new Problem(
                 row.number(),
                 read.name(),
                 column.map(Column::heading).orElse(""),
-                Problem.Severity.WARNING,
-                odd.violation(),
+                severity,
+                violation,
                 column.map(found -> row.cell(found.index()).text()).orElse(""));
     }
 
@@ -198,8 +265,8 @@ final class RowWriter {
     /**
      * Warns that the village changed. A move is rare; more often the row is about another person with a wrong number.
      */
-    private Optional<Problem> moved(RowReader.Read read, ArchiveRecord record) {
-        if (!hasVillage(read) || record.region().equals(read.region())) {
+    private Optional<Problem> moved(RowReader.Read read, ArchiveRecord record, Content content) {
+        if (!hasVillage(read) || record.region().equals(content.text(region))) {
             return Optional.empty();
         }
         var odd = Violation.of("intake.village.moved", place(record.region()), place(read.region()));
@@ -219,7 +286,7 @@ final class RowWriter {
         return !first
                 && read.numberProblem().isPresent()
                 && store.find(unverifiedId(read))
-                        .filter(record -> !isUnverified(record))
+                        .filter(record -> !record.isUndone() && !isUnverified(record))
                         .isPresent();
     }
 
@@ -237,7 +304,7 @@ final class RowWriter {
         }
         return first || template.subjectPaths().unverified().isEmpty()
                 ? Optional.empty()
-                : store.find(unverifiedId(read)).filter(this::isUnverified);
+                : store.find(unverifiedId(read)).filter(record -> record.isUndone() || isUnverified(record));
     }
 
     private UUID recordId(RowReader.Read read) {
@@ -283,77 +350,6 @@ final class RowWriter {
         return line.substring(0, Math.min(line.length(), Gate.LONGEST_NUMBER));
     }
 
-    /**
-     * Article 14(2): writes consent-needed values if their consent is on file. Otherwise neither stores nor reports
-     * them.
-     */
-    private void consentNeeded(RowReader.Read read, NavigableMap<String, String> values, List<Problem> warnings) {
-        if (read.consentValues().isEmpty() && read.consentWarnings().isEmpty()) {
-            return;
-        }
-        var open = open(values);
-        var isLocked = false;
-        for (var warning : read.consentWarnings().entrySet()) {
-            if (covered.computeIfAbsent(warning.getKey(), open::covers)) {
-                warnings.addAll(warning.getValue());
-            } else {
-                isLocked = true;
-            }
-        }
-        var consented = new TreeMap<String, String>();
-        for (var value : read.consentValues().entrySet()) {
-            if (covered.computeIfAbsent(value.getKey(), open::covers)) {
-                consented.put(value.getKey(), value.getValue());
-            } else {
-                isLocked = true;
-            }
-        }
-        warnings.addAll(lists.put(values, consented, read));
-        if (isLocked) {
-            locked++;
-        }
-    }
-
-    /**
-     * Article 16: neither accepts nor reports any value of an expired row. Keeps the archive's values of its key. If
-     * they are the same item without an end date, deletes them, because the file shows that their term has expired.
-     */
-    private Content withinTerm(RowReader.Read read, Content base, Content content, List<Problem> warnings) {
-        var taken = content;
-        for (var due : Gate.due(template, content, today)) {
-            var refused = base.changesTo(content).stream()
-                    .map(FieldChange::path)
-                    .filter(due::holds)
-                    .toList();
-            if (refused.isEmpty()) {
-                continue;
-            }
-            var kept = new TreeMap<String, String>();
-            refused.forEach(path -> kept.put(path, base.kept(path).orElse("")));
-            var endless = Gate.endless(base, refused.get(0));
-            var isDeleted = mayDelete && !endless.isEmpty() && refused.stream().noneMatch(endless::containsKey);
-            if (isDeleted) {
-                endless.keySet().forEach(path -> kept.put(path, ""));
-            }
-            taken = taken.with(kept);
-            warnings.removeIf(warning -> columns.stream()
-                    .anyMatch(column -> column.heading().equals(warning.column()) && isOf(due.group(), column)));
-            var heading = columns.stream()
-                    .filter(column -> column.path().equals(Optional.of(due.group() + ".*.endsOn")))
-                    .findFirst()
-                    .map(Column::heading)
-                    .orElse("");
-            warnings.add(new Problem(
-                    read.row().number(),
-                    read.name(),
-                    heading,
-                    Problem.Severity.WARNING,
-                    due.violation(template, isDeleted ? "intake.term.deleted" : "intake.term.over"),
-                    ""));
-        }
-        return taken;
-    }
-
     /** Adds warnings about refusals and withdrawals of the person. The row is accepted, and the items stay locked. */
     private void closed(RowReader.Read read, List<Violation> closed, List<Problem> warnings) {
         for (var why : closed) {
@@ -364,21 +360,14 @@ final class RowWriter {
         }
     }
 
-    private static boolean isOf(String group, Column column) {
-        return column.path()
-                .filter(path -> path.equals(group) || path.startsWith(group + "."))
-                .isPresent();
+    /** Returns the id of the import; absent when it saves nothing. */
+    Optional<UUID> id() {
+        return Optional.of(Imports.id(store.device(), at))
+                .filter(id -> options.mode() == IntakeResult.Mode.SAVED && created + updated > 0);
     }
 
-    /** Returns the consents of some values; caches them, because a batch has the same consent in every row. */
-    private Consents open(NavigableMap<String, String> values) {
-        var given = values.subMap(ConsentRow.GROUP + ".", ConsentRow.GROUP + "/");
-        if (!given.equals(consentsRead)) {
-            consentsRead = Map.copyOf(given);
-            consents = Gate.consents(template, Content.of(consentsRead), today);
-            covered.clear();
-        }
-        return consents;
+    List<ChangedValue> changed() {
+        return changed;
     }
 
     int created() {
@@ -394,7 +383,7 @@ final class RowWriter {
     }
 
     int locked() {
-        return locked;
+        return consentNeeded.locked();
     }
 
     int withdrawn() {

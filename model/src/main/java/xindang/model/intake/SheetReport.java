@@ -15,6 +15,7 @@ final class SheetReport {
     private final Template template;
     private final Table table;
     private final List<Column> columns;
+    private final ReturnedRows returned;
     private final List<NonRow> nonRows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<SheetRow> rejected = new ArrayList<>();
@@ -28,6 +29,7 @@ final class SheetReport {
         this.template = template;
         this.table = table;
         this.columns = columns;
+        returned = ReturnedRows.below(table.headings());
         titles();
     }
 
@@ -50,6 +52,14 @@ final class SheetReport {
 
     void nonRow(NonRow row) {
         nonRows.add(row);
+    }
+
+    /** Returns the rows that an earlier import rejected and that nobody changed, as problems. */
+    List<Problem> returned(List<SheetRow> rows) {
+        return rows.stream()
+                .flatMap(row -> returned.refusal(row).stream()
+                        .map(why -> new Problem(row.number(), "", "", Problem.Severity.REJECTED, why, "")))
+                .toList();
     }
 
     /** Reports a blank row that the file does not store. */

@@ -42,6 +42,14 @@ public record SheetResult(
                 .toList();
     }
 
+    /** Returns the last row of its headings. */
+    SheetRow headings() {
+        return sheet.rows().stream()
+                .filter(row -> row.number() == headerRow)
+                .findFirst()
+                .orElseGet(() -> new SheetRow(headerRow, List.of()));
+    }
+
     /** Returns the indexes of the columns that the law forbids to read. */
     static Set<Integer> refused(List<Column> columns) {
         return columns.stream()

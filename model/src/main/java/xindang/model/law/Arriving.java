@@ -28,6 +28,7 @@ final class Arriving {
             "screen",
             "edit",
             "import",
+            "undo",
             "consent",
             "resolve",
             "query",

@@ -33,6 +33,10 @@ public final class FieldText {
         this.divisionName = divisionName;
     }
 
+    public Template template() {
+        return template;
+    }
+
     /** Returns the text of the value at a path, empty when there is none. */
     public String show(Content content, String path) {
         return content.get(path).map(value -> show(path, value)).orElse("");

@@ -11,12 +11,33 @@ import java.util.UUID;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
 import xindang.model.archive.TemplateRef;
+import xindang.model.archive.Undone;
 
 /**
  * The items of one kind of record, as data. The form on screen, the columns of an import and the sections of a report
  * come from the template. It also defines search, merge, masking and the legal class of each item.
  */
 public final class Template {
+    /** The mark of an undone import. It is in no block, so no form, column or report has it. */
+    private static final Field UNDONE = new Field(
+            "undone",
+            "导入已撤销",
+            FieldType.TEXT,
+            Optional.empty(),
+            "",
+            false,
+            Optional.empty(),
+            List.of(),
+            Masking.NONE,
+            LegalClass.OPEN,
+            MergePolicy.ASK,
+            0,
+            Optional.empty(),
+            Field.Cautious.LOW,
+            Field.Later.ADD,
+            "",
+            List.of());
+
     private final TemplateRef ref;
     private final String title;
     private final Role role;
@@ -201,6 +222,9 @@ public final class Template {
 
     /** Returns the field of a path of a content, or of a pattern with {@code *} for the row. */
     public Optional<Field> field(String path) {
+        if (path.equals(Undone.PATH)) {
+            return subject().map(paths -> UNDONE);
+        }
         return Optional.ofNullable(fields.get(Paths.pattern(path)))
                 .filter(field -> field.isGroup() || !Paths.isRow(path));
     }

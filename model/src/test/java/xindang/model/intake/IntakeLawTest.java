@@ -195,6 +195,7 @@ class IntakeLawTest {
                 result.problems().stream()
                         .map(problem -> problem.violation().code())
                         .toList());
+        assertFalse(result.changed().toString().contains("贷款"));
         assertEquals(1, office.run(ended, OPTIONS).unchanged());
     }
 

@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
 import xindang.model.common.Ids;
 import xindang.model.common.Progress;
 import xindang.model.practice.Invented;
@@ -56,6 +61,24 @@ final class RosterOffice {
 
     IntakeResult run(List<Sheet> sheets, IntakeOptions options) {
         return intake.run(sheets, options, Progress.NONE);
+    }
+
+    Undo.Result undo(Optional<UUID> id) {
+        return new Undo(TEMPLATES, store, ids, CLOCK).run(id, "张敏", Progress.NONE);
+    }
+
+    /** Makes a record of the program about a subject, such as a rating. */
+    void about(ArchiveRecord subject, String type) {
+        var fields = List.of(FieldChange.set(type + ".subject", subject.id().toString()));
+        store.save(List.of(new Draft(
+                ids.next(), ids.next(), TEMPLATES.get(type).ref(), fields, "张敏", CLOCK.instant(), type, List.of())));
+    }
+
+    /** Changes values of a record as another use case does; an empty text deletes a value. */
+    void edit(ArchiveRecord record, String origin, Map<String, String> values) {
+        var fields = record.content().changesTo(record.content().with(values));
+        store.save(List.of(new Draft(
+                ids.next(), record.id(), record.template(), fields, "张敏", CLOCK.instant(), origin, List.of())));
     }
 
     String number() {

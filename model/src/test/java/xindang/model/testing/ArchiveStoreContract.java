@@ -1,6 +1,7 @@
 package xindang.model.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
+import xindang.model.archive.Undone;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.wire.ChangeJson;
@@ -227,6 +229,50 @@ public interface ArchiveStoreContract {
         var known = store().byNumbers("household", Set.of("230112199001011233", "11010519491231002X"));
         assertEquals(Map.of("230112199001011233", new ArchiveStore.Known(id(1), "那守田", VILLAGE)), known);
         assertEquals(Map.of(), store().byNumbers("household", Set.of()));
+    }
+
+    @Test
+    default void aRecordWhoseImportWasUndoneIsFoundByItsIdAloneUntilItChanges() {
+        store().save(List.of(
+                household(1, VILLAGE, "那守田", "230112199001011233", ""),
+                household(2, VILLAGE, "关志国", "11010519491231002X", "")));
+        var content = store().find(id(1)).orElseThrow().content();
+        store().save(List.of(change(100, 1, FieldChange.set(Undone.PATH, Undone.mark(content)))));
+
+        assertTrue(store().find(id(1)).orElseThrow().isUndone());
+        assertEquals(List.of(id(2)), matching(RecordFilter.all("household")));
+        assertEquals(List.of(), matching(new RecordFilter("household", "", "", Set.of(RecordSummary.Status.MOVED))));
+        assertEquals(1, store().counts("household", "").get(0).records());
+        assertEquals(Map.of(), store().byNumbers("household", Set.of("230112199001011233")));
+        assertEquals(
+                Map.of("230112199001011233", new ArchiveStore.Known(id(1), "那守田", VILLAGE)),
+                store().undone("household", Set.of("230112199001011233", "11010519491231002X")));
+        assertTrue(store().hasUndone("household"));
+        assertFalse(store().hasUndone("enterprise"));
+        var seen = new ArrayList<UUID>();
+        store().each("household", "", record -> seen.add(record.id()));
+        assertEquals(List.of(id(2)), seen);
+
+        store().save(List.of(change(101, 1, FieldChange.set("head.people", "3"))));
+
+        assertEquals(List.of(id(1), id(2)), matching(RecordFilter.all("household")));
+        assertEquals(2, store().counts("household", "").get(0).records());
+        assertFalse(store().hasUndone("household"));
+    }
+
+    @Test
+    default void ownChangesComeTheLastOneFirst() {
+        store().save(List.of(household(1, VILLAGE, "那守田", "", ""), household(2, VILLAGE, "关志国", "", "")));
+        store().save(List.of(change(100, 1, FieldChange.set("head.people", "3"))));
+        var all = store().own(Long.MAX_VALUE, 10);
+        assertEquals(
+                List.of(id(1), id(2), id(1)), all.stream().map(Change::record).toList());
+        assertEquals(all.subList(1, 2), store().own(all.get(0).sequence(), 1));
+        assertEquals(List.of(), store().own(all.get(2).sequence(), 1));
+    }
+
+    private static Draft change(int n, int record, FieldChange field) {
+        return new Draft(id(n), id(record), HOUSEHOLD, List.of(field), "王海燕", NOON, "edit", List.of());
     }
 
     @Test

@@ -424,7 +424,8 @@ public final class InMemoryArchiveStore implements ArchiveStore {
         return new ArrayList<>(records.values())
                 .stream()
                         .filter(record ->
-                                record.type().equals(type) && record.region().startsWith(region));
+                                record.type().equals(type) && record.region().startsWith(region))
+                        .filter(record -> !record.isUndone());
     }
 
     /** This store knows no pinyin: every archive counts as found by letters. */
@@ -470,8 +471,36 @@ public final class InMemoryArchiveStore implements ArchiveStore {
 
     @Override
     public synchronized Map<String, Known> byNumbers(String type, Collection<String> numbers) {
+        return byNumbers(of(type, ""), numbers);
+    }
+
+    @Override
+    public synchronized Map<String, Known> undone(String type, Collection<String> numbers) {
+        return byNumbers(records.values().stream().filter(record -> isUndone(record, type)), numbers);
+    }
+
+    @Override
+    public synchronized boolean hasUndone(String type) {
+        return records.values().stream().anyMatch(record -> isUndone(record, type));
+    }
+
+    private static boolean isUndone(ArchiveRecord record, String type) {
+        return record.type().equals(type) && record.isUndone();
+    }
+
+    @Override
+    public synchronized List<Change> own(long before, int limit) {
+        return history.values().stream()
+                .flatMap(List::stream)
+                .filter(change -> change.device().equals(device) && change.sequence() < before)
+                .sorted(Comparator.comparing(Change::sequence).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Map<String, Known> byNumbers(Stream<ArchiveRecord> among, Collection<String> numbers) {
         var known = new LinkedHashMap<String, Known>();
-        of(type, "").forEach(record -> {
+        among.forEach(record -> {
             var subject = template(record).subjectPaths();
             var number = record.content().text(subject.number());
             if (numbers.contains(number)) {

@@ -220,6 +220,21 @@ public final class MemoryArchiveStore implements ArchiveStore {
     }
 
     @Override
+    public Map<String, Known> undone(String type, Collection<String> numbers) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean hasUndone(String type) {
+        return false;
+    }
+
+    @Override
+    public List<Change> own(long before, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Map<String, List<Known>> sharing(String type, Optional<String> number) {
         return Map.of();
     }

@@ -12,6 +12,7 @@ import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
 import xindang.model.archive.RecordSummary;
 import xindang.model.archive.TemplateRef;
+import xindang.model.archive.Undone;
 import xindang.model.exchange.Merge;
 import xindang.model.exchange.Verdict;
 import xindang.model.rating.Standings;
@@ -183,6 +184,11 @@ public final class RecordState {
             return RecordSummary.Status.CONFLICT;
         }
         return settled == null ? RecordSummary.Status.SETTLED : RecordSummary.Status.SAVED;
+    }
+
+    /** Returns true if the import of the record was undone. It is in no list and no count. */
+    boolean isUndone() {
+        return Undone.hides(content, conflicts, sealed);
     }
 
     /** Returns true if only a later version of the program wrote the record up to now. It has no content to show. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class RecordTable implements AutoCloseable {
     private static final String COLUMNS =
             "r.no, r.id, r.kind, r.version, r.region, r.revision, r.slot, r.secret, r.content, r.settled, r.created,"
                     + " r.updated, s.grade, s.score, s.graded, r.pending, r.source, e.kind, e.body, r.last, t.due, s.no,"
-                    + " s.basis, s.rated_on, s.warned, r.sealed";
+                    + " s.basis, s.rated_on, s.warned, r.sealed, s.kind";
 
     private final Connection connection;
     private final Codes kinds;
@@ -172,6 +173,7 @@ public final class RecordTable implements AutoCloseable {
         try (var statement = connection.prepareStatement("select r.kind, r.region, s.grade from entry c"
                 + " join record r on r.no = c.record left join subject s on s.no = r.no"
                 + " where c.device = 0 and c.sequence between ? and ? and r.pending = c.sequence"
+                + " and (s.kind is null or s.kind >= 0)"
                 // a record in conflict stays so
                 + " and not exists (select 1 from conflict x where x.record = r.no)")) {
             statement.setLong(1, first);
@@ -220,8 +222,10 @@ public final class RecordTable implements AutoCloseable {
             return;
         }
         subjects.write(state, kind, region);
-        var cell = Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
-        if (!cell.equals(state.counted)) {
+        var cell = state.listed && state.isUndone()
+                ? null
+                : Tally.Cell.of(kind, region, state.grade, Statuses.number(state.status()));
+        if (!Objects.equals(cell, state.counted)) {
             tally.move(state.counted, cell);
         }
     }
@@ -333,7 +337,8 @@ public final class RecordTable implements AutoCloseable {
         state.listed = row.getObject(22) != null;
         state.basis = basis(row);
         state.warned = row.getObject(25) == null ? Long.MIN_VALUE : row.getLong(25);
-        if (state.listed || !state.content.isEmpty()) {
+        var isHidden = state.listed && row.getInt(27) < 0;
+        if (!isHidden && (state.listed || !state.content.isEmpty())) {
             state.counted = Tally.Cell.of(row.getInt(3), row.getLong(5), state.grade, Statuses.number(state.status()));
         }
         state.noteRead();

@@ -16,7 +16,7 @@ import xindang.persistence.search.Pinyin;
 import xindang.persistence.search.SearchKeys;
 
 /** Writes the index rows of subjects together with their records. */
-final class SubjectTable implements AutoCloseable {
+public final class SubjectTable implements AutoCloseable {
     private static final String SET =
             "kind, region, name, given, pinyin, initials, number, number_end, phone, phone_end,"
                     + " hamlet, grade, score, graded, filled, conflict, pending, updated, basis, rated_on, warned,"
@@ -71,9 +71,14 @@ final class SubjectTable implements AutoCloseable {
         }
         var batch = state.listed ? update : insert;
         state.listed = true;
-        fill(batch.row(), state, template, kind, region);
+        fill(batch.row(), state, template, state.isUndone() ? hidden(kind) : kind, region);
         terms.write(state, template);
         batch.add();
+    }
+
+    /** Returns the kind of hidden subjects in the table. No query of a kind finds them. */
+    public static int hidden(int kind) {
+        return -1 - kind;
     }
 
     void send() throws SQLException {

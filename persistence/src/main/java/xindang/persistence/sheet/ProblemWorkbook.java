@@ -20,22 +20,6 @@ public final class ProblemWorkbook {
     private ProblemWorkbook() {}
 
     /**
-     * Writes the workbook.
-     *
-     * @param head rows of the file up to its header, which is the last
-     * @param reasons reasons by row number
-     * @param reasonHeading title of the added column
-     */
-    public static void write(
-            Path file,
-            List<SheetRow> head,
-            List<SheetRow> rejected,
-            String reasonHeading,
-            Map<Integer, String> reasons) {
-        SheetWriter.write(file, List.of(page("Sheet1", head, rejected, reasonHeading, reasons)));
-    }
-
-    /**
      * The rejected rows of one sheet.
      *
      * @param head rows of the sheet up to its header, which is the last
@@ -49,8 +33,12 @@ public final class ProblemWorkbook {
         }
     }
 
-    /** Writes the rejected rows of several sheets, each into a sheet of its own. Leaves out sheets without any. */
-    public static void write(Path file, List<Part> parts, String reasonHeading) {
+    /**
+     * Writes the rejected rows of several sheets, each into a sheet of its own. Leaves out sheets without any.
+     *
+     * @param more further sheets behind them
+     */
+    public static void write(Path file, List<Part> parts, String reasonHeading, List<SheetWriter.Page> more) {
         var pages = new ArrayList<SheetWriter.Page>();
         for (var part : parts) {
             if (parts.size() == 1 || !part.rejected().isEmpty()) {
@@ -62,6 +50,7 @@ public final class ProblemWorkbook {
             var first = parts.get(0);
             pages.add(page("Sheet1", first.head(), first.rejected(), reasonHeading, first.reasons()));
         }
+        pages.addAll(more);
         SheetWriter.write(file, pages);
     }
 

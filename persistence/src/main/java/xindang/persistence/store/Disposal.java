@@ -2,6 +2,7 @@ package xindang.persistence.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Conflict;
 import xindang.model.archive.Draft;
+import xindang.model.archive.FieldChange;
+import xindang.model.archive.Undone;
 import xindang.model.common.AppException;
 import xindang.model.common.Ids;
 import xindang.model.law.Due;
@@ -122,10 +125,21 @@ public final class Disposal {
         return templates.exactly(record.template()).flatMap(template -> draft(record, template, today, user));
     }
 
+    /** Adds the mark for the content without the deleted rows, because a deletion brings no undone import back. */
+    private static List<FieldChange> stillUndone(ArchiveRecord record, List<FieldChange> deletions) {
+        var mark = Undone.mark(record.content().with(deletions));
+        var changes = new ArrayList<>(deletions);
+        changes.add(new FieldChange(Undone.PATH, record.content().kept(Undone.PATH), Optional.of(mark)));
+        return changes;
+    }
+
     /** Makes the draft that deletes the due rows of a record and decides the conflicts about them. */
     private Optional<Draft> draft(ArchiveRecord record, Template template, LocalDate today, String user) {
         var past = Gate.past(template, record.content(), archives.history(record.id()), today);
         var deletions = past.deletions();
+        if (record.isUndone() && !deletions.isEmpty()) {
+            deletions = stillUndone(record, deletions);
+        }
         var decided = record.conflicts().stream()
                 .filter(conflict -> past.isOver(conflict.path()))
                 .map(Conflict::id)

@@ -42,6 +42,7 @@ import xindang.persistence.fold.AboutTable;
 import xindang.persistence.fold.ChangeTable;
 import xindang.persistence.fold.RecordErasures;
 import xindang.persistence.fold.Shared;
+import xindang.persistence.fold.SubjectTable;
 import xindang.persistence.fold.SureTime;
 import xindang.persistence.fold.Tally;
 
@@ -133,15 +134,15 @@ public final class H2ArchiveStore implements ArchiveStore {
 
     @Override
     public void each(String type, String within, Consumer<ArchiveRecord> consumer) {
-        each(type, RegionNumbers.within(within).and(home), consumer);
+        each(type, RegionNumbers.within(within).and(home), false, consumer);
     }
 
-    /** Reads also records that left the archive: their terms expire here too. */
+    /** Reads also records that left the archive or whose import was undone: their terms expire here too. */
     void eachInAllRegions(String type, Consumer<ArchiveRecord> consumer) {
-        each(type, RegionNumbers.Range.ALL, consumer);
+        each(type, RegionNumbers.Range.ALL, true, consumer);
     }
 
-    private void each(String type, RegionNumbers.Range range, Consumer<ArchiveRecord> consumer) {
+    private void each(String type, RegionNumbers.Range range, boolean withUndone, Consumer<ArchiveRecord> consumer) {
         var kind = shared.kinds().find(type);
         if (kind.isEmpty()) {
             return;
@@ -151,7 +152,7 @@ public final class H2ArchiveStore implements ArchiveStore {
         var ids = shared.templates().isSubject(type)
                 ? read(sql -> sql.select(SUBJECT.ID)
                         .from(SUBJECT)
-                        .where(SUBJECT.KIND.eq(no))
+                        .where(SUBJECT.KIND.in(withUndone ? List.of(no, hidden(no)) : List.of(no)))
                         .and(SUBJECT.REGION.between(range.first(), range.last()))
                         .fetch(SUBJECT.ID))
                 : read(sql -> about.within(sql, type, no, range));
@@ -213,10 +214,34 @@ public final class H2ArchiveStore implements ArchiveStore {
         if (kind.isEmpty() || numbers.isEmpty()) {
             return Map.of();
         }
+        return byNumbers(kind.get().shortValue(), numbers);
+    }
+
+    @Override
+    public Map<String, Known> undone(String type, Collection<String> numbers) {
+        return shared.kinds()
+                .find(type)
+                .map(kind -> byNumbers(hidden(kind), numbers))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public boolean hasUndone(String type) {
+        return shared.kinds()
+                .find(type)
+                .filter(kind -> read(sql -> sql.fetchExists(SUBJECT, SUBJECT.KIND.eq(hidden(kind)))))
+                .isPresent();
+    }
+
+    private static short hidden(int kind) {
+        return (short) SubjectTable.hidden(kind);
+    }
+
+    private Map<String, Known> byNumbers(short kind, Collection<String> numbers) {
         var found = new HashMap<String, Known>();
         var wanted =
                 numbers.stream().filter(number -> !number.isEmpty()).distinct().toArray(String[]::new);
-        read(sql -> NumberSearch.of(sql, kind.get().shortValue(), wanted).fetch())
+        read(sql -> NumberSearch.of(sql, kind, wanted).fetch())
                 .forEach(row -> found.put(
                         row.value1(), new Known(row.value2(), row.value3(), RegionNumbers.code(row.value4()))));
         return found;
@@ -264,6 +289,12 @@ public final class H2ArchiveStore implements ArchiveStore {
                     .map(each -> each.change(record, found.value2(), sealing))
                     .toList();
         });
+    }
+
+    @Override
+    public List<Change> own(long before, int limit) {
+        return database.read(
+                "read the archive", connection -> OwnChanges.before(connection, shared.sealing(), before, limit));
     }
 
     @Override

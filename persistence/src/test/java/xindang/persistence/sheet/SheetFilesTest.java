@@ -189,7 +189,11 @@ class SheetFilesTest {
         var head = List.of(row(1, "二〇二五年花名册"), row(3, "姓名", "证件号", "备注"));
         var rejected = List.of(row(7, "关庆林", "23018419680712421X", "=1+1"), row(9, "那守田"));
         var file = folder.resolve("问题.xlsx");
-        ProblemWorkbook.write(file, head, rejected, "没有导入的原因", java.util.Map.of(7, "末位不对", 9, "没有号码"));
+        ProblemWorkbook.write(
+                file,
+                List.of(new ProblemWorkbook.Part("名单", head, rejected, java.util.Map.of(7, "末位不对", 9, "没有号码"))),
+                "没有导入的原因",
+                List.of());
         assertEquals(
                 List.of("二〇二五年花名册", "姓名|证件号|备注|没有导入的原因", "关庆林|23018419680712421X|=1+1|末位不对", "那守田|||没有号码"),
                 texts(file));
@@ -201,7 +205,11 @@ class SheetFilesTest {
         var head = List.of(row(1, "姓名", "没有导入的原因", "备注"));
         var rejected = List.of(row(2, "关庆林", "末位不对", "续租"), row(3, "那守田"));
         var file = folder.resolve("问题.xlsx");
-        ProblemWorkbook.write(file, head, rejected, "没有导入的原因", java.util.Map.of(2, "没有号码", 3, "没有号码"));
+        ProblemWorkbook.write(
+                file,
+                List.of(new ProblemWorkbook.Part("名单", head, rejected, java.util.Map.of(2, "没有号码", 3, "没有号码"))),
+                "没有导入的原因",
+                List.of());
         assertEquals(List.of("姓名|没有导入的原因|备注", "关庆林|没有号码|续租", "那守田|没有号码"), texts(file));
     }
 

@@ -3,17 +3,18 @@ package xindang.cli.intake;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xindang.cli.shell.CliMessages;
 import xindang.cli.shell.CliSession;
 import xindang.cli.shell.Json;
+import xindang.model.intake.ChangedValue;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeCounts;
 import xindang.model.intake.IntakeResult;
@@ -25,10 +26,13 @@ import xindang.model.intake.Shape;
 import xindang.model.intake.SheetResult;
 import xindang.model.law.ConsentRow;
 import xindang.model.region.Divisions;
+import xindang.model.template.Field;
+import xindang.model.template.FieldText;
 import xindang.model.template.Template;
 import xindang.model.value.DivisionCode;
 import xindang.model.value.PersonalNumbers;
 import xindang.persistence.sheet.ProblemWorkbook;
+import xindang.persistence.sheet.SheetWriter;
 
 /** The report of an import. It counts every row of the file as accepted, rejected or not a subject. */
 public final class Account {
@@ -36,6 +40,7 @@ public final class Account {
     private final CliSession session;
     private final Template template;
     private final CliMessages text;
+    private final FieldText shown;
     private final IntakeResult result;
     private final List<String> locked;
     private final List<PaperConsent> papers;
@@ -44,13 +49,15 @@ public final class Account {
     /**
      * Creates the report.
      *
+     * @param shown formats the values with masks
      * @param papers the paper consents that the import recorded
      * @param today the day recorded for papers without a date
      */
     public Account(
-            CliSession session, Template template, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
+            CliSession session, FieldText shown, IntakeResult result, List<PaperConsent> papers, LocalDate today) {
+        this.shown = shown;
         this.today = today;
-        this.template = template;
+        this.template = shown.template();
         this.session = session;
         this.text = session.text();
         this.result = result;
@@ -97,6 +104,8 @@ public final class Account {
                         result.sheets().stream()
                                 .flatMap(sheet -> sheet.nonRows().stream().map(row -> json(sheet, row)))
                                 .toList())
+                .put("id", result.id().map(UUID::toString))
+                .objects("changed", result.changed().stream().map(this::json).toList())
                 .objects("problems", result.problems().stream().map(this::json).toList());
     }
 
@@ -140,6 +149,14 @@ public final class Account {
                 .put("use", paper.isPassOn() ? ConsentRow.PASS_ON : ConsentRow.COLLECT)
                 .put("signedOn", paper.signedOn().orElse(today).toString())
                 .flag("signedOnAssumed", paper.signedOn().isEmpty());
+    }
+
+    private Json json(ChangedValue value) {
+        return new Json()
+                .put("id", value.id().toString())
+                .put("path", value.path())
+                .put("from", value.from().map(from -> shown.value(value.path(), from)))
+                .put("to", value.to().map(to -> shown.value(value.path(), to)));
     }
 
     /** Returns the numbers of each file. */
@@ -248,8 +265,14 @@ public final class Account {
         if (result.problems().size() > SHOWN) {
             lines.add(text.of("import.more", result.problems().size() - SHOWN));
         }
-        problems.filter(path -> !result.rejected().isEmpty())
-                .ifPresent(path -> lines.add(text.of("import.problems", path.toAbsolutePath())));
+        problems.ifPresent(path -> {
+            if (!result.rejected().isEmpty()) {
+                lines.add(text.of("import.problems", path.toAbsolutePath()));
+            }
+            if (!more().isEmpty()) {
+                lines.add(text.of("import.problems.more", path.toAbsolutePath()));
+            }
+        });
         return lines;
     }
 
@@ -270,9 +293,12 @@ public final class Account {
 
     private String line(Problem whole) {
         var problem = masked(whole);
-        var key = problem.severity() == Problem.Severity.REJECTED ? "import.line.rejected" : "import.line.warning";
         return text.of(
-                key,
+                switch (problem.severity()) {
+                    case REJECTED -> "import.line.rejected";
+                    case WARNING -> "import.line.warning";
+                    case QUESTION -> "import.line.question";
+                },
                 Integer.toString(problem.row()),
                 problem.column().isEmpty() ? "" : " [" + problem.column() + "]",
                 session.sentences().of(problem.violation()),
@@ -299,16 +325,45 @@ public final class Account {
                         .map(sheet -> new ProblemWorkbook.Part(
                                 sheet.sheet().name(), sheet.head(), sheet.rejected(), reasons(sheet)))
                         .toList(),
-                text.of("import.reason"));
+                text.of("import.reason"),
+                more());
     }
 
     private Map<Integer, String> reasons(SheetResult sheet) {
-        var reasons = new HashMap<Integer, String>();
+        return result.reasons(sheet, problem -> session.sentences().of(problem.violation()));
+    }
+
+    /** Returns the sheets of the changed values and of the questions, if there are any. */
+    private List<SheetWriter.Page> more() {
+        var changed = new ArrayList<List<String>>();
+        changed.add(words("import.sheet.changed.headings"));
+        for (var value : result.changed()) {
+            changed.add(List.of(
+                    Integer.toString(value.row()),
+                    value.name(),
+                    template.field(value.path()).map(Field::label).orElse(value.path()),
+                    value.from().map(from -> shown.show(value.path(), from)).orElse(""),
+                    value.to().map(to -> shown.show(value.path(), to)).orElse("")));
+        }
+        var asked = new ArrayList<List<String>>();
+        asked.add(words("import.sheet.question.headings"));
         for (var problem : result.problems()) {
-            if (problem.severity() == Problem.Severity.REJECTED && problem.isIn(sheet.sheet())) {
-                reasons.merge(problem.row(), session.sentences().of(problem.violation()), (a, b) -> a + " " + b);
+            if (problem.severity() == Problem.Severity.QUESTION) {
+                asked.add(List.of(
+                        Integer.toString(problem.row()),
+                        problem.name(),
+                        problem.column(),
+                        session.sentences().of(problem.violation())));
             }
         }
-        return reasons;
+        return Stream.of(
+                        new SheetWriter.Page(text.of("import.sheet.changed"), 0, changed),
+                        new SheetWriter.Page(text.of("import.sheet.question"), 0, asked))
+                .filter(page -> page.rows().size() > 1)
+                .toList();
+    }
+
+    private List<String> words(String key) {
+        return List.of(text.of(key).split("、"));
     }
 }

@@ -27,6 +27,7 @@ import xindang.model.intake.Shape;
 import xindang.model.intake.Sheet;
 import xindang.model.region.Divisions;
 import xindang.model.region.Lookup;
+import xindang.model.template.Audience;
 import xindang.model.value.DivisionCode;
 import xindang.persistence.sheet.SheetFiles;
 
@@ -35,7 +36,7 @@ import xindang.persistence.sheet.SheetFiles;
 public final class Import implements Callable<Integer> {
     private final CliSession session;
 
-    @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", descriptionKey = "help.import.file")
+    @Parameters(index = "0", arity = "0..*", paramLabel = "FILE", descriptionKey = "help.import.file")
     private List<Path> files = List.of();
 
     @Option(names = "--as", paramLabel = "KIND", descriptionKey = "help.import.as")
@@ -77,6 +78,12 @@ public final class Import implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", descriptionKey = "help.import.until")
     private @Nullable String until;
 
+    @Option(names = "--newer", paramLabel = "archive|file", descriptionKey = "help.import.newer")
+    private IntakeOptions.Newer newer = IntakeOptions.Newer.ARCHIVE;
+
+    @Option(names = "--undo", paramLabel = "LAST|ID", descriptionKey = "help.import.undo")
+    private @Nullable String undo;
+
     @Option(names = "--allow-unverified", descriptionKey = "help.import.allow-unverified")
     private boolean allowUnverified;
 
@@ -86,6 +93,19 @@ public final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (undo != null) {
+            if (!files.isEmpty()) {
+                throw new Usage(session.text().of("import.undo.file"));
+            }
+            return new ImportUndo(session).run(undo);
+        }
+        if (files.isEmpty()) {
+            throw new Usage(session.text().of("import.file.missing"));
+        }
+        return load();
+    }
+
+    private int load() {
         var typed = new PaperOptions(session, consent, consentPass, receiver, purpose, signedOn, until);
         var papers = typed.papers();
         Optional.ofNullable(problems).ifPresent(this::requireWritable);
@@ -97,10 +117,11 @@ public final class Import implements Callable<Integer> {
                 files.forEach(file -> sheets.addAll(wanted(file, SheetFiles.read(session.file(file), progress))));
                 return desk.intake().run(sheets, options(desk, papers), progress);
             });
-            var account = new Account(session, desk.templates().get(kind.type()), result, papers, today);
+            var account = new Account(
+                    session, desk.fieldText(desk.templates().get(kind.type()), Audience.OFFICE), result, papers, today);
             Optional.ofNullable(problems).ifPresent(account::writeRejectedRows);
             session.answer(account.json(), account.lines(Optional.ofNullable(problems)));
-            return result.rejected().isEmpty() ? 0 : Answers.SOME_REFUSED;
+            return result.rejected().isEmpty() && !result.asks() ? 0 : Answers.SOME_REFUSED;
         }
     }
 
@@ -165,6 +186,7 @@ public final class Import implements Callable<Integer> {
                 Optional.ofNullable(village).map(written -> place(desk, written)),
                 Optional.ofNullable(members ? Shape.PERSON : shape),
                 members,
-                dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED);
+                dryRun ? IntakeResult.Mode.DRY_RUN : IntakeResult.Mode.SAVED,
+                newer);
     }
 }

@@ -160,7 +160,7 @@ public final class PracticeTown {
                         progress));
         new Account(
                         session,
-                        desk.templates().get(TYPE),
+                        desk.fieldText(desk.templates().get(TYPE), Audience.OFFICE),
                         result,
                         List.of(PaperConsent.toCollect(PAPERS, Optional.empty())),
                         desk.archives().day().records())

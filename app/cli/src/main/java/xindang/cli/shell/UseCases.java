@@ -13,6 +13,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.exchange.WithheldSummary;
 import xindang.model.intake.Intake;
+import xindang.model.intake.Undo;
 import xindang.model.keeping.Archives;
 import xindang.model.keeping.Erasures;
 import xindang.model.keeping.Twins;
@@ -78,6 +79,10 @@ public final class UseCases implements AutoCloseable {
 
     public Intake intake() {
         return new Intake(templates, divisions, store(), ids, clock, DivisionCode.of(region()));
+    }
+
+    public Undo undo() {
+        return new Undo(templates, store(), ids, clock);
     }
 
     public Ratings ratings() {

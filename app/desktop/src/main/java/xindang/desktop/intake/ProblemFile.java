@@ -27,7 +27,7 @@ final class ProblemFile {
         var lines = new ProblemLines(desk.text(), template, done.allColumns());
         var parts = done.sheets().stream()
                 .map(sheet -> new ProblemWorkbook.Part(
-                        sheet.sheet().name(), sheet.head(), sheet.rejected(), lines.reasons(done, sheet.sheet())))
+                        sheet.sheet().name(), sheet.head(), sheet.rejected(), lines.reasons(done, sheet)))
                 .toList();
         var heading = desk.text().of("intake.keep.reason");
         var count = desk.formats().count(done.rejected().size());
@@ -35,7 +35,7 @@ final class ProblemFile {
                 .start(
                         "intake.keep",
                         progress -> {
-                            ProblemWorkbook.write(path, parts, heading);
+                            ProblemWorkbook.write(path, parts, heading, List.of());
                             return path;
                         },
                         written -> desk.dialogs()

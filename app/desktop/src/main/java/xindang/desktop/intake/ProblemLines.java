@@ -10,7 +10,7 @@ import xindang.desktop.ui.Messages;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Problem;
-import xindang.model.intake.Sheet;
+import xindang.model.intake.SheetResult;
 import xindang.model.template.Field;
 import xindang.model.template.Template;
 
@@ -59,15 +59,10 @@ final class ProblemLines {
     }
 
     /** Returns the reasons of each rejected row of a sheet as one text, by row number. */
-    Map<Integer, String> reasons(IntakeResult result, Sheet of) {
-        var reasons = new HashMap<Integer, String>();
-        for (var problem : result.problems()) {
-            if (problem.severity() == Problem.Severity.REJECTED && problem.isIn(of)) {
-                var column = problem.column().isEmpty() ? "" : problem.column() + "：";
-                reasons.merge(problem.row(), column + text.of(problem.violation()), (a, b) -> a + " " + b);
-            }
-        }
-        return reasons;
+    Map<Integer, String> reasons(IntakeResult result, SheetResult of) {
+        return result.reasons(
+                of,
+                problem -> (problem.column().isEmpty() ? "" : problem.column() + "：") + text.of(problem.violation()));
     }
 
     private static String cut(String value) {

@@ -121,7 +121,7 @@ final class ProblemList {
         return switch (wanted) {
             case ALL -> true;
             case REJECTED -> line.severity() == Problem.Severity.REJECTED;
-            case WARNED -> line.severity() == Problem.Severity.WARNING;
+            case WARNED -> line.severity() != Problem.Severity.REJECTED;
         };
     }
 }
