@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import xindang.model.archive.Content;
 import xindang.model.archive.Paths;
@@ -35,16 +36,21 @@ final class Children {
 
     /** Returns the children about whom a content has more values than may be collected. */
     static List<HiddenChild> of(Template template, Content content, LocalDate today) {
+        var groups = groups(template);
+        var more = new TreeMap<String, List<String>>();
+        for (var path : content.paths()) {
+            Paths.row(path)
+                    .filter(row -> groups.contains(row.substring(0, row.lastIndexOf('.'))))
+                    .filter(row -> !MAY.contains(path.substring(row.length() + 1)))
+                    .ifPresent(row ->
+                            more.computeIfAbsent(row, key -> new ArrayList<>()).add(path));
+        }
         var found = new ArrayList<HiddenChild>();
-        for (var row : rows(template, content)) {
-            var paths = content.paths().stream()
-                    .filter(path -> path.startsWith(row + "."))
-                    .filter(path -> !MAY.contains(path.substring(row.length() + 1)))
-                    .toList();
-            if (!paths.isEmpty() && isChild(content, row, today)) {
+        more.forEach((row, paths) -> {
+            if (isChild(content, row, today)) {
                 found.add(new HiddenChild(row, content.text(row + ".name"), paths));
             }
-        }
+        });
         return List.copyOf(found);
     }
 
@@ -101,14 +107,22 @@ final class Children {
 
     private static Set<String> rows(Template template, Content content) {
         var rows = new TreeSet<String>();
+        for (var group : groups(template)) {
+            content.rows(group).forEach(row -> rows.add(Paths.of(group, row)));
+        }
+        return rows;
+    }
+
+    private static Set<String> groups(Template template) {
+        var groups = new TreeSet<String>();
         for (var block : template.blocks()) {
             for (var field : block.fields()) {
                 var group = Paths.of(block.id(), field.id());
                 if (field.isGroup() && isKept(template, group)) {
-                    content.rows(group).forEach(row -> rows.add(Paths.of(group, row)));
+                    groups.add(group);
                 }
             }
         }
-        return rows;
+        return groups;
     }
 }

@@ -137,6 +137,59 @@ class WithholdingTest {
     }
 
     @Test
+    void theReasonOfAnErasureIsJudgedToo() {
+        assertEquals(new Body.Erasure("本人要求"), erased("本人要求").change().body());
+        var kept = erased("本人患糖尿病");
+        assertEquals(new Body.Erasure(Withholding.NAME), kept.change().body());
+        assertEquals(
+                List.of(new Withholding.Place(Withholding.REASON, Digest.of("本人患糖尿病"), "law.forbidden")),
+                kept.places());
+    }
+
+    private static Withholding erased(String reason) {
+        var fields = change("张敏", "erase");
+        return Withholding.of(
+                Gate::arrivingValue,
+                HOUSEHOLD,
+                new Change(
+                        Change.FORMAT,
+                        fields.id(),
+                        fields.record(),
+                        REF,
+                        new Body.Erasure(reason),
+                        fields.by(),
+                        fields.at(),
+                        "erase",
+                        fields.device(),
+                        1,
+                        Change.GENESIS,
+                        Optional.empty()));
+    }
+
+    @Test
+    void anOriginThatIsNoWordIsNotKept() {
+        var kept =
+                Withholding.of(Gate::arrivingValue, HOUSEHOLD, change("张敏", "糖尿病", FieldChange.set("file.note", "常住")));
+        assertEquals(Withholding.NAME, kept.change().origin());
+        assertEquals("origin", kept.places().get(0).path());
+        var again = Withholding.of(Gate::arrivingValue, HOUSEHOLD, kept.change());
+        assertEquals(List.of(), again.places());
+        assertEquals(1, kept.and(again).places().size());
+    }
+
+    @Test
+    void aPathThatIsNoneIsLeftOut() {
+        for (var path : List.of("head", "head name.x", "head.shoe", "a.b.c.d.e", "x" + ".y".repeat(200))) {
+            var kept = withheld(FieldChange.set(path, "43"), FieldChange.set("file.note", "常住"));
+            assertEquals(1, kept.change().fields().size(), path);
+            assertEquals("", kept.places().get(0).path());
+            assertEquals(
+                    path.equals("head.shoe") ? "field.unknown" : "field.path",
+                    kept.places().get(0).code());
+        }
+    }
+
+    @Test
     void aMarkStaysAMark() {
         var mark = Withheld.of("血型AB型");
 
