@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import xindang.model.archive.Author;
 import xindang.model.archive.Body;
 import xindang.model.archive.Change;
+import xindang.model.archive.Conflict;
 import xindang.model.archive.Content;
+import xindang.model.archive.Row;
+import xindang.model.archive.Withheld;
 import xindang.model.law.Past.Reason;
 import xindang.model.shipped.ShippedTemplates;
 import xindang.model.template.Template;
@@ -129,8 +132,46 @@ class PastTest {
         assertEquals(Optional.of(Reason.CONSENT), past("2025-03-01").closes("income.years.y1.totalIncome"));
     }
 
+    @Test
+    void aMarkIsToldAsWithheldAndAnyOtherValueAsItsPath() {
+        become(ITEM);
+        assertEquals(Optional.of(Reason.WITHHELD), past("2025-03-01").closes(FACT, Withheld.of("血型A")));
+        assertEquals(Optional.empty(), past("2025-03-01").closes(FACT, "贷款逾期"));
+        assertEquals(Optional.of(Reason.TERM), past("2025-03-02").closes(FACT, "贷款逾期"));
+        assertFalse(past("2025-03-01").hasEnded("adverse.items", "a1"));
+        assertTrue(past("2025-03-02").hasEnded("adverse.items", "a1"));
+    }
+
+    @Test
+    void aConflictIsClosedByAnyOfItsValues() {
+        become(ITEM);
+        assertEquals(Optional.empty(), closes("2025-03-01", FACT, Optional.of("甲"), Optional.of("乙")));
+        assertEquals(Optional.of(Reason.TERM), closes("2025-03-02", FACT, Optional.of("甲"), Optional.of("乙")));
+        assertEquals(
+                Optional.of(Reason.WITHHELD),
+                closes("2025-03-01", FACT, Optional.of("甲"), Optional.of(Withheld.of("血型A"))));
+        var row = "family.members.c1";
+        var plain = Row.text(Row.values(Content.of(Map.of(row + ".name", "那小满")), row));
+        var income = Row.text(Row.values(Content.of(Map.of(row + ".name", "那小满", row + ".awayIncome", "1.00")), row));
+        assertEquals(Optional.empty(), closes("2025-03-01", row, plain, Optional.empty()));
+        assertEquals(Optional.of(Reason.CONSENT), closes("2025-03-01", row, income, Optional.empty()));
+        assertEquals(Optional.of(Reason.CONSENT), closes("2025-03-01", row, Optional.empty(), income));
+        assertEquals(
+                Optional.of(Reason.TERM), closes("2025-03-02", "adverse.items.a1", Optional.empty(), Optional.empty()));
+    }
+
+    private Optional<Reason> closes(String today, String path, Optional<String> kept, Optional<String> offered) {
+        return past(today)
+                .closes(new Conflict(
+                        new UUID(9, 9), new UUID(2, 0), path, Optional.empty(), side(kept), side(offered)));
+    }
+
+    private static Conflict.Side side(Optional<String> value) {
+        return new Conflict.Side(value, "周敏", "LL-03-ab12", AT, new UUID(1, 1));
+    }
+
     private Past past(String today) {
-        return Past.of(HOUSEHOLD, now, history, LocalDate.parse(today));
+        return Gate.past(HOUSEHOLD, now, history, LocalDate.parse(today));
     }
 
     private void become(Content next) {
