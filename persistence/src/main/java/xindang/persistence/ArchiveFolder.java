@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.OwnerOnly;
 import xindang.persistence.draft.DraftFile;
@@ -29,6 +32,8 @@ final class ArchiveFolder {
 
     /** Size of a ledger file in bytes. A larger one contains more than its head and the first save. */
     private static final long FOUNDED = 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveFolder.class);
 
     private ArchiveFolder() {}
 
@@ -71,6 +76,22 @@ final class ArchiveFolder {
                 || (name.endsWith(Ledger.NAME) && Files.size(file) > FOUNDED)
                 || (name.endsWith(RecordKeys.NAME) && Files.size(file) > RecordKeys.SLOT)
                 || (name.equals("archive.mv.db") && !Files.exists(file.resolveSibling(Ledger.NAME)));
+    }
+
+    /**
+     * Deletes files that an interrupted write left beside the files of an archive. They are copies, and a copy may
+     * contain data of a person who is erased later.
+     */
+    static void deleteUnfinished(Path folder) {
+        Stream.concat(Stream.of("archive-next.mv.db"), NAMES.stream().map(name -> name + ".next"))
+                .map(folder::resolve)
+                .forEach(file -> {
+                    try {
+                        Files.deleteIfExists(file);
+                    } catch (IOException e) {
+                        LOG.warn("an unfinished file stays", e);
+                    }
+                });
     }
 
     /** Moves the files of an unfinished creation aside. */

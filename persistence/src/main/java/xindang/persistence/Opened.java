@@ -67,6 +67,9 @@ final class Opened {
         var closing = new ArrayList<Closing>(List.of(lock));
         try {
             ArchiveFolder.own(files);
+            if (!disk.isForReading()) {
+                ArchiveFolder.deleteUnfinished(files);
+            }
             var opened = Envelopes.open(disk, files, steps.unlocking()::unlock);
             var envelope = opened.envelope();
             var master = opened.master();

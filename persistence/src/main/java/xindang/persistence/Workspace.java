@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -335,12 +334,6 @@ public final class Workspace implements AutoCloseable {
      */
     public void confirmDay() {
         archive.confirmDay();
-    }
-
-    /** Returns the names of the files that repairs moved aside. They contain earlier states of the archive. */
-    public List<String> replaced() {
-        var names = folder.toFile().list((parent, name) -> name.startsWith("aside-"));
-        return names == null ? List.of() : Arrays.stream(names).sorted().toList();
     }
 
     public Path folder() {

@@ -70,7 +70,7 @@ class ForeignDatabaseTest {
         try (var workspace = Workspace.open(folder, PASSWORD.toCharArray(), Village.templates(), Clock.systemUTC())) {
             var found = workspace.findings().get(0);
             assertEquals("database.foreign", found.code());
-            assertTrue(workspace.replaced().contains(found.args().get(0)));
+            assertTrue(workspace.archives().movedAside().contains(found.args().get(0)));
             assertEquals(List.of(), workspace.check());
         }
         assertNull(System.getProperty(RAN), "its code ran");

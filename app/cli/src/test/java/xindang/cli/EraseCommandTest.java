@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.json.JsonValue;
 
@@ -59,6 +63,42 @@ class EraseCommandTest extends ShellOffice {
         shell.typing(Shell.PASSWORD, "别人", Shell.PASSWORD, name);
         assertEquals(2, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
         assertEquals(0, shell.run("erase", id, "--reason", "重复建档", "--archive", archive));
+    }
+
+    @Test
+    void filesThatARepairMovedAsideAreDeletedToo() throws IOException {
+        var id = someone();
+        var files = Path.of(archive);
+        var name = "aside-20261130-120000-000-0-archive.mv.db";
+        Files.copy(files.resolve("archive.mv.db"), files.resolve(name));
+        var erased = erase(0, id, "--reason", "本人要求删除", "--yes");
+        assertEquals(List.of(name), erased.at("destroyed").texts("files"));
+        assertEquals(List.of(), erased.at("unreached").texts("files"));
+        assertFalse(Files.exists(files.resolve(name)));
+    }
+
+    @Test
+    void filesThatADamagedArchiveMayNeedAreNamedUntilItIsRepaired() throws IOException {
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(3));
+        init();
+        shell.json(0, "import", roster.toString(), "--archive", archive);
+        var ids = ids(shell.json(0, "list", "--archive", archive));
+        var files = Path.of(archive);
+        var name = "aside-20261130-120000-000-0-archive.mv.db";
+        Files.copy(files.resolve("archive.mv.db"), files.resolve(name));
+        var ledger = Files.readAllBytes(files.resolve("ledger.xdl"));
+        ledger[ledger.length / 2] ^= 1;
+        Files.write(files.resolve("ledger.xdl"), ledger);
+        var erased = erase(0, ids.get(0), "--reason", "本人要求删除", "--yes");
+        assertEquals(List.of(), erased.at("destroyed").texts("files"));
+        assertEquals(List.of(name), erased.at("unreached").texts("files"));
+        assertTrue(Files.exists(files.resolve(name)));
+        var doctor = shell.json(0, "doctor", "--archive", archive);
+        assertTrue(
+                doctor.list("findings").stream()
+                        .anyMatch(finding -> finding.text("code").equals("aside.erased")),
+                doctor::canonical);
+        assertFalse(Files.exists(files.resolve(name)));
     }
 
     private String someone() {

@@ -66,6 +66,14 @@ public interface ArchiveStore {
      */
     Erased erase(Erasing erasing);
 
+    /**
+     * Returns the names of the files that repairs moved aside and that may contain data of erased people. An erasure
+     * deletes them if the archive is undamaged.
+     */
+    default List<String> movedAside() {
+        return List.of();
+    }
+
     /** Returns the erasure of a record; absent when the record was not erased. */
     default Optional<Erased> erased(UUID record) {
         return erasures().stream()

@@ -19,6 +19,8 @@ import xindang.model.archive.Remnant;
  * @param about number of records about it by type, erased with it
  * @param issued issued reports; papers and files of them still exist
  * @param passedOn queries that printed or exported the archive; papers and files of them still exist
+ * @param deletedFiles files that repairs had moved aside and that were deleted with it
+ * @param remainingFiles files that repairs had moved aside and that may still contain data of the person
  */
 public record ErasureReport(
         UUID record,
@@ -27,11 +29,15 @@ public record ErasureReport(
         boolean draft,
         Map<String, Integer> about,
         List<Remnant> issued,
-        List<Remnant> passedOn) {
+        List<Remnant> passedOn,
+        List<String> deletedFiles,
+        List<String> remainingFiles) {
     public ErasureReport {
         about = Map.copyOf(about);
         issued = List.copyOf(issued);
         passedOn = List.copyOf(passedOn);
+        deletedFiles = List.copyOf(deletedFiles);
+        remainingFiles = List.copyOf(remainingFiles);
     }
 
     /** Returns the counts before the erasure. */
@@ -43,10 +49,13 @@ public record ErasureReport(
                 draft,
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                store.movedAside());
     }
 
-    ErasureReport of(Erased erased) {
+    /** Returns the report after the erasure. */
+    ErasureReport of(Erased erased, List<String> left) {
         var byType = new TreeMap<String, Integer>();
         erased.remnants().forEach(remnant -> byType.merge(remnant.type(), 1, Integer::sum));
         return new ErasureReport(
@@ -62,6 +71,8 @@ public record ErasureReport(
                         .filter(remnant -> remnant.type().equals("query")
                                 && (remnant.kind().equals("print")
                                         || remnant.kind().equals("export")))
-                        .toList());
+                        .toList(),
+                remainingFiles.stream().filter(name -> !left.contains(name)).toList(),
+                left);
     }
 }

@@ -63,7 +63,7 @@ public final class Erasures {
                 ErasureReport.before(store, record, !drafts.read(id.toString()).isEmpty());
         var erased = store.erase(new Erasing(ids.next(), id, record.template(), reason.strip(), user, clock.instant()));
         drafts.forget(id);
-        return Outcome.done(report.of(erased), java.util.List.of());
+        return Outcome.done(report.of(erased, store.movedAside()), java.util.List.of());
     }
 
     private Optional<Violation> fault(Template template, ArchiveRecord record, String reason) {

@@ -7,6 +7,7 @@ import java.util.Set;
  * The result of a check of an archive: a code that names the message {@code finding.<code>}, and the arguments of that
  * message.
  * <ul>
+ *   <li>{@code aside.erased}: files moved aside are deleted, because they may contain data of an erased person; their names
  *   <li>{@code clock.unsure}: the clock is behind what is sure, or far ahead of it; the day that it says
  *   <li>{@code clock.ahead}: rows whose term seems to be over are kept and hidden, since the day is not sure; the day that the
  *       clock says, how many records have such rows

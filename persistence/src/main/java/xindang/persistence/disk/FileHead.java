@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import xindang.model.common.AppException;
@@ -66,6 +68,19 @@ public final class FileHead {
             return expected;
         } catch (IOException e) {
             throw Failures.of("head of " + name, e);
+        }
+    }
+
+    /** Returns true if a file has an undamaged head of another archive. */
+    public static boolean isOfAnother(Path file, UUID archive) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var head = ByteBuffer.allocate(SIZE);
+            readFully(channel, head, 0);
+            return !head.hasRemaining()
+                    && head.getInt(SIZE - 4) == crc(head.array(), 0, SIZE - 4)
+                    && !new UUID(head.getLong(12), head.getLong(20)).equals(archive);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -288,6 +288,11 @@ public final class Fold implements AutoCloseable {
         return erasures.slots();
     }
 
+    /** Returns true if this transaction erases a record. */
+    public boolean isErasing() {
+        return erasures.isErasing();
+    }
+
     /** Applies an entry from the ledger. */
     void replay(byte kind, byte[] body) {
         var entry = EntryCodec.read(kind, body);

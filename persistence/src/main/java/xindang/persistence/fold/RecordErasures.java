@@ -37,6 +37,7 @@ public final class RecordErasures {
     private final Adoption adoption;
     private final Set<Long> slots = new HashSet<>();
     private @Nullable Map<UUID, Long> known;
+    private boolean erased;
 
     RecordErasures(
             Connection connection,
@@ -56,6 +57,11 @@ public final class RecordErasures {
     /** Returns true if a record was erased. */
     boolean has(UUID record) {
         return known().getOrDefault(record, 0L) > 0;
+    }
+
+    /** Returns true if this transaction erases a record. */
+    boolean isErasing() {
+        return erased;
     }
 
     /** Returns the slots of the keys to erase after this transaction is durable. */
@@ -128,6 +134,7 @@ public final class RecordErasures {
         delete(entry.record(), entry.slot(), no);
         entry.attached().forEach(each -> delete(each.record(), each.slot(), no));
         Settings.write(connection, Settings.COMPACT, String.valueOf(no));
+        erased = true;
     }
 
     /** Stores an entry whose change cannot be read any more. The device is empty for this device. */

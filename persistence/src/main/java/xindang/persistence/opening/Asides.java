@@ -15,6 +15,9 @@ import xindang.persistence.disk.Failures;
  * Moves replaced files aside: it renames them in the same folder. The new name contains the time.
  */
 final class Asides {
+    /** How the name of a file moved aside begins. */
+    static final String PREFIX = "aside-";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
@@ -70,6 +73,6 @@ final class Asides {
     /** A name that is not in use. */
     Path name(Path file) {
         var stamp = STAMP.format(place.clock().instant()) + "-" + COUNT.getAndIncrement();
-        return file.resolveSibling("aside-" + stamp + "-" + file.getFileName());
+        return file.resolveSibling(PREFIX + stamp + "-" + file.getFileName());
     }
 }

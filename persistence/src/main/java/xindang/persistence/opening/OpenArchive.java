@@ -56,6 +56,7 @@ public final class OpenArchive implements AutoCloseable {
     private final Clock clock;
     private final Disposing disposing;
     private final Healing healing;
+    private final AsideErasure asideErasure;
     private List<ArchiveFinding> findings;
 
     /** Deletes rows that may not be kept, and returns findings about rows that are kept because the day is not sure. */
@@ -72,12 +73,14 @@ public final class OpenArchive implements AutoCloseable {
         this.founding = founding;
         writer = new ArchiveWriter(database, ledger, shared, marks, place.refusal());
         var ids = new Ids(clock, shared.random());
-        archives = new H2ArchiveStore(database, writer, shared, founding, clock);
+        asideErasure = new AsideErasure(place, archive, database, ledger, shared);
+        archives = new H2ArchiveStore(database, writer, shared, founding, clock, asideErasure::names);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         oldDrafts = new OldDrafts(database, exchange);
         healing = new Healing(place, archive, database, ledger, shared, writer);
         database.mendBy(healing);
         writer.mendBy(healing::mendAfterSave);
+        writer.afterErasure(asideErasure::run);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
         findings = Stream.of(mended.findings(), Losses.of(database), RecordErasures.lost(database))
                 .flatMap(List::stream)
@@ -184,10 +187,22 @@ public final class OpenArchive implements AutoCloseable {
             var archive = new OpenArchive(place, id, mended, marks, founding);
             archive.exchange.withheldLater(shared.understood().withheld());
             archive.dispose();
+            if (!place.disk().isForReading()) {
+                archive.findings = Stream.concat(archive.findings.stream(), archive.eraseAsides())
+                        .toList();
+            }
             return archive;
         } catch (SQLException e) {
             throw Failures.of("open the archive", e);
         }
+    }
+
+    /** Deletes files moved aside that may contain data of an erased person, and reports it. */
+    private Stream<ArchiveFinding> eraseAsides() {
+        var deleted = writer.still(marks -> asideErasure.run());
+        return deleted.isEmpty()
+                ? Stream.of()
+                : Stream.of(ArchiveFinding.of("aside.erased", ArchiveFinding.Severity.NOTE, String.join("、", deleted)));
     }
 
     private void dispose() {
@@ -246,7 +261,9 @@ public final class OpenArchive implements AutoCloseable {
     public List<ArchiveFinding> mend(Progress progress) {
         var mended = healing.repair(new Watching(progress));
         // what was mended is said, whether somebody waits for the second look or not
-        return Stream.concat(mended.stream(), check(Progress.NONE).stream()).toList();
+        return Stream.of(mended.stream(), check(Progress.NONE).stream(), eraseAsides())
+                .flatMap(found -> found)
+                .toList();
     }
 
     public Founding founding() {

@@ -10,7 +10,8 @@
  * {@link xindang.persistence.opening.Inspection} compares keys and records.
  *
  * <p>A damaged or different file is not deleted: {@link xindang.persistence.opening.Asides} moves it aside under
- * another name. The only exception is a database file on a full disk. {@link xindang.persistence.fold.Losses} reports
+ * another name. There are two exceptions: a database file on a full disk, and {@link
+ * xindang.persistence.opening.AsideErasure}, which deletes files moved aside after an erasure. {@link xindang.persistence.fold.Losses} reports
  * losses as long as the archive exists.
  *
  * <p>A damaged database file is found at four times. When an archive is opened, {@code Mending} rebuilds the file. If

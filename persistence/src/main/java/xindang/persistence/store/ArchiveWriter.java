@@ -38,6 +38,7 @@ public final class ArchiveWriter {
     private volatile Checkpoint marks;
     private @Nullable AppException broken;
     private Consumer<AppException> mender = why -> {};
+    private Runnable afterErasure = () -> {};
     private boolean writing;
     private @Nullable AppException damage;
 
@@ -97,6 +98,11 @@ public final class ArchiveWriter {
     /** Sets the repair that rebuilds the database if it fails after the ledger contains the save. */
     public void mendBy(Consumer<AppException> how) {
         mender = how;
+    }
+
+    /** Sets what runs after each save that erased a record, while nothing else is written. */
+    public void afterErasure(Runnable what) {
+        afterErasure = what;
     }
 
     private void refuse() {
@@ -209,6 +215,9 @@ public final class ArchiveWriter {
             marks = now;
             committed = true;
             shared.keys().erase(fold.slotsToErase());
+            if (fold.isErasing()) {
+                afterErasure.run();
+            }
             return result.get(0);
         } catch (RuntimeException e) {
             if (committed) {

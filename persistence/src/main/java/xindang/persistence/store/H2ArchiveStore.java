@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import xindang.model.archive.ArchiveRecord;
@@ -59,8 +60,21 @@ public final class H2ArchiveStore implements ArchiveStore {
     private final String device;
     private final String region;
     private final RegionNumbers.Range home;
+    private final Supplier<List<String>> movedAside;
 
-    public H2ArchiveStore(Database database, ArchiveWriter writer, Shared shared, Founding founding, Clock clock) {
+    /**
+     * Creates the store.
+     *
+     * @param movedAside returns the names for {@link #movedAside}
+     */
+    public H2ArchiveStore(
+            Database database,
+            ArchiveWriter writer,
+            Shared shared,
+            Founding founding,
+            Clock clock,
+            Supplier<List<String>> movedAside) {
+        this.movedAside = movedAside;
         this.database = database;
         this.shared = shared;
         about = new AboutTable(shared.templates(), shared.kinds());
@@ -120,6 +134,11 @@ public final class H2ArchiveStore implements ArchiveStore {
     @Override
     public List<Erased> erasures() {
         return RecordErasures.all(database);
+    }
+
+    @Override
+    public List<String> movedAside() {
+        return movedAside.get();
     }
 
     @Override

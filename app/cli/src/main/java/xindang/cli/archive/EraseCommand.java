@@ -49,9 +49,8 @@ public final class EraseCommand implements Callable<Integer> {
                 return new Answers(session).refused(template, outcome);
             }
             var report = outcome.get();
-            var replacedFiles = desk.workspace().replaced();
             var enrolled = desk.engine().platform().isPresent();
-            session.answer(json(report, replacedFiles, enrolled), lines(report, replacedFiles, enrolled));
+            session.answer(json(report, enrolled), lines(report, enrolled));
         }
         return 0;
     }
@@ -71,7 +70,7 @@ public final class EraseCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> lines(ErasureReport report, List<String> replacedFiles, boolean enrolled) {
+    private List<String> lines(ErasureReport report, boolean enrolled) {
         var text = session.text();
         var lines = new ArrayList<String>();
         lines.add(text.of(
@@ -82,6 +81,9 @@ public final class EraseCommand implements Callable<Integer> {
                 report.about().getOrDefault("query", 0),
                 report.about().getOrDefault("report", 0),
                 report.draft() ? text.of("erase.done.draft") : ""));
+        if (!report.deletedFiles().isEmpty()) {
+            lines.add(text.of("erase.deleted", String.join("、", report.deletedFiles())));
+        }
         lines.add(text.of(enrolled ? "erase.exchange" : "erase.alone"));
         lines.add(text.of("erase.unreached"));
         var unreached = Stream.of(
@@ -90,7 +92,7 @@ public final class EraseCommand implements Callable<Integer> {
                                 .map(it ->
                                         text.of("erase.passedOn", it.number(), day(it), text.of("erase." + it.kind()))),
                         Stream.of(text.of("erase.papers"), text.of("erase.copies")),
-                        replacedFiles.stream().map(name -> text.of("erase.aside", name)))
+                        report.remainingFiles().stream().map(name -> text.of("erase.aside", name)))
                 .flatMap(each -> each);
         unreached.forEach(line -> lines.add("  " + line.strip()));
         return lines;
@@ -100,7 +102,7 @@ public final class EraseCommand implements Callable<Integer> {
         return remnant.at().length() < DAY ? remnant.at() : remnant.at().substring(0, DAY);
     }
 
-    private Json json(ErasureReport report, List<String> replacedFiles, boolean enrolled) {
+    private Json json(ErasureReport report, boolean enrolled) {
         return new Json()
                 .put("id", report.record().toString())
                 .put(
@@ -111,7 +113,8 @@ public final class EraseCommand implements Callable<Integer> {
                                 .flag("draft", report.draft())
                                 .put("ratings", report.about().getOrDefault("rating", 0))
                                 .put("queries", report.about().getOrDefault("query", 0))
-                                .put("reports", report.about().getOrDefault("report", 0)))
+                                .put("reports", report.about().getOrDefault("report", 0))
+                                .texts("files", report.deletedFiles()))
                 .flag("otherOffices", enrolled)
                 .put(
                         "unreached",
@@ -126,7 +129,7 @@ public final class EraseCommand implements Callable<Integer> {
                                         report.passedOn().stream()
                                                 .map(EraseCommand::json)
                                                 .toList())
-                                .texts("files", replacedFiles));
+                                .texts("files", report.remainingFiles()));
     }
 
     private static Json json(Remnant remnant) {

@@ -102,13 +102,18 @@ final class ErasePart {
         desk.dialogs()
                 .confirm(
                         new Dialogs.Question(
-                                text.of("form.erase.done"),
-                                text.of(
-                                        "form.erase.unreached",
-                                        report.issued().size(),
-                                        report.passedOn().size()),
-                                text.of("form.erase.read"),
-                                false),
+                                text.of("form.erase.done"), unreached(report), text.of("form.erase.read"), false),
                         () -> {});
+    }
+
+    private String unreached(ErasureReport report) {
+        var text = desk.text();
+        var people = text.of(
+                "form.erase.unreached",
+                report.issued().size(),
+                report.passedOn().size());
+        return report.remainingFiles().isEmpty()
+                ? people
+                : people + " " + text.of("form.erase.files", String.join("、", report.remainingFiles()));
     }
 }
