@@ -1,9 +1,7 @@
 package xindang.persistence;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
@@ -11,6 +9,7 @@ import xindang.model.common.ErrorCode;
 import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.ReadingDisk;
+import xindang.persistence.disk.TemporaryFolder;
 
 /**
  * Opens an archive read-only, because its folder or disk cannot be written. Undamaged files are read in their own
@@ -45,26 +44,16 @@ final class ReadOnlyArchive {
 
     private static Workspace ofCopy(Path folder, Opened.Steps steps) {
         try {
-            var copy = Files.createTempDirectory("xindang-");
+            var copy = TemporaryFolder.create();
             try {
                 ArchiveFolder.copy(folder, copy);
             } catch (IOException e) {
-                delete(copy);
+                TemporaryFolder.delete(copy);
                 throw e;
             }
-            return Opened.from(new ReadingDisk(true), folder, copy, () -> delete(copy), steps);
+            return Opened.from(new ReadingDisk(true), folder, copy, () -> TemporaryFolder.delete(copy), steps);
         } catch (IOException e) {
             throw Failures.of("copy " + folder, e);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try (var files = Files.walk(copy)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("a copy of an archive, encrypted as the archive is, could not be deleted: {}", copy, e);
         }
     }
 }

@@ -142,11 +142,37 @@ class AsideErasureTest {
             var found = codes(workspace.mend(Progress.NONE));
             assertEquals(List.of("ledger.damaged", "aside.erased"), found);
             assertEquals(List.of(), workspace.archives().movedAside());
+            assertEquals(0, folder.toFile().list((parent, name) -> name.startsWith("aside-")).length);
             assertEquals(11, count(workspace));
         }
         Files.delete(folder.resolve(DATABASE));
         try (var workspace = open()) {
             assertEquals(11, count(workspace));
+        }
+    }
+
+    /** The report of a loss names the ledger that was moved aside: it stays until nothing is missing. */
+    @Test
+    void aLedgerOfWhichSomethingIsMissingStays() throws IOException {
+        try (var workspace = open()) {
+            for (var i = 0; i < 12; i++) {
+                workspace.archives().save(List.of(village.edit(households.get(i), "head.hamlet", "", "杨木屯东头")));
+            }
+        }
+        zero("ledger.xdl", Files.size(folder.resolve("ledger.xdl")) - 2000);
+        Files.delete(folder.resolve(DATABASE));
+        try (var workspace = open()) {
+            var lost = workspace.findings().stream()
+                    .filter(finding -> finding.code().equals("ledger.lost"))
+                    .findFirst()
+                    .orElseThrow();
+            var left = households.stream()
+                    .filter(id -> workspace.archives().find(id).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            erase(workspace, households.indexOf(left));
+            assertTrue(Files.exists(folder.resolve(lost.args().get(4))));
+            assertEquals(List.of(), workspace.archives().movedAside());
         }
     }
 
@@ -212,6 +238,13 @@ class AsideErasureTest {
             var was = file.read();
             file.seek(at);
             file.write(was ^ 4);
+        }
+    }
+
+    private void zero(String name, long at) throws IOException {
+        try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.seek(at);
+            file.write(new byte[300]);
         }
     }
 

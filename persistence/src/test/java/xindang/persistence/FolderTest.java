@@ -1,14 +1,17 @@
 package xindang.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.Draft;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.keys.Argon2;
 import xindang.persistence.opening.OpenArchive;
 
@@ -83,6 +87,84 @@ class FolderTest {
             assertReadAndNotWritten(workspace, ids);
         }
         assertFalse(Files.exists(folder.resolve("archive.mv.db")));
+    }
+
+    /** The file fails after the archive was opened for reading. */
+    @Test
+    void whatFailsLaterWhereNothingCanBeWrittenIsReadFromARepairedCopy() throws IOException {
+        var folder = root.resolve("archive");
+        var ids = create(folder);
+        var temporary = temporaryFolders();
+        try (var workspace = ReadOnlyArchive.open(folder, steps(), "folder.reading")) {
+            var damaged = damage(folder);
+            assertReadAndNotWritten(workspace, ids);
+            assertEquals(
+                    List.of("folder.reading", "folder.copy"),
+                    workspace.findings().stream().map(ArchiveFinding::code).toList());
+            assertEquals(temporary.size() + 1, temporaryFolders().size());
+            assertArrayEquals(damaged, Files.readAllBytes(folder.resolve("archive.mv.db")));
+        }
+        assertEquals(temporary, temporaryFolders());
+        assertEquals(
+                List.of("archive-copy.json", "archive.json", "archive.mv.db", "keys.xdk", "ledger.xdl", "lock"),
+                names(folder));
+    }
+
+    /** Neither the database nor the ledger can be read: the reader gets a sentence. */
+    @Test
+    void whatCannotBeReadFromACopyEitherIsReportedWithWhatToDo() throws IOException {
+        var folder = root.resolve("archive");
+        var ids = create(folder);
+        try (var workspace = ReadOnlyArchive.open(folder, steps(), "folder.reading")) {
+            damage(folder);
+            Files.write(folder.resolve("ledger.xdl"), new byte[40]);
+            for (var i = 0; i < 2; i++) {
+                var failed = assertThrows(
+                        AppException.class, () -> workspace.archives().find(ids.get(3)));
+                assertEquals(ErrorCode.FILE_DAMAGED, failed.code());
+                assertEquals(List.of("archive.mv.db", "reading"), failed.args());
+            }
+        }
+    }
+
+    /** An erasure before left a note for the next closing, which writes nothing here. */
+    @Test
+    void anArchiveForReadingIsClosedWithoutBeingWritten() throws IOException, SQLException {
+        var folder = root.resolve("archive");
+        create(folder);
+        Dump.with(
+                folder,
+                PASSWORD,
+                statement -> statement.execute(
+                        "merge into setting (name, content) key (name) values ('archive.compact', '1')"));
+        var before = Files.readAllBytes(folder.resolve("archive.mv.db"));
+        ReadOnlyArchive.open(folder, steps(), "folder.full").close();
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("archive.mv.db")));
+    }
+
+    /** Overwrites the pages of the database that are not read yet. */
+    private static byte[] damage(Path folder) throws IOException {
+        var file = folder.resolve("archive.mv.db");
+        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.seek(8192);
+            open.write(new byte[(int) open.length() - 8192]);
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> temporaryFolders() throws IOException {
+        return names(Path.of(System.getProperty("java.io.tmpdir"))).stream()
+                .filter(name ->
+                        name.startsWith("xindang-" + ProcessHandle.current().pid() + "-"))
+                .toList();
     }
 
     private void assertReadAndNotWritten(Workspace workspace, List<UUID> ids) {

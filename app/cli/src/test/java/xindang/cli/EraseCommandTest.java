@@ -87,7 +87,7 @@ class EraseCommandTest extends ShellOffice {
         var name = "aside-20261130-120000-000-0-archive.mv.db";
         Files.copy(files.resolve("archive.mv.db"), files.resolve(name));
         var ledger = Files.readAllBytes(files.resolve("ledger.xdl"));
-        ledger[ledger.length / 2] ^= 1;
+        ledger[100] ^= 1;
         Files.write(files.resolve("ledger.xdl"), ledger);
         var erased = erase(0, ids.get(0), "--reason", "本人要求删除", "--yes");
         assertEquals(List.of(), erased.at("destroyed").texts("files"));

@@ -54,6 +54,7 @@ final class Download {
             while (more) {
                 more = pullPages();
             }
+            store.setting(ExchangeStore.COMPLETE, "yes");
         } finally {
             nextPage.ifPresent(asked -> asked.call().drop());
         }

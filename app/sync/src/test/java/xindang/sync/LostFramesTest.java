@@ -1,6 +1,8 @@
 package xindang.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xindang.model.archive.Erasing;
 
 /** An archive loses a part of its ledger and its database: what the platform has comes back with the next exchange. */
 class LostFramesTest extends OfficesOnDisk {
@@ -42,8 +45,12 @@ class LostFramesTest extends OfficesOnDisk {
 
         for (var part = 1; part <= 3; part++) {
             lose(a, part * 0.25);
-            assertTrue(a.findings().stream().anyMatch(it -> it.contains("ledger.lost")), "part " + part);
+            assertTrue(isLossReported(a), "part " + part);
+            a.reopen();
+            assertTrue(isLossReported(a), "part " + part + ", before an exchange");
             sync(a);
+            a.reopen();
+            assertFalse(isLossReported(a), "part " + part + ", after an exchange");
             assertEquals(before, contents(a, records), "part " + part);
             assertEquals(List.of(), a.conflicts());
             assertEquals(0, a.exchange().counts().waiting());
@@ -79,10 +86,107 @@ class LostFramesTest extends OfficesOnDisk {
         for (var id : left) {
             assertEquals(a.content(id), b.content(id));
         }
+        a.reopen();
+        assertTrue(isLossReported(a), "changes that were never sent are missing");
         var added = village.household(a, "王德才");
         sync(a);
         sync(b);
         assertEquals("王德才", b.content(added).text("head.name"));
+    }
+
+    /** The platform lost the same records: an exchange with it is no proof that all came back. */
+    @Test
+    void theLossIsReportedUntilEachRecordOfAnotherOfficeIsBack() {
+        var a = office("A");
+        var b = office("B");
+        sync(a);
+        sync(b);
+        keepPlatform();
+        var records = new ArrayList<UUID>();
+        for (var i = 0; i < 24; i++) {
+            records.add(village.household(b, Village.name(i)));
+        }
+        sync(b);
+        sync(a);
+        for (var i = 0; i < 12; i++) {
+            village.household(a, Village.name(i));
+        }
+        setPlatformBack();
+        lose(a, 0.5);
+        sync(a);
+        a.reopen();
+        assertTrue(records.stream().anyMatch(id -> a.content(id).isEmpty()));
+        assertTrue(isLossReported(a), "some records are missing");
+        sync(b);
+        sync(a);
+        a.reopen();
+        assertEquals(contents(b, records), contents(a, records));
+        assertFalse(isLossReported(a), "all records are back");
+    }
+
+    /** Changes of another office are lost, and of each record and of the own changes all is there. */
+    @Test
+    void theLossIsReportedUntilAllWasPulledOnceMore() {
+        var a = office("A");
+        var b = office("B");
+        var records = new ArrayList<UUID>();
+        for (var i = 0; i < 12; i++) {
+            records.add(village.household(a, Village.name(i)));
+        }
+        sync(a);
+        sync(b);
+        for (var i = 0; i < 12; i++) {
+            village.edit(b, records.get(i), PHONE, "138000001" + (10 + i));
+        }
+        sync(b);
+        var from = size(a);
+        sync(a);
+        var middle = (from + size(a)) / 2;
+        for (var i = 0; i < 12; i++) {
+            village.household(a, Village.name(i));
+        }
+        var before = contents(a, records);
+        lose(a, (double) middle / size(a));
+        assertNotEquals(before, contents(a, records));
+        assertTrue(isLossReported(a));
+        a.reopen();
+        assertTrue(isLossReported(a));
+        sync(a);
+        a.reopen();
+        assertEquals(before, contents(a, records));
+        assertFalse(isLossReported(a));
+    }
+
+    private static long size(ArchiveOffice office) {
+        return office.folder().resolve("ledger.xdl").toFile().length();
+    }
+
+    /** A change that was lost is of a person who was erased meanwhile: its content never comes back. */
+    @Test
+    void whatWasErasedMeanwhileIsNotMissing() {
+        var a = office("A");
+        var b = office("B");
+        var records = new ArrayList<UUID>();
+        for (var i = 0; i < 24; i++) {
+            records.add(village.household(a, Village.name(i)));
+        }
+        sync(a);
+        sync(b);
+        lose(a, 0.5);
+        var lost = records.stream().filter(id -> a.content(id).isEmpty()).toList();
+        assertFalse(lost.isEmpty());
+        b.archives()
+                .erase(new Erasing(
+                        village.ids.next(), lost.get(0), Village.HOUSEHOLD, "本人要求删除", "张敏", village.clock.instant()));
+        sync(b);
+        sync(a);
+        a.reopen();
+        assertFalse(isLossReported(a));
+        assertTrue(a.content(lost.get(0)).isEmpty());
+    }
+
+    private static boolean isLossReported(ArchiveOffice office) {
+        return office.findings().stream().anyMatch(it -> it.contains("ledger.lost"));
     }
 
     private static List<String> contents(ArchiveOffice office, List<UUID> records) {

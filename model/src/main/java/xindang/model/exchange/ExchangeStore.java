@@ -22,6 +22,12 @@ public interface ExchangeStore {
     String OWN_RUN = "exchange.own-run";
 
     /**
+     * Name of the setting that is present when everything that the platform has was pulled to its end. It is absent
+     * after a loss, until all of it was pulled once more.
+     */
+    String COMPLETE = "exchange.complete";
+
+    /**
      * Returns the canonical JSON of changes of any device that have a position on the platform and took effect, in the
      * platform's order. A platform restored from an older backup may lack them.
      */

@@ -314,7 +314,8 @@ public final class Archives {
         var values = QueryLog.values(record.id(), kind, purpose, user, report, clock.instant());
         var target = new Target(ids.next(), templates.get("query"), record.region(), Content.EMPTY);
         var fields = Content.EMPTY.changesTo(Content.of(values));
-        return Outcome.done(store.save(List.of(draft(target, fields, user, "query", List.of()))), List.of());
+        var entry = draft(target, fields, user, "query", List.of());
+        return Outcome.done(QueryLog.save(store, List.of(entry)), List.of());
     }
 
     /** The record that a write changes. */

@@ -2,9 +2,15 @@ package xindang.model.keeping;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Draft;
+import xindang.model.archive.SaveReceipt;
+import xindang.model.common.AppException;
+import xindang.model.common.ErrorCode;
 import xindang.model.common.Violation;
 import xindang.model.law.Gate;
 import xindang.model.law.TextDoor;
@@ -13,7 +19,7 @@ import xindang.model.law.TextDoor;
  * Makes the values of an entry of the query log: who viewed, printed or exported an archive, and why (征信业管理条例 article
  * 20).
  */
-final class QueryLog {
+public final class QueryLog {
     private QueryLog() {}
 
     /** Returns why a purpose may not be logged: it is missing, or contains forbidden words. */
@@ -33,5 +39,23 @@ final class QueryLog {
         values.put("query.report", report);
         values.put("query.at", at.toString());
         return values;
+    }
+
+    /**
+     * Saves an entry of the log. A record is shown, printed or exported only after its entry is saved.
+     *
+     * @throws AppException NOT_WRITTEN with the folder, or DISK_FULL; the sentence says that nothing is shown or passed
+     *     on without an entry
+     */
+    public static SaveReceipt save(ArchiveStore store, List<Draft> drafts) {
+        try {
+            return store.save(drafts);
+        } catch (AppException e) {
+            if (e.code() != ErrorCode.NOT_WRITTEN && e.code() != ErrorCode.DISK_FULL) {
+                throw e;
+            }
+            var folder = e.args().isEmpty() ? "" : e.args().get(0);
+            throw new AppException(e.code(), "nothing leaves without an entry of the query log", e, folder, "query");
+        }
     }
 }

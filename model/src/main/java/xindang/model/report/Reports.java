@@ -23,6 +23,7 @@ import xindang.model.common.Digest;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Ids;
 import xindang.model.common.Violation;
+import xindang.model.keeping.QueryLog;
 import xindang.model.keeping.Twins;
 import xindang.model.law.Gate;
 import xindang.model.law.HiddenChild;
@@ -317,7 +318,7 @@ public final class Reports {
             drafts.add(draft("query", report, queryFields(report, medium)));
         }
         if (!drafts.isEmpty()) {
-            store.save(drafts);
+            QueryLog.save(store, drafts);
         }
     }
 

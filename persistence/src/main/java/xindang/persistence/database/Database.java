@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
             .withRenderSchema(false)
             .withExecuteLogging(false);
 
-    private final Supplier<JdbcConnectionPool> opening;
+    private volatile Supplier<JdbcConnectionPool> opening;
     private volatile JdbcConnectionPool pool;
     /** Readers hold the first; who puts another file in place holds the second. */
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
@@ -269,6 +269,12 @@ public final class Database implements AutoCloseable {
             abandon();
             reopen();
         }
+    }
+
+    /** Opens the file of another folder in the place of the one abandoned. */
+    public void moveTo(Disk disk, Path base, byte[] key) {
+        opening = () -> pool(disk, base, key, ";IFEXISTS=TRUE");
+        reopen();
     }
 
     /** Opens the file that has taken the place of the one abandoned. */

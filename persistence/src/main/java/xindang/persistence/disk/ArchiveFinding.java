@@ -26,6 +26,7 @@ import java.util.Set;
  *       says other things than the ledger; the file it was put into
  *   <li>{@code database.foreign}: it has what this program never makes, and was not opened; the file it was put into
  *   <li>{@code folder.full}, {@code folder.reading}: nothing can be saved in the folder; the folder
+ *   <li>{@code folder.copy}: files are damaged in a folder where nothing can be repaired; a repaired copy is read
  *   <li>{@code drafts.damaged}: what was typed and not saved cannot be read; the file it was put into
  *   <li>{@code record.damaged}: a record cannot be read; its id
  *   <li>{@code keys.missing}, {@code keys.damaged}, {@code keys.mended}: the keys of records cannot be read, or could not

@@ -17,6 +17,11 @@ public interface Disk {
         return false;
     }
 
+    /** Returns true if no file of the archive can be written or repaired in its place. */
+    default boolean areFilesFixed() {
+        return false;
+    }
+
     /** Returns the disk for unsaved texts. */
     default Disk forDrafts() {
         return this;

@@ -25,7 +25,7 @@ public final class Failures {
         return forbidden(e)
                 .map(file -> new AppException(xindang.model.common.ErrorCode.NOT_WRITTEN, doing, e, file))
                 .orElseGet(() -> new AppException(
-                        xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage())));
+                        xindang.model.common.ErrorCode.UNREADABLE, doing, e, String.valueOf(e.getMessage()), "disk"));
     }
 
     /**

@@ -41,6 +41,11 @@ public record ReadingDisk(boolean copied) implements Disk {
     }
 
     @Override
+    public boolean areFilesFixed() {
+        return !copied;
+    }
+
+    @Override
     public String databaseOptions() {
         return copied ? "" : ";ACCESS_MODE_DATA=r";
     }

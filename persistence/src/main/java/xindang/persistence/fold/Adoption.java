@@ -31,6 +31,11 @@ final class Adoption {
                         .isEmpty();
     }
 
+    /** Returns true if the change of this device with a sequence number was lost and did not come back. */
+    boolean isMissing(long sequence) {
+        return sequence <= counters.sequence && Losses.ownChanges(connection, sequence, sequence) == 0;
+    }
+
     /**
      * Returns the number of a change's device. A change of a copy of this archive has another number than the changes
      * made here.

@@ -34,6 +34,7 @@ public final class Fold implements AutoCloseable {
     public final Counters counters;
     final Sealing sealing;
     public final RecordTable records;
+    public final RecordErasures erasures;
 
     private final Shared shared;
     private final Packing packing = new Packing();
@@ -51,7 +52,6 @@ public final class Fold implements AutoCloseable {
     private final Numbering numbering;
     private final SureTime sureTime;
     private final Adoption adoption;
-    private final RecordErasures erasures;
     private final Home home;
 
     public Fold(Connection connection, Shared shared, Checkpoint marks, Entries.Sink sink) {
@@ -249,6 +249,7 @@ public final class Fold implements AutoCloseable {
         entries.put(note);
         Settings.write(connection, Settings.EXCHANGE + note.name(), note.text());
         sureTime.noted(note);
+        Losses.noted(connection, note);
     }
 
     public void repeat() {
@@ -281,16 +282,6 @@ public final class Fold implements AutoCloseable {
             counters.previous = entry.digest();
             sureTime.saved(ChangeJson.read(entry.json()).at());
         }
-    }
-
-    /** Returns the slots of the keys to erase after this transaction is durable. */
-    public Collection<Long> slotsToErase() {
-        return erasures.slots();
-    }
-
-    /** Returns true if this transaction erases a record. */
-    public boolean isErasing() {
-        return erasures.isErasing();
     }
 
     /** Applies an entry from the ledger. */

@@ -60,12 +60,12 @@ public final class RecordErasures {
     }
 
     /** Returns true if this transaction erases a record. */
-    boolean isErasing() {
+    public boolean isErasing() {
         return erased;
     }
 
     /** Returns the slots of the keys to erase after this transaction is durable. */
-    Set<Long> slots() {
+    public Set<Long> slots() {
         return Set.copyOf(slots);
     }
 
@@ -213,7 +213,7 @@ public final class RecordErasures {
 
     /**
      * Handles the position of a change without content. Only own changes have a position here. A stored change came
-     * back; a change that was lost, for example by a restore, gets an entry.
+     * back; a change that was lost, for example by a restore or by damage, gets an entry.
      */
     Optional<Entry.Returned> emptied(ExchangeStore.Emptied arrival, String device) {
         var change = arrival.change();
@@ -224,7 +224,7 @@ public final class RecordErasures {
         if (changes.isOwn(sequence, change.digest())) {
             return Optional.of(new Entry.Returned(arrival.position(), arrival.verdict(), sequence, sequence));
         }
-        if (adoption.follows(device, sequence)) {
+        if (adoption.follows(device, sequence) || adoption.isMissing(sequence)) {
             var header = new Entry.ChangeHeader(change.record(), change.id(), device, sequence, change.digest());
             var entry = new Entry.Emptied(arrival.position(), arrival.verdict(), header);
             keep(entry, EntryCodec.write(entry));

@@ -16,6 +16,7 @@ import xindang.persistence.database.Migrations;
 import xindang.persistence.disk.Bytes;
 import xindang.persistence.disk.Disk;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.ReadingDisk;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.keys.RecordKeys;
 
@@ -61,6 +62,12 @@ public record ArchivePlace(
             LOG.warn("tables of an earlier version are put aside", e);
             LOG.warn("put aside as {}", new Asides(this).move(Database.file(base())));
         }
+    }
+
+    /** Returns this place as a copy in another folder, which can be repaired and is for reading. */
+    ArchivePlace copiedTo(Path copy) {
+        return new ArchivePlace(
+                new ReadingDisk(true), copy, databaseKey, ledgerKey, recordKey, random, clock, scrutiny);
     }
 
     /** Returns this place with other rules for received changes. */

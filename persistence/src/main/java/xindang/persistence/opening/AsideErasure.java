@@ -15,6 +15,7 @@ import xindang.persistence.disk.AtomicFile;
 import xindang.persistence.disk.Failures;
 import xindang.persistence.disk.FileHead;
 import xindang.persistence.draft.DraftFile;
+import xindang.persistence.fold.Losses;
 import xindang.persistence.fold.RecordErasures;
 import xindang.persistence.fold.Shared;
 import xindang.persistence.keys.RecordKeys;
@@ -22,8 +23,8 @@ import xindang.persistence.ledger.Ledger;
 
 /**
  * Deletes the files moved aside that may contain data of an erased person (个人信息保护法 article 47): database files with
- * rows and keys, key files, and unsaved texts. Ledgers moved aside stay, because an erased person in them cannot be
- * decrypted without the key.
+ * rows and keys, key files, unsaved texts, and ledgers. While a loss is reported, ledgers stay, because the report names
+ * them; an erased person in them cannot be decrypted without the key.
  *
  * <p>Nothing confirmed is lost: a file is deleted only if the ledger is undamaged to its end and the key file has the
  * key of each record.
@@ -54,7 +55,8 @@ final class AsideErasure {
 
     private boolean mayHold(String name) {
         return name.startsWith(Asides.PREFIX)
-                && WITH_ROWS_OR_KEYS.stream().anyMatch(name::endsWith)
+                && (WITH_ROWS_OR_KEYS.stream().anyMatch(name::endsWith)
+                        || (name.endsWith(Ledger.NAME) && Losses.of(database).isEmpty()))
                 && !FileHead.isOfAnother(folder.resolve(name), archive);
     }
 

@@ -1,5 +1,8 @@
 package xindang.persistence.opening;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
+import xindang.model.template.Templates;
 import xindang.persistence.database.Database;
 import xindang.persistence.disk.ArchiveFinding;
 import xindang.persistence.disk.Failures;
+import xindang.persistence.disk.TemporaryFolder;
 import xindang.persistence.fold.Checkpoint;
 import xindang.persistence.fold.RecordErasures;
 import xindang.persistence.fold.Shared;
+import xindang.persistence.keys.RecordKeys;
 import xindang.persistence.ledger.Ledger;
 import xindang.persistence.store.ArchiveWriter;
 
@@ -28,16 +34,31 @@ final class Healing implements Database.Mender {
 
     private final ArchivePlace place;
     private final UUID archive;
+    private final Templates templates;
     private final Database database;
     private final Ledger ledger;
     private final Shared shared;
     private final ArchiveWriter writer;
     private final Asides asides;
     private final List<ArchiveFinding> findings = new CopyOnWriteArrayList<>();
+    /** Where the database is that was made again because nothing can be written in the folder of the archive. */
+    private Optional<Path> copy = Optional.empty();
+
+    /** Whether that failed. */
+    private boolean lost;
+
     private boolean tried;
     private volatile boolean closed;
 
-    Healing(ArchivePlace place, UUID archive, Database database, Ledger ledger, Shared shared, ArchiveWriter writer) {
+    Healing(
+            ArchivePlace place,
+            UUID archive,
+            Templates templates,
+            Database database,
+            Ledger ledger,
+            Shared shared,
+            ArchiveWriter writer) {
+        this.templates = templates;
         this.place = place;
         this.archive = archive;
         this.database = database;
@@ -58,18 +79,61 @@ final class Healing implements Database.Mender {
                 // somebody else has mended it meanwhile
                 return Optional.of(writer.marks());
             }
+            if (lost) {
+                throw unreadableHere(damage);
+            }
             if (closed || tried || Faults.isKnown(database, damage)) {
                 return Optional.empty();
             }
             tried = true;
             LOG.warn("the database is made again", damage);
-            try {
-                return Optional.of(again(damage.code() == ErrorCode.DISK_FULL));
-            } catch (AppException e) {
-                LOG.warn("the database could not be made again", e);
-                return Optional.empty();
-            }
+            return place.disk().areFilesFixed() ? inACopy() : inPlace(damage);
         });
+    }
+
+    private Optional<Checkpoint> inPlace(AppException damage) {
+        try {
+            return Optional.of(again(damage.code() == ErrorCode.DISK_FULL));
+        } catch (AppException e) {
+            LOG.warn("the database could not be made again", e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Where no file can be written, repairs a copy of the files and goes on with its database.
+     *
+     * @throws AppException FILE_DAMAGED if that fails, for example because the disk of the copy is full
+     */
+    private Optional<Checkpoint> inACopy() {
+        try {
+            var folder = TemporaryFolder.create();
+            copy = Optional.of(folder);
+            for (var name : List.of(Database.NAME + Database.ENDING, Ledger.NAME, RecordKeys.NAME)) {
+                if (Files.exists(place.folder().resolve(name))) {
+                    Files.copy(place.folder().resolve(name), folder.resolve(name));
+                }
+            }
+            var there = place.copiedTo(folder);
+            var repaired = new Mending(there, archive, templates, Mending.Depth.ANEW, Watching.NONE).open();
+            repaired.close();
+            findings.addAll(Findings.ofCopy(repaired.findings()));
+            database.hold();
+            database.abandon();
+            database.moveTo(there.disk(), there.base(), there.databaseKey().array());
+            return Optional.of(read());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no copy could be repaired", e);
+            lost = true;
+            throw unreadableHere(e);
+        } finally {
+            database.release();
+        }
+    }
+
+    private static AppException unreadableHere(Exception cause) {
+        return new AppException(
+                ErrorCode.FILE_DAMAGED, "no copy was repaired", cause, Database.NAME + Database.ENDING, "reading");
     }
 
     /** Makes the database again after a save that failed, whose work is not done a second time. */
@@ -156,7 +220,9 @@ final class Healing implements Database.Mender {
             shared.kinds().load(connection);
             shared.devices().load(connection);
             shared.words().load(connection);
-            RecordErasures.finish(connection, shared.keys());
+            if (!place.disk().isForReading()) {
+                RecordErasures.finish(connection, shared.keys());
+            }
             return Checkpoint.read(connection);
         } catch (SQLException e) {
             throw Failures.of("read the database made again", e);
@@ -170,7 +236,11 @@ final class Healing implements Database.Mender {
     void close(Runnable before) {
         writer.still(marks -> {
             closed = true;
-            closeDatabase(before);
+            try {
+                closeDatabase(before);
+            } finally {
+                copy.ifPresent(TemporaryFolder::delete);
+            }
             return marks;
         });
     }
@@ -183,6 +253,10 @@ final class Healing implements Database.Mender {
                 throw e;
             }
             LOG.warn("the database could not be closed", e);
+            if (place.disk().areFilesFixed()) {
+                database.abandon();
+                return;
+            }
             Remaking.takeAway(database, asides, place);
         }
     }

@@ -70,6 +70,14 @@ final class Mending {
 
     /** Database, ledger and keys in the same state. */
     record Mended(Database database, Ledger ledger, Shared shared, List<ArchiveFinding> findings) {
+        /** Closes all files. */
+        void close() {
+            try (database) {
+                closeQuietly(ledger::close);
+                closeQuietly(shared.keys()::close);
+            }
+        }
+
         /** Closes all files without writing to the database. */
         void abandon() {
             database.abandon();

@@ -57,6 +57,7 @@ public final class OpenArchive implements AutoCloseable {
     private final Disposing disposing;
     private final Healing healing;
     private final AsideErasure asideErasure;
+    private final boolean reading;
     private List<ArchiveFinding> findings;
 
     /** Deletes rows that may not be kept, and returns findings about rows that are kept because the day is not sure. */
@@ -64,8 +65,15 @@ public final class OpenArchive implements AutoCloseable {
         List<ArchiveFinding> run();
     }
 
-    private OpenArchive(ArchivePlace place, UUID archive, Mending.Mended mended, Checkpoint marks, Founding founding) {
+    private OpenArchive(
+            ArchivePlace place,
+            UUID archive,
+            Templates templates,
+            Mending.Mended mended,
+            Checkpoint marks,
+            Founding founding) {
         clock = place.clock();
+        reading = place.disk().isForReading();
         database = mended.database();
         ledger = mended.ledger();
         shared = mended.shared();
@@ -77,12 +85,17 @@ public final class OpenArchive implements AutoCloseable {
         archives = new H2ArchiveStore(database, writer, shared, founding, clock, asideErasure::names);
         exchange = new H2ExchangeStore(database, writer, shared, founding.device(), ids::next);
         oldDrafts = new OldDrafts(database, exchange);
-        healing = new Healing(place, archive, database, ledger, shared, writer);
+        healing = new Healing(place, archive, templates, database, ledger, shared, writer);
         database.mendBy(healing);
         writer.mendBy(healing::mendAfterSave);
         writer.afterErasure(asideErasure::run);
         disposing = () -> new Disposal(database, archives, shared, clock).run(founding.user());
-        findings = Stream.of(mended.findings(), Losses.of(database), RecordErasures.lost(database))
+        if (!reading) {
+            endLosses();
+        }
+        var ofOpening =
+                reading && !place.disk().areFilesFixed() ? Findings.ofCopy(mended.findings()) : mended.findings();
+        findings = Stream.of(ofOpening, Losses.of(database), RecordErasures.lost(database))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -100,7 +113,7 @@ public final class OpenArchive implements AutoCloseable {
                     place.ledgerKey().array(),
                     place.random());
             try {
-                return create(place, archive, founding, at, ledger, place.shared(keys, templates));
+                return create(place, archive, founding, at, ledger, keys, templates);
             } catch (AppException e) {
                 ledger.close();
                 throw e;
@@ -112,7 +125,14 @@ public final class OpenArchive implements AutoCloseable {
     }
 
     private static OpenArchive create(
-            ArchivePlace place, UUID archive, Founding founding, Instant at, Ledger ledger, Shared shared) {
+            ArchivePlace place,
+            UUID archive,
+            Founding founding,
+            Instant at,
+            Ledger ledger,
+            RecordKeys keys,
+            Templates templates) {
+        var shared = place.shared(keys, templates);
         var none = Checkpoint.none(ledger.start());
         Migrations.create(place.disk(), place.folder(), place.databaseKey().array(), database -> {
             var entry = new Entry.Founded(
@@ -124,7 +144,7 @@ public final class OpenArchive implements AutoCloseable {
         });
         var database =
                 Database.open(place.disk(), place.base(), place.databaseKey().array());
-        return opened(place, new Mending.Mended(database, ledger, shared, List.of()), archive);
+        return opened(place, new Mending.Mended(database, ledger, shared, List.of()), archive, templates);
     }
 
     /** Opens the files of an archive and repairs unfinished writes. */
@@ -141,19 +161,23 @@ public final class OpenArchive implements AutoCloseable {
     private static OpenArchive open(
             ArchivePlace place, UUID archive, Templates templates, Mending.Depth depth, Watching watching) {
         try {
-            return opened(place, new Mending(place, archive, templates, depth, watching).open(), archive);
+            return opened(place, new Mending(place, archive, templates, depth, watching).open(), archive, templates);
         } catch (AppException e) {
             if (!Failures.isDamage(e)) {
                 throw e;
             }
             LOG.warn("opened once more, without the database", e);
-            return opened(place, new Mending(place, archive, templates, Mending.Depth.ANEW, watching).open(), archive);
+            return opened(
+                    place,
+                    new Mending(place, archive, templates, Mending.Depth.ANEW, watching).open(),
+                    archive,
+                    templates);
         }
     }
 
-    private static OpenArchive opened(ArchivePlace place, Mending.Mended mended, UUID id) {
+    private static OpenArchive opened(ArchivePlace place, Mending.Mended mended, UUID id, Templates templates) {
         try {
-            return opened0(place, mended, id);
+            return opened0(place, mended, id, templates);
         } catch (RuntimeException e) {
             mended.abandon();
             throw Failures.of("open the archive", e);
@@ -163,7 +187,7 @@ public final class OpenArchive implements AutoCloseable {
         }
     }
 
-    private static OpenArchive opened0(ArchivePlace place, Mending.Mended mended, UUID id) {
+    private static OpenArchive opened0(ArchivePlace place, Mending.Mended mended, UUID id, Templates templates) {
         var database = mended.database();
         var ledger = mended.ledger();
         var shared = mended.shared();
@@ -184,7 +208,7 @@ public final class OpenArchive implements AutoCloseable {
                     Settings.read(connection, Settings.PERSON)
                             .map(UUID::fromString)
                             .orElseGet(() -> Entry.Founded.person(id)));
-            var archive = new OpenArchive(place, id, mended, marks, founding);
+            var archive = new OpenArchive(place, id, templates, mended, marks, founding);
             archive.exchange.withheldLater(shared.understood().withheld());
             archive.dispose();
             if (!place.disk().isForReading()) {
@@ -195,6 +219,15 @@ public final class OpenArchive implements AutoCloseable {
         } catch (SQLException e) {
             throw Failures.of("open the archive", e);
         }
+    }
+
+    /** Ends the losses of which nothing is missing any more. */
+    private void endLosses() {
+        writer.still(marks -> Losses.end(database, keys, marks))
+                .ifPresent(note -> writer.write(fold -> {
+                    fold.noted(note);
+                    return note;
+                }));
     }
 
     /** Deletes files moved aside that may contain data of an erased person, and reports it. */
@@ -260,6 +293,7 @@ public final class OpenArchive implements AutoCloseable {
     /** Looks at every byte and mends what can be mended; what is found, and what is left. */
     public List<ArchiveFinding> mend(Progress progress) {
         var mended = healing.repair(new Watching(progress));
+        endLosses();
         // what was mended is said, whether somebody waits for the second look or not
         return Stream.of(mended.stream(), check(Progress.NONE).stream(), eraseAsides())
                 .flatMap(found -> found)
@@ -280,7 +314,7 @@ public final class OpenArchive implements AutoCloseable {
 
     /** Rewrites the database file after an erasure, so that no page with deleted rows stays in it. */
     private void compact() {
-        if (database.isClosed()) {
+        if (database.isClosed() || reading) {
             return;
         }
         try (var connection = database.connection()) {

@@ -12,7 +12,7 @@
  * <p>A damaged or different file is not deleted: {@link xindang.persistence.opening.Asides} moves it aside under
  * another name. There are two exceptions: a database file on a full disk, and {@link
  * xindang.persistence.opening.AsideErasure}, which deletes files moved aside after an erasure. {@link xindang.persistence.fold.Losses} reports
- * losses as long as the archive exists.
+ * losses until nothing of them is missing.
  *
  * <p>A damaged database file is found at four times. When an archive is opened, {@code Mending} rebuilds the file. If
  * the opening fails later because of damage, {@code OpenArchive} opens the archive once more and rebuilds the file.

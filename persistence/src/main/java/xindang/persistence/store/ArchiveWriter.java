@@ -214,8 +214,8 @@ public final class ArchiveWriter {
             connection.commit();
             marks = now;
             committed = true;
-            shared.keys().erase(fold.slotsToErase());
-            if (fold.isErasing()) {
+            shared.keys().erase(fold.erasures.slots());
+            if (fold.erasures.isErasing()) {
                 afterErasure.run();
             }
             return result.get(0);

@@ -1,6 +1,8 @@
 package xindang.persistence.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xindang.model.common.ErrorCode;
+import xindang.model.text.Sentences;
 
 class FailuresTest {
     private static final int IO_EXCEPTION = 90031;
@@ -27,9 +30,11 @@ class FailuresTest {
                 ErrorCode.DISK_FULL,
                 Failures.of("append", new FileSystemException("/a", null, "No space left on device"))
                         .code());
-        assertEquals(
-                ErrorCode.UNREADABLE,
-                Failures.of("read", new IOException("Input/output error")).code());
+        var failure = Failures.of("read", new IOException("Input/output error"));
+        assertEquals(ErrorCode.UNREADABLE, failure.code());
+        var sentence = Sentences.chinese().of(failure);
+        assertTrue(sentence.contains("Input/output error") && sentence.contains("磁盘"), sentence);
+        assertFalse(sentence.contains("表"), "a file of an archive is no sheet");
     }
 
     @Test

@@ -17,6 +17,7 @@ import xindang.model.common.Violation;
 import xindang.model.report.Prepared;
 import xindang.model.report.Reports.Medium;
 import xindang.model.report.Request;
+import xindang.persistence.disk.Failures;
 
 /**
  * Issues reports as files. A file gets its name only after the archive has logged the report. Every named file is thus
@@ -120,14 +121,17 @@ public final class Issue {
             logAndRelease(waiting);
             return new Issued(files, refused);
         } catch (IOException e) {
-            throw new AppException(
-                    ErrorCode.NOT_WRITTEN,
-                    "cannot write reports",
-                    e,
-                    place.path().toString());
+            throw notWritten(place.path(), e);
         } finally {
             waiting.forEach(left -> deletePart(left.part()));
         }
+    }
+
+    private static AppException notWritten(Path folder, IOException e) {
+        var failure = Failures.of("write reports", e);
+        return failure.code() == ErrorCode.DISK_FULL
+                ? failure
+                : new AppException(ErrorCode.NOT_WRITTEN, "cannot write reports", e, folder.toString());
     }
 
     private void logAndRelease(List<Waiting> waiting) throws IOException {

@@ -1,7 +1,5 @@
 package xindang.desktop.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,8 +26,6 @@ import xindang.desktop.ui.Dialogs;
 import xindang.desktop.ui.Tasks;
 import xindang.model.archive.ArchiveRecord;
 import xindang.model.archive.Standing;
-import xindang.model.common.AppException;
-import xindang.model.common.ErrorCode;
 import xindang.model.common.Violation;
 import xindang.model.report.Prepared;
 import xindang.model.report.Reports;
@@ -275,13 +271,8 @@ public final class ReportViewModel {
     private void save(Path file) {
         issue("report.save", Reports.Medium.EXPORT, (ready, shown) -> {
             var printed = press.paper().print(ready.content());
-            // Log first. An unlogged report is worse than a log entry without a report.
-            press.reports().issued(List.of(ready), Reports.Medium.EXPORT);
-            try {
-                Files.write(file, printed.bytes());
-            } catch (IOException e) {
-                throw new AppException(ErrorCode.NOT_WRITTEN, "cannot write", e, String.valueOf(file.getFileName()));
-            }
+            SavedReport.write(
+                    file, printed.bytes(), () -> press.reports().issued(List.of(ready), Reports.Medium.EXPORT));
             return "";
         });
     }
