@@ -216,7 +216,7 @@ class HealingTest {
             Dump.with(folder, PASSWORD, statement -> assertTrue(statement.executeUpdate(damage) > 0, damage));
             try (var workspace = open()) {
                 assertEquals(
-                        List.of("database.differs"),
+                        List.of("database.differs", "aside.erased"),
                         workspace.mend(Progress.NONE).stream()
                                 .map(ArchiveFinding::code)
                                 .toList(),
