@@ -315,7 +315,7 @@ public final class Archives {
         var target = new Target(ids.next(), templates.get("query"), record.region(), Content.EMPTY);
         var fields = Content.EMPTY.changesTo(Content.of(values));
         var entry = draft(target, fields, user, "query", List.of());
-        return Outcome.done(QueryLog.save(store, List.of(entry)), List.of());
+        return Outcome.done(QueryLog.entered(() -> store.save(List.of(entry))), List.of());
     }
 
     /** The record that a write changes. */

@@ -2,12 +2,10 @@ package xindang.model.keeping;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import xindang.model.archive.ArchiveStore;
-import xindang.model.archive.Draft;
+import java.util.function.Supplier;
 import xindang.model.archive.SaveReceipt;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
@@ -42,14 +40,14 @@ public final class QueryLog {
     }
 
     /**
-     * Saves an entry of the log. A record is shown, printed or exported only after its entry is saved.
+     * Runs the save of an entry of the log. A record is shown, printed or exported only after its entry is saved.
      *
      * @throws AppException NOT_WRITTEN with the folder, or DISK_FULL; the sentence says that nothing is shown or passed
      *     on without an entry
      */
-    public static SaveReceipt save(ArchiveStore store, List<Draft> drafts) {
+    public static SaveReceipt entered(Supplier<SaveReceipt> save) {
         try {
-            return store.save(drafts);
+            return save.get();
         } catch (AppException e) {
             if (e.code() != ErrorCode.NOT_WRITTEN && e.code() != ErrorCode.DISK_FULL) {
                 throw e;

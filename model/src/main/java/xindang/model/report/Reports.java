@@ -318,7 +318,7 @@ public final class Reports {
             drafts.add(draft("query", report, queryFields(report, medium)));
         }
         if (!drafts.isEmpty()) {
-            QueryLog.save(store, drafts);
+            QueryLog.entered(() -> store.save(drafts));
         }
     }
 
