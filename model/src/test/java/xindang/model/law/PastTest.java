@@ -133,7 +133,7 @@ class PastTest {
     }
 
     @Test
-    void aMarkIsToldAsWithheldAndAnyOtherValueAsItsPath() {
+    void aMarkIsClosedAsWithheldAndAnyOtherValueAsItsPath() {
         become(ITEM);
         assertEquals(Optional.of(Reason.WITHHELD), past("2025-03-01").closes(FACT, Withheld.of("血型A")));
         assertEquals(Optional.empty(), past("2025-03-01").closes(FACT, "贷款逾期"));
