@@ -161,6 +161,8 @@ class DoorsTest {
                     Door.reads("Disposal.stillUndone", Reads.BASE),
                     Door.asks("RowWriter.withNewerWork", "Gate.lawful"),
                     Door.reads("RowWriter.isUnverified", Reads.BASE),
+                    Door.reads("Belonging.households", Reads.BASE),
+                    Door.reads("Belonging.named", Reads.HEAD),
                     Door.asks("Disposal.draft", "Gate.past"),
                     Door.asks("TermTable.fill", "Gate.firstDue"),
                     Door.reads("AboutTable.region", Reads.OWN),

@@ -73,7 +73,8 @@ final class Admission {
                     .refusal(known.region(), divisions)
                     .or(() -> twin(known))
                     .or(() -> Optional.of(Violation.of("intake.number.taken", known.name()))
-                            .filter(taken -> !known.name().equals(nameOf(read))));
+                            .filter(taken ->
+                                    !nameOf(read).isEmpty() && !known.name().equals(nameOf(read))));
         }
         if (isNowhere(read)) {
             return Optional.of(Violation.of("intake.village.column"));

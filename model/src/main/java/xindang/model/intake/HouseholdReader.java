@@ -72,7 +72,12 @@ final class HouseholdReader {
                 otherHead(member).ifPresent(rejections::add);
             });
             if (hasHead) {
-                rejections.addAll(read.rejections());
+                // a sheet of members may state the number of the head alone
+                read.rejections().stream()
+                        .filter(why -> !ofHeads.isEmpty()
+                                || columns.headName().isPresent()
+                                || !why.violation().code().equals("intake.name.missing"))
+                        .forEach(rejections::add);
             }
             var isWhole = columns.ofPerson().containsValue(MemberGroup.RELATION);
             return Reads.with(
@@ -100,9 +105,11 @@ final class HouseholdReader {
         /** Returns whether columns beside those of the person name the head. */
         private boolean isStated() {
             return rows.stream()
-                    .anyMatch(row -> !PersonColumns.text(row, columns.headName())
-                                    .isEmpty()
-                            && !PersonColumns.text(row, columns.headNumber()).isEmpty());
+                    .anyMatch(row ->
+                            !PersonColumns.text(row, columns.headNumber()).isEmpty()
+                                    && (columns.headName().isEmpty()
+                                            || !PersonColumns.text(row, columns.headName())
+                                                    .isEmpty()));
         }
 
         /** Rejects a row of a head that names another person than the columns of the head. */

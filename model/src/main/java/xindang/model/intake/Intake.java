@@ -183,16 +183,16 @@ public final class Intake {
             return new RowReader(template, divisions, within, places, context, shaped.ofSubject(), year);
         }
 
-        private IntakeDrafts drafts(List<SheetRun> runs, Runnable atEnd) {
+        private SubjectDrafts drafts(List<SheetRun> runs, Runnable atEnd) {
             var admission = new Admission(
                     template, store, divisions, within, () -> new Twins(store, templates).of(template.id()));
             var belonging = MemberGroup.of(template).map(members -> new Belonging(template, members, store, divisions));
-            return new IntakeDrafts(
+            return new SubjectDrafts(
                     runs, admission, belonging, options, numbers -> store.byNumbers(template.id(), numbers), atEnd);
         }
 
         /** Makes all drafts first, because each draft reads the archive, which must not change in the meantime. */
-        private void save(IntakeDrafts drafts) {
+        private void save(SubjectDrafts drafts) {
             var all = new ArrayList<Draft>();
             drafts.forEachRemaining(all::add);
             if (!all.isEmpty()) {

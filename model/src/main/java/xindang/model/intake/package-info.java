@@ -10,7 +10,7 @@
  * <li>{@link PlaceReader} finds the place of a row in its cells, the titles, or the names of sheet and file.
  * <li>{@link TableShapes} decides whether a row is a household or a person. {@link HouseholdRows} groups the rows of persons, and
  * {@link HouseholdReader} reads a household with its members; {@link MemberRows} finds the members in the record.
- * <li>{@link IntakeDrafts} iterates over the drafts of all sheets; {@link SheetReport} collects what becomes of the rows of one.
+ * <li>{@link SubjectDrafts} iterates over the drafts of all sheets; {@link SheetReport} collects what becomes of the rows of one.
  * <li>{@link Admission} decides whether a row may become or change a record.
  * <li>{@link RowWriter} makes the draft of a row, and {@link Papers} adds the paper consents.
  * <li>{@link Problem} is a warning or a reason for rejection.

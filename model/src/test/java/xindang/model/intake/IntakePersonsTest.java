@@ -264,6 +264,22 @@ class IntakePersonsTest {
     }
 
     @Test
+    void membersWithTheNumberOfTheHeadAloneNeverMakeAHousehold() {
+        office.run(sheet(List.of(List.of("行政村", "户主姓名", "户主身份证号"), List.of("后红村", "关庆林", guan))), OPTIONS);
+        var rows = sheet(List.of(
+                List.of("行政村", "户主身份证号", "成员姓名", "与户主关系", "成员身份证号"),
+                List.of("后红村", guan, "何秀兰", "妻", he),
+                List.of("后红村", na, "吴桂芝", "妻", wu)));
+        for (var options : List.of(OPTIONS.shaped(Shape.PERSON), OPTIONS.ofMembers())) {
+            var result = office.run(rows, options);
+            assertEquals(List.of("member.household.unknown"), codes(result));
+            assertEquals(1, result.accepted());
+        }
+        assertEquals("关庆林", only().content().text("head.name"));
+        assertEquals(List.of("何秀兰/12/" + he + "/"), members(only()));
+    }
+
+    @Test
     void aPersonMayStateTheShape() {
         var rows = sheet(List.of(
                 List.of("行政村", "姓名", "与户主关系", "身份证号"),

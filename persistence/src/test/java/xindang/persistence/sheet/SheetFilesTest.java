@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
 import xindang.model.intake.Cell;
 import xindang.model.intake.MergedCell;
+import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 import xindang.model.text.Sentences;
 
@@ -211,6 +213,44 @@ class SheetFilesTest {
                 "没有导入的原因",
                 List.of());
         assertEquals(List.of("姓名|没有导入的原因|备注", "关庆林|没有号码|续租", "那守田|没有号码"), texts(file));
+    }
+
+    @Test
+    void marksHiddenSheetsAndCountsHiddenRows() throws IOException {
+        var modern = folder.resolve("隐藏.xlsx");
+        try (var out = Files.newOutputStream(modern);
+                var workbook = new Workbook(out, "Xindang", "1.0")) {
+            for (var name : List.of("今年", "去年")) {
+                var sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, "姓名");
+                sheet.value(1, 0, "关庆林");
+                sheet.hideRow(1);
+                if (name.equals("去年")) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
+            }
+            workbook.finish();
+        }
+        var old = folder.resolve("隐藏.xls");
+        try (var workbook = new HSSFWorkbook();
+                var out = Files.newOutputStream(old)) {
+            for (var name : List.of("今年", "去年")) {
+                var sheet = workbook.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue("姓名");
+                var row = sheet.createRow(1);
+                row.createCell(0).setCellValue("关庆林");
+                row.setZeroHeight(true);
+            }
+            workbook.setSheetHidden(1, true);
+            workbook.write(out);
+        }
+        for (var file : List.of(modern, old)) {
+            var sheets = SheetFiles.read(file, Progress.NONE);
+            assertEquals(
+                    List.of(false, true), sheets.stream().map(Sheet::hidden).toList());
+            assertEquals(List.of(1, 1), sheets.stream().map(Sheet::hiddenRows).toList());
+            assertEquals(2, sheets.get(0).rows().size());
+        }
     }
 
     private static SheetRow row(int number, String... texts) {

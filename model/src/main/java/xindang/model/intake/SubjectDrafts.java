@@ -20,7 +20,7 @@ import xindang.model.common.Violation;
  * Iterates over the drafts of the subjects of an import: admits or rejects each subject, and writes its draft. Reads the
  * sheets on demand. A first import saves one subject before it reads the next.
  */
-final class IntakeDrafts implements Iterator<Draft> {
+final class SubjectDrafts implements Iterator<Draft> {
     private static final int CHUNK = 250;
 
     private final Iterator<SheetRun> sheets;
@@ -37,7 +37,7 @@ final class IntakeDrafts implements Iterator<Draft> {
      * @param find returns the records that have some numbers, by number
      * @param atEnd runs when all rows were checked
      */
-    IntakeDrafts(
+    SubjectDrafts(
             List<SheetRun> sheets,
             Admission admission,
             Optional<Belonging> belonging,
@@ -166,12 +166,12 @@ final class IntakeDrafts implements Iterator<Draft> {
 
     /** Returns whether the rows are members of a household that must exist. */
     private boolean isOfUnknown(RowReader.Read read) {
-        return options.membersOnly() || (!read.household().hasHead() && admission.isNowhere(read));
+        return options.membersOnly()
+                || (!read.household().hasHead() && (read.name().isEmpty() || admission.isNowhere(read)));
     }
 
     private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
-        var known = new HashMap<>(
-                find.apply(candidates.stream().flatMap(IntakeDrafts::numbers).toList()));
+        var known = new HashMap<>(find.apply(candidates.stream().flatMap(SubjectDrafts::numbers).toList()));
         admission.undone(candidates).forEach(known::putIfAbsent);
         return known;
     }
