@@ -280,6 +280,46 @@ class IntakePersonsTest {
     }
 
     @Test
+    void theMarkOfAChildEndsWhenTheSheetShowsTheAge() {
+        var header = List.of("行政村", "姓名", "与户主关系", "身份证号", "年龄", "文化程度");
+        var head = List.of("后红村", "关庆林", "户主", guan, "66", "初中");
+        office.run(sheet(List.of(header, head, List.of("后红村", "关国强", "长子", "", "8", "小学"))), OPTIONS);
+        assertEquals(List.of("关国强/22//true"), members(only()));
+
+        office.run(sheet(List.of(header, head, List.of("后红村", "关国强", "长子", "", "", "小学"))), OPTIONS);
+        assertEquals(List.of("关国强/22//true"), members(only()));
+        assertFalse(only().content().asMap().keySet().stream()
+                .anyMatch(path -> path.startsWith("family.") && path.endsWith(".education")));
+
+        office.run(sheet(List.of(header, head, List.of("后红村", "关国强", "长子", son, "38", "小学"))), OPTIONS);
+        assertEquals(List.of("关国强/22/" + son + "/"), members(only()));
+    }
+
+    @Test
+    void aSheetOfMembersMakesNoHouseholdThoughItCould() {
+        var rows = sheet(List.of(
+                List.of("行政村", "户主姓名", "户主身份证号", "成员姓名", "与户主关系", "成员身份证号"),
+                List.of("后红村", "关庆林", guan, "何秀兰", "妻", he)));
+        assertEquals(List.of("member.household.unknown"), codes(office.run(rows, OPTIONS.ofMembers())));
+        assertEquals(List.of(), office.records());
+        assertEquals(1, office.run(rows, OPTIONS).created());
+    }
+
+    @Test
+    void aMemberOfTwoHouseholdsOfTheSheetIsAcceptedOnce() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("行政村", "姓名", "与户主关系", "身份证号"),
+                        List.of("后红村", "关庆林", "户主", guan),
+                        List.of("后红村", "何秀兰", "妻", he),
+                        List.of("后红村", "那守田", "户主", na),
+                        List.of("后红村", "何秀兰", "姐姐", he))),
+                OPTIONS);
+        assertEquals(List.of("household.refused", "intake.number.repeated"), codes(result));
+        assertEquals("关庆林", only().content().text("head.name"));
+    }
+
+    @Test
     void aPersonMayStateTheShape() {
         var rows = sheet(List.of(
                 List.of("行政村", "姓名", "与户主关系", "身份证号"),
