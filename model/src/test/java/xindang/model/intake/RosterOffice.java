@@ -1,6 +1,7 @@
 package xindang.model.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,6 +66,14 @@ final class RosterOffice {
 
     Undo.Result undo(Optional<UUID> id) {
         return new Undo(TEMPLATES, store, ids, CLOCK).run(id, "张敏", Progress.NONE);
+    }
+
+    /** Undoes the last import some days later. */
+    Undo.Result undoAfter(Duration days) {
+        var later = CLOCK.instant().plus(days);
+        store.sure(later);
+        return new Undo(TEMPLATES, store, ids, Clock.fixed(later, CLOCK.getZone()))
+                .run(Optional.empty(), "张敏", Progress.NONE);
     }
 
     /** Makes a record of the program about a subject, such as a rating. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.ArchiveRecord;
+import xindang.model.archive.Conflict;
 import xindang.model.common.AppException;
 
 /** One import is undone: what nobody touched since is as before, and everything else stays. */
@@ -97,6 +99,36 @@ class UndoTest {
         var undone = office.undo(Optional.empty());
         assertEquals(List.of(1, 1), List.of(undone.removed(), undone.left().size()));
         assertEquals(1, office.records().size());
+    }
+
+    @Test
+    void aRecordInConflictAndAPartlySealedOneStay() {
+        load("3", "4");
+        var one = record(first);
+        var change = office.store().history(one.id()).get(0);
+        var side = new Conflict.Side(Optional.of("9"), "王海燕", "LL-04", change.at(), new UUID(3, 4));
+        office.store()
+                .raise(new Conflict(
+                        new UUID(1, 1), one.id(), "head.people", Optional.empty(), side, side));
+        office.store().seal(record(second).id());
+        var undone = office.undo(Optional.empty());
+        assertEquals(List.of(0, 0, 2), List.of(
+                undone.removed(), undone.restored(), undone.left().size()));
+    }
+
+    /** A file gave an item a later end, and by now the term after the former end has expired. */
+    @Test
+    void formerValuesThatMayNotBeSavedAnyMoreStayAway() {
+        office.run(item("2022-03-01"), OPTIONS);
+        assertEquals(1, office.run(item("2025-03-01"), OPTIONS).updated());
+        var undone = office.undoAfter(Duration.ofDays(730));
+        assertEquals(
+                List.of("intake.undo.law"),
+                undone.left().stream().map(left -> left.why().code()).toList());
+    }
+
+    private Sheet item(String end) {
+        return sheet(List.of(HEADINGS, List.of("关庆林", first, "双桥村", "3", "贷款逾期四个月", end)));
     }
 
     @Test
