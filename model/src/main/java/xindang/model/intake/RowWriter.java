@@ -286,7 +286,7 @@ final class RowWriter {
         return !first
                 && read.numberProblem().isPresent()
                 && store.find(unverifiedId(read))
-                        .filter(record -> !record.isUndone() && !isUnverified(record))
+                        .filter(record -> !isUnverified(record))
                         .isPresent();
     }
 
@@ -304,7 +304,7 @@ final class RowWriter {
         }
         return first || template.subjectPaths().unverified().isEmpty()
                 ? Optional.empty()
-                : store.find(unverifiedId(read)).filter(record -> record.isUndone() || isUnverified(record));
+                : store.find(unverifiedId(read)).filter(this::isUnverified);
     }
 
     private UUID recordId(RowReader.Read read) {
