@@ -27,6 +27,7 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.TemplateRef;
+import xindang.model.archive.Undone;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.Verdict;
 import xindang.model.law.Gate;
@@ -89,6 +90,25 @@ class DisposalTest {
         var before = dump();
         open("office", DAY_AFTER).close();
         assertEquals(before, dump());
+        Files.delete(folder.resolve("office/archive.mv.db"));
+        open("office", DAY_AFTER).close();
+        assertEquals(before, dump());
+    }
+
+    @Test
+    void theTermOfARecordWhoseImportWasUndoneRunsOnAndItStaysHidden() throws Exception {
+        try (var workspace = open("office", LAST_DAY)) {
+            var mark = Undone.mark(Content.of(VALUES));
+            workspace.archives().save(List.of(draft(record, Map.of(Undone.PATH, mark))));
+            assertEquals(List.of(), workspace.archives().counts("household", ""));
+        }
+        try (var workspace = open("office", DAY_AFTER)) {
+            assertEquals(List.of("adverse.items.a2.fact"), adverse(workspace));
+            assertTrue(workspace.archives().find(record).orElseThrow().isUndone());
+            assertEquals(List.of(), workspace.archives().counts("household", ""));
+            assertEquals(List.of(), workspace.check());
+        }
+        var before = dump();
         Files.delete(folder.resolve("office/archive.mv.db"));
         open("office", DAY_AFTER).close();
         assertEquals(before, dump());
