@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,7 @@ import xindang.model.archive.Draft;
 import xindang.model.archive.FieldChange;
 import xindang.model.archive.RecordFilter;
 import xindang.model.archive.RecordSummary;
+import xindang.model.archive.Undone;
 import xindang.model.exchange.ExchangeStore;
 import xindang.model.exchange.ExchangeStore.Counts;
 import xindang.model.exchange.ExchangeStore.Pulled;
@@ -206,6 +208,19 @@ class ExchangeTest {
         workspace = Workspace.open(folder, "密码".toCharArray(), Village.templates(), Clock.systemUTC());
         workspace.close();
         assertEquals(before, Dump.of(folder, "密码"));
+    }
+
+    @Test
+    void aRecordWhoseImportWasUndoneIsNotCountedWhenItComesBackFromThePlatform() {
+        var household = village.household(Village.SHUANGQIAO);
+        workspace.archives().save(List.of(household, village.household(Village.SHUANGQIAO)));
+        var content = workspace.archives().find(household.record()).orElseThrow().content();
+        var undone = village.edit(household.record(), Undone.PATH, "", Undone.mark(content));
+        workspace.archives().save(List.of(undone));
+        handIn();
+        returned(1, Verdict.APPLIED, 1, 3);
+        var count = workspace.archives().counts("household", "").get(0);
+        assertEquals(Map.of(RecordSummary.Status.SETTLED, 1L), count.statuses());
     }
 
     private void returned(long position, Verdict verdict, long first, long last) {
