@@ -214,7 +214,8 @@ class ExchangeTest {
     void aRecordWhoseImportWasUndoneIsNotCountedWhenItComesBackFromThePlatform() {
         var household = village.household(Village.SHUANGQIAO);
         workspace.archives().save(List.of(household, village.household(Village.SHUANGQIAO)));
-        var content = workspace.archives().find(household.record()).orElseThrow().content();
+        var content =
+                workspace.archives().find(household.record()).orElseThrow().content();
         var undone = village.edit(household.record(), Undone.PATH, "", Undone.mark(content));
         workspace.archives().save(List.of(undone));
         handIn();

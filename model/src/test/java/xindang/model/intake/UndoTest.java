@@ -107,13 +107,12 @@ class UndoTest {
         var one = record(first);
         var change = office.store().history(one.id()).get(0);
         var side = new Conflict.Side(Optional.of("9"), "王海燕", "LL-04", change.at(), new UUID(3, 4));
-        office.store()
-                .raise(new Conflict(
-                        new UUID(1, 1), one.id(), "head.people", Optional.empty(), side, side));
+        office.store().raise(new Conflict(new UUID(1, 1), one.id(), "head.people", Optional.empty(), side, side));
         office.store().seal(record(second).id());
         var undone = office.undo(Optional.empty());
-        assertEquals(List.of(0, 0, 2), List.of(
-                undone.removed(), undone.restored(), undone.left().size()));
+        assertEquals(
+                List.of(0, 0, 2),
+                List.of(undone.removed(), undone.restored(), undone.left().size()));
     }
 
     /** A file gave an item a later end, and by now the term after the former end has expired. */
