@@ -21,6 +21,9 @@ import xindang.model.value.DivisionCode;
 /** Reads one row into the values of a record, with warnings and the reasons for rejecting it. */
 final class RowReader {
     private static final Set<String> FORM_ONLY = Set.of("value.normalised", "name.space");
+    /** The letter in the place of one that the reader of the file could not decode. */
+    private static final char BROKEN = '\uFFFD';
+
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{16,}");
 
     private final Template template;
@@ -279,6 +282,10 @@ final class RowReader {
         private void optional(Target target, Cell cell) {
             var column = target.column();
             var into = column.use() == Column.Use.CONSENT_NEEDED ? consentValues : values;
+            if (cell.text().indexOf(BROKEN) >= 0) {
+                warn(column, cell, Violation.of("intake.cell.broken"));
+                return;
+            }
             if (target.field().isGroup()) {
                 group(target, cell, into);
                 return;

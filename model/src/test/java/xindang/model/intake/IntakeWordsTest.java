@@ -175,6 +175,12 @@ class IntakeWordsTest {
     }
 
     @Test
+    void keepsNoBrokenLetter() {
+        assertEquals("intake.cell.broken(五好\uFFFD庭)", read("获得荣誉", "五好\uFFFD庭", "honours.items.i1.name"));
+        assertEquals("intake.cell.broken(二\uFFFD)", read("备注", "二\uFFFD", "file.note"));
+    }
+
+    @Test
     void readsTheLevelOfAnHonour() {
         assertEquals("county", read("获得荣誉", "县劳模", "honours.items.i1.level"));
     }

@@ -1,19 +1,11 @@
 package xindang.persistence.sheet;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Map;
 import xindang.model.common.AppException;
 import xindang.model.common.ErrorCode;
 import xindang.model.common.Progress;
@@ -21,74 +13,131 @@ import xindang.model.intake.Cell;
 import xindang.model.intake.Sheet;
 import xindang.model.intake.SheetRow;
 
-/** Reads CSV in UTF-8 or GB18030, with or without byte order mark, separated by comma, semicolon or tab. */
+/** Reads CSV separated by comma, semicolon or tab as a stream. A cell may be quoted and then contain line breaks. */
 final class CsvSheet {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    /** Excel's own limit of a cell. A longer quoted cell means a quote that was not closed. */
+    private static final int LONGEST = 32_767;
 
-    private CsvSheet() {}
+    private static final int SHORT = 12;
+    private static final int REPEATED = 4096;
 
-    static List<Sheet> read(Path file, String name, Progress progress) throws IOException {
-        var text = decode(Files.readAllBytes(file), name);
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
-        var rows = new ArrayList<SheetRow>();
-        try (var parser = format.parse(new StringReader(text))) {
-            for (var record : parser) {
-                if (rows.size() >= SheetFiles.MOST_ROWS) {
-                    throw SheetFiles.tooLarge(name);
+    private final String name;
+    private final char delimiter;
+    private final Progress progress;
+    private final Budget budget;
+    private final Map<String, Cell> repeated = new HashMap<>();
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private List<Cell> cells = new ArrayList<>();
+    private int columns;
+
+    private CsvSheet(String name, char delimiter, Progress progress) {
+        this.name = name;
+        this.delimiter = delimiter;
+        this.progress = progress;
+        budget = new Budget(name);
+    }
+
+    static List<Sheet> read(TextFile file, String name, Progress progress) throws IOException {
+        var sheet = new CsvSheet(name, delimiter(file.head()), progress);
+        try (var reader = file.open()) {
+            sheet.read(reader);
+        }
+        return List.of(new Sheet(name, name, sheet.rows));
+    }
+
+    private void read(Reader reader) throws IOException {
+        var quoted = false;
+        var wasQuoted = false;
+        for (var c = reader.read(); c >= 0; c = reader.read()) {
+            if (quoted) {
+                if (c != '"') {
+                    append(c, true);
+                    continue;
                 }
-                var cells = new ArrayList<Cell>(record.size());
-                for (var value : record) {
-                    cells.add(cell(value));
+                reader.mark(1);
+                var next = reader.read();
+                if (next == '"') {
+                    append('"', true);
+                } else {
+                    quoted = false;
+                    wasQuoted = true;
+                    reader.reset();
+                    if (next < 0) {
+                        break;
+                    }
                 }
-                rows.add(new SheetRow(rows.size() + 1, cells));
-                progress.check();
+            } else if (c == '"' && !wasQuoted && text.toString().isBlank()) {
+                quoted = true;
+                text.setLength(0);
+            } else if (c == delimiter) {
+                cell();
+                wasQuoted = false;
+            } else if (c == '\n') {
+                cell();
+                row();
+                wasQuoted = false;
+            } else if (c != '\r' && !(c == '\uFEFF' && rows.isEmpty())) {
+                append(c, false);
             }
-        } catch (UncheckedIOException e) {
-            throw new AppException(ErrorCode.UNREADABLE, "not CSV", e, name);
+        }
+        if (columns > 0 || text.length() > 0) {
+            cell();
+            row();
         }
         while (!rows.isEmpty() && rows.get(rows.size() - 1).isBlank()) {
             rows.remove(rows.size() - 1);
         }
-        return List.of(new Sheet(name, name, rows));
+    }
+
+    private void append(int c, boolean isQuoted) {
+        if (text.length() < LONGEST) {
+            text.append((char) c);
+        } else if (isQuoted) {
+            throw new AppException(ErrorCode.UNREADABLE, "an open quote", name, "quote");
+        }
+    }
+
+    /** Ends a cell. Blank cells at the end of a row are not stored. */
+    private void cell() {
+        if (columns < SheetFiles.MOST_CELLS && !text.toString().isBlank()) {
+            while (cells.size() < columns) {
+                cells.add(Cell.BLANK);
+            }
+            cells.add(cell(text.toString()));
+        }
+        columns++;
+        text.setLength(0);
+    }
+
+    private void row() {
+        if (rows.size() >= SheetFiles.MOST_ROWS) {
+            throw SheetFiles.tooLarge(name);
+        }
+        budget.row(cells.size());
+        rows.add(new SheetRow(rows.size() + 1, cells));
+        cells = new ArrayList<>();
+        columns = 0;
+        progress.check();
     }
 
     /** Programs write {@code ="2301…"} so that Excel keeps a long number as text. */
-    private static Cell cell(String value) {
-        var text = value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")
+    private Cell cell(String value) {
+        var plain = value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")
                 ? value.substring(2, value.length() - 1)
                 : value;
-        return text.isBlank() ? Cell.BLANK : new Cell(text, Cell.Kind.TEXT);
-    }
-
-    private static String decode(byte[] bytes, String name) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        if (plain.isBlank()) {
+            return Cell.BLANK;
         }
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        var known = repeated.get(plain);
+        if (known == null) {
+            known = new Cell(plain, Cell.Kind.TEXT);
+            budget.add(known);
+            if (plain.length() <= SHORT && repeated.size() < REPEATED) {
+                repeated.put(plain, known);
+            }
         }
-        return strictly(bytes, StandardCharsets.UTF_8)
-                .or(() -> strictly(bytes, GB18030))
-                .orElseThrow(() -> new AppException(ErrorCode.UNREADABLE, "neither UTF-8 nor GB18030", name));
-    }
-
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        try {
-            var text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return known;
     }
 
     /** Returns the separator that is most frequent outside quotes at the start of the text. */
@@ -98,7 +147,7 @@ final class CsvSheet {
         for (var candidate : new char[] {',', '\t', ';'}) {
             var count = 0;
             var quoted = false;
-            for (var i = 0; i < Math.min(text.length(), 4000); i++) {
+            for (var i = 0; i < text.length(); i++) {
                 var c = text.charAt(i);
                 if (c == '"') {
                     quoted = !quoted;

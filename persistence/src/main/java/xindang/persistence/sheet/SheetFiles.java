@@ -52,9 +52,18 @@ public final class SheetFiles {
         return switch (Signature.of(file)) {
             case ZIP -> XlsxSheets.read(file, name, progress);
             case OLE -> XlsSheets.read(file, name, progress);
-            case TEXT -> CsvSheet.read(file, name, progress);
+            case TEXT -> text(file, name, progress);
             case EMPTY -> throw new AppException(ErrorCode.UNREADABLE, "empty file", name, "empty");
         };
+    }
+
+    private static List<Sheet> text(Path file, String name, Progress progress) throws IOException {
+        var text = TextFile.of(file, name);
+        var head = text.head();
+        if (XmlSheets.isOne(head)) {
+            return XmlSheets.read(file, name, progress);
+        }
+        return HtmlSheets.isPage(head) ? HtmlSheets.read(text, name, progress) : CsvSheet.read(text, name, progress);
     }
 
     static AppException tooLarge(String name) {

@@ -1,8 +1,9 @@
 /**
  * Reads and writes spreadsheets of offices.
  * <ul>
- * <li>{@link xindang.persistence.sheet.SheetFiles} reads a file. Its first bytes decide between .xlsx, .xls and .csv.
- * <li>{@code XlsxSheets}, {@code XlsSheets} and {@code CsvSheet} read one format each.
+ * <li>{@link xindang.persistence.sheet.SheetFiles} reads a file. Its first bytes decide between .xlsx, .xls, .csv, a web page
+ * and the XML of Excel 2003.
+ * <li>{@code XlsxSheets}, {@code XlsSheets}, {@code CsvSheet}, {@code HtmlSheets} and {@code XmlSheets} read one format each.
  * <li>{@link xindang.persistence.sheet.SheetWriter} writes a sheet in which each cell is text.
  * <li>{@link xindang.persistence.sheet.ProblemWorkbook} writes rejected rows with the reasons.
  * </ul>
