@@ -58,6 +58,33 @@ class ImportCommandTest extends ShellOffice {
     }
 
     @Test
+    void aForbiddenColumnIsNoErrorAndHasANoticeForTheOfficeThatSentIt() throws IOException {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(2));
+        var notice = folder.resolve("notice.txt");
+        assertEquals(0, shell.run("import", roster.toString(), "--notice", notice.toString(), "--archive", archive));
+        assertTrue(shell.out().contains("依法不收 1 列：宗教信仰"), shell.out());
+        var text = Files.readString(notice);
+        assertTrue(text.contains("roster.xlsx") && text.contains("    宗教信仰\r\n"), text);
+        assertTrue(text.contains("第十四条第一款"), text);
+        assertFalse(text.matches("(?s).*[0-9]{17}.*"), text);
+    }
+
+    @Test
+    void readsTheVillageOfTheOptionAndSaysWhereItIsFrom() {
+        init();
+        var roster = Roster.write(folder.resolve("roster.xlsx"), new Roster().rows(1))
+                .toString();
+        var given = shell.json(1, "import", roster, "--village", "南老营村", "--dry-run", "--archive", archive);
+        assertEquals("intake.place.given", given.list("problems").get(0).text("code"));
+        var read = shell.json(0, "import", roster, "--dry-run", "--archive", archive)
+                .list("place")
+                .get(0);
+        assertEquals("column 1", read.text("from") + " " + read.number("rows"));
+        shell.json(2, "import", roster, "--village", "没有村", "--archive", archive);
+    }
+
+    @Test
     void aWorkbookOfProblemsComesBackAsItWasUntilItIsCorrected() {
         init();
         var people = new Roster();

@@ -280,14 +280,19 @@ public final class Account {
         return sheets.stream().map(one -> one.sheet().name()).collect(Collectors.joining("、"));
     }
 
+    /** Names the columns that the law forbids in one line. They are no error: almost every form of a bank has one. */
     private void refusedColumns(List<String> lines) {
-        for (var column : result.columns()) {
-            column.reason()
-                    .filter(reason -> column.use() == Column.Use.REFUSED)
-                    .ifPresent(reason -> lines.add(text.of(
-                            "import.refused",
-                            column.heading(),
-                            session.sentences().of(reason))));
+        var refused = result.headings(Column.Use.REFUSED);
+        if (!refused.isEmpty()) {
+            lines.add(text.of("import.refused", refused.size(), String.join("、", refused)));
+        }
+    }
+
+    /** Writes the notice to the office that sent the sheet. Writes nothing when no column is refused. */
+    void writeNotice(Path out) {
+        var refused = result.headings(Column.Use.REFUSED);
+        if (!refused.isEmpty()) {
+            Notice.write(out, text, result.sheet().file(), refused, today);
         }
     }
 

@@ -60,6 +60,9 @@ public final class Import implements Callable<Integer> {
     @Option(names = "--problems", paramLabel = "OUT.xlsx", descriptionKey = "help.import.problems")
     private @Nullable Path problems;
 
+    @Option(names = "--notice", paramLabel = "OUT.txt", descriptionKey = "help.import.notice")
+    private @Nullable Path notice;
+
     @Option(names = "--consent", paramLabel = "paper:REF", descriptionKey = "help.import.consent")
     private @Nullable String consent;
 
@@ -109,6 +112,7 @@ public final class Import implements Callable<Integer> {
         var typed = new PaperOptions(session, consent, consentPass, receiver, purpose, signedOn, until);
         var papers = typed.papers();
         Optional.ofNullable(problems).ifPresent(this::requireWritable);
+        Optional.ofNullable(notice).ifPresent(this::requireWritable);
         try (var desk = session.open()) {
             var today = desk.archives().day().records();
             typed.requirePossible(today);
@@ -120,12 +124,13 @@ public final class Import implements Callable<Integer> {
             var account = new Account(
                     session, desk.fieldText(desk.templates().get(kind.type()), Audience.OFFICE), result, papers, today);
             Optional.ofNullable(problems).ifPresent(account::writeRejectedRows);
+            Optional.ofNullable(notice).ifPresent(account::writeNotice);
             session.answer(account.json(), account.lines(Optional.ofNullable(problems)));
             return result.rejected().isEmpty() && !result.asks() ? 0 : Answers.SOME_REFUSED;
         }
     }
 
-    /** Checks the file for rejected rows before the import. A saved import must be able to write it. */
+    /** Checks a file to write before the import. A saved import must be able to write it. */
     private void requireWritable(Path out) {
         var folder = out.toAbsolutePath().getParent();
         var written = out.toAbsolutePath().normalize();
