@@ -3,13 +3,18 @@ package xindang.model.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Distinguishes rows that are no subject: blank rows, totals, repeated headers and footers. */
 final class RowKinds {
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计", "本页合计", "本页小计", "总合计");
     private static final Set<String> ENDS = Set.of("合计", "总计", "共计", "总合计");
     private static final List<String> FOOTERS =
-            List.of("填表人", "制表", "审核", "负责人", "填报", "备注", "说明", "注", "经办", "复核", "单位盖章", "日期");
+            List.of("填表人", "制表", "审核", "负责人", "填报", "备注", "说明", "填写说明", "填表说明", "注", "经办", "复核", "单位盖章", "日期");
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?:填写|填表|填报)?(?:示例|样例|范例|举例)|例如|例$");
+    private static final Pattern HINT = Pattern.compile("(?:非?必[填录选]|选[填录]|可空|不必填|系统生成|下拉选择|自动计算)项?");
+    private static final Pattern POINTS = Pattern.compile("(?:满分|分值|权重)?[0-9]{1,3}分|满分|分值");
 
     private final List<Column> columns;
 
@@ -28,6 +33,9 @@ final class RowKinds {
         if (isTotal(word)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.TOTAL, first.text()));
         }
+        if (belongsToHeader(row, word)) {
+            return Optional.of(new NonRow(row.number(), NonRow.Kind.HEADER, first.text()));
+        }
         if (repeatsHeader(row)) {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.HEADER, first.text()));
         }
@@ -37,6 +45,25 @@ final class RowKinds {
             return Optional.of(new NonRow(row.number(), NonRow.Kind.FOOTER, first.text()));
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a row explains the headings: 必填 and 选填, an example, or the points of each column. */
+    private static boolean belongsToHeader(SheetRow row, String first) {
+        if (EXAMPLE.matcher(first).lookingAt()) {
+            return true;
+        }
+        var hints = 0;
+        var points = 0;
+        for (var cell : row.cells()) {
+            var text = Heading.word(cell.text());
+            if (cell.text().contains("（示例）") || cell.text().contains("(示例)")) {
+                return true;
+            }
+            hints += HINT.matcher(text).matches() ? 1 : 0;
+            points += POINTS.matcher(text).matches() ? 1 : 0;
+        }
+        var filled = filled(row);
+        return (hints >= 2 && hints * 2 > filled) || (points >= 2 && points * 2 > filled);
     }
 
     /** Returns the number of the last row with a total of all rows above it, not of a page; 0 when there is none. */

@@ -154,4 +154,20 @@ class IntakeRowsTest {
     private List<String> row(String name, String village) {
         return List.of(name, office.number(), village, "3");
     }
+
+    @Test
+    void rowsThatExplainTheHeadingsAreNoHouseholds() {
+        var header = List.of("序号", "户主姓名", "身份证号", "行政村", "家庭人口", "文化程度");
+        var result = office.run(
+                sheet(List.of(
+                        header,
+                        List.of("", "必填", "必填", "必填", "选填", "选填"),
+                        List.of("", "", "", "", "10分", "（5分）"),
+                        List.of("示例", "张三", "230184197001010000", "某村", "3", "初中"),
+                        List.of("1", "李四（示例）", "230184197001010000", "某村", "3", "初中"),
+                        List.of("1", "关庆林", office.number(), "双桥村", "3", "初中"))),
+                OPTIONS);
+        assertEquals(List.of(1, 0), List.of(result.accepted(), result.rejected().size()));
+        assertEquals(5, result.nonRows().stream().filter(row -> row.kind() == NonRow.Kind.HEADER).count());
+    }
 }
