@@ -108,6 +108,7 @@ public final class Intake {
                 }
                 progress.at("intake.save", size, size);
             }
+            runs.forEach(run -> run.report().add(run.reader().farAmounts()));
             return result(runs, tables, shaped, sheets);
         }
 
@@ -169,7 +170,7 @@ public final class Intake {
             var places = places(shaped);
             var reader = reader(shaped, places, context);
             var subjects = new SubjectReaders(template, context, progress).subjects(shaped, reader, report);
-            return new SheetRun(report, writer, places, subjects);
+            return new SheetRun(report, writer, places, reader, subjects);
         }
 
         private PlaceReader places(ShapedTable shaped) {

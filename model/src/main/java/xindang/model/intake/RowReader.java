@@ -37,6 +37,7 @@ final class RowReader {
     private final Optional<String> regionPath;
     private final boolean hasRegion;
     private final Optional<String> groupPath;
+    private final FarAmounts far = new FarAmounts();
 
     RowReader(
             Template template,
@@ -115,6 +116,11 @@ final class RowReader {
         }
         reading.place();
         return reading.done();
+    }
+
+    /** Returns warnings about amounts that do not fit to the others of their column, after all rows were read. */
+    List<Problem> farAmounts() {
+        return far.problems();
     }
 
     /** The state of reading one row. */
@@ -299,6 +305,7 @@ final class RowReader {
                 into.put(target.year().get().path(), target.year().get().text());
             }
             into.put(target.path(), read.get());
+            far.add(target, row.number(), read.get());
             note(column, cell, read.notes());
         }
 

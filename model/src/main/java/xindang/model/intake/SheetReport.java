@@ -86,7 +86,7 @@ final class SheetReport {
         warnings.forEach(warning -> warned.add(warning.row()));
     }
 
-    private void add(List<Problem> found) {
+    void add(List<Problem> found) {
         found.forEach(problem -> problems.add(problem.in(table.sheet())));
     }
 

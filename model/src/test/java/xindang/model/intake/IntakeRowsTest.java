@@ -168,6 +168,10 @@ class IntakeRowsTest {
                         List.of("1", "关庆林", office.number(), "双桥村", "3", "初中"))),
                 OPTIONS);
         assertEquals(List.of(1, 0), List.of(result.accepted(), result.rejected().size()));
-        assertEquals(5, result.nonRows().stream().filter(row -> row.kind() == NonRow.Kind.HEADER).count());
+        assertEquals(
+                5,
+                result.nonRows().stream()
+                        .filter(row -> row.kind() == NonRow.Kind.HEADER)
+                        .count());
     }
 }

@@ -282,4 +282,24 @@ class IntakeWordsTest {
         office.run(sheet(List.of(header, List.of("关庆林", number, "双桥村", "无"))), OPTIONS);
         assertEquals("", office.records().get(0).content().text("insurance.agricultural"));
     }
+
+    private List<String> far(String... incomes) {
+        var rows = new java.util.ArrayList<List<String>>();
+        rows.add(List.of("户主姓名", "身份证号", "行政村", "家庭年总收入"));
+        for (var income : incomes) {
+            rows.add(List.of("关庆林", office.number(), "双桥村", income));
+        }
+        return office.run(sheet(rows), OPTIONS).problems().stream()
+                .map(p -> p.row() + " " + p.violation().code() + p.violation().args() + p.value())
+                .toList();
+    }
+
+    @Test
+    void warnsOfAnAmountThatIsTenThousandTimesOffItsNeighbours() {
+        assertEquals(List.of("4 intake.amount.far[4]"), far("35000", "42000", "3.5", "28000", "61000"));
+        assertEquals(List.of("2 intake.amount.far[2]"), far("350000000", "42000", "35000", "28000"));
+        assertEquals(List.of(), far("35000", "4200", "350", "28000", "610000"));
+        assertEquals(List.of(), far("35000", "3.5"));
+        assertEquals(List.of(), far("0", "无", "35000", "40000", "38000"));
+    }
 }

@@ -100,7 +100,7 @@ final class CsvSheet {
 
     /** Ends a cell. Blank cells at the end of a row are not stored. */
     private void cell() {
-        if (columns < SheetFiles.MOST_CELLS && !text.toString().isBlank()) {
+        if (columns < SheetLimits.MOST_CELLS && !text.toString().isBlank()) {
             while (cells.size() < columns) {
                 cells.add(Cell.BLANK);
             }
@@ -111,8 +111,8 @@ final class CsvSheet {
     }
 
     private void row() {
-        if (rows.size() >= SheetFiles.MOST_ROWS) {
-            throw SheetFiles.tooLarge(name);
+        if (rows.size() >= SheetLimits.MOST_ROWS) {
+            throw SheetLimits.tooLarge(name);
         }
         budget.row(cells.size());
         rows.add(new SheetRow(rows.size() + 1, cells));

@@ -140,7 +140,7 @@ final class HtmlSheets {
                 while (spans.find()) {
                     var span = Math.max(1, Integer.parseInt(spans.group(2)));
                     if (spans.group(1).equals("colspan")) {
-                        wide = Math.min(span, SheetFiles.MOST_CELLS);
+                        wide = Math.min(span, SheetLimits.MOST_CELLS);
                     } else {
                         tall = span;
                     }
@@ -164,7 +164,7 @@ final class HtmlSheets {
         while (isCovered(number, column)) {
             column++;
         }
-        if (column < SheetFiles.MOST_CELLS) {
+        if (column < SheetLimits.MOST_CELLS) {
             var plain = plain(text.toString());
             if (!plain.isEmpty()) {
                 while (cells.size() < column) {
@@ -212,8 +212,8 @@ final class HtmlSheets {
     private void endRow() {
         endCell();
         if (isRow) {
-            if (row >= SheetFiles.MOST_ROWS) {
-                throw SheetFiles.tooLarge(name);
+            if (row >= SheetLimits.MOST_ROWS) {
+                throw SheetLimits.tooLarge(name);
             }
             row++;
             budget.row(cells.size());

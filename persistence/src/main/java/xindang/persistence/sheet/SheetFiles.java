@@ -14,12 +14,6 @@ import xindang.model.intake.Sheet;
  * Reads the sheets of a file. Its first bytes decide the file type, not its name, because offices rename files freely.
  */
 public final class SheetFiles {
-    /** Larger files are refused. The roster of a township is much smaller. */
-    static final long MOST_BYTES = 100L << 20;
-
-    static final int MOST_ROWS = 300_000;
-    static final int MOST_CELLS = 400;
-
     private SheetFiles() {}
 
     /**
@@ -33,7 +27,7 @@ public final class SheetFiles {
             throw new AppException(ErrorCode.NOT_FOUND, "no file", name);
         }
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > SheetLimits.MOST_BYTES) {
                 throw new AppException(ErrorCode.UNREADABLE, "file too large", name, "large");
             }
             var sheets = read(file, name, progress).stream()
@@ -64,10 +58,6 @@ public final class SheetFiles {
             return XmlSheets.read(file, name, progress);
         }
         return HtmlSheets.isPage(head) ? HtmlSheets.read(text, name, progress) : CsvSheet.read(text, name, progress);
-    }
-
-    static AppException tooLarge(String name) {
-        return new AppException(ErrorCode.UNREADABLE, "more than " + MOST_ROWS + " rows", name, "large");
     }
 
     /** The file type according to the first bytes. */

@@ -80,7 +80,7 @@ final class XlsSheets {
     }
 
     private static SheetRow row(Row row) {
-        var count = Math.min(Math.max(row.getLastCellNum(), 0), SheetFiles.MOST_CELLS);
+        var count = Math.min(Math.max(row.getLastCellNum(), 0), SheetLimits.MOST_CELLS);
         var cells = new ArrayList<Cell>(count);
         for (var i = 0; i < count; i++) {
             var cell = row.getCell(i);

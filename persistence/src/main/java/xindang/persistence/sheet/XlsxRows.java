@@ -141,7 +141,7 @@ final class XlsxRows {
     }
 
     private void end(String element) {
-        if (element.equals("c") && column < SheetFiles.MOST_CELLS) {
+        if (element.equals("c") && column < SheetLimits.MOST_CELLS) {
             while (row.size() < column) {
                 row.add(Cell.BLANK);
             }
@@ -149,8 +149,8 @@ final class XlsxRows {
                 row.add(cell());
             }
         } else if (element.equals("row")) {
-            if (rows.size() >= SheetFiles.MOST_ROWS) {
-                throw SheetFiles.tooLarge(name);
+            if (rows.size() >= SheetLimits.MOST_ROWS) {
+                throw SheetLimits.tooLarge(name);
             }
             budget.row(row.size());
             rows.add(new SheetRow(rowNumber, row));
@@ -256,7 +256,7 @@ final class XlsxRows {
                     Integer.parseInt(found.group(4)),
                     column(found.group(1)),
                     column(found.group(3)));
-            if (merge.lastColumn() < SheetFiles.MOST_CELLS) {
+            if (merge.lastColumn() < SheetLimits.MOST_CELLS) {
                 merges.add(merge);
             }
         }

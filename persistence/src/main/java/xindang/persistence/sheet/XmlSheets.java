@@ -75,16 +75,16 @@ final class XmlSheets {
         switch (xml.getLocalName()) {
             case "Worksheet" -> sheet = attribute(xml, "Name");
             case "Row" -> {
-                row = number(attribute(xml, "Index"), row + 1, SheetFiles.MOST_ROWS);
+                row = number(attribute(xml, "Index"), row + 1, SheetLimits.MOST_ROWS);
                 cells = new ArrayList<>();
                 column = -1;
                 across = 0;
             }
             case "Cell" -> {
                 column = number(attribute(xml, "Index"), column + across + 2, Short.MAX_VALUE) - 1;
-                across = number(attribute(xml, "MergeAcross"), 0, SheetFiles.MOST_CELLS);
-                var down = number(attribute(xml, "MergeDown"), 0, SheetFiles.MOST_ROWS);
-                if ((across > 0 || down > 0) && column + across < SheetFiles.MOST_CELLS) {
+                across = number(attribute(xml, "MergeAcross"), 0, SheetLimits.MOST_CELLS);
+                var down = number(attribute(xml, "MergeDown"), 0, SheetLimits.MOST_ROWS);
+                if ((across > 0 || down > 0) && column + across < SheetLimits.MOST_CELLS) {
                     merges.add(new MergedCell(row, row + down, column, column + across));
                 }
             }
@@ -101,7 +101,7 @@ final class XmlSheets {
         switch (element) {
             case "Data" -> {
                 isData = false;
-                if (column < SheetFiles.MOST_CELLS && !text.toString().isBlank()) {
+                if (column < SheetLimits.MOST_CELLS && !text.toString().isBlank()) {
                     while (cells.size() < column) {
                         cells.add(Cell.BLANK);
                     }
@@ -113,8 +113,8 @@ final class XmlSheets {
                 }
             }
             case "Row" -> {
-                if (rows.size() >= SheetFiles.MOST_ROWS) {
-                    throw SheetFiles.tooLarge(name);
+                if (rows.size() >= SheetLimits.MOST_ROWS) {
+                    throw SheetLimits.tooLarge(name);
                 }
                 budget.row(cells.size());
                 rows.add(new SheetRow(row, cells));
