@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.FieldChange;
 import xindang.model.common.AppException;
@@ -25,6 +27,7 @@ import xindang.persistence.keys.Argon2;
 import xindang.persistence.opening.OpenArchive;
 
 /** The database is damaged, and the file that would mend it as well. What can be read of both is kept, and what is lost is named. */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class BothFilesTest {
     private static final String PASSWORD = "密码";
     private static final int FLIPS = Integer.getInteger("damage.flips", 6);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import xindang.model.archive.RecordFilter;
 import xindang.model.common.Progress;
@@ -23,6 +25,7 @@ import xindang.persistence.keys.Argon2;
  * One bit of one file is another, at random places, and the other file is lost after it or not. What a list, a search and the
  * records say is compared with what they said before. {@code -Ddamage.flips=1290} for long.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class DamageTest {
     private static final String PASSWORD = "密码";
     private static final int FLIPS = Integer.getInteger("damage.flips", 6);

@@ -7,7 +7,8 @@ import java.util.Iterator;
  *
  * @param reads the subjects of the sheet, read on demand, because a large sheet does not fit in memory twice
  */
-record SheetRun(SheetReport report, RowWriter writer, PlaceReader places, RowReader reader, Iterator<RowReader.Read> reads) {
+record SheetRun(
+        SheetReport report, RowWriter writer, PlaceReader places, RowReader reader, Iterator<RowReader.Read> reads) {
     SheetResult result() {
         return report.result(writer);
     }

@@ -171,7 +171,8 @@ final class SubjectDrafts implements Iterator<Draft> {
     }
 
     private Map<String, ArchiveStore.Known> known(List<RowReader.Read> candidates) {
-        var known = new HashMap<>(find.apply(candidates.stream().flatMap(SubjectDrafts::numbers).toList()));
+        var known = new HashMap<>(
+                find.apply(candidates.stream().flatMap(SubjectDrafts::numbers).toList()));
         admission.undone(candidates).forEach(known::putIfAbsent);
         return known;
     }

@@ -55,13 +55,13 @@ final class StoredRatingTest {
     void theBasisOfATraceIsThatOfItsRating() {
         var rating = Village.rate(Village.guan());
         var basis = Standings.Basis.of(rating);
-        assertEquals(basis, Standings.Basis.of(Content.of(Map.of("rating.trace", rating.trace()))));
+        assertEquals(basis, Standings.Basis.of(Content.of(Map.of("rating.inputs", rating.trace()))));
         assertEquals(32, basis.digest().length());
         assertFalse(basis.isUntimely());
         assertTrue(basis.untimely().isUntimely());
         assertEquals(Village.ON, basis.untimely().on());
         for (var trace : List.of("", "{}", rating.trace().replace("\"on\":\"2026-11-18\"", "\"on\":\"soon\""))) {
-            var content = trace.isEmpty() ? Content.EMPTY : Content.of(Map.of("rating.trace", trace));
+            var content = trace.isEmpty() ? Content.EMPTY : Content.of(Map.of("rating.inputs", trace));
             assertEquals(Standings.Basis.UNREADABLE, Standings.Basis.of(content));
         }
         assertTrue(Standings.Basis.UNREADABLE.isUntimely());
