@@ -50,6 +50,8 @@ class CommandDoorsTest extends ShellOffice {
             Map.entry("init --user", "init --region 230184101 --user PROBE"),
             Map.entry("init --device", "init --region 230184101 --user 张敏 --device PROBE"),
             Map.entry("import --sheet", "import SHEET --sheet PROBE"),
+            Map.entry("import --village", "import SHEET --village PROBE"),
+            Map.entry("import --undo", "import --undo PROBE"),
             Map.entry("import --consent", "import SHEET --consent paper:PROBE --signed-on 2026-11-01"),
             Map.entry(
                     "import --consent-pass",

@@ -490,7 +490,7 @@ class CommandsTest extends ShellOffice {
         assertEquals(0, shell.run("import", "--help", "--lang", "en"));
         assertTrue(shell.out().contains("give rejected rows back"), shell.out());
         assertEquals(2, shell.run("import"));
-        assertTrue(shell.err().contains("命令缺少：FILE"), shell.err());
+        assertTrue(shell.err().contains("请写明要导入的表格"), shell.err());
         assertEquals(2, shell.run());
         assertEquals(0, shell.run("--version"));
     }

@@ -45,16 +45,18 @@ final class Belonging {
         var found = new ArrayList<Problem>();
         if (read.numberProblem().isEmpty()) {
             other(read.number(), own)
-                    .map(record -> Violation.of("household.head.member", read.name(), named(record)))
+                    .map(record -> Violation.of("household.head.member", Repeated.name(read.name()), named(record)))
                     .ifPresent(why -> found.add(read.onNumber(why)));
         }
         for (var member : read.household().members()) {
             var number = member.value(MemberGroup.NUMBER);
             Optional.ofNullable(heads.get(number))
                     .filter(known -> !own.equals(Optional.of(known.id())))
-                    .map(known -> Violation.of("household.member.heads.archive", member.name(), place(known.region())))
+                    .map(known -> Violation.of(
+                            "household.member.heads.archive", Repeated.name(member.name()), place(known.region())))
                     .or(() -> other(number, own)
-                            .map(record -> Violation.of("household.member.other", member.name(), named(record))))
+                            .map(record -> Violation.of(
+                                    "household.member.other", Repeated.name(member.name()), named(record))))
                     .ifPresent(why -> found.add(new Problem(
                             member.row().number(), member.name(), "", Problem.Severity.REJECTED, why, number)));
         }

@@ -184,7 +184,7 @@ final class HouseholdReader {
                             MemberGroup.NUMBER,
                             Violation.of(
                                     "household.member.heads",
-                                    member.name(),
+                                    Repeated.name(member.name()),
                                     Integer.toString(member.row().number()),
                                     Integer.toString(row))));
         }

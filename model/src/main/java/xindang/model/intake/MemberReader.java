@@ -16,9 +16,14 @@ import xindang.model.template.Template;
 /** Reads a member of a household from some columns of a row. Of a child under 14 it keeps the name and the relation. */
 final class MemberReader {
     /** The birth date in a number, which also shows the age when the number is wrong. */
-    private static final Pattern BORN = Pattern.compile("\\d{6}((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)\\d{0,3}[\\dXx]?");
+    private static final Pattern BORN =
+            Pattern.compile("(?:\\d{6})?((?:19|20)\\d\\d)[-./年]?([01]\\d)[-./月]?([0-3]\\d)日?[\\dO]{0,3}[\\dXxO]?");
 
-    private static final Pattern YEARS = Pattern.compile("(\\d{1,3})(岁|周岁)?");
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,3})(?:\\.\\d+)?(岁|周岁|岁半)?");
+
+    /** An age of a small child. */
+    private static final Pattern MONTHS = Pattern.compile("(\\d{1,2}|[一二三四五六七八九十半]{1,3})?个?(月|天|个月)|不满.*|未满.*");
+
     private static final int CHILD = 14;
     private static final Set<String> OF_CHILD = Set.of(MemberGroup.NAME, MemberGroup.RELATION);
 
@@ -173,8 +178,11 @@ final class MemberReader {
         }
 
         private boolean isYoung() {
-            var years = YEARS.matcher(Heads.folded(PersonColumns.text(row, age)));
-            return years.matches() && Integer.parseInt(years.group(1)) < CHILD;
+            var written = Heads.folded(PersonColumns.text(row, age));
+            var years = YEARS.matcher(written);
+            return years.matches()
+                    ? Integer.parseInt(years.group(1)) < CHILD
+                    : MONTHS.matcher(written).matches();
         }
 
         /** Keeps the name and the relation (个人信息保护法 article 31), and reports that other values were left out. */

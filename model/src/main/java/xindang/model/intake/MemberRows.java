@@ -132,8 +132,9 @@ final class MemberRows {
         return !member.value(id).isEmpty() && member.value(id).equals(text(key, id));
     }
 
+    /** Returns the lowest free key. A key that somebody emptied is free, and then the value typed last is asked about. */
     private String opened() {
-        var n = keys.size() + 1;
+        var n = 1;
         while (!keys.add("i" + n)) {
             n++;
         }

@@ -1,7 +1,6 @@
 package xindang.model.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import xindang.model.common.Ids;
 import xindang.model.common.Violation;
 import xindang.model.exchange.RowMerge;
 import xindang.model.law.Gate;
+import xindang.model.law.SureDay;
 import xindang.model.region.Divisions;
 import xindang.model.template.Audience;
 import xindang.model.template.Checks;
@@ -75,7 +75,7 @@ final class RowWriter {
             ArchiveStore store,
             Divisions divisions,
             Ids ids,
-            Clock clock,
+            SureDay day,
             Instant at) {
         this.template = template;
         this.columns = columns;
@@ -87,7 +87,6 @@ final class RowWriter {
                 && !hasMoved(store, template);
         this.ids = ids;
         this.at = at;
-        var day = Gate.day(clock, store);
         today = day.hides();
         this.terms = new Terms(template, columns, today, !day.isAhead());
         this.region = template.place().orElse("");

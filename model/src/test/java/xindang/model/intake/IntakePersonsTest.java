@@ -51,6 +51,19 @@ class IntakePersonsTest {
     }
 
     @Test
+    void aSmallChildIsRecognisedByMonthsAndByABareDate() {
+        var result = office.run(
+                sheet(List.of(
+                        List.of("村", "姓名", "身份证号码", "与户主关系", "年龄", "文化程度"),
+                        List.of("后红村", "关庆林", guan, "户主", "66", "初中"),
+                        List.of("", "关小宝", "", "孙子", "11个月", "小学"),
+                        List.of("", "关小丫", "20190101", "孙女", "", "小学"))),
+                OPTIONS);
+        assertEquals(List.of("关小宝/41//true", "关小丫/42//true"), members(only()));
+        assertFalse(result.problems().toString().contains("20190101"));
+    }
+
+    @Test
     void theNumberOfTheHouseholdJoinsRowsThatAreNotAdjacent() {
         var header = List.of("序号", "行政村", "村民小组", "户号", "姓名", "与户主关系", "性别", "公民身份号码", "联系电话", "备注");
         var result = office.run(
