@@ -64,6 +64,26 @@ class IntakePersonsTest {
     }
 
     @Test
+    void aMemberWhomSomebodyDeletedIsAskedAboutAndNotWrittenAgain() {
+        var rows = sheet(List.of(
+                List.of("行政村", "姓名", "与户主关系", "身份证号"),
+                List.of("后红村", "关庆林", "户主", guan),
+                List.of("后红村", "何秀兰", "妻", he),
+                List.of("后红村", "关国强", "子", son)));
+        office.run(rows, OPTIONS);
+        var row = only().content().rows("family.members").get(0);
+        var emptied = new java.util.TreeMap<String, String>();
+        only().content().asMap().keySet().stream()
+                .filter(path -> path.startsWith("family.members." + row + "."))
+                .forEach(path -> emptied.put(path, ""));
+        office.edit(only(), "edit", emptied);
+        var before = members(only());
+        var result = office.run(rows, OPTIONS);
+        assertEquals(before, members(only()));
+        assertTrue(result.asks());
+    }
+
+    @Test
     void theNumberOfTheHouseholdJoinsRowsThatAreNotAdjacent() {
         var header = List.of("序号", "行政村", "村民小组", "户号", "姓名", "与户主关系", "性别", "公民身份号码", "联系电话", "备注");
         var result = office.run(
