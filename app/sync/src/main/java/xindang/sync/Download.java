@@ -32,6 +32,25 @@ final class Download {
 
     private int received;
 
+    /**
+     * Pages that form one save.
+     *
+     * @param cursor where the last page ended; empty if no page arrived
+     * @param more whether there may be more pages
+     * @param failure what ended the gathering early, an unchecked exception or an error
+     */
+    private record Gathered(
+            List<ExchangeStore.Arrival> changes, Optional<String> cursor, boolean more, Optional<Throwable> failure) {
+        void rethrow() {
+            if (failure.isPresent()) {
+                if (failure.get() instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure.get();
+            }
+        }
+    }
+
     private record NextPage(String path, PlatformSession.Call call) {}
 
     Download(ExchangeStore store, PlatformSession session, Clock clock, Progress progress) {
@@ -50,9 +69,11 @@ final class Download {
         var counts = store.counts();
         own = counts.receipted() + counts.settled();
         try {
-            var more = true;
-            while (more) {
-                more = pullPages();
+            var first = gather();
+            if (first.more()) {
+                store.duringMany(first.changes().size(), () -> keepAll(first));
+            } else {
+                keepAll(first);
             }
             store.setting(ExchangeStore.COMPLETE, "yes");
         } finally {
@@ -60,23 +81,29 @@ final class Download {
         }
     }
 
-    /**
-     * Pulls pages until there are enough for one save, or until a page does not arrive.
-     *
-     * @return whether there may be more pages
-     */
-    private boolean pullPages() {
+    private void keepAll(Gathered first) {
+        var pages = first;
+        keep(pages);
+        while (pages.more()) {
+            pages = gather();
+            keep(pages);
+        }
+    }
+
+    /** Pulls pages until there are enough for one save, or until a page does not arrive. */
+    private Gathered gather() {
         var gathered = new ArrayList<ExchangeStore.Arrival>();
         var cursor = store.cursor();
         var more = true;
         var hasPage = false;
+        var failure = Optional.<Throwable>empty();
         try {
             while (more && gathered.size() < GATHERED) {
                 progress.check();
                 var reply = pull(cursor, own);
                 if (isSetBack(reply)) {
                     if (hasPage) {
-                        return true;
+                        break;
                     }
                     // The platform was restored, so its order is compared from the beginning.
                     resetCursor();
@@ -94,19 +121,21 @@ final class Download {
                 more = page.more();
                 progress.at("exchange.pull", received + gathered.size(), 0);
             }
-        } finally {
-            if (hasPage) {
-                keep(gathered, cursor);
-            }
+        } catch (RuntimeException | Error e) {
+            failure = Optional.of(e);
         }
-        return more;
+        return new Gathered(gathered, hasPage ? Optional.of(cursor) : Optional.empty(), more, failure);
     }
 
-    private void keep(List<ExchangeStore.Arrival> gathered, String cursor) {
-        store.settle(gathered, cursor, clock.instant());
-        for (var arrival : gathered) {
-            received += isForeign(arrival) ? 1 : 0;
-        }
+    /** Saves gathered pages. Then throws what ended the gathering, so pages that did arrive are never lost. */
+    private void keep(Gathered pages) {
+        pages.cursor().ifPresent(cursor -> {
+            store.settle(pages.changes(), cursor, clock.instant());
+            for (var arrival : pages.changes()) {
+                received += isForeign(arrival) ? 1 : 0;
+            }
+        });
+        pages.rethrow();
     }
 
     private boolean isForeign(ExchangeStore.Arrival arrival) {

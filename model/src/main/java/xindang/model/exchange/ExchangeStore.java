@@ -71,6 +71,16 @@ public interface ExchangeStore {
     void settle(List<? extends Arrival> page, String cursor, Instant at);
 
     /**
+     * Runs several saves that together change many records, so that the store can prepare for them. Each save is durable when it
+     * returns, as always. Searches may be slow meanwhile.
+     *
+     * @param changes lower limit of the number of changes
+     */
+    default void duringMany(long changes, Runnable saves) {
+        saves.run();
+    }
+
+    /**
      * Returns whether the own changes named by the platform are those made on this device. The digest of the last is
      * sufficient, because the chain covers the changes before it.
      */

@@ -55,6 +55,7 @@ public final class All {
         IMPORT(ImportBenchmark.class, "-Xmx256m"),
         AGAIN(AgainBenchmark.class, "-Xmx256m"),
         RATE(RateBenchmark.class, "-Xmx256m"),
+        PULL(PullBenchmark.class, "-Xmx1g"),
         SEARCH(SearchBenchmark.class, "-Xmx1g"),
         REPORTS(ReportBenchmark.class, "-Xmx256m"),
         EXCHANGE(ExchangeBenchmark.class, "-Xmx1g"),

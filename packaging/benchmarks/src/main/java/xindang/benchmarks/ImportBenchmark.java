@@ -2,28 +2,12 @@ package xindang.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import xindang.model.common.Exempt;
-import xindang.model.common.Ids;
-import xindang.model.common.Progress;
-import xindang.model.intake.Intake;
-import xindang.model.intake.IntakeOptions;
-import xindang.model.practice.PracticeRoster;
-import xindang.model.region.Divisions;
-import xindang.model.shipped.ShippedTemplates;
-import xindang.persistence.Workspace;
-import xindang.persistence.keys.Argon2;
-import xindang.persistence.sheet.SheetFiles;
-import xindang.persistence.sheet.SheetWriter;
 
 /**
  * Measures the import of a roster of 20,000 households. The baseline is fastexcel-reader and plain inserts of the same
@@ -36,9 +20,7 @@ public final class ImportBenchmark {
     private static final int ROUNDS = 9;
     private static final int COLUMNS = 27;
 
-    private final Scratch scratch;
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-18T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private final ShippedTemplates templates = ShippedTemplates.load();
+    private final Office office;
 
     /**
      * Processor time of an import in seconds, before and after closing the file. H2 does part of the work of a large
@@ -51,22 +33,22 @@ public final class ImportBenchmark {
         }
     }
 
-    private ImportBenchmark(Scratch scratch) {
-        this.scratch = scratch;
+    private ImportBenchmark(Office office) {
+        this.office = office;
     }
 
     /** Prints the results. */
     public static void main(String[] arguments) throws Exception {
         try (var scratch = Scratch.make()) {
-            new ImportBenchmark(scratch).measure();
+            new ImportBenchmark(Office.in(scratch)).measure();
         }
     }
 
     private void measure() throws Exception {
-        var small = roster("small.xlsx", WARM);
+        var small = office.register("small.xlsx", 20, WARM);
         ours(small, WARM, "warm-ours");
         bare(small, "warm-bare");
-        var file = roster("roster.xlsx", ROWS);
+        var file = office.register("roster.xlsx", 20, ROWS);
         var ours = new ArrayList<Taken>();
         var bare = new ArrayList<Taken>();
         for (var round = 0; round < ROUNDS; round++) {
@@ -95,24 +77,10 @@ public final class ImportBenchmark {
         return Spread.of(ratios);
     }
 
-    private Path roster(String name, int households) {
-        var file = scratch.at(name);
-        var rows = new PracticeRoster(20, LocalDate.of(2026, 11, 18)).rows(households);
-        SheetWriter.write(file, "花名册", PracticeRoster.HEADER, rows);
-        return file;
-    }
-
     private Taken ours(Path file, int households, String folder) throws Exception {
-        var setup = new Workspace.Setup("230184101000", "王海燕", "LL-03", Argon2.Cost.TRIAL);
-        var created = Workspace.create(scratch.at(folder), setup, "practice".toCharArray(), templates, clock);
-        try (var workspace = created.workspace()) {
+        try (var workspace = office.archive(folder, "LL-03")) {
             return Taken.by(workspace::close, () -> {
-                var sheets = SheetFiles.read(file, Progress.NONE);
-                var ids = new Ids(clock, new SecureRandom());
-                var intake = new Intake(
-                        templates, Divisions.harbin(), workspace.archives(), ids, clock, PracticeRoster.TOWN);
-                var options = IntakeOptions.of("household", "王海燕").withPaperConsent("2026-01");
-                var result = intake.run(sheets, options, Progress.NONE);
+                var result = office.take(workspace, file);
                 if (result.created() != households) {
                     throw new IllegalStateException(result.created() + " households were made");
                 }
@@ -121,7 +89,7 @@ public final class ImportBenchmark {
     }
 
     private Taken bare(Path file, String name) throws Exception {
-        try (var database = new PlainDatabase(scratch.at(name), COLUMNS)) {
+        try (var database = new PlainDatabase(office.scratch().at(name), COLUMNS)) {
             return Taken.by(database::close, () -> database.insert(read(file)));
         }
     }

@@ -1,29 +1,14 @@
 package xindang.benchmarks;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import xindang.model.common.Exempt;
-import xindang.model.common.Ids;
 import xindang.model.common.Progress;
-import xindang.model.intake.Intake;
-import xindang.model.intake.IntakeOptions;
-import xindang.model.practice.PracticeRoster;
 import xindang.model.rating.RatingForms;
 import xindang.model.rating.Ratings;
-import xindang.model.region.Divisions;
-import xindang.model.shipped.ShippedTemplates;
 import xindang.persistence.Workspace;
-import xindang.persistence.keys.Argon2;
-import xindang.persistence.sheet.SheetFiles;
-import xindang.persistence.sheet.SheetWriter;
 
 /** Measures the rating of 20,000 households, twice in one archive, until the files are closed. */
 @Exempt(from = Exempt.Rule.CONSOLE, because = "it tells its results to the process that started it")
@@ -32,22 +17,20 @@ public final class RateBenchmark {
     private static final int WARM = 1_000;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
-    private final Scratch scratch;
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-18T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private final ShippedTemplates templates = ShippedTemplates.load();
+    private final Office office;
     private final RatingForms forms = RatingForms.shipped();
 
     /** Processor time of two ratings of all households, in seconds, and the sizes of the files at the end. */
     private record Taken(double first, double second, double size) {}
 
-    private RateBenchmark(Scratch scratch) {
-        this.scratch = scratch;
+    private RateBenchmark(Office office) {
+        this.office = office;
     }
 
     /** Prints the results. */
     public static void main(String[] arguments) throws Exception {
         try (var scratch = Scratch.make()) {
-            new RateBenchmark(scratch).measure();
+            new RateBenchmark(Office.in(scratch)).measure();
         }
     }
 
@@ -70,14 +53,10 @@ public final class RateBenchmark {
     }
 
     private Taken rate(String name, int households) throws Exception {
-        var file = scratch.at(name + ".xlsx");
-        var rows = new PracticeRoster(20, LocalDate.of(2026, 11, 18)).rows(households);
-        SheetWriter.write(file, "花名册", PracticeRoster.HEADER, rows);
-        var folder = scratch.at(name);
-        var setup = new Workspace.Setup("230184101000", "王海燕", "LL-03", Argon2.Cost.TRIAL);
-        var created = Workspace.create(folder, setup, "practice".toCharArray(), templates, clock);
-        try (var workspace = created.workspace()) {
-            take(workspace, file);
+        var file = office.register(name + ".xlsx", 20, households);
+        var folder = office.scratch().at(name);
+        try (var workspace = office.archive(name, "LL-03")) {
+            office.take(workspace, file);
             var first = Meter.processor(() -> rate(workspace, households));
             var again = Meter.processor(() -> rate(workspace, households));
             var second = again + Meter.processor(workspace::close);
@@ -88,15 +67,8 @@ public final class RateBenchmark {
         }
     }
 
-    private void take(Workspace workspace, Path file) {
-        var sheets = SheetFiles.read(file, Progress.NONE);
-        var ids = new Ids(clock, new SecureRandom());
-        var intake = new Intake(templates, Divisions.harbin(), workspace.archives(), ids, clock, PracticeRoster.TOWN);
-        intake.run(sheets, IntakeOptions.of("household", "王海燕").withPaperConsent("2026-01"), Progress.NONE);
-    }
-
     private void rate(Workspace workspace, int households) {
-        var ratings = new Ratings(workspace.archives(), templates, forms, new Ids(clock, new SecureRandom()), clock);
+        var ratings = new Ratings(workspace.archives(), office.templates(), forms, office.ids(), office.clock());
         var rated = ratings.rateRegion(ratings.form("household"), "230184101", "王海燕", Progress.NONE);
         if (rated.done() != households) {
             throw new IllegalStateException(rated.done() + " households were rated");

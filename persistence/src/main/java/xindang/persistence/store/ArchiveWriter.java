@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public final class ArchiveWriter {
     private Consumer<AppException> mender = why -> {};
     private Runnable afterErasure = () -> {};
     private boolean writing;
+    /** Number of running {@link #duringMany}. The search indexes are created when the last one ends. */
+    private final AtomicInteger many = new AtomicInteger();
+
     private @Nullable AppException damage;
 
     /**
@@ -153,6 +157,9 @@ public final class ArchiveWriter {
         refuse();
         lock.lock();
         try {
+            if (many.get() > 0) {
+                return write(work);
+            }
             indexes(SearchIndexes::drop);
             try {
                 return write(work);
@@ -170,11 +177,14 @@ public final class ArchiveWriter {
      */
     void duringMany(Runnable work) {
         refuse();
-        indexes(SearchIndexes::dropSearched);
+        many.incrementAndGet();
         try {
+            indexes(SearchIndexes::dropSearched);
             work.run();
         } finally {
-            indexes(SearchIndexes::ensure);
+            if (many.decrementAndGet() == 0) {
+                indexes(SearchIndexes::ensure);
+            }
         }
     }
 

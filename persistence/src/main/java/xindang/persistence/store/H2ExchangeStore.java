@@ -217,6 +217,15 @@ public final class H2ExchangeStore implements ExchangeStore {
         }
     }
 
+    @Override
+    public void duringMany(long changes, Runnable saves) {
+        if (Saving.isMany(changes, writer.marks())) {
+            writer.duringMany(saves);
+        } else {
+            saves.run();
+        }
+    }
+
     private String settle(Fold fold, List<? extends Arrival> page, String cursor, Instant at) {
         var pulled = new ArrayList<Pulled>();
         for (var arrival : page) {

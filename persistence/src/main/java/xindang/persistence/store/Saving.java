@@ -31,12 +31,12 @@ import xindang.persistence.fold.RecordErasures;
 final class Saving {
     private static final int CHUNK = 250;
     /**
-     * A save is a large import if it has at least this many changes of subjects and at least one eighth of all records. Ratings
+     * A save is a large import if it has at least this many changes of subjects and at least a twenty-fourth of all records. Ratings
      * are no subjects, and change no column that is searched.
      */
     private static final int MANY = 2000;
 
-    private static final int SHARE = 8;
+    private static final int SHARE = 24;
 
     private final ArchiveWriter writer;
     private final Knowledge templates;
