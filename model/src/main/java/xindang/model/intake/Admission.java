@@ -1,9 +1,11 @@
 package xindang.model.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Admission {
     private final DivisionCode within;
     private final Territory territory;
     private final Supplier<Map<UUID, List<ArchiveStore.Known>>> findTwins;
+    private final Set<UUID> undone = new HashSet<>();
     private @Nullable Map<UUID, List<ArchiveStore.Known>> twins;
 
     /**
@@ -53,12 +56,18 @@ final class Admission {
                 .filter(read -> read.numberProblem().isEmpty())
                 .forEach(read -> names.put(read.number(), nameOf(read)));
         var found = new HashMap<String, ArchiveStore.Known>();
-        store.undone(template.id(), names.keySet()).forEach((number, undone) -> {
-            if (undone.name().equals(names.get(number))) {
-                found.put(number, undone);
+        store.undone(template.id(), names.keySet()).forEach((number, known) -> {
+            if (known.name().equals(names.get(number))) {
+                found.put(number, known);
+                undone.add(known.id());
             }
         });
         return found;
+    }
+
+    /** Returns whether the archive shows a subject. It does not show one whose import was undone. */
+    boolean isShown(Optional<ArchiveStore.Known> there) {
+        return there.filter(known -> !undone.contains(known.id())).isPresent();
     }
 
     /**
@@ -67,6 +76,9 @@ final class Admission {
      * @param there the record that already has the number
      */
     Optional<Violation> refusal(RowReader.Read read, Optional<ArchiveStore.Known> there, RowWriter writer) {
+        if (!isShown(there) && isNowhere(read)) {
+            return Optional.of(Violation.of("intake.village.column"));
+        }
         if (there.isPresent()) {
             var known = there.get();
             return territory
@@ -75,9 +87,6 @@ final class Admission {
                     .or(() -> Optional.of(Violation.of("intake.number.taken", known.name()))
                             .filter(taken ->
                                     !nameOf(read).isEmpty() && !known.name().equals(nameOf(read))));
-        }
-        if (isNowhere(read)) {
-            return Optional.of(Violation.of("intake.village.column"));
         }
         return Optional.of(Violation.of("intake.number.namesake", read.name()))
                 .filter(namesake -> writer.isNamesake(read));

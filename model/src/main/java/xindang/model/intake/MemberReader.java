@@ -94,6 +94,14 @@ final class MemberReader {
             }
             if (isChild()) {
                 child();
+            } else if (isYoung()) {
+                warn(
+                        MemberGroup.UNDER_14,
+                        problem(
+                                MemberGroup.NUMBER,
+                                Problem.Severity.WARNING,
+                                "member.age.contradicts",
+                                PersonColumns.text(row, age)));
             }
             if (targets.containsKey(MemberGroup.RELATION)
                     && text(MemberGroup.RELATION).isEmpty()) {

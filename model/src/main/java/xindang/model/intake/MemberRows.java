@@ -58,6 +58,9 @@ final class MemberRows {
                 member.consentWarnings().forEach((id, list) -> consentWarnings.put(path(key, id), list));
             }
             warnings.addAll(member.warnings());
+            if (member.isChild() && isAdult(key)) {
+                warnings.add(warning(member.row(), member.name(), "member.child.number", member.name()));
+            }
         }
         if (household.isWhole()) {
             free.forEach(key -> warnings.add(absent(read, key)));
@@ -65,10 +68,16 @@ final class MemberRows {
         return Reads.placed(read, household.placed(rows), values, consentValues, consentWarnings, warnings);
     }
 
-    /** Returns the values of a member. An item that shows an age of 14 or more deletes the mark of a child. */
+    /**
+     * Returns the values of a member. An item that shows an age of 14 or more deletes the mark of
+     * a child. The number in the archive outweighs an age in the sheet.
+     */
     private Map<String, String> values(Member member, String key) {
         var values = new TreeMap<>(member.values());
         if (member.isChild()) {
+            if (isAdult(key)) {
+                values.remove(MemberGroup.UNDER_14);
+            }
             return values;
         }
         if (isChild(member, key)) {
@@ -85,6 +94,11 @@ final class MemberRows {
                 || (isMarked(key)
                         && member.value(MemberGroup.NUMBER).isEmpty()
                         && member.value(MemberGroup.BIRTH).isEmpty());
+    }
+
+    /** Returns whether the archive has the number of a member. It has none of a child. */
+    private boolean isAdult(String key) {
+        return !text(key, MemberGroup.NUMBER).isEmpty();
     }
 
     private boolean isMarked(String key) {
@@ -150,12 +164,10 @@ final class MemberRows {
     }
 
     private Problem absent(RowReader.Read read, String key) {
-        return new Problem(
-                read.row().number(),
-                read.name(),
-                "",
-                Problem.Severity.WARNING,
-                Violation.of("household.member.absent", text(key, MemberGroup.NAME)),
-                "");
+        return warning(read.row(), read.name(), "household.member.absent", text(key, MemberGroup.NAME));
+    }
+
+    private static Problem warning(SheetRow row, String name, String code, String about) {
+        return new Problem(row.number(), name, "", Problem.Severity.WARNING, Violation.of(code, about), "");
     }
 }

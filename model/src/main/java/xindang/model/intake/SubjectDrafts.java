@@ -140,13 +140,11 @@ final class SubjectDrafts implements Iterator<Draft> {
             Optional<ArchiveStore.Known> there,
             Map<String, ArchiveStore.Known> known,
             RowWriter writer) {
-        if (there.isEmpty() && isOfUnknown(read)) {
+        if (!admission.isShown(there) && isOfUnknown(read)) {
             return ofUnknown(read);
         }
         var refusal = admission.refusal(read, there, writer).map(read::onNumber);
-        if (refusal.isPresent()
-                || writer.isFirst()
-                || read.household().members().isEmpty()) {
+        if (refusal.isPresent() || writer.isFirst()) {
             return refusal.stream().toList();
         }
         return belonging.map(found -> found.problems(read, there, known)).orElse(List.of());
