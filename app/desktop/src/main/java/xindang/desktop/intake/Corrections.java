@@ -1,7 +1,10 @@
 package xindang.desktop.intake;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import xindang.model.intake.Cell;
 import xindang.model.intake.Column;
 import xindang.model.intake.IntakeResult;
@@ -15,9 +18,27 @@ final class Corrections {
 
     private Corrections() {}
 
-    static Sheet put(Sheet sheet, int row, int column, String text) {
+    /** Puts a text into the cells of problems. Problems without a column that is read are left as they are. */
+    static List<Sheet> put(List<Sheet> sheets, IntakeResult shown, List<ProblemLine> lines, String text) {
+        var corrected = new ArrayList<>(sheets);
+        lines.stream()
+                .collect(Collectors.groupingBy(ProblemLine::sheet))
+                .values()
+                .forEach(ofSheet -> {
+                    var first = ofSheet.get(0);
+                    var wrong = sheet(shown, first);
+                    column(shown, first).ifPresent(column -> {
+                        var rows = ofSheet.stream().map(ProblemLine::row).collect(Collectors.toSet());
+                        corrected.replaceAll(
+                                sheet -> sheet.equals(wrong) ? put(sheet, rows, column.index(), text) : sheet);
+                    });
+                });
+        return List.copyOf(corrected);
+    }
+
+    private static Sheet put(Sheet sheet, Set<Integer> rows, int column, String text) {
         return sheet.with(sheet.rows().stream()
-                .map(there -> there.number() == row ? put(there, column, text) : there)
+                .map(there -> rows.contains(there.number()) ? put(there, column, text) : there)
                 .toList());
     }
 

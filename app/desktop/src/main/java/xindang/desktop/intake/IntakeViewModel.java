@@ -263,17 +263,20 @@ public final class IntakeViewModel {
 
     /** Corrects the cell of a problem and runs again. After an import, it also writes the result. */
     void correct(ProblemLine line, String text) {
+        correct(List.of(line), text);
+    }
+
+    /** Corrects problems of one column at once, see {@link ProblemList#like}. Many cells cannot be emptied at once. */
+    void correct(List<ProblemLine> lines, String text) {
         var shown = result.get();
-        var column = shown.flatMap(r -> Corrections.column(r, line));
+        var line = lines.get(0);
         // An empty field below a masked number must not delete the number.
-        if (column.isEmpty() || running.get().isPresent() || (line.isMasked() && text.isBlank())) {
+        if (shown.flatMap(r -> Corrections.column(r, line)).isEmpty()
+                || running.get().isPresent()
+                || ((line.isMasked() || lines.size() > 1) && text.isBlank())) {
             return;
         }
-        var wrong = Corrections.sheet(shown.get(), line);
-        var right = Corrections.put(wrong, line.row(), column.get().index(), text);
-        sheets = sheets.stream()
-                .map(sheet -> sheet.equals(wrong) ? right : sheet)
-                .toList();
+        sheets = Corrections.put(sheets, shown.get(), lines, text);
         if (stage.get() == Stage.DONE) {
             save();
         } else {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import xindang.model.intake.IntakeResult;
 import xindang.model.intake.Problem;
 
 /** The problems of an import with a filter and pages. */
@@ -64,6 +65,24 @@ final class ProblemList {
                 .map(ProblemLine::row)
                 .distinct()
                 .count();
+    }
+
+    /**
+     * Returns the problems that one correction mends: the same text in the same column with the same reason, the given
+     * one included. A masked number belongs to one person and an empty cell says nothing, so each of them is alone.
+     */
+    List<ProblemLine> like(IntakeResult shown, ProblemLine line) {
+        var written = Corrections.written(shown, line);
+        if (line.isMasked() || line.value().isEmpty() || written.isEmpty()) {
+            return List.of(line);
+        }
+        return all.stream()
+                .filter(other -> !other.isMasked()
+                        && other.column().equals(line.column())
+                        && other.value().equals(line.value())
+                        && other.reason().equals(line.reason())
+                        && Corrections.written(shown, other).equals(written))
+                .toList();
     }
 
     /** Sets the number of lines on a page. */
