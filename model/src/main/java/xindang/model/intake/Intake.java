@@ -164,7 +164,7 @@ public final class Intake {
 
         /** Prepares a sheet. Its rows are read when its subjects are. */
         private SheetRun sheet(ShapedTable shaped) {
-            var report = new SheetReport(template, shaped.table(), shaped.columns());
+            var report = new SheetReport(template, shaped.table(), shaped.columns(), today);
             var writer = new RowWriter(
                     template, shaped.columns(), options, store, divisions, ids, Gate.day(clock, store), at);
             var context = new ReadingContext(today, divisions, within, "");

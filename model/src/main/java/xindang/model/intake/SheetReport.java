@@ -1,5 +1,6 @@
 package xindang.model.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ final class SheetReport {
     private final Template template;
     private final Table table;
     private final List<Column> columns;
+    private final LocalDate today;
     private final ReturnedRows returned;
     private final List<NonRow> nonRows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -25,7 +27,8 @@ final class SheetReport {
     private int households;
     private int people;
 
-    SheetReport(Template template, Table table, List<Column> columns) {
+    SheetReport(Template template, Table table, List<Column> columns, LocalDate today) {
+        this.today = today;
         this.template = template;
         this.table = table;
         this.columns = columns;
@@ -137,8 +140,16 @@ final class SheetReport {
     private List<SheetRow> withoutForbidden(List<SheetRow> rows) {
         var refused = SheetResult.refused(columns);
         return rows.stream()
-                .map(row -> row.without(refused).without(forbidden(row)))
+                .map(row -> row.without(refused).without(forbidden(row)).without(ofChildren(row)))
                 .toList();
+    }
+
+    /** Returns the columns with the number of a child under 14, which no file of the program passes on (article 31). */
+    private Set<Integer> ofChildren(SheetRow row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> Gate.isChild(row.cell(i).text(), "", today))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Integer> forbidden(SheetRow row) {

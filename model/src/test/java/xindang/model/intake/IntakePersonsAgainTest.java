@@ -5,6 +5,7 @@ import static xindang.model.intake.RosterOffice.OPTIONS;
 import static xindang.model.intake.RosterOffice.sheet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class IntakePersonsAgainTest {
                 OPTIONS.ofMembers());
         assertEquals(List.of("member.household.unknown"), codes(result));
         assertEquals(List.of(), office.records());
+    }
+
+    @Test
+    void aReturnedRowHasNoNumberOfAChild() {
+        var girl = office.number(Sex.FEMALE, LocalDate.of(2018, 5, 1));
+        var rows = List.of(List.of("没有的村", "关庆林", "户主", guan, "66"), List.of("没有的村", "关小雪", "女儿", girl, "8"));
+        var table = new ArrayList<>(List.of(HEADER));
+        table.addAll(rows);
+        var result = office.run(sheet(table), OPTIONS.shaped(Shape.PERSON));
+        assertEquals(
+                List.of(guan, ""),
+                result.rejected().stream().map(row -> row.cell(3).text()).toList());
+        assertEquals(
+                List.of("关庆林", "关小雪"),
+                result.rejected().stream().map(row -> row.cell(1).text()).toList());
     }
 
     private IntakeResult load(List<String> row) {
