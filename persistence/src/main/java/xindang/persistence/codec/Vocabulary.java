@@ -59,10 +59,10 @@ public final class Vocabulary {
         }
     }
 
-    /** Returns the texts that the ledger contains only once, in the order of their numbers. */
-    public List<String> once() {
+    /** Returns the texts from a number on, in the order of their numbers; an unknown text is empty. */
+    public List<String> from(int number) {
         var now = known;
-        return Arrays.stream(now.texts, Math.min(now.repeated, now.texts.length), now.texts.length)
+        return Arrays.stream(now.texts, Math.min(number, now.texts.length), now.texts.length)
                 .map(text -> text == null ? "" : text)
                 .toList();
     }

@@ -56,7 +56,7 @@ public final class EarlyCommits {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var word = (Entry.Worded) EntryCodec.read(EntryCodec.WORDED, row.getBytes(1));
-                    repeated += numbers.add(word.number()) ? 0 : 1;
+                    repeated = numbers.add(word.number()) ? repeated : Math.max(repeated, word.number() + 1);
                 }
             }
         }

@@ -109,7 +109,7 @@ final class Entries implements AutoCloseable {
         }
     }
 
-    /** Writes the first entry a second time. */
+    /** Writes the first entry again. */
     void repeatFirst() {
         try (var first = connection.prepareStatement("select kind, body from entry where no = 1");
                 var row = first.executeQuery()) {

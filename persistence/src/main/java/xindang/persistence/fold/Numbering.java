@@ -9,6 +9,9 @@ import xindang.persistence.ledger.Entry;
  * use.
  */
 public final class Numbering {
+    /** Saves between two copies of the founding and of all words, in a long ledger. */
+    private static final int FAR = 256;
+
     private final Connection connection;
     private final Vocabulary words;
     private final Entries entries;
@@ -48,18 +51,28 @@ public final class Numbering {
     }
 
     /**
-     * Writes the founding and the words of earlier saves a second time. If a part of the ledger and the database are
-     * lost, later entries would otherwise be unreadable.
+     * Writes the founding and the words of earlier saves again. If a part of the ledger and the database are lost, later
+     * entries would otherwise be unreadable. The next save has the second copy of a word. A bad sector may contain both
+     * copies, so saves further on have all of them again.
      *
      * @param save number of the save that begins
      */
     void repeat(long save) {
-        if (save == 2) {
+        var all = isFar(save);
+        if (all) {
             entries.repeatFirst();
         }
-        var number = words.repeated();
-        for (var text : words.once()) {
-            worded(new Entry.Worded(number++, text));
+        var number = all ? 0 : words.repeated();
+        for (var text : words.from(number)) {
+            if (words.has(number)) {
+                worded(new Entry.Worded(number, text));
+            }
+            number++;
         }
+    }
+
+    /** Returns true for the saves that contain a copy of the founding and of all words. */
+    static boolean isFar(long save) {
+        return save > 1 && (Long.bitCount(save) == 1 || save % FAR == 0);
     }
 }

@@ -200,13 +200,13 @@ class NumbersTest {
                 var damage = assertThrows(AppException.class, () -> words.add(connection, number, "x"));
                 assertEquals(ErrorCode.FILE_DAMAGED, damage.code());
             }
-            assertEquals(List.of("head.name", "", "head.birth"), words.once());
+            assertEquals(List.of("head.name", "", "head.birth"), words.from(words.repeated()));
             words.repeated(connection, 1);
-            assertEquals(List.of("", "head.birth"), words.once());
+            assertEquals(List.of("", "head.birth"), words.from(words.repeated()));
             words.repeated(connection, 0);
             assertEquals(1, words.repeated(), "the number never falls");
             words.repeated(connection, 9);
-            assertEquals(List.of(), words.once());
+            assertEquals(List.of(), words.from(words.repeated()));
 
             var loaded = new Vocabulary();
             loaded.load(connection);
