@@ -144,7 +144,9 @@ final class SubjectDrafts implements Iterator<Draft> {
             return ofUnknown(read);
         }
         var refusal = admission.refusal(read, there, writer).map(read::onNumber);
-        if (refusal.isPresent() || writer.isFirst()) {
+        // a head who has an archive stays its head, so no other household is looked for
+        var isUpdate = admission.isShown(there) && read.household().members().isEmpty();
+        if (refusal.isPresent() || writer.isFirst() || isUpdate) {
             return refusal.stream().toList();
         }
         return belonging.map(found -> found.problems(read, there, known)).orElse(List.of());

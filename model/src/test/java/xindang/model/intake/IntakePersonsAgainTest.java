@@ -7,6 +7,7 @@ import static xindang.model.intake.RosterOffice.sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xindang.model.archive.ArchiveRecord;
@@ -28,6 +29,23 @@ class IntakePersonsAgainTest {
         assertEquals(List.of("household.head.member"), codes(result));
         assertEquals(List.of(0, 1), List.of(result.created(), result.rejected().size()));
         assertEquals("关庆林", only().content().text("head.name"));
+    }
+
+    @Test
+    void aHeadWhoIsStillAMemberElsewhereIsUpdated() {
+        var header = List.of("行政村", "户主姓名", "户主身份证号", "家庭人口");
+        office.run(sheet(List.of(header, List.of("后红村", "关国强", son, "2"))), OPTIONS);
+        load(head);
+        var father = office.records().stream()
+                .filter(record -> record.content().text("head.name").equals("关庆林"))
+                .findFirst()
+                .orElseThrow();
+        var member = "family.members.m1.";
+        office.edit(
+                father, "screen", Map.of(member + "name", "关国强", member + "relation", "20", member + "number", son));
+        var result = office.run(sheet(List.of(header, List.of("后红村", "关国强", son, "3"))), OPTIONS);
+        assertEquals(List.of(), codes(result));
+        assertEquals(1, result.updated());
     }
 
     @Test
