@@ -10,6 +10,16 @@ import java.util.Random;
 final class BadDisk {
     private BadDisk() {}
 
+    /** Copies the files of a closed archive into an empty folder, to damage them there. Returns that folder. */
+    static Path copy(Path folder, Path copy) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
     /** Flips one bit of a file and returns its index. */
     static int flip(Path file, Random random) throws IOException {
         var bytes = Files.readAllBytes(file);

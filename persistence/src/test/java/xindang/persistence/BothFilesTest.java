@@ -173,7 +173,7 @@ class BothFilesTest {
         }
         for (var i = 0; i < 5; i++) {
             var again = Files.createTempDirectory(root, "gap");
-            copy(copy, again);
+            BadDisk.copy(copy, again);
             BadDisk.zeros(again.resolve("ledger.xdl"), marks.get(i), (int) (marks.get(i + 1) - marks.get(i)));
             repair(again).close();
             Files.delete(again.resolve("archive.mv.db"));
@@ -244,17 +244,7 @@ class BothFilesTest {
     }
 
     private Path copy() throws IOException {
-        var copy = Files.createTempDirectory(root, "copy");
-        copy(folder, copy);
-        return copy;
-    }
-
-    private static void copy(Path folder, Path copy) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
+        return BadDisk.copy(folder, Files.createTempDirectory(root, "copy"));
     }
 
     private static Workspace open(Path folder) {

@@ -239,13 +239,7 @@ class DamageTest {
     }
 
     private Path copy() throws IOException {
-        var copy = Files.createTempDirectory(root, "copy");
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
+        return BadDisk.copy(folder, Files.createTempDirectory(root, "copy"));
     }
 
     private static Workspace open(Path folder) {

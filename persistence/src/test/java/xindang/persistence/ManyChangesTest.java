@@ -1,16 +1,23 @@
 package xindang.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xindang.model.archive.ArchiveStore;
+import xindang.model.archive.Draft;
+import xindang.model.archive.RecordFilter;
+import xindang.model.archive.RecordSummary;
 import xindang.persistence.keys.Argon2;
 
 /** The search indexes exist after saves of many changes, however these end. */
@@ -51,6 +58,43 @@ class ManyChangesTest {
         });
 
         assertEquals(usual, failed);
+    }
+
+    /** The import reads the archive while the indexes are dropped, as the screens do. */
+    @Test
+    void aVillageIsListedWhileTheIndexesAreDropped() throws Exception {
+        var drafts = village.households(MANY).iterator();
+        var found = new ArrayList<List<RecordSummary>>();
+        indexes("listed", workspace -> {
+            var archives = workspace.archives();
+            archives.save(village.households(50));
+            found.add(searched(archives));
+            archives.save(
+                    new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return drafts.hasNext();
+                        }
+
+                        @Override
+                        public Draft next() {
+                            if (found.size() == 1) {
+                                found.add(searched(archives));
+                            }
+                            return drafts.next();
+                        }
+                    },
+                    MANY);
+        });
+        assertFalse(found.get(0).isEmpty());
+        assertEquals(found.get(0), found.get(1));
+    }
+
+    private static List<RecordSummary> searched(ArchiveStore archives) {
+        var filter = RecordFilter.all("household").in(Village.SHUANGQIAO);
+        return Stream.of("", "w", "l", "z")
+                .flatMap(text -> archives.list(filter.matching(text), RecordFilter.Window.first(100)).items().stream())
+                .toList();
     }
 
     private List<String> indexes(String name, Consumer<Workspace> work) throws Exception {

@@ -12,7 +12,7 @@ import xindang.persistence.disk.Failures;
  * a region skips other rows.
  *
  * <p>The indexes are not part of the migrations, because they take most of the time of a large import. Such an import
- * drops them and creates them again at its end. A search works without them, but slowly.
+ * drops all but the one for villages, and creates them again at its end. A search works without them, but slowly.
  */
 public final class SearchIndexes {
     private static final List<Index> INDEXES = List.of(
@@ -44,13 +44,11 @@ public final class SearchIndexes {
         each(connection, INDEXES, SearchIndexes::create);
     }
 
-    /** Drops all of them. */
+    /**
+     * Drops all but the one for villages. Queries within a village name that index, so they fail without it, and a screen may
+     * send one at any time.
+     */
     public static void drop(Connection connection) {
-        each(connection, INDEXES, SearchIndexes::drop);
-    }
-
-    /** Drops all but the one for villages, by which many subjects are read. */
-    public static void dropSearched(Connection connection) {
         each(connection, INDEXES.subList(1, INDEXES.size()), SearchIndexes::drop);
     }
 

@@ -179,7 +179,7 @@ public final class ArchiveWriter {
         refuse();
         many.incrementAndGet();
         try {
-            indexes(SearchIndexes::dropSearched);
+            indexes(SearchIndexes::drop);
             work.run();
         } finally {
             if (many.decrementAndGet() == 0) {
